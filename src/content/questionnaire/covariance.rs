@@ -1,0 +1,41 @@
+//! Item covariances learnt from other people's answers.
+
+use super::raw::RawCovariance;
+use crate::content::document::Entry;
+use crate::content::problem::{Problems, Source};
+use crate::model::questionnaire::Covariance;
+use crate::model::{Matrix, Question, QuestionId};
+
+/// The covariances, if every question is known and the table is square, symmetric and positive definite.
+pub fn checked(
+    source: &Source,
+    entry: Entry<RawCovariance>,
+    known: &[Question],
+    problems: &mut Problems,
+) -> Option<Covariance> {
+    let RawCovariance { questions: names, rows } = entry.value;
+    let mut questions = Vec::new();
+    for name in &names {
+        match known.iter().position(|question| question.id == *name.get_ref()) {
+            Some(index) => questions.push(QuestionId(index as u16)),
+            None => {
+                let what = format!("unknown question '{}'", name.get_ref());
+                problems.add(source, name.span(), what, "name questions of this file");
+            }
+        }
+    }
+    let size = names.len();
+    if rows.len() != size || rows.iter().any(|row| row.len() != size) {
+        let what = format!("the covariances are not {size} rows of {size}");
+        problems.add(source, entry.span, what, "give one row and one column a question");
+        return None;
+    }
+    let matrix = Matrix::from_fn(size, |row, column| rows[row][column]);
+    let skew = (0..size).any(|r| (0..r).any(|c| (matrix.at(r, c) - matrix.at(c, r)).abs() > 1e-6));
+    if skew || matrix.cholesky().is_none() {
+        let what = "the covariances are not symmetric and positive definite";
+        problems.add(source, entry.span, what, "learn them from complete answers of more people than questions");
+        return None;
+    }
+    (questions.len() == size).then(|| Covariance { questions, values: rows.into_iter().flatten().collect() })
+}

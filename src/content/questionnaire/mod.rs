@@ -1,0 +1,170 @@
+//! A questionnaire file: parts, questions, pairs, and the unscored questions around them.
+
+mod around;
+mod covariance;
+mod raw;
+
+use super::document::{Document, Entry, Text};
+use super::problem::{Problems, Source, suggest};
+use super::scales::scale_id;
+use super::wording::plain;
+use crate::model::{Choice, Loading, Pair, PairSide, Part, PartId, Question, Questionnaire, Scales};
+use raw::{RawPair, RawPart, RawQuestion, RawSide};
+use std::collections::{BTreeMap, BTreeSet};
+
+const KEYS: [&str; 12] = [
+    "id", "part", "question", "pair", "situation", "goal", "leave", "slider", "outcome", "limit", "covariance", "note",
+];
+
+/// The checked questionnaire; its loadings name scales of `scales`.
+pub fn questionnaire(source: &Source, scales: &Scales) -> Result<Questionnaire, Problems> {
+    let mut problems = Problems::default();
+    let found = read(source, scales, &mut problems);
+    problems.or(found)
+}
+
+fn read(source: &Source, scales: &Scales, problems: &mut Problems) -> Questionnaire {
+    let mut document = Document::parse(source, problems);
+    let id = document.value::<String>("id", problems).map(|entry| entry.value).unwrap_or_default();
+    let raw_parts = document.list::<RawPart>("part", problems);
+    let raw_questions = document.list::<RawQuestion>("question", problems);
+    let raw_pairs = document.list::<RawPair>("pair", problems);
+    let around = around::read(source, &mut document, problems);
+    let learnt = document.optional("covariance", problems);
+    document.finish(&KEYS, problems);
+
+    unique(source, raw_parts.iter().map(|entry| &entry.value.id), problems);
+    let ids = raw_questions.iter().map(|entry| &entry.value.id).chain(raw_pairs.iter().map(|entry| &entry.value.id));
+    unique(source, ids, problems);
+    let parts: Vec<Part> = raw_parts.into_iter().map(|entry| part(source, entry, problems)).collect();
+    let questions: Vec<Question> =
+        raw_questions.into_iter().filter_map(|entry| question(source, entry.value, &parts, scales, problems)).collect();
+    if parts.is_empty() || questions.is_empty() {
+        problems.add(source, 0..0, "no part or no question is there", "add [[part]] and [[question]] entries");
+    }
+    let pairs = raw_pairs.into_iter().filter_map(|entry| pair(source, entry.value, scales, problems)).collect();
+    let covariance = learnt.and_then(|entry| covariance::checked(source, entry, &questions, problems));
+    let hash = fingerprint(questions.iter().flat_map(|q| [q.id.as_str(), q.text.as_str()]));
+    let around::Around { situation, goals, leave, sliders, outcomes, limits } = around;
+    Questionnaire { id, hash, parts, questions, pairs, situation, goals, leave, sliders, outcomes, limits, covariance }
+}
+
+/// Notes ids that are not kebab case or stand twice, naming both places.
+fn unique<'t>(source: &Source, ids: impl Iterator<Item = &'t Text>, problems: &mut Problems) {
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    for id in ids {
+        let name = id.get_ref().as_str();
+        let fine = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if name.is_empty() || !name.chars().all(fine) {
+            let what = format!("the id '{name}' is not in kebab case");
+            problems.add(source, id.span(), what, "use small letters, digits and '-'");
+        }
+        if let Some(first) = seen.insert(name, source.line(id.span().start)) {
+            let what = format!("the id '{name}' is used twice, first on line {first}");
+            problems.add(source, id.span(), what, "give each its own id");
+        }
+    }
+}
+
+fn part(source: &Source, entry: Entry<RawPart>, problems: &mut Problems) -> Part {
+    let raw = entry.value;
+    let mut values = BTreeSet::new();
+    for choice in &raw.choices {
+        let value = *choice.value.get_ref();
+        if value > 5 || !values.insert(value) {
+            let what = format!("the value {value} is above 5 or there twice");
+            problems.add(source, choice.value.span(), what, "use 1 to 5, and 0 for 'never had the chance'");
+        }
+        plain(source, "label", &choice.label, problems);
+    }
+    if values.iter().filter(|value| **value > 0).count() < 2 {
+        problems.add(source, raw.id.span(), "fewer than two choices from 1 to 5", "add choices to tell people apart");
+    }
+    let choices = raw.choices.into_iter();
+    Part {
+        id: raw.id.into_inner(),
+        title: raw.title.into_inner(),
+        intro: raw.intro.into_inner(),
+        prompt: raw.prompt.into_inner(),
+        choices: choices.map(|c| Choice { value: c.value.into_inner(), label: c.label.into_inner() }).collect(),
+        quota: [raw.quota.quick, raw.quota.standard, raw.quota.full],
+    }
+}
+
+fn question(
+    source: &Source,
+    raw: RawQuestion,
+    parts: &[Part],
+    scales: &Scales,
+    problems: &mut Problems,
+) -> Option<Question> {
+    plain(source, "text", &raw.text, problems);
+    let place = parts.iter().position(|part| part.id == *raw.part.get_ref());
+    if place.is_none() {
+        let near = suggest(raw.part.get_ref(), parts.iter().map(|part| part.id.as_str()));
+        let remedy = near.map_or("add the part first".to_string(), |near| format!("did you mean '{near}'?"));
+        problems.add(source, raw.part.span(), format!("unknown part '{}'", raw.part.get_ref()), remedy);
+    }
+    if !(1.0..=5.0).contains(raw.usual.get_ref()) {
+        let what = format!("the usual answer {} is outside 1 to 5", raw.usual.get_ref());
+        problems.add(source, raw.usual.span(), what, "write what people in general answer, 3 if you do not know");
+    }
+    let loads = loadings(source, &raw.id, raw.loads, scales, problems);
+    let explained: f64 = loads.iter().map(|loading| loading.weight * loading.weight).sum();
+    let noise = raw.noise.as_ref().map_or((1.0 - explained).max(0.05), |noise| *noise.get_ref());
+    if noise.is_nan() || noise <= 0.0 {
+        let span = raw.noise.map_or(0..0, |noise| noise.span());
+        problems.add(source, span, format!("the noise {noise} is not above 0"), "write a variance such as 0.5");
+    }
+    let hash = fingerprint([raw.text.get_ref().as_str()]);
+    Some(Question {
+        id: raw.id.into_inner(),
+        part: PartId(place? as u8),
+        text: raw.text.into_inner(),
+        example: raw.example.map(Text::into_inner),
+        loads,
+        usual: raw.usual.into_inner(),
+        noise,
+        hash,
+    })
+}
+
+fn loadings(
+    source: &Source,
+    id: &Text,
+    raw: raw::RawLoads,
+    scales: &Scales,
+    problems: &mut Problems,
+) -> Vec<Loading> {
+    if raw.0.is_empty() {
+        let what = format!("'{}' tells about no scale", id.get_ref());
+        problems.add(source, id.span(), what, "write loads = { \"interests.realistic\" = 0.7 }");
+    }
+    let mut found = Vec::new();
+    for (name, weight) in raw.0 {
+        let value = *weight.get_ref();
+        if value == 0.0 || !(-1.0..=1.0).contains(&value) {
+            let what = format!("the loading {value} is not between -1 and 1, or is 0");
+            problems.add(source, weight.span(), what, "use 0.75 for a clear sign, negative for a reversed question");
+        }
+        found.extend(scale_id(source, &name, scales, problems).map(|scale| Loading { scale, weight: value }));
+    }
+    found
+}
+
+fn pair(source: &Source, raw: RawPair, scales: &Scales, problems: &mut Problems) -> Option<Pair> {
+    let hash = fingerprint([raw.text.get_ref().as_str(), raw.a.text.get_ref(), raw.b.text.get_ref()]);
+    let mut side = |side: RawSide| {
+        plain(source, "text", &side.text, problems);
+        let loads = loadings(source, &side.text, side.loads, scales, problems);
+        PairSide { text: side.text.into_inner(), loads }
+    };
+    let (a, b) = (side(raw.a), side(raw.b));
+    Some(Pair { id: raw.id.into_inner(), text: raw.text.into_inner(), a, b, hash })
+}
+
+/// FNV-1a over texts, a separator between them: the same on every machine and in every version.
+pub fn fingerprint<'t>(texts: impl IntoIterator<Item = &'t str>) -> u64 {
+    let bytes = texts.into_iter().flat_map(|text| text.bytes().chain([0]));
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}

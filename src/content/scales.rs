@@ -1,0 +1,152 @@
+//! `data/scales.toml`: groups, the 95 scales, the twelve areas.
+
+use super::document::{Document, Entry, Text};
+use super::problem::{Problems, Source, suggest};
+use super::wording::plain;
+use crate::model::{Area, Group, GroupWords, SCALE_COUNT, Scale, ScaleId, Scales};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawGroup {
+    id: Text,
+    part: Text,
+    name: Text,
+    both_high: Text,
+    both_low: Text,
+    career_high: Text,
+    person_high: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawScale {
+    id: Text,
+    name: Text,
+    short: Text,
+    meaning: Text,
+    high: Text,
+    low: Text,
+    phrase: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawArea {
+    id: Text,
+    name: Text,
+    meaning: Text,
+    activities: Vec<Text>,
+    skills: Vec<Text>,
+    subjects: Vec<Text>,
+}
+
+/// The checked table of scales.
+pub fn scales(source: &Source) -> Result<Scales, Problems> {
+    let mut problems = Problems::default();
+    let mut document = Document::parse(source, &mut problems);
+    let groups = document.list::<RawGroup>("group", &mut problems);
+    let entries = document.list::<RawScale>("scale", &mut problems);
+    let areas = document.list::<RawArea>("area", &mut problems);
+    document.finish(&["group", "scale", "area"], &mut problems);
+    let scales = in_order(source, entries, &mut problems);
+    let groups = Group::ALL.map(|group| group_words(source, group, &groups, &mut problems));
+    let mut table = Scales { scales, groups, areas: Vec::new() };
+    let areas: Vec<Area> = areas.into_iter().map(|area| checked(source, area.value, &table, &mut problems)).collect();
+    table.areas = areas;
+    problems.or(table)
+}
+
+/// The scales sorted into their groups, each group with as many as the model has places for.
+fn in_order(source: &Source, entries: Vec<Entry<RawScale>>, problems: &mut Problems) -> Vec<Scale> {
+    let mut by_group: [Vec<Scale>; 4] = Default::default();
+    let mut seen = std::collections::BTreeSet::new();
+    for Entry { value, .. } in entries {
+        let id = value.id.get_ref().clone();
+        if !seen.insert(id.clone()) {
+            problems.add(source, value.id.span(), format!("the scale '{id}' is there twice"), "take one out");
+        }
+        let Some(group) = id.split_once('.').and_then(|(group, _)| Group::from_name(group)) else {
+            let what = format!("'{id}' names no group");
+            problems.add(source, value.id.span(), what, "begin with interests., skills., subjects. or styles.");
+            continue;
+        };
+        by_group[group.index()].push(words_of(source, value, problems));
+    }
+    for group in Group::ALL {
+        let (found, wanted) = (by_group[group.index()].len(), group.range().len());
+        if found != wanted {
+            let what = format!("{found} scales in '{}', {wanted} are expected", group.name());
+            problems.add(source, 0..0, what, "the ratings of the careers name exactly these scales: list each once");
+        }
+    }
+    by_group.into_iter().flatten().take(SCALE_COUNT).collect()
+}
+
+fn words_of(source: &Source, raw: RawScale, problems: &mut Problems) -> Scale {
+    let mut text = |name: &str, text: Text| {
+        plain(source, name, &text, problems);
+        text.into_inner()
+    };
+    Scale {
+        id: text("id", raw.id),
+        name: text("name", raw.name),
+        short: text("short", raw.short),
+        meaning: text("meaning", raw.meaning),
+        high: text("high", raw.high),
+        low: text("low", raw.low),
+        phrase: text("phrase", raw.phrase),
+    }
+}
+
+fn group_words(source: &Source, group: Group, raw: &[Entry<RawGroup>], problems: &mut Problems) -> GroupWords {
+    let Some(found) = raw.iter().find(|entry| entry.value.id.get_ref() == group.name()) else {
+        let what = format!("the group '{}' is missing", group.name());
+        problems.add(source, 0..0, what, format!("add [[group]] with id = \"{}\"", group.name()));
+        let none = String::new;
+        let (part, name, both_high, both_low) = (none(), none(), none(), none());
+        return GroupWords { part, name, both_high, both_low, career_high: none(), person_high: none() };
+    };
+    let raw = &found.value;
+    for template in [&raw.both_high, &raw.both_low, &raw.career_high, &raw.person_high] {
+        plain(source, "template", template, problems);
+        if !template.get_ref().contains("{phrase}") {
+            let what = "the template does not name its scale";
+            problems.add(source, template.span(), what, "write {phrase} where the scale's phrase goes");
+        }
+    }
+    GroupWords {
+        part: raw.part.get_ref().clone(),
+        name: raw.name.get_ref().clone(),
+        both_high: raw.both_high.get_ref().clone(),
+        both_low: raw.both_low.get_ref().clone(),
+        career_high: raw.career_high.get_ref().clone(),
+        person_high: raw.person_high.get_ref().clone(),
+    }
+}
+
+fn checked(source: &Source, raw: RawArea, table: &Scales, problems: &mut Problems) -> Area {
+    let mut ids = |names: &[Text]| -> Vec<ScaleId> {
+        names.iter().filter_map(|name| scale_id(source, name, table, problems)).collect()
+    };
+    let (skills, subjects) = (ids(&raw.skills), ids(&raw.subjects));
+    Area {
+        id: raw.id.into_inner(),
+        name: raw.name.into_inner(),
+        meaning: raw.meaning.into_inner(),
+        activities: raw.activities.into_iter().map(Text::into_inner).collect(),
+        skills,
+        subjects,
+    }
+}
+
+/// The scale that a text names; a problem with a suggestion where there is none.
+pub(super) fn scale_id(source: &Source, name: &Text, table: &Scales, problems: &mut Problems) -> Option<ScaleId> {
+    let found = table.find(name.get_ref());
+    if found.is_none() {
+        let near = suggest(name.get_ref(), table.scales.iter().map(|scale| scale.id.as_str()));
+        let remedy = near.map_or("see data/scales.toml".to_string(), |near| format!("did you mean '{near}'?"));
+        problems.add(source, name.span(), format!("unknown scale '{}'", name.get_ref()), remedy);
+    }
+    found
+}

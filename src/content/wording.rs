@@ -1,0 +1,70 @@
+//! What a rule can say about a text: its length, its characters, its end, and that no other text is the same.
+
+use super::document::Text;
+use super::problem::{Problems, Source};
+use std::collections::HashMap;
+use std::ops::RangeInclusive;
+
+/// Checks texts and remembers them, to find two that are the same.
+#[derive(Default)]
+pub struct Wording {
+    seen: HashMap<String, String>,
+}
+
+impl Wording {
+    /// A text of so many words, with plain characters, that ends like a sentence.
+    pub fn sentence(
+        &mut self,
+        source: &Source,
+        name: &str,
+        text: &Text,
+        words: RangeInclusive<usize>,
+        problems: &mut Problems,
+    ) {
+        self.phrase(source, name, text, words, problems);
+        if !text.get_ref().ends_with(['.', '?', '!']) {
+            let what = format!("'{name}' does not end like a sentence");
+            problems.add(source, text.span(), what, "end it with a full stop or a question mark");
+        }
+        let key = text.get_ref().to_lowercase();
+        let place = format!("{}:{}", source.name, source.line(text.span().start));
+        if let Some(other) = self.seen.insert(key, place) {
+            let what = format!("'{name}' is the same as the text at {other}");
+            problems.add(source, text.span(), what, "say what is special to this one");
+        }
+    }
+
+    /// A text of so many words with plain characters.
+    pub fn phrase(
+        &self,
+        source: &Source,
+        name: &str,
+        text: &Text,
+        words: RangeInclusive<usize>,
+        problems: &mut Problems,
+    ) {
+        let count = text.get_ref().split_whitespace().count();
+        if !words.contains(&count) {
+            let (least, most) = (words.start(), words.end());
+            let what = format!("'{name}' has {count} words, {least} to {most} are expected");
+            problems.add(source, text.span(), what, "say it shorter, or say more");
+        }
+        plain(source, name, text, problems);
+    }
+}
+
+/// Notes characters that some terminals cannot show or that would steer them.
+pub fn plain(source: &Source, name: &str, text: &Text, problems: &mut Problems) {
+    if let Some(odd) = text.get_ref().chars().find(|c| c.is_control() || is_invisible(*c)) {
+        let what = format!("'{name}' holds the invisible character U+{:04X}", odd as u32);
+        problems.add(source, text.span(), what, "take it out; letters, digits and punctuation are fine");
+    }
+    if text.get_ref().trim() != text.get_ref() {
+        problems.add(source, text.span(), format!("'{name}' begins or ends with a blank"), "take the blank out");
+    }
+}
+
+/// Marks that change the direction or the look of the text around them (Unicode's Bidi_Control and zero widths).
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{61C}')
+}

@@ -1,0 +1,2 @@
+//! careerfit
+pub mod model;

@@ -1,0 +1,94 @@
+//! What a person answered, by question.
+
+use super::questionnaire::QuestionId;
+use serde::{Deserialize, Serialize};
+
+/// An answer to a scored question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Response {
+    /// A value 1–5.
+    Value(u8),
+    /// "Never had the chance": no evidence, but kept as its own answer.
+    Untried,
+    /// Passed over: no evidence.
+    Skipped,
+}
+
+impl Response {
+    /// The value that counts as evidence.
+    pub fn value(self) -> Option<u8> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Untried | Self::Skipped => None,
+        }
+    }
+
+    /// The response a choice's value stands for: 0 is "never had the chance".
+    pub fn from_choice(value: u8) -> Self {
+        if value == 0 {
+            Self::Untried
+        } else {
+            Self::Value(value)
+        }
+    }
+}
+
+/// The answers that count, in the order first given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    given: Vec<(QuestionId, Response)>,
+}
+
+impl Answers {
+    /// Sets or replaces one answer; a replaced one keeps its place.
+    pub fn set(&mut self, question: QuestionId, response: Response) {
+        match self.given.iter_mut().find(|(id, _)| *id == question) {
+            Some(slot) => slot.1 = response,
+            None => self.given.push((question, response)),
+        }
+    }
+
+    /// Takes one answer back.
+    pub fn remove(&mut self, question: QuestionId) {
+        self.given.retain(|(id, _)| *id != question);
+    }
+
+    /// The answer to one question.
+    pub fn get(&self, question: QuestionId) -> Option<Response> {
+        self.given
+            .iter()
+            .find(|(id, _)| *id == question)
+            .map(|(_, response)| *response)
+    }
+
+    /// All answers in the order first given, skips included.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (QuestionId, Response)> + '_ {
+        self.given.iter().copied()
+    }
+
+    /// The answers that are evidence.
+    pub fn values(&self) -> impl Iterator<Item = (QuestionId, u8)> + '_ {
+        self.iter()
+            .filter_map(|(id, response)| Some((id, response.value()?)))
+    }
+
+    /// How many answers are evidence.
+    pub fn evidence(&self) -> usize {
+        self.values().count()
+    }
+
+    /// Whether nothing was answered or skipped.
+    pub fn is_empty(&self) -> bool {
+        self.given.is_empty()
+    }
+}
+
+impl FromIterator<(QuestionId, Response)> for Answers {
+    fn from_iter<I: IntoIterator<Item = (QuestionId, Response)>>(iter: I) -> Self {
+        let mut answers = Self::default();
+        for (question, response) in iter {
+            answers.set(question, response);
+        }
+        answers
+    }
+}

@@ -1,0 +1,106 @@
+//! All careers, and where their words are read from.
+
+use super::career::{Career, CareerWords};
+use serde::{Deserialize, Serialize};
+use std::fmt::Debug;
+
+/// A career's place in its catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct CareerId(pub u16);
+
+impl CareerId {
+    /// The place, for tables by career.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// Where a career's words come from: packed bytes, or words already in memory.
+pub trait ReadWords: Debug + Send + Sync {
+    /// The words of one career; empty ones for an id outside the catalogue.
+    fn read(&self, career: CareerId) -> CareerWords;
+}
+
+impl ReadWords for Vec<CareerWords> {
+    fn read(&self, career: CareerId) -> CareerWords {
+        self.get(career.index()).cloned().unwrap_or_default()
+    }
+}
+
+/// All careers that are ranked together.
+#[derive(Debug)]
+pub struct Catalogue {
+    careers: Vec<Career>,
+    families: Vec<Family>,
+    words: Box<dyn ReadWords>,
+}
+
+/// The careers of one file, a SOC major group in the shipped catalogue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Family {
+    /// The file's stem, e.g. `29-health`.
+    pub key: String,
+    /// Plain name.
+    pub name: String,
+}
+
+impl Catalogue {
+    /// A catalogue of checked careers; `families` are named by [`Career::family`].
+    pub fn new(careers: Vec<Career>, families: Vec<Family>, words: Box<dyn ReadWords>) -> Self {
+        Self {
+            careers,
+            families,
+            words,
+        }
+    }
+
+    /// All careers in order of id.
+    pub fn careers(&self) -> &[Career] {
+        &self.careers
+    }
+
+    /// All careers with their places.
+    pub fn iter(&self) -> impl Iterator<Item = (CareerId, &Career)> {
+        self.careers
+            .iter()
+            .enumerate()
+            .map(|(index, career)| (CareerId(index as u16), career))
+    }
+
+    /// One career.
+    pub fn get(&self, id: CareerId) -> &Career {
+        &self.careers[id.index()]
+    }
+
+    /// The career with this id as written in files, if there is one.
+    pub fn find(&self, id: &str) -> Option<CareerId> {
+        self.iter()
+            .find(|(_, career)| career.id == id)
+            .map(|(place, _)| place)
+    }
+
+    /// The words of one career.
+    pub fn words(&self, id: CareerId) -> CareerWords {
+        self.words.read(id)
+    }
+
+    /// The family a career belongs to.
+    pub fn family(&self, id: CareerId) -> &Family {
+        &self.families[usize::from(self.get(id).family)]
+    }
+
+    /// All families, by [`Career::family`].
+    pub fn families(&self) -> &[Family] {
+        &self.families
+    }
+
+    /// Number of careers.
+    pub fn len(&self) -> usize {
+        self.careers.len()
+    }
+
+    /// Whether there is no career at all.
+    pub fn is_empty(&self) -> bool {
+        self.careers.is_empty()
+    }
+}

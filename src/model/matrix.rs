@@ -1,0 +1,247 @@
+//! Small dense matrices of the measurement model: at most a few hundred rows.
+
+/// A square matrix, row by row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Matrix {
+    size: usize,
+    values: Vec<f64>,
+}
+
+impl Matrix {
+    /// All zero.
+    pub fn zeros(size: usize) -> Self {
+        Self {
+            size,
+            values: vec![0.0; size * size],
+        }
+    }
+
+    /// One on the diagonal.
+    pub fn identity(size: usize) -> Self {
+        Self::from_fn(size, |row, column| f64::from(u8::from(row == column)))
+    }
+
+    /// Filled by row and column.
+    pub fn from_fn(size: usize, mut value: impl FnMut(usize, usize) -> f64) -> Self {
+        let values = (0..size * size)
+            .map(|at| value(at / size, at % size))
+            .collect();
+        Self { size, values }
+    }
+
+    /// Number of rows.
+    pub fn size(&self) -> usize {
+        self.size
+    }
+
+    /// One value.
+    pub fn at(&self, row: usize, column: usize) -> f64 {
+        self.values[row * self.size + column]
+    }
+
+    /// One value, to change.
+    pub fn at_mut(&mut self, row: usize, column: usize) -> &mut f64 {
+        &mut self.values[row * self.size + column]
+    }
+
+    /// One row.
+    pub fn row(&self, row: usize) -> &[f64] {
+        &self.values[row * self.size..(row + 1) * self.size]
+    }
+
+    /// One row, to change.
+    pub fn row_mut(&mut self, row: usize) -> &mut [f64] {
+        &mut self.values[row * self.size..(row + 1) * self.size]
+    }
+
+    /// Matrix times column vector.
+    pub fn times(&self, vector: &[f64]) -> Vec<f64> {
+        (0..self.size)
+            .map(|row| dot(self.row(row), vector))
+            .collect()
+    }
+
+    /// The matrix product.
+    pub fn product(&self, other: &Self) -> Self {
+        let mut product = Self::zeros(self.size);
+        for row in 0..self.size {
+            for (inner, factor) in self.row(row).iter().enumerate() {
+                for (sum, value) in product.row_mut(row).iter_mut().zip(other.row(inner)) {
+                    *sum += factor * value;
+                }
+            }
+        }
+        product
+    }
+
+    /// The lower triangle `L` with `L Lᵀ` = this, or `None` where the matrix is not positive definite.
+    pub fn cholesky(&self) -> Option<Self> {
+        let mut lower = Self::zeros(self.size);
+        for row in 0..self.size {
+            for column in 0..=row {
+                let known = dot(&lower.row(row)[..column], &lower.row(column)[..column]);
+                let rest = self.at(row, column) - known;
+                if row == column && rest <= 0.0 {
+                    return None;
+                }
+                *lower.at_mut(row, column) = if row == column {
+                    rest.sqrt()
+                } else {
+                    rest / lower.at(column, column)
+                };
+            }
+        }
+        Some(lower)
+    }
+
+    /// Solves `self · x = right` for a positive definite matrix; `None` where it is not.
+    pub fn solve(&self, right: &[f64]) -> Option<Vec<f64>> {
+        let lower = self.cholesky()?;
+        let mut x = right.to_vec();
+        for row in 0..self.size {
+            x[row] = (x[row] - dot(&lower.row(row)[..row], &x[..row])) / lower.at(row, row);
+        }
+        for row in (0..self.size).rev() {
+            let known: f64 = (row + 1..self.size)
+                .map(|below| lower.at(below, row) * x[below])
+                .sum();
+            x[row] = (x[row] - known) / lower.at(row, row);
+        }
+        Some(x)
+    }
+
+    /// Eigenvalues and, row by row, their unit eigenvectors of a symmetric matrix, by cyclic Jacobi rotations
+    /// (Golub, Van Loan, section 8.5).
+    pub fn eigen(&self) -> (Vec<f64>, Self) {
+        let mut rest = self.clone();
+        let mut vectors = Self::identity(self.size);
+        for _ in 0..60 {
+            let off: f64 = (0..self.size)
+                .map(|r| (0..r).map(|c| rest.at(r, c).powi(2)).sum::<f64>())
+                .sum();
+            if off < 1e-22 * self.size as f64 {
+                break;
+            }
+            for p in 0..self.size {
+                for q in p + 1..self.size {
+                    rotate(&mut rest, &mut vectors, p, q);
+                }
+            }
+        }
+        ((0..self.size).map(|at| rest.at(at, at)).collect(), vectors)
+    }
+
+    /// The symmetric matrix `S` with `S · S` = the inverse of this positive definite one.
+    pub fn inverse_square_root(&self) -> Self {
+        let (values, vectors) = self.eigen();
+        let mut root = Self::zeros(self.size);
+        for (value, index) in values.iter().zip(0..) {
+            let scale = 1.0 / value.max(1e-12).sqrt();
+            let vector = vectors.row(index);
+            for row in 0..self.size {
+                for (sum, other) in root.row_mut(row).iter_mut().zip(vector) {
+                    *sum += scale * vector[row] * other;
+                }
+            }
+        }
+        root
+    }
+}
+
+/// The sum of products, in eight partial sums so that it runs wide.
+pub fn dot(a: &[f64], b: &[f64]) -> f64 {
+    let mut sums = [0.0; 8];
+    let (a_wide, b_wide) = (a.chunks_exact(8), b.chunks_exact(8));
+    let tail: f64 = a_wide
+        .remainder()
+        .iter()
+        .zip(b_wide.remainder())
+        .map(|(x, y)| x * y)
+        .sum();
+    for (x, y) in a_wide.zip(b_wide) {
+        for lane in 0..8 {
+            sums[lane] += x[lane] * y[lane];
+        }
+    }
+    sums.iter().sum::<f64>() + tail
+}
+
+/// One Jacobi rotation that clears `(p, q)`; `vectors` holds eigenvectors as rows.
+fn rotate(rest: &mut Matrix, vectors: &mut Matrix, p: usize, q: usize) {
+    let off = rest.at(p, q);
+    if off.abs() < 1e-300 {
+        return;
+    }
+    let theta = (rest.at(q, q) - rest.at(p, p)) / (2.0 * off);
+    let t = theta.signum() / (theta.abs() + (theta * theta + 1.0).sqrt());
+    let t = if theta == 0.0 { 1.0 } else { t };
+    let cos = 1.0 / (t * t + 1.0).sqrt();
+    let sin = t * cos;
+    for k in 0..rest.size {
+        let (a, b) = (rest.at(k, p), rest.at(k, q));
+        *rest.at_mut(k, p) = cos * a - sin * b;
+        *rest.at_mut(k, q) = sin * a + cos * b;
+    }
+    for matrix in [rest, vectors] {
+        for k in 0..matrix.size {
+            let (a, b) = (matrix.at(p, k), matrix.at(q, k));
+            *matrix.at_mut(p, k) = cos * a - sin * b;
+            *matrix.at_mut(q, k) = sin * a + cos * b;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::random::Random;
+
+    fn positive_definite(size: usize) -> Matrix {
+        let mut random = Random::new(3);
+        let root = Matrix::from_fn(size, |_, _| random.normal());
+        let mut square = Matrix::from_fn(size, |r, c| dot(root.row(r), root.row(c)) / size as f64);
+        for at in 0..size {
+            *square.at_mut(at, at) += 0.5;
+        }
+        square
+    }
+
+    fn far_apart(a: &Matrix, b: &Matrix) -> f64 {
+        a.values
+            .iter()
+            .zip(&b.values)
+            .map(|(x, y)| (x - y).abs())
+            .fold(0.0, f64::max)
+    }
+
+    #[test]
+    fn inverse_square_root_whitens() {
+        let matrix = positive_definite(35);
+        let root = matrix.inverse_square_root();
+        let white = root.product(&matrix).product(&root);
+        assert!(far_apart(&white, &Matrix::identity(35)) < 1e-9);
+    }
+
+    #[test]
+    fn cholesky_and_solve_agree_with_the_product() {
+        let matrix = positive_definite(20);
+        let wanted: Vec<f64> = (0..20).map(f64::from).collect();
+        let solved = matrix
+            .solve(&matrix.times(&wanted))
+            .expect("positive definite");
+        assert!(
+            solved
+                .iter()
+                .zip(&wanted)
+                .all(|(x, y)| (x - y).abs() < 1e-9)
+        );
+    }
+
+    #[test]
+    fn an_indefinite_matrix_has_no_cholesky_root() {
+        assert_eq!(
+            Matrix::from_fn(2, |r, c| if r == c { 1.0 } else { 2.0 }).cholesky(),
+            None
+        );
+    }
+}

@@ -1,0 +1,267 @@
+//! What is asked: parts, questions, pairs, and the unscored questions around them.
+
+use super::length::Length;
+use super::limit::Limit;
+use super::scale::{Group, ScaleId};
+use serde::{Deserialize, Serialize};
+
+/// A part's place in the questionnaire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct PartId(pub u8);
+
+impl PartId {
+    /// The place, for tables by part.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// A question's place in the questionnaire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct QuestionId(pub u16);
+
+impl QuestionId {
+    /// The place, for tables by question.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// One of the choices below a question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// 1–5; 0 for "never had the chance".
+    pub value: u8,
+    /// Words for it.
+    pub label: String,
+}
+
+/// Questions that are asked together, with the same choices.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    /// Id in kebab case.
+    pub id: String,
+    /// The question over the whole part.
+    pub title: String,
+    /// How to answer, shown when the part begins.
+    pub intro: String,
+    /// The short question over each item.
+    pub prompt: String,
+    /// The choices, in the order shown.
+    pub choices: Vec<Choice>,
+    /// Questions asked at most, by length: quick, standard, full.
+    pub quota: [usize; 3],
+}
+
+impl Part {
+    /// Questions asked at most at this length.
+    pub fn quota(&self, length: Length) -> usize {
+        self.quota[length as usize]
+    }
+
+    /// The words of a value, if it is one of the choices.
+    pub fn label(&self, value: u8) -> Option<&str> {
+        self.choices
+            .iter()
+            .find(|choice| choice.value == value)
+            .map(|choice| choice.label.as_str())
+    }
+}
+
+/// How strongly an answer depends on a scale, in standard deviations of the answer per one of the scale.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Loading {
+    /// The scale.
+    pub scale: ScaleId,
+    /// Between -1 and 1; negative where agreeing speaks against the scale.
+    pub weight: f64,
+}
+
+/// One question that is scored.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Question {
+    /// Id in kebab case, the column's name in a CSV.
+    pub id: String,
+    /// The part it belongs to.
+    pub part: PartId,
+    /// What is asked.
+    pub text: String,
+    /// An everyday example.
+    pub example: Option<String>,
+    /// What it tells about.
+    pub loads: Vec<Loading>,
+    /// What people in general answer, 1–5.
+    pub usual: f64,
+    /// Variance of the answer that the scales do not explain, in squared answer deviations.
+    pub noise: f64,
+    /// Hash of the text, to notice an edited question.
+    pub hash: u64,
+}
+
+impl Question {
+    /// The scale it tells most about.
+    pub fn main_scale(&self) -> Option<ScaleId> {
+        self.loads
+            .iter()
+            .max_by(|a, b| a.weight.abs().total_cmp(&b.weight.abs()))
+            .map(|loading| loading.scale)
+    }
+
+    /// Whether agreeing speaks against its main scale.
+    pub fn is_reversed(&self) -> bool {
+        self.main_scale()
+            .is_some_and(|main| self.loads.iter().any(|l| l.scale == main && l.weight < 0.0))
+    }
+}
+
+/// One side of an either-or pair.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PairSide {
+    /// What is offered.
+    pub text: String,
+    /// What choosing it tells about.
+    pub loads: Vec<Loading>,
+}
+
+/// An either-or question, asked when answers hardly differ.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Pair {
+    /// Id in kebab case.
+    pub id: String,
+    /// The scene.
+    pub text: String,
+    /// First side, value 1.
+    pub a: PairSide,
+    /// Second side, value 2. Neither is value 0.
+    pub b: PairSide,
+    /// Hash of the texts, to notice an edited pair.
+    pub hash: u64,
+}
+
+/// An unscored question or option: an id and its words, with choices where it has some.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// Id in kebab case.
+    pub id: String,
+    /// Words.
+    pub text: String,
+    /// What can be chosen: id and words.
+    pub choices: Vec<(String, String)>,
+}
+
+/// "What should work do for you now?": five positions between a job's side and a career's.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Slider {
+    /// Id in kebab case.
+    pub id: String,
+    /// Id of the distinction it belongs to.
+    pub distinction: String,
+    /// The job's end, position 1.
+    pub low: String,
+    /// The career's end, position 5.
+    pub high: String,
+}
+
+/// The sentence that follows the sliders.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// Shown up to this mean of the sliders (1–5).
+    pub up_to: f64,
+    /// The sentence.
+    pub text: String,
+}
+
+/// Item covariances learnt from other people's answers, for questionnaires that carry them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Covariance {
+    /// The questions it is about.
+    pub questions: Vec<QuestionId>,
+    /// Row by row, in answer units squared.
+    pub values: Vec<f64>,
+}
+
+/// Everything that is asked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Questionnaire {
+    /// Id, kept in sessions.
+    pub id: String,
+    /// Hash of all questions, kept in sessions.
+    pub hash: u64,
+    /// The parts, in the order they are asked.
+    pub parts: Vec<Part>,
+    /// All scored questions, in the file's order.
+    pub questions: Vec<Question>,
+    /// Either-or pairs.
+    pub pairs: Vec<Pair>,
+    /// "Where you are": asked first, never scored.
+    pub situation: Vec<Statement>,
+    /// What work should bring; up to three are chosen.
+    pub goals: Vec<Statement>,
+    /// What somebody who wants out wants to leave.
+    pub leave: Vec<Statement>,
+    /// The sliders.
+    pub sliders: Vec<Slider>,
+    /// The sentences after the sliders, lowest first.
+    pub outcomes: Vec<Outcome>,
+    /// What a person must or would rather have.
+    pub limits: Vec<Limit>,
+    /// Learnt item covariances, if any.
+    pub covariance: Option<Covariance>,
+}
+
+impl Questionnaire {
+    /// One question.
+    pub fn question(&self, id: QuestionId) -> &Question {
+        &self.questions[id.index()]
+    }
+
+    /// The question with this id as written in files.
+    pub fn find(&self, id: &str) -> Option<QuestionId> {
+        self.questions
+            .iter()
+            .position(|question| question.id == id)
+            .map(|index| QuestionId(index as u16))
+    }
+
+    /// The pair with this id.
+    pub fn pair(&self, id: &str) -> Option<&Pair> {
+        self.pairs.iter().find(|pair| pair.id == id)
+    }
+
+    /// One part.
+    pub fn part(&self, id: PartId) -> &Part {
+        &self.parts[id.index()]
+    }
+
+    /// The part a question belongs to.
+    pub fn part_of(&self, id: QuestionId) -> &Part {
+        self.part(self.question(id).part)
+    }
+
+    /// All parts with their places.
+    pub fn part_ids(&self) -> impl Iterator<Item = PartId> + use<> {
+        (0..self.parts.len() as u8).map(PartId)
+    }
+
+    /// All questions with their places.
+    pub fn iter(&self) -> impl Iterator<Item = (QuestionId, &Question)> {
+        self.questions
+            .iter()
+            .enumerate()
+            .map(|(index, question)| (QuestionId(index as u16), question))
+    }
+
+    /// The questions of one part.
+    pub fn in_part(&self, part: PartId) -> impl Iterator<Item = (QuestionId, &Question)> {
+        self.iter()
+            .filter(move |(_, question)| question.part == part)
+    }
+
+    /// The groups of scales that a part tells about.
+    pub fn groups_of(&self, part: PartId) -> impl Iterator<Item = Group> {
+        Group::ALL.into_iter().filter(move |group| {
+            self.in_part(part)
+                .any(|(_, q)| q.loads.iter().any(|l| l.scale.group() == *group))
+        })
+    }
+}
