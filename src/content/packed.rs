@@ -3,7 +3,7 @@
 use super::catalogue::Parts;
 use crate::model::catalogue::Family;
 use crate::model::{
-    Career, CareerId, CareerWords, Catalogue, Distinctions, Matching, Questionnaire, ReadWords, Scales,
+    Career, CareerId, CareerWords, Catalogue, Distinctions, Kit, Matching, Questionnaire, ReadWords, Scales,
 };
 use serde::{Deserialize, Serialize};
 
