@@ -1,2 +1,7 @@
-//! careerfit
+//! Finds out which career fits a person, and whether they need a job or a career.
+
+pub mod assess;
+pub mod content;
+pub mod fit;
+pub mod interview;
 pub mod model;

@@ -1,1 +1,3 @@
+//! careerfit in a terminal.
+
 fn main() {}

@@ -25,11 +25,7 @@ impl Response {
 
     /// The response a choice's value stands for: 0 is "never had the chance".
     pub fn from_choice(value: u8) -> Self {
-        if value == 0 {
-            Self::Untried
-        } else {
-            Self::Value(value)
-        }
+        if value == 0 { Self::Untried } else { Self::Value(value) }
     }
 }
 
@@ -55,10 +51,7 @@ impl Answers {
 
     /// The answer to one question.
     pub fn get(&self, question: QuestionId) -> Option<Response> {
-        self.given
-            .iter()
-            .find(|(id, _)| *id == question)
-            .map(|(_, response)| *response)
+        self.given.iter().find(|(id, _)| *id == question).map(|(_, response)| *response)
     }
 
     /// All answers in the order first given, skips included.
@@ -68,8 +61,7 @@ impl Answers {
 
     /// The answers that are evidence.
     pub fn values(&self) -> impl Iterator<Item = (QuestionId, u8)> + '_ {
-        self.iter()
-            .filter_map(|(id, response)| Some((id, response.value()?)))
+        self.iter().filter_map(|(id, response)| Some((id, response.value()?)))
     }
 
     /// How many answers are evidence.

@@ -257,10 +257,7 @@ pub struct Pay {
 impl Pay {
     /// Dollars a year in the middle: half earn more, half less. Hourly pay counts 2,080 hours a year.
     pub fn median(&self) -> Option<u32> {
-        self.percentiles[2].or_else(|| {
-            self.hourly_median
-                .map(|hourly| (hourly * 2080.0).round() as u32)
-        })
+        self.percentiles[2].or_else(|| self.hourly_median.map(|hourly| (hourly * 2080.0).round() as u32))
     }
 }
 

@@ -47,11 +47,7 @@ pub struct Family {
 impl Catalogue {
     /// A catalogue of checked careers; `families` are named by [`Career::family`].
     pub fn new(careers: Vec<Career>, families: Vec<Family>, words: Box<dyn ReadWords>) -> Self {
-        Self {
-            careers,
-            families,
-            words,
-        }
+        Self { careers, families, words }
     }
 
     /// All careers in order of id.
@@ -61,10 +57,7 @@ impl Catalogue {
 
     /// All careers with their places.
     pub fn iter(&self) -> impl Iterator<Item = (CareerId, &Career)> {
-        self.careers
-            .iter()
-            .enumerate()
-            .map(|(index, career)| (CareerId(index as u16), career))
+        self.careers.iter().enumerate().map(|(index, career)| (CareerId(index as u16), career))
     }
 
     /// One career.
@@ -74,9 +67,7 @@ impl Catalogue {
 
     /// The career with this id as written in files, if there is one.
     pub fn find(&self, id: &str) -> Option<CareerId> {
-        self.iter()
-            .find(|(_, career)| career.id == id)
-            .map(|(place, _)| place)
+        self.iter().find(|(_, career)| career.id == id).map(|(place, _)| place)
     }
 
     /// The words of one career.

@@ -10,10 +10,7 @@ pub struct Matrix {
 impl Matrix {
     /// All zero.
     pub fn zeros(size: usize) -> Self {
-        Self {
-            size,
-            values: vec![0.0; size * size],
-        }
+        Self { size, values: vec![0.0; size * size] }
     }
 
     /// One on the diagonal.
@@ -23,9 +20,7 @@ impl Matrix {
 
     /// Filled by row and column.
     pub fn from_fn(size: usize, mut value: impl FnMut(usize, usize) -> f64) -> Self {
-        let values = (0..size * size)
-            .map(|at| value(at / size, at % size))
-            .collect();
+        let values = (0..size * size).map(|at| value(at / size, at % size)).collect();
         Self { size, values }
     }
 
@@ -56,9 +51,7 @@ impl Matrix {
 
     /// Matrix times column vector.
     pub fn times(&self, vector: &[f64]) -> Vec<f64> {
-        (0..self.size)
-            .map(|row| dot(self.row(row), vector))
-            .collect()
+        (0..self.size).map(|row| dot(self.row(row), vector)).collect()
     }
 
     /// The matrix product.
@@ -84,11 +77,7 @@ impl Matrix {
                 if row == column && rest <= 0.0 {
                     return None;
                 }
-                *lower.at_mut(row, column) = if row == column {
-                    rest.sqrt()
-                } else {
-                    rest / lower.at(column, column)
-                };
+                *lower.at_mut(row, column) = if row == column { rest.sqrt() } else { rest / lower.at(column, column) };
             }
         }
         Some(lower)
@@ -102,9 +91,7 @@ impl Matrix {
             x[row] = (x[row] - dot(&lower.row(row)[..row], &x[..row])) / lower.at(row, row);
         }
         for row in (0..self.size).rev() {
-            let known: f64 = (row + 1..self.size)
-                .map(|below| lower.at(below, row) * x[below])
-                .sum();
+            let known: f64 = (row + 1..self.size).map(|below| lower.at(below, row) * x[below]).sum();
             x[row] = (x[row] - known) / lower.at(row, row);
         }
         Some(x)
@@ -116,9 +103,7 @@ impl Matrix {
         let mut rest = self.clone();
         let mut vectors = Self::identity(self.size);
         for _ in 0..60 {
-            let off: f64 = (0..self.size)
-                .map(|r| (0..r).map(|c| rest.at(r, c).powi(2)).sum::<f64>())
-                .sum();
+            let off: f64 = (0..self.size).map(|r| (0..r).map(|c| rest.at(r, c).powi(2)).sum::<f64>()).sum();
             if off < 1e-22 * self.size as f64 {
                 break;
             }
@@ -152,12 +137,7 @@ impl Matrix {
 pub fn dot(a: &[f64], b: &[f64]) -> f64 {
     let mut sums = [0.0; 8];
     let (a_wide, b_wide) = (a.chunks_exact(8), b.chunks_exact(8));
-    let tail: f64 = a_wide
-        .remainder()
-        .iter()
-        .zip(b_wide.remainder())
-        .map(|(x, y)| x * y)
-        .sum();
+    let tail: f64 = a_wide.remainder().iter().zip(b_wide.remainder()).map(|(x, y)| x * y).sum();
     for (x, y) in a_wide.zip(b_wide) {
         for lane in 0..8 {
             sums[lane] += x[lane] * y[lane];
@@ -207,11 +187,7 @@ mod tests {
     }
 
     fn far_apart(a: &Matrix, b: &Matrix) -> f64 {
-        a.values
-            .iter()
-            .zip(&b.values)
-            .map(|(x, y)| (x - y).abs())
-            .fold(0.0, f64::max)
+        a.values.iter().zip(&b.values).map(|(x, y)| (x - y).abs()).fold(0.0, f64::max)
     }
 
     #[test]
@@ -226,22 +202,12 @@ mod tests {
     fn cholesky_and_solve_agree_with_the_product() {
         let matrix = positive_definite(20);
         let wanted: Vec<f64> = (0..20).map(f64::from).collect();
-        let solved = matrix
-            .solve(&matrix.times(&wanted))
-            .expect("positive definite");
-        assert!(
-            solved
-                .iter()
-                .zip(&wanted)
-                .all(|(x, y)| (x - y).abs() < 1e-9)
-        );
+        let solved = matrix.solve(&matrix.times(&wanted)).expect("positive definite");
+        assert!(solved.iter().zip(&wanted).all(|(x, y)| (x - y).abs() < 1e-9));
     }
 
     #[test]
     fn an_indefinite_matrix_has_no_cholesky_root() {
-        assert_eq!(
-            Matrix::from_fn(2, |r, c| if r == c { 1.0 } else { 2.0 }).cholesky(),
-            None
-        );
+        assert_eq!(Matrix::from_fn(2, |r, c| if r == c { 1.0 } else { 2.0 }).cholesky(), None);
     }
 }

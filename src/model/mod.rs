@@ -8,6 +8,7 @@ pub mod career;
 pub mod catalogue;
 pub mod distinction;
 pub mod fit;
+pub mod kit;
 pub mod length;
 pub mod limit;
 pub mod matching;
@@ -19,21 +20,18 @@ pub mod record;
 pub mod scale;
 
 pub use answers::{Answers, Response};
-pub use career::{
-    Career, CareerWords, Education, Experience, Figures, JobWords, PathWords, Pay, StartWhen,
-    Training,
-};
+pub use career::{Career, CareerWords, Education, Experience, Figures, JobWords, PathWords, Pay, StartWhen, Training};
 pub use catalogue::{CareerId, Catalogue, ReadWords};
 pub use distinction::{Distinction, Distinctions};
 pub use fit::{Band, Contribution, Fit, RankInterval, Reason, ReasonKind, Verdict};
+pub use kit::Kit;
 pub use length::Length;
 pub use limit::{Limit, LimitChoice, Measure, Strength};
 pub use matching::Matching;
 pub use matrix::Matrix;
 pub use profile::Profile;
 pub use questionnaire::{
-    Choice, Loading, Outcome, Pair, PairSide, Part, PartId, Question, QuestionId, Questionnaire,
-    Slider, Statement,
+    Choice, Loading, Outcome, Pair, PairSide, Part, PartId, Question, QuestionId, Questionnaire, Slider, Statement,
 };
 pub use record::{Given, Kept, Plan, Record};
 pub use scale::{Area, Group, GroupWords, SCALE_COUNT, Scale, ScaleId, Scales};

@@ -16,9 +16,7 @@ pub struct Profile {
 impl Profile {
     /// Whether any scale of the group was answered.
     pub fn has(&self, group: Group) -> bool {
-        self.answered[group.range()]
-            .iter()
-            .any(|answered| *answered)
+        self.answered[group.range()].iter().any(|answered| *answered)
     }
 
     /// The estimate of one scale.

@@ -61,10 +61,7 @@ impl Part {
 
     /// The words of a value, if it is one of the choices.
     pub fn label(&self, value: u8) -> Option<&str> {
-        self.choices
-            .iter()
-            .find(|choice| choice.value == value)
-            .map(|choice| choice.label.as_str())
+        self.choices.iter().find(|choice| choice.value == value).map(|choice| choice.label.as_str())
     }
 }
 
@@ -101,16 +98,12 @@ pub struct Question {
 impl Question {
     /// The scale it tells most about.
     pub fn main_scale(&self) -> Option<ScaleId> {
-        self.loads
-            .iter()
-            .max_by(|a, b| a.weight.abs().total_cmp(&b.weight.abs()))
-            .map(|loading| loading.scale)
+        self.loads.iter().max_by(|a, b| a.weight.abs().total_cmp(&b.weight.abs())).map(|loading| loading.scale)
     }
 
     /// Whether agreeing speaks against its main scale.
     pub fn is_reversed(&self) -> bool {
-        self.main_scale()
-            .is_some_and(|main| self.loads.iter().any(|l| l.scale == main && l.weight < 0.0))
+        self.main_scale().is_some_and(|main| self.loads.iter().any(|l| l.scale == main && l.weight < 0.0))
     }
 }
 
@@ -217,10 +210,7 @@ impl Questionnaire {
 
     /// The question with this id as written in files.
     pub fn find(&self, id: &str) -> Option<QuestionId> {
-        self.questions
-            .iter()
-            .position(|question| question.id == id)
-            .map(|index| QuestionId(index as u16))
+        self.questions.iter().position(|question| question.id == id).map(|index| QuestionId(index as u16))
     }
 
     /// The pair with this id.
@@ -245,23 +235,18 @@ impl Questionnaire {
 
     /// All questions with their places.
     pub fn iter(&self) -> impl Iterator<Item = (QuestionId, &Question)> {
-        self.questions
-            .iter()
-            .enumerate()
-            .map(|(index, question)| (QuestionId(index as u16), question))
+        self.questions.iter().enumerate().map(|(index, question)| (QuestionId(index as u16), question))
     }
 
     /// The questions of one part.
     pub fn in_part(&self, part: PartId) -> impl Iterator<Item = (QuestionId, &Question)> {
-        self.iter()
-            .filter(move |(_, question)| question.part == part)
+        self.iter().filter(move |(_, question)| question.part == part)
     }
 
     /// The groups of scales that a part tells about.
     pub fn groups_of(&self, part: PartId) -> impl Iterator<Item = Group> {
-        Group::ALL.into_iter().filter(move |group| {
-            self.in_part(part)
-                .any(|(_, q)| q.loads.iter().any(|l| l.scale.group() == *group))
-        })
+        Group::ALL
+            .into_iter()
+            .filter(move |group| self.in_part(part).any(|(_, q)| q.loads.iter().any(|l| l.scale.group() == *group)))
     }
 }

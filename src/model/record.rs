@@ -83,11 +83,7 @@ impl Record {
     /// is unchanged.
     pub fn answers(&self, questionnaire: &Questionnaire) -> Answers {
         let mut places: BTreeMap<&str, (QuestionId, u64)> = BTreeMap::new();
-        places.extend(
-            questionnaire
-                .iter()
-                .map(|(id, q)| (q.id.as_str(), (id, q.hash))),
-        );
+        places.extend(questionnaire.iter().map(|(id, q)| (q.id.as_str(), (id, q.hash))));
         let counted = self.given.iter().filter(|given| !given.again);
         counted
             .filter_map(|given| {
@@ -100,21 +96,10 @@ impl Record {
     /// Ids of answers that no longer count because their question is gone or was reworded.
     pub fn set_aside(&self, questionnaire: &Questionnaire) -> Vec<&str> {
         let known = |given: &Given| {
-            questionnaire
-                .questions
-                .iter()
-                .any(|q| q.id == given.question && q.hash == given.text)
-                || questionnaire
-                    .pairs
-                    .iter()
-                    .any(|p| p.id == given.question && p.hash == given.text)
+            questionnaire.questions.iter().any(|q| q.id == given.question && q.hash == given.text)
+                || questionnaire.pairs.iter().any(|p| p.id == given.question && p.hash == given.text)
         };
-        let mut ids: Vec<&str> = self
-            .given
-            .iter()
-            .filter(|g| !known(g))
-            .map(|g| g.question.as_str())
-            .collect();
+        let mut ids: Vec<&str> = self.given.iter().filter(|g| !known(g)).map(|g| g.question.as_str()).collect();
         ids.sort_unstable();
         ids.dedup();
         ids
@@ -128,9 +113,6 @@ impl Record {
 
     /// Whether pay is needed now or within three months.
     pub fn needs_pay_soon(&self) -> bool {
-        matches!(
-            self.situation.get("pay").map(String::as_str),
-            Some("now" | "three-months")
-        )
+        matches!(self.situation.get("pay").map(String::as_str), Some("now" | "three-months"))
     }
 }

@@ -76,9 +76,7 @@ impl ScaleId {
 
     /// The group the scale belongs to.
     pub fn group(self) -> Group {
-        let group = Group::ALL
-            .into_iter()
-            .find(|group| group.range().contains(&self.index()));
+        let group = Group::ALL.into_iter().find(|group| group.range().contains(&self.index()));
         group.unwrap_or(Group::Styles)
     }
 }
@@ -155,10 +153,7 @@ impl Scales {
 
     /// The scale with this id, if there is one.
     pub fn find(&self, id: &str) -> Option<ScaleId> {
-        self.scales
-            .iter()
-            .position(|scale| scale.id == id)
-            .and_then(ScaleId::new)
+        self.scales.iter().position(|scale| scale.id == id).and_then(ScaleId::new)
     }
 
     /// The words of a group.

@@ -58,7 +58,12 @@ fn rising(source: &Source, outcomes: Vec<Entry<RawOutcome>>, problems: &mut Prob
     for two in outcomes.windows(2) {
         if two[0].value.up_to >= two[1].value.up_to {
             let what = format!("up_to {} does not rise", two[1].value.up_to);
-            problems.add(source, two[1].value.text.span(), what, "list the outcomes from the lowest mean to the highest");
+            problems.add(
+                source,
+                two[1].value.text.span(),
+                what,
+                "list the outcomes from the lowest mean to the highest",
+            );
         }
     }
     outcomes.into_iter().map(|e| Outcome { up_to: e.value.up_to, text: e.value.text.into_inner() }).collect()

@@ -13,7 +13,18 @@ use raw::{RawPair, RawPart, RawQuestion, RawSide};
 use std::collections::{BTreeMap, BTreeSet};
 
 const KEYS: [&str; 12] = [
-    "id", "part", "question", "pair", "situation", "goal", "leave", "slider", "outcome", "limit", "covariance", "note",
+    "id",
+    "part",
+    "question",
+    "pair",
+    "situation",
+    "goal",
+    "leave",
+    "slider",
+    "outcome",
+    "limit",
+    "covariance",
+    "note",
 ];
 
 /// The checked questionnaire; its loadings name scales of `scales`.
@@ -129,13 +140,7 @@ fn question(
     })
 }
 
-fn loadings(
-    source: &Source,
-    id: &Text,
-    raw: raw::RawLoads,
-    scales: &Scales,
-    problems: &mut Problems,
-) -> Vec<Loading> {
+fn loadings(source: &Source, id: &Text, raw: raw::RawLoads, scales: &Scales, problems: &mut Problems) -> Vec<Loading> {
     if raw.0.is_empty() {
         let what = format!("'{}' tells about no scale", id.get_ref());
         problems.add(source, id.span(), what, "write loads = { \"interests.realistic\" = 0.7 }");

@@ -1,0 +1,72 @@
+//! What an answer tells: the questionnaire's loadings and noise over the prior.
+
+use crate::model::{Matching, Matrix, PartId, QuestionId, Questionnaire};
+
+/// Variance that rounding to whole steps adds, in squared steps (Sheppard's correction).
+const ROUNDING: f64 = 1.0 / 12.0;
+
+/// One question as the model sees it.
+#[derive(Clone, Debug)]
+pub struct Observation {
+    /// State and weight, few of them.
+    pub loads: Vec<(usize, f64)>,
+    /// Variance that the state does not explain, in squared answer deviations.
+    pub noise: f64,
+    /// What people in general answer, in answer deviations.
+    pub usual: f64,
+    /// The part whose answering level shifts it.
+    pub part: PartId,
+}
+
+/// The linear-Gaussian model of a questionnaire.
+///
+/// The state is the 95 standardised scales; answers are counted in answer deviations (`matching.answer_sd` steps).
+#[derive(Clone, Debug)]
+pub struct Measurement {
+    prior: Matrix,
+    observations: Vec<Observation>,
+    parts: usize,
+    step: f64,
+    level_variance: f64,
+}
+
+impl Measurement {
+    /// The model for this questionnaire over a prior covariance of the scales.
+    pub fn new(questionnaire: &Questionnaire, prior: Matrix, matching: &Matching) -> Self {
+        let step = 1.0 / matching.answer_sd;
+        let observations = questionnaire.questions.iter().map(|question| Observation {
+            loads: question.loads.iter().map(|load| (load.scale.index(), load.weight)).collect(),
+            noise: question.noise + ROUNDING * step * step,
+            usual: question.usual * step,
+            part: question.part,
+        });
+        let observations = observations.collect();
+        let level_variance = matching.level_sd.powi(2);
+        Self { prior, observations, parts: questionnaire.parts.len(), step, level_variance }
+    }
+
+    /// Prior covariance of the state.
+    pub fn prior(&self) -> &Matrix {
+        &self.prior
+    }
+
+    /// One question.
+    pub fn observation(&self, question: QuestionId) -> &Observation {
+        &self.observations[question.index()]
+    }
+
+    /// Number of parts, each with a level of its own.
+    pub fn parts(&self) -> usize {
+        self.parts
+    }
+
+    /// Answer deviations of one step between choices.
+    pub fn step(&self) -> f64 {
+        self.step
+    }
+
+    /// Variance of people's answering level, for choosing questions before a part has an answer.
+    pub fn level_variance(&self) -> f64 {
+        self.level_variance
+    }
+}

@@ -1,0 +1,229 @@
+//! A catalogue: the words and figures of all files together, linked by their ids.
+
+use super::careers::{self, RawCareer};
+use super::document::{Document, Entry, Text};
+use super::figures::{self, RawFigures};
+use super::problem::{Problems, Source, suggest};
+use super::wording::Wording;
+use crate::model::catalogue::Family;
+use crate::model::{Career, CareerId, CareerWords, Catalogue, Figures, Scales, StartWhen};
+use std::collections::BTreeMap;
+
+/// How much a catalogue must hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// The shipped one: every text of every career.
+    Complete,
+    /// A person's own: `job` and `path` may be left out.
+    Own,
+}
+
+/// A career's words before they are linked, with the file they are from.
+struct Words<'s> {
+    source: &'s Source,
+    entry: Entry<RawCareer>,
+    words: CareerWords,
+}
+
+/// A career's figures before they are linked.
+struct Numbers<'s> {
+    source: &'s Source,
+    entry: Entry<RawFigures>,
+    figures: Figures,
+}
+
+/// Careers, families and words before they become a [`Catalogue`], for packing.
+#[derive(Debug, Default)]
+pub struct Parts {
+    /// All careers in order of id.
+    pub careers: Vec<Career>,
+    /// The families that careers name.
+    pub families: Vec<Family>,
+    /// Words by career.
+    pub words: Vec<CareerWords>,
+}
+
+impl From<Parts> for Catalogue {
+    fn from(parts: Parts) -> Self {
+        Self::new(parts.careers, parts.families, Box::new(parts.words))
+    }
+}
+
+/// The checked catalogue of all files; each may hold `[[career]]` and `[[figures]]` entries.
+pub fn catalogue(sources: &[Source], extent: Extent, scales: &Scales) -> Result<Parts, Problems> {
+    let mut problems = Problems::default();
+    let mut wording = Wording::default();
+    let (mut words, mut numbers) = (BTreeMap::new(), BTreeMap::new());
+    let mut families = Vec::new();
+    for source in sources {
+        let mut document = Document::parse(source, &mut problems);
+        let family = document.optional::<String>("family", &mut problems).map(|entry| entry.value);
+        let key = source.stem().to_string();
+        families.push(Family { name: family.unwrap_or_else(|| key.clone()), key });
+        for entry in document.list::<RawCareer>("career", &mut problems) {
+            let read = careers::checked(source, &entry, extent == Extent::Complete, &mut wording, &mut problems);
+            let id = entry.value.id.clone();
+            let added = words.insert(id.get_ref().clone(), Words { source, entry, words: read });
+            twice(source, &id, added.map(|w| (w.source, w.entry.value.id)), &mut problems);
+        }
+        for entry in document.list::<RawFigures>("figures", &mut problems) {
+            let figures = figures::checked(source, &entry, scales, &mut problems);
+            let id = entry.value.id.clone();
+            let added = numbers.insert(id.get_ref().clone(), Numbers { source, entry, figures });
+            twice(source, &id, added.map(|n| (n.source, n.entry.value.id)), &mut problems);
+        }
+        document.finish(&["family", "career", "figures"], &mut problems);
+    }
+    let parts = link(sources, families, words, numbers, &mut problems);
+    problems.or(parts)
+}
+
+fn twice(source: &Source, id: &Text, earlier: Option<(&Source, Text)>, problems: &mut Problems) {
+    if let Some((other, first)) = earlier {
+        let line = other.line(first.span().start);
+        let what = format!("the id '{}' is used twice, first at {}:{line}", id.get_ref(), other.name);
+        problems.add(source, id.span(), what, "give each career its own id");
+    }
+}
+
+fn link(
+    sources: &[Source],
+    families: Vec<Family>,
+    words: BTreeMap<String, Words<'_>>,
+    mut numbers: BTreeMap<String, Numbers<'_>>,
+    problems: &mut Problems,
+) -> Parts {
+    if words.is_empty()
+        && problems.is_empty()
+        && let Some(source) = sources.first()
+    {
+        problems.add(source, 0..0, "no career is there", "add [[career]] and [[figures]] entries");
+    }
+    let ids: BTreeMap<String, CareerId> = words.keys().cloned().zip((0..).map(CareerId)).collect();
+    titles(&words, problems);
+    let mut parts = Parts { families, ..Parts::default() };
+    for (id, mut read) in words {
+        let found = numbers.remove(&id);
+        if found.is_none() {
+            let text = &read.entry.value.id;
+            let what = format!("'{id}' has words but no figures");
+            problems.add(read.source, text.span(), what, "add [[figures]] with this id");
+        }
+        let family = sources.iter().position(|source| source.name == read.source.name).unwrap_or_default();
+        parts.careers.push(career(&mut read, found, family as u16, &ids, problems));
+        parts.words.push(read.words);
+    }
+    for (id, left) in numbers {
+        let text = &left.entry.value.id;
+        let what = format!("'{id}' has figures but no words");
+        problems.add(left.source, text.span(), what, "add [[career]] with this id");
+    }
+    startable(&parts, problems, sources);
+    parts
+}
+
+fn titles(words: &BTreeMap<String, Words<'_>>, problems: &mut Problems) {
+    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+    for (id, read) in words {
+        let title = &read.entry.value.title;
+        if let Some(other) = seen.insert(title.get_ref().to_lowercase(), id) {
+            let what = format!("the title '{}' is also that of '{other}'", title.get_ref());
+            problems.add(read.source, title.span(), what, "give each career a title of its own");
+        }
+    }
+}
+
+fn career(
+    read: &mut Words<'_>,
+    found: Option<Numbers<'_>>,
+    family: u16,
+    ids: &BTreeMap<String, CareerId>,
+    problems: &mut Problems,
+) -> Career {
+    let raw = &read.entry.value;
+    let mut linked = |source: &Source, names: &[Text]| -> Vec<CareerId> {
+        names.iter().filter_map(|name| known(source, name, &raw.id, ids, problems)).collect()
+    };
+    let arrive_from = linked(read.source, &raw.arrive_from);
+    let rungs = raw.job.as_ref().map(|job| linked(read.source, &job.rung)).unwrap_or_default();
+    read.words.path.next = raw.path.as_ref().map(|path| linked(read.source, &path.next)).unwrap_or_default();
+    let start_when = raw.job.as_ref().map_or(StartWhen::Years, |job| *job.start_when.get_ref());
+    let mut figures = found.map_or_else(empty, |numbers| {
+        let mut figures = numbers.figures;
+        figures.related = linked(numbers.source, &numbers.entry.value.related);
+        figures
+    });
+    if start_when == StartWhen::Weeks && figures.allow_start_within_weeks() == Some(false) {
+        let span = raw.job.as_ref().map_or(0..0, |job| job.start_when.span());
+        let what = "the figures do not allow a start within weeks";
+        problems.add(read.source, span, what, "write \"months\" or \"years\", or correct the figures");
+    }
+    figures.related.truncate(10);
+    Career {
+        id: raw.id.get_ref().clone(),
+        title: raw.title.get_ref().clone(),
+        also: raw.also.iter().map(|name| name.get_ref().clone()).collect(),
+        family,
+        arrive_from,
+        rungs,
+        start_when,
+        figures,
+    }
+}
+
+/// Stands in for missing figures until the problem is reported.
+fn empty() -> Figures {
+    let ratings = vec![0; crate::model::SCALE_COUNT];
+    let (zone, education, experience, training) = (None, None, None, None);
+    let (context, pay, outlook, isco, related) = (None, None, None, Vec::new(), Vec::new());
+    Figures {
+        zone,
+        education,
+        experience,
+        training,
+        ratings,
+        estimated: [false; 4],
+        context,
+        pay,
+        outlook,
+        isco,
+        related,
+    }
+}
+
+fn known(
+    source: &Source,
+    name: &Text,
+    own: &Text,
+    ids: &BTreeMap<String, CareerId>,
+    problems: &mut Problems,
+) -> Option<CareerId> {
+    if name.get_ref() == own.get_ref() {
+        problems.add(source, name.span(), format!("'{}' names itself", own.get_ref()), "name another career");
+        return None;
+    }
+    let found = ids.get(name.get_ref()).copied();
+    if found.is_none() {
+        let near = suggest(name.get_ref(), ids.keys().map(String::as_str));
+        let remedy = near.map_or("name a career that is there".to_string(), |near| format!("did you mean '{near}'?"));
+        problems.add(source, name.span(), format!("unknown career '{}'", name.get_ref()), remedy);
+    }
+    found
+}
+
+/// Notes rungs that cannot be started within weeks or are later steps themselves.
+fn startable(parts: &Parts, problems: &mut Problems, sources: &[Source]) {
+    for career in &parts.careers {
+        for rung in &career.rungs {
+            let job = &parts.careers[rung.index()];
+            if job.starts_within_weeks() && !job.is_later_step() {
+                continue;
+            }
+            let source = &sources[usize::from(career.family)];
+            let id = format!("id = \"{}\"", career.id);
+            let at = source.text.find(&id).unwrap_or(0);
+            let what = format!("the rung '{}' ({}) cannot be started within weeks", job.id, job.title);
+            problems.add(source, at..at + id.len(), what, "name a job that can, or write rung_none");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Fit and sureness in a word.
+
+use crate::model::{Band, Matching};
+
+/// The band of a fit; few answers are never more than a first hint.
+pub fn band(score: f64, _sureness: f64, evidence: usize, matching: &Matching) -> Band {
+    if evidence < matching.hint_below {
+        return Band::FirstHint;
+    }
+    let place = matching.bands.iter().position(|edge| score >= *edge);
+    place.map_or(Band::FirstHint, |place| Band::ALL[place])
+}

@@ -1,0 +1,81 @@
+//! Answers in, everything that can be said of them out.
+
+use super::metric::Metric;
+use super::person::Person;
+use super::rank::rank;
+use super::reasons::{Reasons, reasons};
+use crate::assess::{self, Measurement, Own, Posterior};
+use crate::model::{Answers, CareerId, Fit, Group, Kit, Profile, Verdict};
+
+/// The data with all that is worked out from it once: shared by every person and every front end.
+#[derive(Debug)]
+pub struct Matcher {
+    /// What is asked and ranked.
+    pub kit: Kit,
+    /// What an answer tells.
+    pub measurement: Measurement,
+    /// What a person is compared with.
+    pub metric: Metric,
+}
+
+/// What the answers say.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// Whether they point anywhere.
+    pub verdict: Verdict,
+    /// Estimates and uncertainty.
+    pub profile: Profile,
+    /// All careers by fit, best first; empty without a direction.
+    pub fits: Vec<Fit>,
+    /// The person's side of the matching.
+    pub person: Person,
+    /// The person's own answers by scale.
+    pub own: Own,
+    /// The posterior behind the profile.
+    pub posterior: Posterior,
+    /// How many answers are evidence.
+    pub evidence: usize,
+}
+
+impl Matcher {
+    /// Prepares the data for matching.
+    pub fn new(kit: Kit) -> Self {
+        let metric = Metric::new(&kit.catalogue, &kit.matching);
+        let prior = metric.prior(kit.matching.prior_correlation);
+        let measurement = Measurement::new(&kit.questionnaire, prior, &kit.matching);
+        Self { kit, measurement, metric }
+    }
+
+    /// What these answers say; the same answers always give the same bits.
+    pub fn outcome(&self, answers: &Answers) -> Outcome {
+        self.outcome_of(answers, Posterior::of(&self.measurement, answers))
+    }
+
+    /// What a posterior of these answers says.
+    pub fn outcome_of(&self, answers: &Answers, posterior: Posterior) -> Outcome {
+        let questionnaire = &self.kit.questionnaire;
+        let profile = posterior.profile(questionnaire, answers);
+        let answered = Group::ALL.map(|group| profile.has(group));
+        let person = Person::new(&self.metric, &posterior, answered);
+        let evidence = answers.evidence();
+        let ranked = assess::differ(questionnaire, answers);
+        let (verdict, fits) = if ranked {
+            (Verdict::Ranked, rank(&self.metric, &person, evidence, &self.kit.matching))
+        } else {
+            (Verdict::NoDirection, Vec::new())
+        };
+        Outcome { verdict, profile, fits, person, own: assess::own(questionnaire, answers), posterior, evidence }
+    }
+
+    /// Why a career fits and what speaks against it.
+    pub fn reasons(&self, outcome: &Outcome, career: CareerId) -> Reasons {
+        reasons(&self.metric, &outcome.person, &outcome.own, career)
+    }
+}
+
+impl Outcome {
+    /// The fit of one career, if careers are ranked.
+    pub fn fit(&self, career: CareerId) -> Option<&Fit> {
+        self.fits.iter().find(|fit| fit.career == career)
+    }
+}

@@ -1,0 +1,61 @@
+//! Why a career fits and what speaks against it, worded from the person's own answers.
+
+use super::metric::Metric;
+use super::person::Person;
+use super::rank::contributions;
+use crate::assess::Own;
+use crate::model::{CareerId, Group, Reason, ReasonKind, ScaleId};
+
+/// The middle of the choices: only an answer off it says something.
+const MIDDLE: f64 = 3.0;
+
+/// Reasons for and against, strongest first, and what is left; all together add up to the fit.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reasons {
+    /// What speaks for the career.
+    pub speaks_for: Vec<Reason>,
+    /// What speaks against it.
+    pub against: Vec<Reason>,
+    /// Points of all other scales together.
+    pub others: f64,
+}
+
+/// The reasons for one career. A scale is a reason only where the person answered it off the middle, and where answer,
+/// career and contribution agree in sign.
+pub fn reasons(metric: &Metric, person: &Person, own: &Own, career: CareerId) -> Reasons {
+    let plain = &metric.plain()[career.index()];
+    let mut found = Reasons::default();
+    for (scale, points) in ScaleId::all().zip(contributions(metric, person, career)) {
+        let answer = own[scale.index()].map(|answer| answer - MIDDLE).filter(|off| off.abs() > 0.0);
+        match answer.and_then(|off| kind(off, plain[scale.index()], points)) {
+            Some(kind) if kind.is_for() => found.speaks_for.push(Reason { scale, kind, points }),
+            Some(kind) => found.against.push(Reason { scale, kind, points }),
+            None => found.others += points,
+        }
+    }
+    let strongest = |a: &Reason, b: &Reason| b.points.abs().total_cmp(&a.points.abs()).then(a.scale.cmp(&b.scale));
+    found.speaks_for.sort_by(strongest);
+    found.against.sort_by(strongest);
+    leading_interest_first(&mut found.against, plain);
+    found
+}
+
+/// The kind of reason, if the signs agree.
+fn kind(answer: f64, career: f64, points: f64) -> Option<ReasonKind> {
+    match (answer > 0.0, career > 0.0, points > 0.0) {
+        (true, true, true) => Some(ReasonKind::BothHigh),
+        (false, false, true) => Some(ReasonKind::BothLow),
+        (false, true, false) => Some(ReasonKind::CareerHigh),
+        (true, false, false) => Some(ReasonKind::PersonHigh),
+        _ => None,
+    }
+}
+
+/// A career whose leading interest the person rated low says that first.
+fn leading_interest_first(against: &mut Vec<Reason>, plain: &[f64]) {
+    let leading = Group::Interests.range().max_by(|a, b| plain[*a].total_cmp(&plain[*b]));
+    if let Some(at) = against.iter().position(|reason| Some(reason.scale.index()) == leading) {
+        let reason = against.remove(at);
+        against.insert(0, reason);
+    }
+}

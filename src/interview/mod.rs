@@ -1,0 +1,15 @@
+//! The conversation as a pure state machine that every front end drives: which question now, back, skip, undo, change,
+//! quotas, progress, stopping.
+//!
+//! Place in the flow: above `fit`, since it aims its questions at the top of the list; below `report` and the front
+//! ends. It does not draw, save, or know keys; whoever drives it saves [`Interview::record`] after each change.
+
+mod progress;
+mod select;
+mod step;
+mod walk;
+
+pub use progress::Progress;
+pub use select::{Choice, next_question};
+pub use step::Step;
+pub use walk::{Interview, Refused};

@@ -1,0 +1,42 @@
+//! How far a person is.
+
+use super::walk::Interview;
+use crate::model::PartId;
+
+/// Where a person is in the scored questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The part of the question on screen.
+    pub part: PartId,
+    /// The question's number within the part, from 1.
+    pub number: usize,
+    /// Questions the part asks at most at this length.
+    pub of: usize,
+    /// Questions asked so far in all parts.
+    pub asked: usize,
+    /// Questions left at most in all parts, the one on screen included.
+    pub left: usize,
+}
+
+impl Interview {
+    /// Questions the part asks at most at the chosen length.
+    pub fn quota(&self, part: PartId) -> usize {
+        let questionnaire = &self.matcher().kit.questionnaire;
+        questionnaire.part(part).quota(self.record().length).min(questionnaire.in_part(part).count())
+    }
+
+    /// Questions of a part that were answered or skipped.
+    pub fn asked(&self, part: PartId) -> usize {
+        let questionnaire = &self.matcher().kit.questionnaire;
+        self.answers().iter().filter(|(question, _)| questionnaire.question(*question).part == part).count()
+    }
+
+    /// How far the person is, seen from a part.
+    pub fn progress(&self, part: PartId) -> Progress {
+        let questionnaire = &self.matcher().kit.questionnaire;
+        let asked = questionnaire.part_ids().map(|part| self.asked(part)).sum();
+        let left = questionnaire.part_ids().map(|part| self.quota(part).saturating_sub(self.asked(part))).sum();
+        let of = self.quota(part).max(self.asked(part));
+        Progress { part, number: self.number(part).min(of), of, asked, left }
+    }
+}

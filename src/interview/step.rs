@@ -1,0 +1,60 @@
+//! Where in the conversation a person is.
+
+use crate::model::{PartId, QuestionId, Questionnaire};
+
+/// One screenful of the conversation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Step {
+    /// One of the unscored questions on where the person is.
+    Situation(usize),
+    /// Up to three goals.
+    Goals,
+    /// A part begins: its intro, and what was learned so far.
+    Turn(PartId),
+    /// A scored question.
+    Ask(QuestionId),
+    /// A question asked a second time, to check.
+    Again(QuestionId),
+    /// An either-or pair, by its place.
+    Pair(usize),
+    /// What work should do now.
+    Sliders,
+    /// The results.
+    Results,
+}
+
+impl Step {
+    /// The step as a session keeps it.
+    pub fn id(self, questionnaire: &Questionnaire) -> String {
+        match self {
+            Self::Situation(at) => format!("situation:{}", questionnaire.situation[at].id),
+            Self::Goals => "goals".to_string(),
+            Self::Turn(part) => format!("turn:{}", questionnaire.part(part).id),
+            Self::Ask(question) => questionnaire.question(question).id.clone(),
+            Self::Again(question) => format!("again:{}", questionnaire.question(question).id),
+            Self::Pair(at) => questionnaire.pairs[at].id.clone(),
+            Self::Sliders => "sliders".to_string(),
+            Self::Results => "results".to_string(),
+        }
+    }
+
+    /// The step that a session kept, if this questionnaire still has it.
+    pub fn from_id(id: &str, questionnaire: &Questionnaire) -> Option<Self> {
+        match id.split_once(':') {
+            Some(("situation", id)) => questionnaire.situation.iter().position(|s| s.id == id).map(Self::Situation),
+            Some(("turn", id)) => {
+                questionnaire.part_ids().find(|part| questionnaire.part(*part).id == id).map(Self::Turn)
+            }
+            Some(("again", id)) => questionnaire.find(id).map(Self::Again),
+            _ => match id {
+                "goals" => Some(Self::Goals),
+                "sliders" => Some(Self::Sliders),
+                "results" => Some(Self::Results),
+                _ => questionnaire
+                    .find(id)
+                    .map(Self::Ask)
+                    .or_else(|| questionnaire.pairs.iter().position(|pair| pair.id == id).map(Self::Pair)),
+            },
+        }
+    }
+}

@@ -1,0 +1,300 @@
+//! The walk from the first question to the results.
+
+use super::select::next_question;
+use super::step::Step;
+use crate::assess::{Posterior, differ};
+use crate::fit::{Matcher, Outcome};
+use crate::model::{Answers, Given, Length, PartId, QuestionId, Record, Response};
+use std::sync::Arc;
+
+/// Why an answer was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// The step on screen is no scored question.
+    NothingAsked,
+    /// The value is none of the choices.
+    NoSuchChoice(u8),
+}
+
+/// A conversation with one person.
+#[derive(Clone, Debug)]
+pub struct Interview {
+    matcher: Arc<Matcher>,
+    record: Record,
+    answers: Answers,
+    posterior: Posterior,
+    /// Steps shown so far; `place` is the one on screen.
+    trail: Vec<Step>,
+    place: usize,
+    /// Where an answer changed out of turn leads back to.
+    return_to: Option<Step>,
+    /// What an undo goes back to: answers given before, and the step then on screen.
+    undo: Vec<(usize, Step)>,
+    /// Whether only the scored parts are walked.
+    parts_only: bool,
+}
+
+impl Interview {
+    /// Begins, or goes on where the record left off.
+    pub fn new(matcher: Arc<Matcher>, record: Record, parts_only: bool) -> Self {
+        let questionnaire = &matcher.kit.questionnaire;
+        let answers = record.answers(questionnaire);
+        let posterior = replay(&matcher, &answers);
+        let at = record.at.as_deref().and_then(|id| Step::from_id(id, questionnaire));
+        let mut trail: Vec<Step> = answers.iter().map(|(question, _)| Step::Ask(question)).collect();
+        trail.retain(|step| Some(*step) != at);
+        let place = trail.len();
+        let (return_to, undo) = (None, Vec::new());
+        let mut interview = Self { matcher, record, answers, posterior, trail, place, return_to, undo, parts_only };
+        let step = at.unwrap_or_else(|| interview.first_step());
+        interview.trail.push(step);
+        interview
+    }
+
+    /// What is on screen.
+    pub fn step(&self) -> Step {
+        self.trail[self.place]
+    }
+
+    /// Everything the person said so far.
+    pub fn record(&self) -> &Record {
+        &self.record
+    }
+
+    /// The answers that count.
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// The data behind the questions.
+    pub fn matcher(&self) -> &Arc<Matcher> {
+        &self.matcher
+    }
+
+    /// The estimate so far.
+    pub fn posterior(&self) -> &Posterior {
+        &self.posterior
+    }
+
+    /// What the answers so far say.
+    pub fn outcome(&self) -> Outcome {
+        self.matcher.outcome(&self.answers)
+    }
+
+    /// Notes something that is not scored: situation, goals, sliders, limits, careers kept.
+    pub fn note(&mut self, change: impl FnOnce(&mut Record)) {
+        change(&mut self.record);
+    }
+
+    /// Answers the question or pair on screen and moves on; `at` is seconds since 1970.
+    pub fn answer(&mut self, value: u8, at: u64) -> Result<(), Refused> {
+        let known = match self.step() {
+            Step::Ask(question) | Step::Again(question) => {
+                self.matcher.kit.questionnaire.part_of(question).label(value).is_some()
+            }
+            Step::Pair(_) => value <= 2,
+            _ => return Err(Refused::NothingAsked),
+        };
+        if !known {
+            return Err(Refused::NoSuchChoice(value));
+        }
+        self.give(Response::from_choice(value), at);
+        Ok(())
+    }
+
+    /// Passes over the step on screen and moves on.
+    pub fn skip(&mut self, at: u64) {
+        match self.step() {
+            Step::Ask(_) | Step::Again(_) | Step::Pair(_) => self.give(Response::Skipped, at),
+            _ => self.next(),
+        }
+    }
+
+    /// Moves on from a step without an answer of its own, or forward again after going back.
+    pub fn next(&mut self) {
+        if let Some(step) = self.return_to.take() {
+            self.go(step);
+        } else if self.place + 1 < self.trail.len() {
+            self.place += 1;
+        } else {
+            let step = self.following(self.step());
+            self.go(step);
+        }
+        self.mark();
+    }
+
+    /// Shows the step before this one again; false at the first.
+    pub fn back(&mut self) -> bool {
+        self.return_to = None;
+        let possible = self.place > 0;
+        self.place = self.place.saturating_sub(1);
+        self.mark();
+        possible
+    }
+
+    /// Takes the last answer back and shows its question; false when there is none from this sitting.
+    pub fn undo(&mut self) -> bool {
+        let Some((given, step)) = self.undo.pop() else { return false };
+        self.record.given.truncate(given);
+        self.rebuild();
+        self.return_to = None;
+        if let Some(place) = self.trail.iter().position(|shown| *shown == step) {
+            self.trail.truncate(place + 1);
+            self.place = place;
+        } else {
+            self.go(step);
+        }
+        self.mark();
+        true
+    }
+
+    /// Shows a question out of turn, to change its answer; afterwards it leads back to the step on screen now.
+    pub fn change(&mut self, question: QuestionId) {
+        self.return_to = Some(self.step());
+        self.go(Step::Ask(question));
+        self.mark();
+    }
+
+    /// Goes to the results so far; [`Interview::resume`] leads back to the questions.
+    pub fn stop(&mut self) {
+        self.return_to = None;
+        self.go(Step::Results);
+        self.mark();
+    }
+
+    /// Goes on asking where questions are left; false when none are.
+    pub fn resume(&mut self) -> bool {
+        let step = self.first_open_part();
+        self.return_to = None;
+        self.go(step);
+        self.mark();
+        step != Step::Results
+    }
+
+    /// Takes another length: more questions, or fewer.
+    pub fn set_length(&mut self, length: Length) {
+        self.record.length = length;
+    }
+
+    /// The number of the question on screen within its part, from 1.
+    pub(super) fn number(&self, part: PartId) -> usize {
+        match self.step() {
+            Step::Ask(question) if self.answers.get(question).is_some() => {
+                let of_part = self.answers.iter().filter(|(id, _)| self.part_of(*id) == part);
+                of_part.take_while(|(id, _)| *id != question).count() + 1
+            }
+            _ => self.asked(part) + 1,
+        }
+    }
+
+    fn give(&mut self, response: Response, at: u64) {
+        let step = self.step();
+        let questionnaire = &self.matcher.kit.questionnaire;
+        let (question, text) = match step {
+            Step::Ask(id) | Step::Again(id) => (questionnaire.question(id).id.clone(), questionnaire.question(id).hash),
+            Step::Pair(place) => (questionnaire.pairs[place].id.clone(), questionnaire.pairs[place].hash),
+            _ => return,
+        };
+        self.undo.push((self.record.given.len(), step));
+        let again = matches!(step, Step::Again(_));
+        self.record.given.push(Given { question, text, response, at, again });
+        if let Step::Ask(id) = step {
+            self.take(id, response);
+        }
+        self.next();
+    }
+
+    /// A new answer updates the posterior; a changed one needs all of them again.
+    fn take(&mut self, question: QuestionId, response: Response) {
+        let changed = self.answers.get(question).is_some();
+        self.answers.set(question, response);
+        if changed {
+            self.posterior = replay(&self.matcher, &self.answers);
+        } else if let Some(value) = response.value() {
+            self.posterior.update(&self.matcher.measurement, question, value);
+        }
+    }
+
+    fn rebuild(&mut self) {
+        self.answers = self.record.answers(&self.matcher.kit.questionnaire);
+        self.posterior = replay(&self.matcher, &self.answers);
+    }
+
+    /// Shows a step as the newest one; a step shown before moves to the end.
+    fn go(&mut self, step: Step) {
+        self.trail.retain(|shown| *shown != step);
+        self.trail.push(step);
+        self.place = self.trail.len() - 1;
+    }
+
+    fn mark(&mut self) {
+        self.record.at = Some(self.step().id(&self.matcher.kit.questionnaire));
+    }
+
+    fn part_of(&self, question: QuestionId) -> PartId {
+        self.matcher.kit.questionnaire.question(question).part
+    }
+
+    fn first_step(&self) -> Step {
+        let situation = !self.parts_only && !self.matcher.kit.questionnaire.situation.is_empty();
+        if situation && self.record.given.is_empty() { Step::Situation(0) } else { self.first_open_part() }
+    }
+
+    fn following(&self, step: Step) -> Step {
+        let questionnaire = &self.matcher.kit.questionnaire;
+        match step {
+            Step::Situation(at) if at + 1 < questionnaire.situation.len() => Step::Situation(at + 1),
+            Step::Situation(_) if !questionnaire.goals.is_empty() => Step::Goals,
+            Step::Situation(_) | Step::Goals => self.first_open_part(),
+            Step::Turn(part) => self.ask(part).unwrap_or_else(|| self.first_open_part()),
+            Step::Ask(question) | Step::Again(question) => {
+                self.ask(self.part_of(question)).unwrap_or_else(|| self.first_open_part())
+            }
+            Step::Pair(at) if at + 1 < questionnaire.pairs.len() => Step::Pair(at + 1),
+            Step::Pair(_) => self.after_questions(),
+            Step::Sliders | Step::Results => Step::Results,
+        }
+    }
+
+    /// The next question of a part, if it has one left.
+    fn ask(&self, part: PartId) -> Option<Step> {
+        if self.asked(part) >= self.quota(part) {
+            return None;
+        }
+        let last = self.answers.iter().next_back().map(|(question, _)| question);
+        let chosen = next_question(&self.matcher, &self.posterior, &self.answers, part, last)?;
+        Some(Step::Ask(chosen.question))
+    }
+
+    /// The turn to the first part with questions left, or what follows the questions.
+    fn first_open_part(&self) -> Step {
+        let questionnaire = &self.matcher.kit.questionnaire;
+        let open = questionnaire.part_ids().find(|part| self.asked(*part) < self.quota(*part));
+        match open {
+            Some(part) => Step::Turn(part),
+            None if !questionnaire.pairs.is_empty() && !differ(questionnaire, &self.answers) && self.unpaired() => {
+                Step::Pair(0)
+            }
+            None => self.after_questions(),
+        }
+    }
+
+    fn unpaired(&self) -> bool {
+        self.matcher.kit.questionnaire.pairs.iter().all(|pair| self.record.pair(&pair.id).is_none())
+    }
+
+    fn after_questions(&self) -> Step {
+        let sliders = &self.matcher.kit.questionnaire.sliders;
+        let unset = self.record.sliders.is_empty();
+        if unset && !sliders.is_empty() && !self.parts_only { Step::Sliders } else { Step::Results }
+    }
+}
+
+/// The posterior of all answers in the order they were first given.
+fn replay(matcher: &Matcher, answers: &Answers) -> Posterior {
+    let mut posterior = Posterior::prior(&matcher.measurement);
+    for (question, value) in answers.values() {
+        posterior.update(&matcher.measurement, question, value);
+    }
+    posterior
+}
