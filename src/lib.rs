@@ -1,2 +1,3 @@
 //! careerfit
+pub mod import;
 pub mod model;
