@@ -6,7 +6,7 @@ use super::sheet::{Row as Line, Sheet};
 use crate::model::career::{Education, Experience, Outlook, Pay, Training};
 use anyhow::{Result, bail};
 
-const TABLE: &str = "us_pay_and_outlook.csv";
+const TABLE: &str = "us_pay_and_outlook";
 
 /// The wages in the table are those of May 2025 unless a column `pay_year` says otherwise.
 const PAY_YEAR: u16 = 2025;

@@ -7,9 +7,11 @@ mod labour;
 mod names;
 mod prepared;
 mod reading;
+mod release;
 mod report;
 mod sheet;
 mod tables;
+mod version;
 mod words;
 mod write;
 
@@ -36,6 +38,9 @@ pub fn onet(folder: &Path, out: &Path) -> Result<Report> {
 fn read(reading: &mut Reading) -> Result<()> {
     if prepared::recognises(&reading.folder) {
         return prepared::read(reading);
+    }
+    if release::recognises(&reading.folder) {
+        return release::read(reading);
     }
     bail!(
         "no career tables in {}: expected 'Occupation Data.txt' of an O*NET database release as text, \

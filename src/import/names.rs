@@ -16,6 +16,9 @@ struct Entry {
     id: String,
 }
 
+/// Published names that have changed: what older releases say, and what is said now.
+const RENAMED: [(&str, &str); 1] = [("Clerical", "Administrative")];
+
 /// All scale ids in order.
 pub struct Names {
     ids: Vec<String>,
@@ -32,7 +35,8 @@ impl Names {
 
     /// The scale of a group that a published name stands for.
     pub fn find(&self, group: Group, published: &str) -> Option<ScaleId> {
-        let id = format!("{}.{}", group.name(), kebab(published));
+        let renamed = RENAMED.iter().find(|(older, _)| *older == published);
+        let id = format!("{}.{}", group.name(), kebab(renamed.map_or(published, |(_, newer)| newer)));
         self.ids.iter().position(|known| *known == id).and_then(ScaleId::new)
     }
 

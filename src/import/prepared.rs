@@ -22,10 +22,10 @@ const CONTEXT: [&str; 9] = [
 ];
 
 const RATINGS: [(Group, &str, Range); 4] = [
-    (Group::Interests, "interests.csv", Range::INTEREST),
-    (Group::Skills, "skills.csv", Range::IMPORTANCE),
-    (Group::Subjects, "knowledge.csv", Range::IMPORTANCE),
-    (Group::Styles, "work_styles.csv", Range::STYLE),
+    (Group::Interests, "interests", Range::INTEREST),
+    (Group::Skills, "skills", Range::IMPORTANCE),
+    (Group::Subjects, "knowledge", Range::IMPORTANCE),
+    (Group::Styles, "work_styles", Range::STYLE),
 ];
 
 const SOURCES: [&str; 3] = [
@@ -36,7 +36,7 @@ const SOURCES: [&str; 3] = [
 
 /// Whether the folder holds this layout.
 pub fn recognises(folder: &Folder) -> bool {
-    folder.has("occupations.csv")
+    folder.has("occupations")
 }
 
 /// Reads all tables.
@@ -48,13 +48,13 @@ pub fn read(reading: &mut Reading) -> Result<()> {
         ratings(reading, group, table, range)?;
     }
     context(reading)?;
-    reading.related(&["related.csv"])?;
+    reading.related(&["related"])?;
     labour::read(reading)?;
     reading.isco()
 }
 
 fn careers(reading: &mut Reading) -> Result<()> {
-    let Some(sheet) = reading.sheet(&["occupations.csv"], "no careers")? else { return Ok(()) };
+    let Some(sheet) = reading.sheet(&["occupations"], "no careers")? else { return Ok(()) };
     let (code, zone) = (sheet.column(&["code"])?, sheet.column(&["job_zone"])?);
     for line in sheet.rows() {
         let zone = line.number(zone)?.map(|zone| zone as u8);
@@ -91,7 +91,7 @@ fn scales(reading: &mut Reading, group: Group, sheet: &Sheet, code: usize) -> Ve
 }
 
 fn context(reading: &mut Reading) -> Result<()> {
-    let Some(sheet) = reading.sheet(&["work_context.csv"], "work context left out")? else { return Ok(()) };
+    let Some(sheet) = reading.sheet(&["work_context"], "work context left out")? else { return Ok(()) };
     let code = sheet.column(&["code"])?;
     let columns = CONTEXT.map(|name| sheet.find(&[name]));
     for line in sheet.rows() {

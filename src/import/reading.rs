@@ -64,17 +64,17 @@ impl Reading {
 
     /// Reads the ISCO-08 codes, which are never part of a release.
     pub fn isco(&mut self) -> Result<()> {
-        let Some(sheet) = self.sheet(&["isco08.csv"], "ISCO-08 codes left out")? else { return Ok(()) };
+        let Some(sheet) = self.sheet(&["isco08"], "ISCO-08 codes left out")? else { return Ok(()) };
         let (code, isco) = (sheet.column(&["code", "O*NET-SOC Code"])?, sheet.column(&["isco08"])?);
         for line in sheet.rows() {
             if let Some(row) = self.career(line.text(code), &sheet) {
                 row.isco.push(line.text(isco).to_owned());
             }
         }
-        self.tables.careers.values_mut().for_each(|row| {
+        for row in self.tables.careers.values_mut() {
             row.isco.sort_unstable();
             row.isco.dedup();
-        });
+        }
         self.tables.sources.push("ISCO-08 codes: a chain of public crosswalks from SOC".to_owned());
         Ok(())
     }

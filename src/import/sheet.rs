@@ -101,8 +101,10 @@ impl<'a> Row<'a> {
 /// The published range of a scale.
 #[derive(Clone, Copy)]
 pub struct Range {
-    low: f64,
-    high: f64,
+    /// Its lowest value.
+    pub low: f64,
+    /// Its highest value.
+    pub high: f64,
 }
 
 impl Range {

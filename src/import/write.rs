@@ -49,7 +49,7 @@ fn remove_renamed(folder: &Path, digits: &str, name: &str, report: &mut Report) 
         let file = entry?.path();
         let other = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let made_here = || fs::read_to_string(&file).is_ok_and(|text| text.starts_with(FIRST_LINE));
-        if other != name && family(&other) == digits && other.ends_with(".toml") && made_here() {
+        if other != name && family(&other) == digits && made_here() {
             fs::remove_file(&file).with_context(|| format!("cannot remove {}", file.display()))?;
             report.removed.push(other);
         }
