@@ -3,5 +3,6 @@
 pub mod assess;
 pub mod content;
 pub mod fit;
+pub mod import;
 pub mod interview;
 pub mod model;

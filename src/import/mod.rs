@@ -1,0 +1,50 @@
+//! Source tables to figures files: reads published tables, fills gaps from related careers, writes
+//! `figures/*.toml`, and never touches a file of words.
+
+mod estimate;
+mod folder;
+mod labour;
+mod names;
+mod prepared;
+mod reading;
+mod release;
+mod report;
+mod sheet;
+mod tables;
+mod version;
+mod words;
+mod write;
+
+pub use report::{Missing, Report, TableRead};
+
+use anyhow::{Result, bail};
+use folder::Folder;
+use reading::Reading;
+use std::path::Path;
+
+/// Reads the tables in `folder` (prepared CSV tables or a published O*NET release) and writes `out/figures/*.toml`,
+/// named like the files of words in `out/careers/`; files that would not change are not written.
+pub fn onet(folder: &Path, out: &Path) -> Result<Report> {
+    let mut reading = Reading::new(Folder::open(folder)?)?;
+    read(&mut reading)?;
+    let Reading { mut tables, mut report, names, .. } = reading;
+    tables.drop_unrated(&mut report);
+    estimate::fill(&mut tables);
+    report.count(&tables);
+    write::files(out, &tables, &names, &mut report)?;
+    Ok(report)
+}
+
+fn read(reading: &mut Reading) -> Result<()> {
+    if prepared::recognises(&reading.folder) {
+        return prepared::read(reading);
+    }
+    if release::recognises(&reading.folder) {
+        return release::read(reading);
+    }
+    bail!(
+        "no career tables in {}: expected 'Occupation Data.txt' of an O*NET database release as text, \
+         or 'occupations/occupations.csv'; name the folder that holds it",
+        reading.folder.path().display()
+    )
+}
