@@ -79,11 +79,12 @@ impl Posterior {
         let gain = self.gain(observation, Some(level));
         let variance = project(observation, &gain) + gain[level] + observation.noise;
         let surprise = difference - project(observation, &self.mean) - self.mean[level];
-        for (row, along) in gain.iter().enumerate() {
-            self.mean[row] += along * surprise / variance;
-            let factor = along / variance;
-            for (value, other) in self.covariance.row_mut(row).iter_mut().zip(&gain) {
-                *value -= factor * other;
+        let deviation = variance.sqrt();
+        let scaled: Vec<f64> = gain.iter().map(|along| along / deviation).collect();
+        for (row, along) in scaled.iter().enumerate() {
+            self.mean[row] += along * surprise / deviation;
+            for (value, other) in self.covariance.row_mut(row).iter_mut().zip(&scaled) {
+                *value -= along * other;
             }
         }
     }
