@@ -54,14 +54,8 @@ impl fmt::Display for Error {
             Self::Busy(name) => {
                 write!(f, "'{name}' is open in another program: close it there, or choose another name")
             }
-            Self::Newer(path, problems) => {
-                write!(f, "{} is from a newer careerfit and was left as it is\n\n", path.display())?;
-                some(problems, f)
-            }
-            Self::Unreadable(path, problems) => {
-                write!(f, "{} cannot be read and was left as it is\n\n", path.display())?;
-                some(problems, f)
-            }
+            Self::Newer(path, problems) => left("is from a newer careerfit", path, problems, f),
+            Self::Unreadable(path, problems) => left("cannot be read", path, problems, f),
             Self::File(doing, path, error) => {
                 write!(f, "cannot {doing} {}: {error}; {}", path.display(), remedy(error))
             }
@@ -71,7 +65,8 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-fn some(problems: &Problems, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn left(why: &str, path: &Path, problems: &Problems, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "{} {why} and was left as it is\n\n", path.display())?;
     let (first, rest) = problems.0.split_at(problems.0.len().min(SHOWN));
     write!(f, "{}", Problems(first.to_vec()))?;
     if rest.is_empty() { Ok(()) } else { write!(f, ", and {} more", rest.len()) }

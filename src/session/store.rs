@@ -159,7 +159,12 @@ impl Store {
     }
 
     /// Mends the file if it is damaged and this store may write it; what to say, and what refused.
-    fn mended(&mut self, files: &Files, found: Found, refused: Option<Error>) -> (Session, Option<String>, Option<Error>) {
+    fn mended(
+        &mut self,
+        files: &Files,
+        found: Found,
+        refused: Option<Error>,
+    ) -> (Session, Option<String>, Option<Error>) {
         let Found { session, note, damaged } = found;
         if !damaged || refused.is_some() {
             return (session, note, refused);

@@ -39,19 +39,19 @@ fn a_new_name_is_ones_own_before_the_first_save() {
 #[test]
 fn everything_is_for_the_owner_only_and_the_folder_is_left_tidy() {
     let place = folder();
-    let folder = place.path().join("careerfit/sessions");
-    let mut store = Store::open(&folder).expect("a store");
+    let path = place.path().join("careerfit/sessions");
+    let mut store = Store::open(&path).expect("a store");
     for count in 1..=2 {
         store.save(&with(count)).expect("saved");
         store.settle().expect("synced");
     }
     let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
-    assert_eq!((mode(&folder), mode(&place.path().join("careerfit"))), (0o700, 0o700));
+    assert_eq!((mode(&path), mode(&place.path().join("careerfit"))), (0o700, 0o700));
     for name in ["me.toml", "me.bak", "me.lock"] {
-        assert_eq!(mode(&folder.join(name)), 0o600, "{name}");
+        assert_eq!(mode(&path.join(name)), 0o600, "{name}");
     }
     drop(store);
-    let names = fs::read_dir(&folder).expect("a folder").map(|entry| entry.expect("an entry").file_name());
+    let names = fs::read_dir(&path).expect("a folder").map(|entry| entry.expect("an entry").file_name());
     assert_eq!(names.collect::<BTreeSet<_>>(), ["me.bak".into(), "me.toml".into()].into());
 }
 
@@ -83,15 +83,15 @@ fn sessions_are_listed_renamed_and_deleted() {
 #[test]
 fn names_that_leave_the_folder_are_refused_everywhere() {
     let place = folder();
-    let folder = place.path().join("sessions");
-    let mut store = Store::open(&folder).expect("a store");
+    let path = place.path().join("sessions");
+    let mut store = Store::open(&path).expect("a store");
     for name in ["../x", "/etc/passwd", "..", "", "a.toml", "x\0"] {
         let session = Session { name: name.into(), ..with(1) };
         let refused = [store.save(&session), store.create(name), store.delete(name), store.load(name).map(drop)];
         assert!(refused.iter().all(|result| matches!(result, Err(Error::Name(_)))), "{name}: {refused:?}");
     }
     assert!(matches!(store.load("nobody"), Err(Error::Missing(..))));
-    assert!(!folder.exists() && !place.path().join("x.toml").exists());
+    assert!(!path.exists() && !place.path().join("x.toml").exists());
 }
 
 #[test]

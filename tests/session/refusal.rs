@@ -125,14 +125,14 @@ fn a_read_only_folder_is_read_and_said() {
 #[test]
 fn a_folder_removed_meanwhile_is_made_again() {
     let place = folder();
-    let folder = place.path().join("careerfit/sessions");
-    let mut store = Store::open(&folder).expect("a store");
+    let path = place.path().join("careerfit/sessions");
+    let mut store = Store::open(&path).expect("a store");
     store.save(&with(1)).expect("saved");
     store.settle().expect("synced");
     fs::remove_dir_all(place.path().join("careerfit")).expect("removed");
     store.save(&with(2)).expect("saved");
     assert_eq!(answers(&mut store), 2);
-    assert!(matches!(Store::open(&folder).expect("a store").save(&with(3)), Err(Error::Busy(_))));
+    assert!(matches!(Store::open(&path).expect("a store").save(&with(3)), Err(Error::Busy(_))));
 }
 
 #[test]
