@@ -1,6 +1,7 @@
 //! Finds out which career fits a person, and whether they need a job or a career.
 
 pub mod assess;
+pub mod audit;
 pub mod content;
 pub mod fit;
 pub mod import;
