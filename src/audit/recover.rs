@@ -33,11 +33,9 @@ pub fn recover(matcher: &Matcher, count: usize, base: People) -> Table {
 /// Questions asked, share found and its error, share found by interests, share found by likelihood.
 fn recovered(matcher: &Matcher, count: usize, people: People, length: Length) -> [f64; 5] {
     let mut draw = Draw::new(matcher, people);
-    let careers = matcher.kit.catalogue.len();
     let (mut asked, mut seen, mut interests, mut ceiling) = (0, Vec::new(), Vec::new(), Vec::new());
     for at in 0..count {
-        // Careers in turn, spread over the whole catalogue even when there are fewer people than careers.
-        let person = draw.person(CareerId((at * STRIDE % careers) as u16));
+        let person = draw.person(spread_over(matcher, at));
         let answers = interview(matcher, &person.answers, length);
         asked += answers.evidence();
         let outcome = matcher.outcome(&answers, Emphasis::Balanced);
@@ -47,6 +45,11 @@ fn recovered(matcher: &Matcher, count: usize, people: People, length: Length) ->
     }
     let (share, error) = mean_and_error(&seen);
     [asked as f64 / count.max(1) as f64, share, error, mean_and_error(&interests).0, mean_and_error(&ceiling).0]
+}
+
+/// The career of the person at this place: all in turn, spread over the catalogue when there are fewer people.
+pub fn spread_over(matcher: &Matcher, at: usize) -> CareerId {
+    CareerId((at * STRIDE % matcher.kit.catalogue.len().max(1)) as u16)
 }
 
 fn found(rank: Option<usize>) -> f64 {
