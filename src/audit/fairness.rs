@@ -60,11 +60,10 @@ impl Change {
         let by = match (self, part) {
             (Self::Untried, "good-at") if random.uniform() < UNTRIED => return Response::Untried,
             (Self::Modest, "good-at") | (Self::LikesLess, "enjoy") => -1.0,
-            (Self::LikesMore, "enjoy") => 1.0,
             (Self::TowardsThings, "enjoy") => shift(matcher, question),
             (Self::TowardsPeople, "enjoy") => -shift(matcher, question),
             (Self::Desirable, "you") if question.is_reversed() => -1.0,
-            (Self::Desirable, "you") => 1.0,
+            (Self::LikesMore, "enjoy") | (Self::Desirable, "you") => 1.0,
             _ => 0.0,
         };
         Response::Value((f64::from(value) + by).round().clamp(1.0, 5.0) as u8)
