@@ -9,6 +9,7 @@ mod metric;
 mod person;
 mod rank;
 mod reasons;
+mod search;
 
 pub use bands::band;
 pub use matcher::{Matcher, Outcome};
@@ -16,3 +17,4 @@ pub use metric::Metric;
 pub use person::Person;
 pub use rank::{contributions, rank};
 pub use reasons::{Reasons, reasons};
+pub use search::{Hit, search};
