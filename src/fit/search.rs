@@ -1,7 +1,7 @@
 //! Any career by what people call it: letters in order first, and where nothing is found, words with typos.
 
 use crate::model::{CareerId, Catalogue};
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 /// A typed word this alike to a word of a name is the same word with a typo (0 to 1).
@@ -40,7 +40,7 @@ fn names(career: &crate::model::Career) -> impl Iterator<Item = (Option<usize>, 
 
 /// Careers with a name that holds every typed word, its letters in order; the score of the best name.
 fn in_order(catalogue: &Catalogue, typed: &str) -> Vec<(u32, Hit)> {
-    let pattern = Pattern::parse(typed, CaseMatching::Ignore, Normalization::Smart);
+    let pattern = Pattern::new(typed, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let (mut characters, mut places) = (Vec::new(), Vec::new());
     let least = least(typed);
@@ -66,10 +66,10 @@ fn in_order(catalogue: &Catalogue, typed: &str) -> Vec<(u32, Hit)> {
     found
 }
 
-/// Letters that stand scattered over a name are no match: about what four in five letters in a row score.
+/// Letters that stand scattered over a name are no match: about what letters in a row, with a gap or two, score.
 fn least(typed: &str) -> u32 {
     let letters = typed.chars().filter(|c| !c.is_whitespace()).count() as u32;
-    letters * 16
+    letters * 20
 }
 
 /// A whole name beats a part of one, and a title beats another name.

@@ -67,6 +67,11 @@ pub trait Screen: Debug {
         None
     }
 
+    /// Which digits answer, as the footer shows them.
+    fn digits(&self, _desk: &Desk) -> &'static str {
+        "1-9"
+    }
+
     /// Whether it asks something, so that only keys read after it was painted may answer.
     fn asks(&self) -> bool {
         false

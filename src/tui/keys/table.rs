@@ -162,7 +162,7 @@ const fn row(
 }
 
 /// All keys, in the order of the help overlay; the footer shows hints in this order too.
-pub const TABLE: &[Binding] = &[
+pub static TABLE: &[Binding] = &[
     row(
         Action::Digit(0),
         &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
@@ -190,11 +190,10 @@ pub const TABLE: &[Binding] = &[
     row(Action::Back, &["b"], "back", "to the step before, on the sliders", "", &[Sliders]),
     row(Action::Close, &["esc"], "close", "close what is open, or go back", "close", ALL),
     row(Action::Skip, &["s"], "skip", "leave this one out", "skip", &[Choose, Goals, Question, Pair, Sliders]),
-    row(Action::Undo, &["u"], "undo", "take the last answer back", "undo", &[Turn, Question, Pair, Results]),
     row(
         Action::Results,
         &["r"],
-        "results so far",
+        "results",
         "to the results so far; the questions wait for you",
         "results",
         &[Turn, Question, Pair, Sliders],
@@ -216,6 +215,7 @@ pub const TABLE: &[Binding] = &[
         "distinctions",
         &[Welcome, Choose, Goals, Turn, Question, Pair, Sliders, Results],
     ),
+    row(Action::Undo, &["u"], "undo", "take the last answer back", "undo", &[Turn, Question, Pair, Results]),
     row(
         Action::Review,
         &["v"],

@@ -86,6 +86,10 @@ impl Screen for Choose {
         }
     }
 
+    fn digits(&self, _desk: &Desk) -> &'static str {
+        ["1", "1", "1-2", "1-3", "1-4", "1-5", "1-6", "1-7", "1-8"].get(self.count).copied().unwrap_or("1-9")
+    }
+
     fn asks(&self) -> bool {
         true
     }

@@ -99,9 +99,13 @@ impl Screen for Goals {
     fn hint(&self, action: Action) -> Option<&'static str> {
         match action {
             Action::Accept => Some("go on"),
-            Action::Digit(_) => Some(""),
+            Action::Digit(_) => Some("mark"),
             _ => None,
         }
+    }
+
+    fn digits(&self, _desk: &Desk) -> &'static str {
+        "0-9"
     }
 
     fn asks(&self) -> bool {

@@ -77,6 +77,10 @@ impl Screen for Length {
         }
     }
 
+    fn digits(&self, _desk: &Desk) -> &'static str {
+        "1-3"
+    }
+
     fn asks(&self) -> bool {
         true
     }

@@ -78,6 +78,10 @@ impl Screen for Pair {
         }
     }
 
+    fn digits(&self, _desk: &Desk) -> &'static str {
+        "0-2"
+    }
+
     fn asks(&self) -> bool {
         true
     }

@@ -81,9 +81,9 @@ impl Screen for Question {
     fn note(&self, desk: &Desk) -> String {
         let evidence = desk.interview.as_ref().map_or(0, |interview| interview.answers().evidence());
         if desk.hints_left > 0 {
-            "A digit answers at once; arrows and enter do too. Nothing can go wrong: b goes back.".to_string()
+            "A digit answers at once; arrows and enter do too. b goes back.".to_string()
         } else if evidence >= ENOUGH {
-            "You can stop here: your answers already give a first result.".to_string()
+            "You can stop here: your answers already give a first result (r).".to_string()
         } else {
             String::new()
         }
@@ -136,6 +136,11 @@ impl Screen for Question {
 
     fn offers(&self, action: Action, desk: &Desk) -> bool {
         action != Action::Results || desk.interview.as_ref().is_some_and(|i| i.answers().evidence() > 0)
+    }
+
+    fn digits(&self, desk: &Desk) -> &'static str {
+        let part = desk.matcher().map(|matcher| matcher.kit.questionnaire.part_of(self.id));
+        if part.is_some_and(|part| part.label(0).is_some()) { "0-5" } else { "1-5" }
     }
 
     fn asks(&self) -> bool {

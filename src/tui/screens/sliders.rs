@@ -133,6 +133,10 @@ impl Screen for Sliders {
         }
     }
 
+    fn digits(&self, _desk: &Desk) -> &'static str {
+        "1-5"
+    }
+
     fn asks(&self) -> bool {
         true
     }

@@ -99,34 +99,37 @@ fn message(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, desk: &Desk) {
     buffer.set_stringn(area.x, area.y, text::cut(&text, width), width, desk.theme.style(role));
 }
 
-/// Hints of the keys that do something now; where there is little room the last ones go, help stays.
+/// Hints of the keys that do something now; where there is little room the last ones go, help and leave stay.
 fn footer(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, desk: &Desk) {
-    let mut hints: Vec<(String, String)> = Vec::new();
+    let mut hints: Vec<(String, &str, bool)> = Vec::new();
+    let goes_back = desk.keys.shown(Action::Back, screen.place()).is_some();
     for (binding, keys) in desk.keys.on(screen.place()) {
         let shown = screen.hint(binding.action).unwrap_or(binding.hint);
-        if !shown.is_empty() && screen.offers(binding.action, desk) {
-            hints.push((key_name(binding, keys), shown.to_string()));
+        let twice = goes_back && binding.action == Action::Close;
+        if !shown.is_empty() && !twice && screen.offers(binding.action, desk) {
+            let stays = matches!(binding.action, Action::Help | Action::Quit);
+            hints.push((key_name(binding, keys, screen, desk), shown, stays));
         }
     }
     while hints.len() > 1 && total(&hints) > usize::from(area.width) {
-        let last = hints.iter().rposition(|(_, word)| word != "help").unwrap_or(0);
+        let last = hints.iter().rposition(|(_, _, stays)| !stays).unwrap_or(hints.len() - 1);
         hints.remove(last);
     }
     let mut line = Line::default();
-    for (key, word) in hints {
+    for (key, word, _) in hints {
         line.push_span(Span::styled(key, desk.theme.style(Role::Key)));
         line.push_span(Span::styled(format!(" {word}   "), desk.theme.style(Role::Dim)));
     }
     buffer.set_line(area.x, area.y, &line, area.width);
 }
 
-fn total(hints: &[(String, String)]) -> usize {
-    hints.iter().map(|(key, word)| text::width(key) + text::width(word) + 4).sum::<usize>().saturating_sub(3)
+fn total(hints: &[(String, &str, bool)]) -> usize {
+    hints.iter().map(|(key, word, _)| text::width(key) + text::width(word) + 4).sum::<usize>().saturating_sub(3)
 }
 
-fn key_name(binding: &Binding, keys: &[Key]) -> String {
+fn key_name(binding: &Binding, keys: &[Key], screen: &dyn Screen, desk: &Desk) -> String {
     match (binding.action, keys.first()) {
-        (Action::Digit(_), _) => "1-9".to_string(),
+        (Action::Digit(_), _) => screen.digits(desk).to_string(),
         (_, Some(key)) => key.to_string(),
         (_, None) => String::new(),
     }
