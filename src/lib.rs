@@ -2,9 +2,11 @@
 
 pub mod assess;
 pub mod audit;
+pub mod commands;
 pub mod content;
 pub mod fit;
 pub mod import;
 pub mod interview;
 pub mod model;
 pub mod session;
+pub mod tui;
