@@ -6,3 +6,4 @@ pub mod fit;
 pub mod import;
 pub mod interview;
 pub mod model;
+pub mod session;
