@@ -1,9 +1,12 @@
 //! Finds out which career fits a person, and whether they need a job or a career.
 
 pub mod assess;
+#[cfg(packed)]
+pub mod commands;
 pub mod content;
 pub mod fit;
 pub mod import;
 pub mod interview;
 pub mod model;
 pub mod session;
+pub mod tui;

@@ -32,7 +32,9 @@ fn direct(given: &Answers) -> (Vec<f64>, Matrix) {
     });
     let solve = |right: &[f64]| total.solve(right).expect("positive definite");
     let parts: Vec<Vec<f64>> = (0..model.parts())
-        .map(|part| values.iter().map(|(q, _)| f64::from(u8::from(model.observation(*q).part.index() == part))).collect())
+        .map(|part| {
+            values.iter().map(|(q, _)| f64::from(u8::from(model.observation(*q).part.index() == part))).collect()
+        })
         .filter(|ones: &Vec<f64>| ones.iter().any(|one| *one > 0.0))
         .collect();
     let solved: Vec<Vec<f64>> = parts.iter().map(|ones| solve(ones)).collect();

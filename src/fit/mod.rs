@@ -13,6 +13,7 @@ mod metric;
 mod person;
 mod rank;
 mod reasons;
+mod search;
 mod similar;
 mod start;
 
@@ -26,5 +27,6 @@ pub use metric::Metric;
 pub use person::Person;
 pub use rank::{contributions, rank};
 pub use reasons::{Reasons, reasons};
+pub use search::{Hit, search};
 pub use similar::{Row, likeness, rows, similar};
 pub use start::{Start, start_now};

@@ -4,11 +4,14 @@
 //! Place in the flow: above `fit`, since it aims its questions at the top of the list; below `report` and the front
 //! ends. It does not draw, save, or know keys; whoever drives it saves [`Interview::record`] after each change.
 
+mod learnt;
+mod pace;
 mod progress;
 mod select;
 mod step;
 mod walk;
 
+pub use learnt::Learnt;
 pub use progress::Progress;
 pub use select::{Choice, next_question};
 pub use step::Step;

@@ -1,0 +1,152 @@
+//! The table with a person's own keys put in.
+
+use super::name::Key;
+use super::table::{Action, Binding, Place, TABLE};
+use std::fmt;
+
+/// Why a config's keys cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unusable {
+    /// No action has this config name.
+    UnknownAction(String),
+    /// No key has this name.
+    UnknownKey(String),
+    /// An action was left without a key.
+    NoKey(String),
+    /// One key asks for two things on the same screen: the key, and the two config names or labels.
+    Twice(String, String, String),
+}
+
+impl fmt::Display for Unusable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownAction(name) => write!(f, "keys: there is no action '{name}'; see README for their names"),
+            Self::UnknownKey(name) => write!(f, "keys: '{name}' is no key; write 'x', 'ctrl-x', 'up', 'pagedown'"),
+            Self::NoKey(name) => write!(f, "keys: '{name}' has no key; give it at least one"),
+            Self::Twice(key, a, b) => {
+                write!(f, "keys: '{key}' means '{a}' and '{b}' on the same screen; give one of them another key")
+            }
+        }
+    }
+}
+
+/// Which key asks for what, on which screen.
+#[derive(Clone, Debug)]
+pub struct Keys {
+    rows: Vec<(&'static Binding, Vec<Key>)>,
+}
+
+impl Keys {
+    /// The table with the changes of a config: config name and names of its keys.
+    pub fn new(changes: &[(String, Vec<String>)]) -> Result<Self, Unusable> {
+        if let Some((name, _)) = changes.iter().find(|(name, _)| !is_action(name)) {
+            return Err(Unusable::UnknownAction(name.clone()));
+        }
+        let mut rows = Vec::with_capacity(TABLE.len());
+        for binding in TABLE {
+            let own = changes.iter().find(|(name, _)| !binding.is_fixed() && name == binding.config);
+            let keys = match own {
+                Some((name, keys)) if keys.is_empty() => return Err(Unusable::NoKey(name.clone())),
+                Some((_, keys)) => parsed(keys.iter().map(String::as_str))?,
+                None => parsed(binding.keys.iter().copied())?,
+            };
+            rows.push((binding, keys));
+        }
+        let keys = Self { rows };
+        keys.check()?;
+        Ok(keys)
+    }
+
+    /// What a key asks for on this kind of screen.
+    pub fn action(&self, key: Key, place: Place) -> Option<Action> {
+        let (binding, _) = self.on(place).find(|(_, keys)| keys.contains(&key))?;
+        match (binding.action, key.digit()) {
+            (Action::Digit(_), Some(digit)) => Some(Action::Digit(digit)),
+            (action, _) => Some(action),
+        }
+    }
+
+    /// All rows that work on this kind of screen, with their keys.
+    pub fn on(&self, place: Place) -> impl Iterator<Item = (&'static Binding, &[Key])> {
+        let here = self.rows.iter().filter(move |(binding, _)| binding.places.contains(&place));
+        here.map(|(binding, keys)| (*binding, keys.as_slice()))
+    }
+
+    /// The key to show for an action on this kind of screen.
+    pub fn shown(&self, action: Action, place: Place) -> Option<Key> {
+        self.on(place).find(|(binding, _)| binding.action == action).and_then(|(_, keys)| keys.first().copied())
+    }
+
+    fn check(&self) -> Result<(), Unusable> {
+        for place in Place::ALL {
+            let mut seen: Vec<(Key, &Binding)> = Vec::new();
+            for (binding, keys) in self.on(place) {
+                for key in keys {
+                    if let Some((_, other)) = seen.iter().find(|(known, _)| known == key) {
+                        return Err(Unusable::Twice(key.to_string(), label(other), label(binding)));
+                    }
+                    if place.types() && key.character().is_some() {
+                        return Err(Unusable::Twice(key.to_string(), label(binding), "typing".to_string()));
+                    }
+                    seen.push((*key, binding));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn is_action(name: &str) -> bool {
+    TABLE.iter().any(|binding| !binding.is_fixed() && binding.config == name)
+}
+
+fn parsed<'n>(names: impl Iterator<Item = &'n str>) -> Result<Vec<Key>, Unusable> {
+    names.map(|name| Key::from_name(name).ok_or_else(|| Unusable::UnknownKey(name.to_string()))).collect()
+}
+
+fn label(binding: &Binding) -> String {
+    let name = if binding.is_fixed() { binding.help } else { binding.config };
+    name.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn change(name: &str, keys: &[&str]) -> (String, Vec<String>) {
+        (name.to_string(), keys.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn no_key_of_the_table_means_two_things_on_one_screen() {
+        assert_eq!(Keys::new(&[]).err(), None);
+    }
+
+    #[test]
+    fn a_changed_key_works_and_the_old_one_no_longer_does() {
+        let keys = Keys::new(&[change("skip", &["n", "ctrl-n"])]).expect("the keys can be used");
+        let action = |name| keys.action(Key::from_name(name).expect("a key"), Place::Question);
+        assert_eq!(action("n"), Some(Action::Skip));
+        assert_eq!(action("ctrl-n"), Some(Action::Skip));
+        assert_eq!(action("s"), None);
+    }
+
+    #[test]
+    fn a_config_that_uses_a_key_twice_on_a_screen_is_refused_with_both_names() {
+        let refused = Keys::new(&[change("skip", &["u"])]).expect_err("u is undo");
+        assert_eq!(refused, Unusable::Twice("u".into(), "skip".into(), "undo".into()));
+        assert!(refused.to_string().contains("'u' means 'skip' and 'undo'"));
+    }
+
+    #[test]
+    fn a_letter_cannot_do_something_where_letters_are_typed() {
+        assert!(matches!(Keys::new(&[change("accept", &["x"])]), Err(Unusable::Twice(..))));
+    }
+
+    #[test]
+    fn unknown_names_are_told() {
+        assert_eq!(Keys::new(&[change("fly", &["x"])]).err(), Some(Unusable::UnknownAction("fly".into())));
+        assert_eq!(Keys::new(&[change("skip", &["xx"])]).err(), Some(Unusable::UnknownKey("xx".into())));
+        assert_eq!(Keys::new(&[change("skip", &[])]).err(), Some(Unusable::NoKey("skip".into())));
+    }
+}

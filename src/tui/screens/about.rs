@@ -1,0 +1,102 @@
+//! What this is, what it is not, and where its figures come from.
+
+use crate::tui::desk::Desk;
+use crate::tui::keys::{Action, Place};
+use crate::tui::screen::{Go, Screen};
+use crate::tui::theme::Role;
+use crate::tui::widgets::scroll::Scroll;
+use crate::tui::widgets::text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+/// Heading and paragraphs, from the top.
+const TEXTS: [(&str, &[&str]); 4] = [
+    (
+        "What this is",
+        &[
+            "careerfit asks what you enjoy, what you are good at, which subjects draw you and what you are like at \
+             work. Then it shows which careers fit, with the reasons for and against, and how sure it is.",
+            "It is for exploring. Fit of interests says only a little about how happy people are in their work, so \
+             take the list as a start for looking closer, not as a verdict.",
+            "Beside it all the way stands the difference between a job and a career. Needing a job is fine, and a \
+             job can be the first rung of a career.",
+        ],
+    ),
+    (
+        "Your answers",
+        &["They stay on this computer, in files that only you can read, written after every answer. Nothing is \
+             sent anywhere. You can stop at any moment and go on later."],
+    ),
+    (
+        "Where the figures come from",
+        &[
+            "This product includes information from the O*NET Database by the U.S. Department of Labor, Employment \
+             and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of \
+             USDOL/ETA. careerfit has modified all or some of this information. USDOL/ETA has not approved, \
+             endorsed, or tested these modifications.",
+            "Versions: interests, skills, subjects and work styles from O*NET 30.x (February 2026); job zones and \
+             related careers from O*NET 29.3; work context from O*NET 29.2.",
+            "Pay: Occupational Employment and Wage Statistics, May 2025. Outlook, schooling and training: \
+             Employment Projections 2024-2034. Both U.S. Bureau of Labor Statistics, for the United States, public \
+             domain.",
+            "Codes for job sites elsewhere (ISCO-08): a chain of public crosswalks.",
+        ],
+    ),
+    ("Words", &["Every question and every description is careerfit's own."]),
+];
+
+/// Widest the text runs: longer lines are hard to read.
+const WIDEST: usize = 76;
+
+/// The text about the program.
+#[derive(Debug, Default)]
+pub struct About {
+    scroll: Scroll,
+}
+
+fn lines(width: usize, desk: &Desk) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    for (heading, paragraphs) in TEXTS {
+        lines.push(Line::styled(heading, desk.theme.style(Role::Strong)));
+        for paragraph in paragraphs {
+            lines.extend(text::lines(paragraph, width, 0, desk.theme.style(Role::Text)));
+            lines.push(Line::default());
+        }
+    }
+    if !desk.around.kept_in.is_empty() {
+        let kept = format!("Answers are kept in {}.", desk.around.kept_in);
+        lines.extend(text::lines(&kept, width, 0, desk.theme.style(Role::Dim)));
+    }
+    lines
+}
+
+impl Screen for About {
+    fn place(&self) -> Place {
+        Place::About
+    }
+
+    fn title(&self, _desk: &Desk) -> String {
+        "What this is".to_string()
+    }
+
+    fn aside(&self, _desk: &Desk) -> String {
+        concat!("version ", env!("CARGO_PKG_VERSION")).to_string()
+    }
+
+    fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
+        let width = usize::from(area.width.saturating_sub(2)).min(WIDEST);
+        self.scroll.draw(buffer, area, &lines(width, desk), desk);
+    }
+
+    fn act(&mut self, action: Action, _desk: &mut Desk) -> Go {
+        if self.scroll.moved(action) {
+            return Go::Stay;
+        }
+        if matches!(action, Action::Close | Action::Accept) { Go::Close } else { Go::Stay }
+    }
+
+    fn offers(&self, action: Action, _desk: &Desk) -> bool {
+        action != Action::Accept
+    }
+}

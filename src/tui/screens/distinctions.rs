@@ -1,0 +1,71 @@
+//! Job and career in full: all five ways in which they differ.
+
+use crate::tui::desk::Desk;
+use crate::tui::keys::{Action, Place};
+use crate::tui::screen::{Go, Screen};
+use crate::tui::theme::Role;
+use crate::tui::widgets::scroll::Scroll;
+use crate::tui::widgets::text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+/// Widest the text runs: longer lines are hard to read.
+const WIDEST: usize = 76;
+
+/// The five distinctions.
+#[derive(Debug, Default)]
+pub struct InFull {
+    scroll: Scroll,
+}
+
+impl InFull {
+    /// From the top.
+    pub fn new(_desk: &Desk) -> Self {
+        Self::default()
+    }
+}
+
+fn lines(width: usize, desk: &Desk) -> Vec<Line<'static>> {
+    let Some(matcher) = desk.matcher() else { return Vec::new() };
+    let distinctions = &matcher.kit.distinctions;
+    let style = |role| desk.theme.style(role);
+    let mut lines = text::lines(&distinctions.fair, width, 0, style(Role::Text));
+    for pair in &distinctions.pairs {
+        lines.push(Line::default());
+        lines.extend(text::lines(&pair.title, width, 0, style(Role::Strong)));
+        for (name, role, says) in [("As a job", Role::Job, &pair.job), ("As a career", Role::Career, &pair.career)] {
+            lines.push(Line::styled(name, style(role)));
+            lines.extend(text::lines(says, width, 2, style(Role::Text)));
+        }
+        lines.push(Line::styled("Ask yourself", style(Role::Dim)));
+        lines.extend(text::lines(&pair.ask, width, 2, style(Role::Text)));
+    }
+    lines
+}
+
+impl Screen for InFull {
+    fn place(&self) -> Place {
+        Place::Distinctions
+    }
+
+    fn title(&self, _desk: &Desk) -> String {
+        "A job or a career".to_string()
+    }
+
+    fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
+        let width = usize::from(area.width.saturating_sub(2)).min(WIDEST);
+        self.scroll.draw(buffer, area, &lines(width, desk), desk);
+    }
+
+    fn act(&mut self, action: Action, _desk: &mut Desk) -> Go {
+        if self.scroll.moved(action) {
+            return Go::Stay;
+        }
+        if matches!(action, Action::Close | Action::Accept) { Go::Close } else { Go::Stay }
+    }
+
+    fn offers(&self, action: Action, _desk: &Desk) -> bool {
+        action != Action::Accept
+    }
+}

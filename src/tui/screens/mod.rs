@@ -1,0 +1,60 @@
+//! The screens, one a file.
+
+pub mod about;
+pub mod browse;
+pub mod choose;
+pub mod distinctions;
+pub mod goals;
+pub mod help;
+pub mod job;
+pub mod length;
+pub mod pair;
+pub mod question;
+pub mod results;
+pub mod review;
+pub mod sliders;
+pub mod turn;
+pub mod welcome;
+
+use super::desk::Desk;
+use super::keys::Action;
+use super::screen::{Go, Screen};
+use crate::interview::Step;
+
+/// The screen for the step the interview is at, if one is open.
+pub fn of_step(desk: &mut Desk) -> Option<Box<dyn Screen>> {
+    let interview = desk.interview.as_ref()?;
+    let questionnaire = &interview.matcher().kit.questionnaire;
+    Some(match interview.step() {
+        Step::Situation(at) if questionnaire.situation[at].choices.is_empty() => Box::new(job::Job::new(at, desk)),
+        Step::Situation(at) => Box::new(choose::Choose::new(at, interview)),
+        Step::Goals => Box::new(goals::Goals::new(interview)),
+        Step::Turn(part) => Box::new(turn::Turn::new(part, interview)),
+        Step::Ask(question) | Step::Again(question) => Box::new(question::Question::new(question, interview)),
+        Step::Pair(at) => Box::new(pair::Pair::new(at, interview)),
+        Step::Sliders => Box::new(sliders::Sliders::new(interview)),
+        Step::Results => Box::new(results::Results::new(desk)),
+    })
+}
+
+/// What the actions of the walk do on every step: skip, back, undo, results so far.
+fn walked(action: Action, desk: &mut Desk) -> Go {
+    let now = desk.now();
+    let moved = match action {
+        Action::Skip => desk.converse(|interview| interview.skip(now)).is_some(),
+        Action::Results => desk.converse(crate::interview::Interview::stop).is_some(),
+        Action::Undo => {
+            let undone = desk.converse(crate::interview::Interview::undo) == Some(true);
+            desk.say(if undone { "Taken back." } else { "There is nothing to take back." });
+            undone
+        }
+        Action::Back | Action::Close => {
+            if desk.converse(crate::interview::Interview::back) != Some(true) {
+                return Go::Home;
+            }
+            true
+        }
+        _ => false,
+    };
+    if moved { Go::Walk } else { Go::Stay }
+}

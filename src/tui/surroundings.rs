@@ -1,0 +1,54 @@
+//! What the room is told about the world around it, since it looks at no file and no variable itself.
+
+use super::theme::Choice;
+
+/// The terminal and the person's wishes, gathered by the shell before anything is painted.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    /// Whether `NO_COLOR` is set to anything.
+    pub no_color: bool,
+    /// `TERM`.
+    pub term: String,
+    /// The first of `LC_ALL`, `LC_CTYPE` and `LANG` that is set.
+    pub lang: String,
+    /// `COLORTERM`.
+    pub colorterm: String,
+    /// Whether ASCII was asked for.
+    pub ascii: bool,
+    /// The theme asked for.
+    pub theme: Choice,
+    /// Whether the background is light, where the terminal said so.
+    pub light: Option<bool>,
+    /// Keys changed in the config: config name and key names.
+    pub keys: Vec<(String, Vec<String>)>,
+    /// Seconds since 1970, UTC.
+    pub now: fn() -> u64,
+    /// Where the answers are kept, to be shown.
+    pub kept_in: String,
+}
+
+impl Surroundings {
+    /// Whether the terminal shows only ASCII: asked for, no UTF-8 in the locale, or a bare Linux console.
+    pub fn is_ascii(&self) -> bool {
+        let lang = self.lang.to_ascii_uppercase();
+        let other = !lang.is_empty() && !lang.contains("UTF-8") && !lang.contains("UTF8");
+        self.ascii || other || self.term == "linux"
+    }
+}
+
+impl Default for Surroundings {
+    fn default() -> Self {
+        Self {
+            no_color: false,
+            term: "xterm-256color".to_string(),
+            lang: "en_US.UTF-8".to_string(),
+            colorterm: String::new(),
+            ascii: false,
+            theme: Choice::Auto,
+            light: None,
+            keys: Vec::new(),
+            now: || 0,
+            kept_in: String::new(),
+        }
+    }
+}

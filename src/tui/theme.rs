@@ -1,0 +1,183 @@
+//! Roles to styles: the only place that names a colour.
+//!
+//! Text and background stay the terminal's own. One accent (blue) and its counterpart (orange) can be told apart by
+//! every kind of colour vision; nothing is told by colour alone.
+
+use super::surroundings::Surroundings;
+use ratatui::style::{Color, Modifier, Style};
+
+/// The theme a person asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Choice {
+    /// Dark or light as the terminal says, or tones that are readable on both.
+    #[default]
+    Auto,
+    /// For dark backgrounds.
+    Dark,
+    /// For light backgrounds.
+    Light,
+    /// The terminal's own text only, nothing dimmed.
+    HighContrast,
+    /// No colours.
+    Mono,
+}
+
+impl Choice {
+    /// All choices with their names in the config and on the command line.
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Auto, "auto"),
+        (Self::Dark, "dark"),
+        (Self::Light, "light"),
+        (Self::HighContrast, "high-contrast"),
+        (Self::Mono, "mono"),
+    ];
+
+    /// The choice with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(_, known)| *known == name).map(|(choice, _)| choice)
+    }
+}
+
+/// What a piece of the screen is there for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Ordinary text.
+    Text,
+    /// What one may overlook.
+    Dim,
+    /// Headings and the question itself.
+    Strong,
+    /// The one accent: the program's name, what is active.
+    Accent,
+    /// The row or choice the next key acts on.
+    Selected,
+    /// The answer that counts now.
+    Current,
+    /// A key in a hint.
+    Key,
+    /// Lines between areas.
+    Rule,
+    /// The job's side.
+    Job,
+    /// The career's side.
+    Career,
+    /// The filled part of a bar.
+    Bar,
+    /// The rest of a bar.
+    BarRest,
+    /// Letters that a search matched.
+    Match,
+    /// Something went wrong.
+    Warning,
+}
+
+/// How many colours the terminal shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Depth {
+    Sixteen,
+    Many,
+    Full,
+}
+
+/// Two colours and how to dim.
+#[derive(Clone, Copy, Debug)]
+struct Palette {
+    accent: Color,
+    counter: Color,
+    dim: Style,
+}
+
+/// Styles by role, and whether only ASCII is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Theme {
+    palette: Option<Palette>,
+    dims: bool,
+    ascii: bool,
+}
+
+impl Theme {
+    /// The theme for these surroundings.
+    pub fn new(around: &Surroundings) -> Self {
+        let kind = if around.no_color && around.theme == Choice::Auto { Choice::Mono } else { around.theme };
+        let colour = match kind {
+            Choice::HighContrast | Choice::Mono => None,
+            Choice::Dark => Some(Some(false)),
+            Choice::Light => Some(Some(true)),
+            Choice::Auto => Some(around.light),
+        };
+        let colour = colour.filter(|_| !around.no_color);
+        Self {
+            palette: colour.map(|light| palette(light, depth(around))),
+            dims: kind != Choice::HighContrast,
+            ascii: around.is_ascii(),
+        }
+    }
+
+    /// Whether only ASCII may be shown.
+    pub fn is_ascii(&self) -> bool {
+        self.ascii
+    }
+
+    /// The style of a role.
+    pub fn style(&self, role: Role) -> Style {
+        let plain = Style::new();
+        match role {
+            Role::Text => plain,
+            Role::Dim | Role::Rule | Role::BarRest => self.dim(),
+            Role::Strong => plain.add_modifier(Modifier::BOLD),
+            Role::Current => self.accent().add_modifier(Modifier::BOLD),
+            Role::Selected => plain.add_modifier(Modifier::REVERSED | Modifier::BOLD),
+            Role::Accent | Role::Key | Role::Career => self.accent().add_modifier(Modifier::BOLD),
+            Role::Job => self.counter().add_modifier(Modifier::BOLD),
+            Role::Bar => self.accent(),
+            Role::Match => self.accent().add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            Role::Warning => self.counter().add_modifier(Modifier::BOLD),
+        }
+    }
+
+    fn accent(&self) -> Style {
+        self.palette.map_or_else(Style::new, |palette| Style::new().fg(palette.accent))
+    }
+
+    fn counter(&self) -> Style {
+        self.palette.map_or_else(Style::new, |palette| Style::new().fg(palette.counter))
+    }
+
+    fn dim(&self) -> Style {
+        match self.palette {
+            Some(palette) => palette.dim,
+            None if self.dims => Style::new().add_modifier(Modifier::DIM),
+            None => Style::new(),
+        }
+    }
+}
+
+fn depth(around: &Surroundings) -> Depth {
+    let full = ["truecolor", "24bit"].contains(&around.colorterm.as_str());
+    if full || around.term.ends_with("-direct") {
+        Depth::Full
+    } else if around.term.contains("256") {
+        Depth::Many
+    } else {
+        Depth::Sixteen
+    }
+}
+
+/// Blue, orange and grey; where the background is not known, tones that are readable on both.
+fn palette(light: Option<bool>, depth: Depth) -> Palette {
+    let grey = |colour| Style::new().fg(colour);
+    let (accent, counter, dim) = match (light, depth) {
+        (Some(false), Depth::Full) => {
+            (Color::Rgb(108, 182, 255), Color::Rgb(240, 168, 88), grey(Color::Rgb(150, 158, 168)))
+        }
+        (Some(true), Depth::Full) => (Color::Rgb(11, 92, 173), Color::Rgb(160, 72, 0), grey(Color::Rgb(95, 100, 108))),
+        (None, Depth::Full) => (Color::Rgb(47, 129, 208), Color::Rgb(196, 104, 16), grey(Color::Rgb(122, 128, 136))),
+        (Some(false), Depth::Many) => (Color::Indexed(75), Color::Indexed(215), grey(Color::Indexed(247))),
+        (Some(true), Depth::Many) => (Color::Indexed(25), Color::Indexed(130), grey(Color::Indexed(241))),
+        (None, Depth::Many) => (Color::Indexed(32), Color::Indexed(172), grey(Color::Indexed(244))),
+        (Some(true), Depth::Sixteen) => (Color::Blue, Color::Red, Style::new().add_modifier(Modifier::DIM)),
+        (Some(false), Depth::Sixteen) => (Color::LightBlue, Color::Yellow, Style::new().add_modifier(Modifier::DIM)),
+        (None, Depth::Sixteen) => (Color::LightBlue, Color::LightRed, Style::new().add_modifier(Modifier::DIM)),
+    };
+    Palette { accent, counter, dim }
+}

@@ -1,0 +1,38 @@
+//! Numbered choices, the answer given before marked.
+
+use super::list::{Cursor, draw};
+use crate::tui::desk::Desk;
+use crate::tui::glyphs::{OFF, ON};
+use crate::tui::theme::Role;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+/// One choice: the digit that takes it, its words, and whether it is taken now.
+#[derive(Clone, Debug)]
+pub struct Offered<'w> {
+    /// The digit, or none where ten were not enough.
+    pub digit: Option<u8>,
+    /// Words.
+    pub label: &'w str,
+    /// Whether it is the answer now.
+    pub taken: bool,
+}
+
+/// Draws the choices, one a row.
+pub fn show(buffer: &mut Buffer, area: Rect, offered: &[Offered<'_>], cursor: Cursor, desk: &Desk) {
+    let rows: Vec<Line<'_>> = offered.iter().map(|choice| row(choice, desk)).collect();
+    draw(buffer, area, &rows, cursor, desk);
+}
+
+fn row<'w>(choice: &Offered<'w>, desk: &Desk) -> Line<'w> {
+    let digit = choice.digit.map_or(" ".to_string(), |digit| digit.to_string());
+    let (sign, role) = if choice.taken { (ON, Role::Current) } else { (OFF, Role::Dim) };
+    Line::from(vec![
+        Span::styled(digit, desk.theme.style(Role::Key)),
+        Span::raw(" "),
+        Span::styled(sign, desk.theme.style(role)),
+        Span::raw(" "),
+        Span::styled(choice.label, desk.theme.style(if choice.taken { Role::Current } else { Role::Text })),
+    ])
+}

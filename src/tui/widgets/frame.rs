@@ -1,0 +1,136 @@
+//! What stands around every screen: header, messages, footer, and the line that is shown when there is no room.
+//!
+//! ```text
+//! careerfit  What do you enjoy doing?                        5 of 24
+//! ──────────────────────────────────────────────────────────────────
+//!   body
+//!
+//!   message
+//! 1-5 answer   s skip   b back   ? help   q leave
+//! ```
+
+use super::text;
+use crate::tui::desk::Desk;
+use crate::tui::glyphs::{ACROSS, HEAVY};
+use crate::tui::keys::{Action, Binding, Key};
+use crate::tui::screen::Screen;
+use crate::tui::theme::Role;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+/// The smallest terminal that screens are made for.
+pub const FLOOR: (u16, u16) = (60, 16);
+
+/// From this width on there is room for wider margins and a side panel.
+pub const WIDE: u16 = 100;
+
+const NAME: &str = "careerfit";
+
+/// Draws a screen with its frame; false when there was no room for it.
+pub fn draw(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, desk: &Desk) -> bool {
+    if area.width < FLOOR.0 || area.height < FLOOR.1 {
+        too_small(buffer, area);
+        return false;
+    }
+    let across = margin(area);
+    let row = |y: u16| Rect { y, height: 1, ..across };
+    header(buffer, row(area.y), screen, desk);
+    let under = Rect { y: area.y + 1, height: 1, ..area };
+    rule(buffer, under, desk);
+    if let Some((done, all)) = screen.share(desk) {
+        progress(buffer, under, done, all, desk);
+    }
+    let body = Rect { y: area.y + 3, height: area.height - 6, ..across };
+    screen.draw(buffer, body, desk);
+    message(buffer, row(area.bottom() - 2), screen, desk);
+    footer(buffer, row(area.bottom() - 1), screen, desk);
+    true
+}
+
+/// The area between the margins.
+fn margin(area: Rect) -> Rect {
+    let side = if area.width >= WIDE { 4 } else { 2 };
+    Rect { x: area.x + side, width: area.width - 2 * side, ..area }
+}
+
+fn too_small(buffer: &mut Buffer, area: Rect) {
+    let (columns, rows) = FLOOR;
+    let says = format!("careerfit needs {columns}x{rows}, this is {}x{}", area.width, area.height);
+    let lines = text::wrap(&says, usize::from(area.width));
+    for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
+        buffer.set_stringn(area.x, y, line, usize::from(area.width), ratatui::style::Style::new());
+    }
+}
+
+fn header(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, desk: &Desk) {
+    let aside = screen.aside(desk);
+    let right = text::width(&aside).min(usize::from(area.width));
+    let room = usize::from(area.width).saturating_sub(right + NAME.len() + 4);
+    let line = Line::from(vec![
+        Span::styled(NAME, desk.theme.style(Role::Accent)),
+        Span::raw("  "),
+        Span::styled(text::cut(&screen.title(desk), room), desk.theme.style(Role::Strong)),
+    ]);
+    buffer.set_line(area.x, area.y, &line, area.width);
+    let x = area.right().saturating_sub(right as u16);
+    buffer.set_stringn(x, area.y, &aside, right, desk.theme.style(Role::Dim));
+}
+
+/// A line across an area.
+pub fn rule(buffer: &mut Buffer, area: Rect, desk: &Desk) {
+    let line = ACROSS.repeat(usize::from(area.width));
+    buffer.set_stringn(area.x, area.y, line, usize::from(area.width), desk.theme.style(Role::Rule));
+}
+
+/// The part of the line that is done, heavier.
+fn progress(buffer: &mut Buffer, area: Rect, done: usize, all: usize, desk: &Desk) {
+    let width = (done.min(all) * usize::from(area.width)).checked_div(all).unwrap_or(0);
+    buffer.set_stringn(area.x, area.y, HEAVY.repeat(width), width, desk.theme.style(Role::Bar));
+}
+
+fn message(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, desk: &Desk) {
+    let (text, role) = match &desk.message {
+        Some(message) if message.trouble => (message.text.clone(), Role::Warning),
+        Some(message) => (message.text.clone(), Role::Text),
+        None => (screen.note(desk), Role::Dim),
+    };
+    let width = usize::from(area.width);
+    buffer.set_stringn(area.x, area.y, text::cut(&text, width), width, desk.theme.style(role));
+}
+
+/// Hints of the keys that do something now; where there is little room the last ones go, help and leave stay.
+fn footer(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, desk: &Desk) {
+    let mut hints: Vec<(String, &str, bool)> = Vec::new();
+    let goes_back = desk.keys.shown(Action::Back, screen.place()).is_some();
+    for (binding, keys) in desk.keys.on(screen.place()) {
+        let shown = screen.hint(binding.action).unwrap_or(binding.hint);
+        let twice = goes_back && binding.action == Action::Close;
+        if !shown.is_empty() && !twice && screen.offers(binding.action, desk) {
+            let stays = matches!(binding.action, Action::Help | Action::Quit);
+            hints.push((key_name(binding, keys, screen, desk), shown, stays));
+        }
+    }
+    while hints.len() > 1 && total(&hints) > usize::from(area.width) {
+        let last = hints.iter().rposition(|(_, _, stays)| !stays).unwrap_or(hints.len() - 1);
+        hints.remove(last);
+    }
+    let mut line = Line::default();
+    for (key, word, _) in hints {
+        line.push_span(Span::styled(key, desk.theme.style(Role::Key)));
+        line.push_span(Span::styled(format!(" {word}   "), desk.theme.style(Role::Dim)));
+    }
+    buffer.set_line(area.x, area.y, &line, area.width);
+}
+
+fn total(hints: &[(String, &str, bool)]) -> usize {
+    hints.iter().map(|(key, word, _)| text::width(key) + text::width(word) + 4).sum::<usize>().saturating_sub(3)
+}
+
+fn key_name(binding: &Binding, keys: &[Key], screen: &dyn Screen, desk: &Desk) -> String {
+    match (binding.action, keys.first()) {
+        (Action::Digit(_), _) => screen.digits(desk).to_string(),
+        (_, Some(key)) => key.to_string(),
+        (_, None) => String::new(),
+    }
+}

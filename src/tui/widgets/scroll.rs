@@ -1,0 +1,62 @@
+//! A text that is longer than its area.
+
+use crate::tui::desk::Desk;
+use crate::tui::glyphs::{MORE_ABOVE, MORE_BELOW};
+use crate::tui::keys::Action;
+use crate::tui::theme::Role;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use std::cell::Cell;
+
+/// How far a text is scrolled. The last drawing tells how far it can go.
+#[derive(Clone, Debug, Default)]
+pub struct Scroll {
+    offset: Cell<usize>,
+    page: Cell<usize>,
+    last: Cell<usize>,
+}
+
+impl Scroll {
+    /// Moves by an action; false when the action does not move.
+    pub fn moved(&self, action: Action) -> bool {
+        let (offset, page, last) = (self.offset.get(), self.page.get().max(2) - 1, self.last.get());
+        let to = match action {
+            Action::Up => offset.saturating_sub(1),
+            Action::Down => offset + 1,
+            Action::First => 0,
+            Action::Last => last,
+            Action::PageUp => offset.saturating_sub(page),
+            Action::PageDown => offset + page,
+            _ => return false,
+        };
+        self.offset.set(to.min(last));
+        true
+    }
+
+    /// Back to the top, for another text.
+    pub fn reset(&self) {
+        self.offset.set(0);
+    }
+
+    /// Draws what is in sight, and says where there is more.
+    pub fn draw(&self, buffer: &mut Buffer, area: Rect, lines: &[Line<'_>], desk: &Desk) {
+        let height = usize::from(area.height);
+        self.page.set(height);
+        self.last.set(lines.len().saturating_sub(height));
+        let offset = self.offset.get().min(self.last.get());
+        self.offset.set(offset);
+        let inside = area.width.saturating_sub(2);
+        for (line, y) in lines.iter().skip(offset).zip(area.top()..area.bottom()) {
+            buffer.set_line(area.x, y, line, inside);
+        }
+        let dim = desk.theme.style(Role::Dim);
+        let right = area.right().saturating_sub(1);
+        if offset > 0 {
+            buffer.set_stringn(right, area.y, MORE_ABOVE, 1, dim);
+        }
+        if offset < self.last.get() {
+            buffer.set_stringn(right, area.bottom().saturating_sub(1), MORE_BELOW, 1, dim);
+        }
+    }
+}

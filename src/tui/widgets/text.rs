@@ -1,0 +1,93 @@
+//! Text measured in cells: wrapped at words, cut at a width.
+
+use crate::tui::glyphs::CUT;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Cells that a text takes.
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// The text wrapped at words to a width; a word that is wider is broken.
+pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    let width = width.max(1);
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        let gap = usize::from(!line.is_empty());
+        if line.width() + gap + word.width() > width && !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        for grapheme in word.graphemes(true) {
+            if line.width() + grapheme.width() > width && !line.is_empty() {
+                lines.push(std::mem::take(&mut line));
+            }
+            line.push_str(grapheme);
+        }
+    }
+    lines.push(line);
+    lines
+}
+
+/// The text cut to a width, with a sign that it was.
+pub fn cut(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_string();
+    }
+    let mut kept = String::new();
+    for grapheme in text.graphemes(true) {
+        if kept.width() + grapheme.width() + 1 > width {
+            break;
+        }
+        kept.push_str(grapheme);
+    }
+    if width > 0 {
+        kept.push_str(CUT);
+    }
+    kept
+}
+
+/// The text as wrapped lines of one style, each after an indent.
+pub fn lines(text: &str, width: usize, indent: usize, style: Style) -> Vec<Line<'static>> {
+    let before = " ".repeat(indent);
+    let wrapped = wrap(text, width.saturating_sub(indent));
+    wrapped.into_iter().map(|line| Line::from(vec![Span::raw(before.clone()), Span::styled(line, style)])).collect()
+}
+
+/// The text as wrapped lines after a mark; later lines stand under the text, not under the mark.
+pub fn item(mark: &str, text: &str, width: usize, mark_style: Style, style: Style) -> Vec<Line<'static>> {
+    let indent = mark.width();
+    let mut lines = lines(text, width, indent, style);
+    if let Some(first) = lines.first_mut() {
+        first.spans[0] = Span::styled(mark.to_string(), mark_style);
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_never_wider_than_asked() {
+        for width in 1..30 {
+            for line in wrap("Sorting a very-long-word-that-never-ends by date, then by colour", width) {
+                assert!(super::width(&line) <= width, "{line:?} at {width}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_cut_text_says_so_and_keeps_its_width() {
+        assert_eq!(cut("Carpenter", 9), "Carpenter");
+        assert_eq!(cut("Carpenter", 5), "Carp…");
+        assert_eq!(cut("日本語", 4), "日…");
+        assert_eq!(cut("Carpenter", 0), "");
+    }
+}
