@@ -1,6 +1,7 @@
 //! Finds out which career fits a person, and whether they need a job or a career.
 
 pub mod assess;
+pub mod cli;
 #[cfg(packed)]
 pub mod commands;
 pub mod content;
@@ -8,5 +9,7 @@ pub mod fit;
 pub mod import;
 pub mod interview;
 pub mod model;
+pub mod plain;
+pub mod report;
 pub mod session;
 pub mod tui;
