@@ -270,6 +270,8 @@ pub enum Audited {
     Stability,
     /// The same people with one thing changed
     Fairness,
+    /// What a fit is worth, to set the edges of the bands
+    Bands,
 }
 
 /// How questions are printed.

@@ -1,7 +1,7 @@
 //! The closed-form posterior, one answer at a time.
 
 use super::measurement::{Measurement, Observation};
-use crate::model::{Answers, Matrix, Profile, QuestionId, Questionnaire, SCALE_COUNT};
+use crate::model::{Answers, Loading, Matrix, PartId, Profile, QuestionId, Questionnaire, SCALE_COUNT};
 
 /// Mean and covariance of the scales and of each part's answering level, given some answers.
 ///
@@ -80,10 +80,15 @@ impl Posterior {
     }
 
     fn observe(&mut self, observation: &Observation, difference: f64) {
-        let level = self.scales + observation.part.index();
-        let gain = self.gain(observation, Some(level));
-        let variance = project(observation, &gain) + gain[level] + observation.noise;
-        let surprise = difference - project(observation, &self.mean) - self.mean[level];
+        self.learn(observation, Some(self.scales + observation.part.index()), difference);
+    }
+
+    /// One step of the filter: what was seen against what was expected, with or without a level.
+    fn learn(&mut self, observation: &Observation, level: Option<usize>, seen: f64) {
+        let gain = self.gain(observation, level);
+        let of_level = |values: &[f64]| level.map_or(0.0, |level| values[level]);
+        let variance = project(observation, &gain) + of_level(&gain) + observation.noise;
+        let surprise = seen - project(observation, &self.mean) - of_level(&self.mean);
         let deviation = variance.sqrt();
         let scaled: Vec<f64> = gain.iter().map(|along| along / deviation).collect();
         for (row, along) in scaled.iter().enumerate() {
@@ -92,6 +97,17 @@ impl Posterior {
                 *value -= along * other;
             }
         }
+    }
+
+    /// Takes in that one thing was preferred to another: the answers to both would differ by about one deviation.
+    pub fn prefer(&mut self, preferred: &[Loading], other: &[Loading]) {
+        let signed = |loads: &[Loading], sign: f64| -> Vec<(usize, f64)> {
+            loads.iter().map(|load| (load.scale.index(), sign * load.weight)).collect()
+        };
+        let loads = [signed(preferred, 1.0), signed(other, -1.0)].concat();
+        let explained: f64 = loads.iter().map(|(_, weight)| weight * weight).sum();
+        let preference = Observation { loads, noise: (2.0 - explained).max(0.5), usual: 0.0, part: PartId(0) };
+        self.learn(&preference, None, 1.0);
     }
 
     /// Covariance of the state with an answer, its level included where one is given.

@@ -3,6 +3,7 @@
 //! Place in the flow: above `interview`, beside the front ends; never in a hot path. It takes values and reads no files;
 //! every simulated figure says so beside it.
 
+mod bands;
 mod fairness;
 mod people;
 mod reach;
@@ -11,6 +12,7 @@ mod related;
 mod stability;
 mod table;
 
+pub use bands::bands;
 pub use fairness::fairness;
 pub use people::{Deviation, People};
 pub use reach::reach;

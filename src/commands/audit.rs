@@ -27,6 +27,7 @@ pub fn run(audit: &Audit, data: &Data) -> Result<Ending> {
         Audited::Recover => audit::recover(&matcher, count(PEOPLE), people),
         Audited::Reach => audit::reach(&matcher, count(EACH), people),
         Audited::Stability => audit::stability(&matcher, count(RETESTED), people),
+        Audited::Bands => audit::bands(&matcher, count(RETESTED), people),
         Audited::Fairness => audit::fairness(&matcher, count(PEOPLE), people),
     };
     let text = match audit.format {

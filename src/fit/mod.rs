@@ -6,6 +6,7 @@
 mod areas;
 mod bands;
 mod emphasis;
+mod hints;
 mod intervals;
 mod leaving;
 mod limits;
@@ -23,6 +24,7 @@ mod what_if;
 pub use areas::{Advice, AreaView, areas};
 pub use bands::band;
 pub use emphasis::Emphasis;
+pub use hints::hints;
 pub use intervals::Intervals;
 pub use leaving::{Leaving, Way, leaving};
 pub use limits::{Limited, Mark, limited};

@@ -44,15 +44,15 @@ fn read(source: &Source, scales: &Scales, problems: &mut Problems) -> Questionna
     let learnt = document.optional("covariance", problems);
     document.finish(&KEYS, problems);
 
+    if problems.is_empty() && (raw_parts.is_empty() || raw_questions.is_empty()) {
+        problems.add(source, 0..0, "no part or no question is there", "add [[part]] and [[question]] entries");
+    }
     unique(source, raw_parts.iter().map(|entry| &entry.value.id), problems);
     let ids = raw_questions.iter().map(|entry| &entry.value.id).chain(raw_pairs.iter().map(|entry| &entry.value.id));
     unique(source, ids, problems);
     let parts: Vec<Part> = raw_parts.into_iter().map(|entry| part(source, entry, problems)).collect();
     let questions: Vec<Question> =
         raw_questions.into_iter().filter_map(|entry| question(source, entry.value, &parts, scales, problems)).collect();
-    if parts.is_empty() || questions.is_empty() {
-        problems.add(source, 0..0, "no part or no question is there", "add [[part]] and [[question]] entries");
-    }
     let pairs = raw_pairs.into_iter().map(|entry| pair(source, entry.value, scales, problems)).collect();
     let covariance = learnt.and_then(|entry| covariance::checked(source, entry, &questions, problems));
     let hash = fingerprint(questions.iter().flat_map(|q| [q.id.as_str(), q.text.as_str()]));

@@ -1,0 +1,79 @@
+//! Speed of the engine, one person at a time. `cargo bench --bench engine`.
+
+use careerfit::assess::{Measurement, Posterior};
+use careerfit::content::shipped::shipped;
+use careerfit::fit::{Emphasis, Matcher, Person, rank, what_if};
+use careerfit::interview::next_question;
+use careerfit::model::{Answers, PartId, QuestionId, Response};
+use divan::Bencher;
+use std::sync::OnceLock;
+
+fn main() {
+    divan::main();
+}
+
+fn matcher() -> &'static Matcher {
+    static MATCHER: OnceLock<Matcher> = OnceLock::new();
+    MATCHER.get_or_init(|| Matcher::new(shipped().expect("the shipped data is whole")))
+}
+
+/// Answers to the first `count` questions.
+fn answers(count: u16) -> Answers {
+    (0..count).map(|question| (QuestionId(question), Response::Value((question * 7 % 5) as u8 + 1))).collect()
+}
+
+#[divan::bench]
+fn load_the_packed_catalogue(bencher: Bencher) {
+    bencher.bench_local(|| shipped().expect("the shipped data is whole"));
+}
+
+#[divan::bench]
+fn prepare_for_matching(bencher: Bencher) {
+    bencher.with_inputs(|| shipped().expect("the shipped data is whole")).bench_local_values(Matcher::new);
+}
+
+#[divan::bench]
+fn posterior_after_a_new_answer(bencher: Bencher) {
+    let model: &Measurement = &matcher().measurement;
+    let before = Posterior::of(model, &answers(100));
+    bencher.with_inputs(|| before.clone()).bench_local_refs(|posterior| posterior.update(model, QuestionId(100), 4));
+}
+
+#[divan::bench]
+fn posterior_after_a_change(bencher: Bencher) {
+    let given = answers(149);
+    bencher.bench_local(|| Posterior::of(&matcher().measurement, &given));
+}
+
+#[divan::bench]
+fn next_question_of_the_largest_part(bencher: Bencher) {
+    let given = answers(30);
+    let posterior = Posterior::of(&matcher().measurement, &given);
+    bencher.bench_local(|| next_question(matcher(), &posterior, &given, PartId(0), Some(QuestionId(29))));
+}
+
+#[divan::bench]
+fn rank_all_careers_with_reasons_for_ten(bencher: Bencher) {
+    let given = answers(149);
+    let outcome = matcher().outcome(&given, Emphasis::Balanced);
+    bencher.bench_local(|| {
+        let person = Person::new(&matcher().metric, &outcome.posterior, outcome.shares);
+        let fits = rank(&matcher().metric, &person, outcome.evidence, &matcher().kit.matching);
+        let told: Vec<_> = fits.iter().take(10).map(|fit| matcher().reasons(&outcome, fit.career)).collect();
+        (fits, told)
+    });
+}
+
+#[divan::bench]
+fn rank_intervals_from_all_draws(bencher: Bencher) {
+    let given = answers(149);
+    let outcome = matcher().outcome(&given, Emphasis::Balanced);
+    bencher.bench_local(|| matcher().intervals(&outcome, &given).finish(&matcher().metric));
+}
+
+#[divan::bench]
+fn what_would_change_a_career(bencher: Bencher) {
+    let given = answers(149);
+    let outcome = matcher().outcome(&given, Emphasis::Balanced);
+    bencher.bench_local(|| what_if(matcher(), &outcome, &given, outcome.fits[5].career, 3));
+}
