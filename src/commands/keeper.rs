@@ -1,6 +1,6 @@
 //! Keeps the sessions of the full-screen questionnaire: carries out its effects on the disk.
 
-use crate::model::Record;
+use crate::model::{Length, Record};
 use crate::session::{self, Session, Store};
 use crate::tui::{App, Effect, News, Shell, Sitting};
 use anyhow::{Context, Result};
@@ -15,15 +15,17 @@ const DAY: u64 = 86_400;
 pub struct Keeper {
     store: Result<Store, String>,
     open: Option<Session>,
-    /// Why the open session is not saved, told once.
+    /// Whether the open session cannot be saved, which was told when it was opened.
     read_only: bool,
+    /// The length of new sessions, where it was asked for.
+    length: Option<Length>,
 }
 
 impl Keeper {
     /// A keeper of a folder, or of nothing where there is no folder to keep in.
-    pub fn new(folder: Result<PathBuf, String>) -> Self {
+    pub fn new(folder: Result<PathBuf, String>, length: Option<Length>) -> Self {
         let store = folder.and_then(|folder| Store::open(folder).map_err(|error| error.to_string()));
-        Self { store, open: None, read_only: false }
+        Self { store, open: None, read_only: false, length }
     }
 
     /// Waits until everything is on the disk.
@@ -55,7 +57,8 @@ impl Keeper {
         self.close();
         let name = self.store.as_ref().map_or("answers".to_string(), Store::new_name);
         self.open = Some(Session { name: name.clone(), ..Session::default() });
-        News::Opened(Box::new(Sitting { name, ..Sitting::default() }))
+        let record = Record { length: self.length.unwrap_or_default(), ..Record::default() };
+        News::Opened(Box::new(Sitting { name, record, choose_length: self.length.is_none(), ..Sitting::default() }))
     }
 
     fn load(&mut self, name: &str, app: &App) -> News {
@@ -73,8 +76,8 @@ impl Keeper {
         let record = loaded.session.record.clone();
         self.open = Some(loaded.session);
         let notes = [loaded.read_only, loaded.note, aside].into_iter().flatten().collect();
-        let (name, when) = (name.to_string(), String::new());
-        News::Opened(Box::new(Sitting { name, when, record, read_only: self.read_only, notes }))
+        let (name, read_only) = (name.to_string(), self.read_only);
+        News::Opened(Box::new(Sitting { name, record, read_only, notes, ..Sitting::default() }))
     }
 
     /// Marks a plan's step as done in a session that is not on screen.

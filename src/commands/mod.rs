@@ -5,6 +5,7 @@
 mod audit;
 mod career;
 mod check;
+mod config;
 mod data;
 mod ending;
 mod explain;
@@ -34,10 +35,10 @@ use std::env;
 
 /// Does what the command line says.
 pub fn run(cli: Cli) -> Result<Ending> {
-    let Cli { command, walk, look: _, data } = cli;
+    let Cli { command, walk, look, data } = cli;
     match command {
         None if wants_lines() => plain::run(&walk, &data),
-        None => Ok(Ending::from(questionnaire::questionnaire()?)),
+        None => Ok(Ending::from(questionnaire::questionnaire(config::options(walk, look, data)?)?)),
         Some(Command::Plain { walk: own }) => plain::run(&joined(own, walk), &data),
         Some(Command::Take(take)) => take::run(&joined(take.walk, walk), take.parts_only, &data),
         Some(Command::Questions { format }) => questions::run(format, &data),

@@ -7,6 +7,8 @@ use crate::model::{PartId, QuestionId, Questionnaire};
 pub enum Step {
     /// One of the unscored questions on where the person is.
     Situation(usize),
+    /// What somebody who wants out wants to leave.
+    Leave,
     /// Up to three goals.
     Goals,
     /// A part begins: its intro, and what was learned so far.
@@ -28,6 +30,7 @@ impl Step {
     pub fn id(self, questionnaire: &Questionnaire) -> String {
         match self {
             Self::Situation(at) => format!("situation:{}", questionnaire.situation[at].id),
+            Self::Leave => "leave".to_string(),
             Self::Goals => "goals".to_string(),
             Self::Turn(part) => format!("turn:{}", questionnaire.part(part).id),
             Self::Ask(question) => questionnaire.question(question).id.clone(),
@@ -47,6 +50,7 @@ impl Step {
             }
             Some(("again", id)) => questionnaire.find(id).map(Self::Again),
             _ => match id {
+                "leave" => Some(Self::Leave),
                 "goals" => Some(Self::Goals),
                 "sliders" => Some(Self::Sliders),
                 "results" => Some(Self::Results),

@@ -244,8 +244,9 @@ impl Interview {
         let questionnaire = &self.matcher.kit.questionnaire;
         match step {
             Step::Situation(at) if at + 1 < questionnaire.situation.len() => Step::Situation(at + 1),
-            Step::Situation(_) if !questionnaire.goals.is_empty() => Step::Goals,
-            Step::Situation(_) | Step::Goals => self.first_open_part(),
+            Step::Situation(_) if self.record.wants_out() && !questionnaire.leave.is_empty() => Step::Leave,
+            Step::Situation(_) | Step::Leave if !questionnaire.goals.is_empty() => Step::Goals,
+            Step::Situation(_) | Step::Leave | Step::Goals => self.first_open_part(),
             Step::Turn(part) => self.ask(part).unwrap_or_else(|| self.first_open_part()),
             Step::Ask(question) | Step::Again(question) => {
                 self.ask(self.part_of(question)).unwrap_or_else(|| self.first_open_part())

@@ -111,6 +111,11 @@ impl Record {
         Some(last.response.value().unwrap_or(0))
     }
 
+    /// Whether the person works and wants out.
+    pub fn wants_out(&self) -> bool {
+        self.situation.get("now").is_some_and(|now| now == "want-out")
+    }
+
     /// Whether pay is needed now or within three months.
     pub fn needs_pay_soon(&self) -> bool {
         matches!(self.situation.get("pay").map(String::as_str), Some("now" | "three-months"))

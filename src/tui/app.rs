@@ -8,7 +8,6 @@ use super::screen::{Go, Screen, answers};
 use super::screens::{self, distinctions, help, length, review, welcome};
 use super::surroundings::Surroundings;
 use super::widgets::frame;
-use crate::model::Record;
 use ratatui::Frame;
 use std::time::Duration;
 
@@ -65,15 +64,25 @@ impl App {
         self.desk.take_effects()
     }
 
+    /// Asks the shell for something before the person does anything.
+    pub fn ask(&mut self, effect: Effect) {
+        self.desk.ask(effect);
+    }
+
+    /// What was asked of the shell and not carried out yet.
+    pub fn take_effects(&mut self) -> Vec<Effect> {
+        self.desk.take_effects()
+    }
+
     /// Takes what the shell has to tell.
     pub fn hear(&mut self, news: News) -> Vec<Effect> {
         match news {
             News::Opened(sitting) => {
                 self.desk.wait(PATIENCE);
-                let fresh = sitting.record == Record::default();
+                let choose_length = sitting.choose_length;
                 self.desk.open(*sitting);
                 self.go(Go::Walk);
-                if fresh {
+                if choose_length {
                     self.go(Go::Open(Box::<length::Length>::default()));
                 }
             }

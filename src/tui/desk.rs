@@ -34,6 +34,8 @@ pub struct Sitting {
     pub when: String,
     /// Everything the person said.
     pub record: Record,
+    /// Whether the person is to be asked how long it may take, before the first question.
+    pub choose_length: bool,
     /// Whether another program holds it, so that nothing can be saved.
     pub read_only: bool,
     /// Something to say about it: answers set aside, a clock that went backwards.

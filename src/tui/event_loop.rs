@@ -20,12 +20,17 @@ pub struct Exit(pub u8);
 /// Runs until the person leaves.
 pub fn run(app: &mut App, shell: &mut dyn Shell, guard: &mut Guard) -> io::Result<Exit> {
     guard.draw(|frame| app.draw(frame))?;
+    let asked = app.take_effects();
+    if let Some(exit) = carry_out(asked, app, shell, guard)? {
+        return Ok(exit);
+    }
+    let mut replies = Replies::default();
     loop {
         if !waiting()? {
             guard.draw(|frame| app.draw(frame))?;
             refine(app, guard)?;
         }
-        if let Some(input) = input(event::read()?) {
+        if let Some(input) = replies.left_out(input(event::read()?)) {
             let effects = app.update(input);
             if let Some(exit) = carry_out(effects, app, shell, guard)? {
                 return Ok(exit);
@@ -60,6 +65,32 @@ fn input(event: Event) -> Option<Input> {
     }
 }
 
+/// Leaves out a terminal's late answer to the question for its background: it would read as keys, digits among them.
+#[derive(Debug, Default)]
+struct Replies {
+    /// Keys of the answer that may still come.
+    inside: u8,
+}
+
+/// An answer is no longer than this.
+const LONGEST_REPLY: u8 = 40;
+
+impl Replies {
+    fn left_out(&mut self, input: Option<Input>) -> Option<Input> {
+        let Some(Input::Key(key)) = &input else { return input };
+        let name = key.to_string();
+        if name == "alt-]" {
+            self.inside = LONGEST_REPLY;
+        } else if self.inside == 0 {
+            return input;
+        } else {
+            let ends = name == "ctrl-g" || name == "alt-\\";
+            self.inside = if ends { 0 } else { self.inside - 1 };
+        }
+        None
+    }
+}
+
 fn carry_out(
     effects: Vec<Effect>,
     app: &mut App,
@@ -79,4 +110,21 @@ fn carry_out(
         }
     }
     Ok(None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::keys::Key;
+
+    #[test]
+    fn a_late_answer_of_the_terminal_is_left_out_and_keys_after_it_count() {
+        let mut replies = Replies::default();
+        let mut keys = vec!["alt-]"];
+        keys.extend("11;rgb:1e1e/1e1e/1e1e".split("").filter(|key| !key.is_empty()));
+        keys.extend(["alt-\\", "3"]);
+        let named = |name: &str| Some(Input::Key(Key::from_name(name).expect("a key")));
+        let kept: Vec<_> = keys.into_iter().filter_map(|key| replies.left_out(named(key))).collect();
+        assert_eq!(kept, [named("3").expect("a key")]);
+    }
 }

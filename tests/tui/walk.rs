@@ -124,6 +124,26 @@ fn goals_are_three_at_most() {
 }
 
 #[test]
+fn who_wants_out_is_asked_what_to_leave() {
+    let mut person = Person::at(80, 24);
+    person.press("<enter>14s<enter>");
+    assert!(person.sees("What do you want to leave?"), "{}", person.screen());
+    person.press("23<enter>");
+    assert_eq!(person.kept.as_ref().expect("saved").leave, ["people", "hours"]);
+    assert!(person.sees("What should work bring you?"), "{}", person.screen());
+}
+
+#[test]
+fn more_questions_can_be_taken_when_all_are_answered() {
+    let mut person = Person::begin(80, 24);
+    to_results(&mut person);
+    person.press("a");
+    assert!(person.sees("How much time do you have?"), "{}", person.screen());
+    person.press("2");
+    assert!(person.sees("Part 1 of 4") && person.sees("30 left"), "{}", person.screen());
+}
+
+#[test]
 fn the_present_job_is_found_with_a_typo() {
     let mut person = Person::at(80, 24);
     person.press("<enter>1ss").press("carpnter");
@@ -157,7 +177,7 @@ fn a_session_of_before_goes_on_at_the_same_question() {
     let question = before.screen().lines().nth(5).map(str::to_string);
     let sitting = Sitting { name: "answers".into(), when: "yesterday".into(), record, ..Sitting::default() };
     let mut person = Person::with(80, 24, Surroundings::default(), vec![sitting]);
-    assert!(person.sees("Go on where you left off: yesterday, question 4"), "{}", person.screen());
+    assert!(person.sees("Go on where you left off: yesterday, part 1, question 4"), "{}", person.screen());
     person.press("<enter>");
     assert_eq!(person.screen().lines().nth(5).map(str::to_string), question);
     assert_eq!(person.answered(), 3);

@@ -188,7 +188,14 @@ pub static TABLE: &[Binding] = &[
         &[Choose, Goals, Turn, Question, Pair, Results, Review],
     ),
     row(Action::Back, &["b"], "back", "to the step before, on the sliders", "", &[Sliders]),
-    row(Action::Close, &["esc"], "close", "close what is open, or go back", "close", ALL),
+    row(
+        Action::Close,
+        &["esc"],
+        "close",
+        "close what is open; from a question or the results, to the first screen",
+        "close",
+        ALL,
+    ),
     row(Action::Skip, &["s"], "skip", "leave this one out", "skip", &[Choose, Goals, Question, Pair, Sliders]),
     row(
         Action::Results,

@@ -5,7 +5,7 @@ use crate::tui::desk::Desk;
 use crate::tui::keys::{Action, Place};
 use crate::tui::screen::{Go, Screen};
 use crate::tui::theme::Role;
-use crate::tui::widgets::beside;
+use crate::tui::widgets::beside::{self, Beside};
 use crate::tui::widgets::choices::{Offered, show};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
@@ -58,7 +58,8 @@ impl Screen for Choose {
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
         let Some(interview) = &desk.interview else { return };
-        let free = beside::draw(buffer, area, "situation", self.at * 4, self.place(), desk);
+        let beside = Beside { place: "situation", turn: self.at * beside::QUESTIONS_A_LINE, at: self.place() };
+        let free = beside::draw(buffer, area, &beside, self.count + 2, desk);
         let statement = &interview.matcher().kit.questionnaire.situation[self.at];
         let before = interview.record().situation.get(&statement.id);
         let offered: Vec<Offered<'_>> = statement

@@ -5,7 +5,7 @@ use crate::tui::desk::Desk;
 use crate::tui::keys::{Action, Place};
 use crate::tui::screen::{Go, Screen};
 use crate::tui::theme::Role;
-use crate::tui::widgets::beside;
+use crate::tui::widgets::beside::{self, Beside};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::finder::Finder;
 use ratatui::buffer::Buffer;
@@ -62,7 +62,8 @@ impl Screen for Job {
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
-        let free = beside::draw(buffer, area, "situation", 4 * 2, self.place(), desk);
+        let beside = Beside { place: "situation", turn: 2 * beside::QUESTIONS_A_LINE, at: self.place() };
+        let free = beside::draw(buffer, area, &beside, 9, desk);
         let mut column = Column::new(buffer, free);
         column.text(&self.text, desk.theme.style(Role::Strong));
         if let Some(before) = &self.before {

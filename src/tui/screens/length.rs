@@ -1,6 +1,6 @@
 //! How much of the questionnaire somebody who begins wants to take.
 
-use crate::interview::Interview;
+use crate::interview::{Interview, Step};
 use crate::model::Length as Quota;
 use crate::tui::desk::Desk;
 use crate::tui::keys::{Action, Place};
@@ -27,7 +27,12 @@ impl Default for Length {
 impl Length {
     fn take(row: usize, desk: &mut Desk) -> Go {
         let Some(length) = Quota::ALL.get(row) else { return Go::Stay };
-        desk.converse(|interview: &mut Interview| interview.set_length(*length));
+        desk.converse(|interview: &mut Interview| {
+            interview.set_length(*length);
+            if interview.step() == Step::Results {
+                interview.resume();
+            }
+        });
         Go::Walk
     }
 }
@@ -45,11 +50,11 @@ impl Screen for Length {
         let Some(matcher) = desk.matcher() else { return };
         let asks = |length| matcher.kit.questionnaire.parts.iter().map(|part| part.quota(length)).sum::<usize>();
         let words = ["Quick", "Standard", "Full"];
-        let says = ["a first look", "a result you can work with", "as sure as it gets"];
+        let says = ["a first look", "a solid result", "as sure as it gets"];
         let labels: Vec<String> = (0..Quota::ALL.len())
             .map(|row| {
                 let questions = asks(Quota::ALL[row]);
-                format!("{}: {questions} questions, about {} minutes, {}", words[row], questions / 8, says[row])
+                format!("{}: {questions} questions, {} minutes, {}", words[row], questions / 8, says[row])
             })
             .collect();
         let offered: Vec<Offered<'_>> =

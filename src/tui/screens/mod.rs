@@ -5,7 +5,6 @@ pub mod browse;
 pub mod choose;
 pub mod distinctions;
 pub mod due;
-pub mod goals;
 pub mod help;
 pub mod job;
 pub mod length;
@@ -13,6 +12,7 @@ pub mod pair;
 pub mod question;
 pub mod results;
 pub mod review;
+pub mod several;
 pub mod sliders;
 pub mod turn;
 pub mod welcome;
@@ -21,6 +21,7 @@ use super::desk::Desk;
 use super::keys::Action;
 use super::screen::{Go, Screen};
 use crate::interview::Step;
+use several::{Of, Several};
 
 /// The screen for the step the interview is at, if one is open.
 pub fn of_step(desk: &mut Desk) -> Option<Box<dyn Screen>> {
@@ -29,7 +30,8 @@ pub fn of_step(desk: &mut Desk) -> Option<Box<dyn Screen>> {
     Some(match interview.step() {
         Step::Situation(at) if questionnaire.situation[at].choices.is_empty() => Box::new(job::Job::new(at, desk)),
         Step::Situation(at) => Box::new(choose::Choose::new(at, interview)),
-        Step::Goals => Box::new(goals::Goals::new(interview)),
+        Step::Leave => Box::new(Several::new(Of::Leave, interview)),
+        Step::Goals => Box::new(Several::new(Of::Goals, interview)),
         Step::Turn(part) => Box::new(turn::Turn::new(part, interview)),
         Step::Ask(question) | Step::Again(question) => Box::new(question::Question::new(question, interview)),
         Step::Pair(at) => Box::new(pair::Pair::new(at, interview)),
@@ -49,7 +51,8 @@ fn walked(action: Action, desk: &mut Desk) -> Go {
             desk.say(if undone { "Taken back." } else { "There is nothing to take back." });
             undone
         }
-        Action::Back | Action::Close => {
+        Action::Close => return Go::Home,
+        Action::Back => {
             if desk.converse(crate::interview::Interview::back) != Some(true) {
                 return Go::Home;
             }

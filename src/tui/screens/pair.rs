@@ -5,7 +5,7 @@ use crate::tui::desk::Desk;
 use crate::tui::keys::{Action, Place};
 use crate::tui::screen::{Go, Screen};
 use crate::tui::theme::Role;
-use crate::tui::widgets::beside;
+use crate::tui::widgets::beside::{self, Beside};
 use crate::tui::widgets::choices::{Offered, show};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
@@ -49,7 +49,8 @@ impl Screen for Pair {
         let Some(interview) = &desk.interview else { return };
         let pair = &interview.matcher().kit.questionnaire.pairs[self.at];
         let before = interview.record().pair(&pair.id);
-        let free = beside::draw(buffer, area, "enjoy", self.at, self.place(), desk);
+        let beside = Beside { place: "enjoy", turn: self.at, at: self.place() };
+        let free = beside::draw(buffer, area, &beside, VALUES.len() + 6, desk);
         let mut column = Column::new(buffer, free);
         let why = "Your answers do not point anywhere yet, which is common. A few choices may help.";
         column.text(why, desk.theme.style(Role::Dim)).gap(1);

@@ -6,7 +6,7 @@ use crate::tui::desk::Desk;
 use crate::tui::keys::{Action, Place};
 use crate::tui::screen::{Go, Screen};
 use crate::tui::theme::Role;
-use crate::tui::widgets::beside;
+use crate::tui::widgets::beside::{self, Beside};
 use crate::tui::widgets::choices::{Offered, show};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
@@ -97,7 +97,8 @@ impl Screen for Question {
         let questionnaire = &interview.matcher().kit.questionnaire;
         let (part, question) = (questionnaire.part_of(self.id), questionnaire.question(self.id));
         let turn = interview.asked(question.part);
-        let free = beside::draw(buffer, area, &part.id, turn, self.place(), desk);
+        let beside = Beside { place: &part.id, turn, at: self.place() };
+        let free = beside::draw(buffer, area, &beside, self.count + 4, desk);
         let tight = free.height < 14;
         let mut column = Column::new(buffer, Rect { width: free.width.min(WIDEST), ..free });
         if !tight {

@@ -4,11 +4,12 @@ pub mod detail;
 
 use crate::fit::Outcome;
 use crate::interview::Interview;
-use crate::model::{CareerId, Verdict};
+use crate::model::{CareerId, PartId, Verdict};
 use crate::tui::desk::Desk;
 use crate::tui::keys::{Action, Place};
 use crate::tui::screen::{Go, Screen};
 use crate::tui::screens::browse::Browse;
+use crate::tui::screens::length::Length;
 use crate::tui::theme::Role;
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::{self, Cursor};
@@ -50,6 +51,11 @@ impl Results {
     }
 }
 
+/// Questions left at this length.
+fn left(desk: &Desk) -> usize {
+    desk.interview.as_ref().map_or(0, |interview| interview.progress(PartId(0)).left)
+}
+
 /// What is said where nothing can be ranked, and the ways on.
 fn no_direction(buffer: &mut Buffer, area: Rect, desk: &Desk) {
     let mut column = Column::new(buffer, area);
@@ -69,9 +75,12 @@ impl Screen for Results {
     }
 
     fn aside(&self, desk: &Desk) -> String {
-        let left = desk.interview.as_ref().map_or(0, |i| i.progress(crate::model::PartId(0)).left);
         let evidence = self.outcome.as_ref().map_or(0, |outcome| outcome.evidence);
-        if left > 0 { format!("provisional, from {evidence} answers") } else { format!("from {evidence} answers") }
+        if left(desk) > 0 {
+            format!("provisional, from {evidence} answers")
+        } else {
+            format!("from {evidence} answers")
+        }
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
@@ -94,10 +103,10 @@ impl Screen for Results {
             }
             Action::Search => Go::Open(Box::<Browse>::default()),
             Action::Questions => {
-                if desk.converse(Interview::resume) == Some(true) {
-                    return Go::Walk;
+                if left(desk) == 0 {
+                    return Go::Open(Box::<Length>::default());
                 }
-                desk.say("Every question of this length is answered.");
+                desk.converse(Interview::resume);
                 Go::Walk
             }
             Action::Close | Action::Back | Action::Undo => super::walked(action, desk),
@@ -112,10 +121,11 @@ impl Screen for Results {
     }
 
     fn offers(&self, action: Action, desk: &Desk) -> bool {
-        let left = || desk.interview.as_ref().is_some_and(|i| i.progress(crate::model::PartId(0)).left > 0);
         match action {
             Action::Accept => false,
-            Action::Questions => left(),
+            Action::Questions => {
+                left(desk) > 0 || desk.record().is_some_and(|record| record.length != crate::model::Length::Full)
+            }
             _ => true,
         }
     }

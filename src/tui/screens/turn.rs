@@ -7,7 +7,7 @@ use crate::tui::glyphs::BULLET;
 use crate::tui::keys::{Action, Place};
 use crate::tui::screen::{Go, Screen};
 use crate::tui::theme::Role;
-use crate::tui::widgets::beside;
+use crate::tui::widgets::beside::{self, Beside};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::text;
 use ratatui::buffer::Buffer;
@@ -72,7 +72,8 @@ impl Screen for Turn {
     fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
         let Some(interview) = &desk.interview else { return };
         let part = interview.matcher().kit.questionnaire.part(self.part);
-        let free = beside::draw(buffer, area, &part.id, 0, self.place(), desk);
+        let beside = Beside { place: &part.id, turn: 0, at: self.place() };
+        let free = beside::draw(buffer, area, &beside, 6, desk);
         let mut column = Column::new(buffer, Rect { width: free.width.min(72), ..free });
         column.text(&part.title, desk.theme.style(Role::Strong)).gap(1);
         column.text(&part.intro, desk.theme.style(Role::Text)).gap(1);

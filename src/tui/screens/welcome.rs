@@ -67,13 +67,14 @@ fn place_of(record: &Record, desk: &Desk) -> String {
     let answered = record.answers(questionnaire).iter().count();
     match record.at.as_deref().and_then(|at| Step::from_id(at, questionnaire)) {
         Some(Step::Ask(question) | Step::Again(question)) => {
-            format!("question {} ({})", answered + 1, questionnaire.part_of(question).title)
+            let part = questionnaire.question(question).part.index() + 1;
+            format!("part {part}, question {}", answered + 1)
         }
         Some(Step::Turn(part)) => format!("before part {}", part.index() + 1),
         Some(Step::Results) => format!("results of {answered} answers"),
         Some(Step::Sliders) => "the sliders".to_string(),
         Some(Step::Pair(_)) => "either, or".to_string(),
-        Some(Step::Situation(_) | Step::Goals) | None => "where you are".to_string(),
+        Some(Step::Situation(_) | Step::Leave | Step::Goals) | None => "where you are".to_string(),
     }
 }
 

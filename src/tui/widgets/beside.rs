@@ -12,18 +12,30 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 /// After this many questions the sentences change.
-const QUESTIONS_A_LINE: usize = 4;
+pub const QUESTIONS_A_LINE: usize = 4;
 
 /// Width of the panel where it stands at the side.
 const SIDE: u16 = 38;
 
-/// Rows of the panel where it stands below: a rule and three lines.
-const BELOW: u16 = 4;
+/// Rows above the sentences where the panel stands below: a rule and the names of the sides.
+const ABOVE_SENTENCES: u16 = 2;
+
+/// What the panel stands beside.
+#[derive(Clone, Copy, Debug)]
+pub struct Beside<'p> {
+    /// A part id, `situation` or `results`.
+    pub place: &'p str,
+    /// Counts questions, so that the sentences change now and then.
+    pub turn: usize,
+    /// The kind of screen, whose key for more is named.
+    pub at: Place,
+}
 
 /// Draws the panel and gives back what is left of the area.
 ///
-/// `place` is a part id, `situation` or `results`; `turn` counts questions, so that the sentences change now and then.
-pub fn draw(buffer: &mut Buffer, area: Rect, place: &str, turn: usize, at: Place, desk: &Desk) -> Rect {
+/// It gives way where the screen's own rows, `needs`, would have no room.
+pub fn draw(buffer: &mut Buffer, area: Rect, beside: &Beside<'_>, needs: usize, desk: &Desk) -> Rect {
+    let Beside { place, turn, at } = *beside;
     let Some(pair) = desk.matcher().and_then(|matcher| matcher.kit.distinctions.beside(place)) else { return area };
     let line = (turn / QUESTIONS_A_LINE) % pair.job_lines.len().max(1);
     let side = |lines: &[String]| lines.get(line).cloned().unwrap_or_default();
@@ -31,7 +43,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, place: &str, turn: usize, at: Place
     if area.width + 8 >= WIDE {
         at_side(buffer, area, pair, [&job, &career], at, desk)
     } else {
-        below(buffer, area, [&job, &career], desk)
+        below(buffer, area, [&job, &career], needs, desk)
     }
 }
 
@@ -47,7 +59,7 @@ fn at_side(buffer: &mut Buffer, area: Rect, pair: &Distinction, says: [&str; 2],
         column.text(says, desk.theme.style(Role::Text)).gap(1);
     }
     if let Some(key) = desk.keys.shown(Action::Distinctions, at) {
-        let hint = format!(" more on job or career");
+        let hint = " more on job or career";
         column.line(&Line::from(vec![
             Span::styled(key.to_string(), desk.theme.style(Role::Key)),
             Span::styled(hint, desk.theme.style(Role::Dim)),
@@ -56,18 +68,25 @@ fn at_side(buffer: &mut Buffer, area: Rect, pair: &Distinction, says: [&str; 2],
     Rect { width: area.width.saturating_sub(SIDE + 3), ..area }
 }
 
-/// Two columns under a rule; the sides stand one below the other where a sentence does not fit.
-fn below(buffer: &mut Buffer, area: Rect, says: [&str; 2], desk: &Desk) -> Rect {
-    let top = area.bottom().saturating_sub(BELOW).max(area.y);
-    rule(buffer, Rect { y: top, height: 1, ..area }, desk);
+/// Two columns under a rule.
+fn below(buffer: &mut Buffer, area: Rect, says: [&str; 2], needs: usize, desk: &Desk) -> Rect {
     let half = area.width / 2;
-    for (at, (role, name)) in [(Role::Job, "As a job"), (Role::Career, "As a career")].into_iter().enumerate() {
+    let width = half.saturating_sub(2);
+    let style = desk.theme.style(Role::Text);
+    let sentences = says.map(|sentence| text::lines(sentence, usize::from(width), 0, style));
+    let rows = ABOVE_SENTENCES + sentences.iter().map(Vec::len).max().unwrap_or(0) as u16;
+    if usize::from(area.height) < needs + usize::from(rows) {
+        return area;
+    }
+    // two rows of sentences keep their place even where one is short, so that nothing jumps from question to question
+    let top = area.bottom().saturating_sub(rows.max(ABOVE_SENTENCES + 2)).max(area.y);
+    rule(buffer, Rect { y: top, height: 1, ..area }, desk);
+    let names = [(Role::Job, "As a job"), (Role::Career, "As a career")];
+    for (at, ((role, name), lines)) in names.into_iter().zip(&sentences).enumerate() {
         let x = area.x + at as u16 * half;
-        let width = half.saturating_sub(2);
-        let mut column = Column::new(buffer, Rect { x, y: top + 1, width, height: BELOW - 1 });
+        let mut column = Column::new(buffer, Rect { x, y: top + 1, width, height: rows - 1 });
         column.line(&Line::styled(name, desk.theme.style(role)));
-        let lines = text::lines(says[at], usize::from(width), 0, desk.theme.style(Role::Text));
-        column.lines(&lines);
+        column.lines(lines);
     }
     Rect { height: top.saturating_sub(area.y), ..area }
 }

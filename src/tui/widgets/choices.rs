@@ -1,6 +1,7 @@
 //! Numbered choices, the answer given before marked.
 
 use super::list::{Cursor, draw};
+use super::text;
 use crate::tui::desk::Desk;
 use crate::tui::glyphs::{OFF, ON};
 use crate::tui::theme::Role;
@@ -19,13 +20,17 @@ pub struct Offered<'w> {
     pub taken: bool,
 }
 
+/// Cells around a label: marker, digit and sign before it, room for the scroll sign after it.
+const BEFORE: u16 = 8;
+
 /// Draws the choices, one a row.
 pub fn show(buffer: &mut Buffer, area: Rect, offered: &[Offered<'_>], cursor: Cursor, desk: &Desk) {
-    let rows: Vec<Line<'_>> = offered.iter().map(|choice| row(choice, desk)).collect();
+    let width = usize::from(area.width.saturating_sub(BEFORE));
+    let rows: Vec<Line<'_>> = offered.iter().map(|choice| row(choice, width, desk)).collect();
     draw(buffer, area, &rows, cursor, desk);
 }
 
-fn row<'w>(choice: &Offered<'w>, desk: &Desk) -> Line<'w> {
+fn row(choice: &Offered<'_>, width: usize, desk: &Desk) -> Line<'static> {
     let digit = choice.digit.map_or(" ".to_string(), |digit| digit.to_string());
     let (sign, role) = if choice.taken { (ON, Role::Current) } else { (OFF, Role::Dim) };
     Line::from(vec![
@@ -33,6 +38,9 @@ fn row<'w>(choice: &Offered<'w>, desk: &Desk) -> Line<'w> {
         Span::raw(" "),
         Span::styled(sign, desk.theme.style(role)),
         Span::raw(" "),
-        Span::styled(choice.label, desk.theme.style(if choice.taken { Role::Current } else { Role::Text })),
+        Span::styled(
+            text::cut(choice.label, width),
+            desk.theme.style(if choice.taken { Role::Current } else { Role::Text }),
+        ),
     ])
 }

@@ -1,0 +1,88 @@
+//! The settings file: how the screen looks, which keys do what, the length of a new session.
+
+use crate::cli::{Data, Look, Walk};
+use crate::commands::questionnaire::Options;
+use crate::content::document::Document;
+use crate::content::{Problems, Source};
+use crate::model::Length;
+use crate::tui::theme::Choice;
+use anyhow::Result;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// The file's shape; every key may be left out.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Config {
+    theme: Option<String>,
+    ascii: Option<bool>,
+    length: Option<Length>,
+    #[serde(default)]
+    keys: BTreeMap<String, Vec<String>>,
+}
+
+/// Where the settings file lies when the command line does not say.
+pub fn usual_place() -> Option<PathBuf> {
+    use etcetera::BaseStrategy;
+    let base = etcetera::choose_base_strategy().ok()?;
+    Some(base.config_dir().join("careerfit").join("config.toml"))
+}
+
+/// What was asked for: the command line first, then the settings file, then the defaults.
+pub fn options(walk: Walk, look: Look, data: Data) -> Result<Options> {
+    let named = data.config.clone();
+    let place = named.clone().or_else(|| usual_place().filter(|place| place.is_file()));
+    let config = place.map_or_else(|| Ok(Config::default()), |place| read(&super::data::source(&place)?))?;
+    let theme = look.theme.or(config.theme).unwrap_or_default();
+    Ok(Options {
+        length: walk.length.or(config.length),
+        session: walk.session,
+        new: walk.new,
+        theme: Choice::ALL.into_iter().find(|(_, name)| *name == theme).map(|(choice, _)| choice).unwrap_or_default(),
+        ascii: look.ascii || config.ascii.unwrap_or_default(),
+        keys: config.keys.into_iter().collect(),
+        data,
+    })
+}
+
+fn read(source: &Source) -> Result<Config> {
+    let mut problems = Problems::default();
+    let config: Option<Config> = Document::parse(source, &mut problems).whole(&mut problems);
+    let config = config.unwrap_or_default();
+    if let Some(theme) = config.theme.as_deref().filter(|name| !Choice::ALL.iter().any(|(_, known)| known == name)) {
+        let at = source.text.find(theme).unwrap_or_default();
+        let known: Vec<&str> = Choice::ALL.iter().map(|(_, name)| *name).collect();
+        problems.add(
+            source,
+            at..at + theme.len(),
+            format!("unknown theme '{theme}'"),
+            format!("use {}", known.join(", ")),
+        );
+    }
+    Ok(problems.or(config)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_setting_is_read() {
+        let text = "theme = \"dark\"\nascii = true\nlength = \"quick\"\n[keys]\nback = [\"p\"]\n";
+        let config = read(&Source::new("config.toml", text)).expect("a good file");
+        assert_eq!(
+            (config.theme.as_deref(), config.ascii, config.length),
+            (Some("dark"), Some(true), Some(Length::Quick))
+        );
+        assert_eq!(config.keys["back"], ["p"]);
+    }
+
+    #[test]
+    fn an_unknown_key_and_an_unknown_theme_are_named_with_their_line() {
+        for (text, said) in [("\ntheem = \"dark\"\n", "theem"), ("\ntheme = \"drak\"\n", "unknown theme 'drak'")] {
+            let shown = read(&Source::new("config.toml", text)).expect_err("bad on purpose").to_string();
+            assert!(shown.contains("config.toml:2") && shown.contains(said), "{shown}");
+        }
+    }
+}
