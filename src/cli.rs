@@ -84,6 +84,8 @@ pub enum Command {
     /// Make the figures of a catalogue from published tables
     #[command(subcommand)]
     Import(Import),
+    /// Hold the matching against published lists and simulated people
+    Audit(Audit),
     /// Print completions for a shell
     Completions {
         /// The shell
@@ -233,6 +235,41 @@ pub enum Import {
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
     },
+}
+
+/// What is audited, and how.
+#[derive(Args, Debug)]
+pub struct Audit {
+    /// What to look at
+    #[arg(value_enum)]
+    pub what: Audited,
+    /// Another list of related careers: a CSV with the columns code and related_code (for related)
+    #[arg(long, value_name = "FILE")]
+    pub against: Option<PathBuf>,
+    /// Simulated people (for reach: people a career)
+    #[arg(long, value_name = "N")]
+    pub people: Option<usize>,
+    /// Seed of the simulation
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    /// How to print the figures
+    #[arg(long, value_enum, default_value_t = Listing::Text)]
+    pub format: Listing,
+}
+
+/// What can be audited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Audited {
+    /// Similar careers against a published list
+    Related,
+    /// Own career found among the first ten, by length
+    Recover,
+    /// Every career comes first for somebody, none for too many
+    Reach,
+    /// What stays when the same people answer again
+    Stability,
+    /// The same people with one thing changed
+    Fairness,
 }
 
 /// How questions are printed.

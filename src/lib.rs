@@ -1,8 +1,8 @@
 //! Finds out which career fits a person, and whether they need a job or a career.
 
 pub mod assess;
+pub mod audit;
 pub mod cli;
-#[cfg(packed)]
 pub mod commands;
 pub mod content;
 pub mod fit;

@@ -2,6 +2,7 @@
 //!
 //! Place in the flow: the outermost room, below `main` only. What is computed comes from the rooms below.
 
+mod audit;
 mod career;
 mod check;
 mod data;
@@ -12,6 +13,7 @@ mod import;
 mod input;
 mod interrupt;
 mod keep;
+mod keeper;
 mod output;
 mod people;
 mod plain;
@@ -45,6 +47,7 @@ pub fn run(cli: Cli) -> Result<Ending> {
         Some(Command::Sessions(sessions)) => sessions::run(&sessions, &data),
         Some(Command::Check { files }) => check::run(&files),
         Some(Command::Import(import)) => import::run(&import),
+        Some(Command::Audit(audit)) => audit::run(&audit, &data),
         Some(Command::Completions { shell }) => shell::completions(shell),
         Some(Command::Man) => shell::man(),
     }

@@ -33,9 +33,3 @@ pub fn like(career: &str) -> Vec<(usize, u8)> {
 pub fn outcome(answers: &Answers) -> Outcome {
     matcher().outcome(answers, Emphasis::Balanced)
 }
-
-/// A career's title by its place in the ranking, from 1.
-pub fn titles(outcome: &Outcome, count: usize) -> Vec<String> {
-    let matcher = matcher();
-    outcome.fits.iter().take(count).map(|fit| matcher.kit.catalogue.get(fit.career).title.clone()).collect()
-}
