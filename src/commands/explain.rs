@@ -31,7 +31,9 @@ fn person(matcher: &Matcher, explain: &Explain) -> Result<(Answers, Emphasis)> {
     match input::open(&explain.file, explain.input, questionnaire)? {
         Input::Session(session, notes) => {
             let (answers, aside) = keep::answers(&session, questionnaire)?;
-            notes.iter().chain(&aside).for_each(|note| complain(note));
+            for note in notes.iter().chain(&aside) {
+                complain(note);
+            }
             Ok((answers, Emphasis::from_name(session.record.emphasis.as_deref())))
         }
         Input::People(mut rows) => {

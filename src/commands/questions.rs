@@ -3,10 +3,11 @@
 use super::output::print;
 use super::{Ending, data};
 use crate::cli::{Data, Listing};
-use crate::model::{Question, Questionnaire, Scales};
+use crate::model::{Choice, Question, Questionnaire, Scales};
 use crate::report;
 use anyhow::Result;
-use serde_json::{Map, Value, json};
+use serde::Serialize;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// Prints every question.
@@ -34,15 +35,33 @@ fn text(questionnaire: &Questionnaire) -> String {
 }
 
 fn json(questionnaire: &Questionnaire, scales: &Scales) -> Result<String> {
-    let questions: Vec<Value> = questionnaire.iter().map(|(_, q)| one(q, questionnaire, scales)).collect();
-    Ok(report::escaped(serde_json::to_string(&json!({ "version": 1, "questions": questions }))?))
+    let questions = questionnaire.iter().map(|(_, question)| Asked::of(question, questionnaire, scales)).collect();
+    Ok(report::escaped(serde_json::to_string(&All { version: 1, questions })?))
 }
 
-fn one(question: &Question, questionnaire: &Questionnaire, scales: &Scales) -> Value {
-    let part = questionnaire.part(question.part);
-    let choices: Vec<Value> = part.choices.iter().map(|c| json!({ "value": c.value, "label": c.label })).collect();
-    let loads: Map<String, Value> =
-        question.loads.iter().map(|load| (scales.get(load.scale).id.clone(), json!(load.weight))).collect();
-    let (id, text, usual) = (&question.id, &question.text, question.usual);
-    json!({ "id": id, "part": part.id, "text": text, "choices": choices, "loads": loads, "usual": usual })
+/// The whole of the JSON.
+#[derive(Serialize)]
+struct All<'q> {
+    version: u8,
+    questions: Vec<Asked<'q>>,
+}
+
+/// One question of the JSON.
+#[derive(Serialize)]
+struct Asked<'q> {
+    id: &'q str,
+    part: &'q str,
+    text: &'q str,
+    choices: &'q [Choice],
+    loads: BTreeMap<&'q str, f64>,
+    usual: f64,
+}
+
+impl<'q> Asked<'q> {
+    fn of(question: &'q Question, questionnaire: &'q Questionnaire, scales: &'q Scales) -> Self {
+        let part = questionnaire.part(question.part);
+        let loads = question.loads.iter().map(|load| (scales.get(load.scale).id.as_str(), load.weight)).collect();
+        let (id, text, usual) = (&question.id, &question.text, question.usual);
+        Self { id, part: &part.id, text, choices: &part.choices, loads, usual }
+    }
 }

@@ -15,7 +15,9 @@ pub fn run(what: &Sessions, data: &Data) -> Result<Ending> {
         Sessions::List => list(&store.list()?),
         Sessions::Show { name } => {
             let loaded = store.read(name)?;
-            loaded.note.iter().for_each(|note| complain(note));
+            if let Some(note) = &loaded.note {
+                complain(note);
+            }
             show(&loaded.session, &data::kit(data)?)
         }
         Sessions::Rename { from, to } => {
@@ -38,7 +40,8 @@ fn list(sessions: &[Listed]) -> String {
     let line = |one: &Listed| {
         let last = one.last.and_then(day).unwrap_or_default();
         let note = one.note.as_ref().and_then(|note| note.lines().next()).map(|note| format!("  {note}"));
-        format!("{:<24} {:>4} answers  {last:<10}{}\n", one.name, one.answers, note.unwrap_or_default())
+        let line = format!("{:<24} {:>4} answers  {last:<10}{}", one.name, one.answers, note.unwrap_or_default());
+        line.trim_end().to_string() + "\n"
     };
     sessions.iter().map(line).collect()
 }

@@ -135,9 +135,14 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
     /// Words look careers up; a number takes one of those found.
     fn look_for_job(&mut self, typed: &str) -> Heard {
         let catalogue = &self.talk.interview().matcher().kit.catalogue;
-        let chosen = typed.parse().ok().and_then(|number: usize| self.hits.get(number.checked_sub(1)?));
-        if let Some(id) = chosen {
-            let id = catalogue.get(*id).id.clone();
+        if let (Ok(number), false) = (typed.parse::<usize>(), self.hits.is_empty()) {
+            let chosen = number.checked_sub(1).and_then(|at| self.hits.get(at));
+            let Some(id) = chosen.map(|id| catalogue.get(*id).id.clone()) else {
+                return Heard::Reply(format!(
+                    "Type a number from 1 to {}, other words, or s to skip.",
+                    self.hits.len()
+                ));
+            };
             self.hits.clear();
             self.talk.name_job(id);
             return Heard::Moved;

@@ -7,7 +7,7 @@ use super::{Ended, Keeper};
 use crate::fit::search;
 use crate::model::Verdict;
 use crate::report::{self, Detail, Subject, escaped};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::io::{self, BufRead, Write};
 
@@ -47,7 +47,7 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
         self.hello()?;
         let mut ended = Ended::Finished;
         'prompts: while let Some(prompt) = self.talk.prompt() {
-            self.write(&json!({ "ask": ask(&prompt) }))?;
+            self.write(&Asked { ask: Ask::from(&prompt) })?;
             loop {
                 let Some(said) = line(&mut self.input)? else {
                     ended = Ended::EndOfInput;
@@ -70,7 +70,8 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
         let parts: Vec<&str> =
             interview.matcher().kit.questionnaire.parts.iter().map(|part| part.id.as_str()).collect();
         let length = interview.record().length.name();
-        self.write(&json!({ "hello": { "version": VERSION, "length": length, "parts": parts } }))
+        let hello = serde_json::to_string(&Hello { version: VERSION, length, parts })?;
+        self.put(&format!("{{\"hello\":{hello}}}"))
     }
 
     fn heard(&mut self, said: &str, prompt: &Prompt) -> Result<(), String> {
@@ -123,8 +124,8 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
         self.put(&format!("{{\"result\":{report}}}"))
     }
 
-    fn write(&mut self, value: &Value) -> io::Result<()> {
-        self.put(&escaped(value.to_string()))
+    fn write(&mut self, value: &impl Serialize) -> io::Result<()> {
+        self.put(&escaped(serde_json::to_string(value)?))
     }
 
     fn put(&mut self, line: &str) -> io::Result<()> {
@@ -133,9 +134,41 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
     }
 }
 
-fn ask(prompt: &Prompt) -> Value {
-    let choices: Vec<Value> =
-        prompt.choices.iter().map(|(value, label)| json!({ "value": value, "label": label })).collect();
-    let Prompt { id, part, text, number, of, again, .. } = prompt;
-    json!({ "id": id, "part": part, "text": text, "choices": choices, "number": number, "of": of, "again": again })
+/// The first line that is written.
+#[derive(Serialize)]
+struct Hello<'q> {
+    version: u8,
+    length: &'q str,
+    parts: Vec<&'q str>,
+}
+
+/// A prompt as it is written.
+#[derive(Serialize)]
+struct Asked<'p> {
+    ask: Ask<'p>,
+}
+
+#[derive(Serialize)]
+struct Ask<'p> {
+    id: &'p str,
+    part: &'p str,
+    text: &'p str,
+    choices: Vec<Offered<'p>>,
+    number: usize,
+    of: usize,
+    again: bool,
+}
+
+#[derive(Serialize)]
+struct Offered<'p> {
+    value: u8,
+    label: &'p str,
+}
+
+impl<'p> From<&'p Prompt> for Ask<'p> {
+    fn from(prompt: &'p Prompt) -> Self {
+        let choices = prompt.choices.iter().map(|(value, label)| Offered { value: *value, label }).collect();
+        let Prompt { id, part, text, number, of, again, .. } = prompt;
+        Self { id, part, text, choices, number: *number, of: *of, again: *again }
+    }
 }

@@ -7,6 +7,8 @@ use std::fmt::Write;
 
 /// Reasons shown on each side; the rest is one line.
 const SHOWN: usize = 6;
+/// Points that would be shown as nothing are no reason.
+const LEAST: f64 = 0.05;
 /// Answers named behind a reason.
 const ANSWERS: usize = 2;
 
@@ -36,7 +38,8 @@ fn sides(matcher: &Matcher, outcome: &Outcome, answers: &Answers, career: Career
     let mut text = String::new();
     let mut rest = reasons.others;
     for (title, side) in [("What speaks for it", &reasons.speaks_for), ("What speaks against it", &reasons.against)] {
-        let (first, more) = side.split_at(side.len().min(SHOWN));
+        let counts = side.iter().take(SHOWN).take_while(|one| one.points.abs() >= LEAST).count();
+        let (first, more) = side.split_at(counts);
         let _ = writeln!(text, "\n{title}");
         if first.is_empty() {
             text += "  nothing that you answered\n";

@@ -1,0 +1,220 @@
+//! The command line: help, exit codes, bad files, and good manners in a pipe.
+
+mod run;
+
+use run::{Home, csv, session, somebody};
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+
+const COMMANDS: [&str; 9] =
+    ["plain", "take", "questions", "score", "explain", "career", "sessions", "check", "completions"];
+
+/// The program in a home that is the same for everybody.
+fn help(arguments: &[&str]) -> String {
+    let output = Home::new().careerfit(arguments).env("HOME", "/home/anna").output().expect("the program runs");
+    assert_eq!(output.status.code(), Some(0));
+    String::from_utf8(output.stdout).expect("text")
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn long_help_has_examples_and_says_where_files_live() {
+    insta::assert_snapshot!(help(&["--help"]));
+}
+
+#[test]
+fn short_help_of_everything() {
+    insta::assert_snapshot!(help(&["-h"]));
+    let each: Vec<String> = COMMANDS.iter().map(|name| help(&[name, "-h"])).collect();
+    insta::assert_snapshot!("short_help_of_subcommands", each.join("\n----\n\n"));
+}
+
+#[test]
+fn each_way_to_end_has_its_code() {
+    let home = Home::new();
+    home.write("broken.toml", "version = 1\nname = \n");
+    home.write("data.txt", "x");
+    let cases: [(&[&str], i32, &str); 13] = [
+        (&["--version"], 0, ""),
+        (&["questions"], 0, ""),
+        (&["sessions", "list"], 0, ""),
+        (&[], 2, "careerfit plain"),
+        (&["--nonsense"], 2, "--nonsense"),
+        (&["take"], 2, "--jsonl"),
+        (&["score", "missing.csv"], 2, "cannot read missing.csv"),
+        (&["score", "nobody"], 2, "there is no session 'nobody'"),
+        (&["score", "-"], 2, "--input csv"),
+        (&["score", "data.txt"], 2, "'data.txt' cannot be a session's name"),
+        (&["score", "broken.toml"], 1, "broken.toml:2"),
+        (&["career", "xqzjvw"], 2, "try another word"),
+        (&["check", "broken.toml"], 1, ""),
+    ];
+    for (arguments, code, message) in cases {
+        let ran = home.run(arguments, "");
+        assert_eq!(ran.code, code, "{arguments:?}: {}", ran.err);
+        assert!(ran.err.contains(message), "'{message}' is missing for {arguments:?}: {}", ran.err);
+        assert!(!ran.err.contains("panicked"), "{}", ran.err);
+    }
+}
+
+#[test]
+fn a_file_is_checked_for_what_it_is_and_every_problem_is_named() {
+    let home = Home::new();
+    home.write(
+        "questions.toml",
+        "id = \"mine\"\n\n[[part]]\nid = \"enjoy\"\ntitle = \"T\"\nintro = \"I\"\nprompt = \"P\"\n\
+         choices = [{ value = 1, label = \"No\" }, { value = 9, label = \"Yes\" }]\n\
+         quota = { quick = 1, standard = 1, full = 1 }\n\n\
+         [[question]]\nid = \"a\"\npart = \"enjoi\"\ntext = \"A\"\nloads = { \"interests.realistik\" = 0.7 }\nusual = 3\n\n\
+         [[question]]\nid = \"a\"\npart = \"enjoy\"\ntext = \"\\u001b[2J\"\nloads = { \"interests.social\" = 7 }\nusual = 9\n",
+    );
+    home.write("figures.toml", "[[figures]]\nid = \"x-1\"\nzone = 9\n");
+    home.write(
+        "broken.toml",
+        "version = 1\n[questionnaire]\nid = \"q\"\nhash = \"1\"\n[[answer]]\nvalue = 7\n[[answer\n",
+    );
+    home.write("other.toml", "colour = \"blue\"\n");
+    for file in ["questions.toml", "figures.toml", "broken.toml", "other.toml"] {
+        let ran = home.run(&["check", file], "");
+        assert_eq!((ran.code, ran.err.as_str()), (1, ""), "{file}");
+        assert!(!ran.out.contains('\u{1b}'), "{file}");
+        insta::assert_snapshot!(format!("check_{}", file.trim_end_matches(".toml")), ran.out);
+    }
+    let together = home.run(&["check", "questions.toml", "other.toml", "figures.toml"], "");
+    assert!(together.out.contains("in 3 files."), "{}", together.out);
+}
+
+#[test]
+fn the_shipped_data_and_a_good_session_have_no_problems() {
+    let home = Home::new();
+    home.write("anna.toml", session("anna", &somebody()));
+    let data = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+    let questionnaire = format!("{data}/questionnaire.toml");
+    let ran = home.run(&["check", data, &questionnaire, "anna.toml"], "");
+    assert_eq!((ran.code, ran.out.as_str()), (0, "46 files, no problems found.\n"));
+}
+
+/// Careers of one shipped family as somebody's own catalogue: words and figures in one file.
+fn own_catalogue() -> String {
+    let data = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
+    let read = |folder: &str| fs::read_to_string(format!("{data}/{folder}/35-food.toml")).expect("shipped data");
+    let figures: toml::Table = toml::from_str(&read("figures")).expect("TOML");
+    let words: toml::Table = toml::from_str(&read("careers")).expect("TOML");
+    let taken = |table: &toml::Table, key: &str, keep: &[&str]| {
+        let entries = table[key].as_array().expect("entries").iter().take(4);
+        let entries = entries.map(|entry| {
+            let mut entry = entry.as_table().expect("a table").clone();
+            entry.retain(|key, _| keep.is_empty() || keep.contains(&key));
+            entry.remove("related");
+            toml::Value::Table(entry)
+        });
+        toml::Value::Array(entries.collect())
+    };
+    let mut own = toml::Table::new();
+    own.insert("career".into(), taken(&words, "career", &["id", "title", "summary"]));
+    let ids: Vec<toml::Value> = own["career"].as_array().expect("careers").iter().map(|c| c["id"].clone()).collect();
+    let mut own_figures = figures.clone();
+    let list = own_figures["figures"].as_array_mut().expect("figures");
+    list.retain(|entry| ids.contains(&entry["id"]));
+    own.insert("figures".into(), taken(&own_figures, "figures", &[]));
+    toml::to_string(&own).expect("TOML")
+}
+
+#[test]
+fn an_own_catalogue_and_an_own_questionnaire_take_the_place_of_the_shipped_ones() {
+    let home = Home::new();
+    home.write("mine/food.toml", own_catalogue());
+    home.write("people.csv", csv("anna", &somebody()));
+    let ran = home.run(&["score", "people.csv", "--catalogue", "mine", "--format", "csv"], "");
+    assert_eq!((ran.code, ran.out.lines().count()), (0, 5), "{}{}", ran.out, ran.err);
+    home.write(
+        "my.toml",
+        "id = \"mine\"\n[[part]]\nid = \"p\"\ntitle = \"T\"\nintro = \"I\"\nprompt = \"Well?\"\n\
+         choices = [{ value = 1, label = \"No\" }, { value = 5, label = \"Yes\" }]\n\
+         quota = { quick = 2, standard = 2, full = 2 }\n\
+         [[question]]\nid = \"a\"\npart = \"p\"\ntext = \"Dig\"\nloads = { \"interests.realistic\" = 0.7 }\nusual = 3\n\
+         [[question]]\nid = \"b\"\npart = \"p\"\ntext = \"Sing\"\nloads = { \"interests.artistic\" = 0.7 }\nusual = 3\n",
+    );
+    let ran =
+        home.run(&["score", "-", "--input", "csv", "--questionnaire", "my.toml", "--format", "csv"], "a,b\n5,1\n");
+    assert_eq!((ran.code, ran.out.lines().count()), (0, 11), "{}", ran.err);
+    let plain = home.run(&["plain", "--questionnaire", "my.toml", "--catalogue", "mine"], "5\n1\nq\n");
+    assert_eq!(plain.code, 0, "{}", plain.err);
+    assert!(plain.out.contains("1 No; 5 Yes.") && plain.out.contains("Careers by fit"), "{}", plain.out);
+    let refused = home.run(&["score", "-", "--input", "csv", "--questionnaire", "my.toml"], "a,b\n3,1\n");
+    assert!(refused.err.contains("'3' is no answer to 'a'; write one of 1, 5"), "{}", refused.err);
+}
+
+#[test]
+fn sessions_are_listed_shown_renamed_and_deleted() {
+    let home = Home::new();
+    assert!(home.run(&["sessions", "list"], "").out.contains("No session is saved yet"));
+    home.write(".local/share/careerfit/sessions/anna.toml", session("anna", &somebody()));
+    home.write(".local/share/careerfit/sessions/odd.toml", "nonsense\u{1b}[2J");
+    let list = home.run(&["sessions", "list"], "");
+    assert!(list.out.contains("anna                      149 answers  1970-01-01\n"), "{}", list.out);
+    assert!(list.out.contains("odd") && !list.out.contains('\u{1b}'), "{}", list.out);
+    assert!(home.run(&["sessions", "show", "anna"], "").out.contains("Take photos that tell the story of a street: "));
+    assert_eq!(home.run(&["sessions", "rename", "anna", "odd"], "").code, 2);
+    assert_eq!(home.run(&["sessions", "rename", "anna", "anna-2026"], "").code, 0);
+    assert_eq!(home.run(&["score", "anna-2026", "--top", "1"], "").code, 0);
+    assert_eq!(home.run(&["sessions", "delete", "anna-2026"], "").code, 0);
+    assert_eq!(home.run(&["sessions", "delete", "anna-2026"], "").code, 2);
+    assert_eq!(home.run(&["sessions", "show", "odd"], "").code, 1);
+}
+
+#[test]
+fn nothing_from_a_file_reaches_the_terminal_as_an_escape_sequence() {
+    let home = Home::new();
+    let wild = "\u{1b}]0;x\u{7}\u{9b}31m\u{202e}";
+    let people = csv(wild, &somebody());
+    for format in ["text", "json", "csv"] {
+        let ran = home.run(&["score", "-", "--input", "csv", "--format", format], &people);
+        assert_eq!(ran.code, 0);
+        assert!(!ran.out.contains(['\u{1b}', '\u{7}', '\u{9b}', '\u{202e}']), "{format}: {:?}", ran.out);
+    }
+    let ran = home.run(&["score", "-", "--input", "csv"], &format!("{wild},b\n"));
+    assert_eq!(ran.code, 1);
+    assert!(ran.err.contains("^[]0;x^G<U+009B>31m<U+202E>"), "{:?}", ran.err);
+    home.write("wild.toml", format!("version = 1\n\"{wild}\" = 1\n"));
+    for arguments in [["check", "wild.toml"], ["score", "wild.toml"]] {
+        let ran = home.run(&arguments, "");
+        let all = ran.out + &ran.err;
+        assert!(!all.contains(['\u{1b}', '\u{7}', '\u{9b}', '\u{202e}']), "{arguments:?}: {all:?}");
+    }
+}
+
+#[test]
+fn a_reader_that_stops_reading_is_no_error() {
+    let home = Home::new();
+    let person = csv("anna", &somebody());
+    let row = person.lines().nth(1).expect("a row");
+    home.write("people.csv", format!("{person}{}", format!("{row}\n").repeat(300)));
+    for arguments in
+        [&["score", "people.csv", "--format", "json"][..], &["questions"], &["man"], &["completions", "bash"]]
+    {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_careerfit"));
+        command.args(arguments).env("HOME", home.path("")).current_dir(home.path(""));
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program runs");
+        let mut first = String::new();
+        let mut reader = BufReader::with_capacity(16, child.stdout.take().expect("output"));
+        reader.read_line(&mut first).expect("a line");
+        drop(reader);
+        let output = child.wait_with_output().expect("an end");
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{arguments:?}");
+    }
+}
+
+#[test]
+fn shells_get_completions_and_man_gets_a_page() {
+    let home = Home::new();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let ran = home.run(&["completions", shell], "");
+        assert_eq!(ran.code, 0);
+        assert!(ran.out.contains("--parts-only") || ran.out.contains("parts-only"), "{shell}");
+    }
+    let page = home.run(&["man"], "").out;
+    assert!(page.contains(".TH careerfit 1") && page.contains("career \\\"bus driver"), "{page}");
+}

@@ -1,0 +1,182 @@
+//! Scoring: the same person gives the same figures however they come, and bad rows stop nobody.
+
+mod run;
+
+use run::{Home, csv, questionnaire, session, somebody};
+use serde_json::Value;
+
+/// The JSON of each person, one a line.
+fn json(text: &str) -> Vec<Value> {
+    text.lines().map(|line| serde_json::from_str(line).expect("JSON on every line")).collect()
+}
+
+fn careers(person: &Value) -> Vec<(String, f64)> {
+    let careers = person["careers"].as_array().expect("careers");
+    careers.iter().map(|c| (c["id"].as_str().expect("an id").to_string(), c["fit"].as_f64().expect("a fit"))).collect()
+}
+
+#[test]
+fn a_session_and_a_row_of_the_same_person_give_the_same_figures() {
+    let (home, answers) = (Home::new(), somebody());
+    home.write("anna.toml", session("anna", &answers));
+    home.write("people.csv", csv("anna", &answers));
+    let keys: Vec<String> = answers.iter().rev().map(|(id, value)| format!("\"{id}\":{value}")).collect();
+    home.write("people.jsonl", format!("{{\"person\":\"anna\",{}}}\n", keys.join(",")));
+    let of_session = home.run(&["score", "anna.toml", "--format", "json"], "");
+    assert_eq!((of_session.code, of_session.err.as_str()), (0, ""));
+    for file in ["people.csv", "people.jsonl"] {
+        let of_row = home.run(&["score", file, "--format", "json", "--intervals", "--reasons"], "");
+        assert_eq!(of_row.out, of_session.out, "{file}");
+    }
+}
+
+#[test]
+fn the_json_of_a_session_has_every_field_and_its_reasons_add_up() {
+    let home = Home::new();
+    home.write("anna.toml", session("anna", &somebody()));
+    let person = &json(&home.run(&["score", "anna.toml", "--format", "json", "--top", "3"], "").out)[0];
+    assert_eq!((person["person"].as_str(), person["answered"].as_u64()), (Some("anna"), Some(149)));
+    assert_eq!(person["verdict"], "ranked");
+    assert!(person["profile"]["interests"]["realistic"]["estimate"].is_f64());
+    assert!(person["profile"]["skills"]["mathematics"]["sd"].as_f64().is_some_and(|sd| sd > 0.0 && sd < 1.0));
+    let careers = person["careers"].as_array().expect("careers");
+    assert_eq!(careers.len(), 3);
+    for (career, rank) in careers.iter().zip(1..) {
+        assert_eq!(career["rank"], rank);
+        assert!(career["rank_low"].as_u64() <= career["rank_high"].as_u64());
+        assert!(career["title"].is_string() && career["band"].is_string() && career["later_step"].is_boolean());
+        let reasons = career["reasons"].as_array().expect("reasons");
+        let sum: f64 = reasons.iter().map(|reason| reason["contribution"].as_f64().expect("points")).sum();
+        assert!((sum - career["fit"].as_f64().expect("a fit")).abs() < 1e-3, "{sum} {career}");
+    }
+    assert!(person["notes"].is_array());
+}
+
+#[test]
+fn several_people_are_a_line_each_without_what_takes_long() {
+    let (home, answers) = (Home::new(), somebody());
+    let text = csv("anna", &answers);
+    let row = text.lines().nth(1).expect("a row").to_string();
+    let ran = home.run(&["score", "-", "--input", "csv", "--format", "json"], &format!("{text}{row}\n{row}\n"));
+    let people = json(&ran.out);
+    assert_eq!(people.len(), 3);
+    assert_eq!(people[0]["careers"].as_array().map(Vec::len), Some(10));
+    assert!(people[0]["careers"][0]["reasons"].is_null() && people[0]["careers"][0]["rank_low"].is_null());
+    assert!(people[0]["profile"]["styles"]["empathy"]["sd"].is_null());
+}
+
+#[test]
+fn one_more_on_every_answer_of_a_part_changes_nothing() {
+    let (home, answers, questionnaire) = (Home::new(), somebody(), questionnaire());
+    let before = home.run(&["score", "-", "--input", "csv", "--format", "json"], &csv("x", &answers));
+    for part in questionnaire.part_ids() {
+        let in_part = |id: &str| questionnaire.find(id).is_some_and(|q| questionnaire.question(q).part == part);
+        let more: Vec<_> = answers.iter().map(|(id, v)| (id.clone(), v + u8::from(in_part(id)))).collect();
+        let after = home.run(&["score", "-", "--input", "csv", "--format", "json"], &csv("x", &more));
+        assert_eq!(json(&before.out)[0], json(&after.out)[0], "{}", questionnaire.part(part).id);
+    }
+}
+
+#[test]
+fn answers_all_alike_give_no_direction_and_no_list() {
+    let (home, questionnaire) = (Home::new(), questionnaire());
+    let turned = |id: &str| questionnaire.find(id).is_some_and(|q| questionnaire.question(q).is_reversed());
+    let alike: Vec<_> = somebody().into_iter().map(|(id, _)| (id.clone(), if turned(&id) { 2 } else { 4 })).collect();
+    let input = csv("x", &alike);
+    let person = &json(&home.run(&["score", "-", "--input", "csv", "--format", "json"], &input).out)[0];
+    assert_eq!((&person["verdict"], careers(person)), (&Value::from("no direction yet"), Vec::new()));
+    let text = home.run(&["score", "-", "--input", "csv"], &input).out;
+    assert!(text.contains("which is common") && !text.contains("   1  "), "{text}");
+    let rows = home.run(&["score", "-", "--input", "csv", "--format", "csv"], &input).out;
+    assert_eq!(rows.lines().nth(1), Some("x,149,no direction yet,,,,,"));
+}
+
+#[test]
+fn every_bad_row_is_named_with_its_line_and_the_rest_goes_on() {
+    let home = Home::new();
+    let input = "person,enjoy-judge,good-at-listen,enjoy-check-bill\n\
+                 anna,5,0,1\n\
+                 \"ben\nand co\",6,2,x\n\
+                 cleo,3\n\
+                 ,4.0,, 1 \n";
+    let ran = home.run(&["score", "-", "--input", "csv", "--format", "csv", "--top", "1"], input);
+    assert_eq!(ran.code, 1);
+    let people: Vec<&str> = ran.out.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+    assert_eq!(people, ["anna", "6"]);
+    insta::assert_snapshot!(ran.err);
+}
+
+#[test]
+fn every_bad_line_of_json_is_named_and_the_rest_goes_on() {
+    let home = Home::new();
+    let input = "{\"person\":\"anna\",\"enjoy-judge\":5,\"enjoy-check-bill\":null,\"enjoy-win-votes\":2}\n\
+                 \n\
+                 [1]\n\
+                 {\"enjoy-jugde\":1,\"enjoy-judge\":\"5\"}\n\
+                 {\"enjoy-judge\":1,\"enjoy-win-votes\":2}";
+    let ran = home.run(&["score", "-", "--input", "jsonl", "--format", "csv", "--top", "1"], input);
+    assert_eq!((ran.code, ran.out.lines().count()), (1, 3));
+    assert!(ran.out.contains("\n5,2,ranked,1,"), "{}", ran.out);
+    insta::assert_snapshot!(ran.err);
+}
+
+#[test]
+fn an_unknown_column_is_an_error_that_names_the_nearest_id() {
+    let ran = Home::new().run(&["score", "-", "--input", "csv"], "name,enjoy-jugde,enjoy-judge,enjoy-judge\n1,2,3,4\n");
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+    insta::assert_snapshot!(ran.err);
+}
+
+#[test]
+fn a_session_with_an_answer_that_is_no_choice_is_refused() {
+    let home = Home::new();
+    home.write("anna.toml", session("anna", &[("enjoy-judge".into(), 0), ("good-at-listen".into(), 0)]));
+    // In `enjoy` there is no "never had the chance": such an answer is no evidence, and does no harm.
+    assert_eq!(home.run(&["score", "anna.toml"], "").code, 0);
+    home.write("ben.toml", session("ben", &[("enjoy-judge".into(), 4)]).replace("value = 4", "value = 9"));
+    let ran = home.run(&["score", "ben.toml"], "");
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+    assert!(ran.err.contains("ben.toml:") && ran.err.contains("the answer 9 is not between 0 and 5"), "{}", ran.err);
+}
+
+#[test]
+fn answers_to_reworded_questions_do_not_count_and_are_named() {
+    let home = Home::new();
+    let text = session("anna", &[("enjoy-judge".into(), 4), ("enjoy-win-votes".into(), 1)]);
+    let hash = text.lines().filter(|line| line.starts_with("text")).nth(1).expect("a hash").to_string();
+    home.write("anna.toml", text.replace(&hash, "text = \"1\""));
+    let ran = home.run(&["score", "anna.toml", "--format", "json"], "");
+    assert_eq!(json(&ran.out)[0]["answered"], 1);
+    assert!(json(&ran.out)[0]["notes"][0].as_str().is_some_and(|note| note.contains("enjoy-win-votes")), "{}", ran.out);
+}
+
+#[test]
+fn limits_of_a_session_hide_careers_and_say_how_many() {
+    let home = Home::new();
+    let text = session("anna", &somebody()).replacen(
+        "\n[[answer]]",
+        "\n[limits]\ntraining = { choice = \"weeks\", strength = \"must\" }\n\n[[answer]]",
+        1,
+    );
+    home.write("anna.toml", text);
+    let person = &json(&home.run(&["score", "anna.toml", "--format", "json"], "").out)[0];
+    let shown: Vec<u64> =
+        person["careers"].as_array().expect("careers").iter().filter_map(|c| c["shown"].as_u64()).collect();
+    assert_eq!(shown, (1..=10).collect::<Vec<_>>());
+    assert!(person["careers"][9]["rank"].as_u64() > Some(10), "ranks count all careers");
+    assert!(person["notes"].to_string().contains("'training' hides"), "{}", person["notes"]);
+}
+
+#[test]
+fn an_explanation_says_why_for_whom_and_from_which_answers() {
+    let (home, answers) = (Home::new(), somebody());
+    home.write("people.csv", csv("anna", &answers));
+    let ran = home.run(&["explain", "people.csv", "nurse", "--person", "anna"], "");
+    assert_eq!(ran.code, 0);
+    for part in ["Registered Nurse (29-1141.00)", "Rank ", "What speaks for it", "What speaks against it", "together"] {
+        assert!(ran.out.contains(part), "'{part}' is missing in:\n{}", ran.out);
+    }
+    let nobody = home.run(&["explain", "people.csv", "nurse", "--person", "ben"], "");
+    assert_eq!((nobody.code, nobody.out.as_str()), (2, ""));
+    assert!(nobody.err.contains("nobody in people.csv is called 'ben'"), "{}", nobody.err);
+}
