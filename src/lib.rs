@@ -8,4 +8,5 @@ pub mod fit;
 pub mod import;
 pub mod interview;
 pub mod model;
+pub mod session;
 pub mod tui;

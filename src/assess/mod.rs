@@ -7,7 +7,9 @@
 mod measurement;
 mod own;
 mod posterior;
+mod retest;
 
 pub use measurement::{Measurement, Observation};
 pub use own::{Own, differ, own};
 pub use posterior::Posterior;
+pub use retest::Retest;

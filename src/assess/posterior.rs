@@ -99,6 +99,13 @@ impl Posterior {
         gain
     }
 
+    /// Covariance of every scale with what a question measures, its level left out.
+    pub fn along(&self, model: &Measurement, question: QuestionId) -> Vec<f64> {
+        let mut along = self.gain(model.observation(question), None);
+        along.truncate(SCALE_COUNT);
+        along
+    }
+
     /// What one more answer would tell: its covariance with every scale, and its variance.
     ///
     /// Before a part has an answer its level counts with the spread it has among people, since under a flat level the

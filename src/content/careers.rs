@@ -2,7 +2,7 @@
 
 use super::document::{Entry, Text};
 use super::problem::{Problems, Source};
-use super::wording::{Wording, plain};
+use super::wording::{Wording, phrase, plain};
 use crate::model::{CareerWords, JobWords, PathWords, StartWhen};
 use serde::Deserialize;
 use toml::Spanned;
@@ -22,6 +22,7 @@ pub struct RawCareer {
     pub(super) path: Option<RawPath>,
 }
 
+/// The `job` table of an entry.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawJob {
@@ -35,6 +36,7 @@ pub struct RawJob {
     rung_none: Option<Text>,
 }
 
+/// The `path` table of an entry.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawPath {
@@ -58,7 +60,7 @@ pub fn checked(
     problems: &mut Problems,
 ) -> CareerWords {
     let raw = &entry.value;
-    wording.phrase(source, "title", &raw.title, 1..=12, problems);
+    phrase(source, "title", &raw.title, 1..=12, problems);
     for name in &raw.also {
         plain(source, "also", name, problems);
     }
@@ -80,7 +82,7 @@ pub fn checked(
 }
 
 fn job_words(source: &Source, raw: &RawJob, wording: &mut Wording, problems: &mut Problems) -> JobWords {
-    wording.phrase(source, "start_as", &raw.start_as, 1..=9, problems);
+    phrase(source, "start_as", &raw.start_as, 1..=9, problems);
     wording.sentence(source, "start_with", &raw.start_with, 5..=30, problems);
     wording.sentence(source, "day", &raw.day, 12..=40, problems);
     if let Some(why) = &raw.rung_why {
@@ -110,7 +112,7 @@ fn job_words(source: &Source, raw: &RawJob, wording: &mut Wording, problems: &mu
 fn path_words(source: &Source, raw: &RawPath, wording: &mut Wording, problems: &mut Problems) -> PathWords {
     let mut seen = std::collections::BTreeSet::new();
     for role in &raw.roles {
-        wording.phrase(source, "roles", role, 1..=6, problems);
+        phrase(source, "roles", role, 1..=6, problems);
         if !seen.insert(role.get_ref().to_lowercase()) {
             let what = format!("the role '{}' is there twice", role.get_ref());
             problems.add(source, role.span(), what, "each step of the ladder has a title of its own");

@@ -7,7 +7,7 @@
 pub mod careers;
 pub mod catalogue;
 pub mod distinctions;
-mod document;
+pub(crate) mod document;
 pub mod figures;
 pub mod matching;
 pub mod packed;

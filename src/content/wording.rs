@@ -21,7 +21,7 @@ impl Wording {
         words: RangeInclusive<usize>,
         problems: &mut Problems,
     ) {
-        self.phrase(source, name, text, words, problems);
+        phrase(source, name, text, words, problems);
         if !text.get_ref().ends_with(['.', '?', '!']) {
             let what = format!("'{name}' does not end like a sentence");
             problems.add(source, text.span(), what, "end it with a full stop or a question mark");
@@ -33,24 +33,17 @@ impl Wording {
             problems.add(source, text.span(), what, "say what is special to this one");
         }
     }
+}
 
-    /// A text of so many words with plain characters.
-    pub fn phrase(
-        &self,
-        source: &Source,
-        name: &str,
-        text: &Text,
-        words: RangeInclusive<usize>,
-        problems: &mut Problems,
-    ) {
-        let count = text.get_ref().split_whitespace().count();
-        if !words.contains(&count) {
-            let (least, most) = (words.start(), words.end());
-            let what = format!("'{name}' has {count} words, {least} to {most} are expected");
-            problems.add(source, text.span(), what, "say it shorter, or say more");
-        }
-        plain(source, name, text, problems);
+/// A text of so many words with plain characters.
+pub fn phrase(source: &Source, name: &str, text: &Text, words: RangeInclusive<usize>, problems: &mut Problems) {
+    let count = text.get_ref().split_whitespace().count();
+    if !words.contains(&count) {
+        let (least, most) = (words.start(), words.end());
+        let what = format!("'{name}' has {count} words, {least} to {most} are expected");
+        problems.add(source, text.span(), what, "say it shorter, or say more");
     }
+    plain(source, name, text, problems);
 }
 
 /// Notes characters that some terminals cannot show or that would steer them.
@@ -64,7 +57,7 @@ pub fn plain(source: &Source, name: &str, text: &Text, problems: &mut Problems) 
     }
 }
 
-/// Marks that change the direction or the look of the text around them (Unicode's Bidi_Control and zero widths).
+/// Marks that change the direction or the look of the text around them (Unicode's bidi controls and zero widths).
 fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{61C}')
 }

@@ -1,10 +1,12 @@
 //! Answers in, everything that can be said of them out.
 
+use super::emphasis::Emphasis;
+use super::intervals::Intervals;
 use super::metric::Metric;
 use super::person::Person;
 use super::rank::rank;
 use super::reasons::{Reasons, reasons};
-use crate::assess::{self, Measurement, Own, Posterior};
+use crate::assess::{self, Measurement, Own, Posterior, Retest};
 use crate::model::{Answers, CareerId, Fit, Group, Kit, Profile, Verdict};
 
 /// The data with all that is worked out from it once: shared by every person and every front end.
@@ -33,6 +35,8 @@ pub struct Outcome {
     pub own: Own,
     /// The posterior behind the profile.
     pub posterior: Posterior,
+    /// Share of each group in the fit.
+    pub shares: [f64; 4],
     /// How many answers are evidence.
     pub evidence: usize,
 }
@@ -47,16 +51,12 @@ impl Matcher {
     }
 
     /// What these answers say; the same answers always give the same bits.
-    pub fn outcome(&self, answers: &Answers) -> Outcome {
-        self.outcome_of(answers, Posterior::of(&self.measurement, answers))
-    }
-
-    /// What a posterior of these answers says.
-    pub fn outcome_of(&self, answers: &Answers, posterior: Posterior) -> Outcome {
+    pub fn outcome(&self, answers: &Answers, emphasis: Emphasis) -> Outcome {
+        let posterior = Posterior::of(&self.measurement, answers);
         let questionnaire = &self.kit.questionnaire;
         let profile = posterior.profile(questionnaire, answers);
-        let answered = Group::ALL.map(|group| profile.has(group));
-        let person = Person::new(&self.metric, &posterior, answered);
+        let shares = emphasis.shares(&self.metric, Group::ALL.map(|group| profile.has(group)));
+        let person = Person::new(&self.metric, &posterior, shares);
         let evidence = answers.evidence();
         let ranked = assess::differ(questionnaire, answers);
         let (verdict, fits) = if ranked {
@@ -64,12 +64,19 @@ impl Matcher {
         } else {
             (Verdict::NoDirection, Vec::new())
         };
-        Outcome { verdict, profile, fits, person, own: assess::own(questionnaire, answers), posterior, evidence }
+        let own = assess::own(questionnaire, answers);
+        Outcome { verdict, profile, fits, person, own, posterior, shares, evidence }
     }
 
     /// Why a career fits and what speaks against it.
     pub fn reasons(&self, outcome: &Outcome, career: CareerId) -> Reasons {
         reasons(&self.metric, &outcome.person, &outcome.own, career)
+    }
+
+    /// The draws behind the rank intervals of an outcome, none of them done yet.
+    pub fn intervals(&self, outcome: &Outcome, answers: &Answers) -> Intervals {
+        let retest = Retest::new(&self.measurement, &outcome.posterior, answers);
+        Intervals::new(&self.metric, &outcome.posterior, &retest, outcome.shares, self.kit.matching.draws)
     }
 }
 

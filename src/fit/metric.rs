@@ -98,7 +98,9 @@ impl Metric {
         for group in Group::ALL {
             let part = &mut white[group.range()];
             let length = dot(part, part).sqrt().max(1e-9);
-            part.iter_mut().for_each(|value| *value /= length);
+            for value in part {
+                *value /= length;
+            }
         }
         white
     }

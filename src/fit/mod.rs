@@ -1,20 +1,38 @@
-//! A profile against all careers: ranked fits, reasons, limits.
+//! A profile against all careers: ranked fits, rank intervals, reasons, limits, similar careers, areas, what to start now.
 //!
 //! Place in the flow: after `assess`, below `interview`, which aims its questions at the top of the ranking. Pure: it
 //! sees no file and no terminal.
 
+mod areas;
 mod bands;
+mod emphasis;
+mod intervals;
+mod limits;
 mod matcher;
 mod metric;
 mod person;
 mod rank;
 mod reasons;
+<<<<<<< HEAD
 mod search;
+=======
+mod similar;
+mod start;
+>>>>>>> session
 
+pub use areas::{Advice, AreaView, areas};
 pub use bands::band;
+pub use emphasis::Emphasis;
+pub use intervals::Intervals;
+pub use limits::{Limited, Mark, limited};
 pub use matcher::{Matcher, Outcome};
 pub use metric::Metric;
 pub use person::Person;
 pub use rank::{contributions, rank};
 pub use reasons::{Reasons, reasons};
+<<<<<<< HEAD
 pub use search::{Hit, search};
+=======
+pub use similar::{Row, likeness, rows, similar};
+pub use start::{Start, start_now};
+>>>>>>> session

@@ -15,21 +15,25 @@ pub struct Person {
 }
 
 impl Person {
-    /// The person behind a posterior; only groups in `answered` count, and they share the weight of the others.
-    ///
-    /// The estimate is divided by the square root of its squared length plus its posterior variance, so that fit fades
-    /// as evidence does.
-    pub fn new(metric: &Metric, posterior: &Posterior, answered: [bool; 4]) -> Self {
-        let white = metric.whitened(posterior.mean());
-        let groups = || Group::ALL.into_iter().filter(|group| answered[group.index()]);
-        let total: f64 = groups().map(|group| metric.weight(group)).sum();
+    /// The person behind a posterior; `shares` are the groups' shares in the fit.
+    pub fn new(metric: &Metric, posterior: &Posterior, shares: [f64; 4]) -> Self {
+        Self::from_estimate(metric, posterior.mean(), Self::spreads(metric, posterior), shares)
+    }
+
+    /// Posterior variance of each whitened group.
+    pub fn spreads(metric: &Metric, posterior: &Posterior) -> [f64; 4] {
+        Group::ALL.map(|group| metric.spread(group, |scale| posterior.covariances(scale)))
+    }
+
+    /// The person of an estimate: divided by the square root of its squared length plus its posterior variance, so that
+    /// fit fades as evidence does.
+    pub fn from_estimate(metric: &Metric, estimate: &[f64], spreads: [f64; 4], shares: [f64; 4]) -> Self {
+        let white = metric.whitened(estimate);
         let mut person = Self { direction: [0.0; SCALE_COUNT], sureness: 0.0 };
-        for group in groups() {
-            let part = &white[group.range()];
+        for group in Group::ALL {
+            let (part, share) = (&white[group.range()], shares[group.index()]);
             let known = dot(part, part);
-            let unknown = metric.spread(group, |scale| posterior.covariances(scale));
-            let length = (known + unknown).sqrt().max(1e-9);
-            let share = metric.weight(group) / total;
+            let length = (known + spreads[group.index()]).sqrt().max(1e-9);
             person.sureness += share * known.sqrt() / length;
             for (value, white) in person.direction[group.range()].iter_mut().zip(part) {
                 *value = share * white / length;

@@ -1,7 +1,7 @@
 //! Which question next: the one that most reduces the uncertainty about which careers come out on top.
 
 use crate::assess::Posterior;
-use crate::fit::{Matcher, Person};
+use crate::fit::{Emphasis, Matcher, Person};
 use crate::model::matrix::dot;
 use crate::model::{Answers, Group, PartId, QuestionId, SCALE_COUNT, ScaleId};
 use std::collections::BTreeSet;
@@ -59,7 +59,8 @@ fn open_questions(matcher: &Matcher, answers: &Answers, part: PartId, last: Opti
 
 /// For each career at the top, how its fit moves with the scales, counted from their common mean.
 fn contenders(matcher: &Matcher, posterior: &Posterior) -> Vec<[f64; SCALE_COUNT]> {
-    let person = Person::new(&matcher.metric, posterior, [true; 4]);
+    let shares = Emphasis::Balanced.shares(&matcher.metric, [true; 4]);
+    let person = Person::new(&matcher.metric, posterior, shares);
     let mut scored: Vec<(f64, usize)> =
         matcher.metric.unit().iter().enumerate().map(|(at, unit)| (dot(&person.direction, unit), at)).collect();
     let aim = matcher.kit.matching.aim.min(scored.len());
@@ -71,7 +72,9 @@ fn contenders(matcher: &Matcher, posterior: &Posterior) -> Vec<[f64; SCALE_COUNT
         scored[..aim].iter().map(|(_, career)| ray(matcher, &matcher.metric.unit()[*career])).collect();
     for scale in 0..SCALE_COUNT {
         let mean = rays.iter().map(|ray| ray[scale]).sum::<f64>() / aim as f64;
-        rays.iter_mut().for_each(|ray| ray[scale] -= mean);
+        for ray in &mut rays {
+            ray[scale] -= mean;
+        }
     }
     rays
 }

@@ -3,7 +3,7 @@
 use super::select::next_question;
 use super::step::Step;
 use crate::assess::{Posterior, differ};
-use crate::fit::{Matcher, Outcome};
+use crate::fit::{Emphasis, Matcher, Outcome};
 use crate::model::{Answers, Given, Length, PartId, QuestionId, Record, Response};
 use std::sync::Arc;
 
@@ -78,7 +78,7 @@ impl Interview {
 
     /// What the answers so far say.
     pub fn outcome(&self) -> Outcome {
-        self.matcher.outcome(&self.answers)
+        self.matcher.outcome(&self.answers, Emphasis::from_name(self.record.emphasis.as_deref()))
     }
 
     /// Notes something that is not scored: situation, goals, sliders, limits, careers kept.

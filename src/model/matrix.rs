@@ -55,6 +55,7 @@ impl Matrix {
     }
 
     /// The matrix product.
+    #[must_use]
     pub fn product(&self, other: &Self) -> Self {
         let mut product = Self::zeros(self.size);
         for row in 0..self.size {
@@ -65,6 +66,12 @@ impl Matrix {
             }
         }
         product
+    }
+
+    /// Rows and columns exchanged.
+    #[must_use]
+    pub fn transposed(&self) -> Self {
+        Self::from_fn(self.size, |row, column| self.at(column, row))
     }
 
     /// The lower triangle `L` with `L Lᵀ` = this, or `None` where the matrix is not positive definite.

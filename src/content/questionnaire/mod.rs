@@ -53,7 +53,7 @@ fn read(source: &Source, scales: &Scales, problems: &mut Problems) -> Questionna
     if parts.is_empty() || questions.is_empty() {
         problems.add(source, 0..0, "no part or no question is there", "add [[part]] and [[question]] entries");
     }
-    let pairs = raw_pairs.into_iter().filter_map(|entry| pair(source, entry.value, scales, problems)).collect();
+    let pairs = raw_pairs.into_iter().map(|entry| pair(source, entry.value, scales, problems)).collect();
     let covariance = learnt.and_then(|entry| covariance::checked(source, entry, &questions, problems));
     let hash = fingerprint(questions.iter().flat_map(|q| [q.id.as_str(), q.text.as_str()]));
     let around::Around { situation, goals, leave, sliders, outcomes, limits } = around;
@@ -157,7 +157,7 @@ fn loadings(source: &Source, id: &Text, raw: raw::RawLoads, scales: &Scales, pro
     found
 }
 
-fn pair(source: &Source, raw: RawPair, scales: &Scales, problems: &mut Problems) -> Option<Pair> {
+fn pair(source: &Source, raw: RawPair, scales: &Scales, problems: &mut Problems) -> Pair {
     let hash = fingerprint([raw.text.get_ref().as_str(), raw.a.text.get_ref(), raw.b.text.get_ref()]);
     let mut side = |side: RawSide| {
         plain(source, "text", &side.text, problems);
@@ -165,7 +165,7 @@ fn pair(source: &Source, raw: RawPair, scales: &Scales, problems: &mut Problems)
         PairSide { text: side.text.into_inner(), loads }
     };
     let (a, b) = (side(raw.a), side(raw.b));
-    Some(Pair { id: raw.id.into_inner(), text: raw.text.into_inner(), a, b, hash })
+    Pair { id: raw.id.into_inner(), text: raw.text.into_inner(), a, b, hash }
 }
 
 /// FNV-1a over texts, a separator between them: the same on every machine and in every version.

@@ -1,0 +1,73 @@
+//! What the same person would be estimated at if they answered the same questions again.
+
+use super::measurement::Measurement;
+use super::posterior::Posterior;
+use crate::model::{Answers, Matrix, QuestionId, SCALE_COUNT};
+
+/// Keeps the Cholesky root defined where few answers leave directions without any spread.
+const JITTER: f64 = 1e-9;
+
+/// The distribution of a fresh estimate: normal with this mean, and covariance `root · rootᵀ`.
+///
+/// The estimate is linear in the answers, `μ* = G (A θ + e)` with `G = Σ Aᵀ P`, where `P` is the answers' precision with
+/// the levels taken out. With θ from the posterior and fresh noise e, `μ*` has mean `B μ` and covariance
+/// `B Σ Bᵀ + G R Gᵀ`, `B = G A`.
+#[derive(Clone, Debug)]
+pub struct Retest {
+    /// Mean of the fresh estimate by scale.
+    pub mean: Vec<f64>,
+    /// Lower triangular root of its covariance.
+    pub root: Matrix,
+}
+
+impl Retest {
+    /// The fresh estimate after these answers.
+    pub fn new(model: &Measurement, posterior: &Posterior, answers: &Answers) -> Self {
+        let mut asked: Vec<QuestionId> = answers.values().map(|(question, _)| question).collect();
+        asked.sort_unstable();
+        let gains = gains(model, posterior, &asked);
+        let shrink = shrinkage(model, &asked, &gains);
+        let covariance = Matrix::from_fn(SCALE_COUNT, |row, column| posterior.covariances(row)[column]);
+        let spread = shrink.product(&covariance).product(&shrink.transposed());
+        let noises: Vec<f64> = asked.iter().map(|question| model.observation(*question).noise).collect();
+        let total = Matrix::from_fn(SCALE_COUNT, |row, column| {
+            let noise: f64 = gains.iter().zip(&noises).map(|(gain, noise)| gain[row] * noise * gain[column]).sum();
+            spread.at(row, column) + noise + if row == column { JITTER } else { 0.0 }
+        });
+        let root = total.cholesky().unwrap_or_else(|| Matrix::zeros(SCALE_COUNT));
+        Self { mean: shrink.times(posterior.mean()), root }
+    }
+}
+
+/// By question asked: how much the estimate of each scale moves with its answer (the columns of `G`).
+fn gains(model: &Measurement, posterior: &Posterior, asked: &[QuestionId]) -> Vec<Vec<f64>> {
+    let along: Vec<Vec<f64>> = asked.iter().map(|question| posterior.along(model, *question)).collect();
+    let mut gains = Vec::with_capacity(asked.len());
+    for (at, question) in asked.iter().enumerate() {
+        let observation = model.observation(*question);
+        let same = || asked.iter().enumerate().filter(|(_, q)| model.observation(**q).part == observation.part);
+        let total: f64 = same().map(|(_, q)| 1.0 / model.observation(*q).noise).sum();
+        let mut gain: Vec<f64> = along[at].iter().map(|value| value / observation.noise).collect();
+        for (other, q) in same() {
+            let share = 1.0 / model.observation(*q).noise / observation.noise / total;
+            for (sum, value) in gain.iter_mut().zip(&along[other]) {
+                *sum -= share * value;
+            }
+        }
+        gains.push(gain);
+    }
+    gains
+}
+
+/// `B = G A`.
+fn shrinkage(model: &Measurement, asked: &[QuestionId], gains: &[Vec<f64>]) -> Matrix {
+    let mut shrink = Matrix::zeros(SCALE_COUNT);
+    for (question, gain) in asked.iter().zip(gains) {
+        for (scale, weight) in &model.observation(*question).loads {
+            for (row, value) in gain.iter().enumerate() {
+                *shrink.at_mut(row, *scale) += weight * value;
+            }
+        }
+    }
+    shrink
+}

@@ -1,0 +1,114 @@
+//! What can go wrong with a session: each message has the place and the remedy.
+
+use super::harmless;
+use crate::content::Problems;
+use std::path::{Path, PathBuf};
+use std::{fmt, io};
+
+/// Problems shown of one file; a garbage file has thousands.
+const SHOWN: usize = 5;
+
+/// Why a session cannot be read or saved.
+#[derive(Debug)]
+pub enum Error {
+    /// A name that cannot be a file's.
+    Name(String),
+    /// No session has this name in this folder.
+    Missing(String, PathBuf),
+    /// A session has this name already, in this file.
+    Taken(String, PathBuf),
+    /// Another program has it open.
+    Busy(String),
+    /// Written by a newer version; nothing was touched.
+    Newer(PathBuf, Problems),
+    /// Neither the file nor the version before it can be read; nothing was touched.
+    Unreadable(PathBuf, Problems),
+    /// The system refused.
+    File(&'static str, PathBuf, io::Error),
+}
+
+impl Error {
+    /// Wraps a refusal of the system: what was tried ("read", "write", ...), and where.
+    pub(super) fn file(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_path_buf();
+        move |error| Self::File(doing, path, error)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Name(name) => write!(
+                f,
+                "'{}' cannot be a session's name: use up to 60 letters, digits, '-' and '_', no '-' in front",
+                harmless(name)
+            ),
+            Self::Missing(name, folder) => write!(
+                f,
+                "there is no session '{name}' in {}; 'careerfit sessions list' shows those there are",
+                folder.display()
+            ),
+            Self::Taken(name, path) => {
+                write!(f, "'{name}' is there already ({}): open it, or choose another name", path.display())
+            }
+            Self::Busy(name) => {
+                write!(f, "'{name}' is open in another program: close it there, or choose another name")
+            }
+            Self::Newer(path, problems) => left("is from a newer careerfit", path, problems, f),
+            Self::Unreadable(path, problems) => left("cannot be read", path, problems, f),
+            Self::File(doing, path, error) => {
+                write!(f, "cannot {doing} {}: {error}; {}", path.display(), remedy(error))
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+fn left(why: &str, path: &Path, problems: &Problems, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "{} {why} and was left as it is\n\n", path.display())?;
+    let (first, rest) = problems.0.split_at(problems.0.len().min(SHOWN));
+    write!(f, "{}", Problems(first.to_vec()))?;
+    if rest.is_empty() { Ok(()) } else { write!(f, ", and {} more", rest.len()) }
+}
+
+fn remedy(error: &io::Error) -> &'static str {
+    use io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::StorageFull | Kind::QuotaExceeded => "free some space; what was saved before is whole",
+        Kind::PermissionDenied | Kind::ReadOnlyFilesystem => {
+            "make it writable for you, or set XDG_DATA_HOME to a folder that is"
+        }
+        Kind::NotFound => "make the folder, or set XDG_DATA_HOME to one that is there",
+        Kind::NotADirectory | Kind::IsADirectory | Kind::AlreadyExists => {
+            "something else has this name: move it away, or set XDG_DATA_HOME to another folder"
+        }
+        _ => "check the disk; what was saved before is whole",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::Source;
+
+    #[test]
+    fn a_refusal_names_place_and_remedy() {
+        let error = Error::file("write", Path::new("d/x.tmp"))(io::ErrorKind::StorageFull.into());
+        let shown = error.to_string();
+        assert!(shown.starts_with("cannot write d/x.tmp: "), "{shown}");
+        assert!(shown.contains("free some space"), "{shown}");
+    }
+
+    #[test]
+    fn of_thousands_of_problems_a_few_are_shown() {
+        let source = Source::new("x.toml", "a\n");
+        let mut problems = Problems::default();
+        for _ in 0..5000 {
+            problems.add(&source, 0..1, "bad", "mend");
+        }
+        let shown = Error::Unreadable("x.toml".into(), problems).to_string();
+        assert_eq!(shown.matches("x.toml:1").count(), SHOWN);
+        assert!(shown.ends_with("and 4995 more"), "{shown}");
+    }
+}

@@ -1,0 +1,121 @@
+//! A session to text and back, and to disk: atomic, versioned, private; it loses no answer.
+//!
+//! Place in the flow: beside it. Front ends change a [`Record`] and ask for a save, `commands` carries that out with a
+//! [`Store`]. What is kept is what the person said, never what was worked out from it.
+//!
+//! How a version is saved, and why no moment loses an answer, stands in [`store`].
+
+mod disk;
+mod error;
+mod files;
+mod folder;
+mod lock;
+mod name;
+mod read;
+mod recover;
+mod shelf;
+pub mod store;
+mod syncer;
+mod write;
+
+pub use disk::{Disk, RealDisk};
+pub use error::Error;
+pub use folder::data_folder;
+pub use name::check as check_name;
+pub use read::from_text;
+pub use shelf::Listed;
+pub use store::{Loaded, Store};
+pub use write::to_text;
+
+use crate::model::{Questionnaire, Record};
+use std::collections::BTreeMap;
+
+/// What one person answered and chose, under a name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Session {
+    /// The name, also of the file.
+    pub name: String,
+    /// Id of the questionnaire.
+    pub questionnaire: String,
+    /// Hash of the questionnaire's questions when the session was last saved.
+    pub hash: u64,
+    /// Answers and choices.
+    pub record: Record,
+}
+
+impl Session {
+    /// An empty session for this questionnaire.
+    pub fn new(name: impl Into<String>, questionnaire: &Questionnaire) -> Self {
+        Self {
+            name: name.into(),
+            questionnaire: questionnaire.id.clone(),
+            hash: questionnaire.hash,
+            record: Record::default(),
+        }
+    }
+
+    /// How many questions have an answer that is no skip.
+    pub fn answered(&self) -> usize {
+        let counted = self.record.given.iter().filter(|given| !given.again);
+        let last: BTreeMap<_, _> = counted.map(|given| (&given.question, given.response)).collect();
+        last.values().filter(|response| **response != crate::model::Response::Skipped).count()
+    }
+
+    /// When the last answer was given, in seconds since 1970: the last in the file, whatever the clock said before.
+    pub fn last(&self) -> Option<u64> {
+        self.record.given.last().map(|given| given.at)
+    }
+
+    /// Which answers do not count with this questionnaire, in words, if there are any.
+    pub fn set_aside(&self, questionnaire: &Questionnaire) -> Option<String> {
+        let ids = self.record.set_aside(questionnaire);
+        let named = ids.iter().map(|id| harmless(id)).collect::<Vec<_>>().join(", ");
+        let one = match ids.len() {
+            0 => return None,
+            1 => "1 answer does not count, because its question was reworded or is gone".to_string(),
+            count => format!("{count} answers do not count, because their questions were reworded or are gone"),
+        };
+        Some(format!("{one} (kept in the file): {named}"))
+    }
+}
+
+/// The day of a time in seconds since 1970 (UTC), if the calendar has it.
+pub fn day(seconds: u64) -> Option<String> {
+    let time = jiff::Timestamp::from_second(i64::try_from(seconds).ok()?).ok()?;
+    Some(time.strftime("%Y-%m-%d").to_string())
+}
+
+/// A text from a file, fit to be shown: control characters become blanks.
+fn harmless(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Given, Response};
+
+    fn given(question: &str, response: Response, again: bool) -> Given {
+        Given { question: question.into(), text: 1, response, at: 60, again }
+    }
+
+    #[test]
+    fn the_last_answer_that_is_no_second_asking_is_counted() {
+        let mut session = Session::default();
+        session.record.given = vec![
+            given("a", Response::Value(3), false),
+            given("b", Response::Untried, false),
+            given("a", Response::Skipped, false),
+            given("c", Response::Value(1), true),
+        ];
+        assert_eq!(session.answered(), 1);
+    }
+
+    #[test]
+    fn no_time_is_too_odd_for_a_day() {
+        assert_eq!(day(86_400).as_deref(), Some("1970-01-02"));
+        for odd in [u64::MAX, i64::MAX as u64, 253_402_300_800, 1 << 40] {
+            assert_eq!(day(odd), None, "{odd}");
+        }
+    }
+}

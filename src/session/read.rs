@@ -1,0 +1,247 @@
+//! Text to a session: raw shapes, checks, problems with file, line and remedy.
+
+use super::Session;
+use super::write::VERSION;
+use crate::content::document::{Document, Entry, Named, Text};
+use crate::content::{Problems, Source};
+use crate::model::{Given, Kept, Length, Plan, Record, Response, Strength};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use toml::Spanned;
+
+const KEYS: [&str; 15] = [
+    "version",
+    "name",
+    "length",
+    "at",
+    "goals",
+    "leave",
+    "present_job",
+    "emphasis",
+    "opened",
+    "questionnaire",
+    "situation",
+    "sliders",
+    "limits",
+    "kept",
+    "answer",
+];
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawQuestionnaire {
+    id: String,
+    hash: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawAnswer {
+    question: String,
+    text: Text,
+    #[serde(default)]
+    at: u64,
+    #[serde(default)]
+    again: bool,
+    value: Option<Spanned<i64>>,
+    skipped: Option<bool>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawLimit {
+    choice: String,
+    strength: Strength,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawKept {
+    career: String,
+    #[serde(default)]
+    note: String,
+    plan: Option<RawPlan>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct RawPlan {
+    why: String,
+    doubt: String,
+    ask: String,
+    step: String,
+    by: String,
+    done: bool,
+}
+
+/// The session in a text, or everything that is wrong with it; without a name in it, it has the file's.
+pub fn from_text(source: &Source) -> Result<Session, Problems> {
+    let mut problems = Problems::default();
+    let mut document = Document::parse(source, &mut problems);
+    if let Some(newer) = version(source, &mut document, &mut problems) {
+        return Err(newer);
+    }
+    let name = document.optional("name", &mut problems).map_or_else(|| source.stem().to_string(), |e| e.value);
+    let (questionnaire, hash) = questionnaire(source, &mut document, &mut problems);
+    let mut record = head(&mut document, &mut problems);
+    record.sliders = sliders(source, &mut document, &mut problems);
+    record.limits = limits(&mut document, &mut problems);
+    record.kept = document.list("kept", &mut problems).into_iter().map(kept).collect();
+    let answers = document.list::<RawAnswer>("answer", &mut problems);
+    record.given = answers.into_iter().filter_map(|entry| given(source, entry, &mut problems)).collect();
+    document.finish(&KEYS, &mut problems);
+    problems.or(Session { name, questionnaire, hash, record })
+}
+
+/// Whether a newer program wrote the text: nothing in it may then be touched.
+pub(super) fn is_newer(source: &Source) -> bool {
+    let mut problems = Problems::default();
+    let mut document = Document::parse(source, &mut problems);
+    version(source, &mut document, &mut problems).is_some()
+}
+
+/// Checks the version; the only problem to report, if the text is from a newer program.
+fn version(source: &Source, document: &mut Document, problems: &mut Problems) -> Option<Problems> {
+    let entry = document.value::<i64>("version", problems)?;
+    let (found, mut newer) = (entry.value, Problems::default());
+    if found > VERSION {
+        let what = format!("this session has version {found}, this careerfit reads up to {VERSION}");
+        newer.add(source, entry.span, what, "install a newer careerfit to open it");
+        return Some(newer);
+    }
+    if found < 1 {
+        problems.add(source, entry.span, format!("there is no version {found}"), format!("write version = {VERSION}"));
+    }
+    None
+}
+
+fn questionnaire(source: &Source, document: &mut Document, problems: &mut Problems) -> (String, u64) {
+    let Some(entry) = document.value::<RawQuestionnaire>("questionnaire", problems) else {
+        return Default::default();
+    };
+    (entry.value.id, hash(source, &entry.value.hash, problems))
+}
+
+fn hash(source: &Source, text: &Text, problems: &mut Problems) -> u64 {
+    let digits = text.get_ref();
+    let found = digits.chars().all(|c| c.is_ascii_hexdigit()).then(|| u64::from_str_radix(digits, 16));
+    if let Some(Ok(hash)) = found {
+        return hash;
+    }
+    let what = format!("'{digits}' is not a hash of up to 16 hexadecimal digits");
+    problems.add(source, text.span(), what, "put back what stood here; with \"0\" the answer is kept but not counted");
+    0
+}
+
+fn head(document: &mut Document, problems: &mut Problems) -> Record {
+    let mut texts = |key| document.optional::<Vec<String>>(key, problems).map(|e| e.value).unwrap_or_default();
+    let (goals, leave, opened) = (texts("goals"), texts("leave"), texts("opened"));
+    let mut text = |key| document.optional::<String>(key, problems).map(|e| e.value);
+    let (at, present_job, emphasis) = (text("at"), text("present_job"), text("emphasis"));
+    let length = document.optional::<Length>("length", problems).map(|e| e.value).unwrap_or_default();
+    let situation = document.optional("situation", problems).map(|e| e.value).unwrap_or_default();
+    Record { length, at, situation, goals, leave, present_job, emphasis, opened, ..Record::default() }
+}
+
+fn sliders(source: &Source, document: &mut Document, problems: &mut Problems) -> BTreeMap<String, u8> {
+    let Some(entry) = document.optional::<Named<i64>>("sliders", problems) else { return BTreeMap::new() };
+    let mut checked = BTreeMap::new();
+    for (id, position) in entry.value.0 {
+        let at = *position.get_ref();
+        if !(1..=5).contains(&at) {
+            let what = format!("the position {at} is not between 1 and 5");
+            problems.add(source, position.span(), what, "write 1 to 5, or take the line out");
+        }
+        checked.insert(id.into_inner(), at as u8);
+    }
+    checked
+}
+
+fn limits(document: &mut Document, problems: &mut Problems) -> BTreeMap<String, (String, Strength)> {
+    let entry = document.optional::<BTreeMap<String, RawLimit>>("limits", problems);
+    let raw = entry.map(|entry| entry.value).unwrap_or_default();
+    raw.into_iter().map(|(id, limit)| (id, (limit.choice, limit.strength))).collect()
+}
+
+fn kept(entry: Entry<RawKept>) -> Kept {
+    let RawKept { career, note, plan } = entry.value;
+    let plan = plan.map(|RawPlan { why, doubt, ask, step, by, done }| Plan { why, doubt, ask, step, by, done });
+    Kept { career, note, plan }
+}
+
+fn given(source: &Source, entry: Entry<RawAnswer>, problems: &mut Problems) -> Option<Given> {
+    let RawAnswer { question, text, at, again, value, skipped } = entry.value;
+    let text = hash(source, &text, problems);
+    let remedy = "write value = 1 to 5, value = 0 for 'never had the chance', or skipped = true";
+    let response = match (value, skipped.unwrap_or(false)) {
+        (Some(value), false) if (0..=5).contains(value.get_ref()) => Response::from_choice(*value.get_ref() as u8),
+        (None, true) => Response::Skipped,
+        (Some(value), false) => {
+            let what = format!("the answer {} is not between 0 and 5", value.get_ref());
+            problems.add(source, value.span(), what, remedy);
+            return None;
+        }
+        (value, _) => {
+            let what = if value.is_some() { "both an answer and skipped" } else { "neither an answer nor skipped" };
+            problems.add(source, entry.span, what, remedy);
+            return None;
+        }
+    };
+    Some(Given { question, text, response, at, again })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::to_text;
+
+    fn shown(text: &str) -> String {
+        from_text(&Source::new("me.toml", text)).expect_err("a problem").to_string()
+    }
+
+    const HEAD: &str = "version = 1\n[questionnaire]\nid = \"q\"\nhash = \"1f\"\n";
+
+    #[test]
+    fn every_problem_has_its_line_and_remedy() {
+        let cases = [
+            ("[[answer]]\nquestion = \"a\"\ntext = \"1\"\nvalue = 6\n", "me.toml:8", "not between 0 and 5", "1 to 5"),
+            ("[[answer]]\nquestion = \"a\"\ntext = \"1\"\n", "me.toml:5", "neither an answer", "skipped = true"),
+            ("[[answer]]\nquestion = \"a\"\ntext = \"x\"\nvalue = 1\n", "me.toml:7", "not a hash", "put back"),
+            ("[[answer]]\nquestion = \"a\"\nvalue = 1\nvalue = 1\n", "me.toml:8", "not valid TOML", "syntax"),
+            ("[[answer]]\nquestion = \"a\"\ntext = \"1\"\nvalu = 1\n", "me.toml:8", "unknown field", "correct"),
+            ("[anser]\n", "me.toml:5", "unknown key 'anser'", "did you mean 'answer'"),
+            ("[sliders]\na = 9\n", "me.toml:6", "not between 1 and 5", "1 to 5"),
+            ("[limits]\na = { choice = \"b\", strength = \"never\" }\n", "me.toml:6", "unknown variant", "expected"),
+        ];
+        for (tail, place, what, remedy) in cases {
+            let shown = shown(&format!("{HEAD}{tail}"));
+            for part in [place, what, remedy] {
+                assert!(shown.contains(part), "'{part}' is missing in:\n{shown}");
+            }
+        }
+    }
+
+    #[test]
+    fn of_a_newer_version_only_that_is_said() {
+        let text = "version = 2\nname = 7\n[future]\nx = 1\n";
+        assert!(is_newer(&Source::new("me.toml", text)));
+        let shown = shown(text);
+        assert!(shown.contains("me.toml:1") && shown.contains("newer careerfit"), "{shown}");
+        assert!(shown.ends_with("1 problem found"), "{shown}");
+    }
+
+    #[test]
+    fn an_empty_file_and_a_version_zero_are_problems() {
+        assert!(shown("").contains("'version' is missing"));
+        assert!(shown(&HEAD.replace("= 1\n", "= 0\n")).contains("no version 0"));
+    }
+
+    #[test]
+    fn a_file_written_by_hand_needs_little() {
+        let text = format!("{HEAD}[[answer]]\nquestion = \"a\"\ntext = \"1\"\nvalue = 0\n");
+        let session = from_text(&Source::new("some/anna.toml", text)).expect("readable");
+        assert_eq!((session.name.as_str(), session.hash), ("anna", 31));
+        assert_eq!(session.record.given[0].response, Response::Untried);
+        assert_eq!(from_text(&Source::new("x", to_text(&session))), Ok(session));
+    }
+}

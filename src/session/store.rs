@@ -1,0 +1,229 @@
+//! Sessions in a folder.
+//!
+//! A version is saved in four steps:
+//!
+//! 1. It is written whole to `NAME.tmp`.
+//! 2. If `NAME.toml` is known to be on the disk, it gets the second name `NAME.bak`; if it is not yet, the older
+//!    `NAME.bak`, which is, stays.
+//! 3. `NAME.tmp` is renamed to `NAME.toml`. From here on the answer survives the end of the program.
+//! 4. In the background the file and its folder are synced. From here on it survives the end of power too.
+//!
+//! So at every moment there is a name for a whole version that surely is on the disk. After `kill -9` it is
+//! `NAME.toml`, with every answer acknowledged. After a loss of power between 3 and 4 `NAME.toml` may be empty or cut
+//! short (it tells, by its last line), and `NAME.bak` is the version before. Renaming an unsynced file needs that: file
+//! systems may write a name before what it names.
+
+use super::disk::{Disk, RealDisk};
+use super::files::Files;
+use super::lock::Lock;
+use super::recover::{Found, find};
+use super::syncer::{Syncer, Versions};
+use super::{Error, Session, to_text};
+use std::collections::BTreeMap;
+use std::fs::{self, File, OpenOptions};
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The sessions in a folder, and those among them that this program may write.
+pub struct Store {
+    pub(super) folder: PathBuf,
+    pub(super) disk: Arc<dyn Disk>,
+    pub(super) held: BTreeMap<String, Held>,
+    syncer: Syncer,
+}
+
+/// A session that this program may write.
+pub(super) struct Held {
+    _lock: Lock,
+    versions: Versions,
+}
+
+/// A session that was opened.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The session.
+    pub session: Session,
+    /// Why it cannot be saved under this name, if so.
+    pub read_only: Option<String>,
+    /// What was damaged, what is used in its place and where it is kept, if so.
+    pub note: Option<String>,
+}
+
+impl Store {
+    /// The sessions in a folder, which is made when something is saved.
+    pub fn open(folder: impl Into<PathBuf>) -> Result<Self, Error> {
+        Self::on(Arc::new(RealDisk), folder)
+    }
+
+    /// The same on a disk of one's own.
+    pub fn on(disk: Arc<dyn Disk>, folder: impl Into<PathBuf>) -> Result<Self, Error> {
+        let folder = folder.into();
+        match fs::metadata(&folder) {
+            Ok(data) if !data.is_dir() => Err(Error::file("use", &folder)(io::ErrorKind::NotADirectory.into())),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::file("use", &folder)(error)),
+            _ => Ok(Self { folder, held: BTreeMap::new(), syncer: Syncer::new(Arc::clone(&disk)), disk }),
+        }
+    }
+
+    /// Reads a session without opening it: nothing is locked, moved or made.
+    pub fn read(&self, name: &str) -> Result<Loaded, Error> {
+        let Found { session, note, .. } = find(&self.files(name)?)?;
+        Ok(Loaded { session, read_only: Some(format!("'{name}' was opened to be read only")), note })
+    }
+
+    /// Opens a session, to be saved under the same name unless another program has it.
+    ///
+    /// What a damaged file still holds, or else the version before it, is put in its place; the damaged file is kept
+    /// under another name. If nothing can be read, or a newer program wrote it, nothing is touched.
+    pub fn load(&mut self, name: &str) -> Result<Loaded, Error> {
+        let files = self.existing(name)?;
+        let first = !self.held.contains_key(name);
+        let refused = self.hold(&files).err();
+        let found = find(&files);
+        if found.is_err() && first {
+            self.held.remove(name);
+        }
+        let (session, note, refused) = self.mended(&files, found?, refused);
+        if refused.is_some() {
+            self.held.remove(name);
+        } else if first {
+            self.sync_opened(&files);
+        }
+        let read_only = refused.map(|error| format!("'{name}' can be read here, not changed: {error}"));
+        Ok(Loaded { session, read_only, note })
+    }
+
+    /// Makes a new session's name this program's own; the file comes with the first save.
+    pub fn create(&mut self, name: &str) -> Result<(), Error> {
+        let files = self.files(name)?;
+        let first = !self.held.contains_key(name);
+        self.disk.make_folder(&self.folder).map_err(Error::file("make", &self.folder))?;
+        self.hold(&files)?;
+        if files.exist() {
+            if first {
+                self.held.remove(name);
+            }
+            return Err(Error::Taken(name.to_string(), files.current()));
+        }
+        Ok(())
+    }
+
+    /// Saves a session: once this returns, the end of the program loses nothing of it. Trouble in the background with
+    /// an earlier version is reported here too, after this one was saved.
+    pub fn save(&mut self, session: &Session) -> Result<(), Error> {
+        if !self.held.contains_key(&session.name) {
+            self.create(&session.name)?;
+        }
+        let files = self.files(&session.name)?;
+        let file = self.write(&files, session)?;
+        self.keep_previous(&files)?;
+        self.place(&files, file)?;
+        self.syncer.trouble()
+    }
+
+    /// Waits until everything saved is on the disk.
+    pub fn settle(&self) -> Result<(), Error> {
+        self.syncer.settle()
+    }
+
+    /// Lets go of a session, so that another program may open it.
+    pub fn close(&mut self, name: &str) -> Result<(), Error> {
+        let settled = self.settle();
+        self.held.remove(name);
+        settled
+    }
+
+    pub(super) fn files(&self, name: &str) -> Result<Files, Error> {
+        Files::new(&self.folder, name)
+    }
+
+    /// Takes the lock, unless it is taken by this store already.
+    pub(super) fn hold(&mut self, files: &Files) -> Result<(), Error> {
+        if self.held.contains_key(&files.name) {
+            return Ok(());
+        }
+        let lock = Lock::take(&files.lock()).map_err(Error::file("lock", &files.lock()))?;
+        let lock = lock.ok_or_else(|| Error::Busy(files.name.clone()))?;
+        self.held.insert(files.name.clone(), Held { _lock: lock, versions: Versions::default() });
+        Ok(())
+    }
+
+    /// A version found on opening may never have been synced: its program may have been killed.
+    pub(super) fn sync_opened(&mut self, files: &Files) {
+        let Some(held) = self.held.get_mut(&files.name) else { return };
+        match OpenOptions::new().read(true).write(true).open(files.current()) {
+            Ok(file) => self.syncer.hand_over(held.versions.placed(file, files.current())),
+            Err(_) => held.versions.placed_unsynced(),
+        }
+    }
+
+    /// Mends the file if it is damaged and this store may write it; what to say, and what refused.
+    fn mended(
+        &mut self,
+        files: &Files,
+        found: Found,
+        refused: Option<Error>,
+    ) -> (Session, Option<String>, Option<Error>) {
+        let Found { session, note, damaged } = found;
+        if !damaged || refused.is_some() {
+            return (session, note, refused);
+        }
+        match self.mend(files, &session) {
+            Ok(aside) => {
+                let kept = |note| format!("{note}. The damaged file is kept as {}", aside.display());
+                (session, note.map(kept), None)
+            }
+            Err(error) => (session, note, Some(error)),
+        }
+    }
+
+    /// Keeps a damaged file under another name and puts what could be read in its place.
+    fn mend(&mut self, files: &Files, session: &Session) -> Result<PathBuf, Error> {
+        let (damaged, aside) = (files.current(), files.aside());
+        let kept = self.disk.link(&damaged, &aside).or_else(|_| fs::copy(&damaged, &aside).map(drop));
+        kept.map_err(Error::file("keep a copy of", &damaged))?;
+        let file = self.write(files, session)?;
+        self.place(files, file)?;
+        Ok(aside)
+    }
+
+    /// Step 1.
+    fn write(&mut self, files: &Files, session: &Session) -> Result<File, Error> {
+        let (path, text) = (files.next(), to_text(session));
+        let mut written = self.disk.write(&path, &text);
+        if written.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
+            // The folder was removed meanwhile, and the lock with it.
+            self.held.remove(&files.name);
+            self.disk.make_folder(&self.folder).map_err(Error::file("make", &self.folder))?;
+            self.hold(files)?;
+            written = self.disk.write(&path, &text);
+        }
+        written.map_err(|error| {
+            let _ = self.disk.remove(&path);
+            Error::file("save", &files.current())(error)
+        })
+    }
+
+    /// Step 2. Where a file can have one name only it is renamed, and is without its own until step 3.
+    fn keep_previous(&self, files: &Files) -> Result<(), Error> {
+        let (current, previous) = (files.current(), files.previous());
+        let synced = self.held.get(&files.name).is_some_and(|held| held.versions.are_synced());
+        if !current.exists() || (!synced && previous.exists()) {
+            return Ok(());
+        }
+        let linked = self.disk.remove(&previous).and_then(|()| self.disk.link(&current, &previous));
+        let kept = linked.or_else(|_| self.disk.rename(&current, &previous));
+        kept.map_err(Error::file("save", &current))
+    }
+
+    /// Step 3, and the start of step 4.
+    fn place(&mut self, files: &Files, file: File) -> Result<(), Error> {
+        let current = files.current();
+        self.disk.rename(&files.next(), &current).map_err(Error::file("save", &current))?;
+        if let Some(held) = self.held.get_mut(&files.name) {
+            self.syncer.hand_over(held.versions.placed(file, current));
+        }
+        Ok(())
+    }
+}

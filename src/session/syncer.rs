@@ -1,0 +1,135 @@
+//! The thread that waits for the disk, so that no key does.
+
+use super::{Disk, Error};
+use std::fs::File;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{Builder, JoinHandle};
+
+/// Numbers of a session's versions: the one in place, and the newest that surely reached the disk.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Versions {
+    placed: u64,
+    synced: Arc<AtomicU64>,
+}
+
+impl Versions {
+    /// Counts a version that was put in place, and says how to wait for it.
+    pub fn placed(&mut self, file: File, path: PathBuf) -> Job {
+        self.placed += 1;
+        Job { file, path, version: self.placed, synced: Arc::clone(&self.synced) }
+    }
+
+    /// Counts a version in place that nobody waits for.
+    pub fn placed_unsynced(&mut self) {
+        self.placed += 1;
+    }
+
+    /// Whether the version in place is on the disk.
+    pub fn are_synced(&self) -> bool {
+        self.synced.load(Ordering::Acquire) == self.placed
+    }
+}
+
+/// One file to wait for.
+pub(super) struct Job {
+    file: File,
+    path: PathBuf,
+    version: u64,
+    synced: Arc<AtomicU64>,
+}
+
+enum Message {
+    Sync(Job),
+    Settle(Sender<()>),
+}
+
+type Trouble = Arc<Mutex<Option<Error>>>;
+
+/// Waits for files in the background, in order; the thread starts with the first.
+pub(super) struct Syncer {
+    disk: Arc<dyn Disk>,
+    thread: Option<(Sender<Message>, JoinHandle<()>)>,
+    trouble: Trouble,
+}
+
+impl Syncer {
+    pub fn new(disk: Arc<dyn Disk>) -> Self {
+        Self { disk, thread: None, trouble: Trouble::default() }
+    }
+
+    /// Hands over a file to wait for.
+    pub fn hand_over(&mut self, job: Job) {
+        if self.thread.is_none() {
+            let (sender, receiver) = channel();
+            let (disk, trouble) = (Arc::clone(&self.disk), Arc::clone(&self.trouble));
+            let thread = Builder::new().name("sync".into()).spawn(move || work(&receiver, disk.as_ref(), &trouble));
+            self.thread = thread.ok().map(|thread| (sender, thread));
+        }
+        match &self.thread {
+            Some((sender, _)) => drop(sender.send(Message::Sync(job))),
+            None => sync(&job, self.disk.as_ref(), &self.trouble),
+        }
+    }
+
+    /// What went wrong in the background since it was last asked.
+    pub fn trouble(&self) -> Result<(), Error> {
+        self.trouble.lock().unwrap_or_else(PoisonError::into_inner).take().map_or(Ok(()), Err)
+    }
+
+    /// Waits until everything handed over is on the disk.
+    pub fn settle(&self) -> Result<(), Error> {
+        if let Some((sender, _)) = &self.thread {
+            let (done, wait) = channel();
+            if sender.send(Message::Settle(done)).is_ok() {
+                let _ = wait.recv();
+            }
+        }
+        self.trouble()
+    }
+}
+
+impl Drop for Syncer {
+    fn drop(&mut self) {
+        if let Some((sender, thread)) = self.thread.take() {
+            drop(sender);
+            let _ = thread.join();
+        }
+    }
+}
+
+fn work(messages: &Receiver<Message>, disk: &dyn Disk, trouble: &Trouble) {
+    while let Ok(first) = messages.recv() {
+        let mut jobs: Vec<Job> = Vec::new();
+        let mut waiting = Vec::new();
+        for message in std::iter::once(first).chain(messages.try_iter()) {
+            match message {
+                Message::Sync(job) => {
+                    // A version that was replaced meanwhile is worth no waiting.
+                    jobs.retain(|older| older.path != job.path);
+                    jobs.push(job);
+                }
+                Message::Settle(done) => waiting.push(done),
+            }
+        }
+        for job in &jobs {
+            sync(job, disk, trouble);
+        }
+        for done in waiting {
+            let _ = done.send(());
+        }
+    }
+}
+
+fn sync(job: &Job, disk: &dyn Disk, trouble: &Trouble) {
+    let folder = job.path.parent().unwrap_or(&job.path);
+    match disk.sync(&job.file, folder) {
+        Ok(()) => job.synced.store(job.version, Ordering::Release),
+        Err(error) => {
+            let error = Error::file("make safe on the disk", &job.path)(error);
+            *trouble.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+        }
+    }
+}

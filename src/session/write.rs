@@ -1,0 +1,207 @@
+//! A session as text.
+
+use super::Session;
+use crate::model::{Given, Kept, Plan, Record, Response, Strength};
+use std::collections::BTreeMap;
+use std::fmt::{self, Display, Write};
+
+/// The version that this program writes, and the newest it reads.
+pub(super) const VERSION: i64 = 1;
+
+/// How the first line of every file begins that this program wrote.
+pub(super) const BEGIN: &str = "# A careerfit session";
+
+/// The last line: without it a file was cut short, even if what is left is valid.
+pub(super) const END: &str = "# end";
+
+/// The session as TOML, ready for a file; every character comes back from it as it was.
+///
+/// Answers stand last and each entry's value is its last line, so that the beginning of a file that was cut short
+/// never says something that the whole did not.
+pub fn to_text(session: &Session) -> String {
+    let Record { given, kept, .. } = &session.record;
+    let mut text = String::with_capacity(1024 + 128 * given.len());
+    text += BEGIN;
+    text += ": answers as given, nothing worked out. Close careerfit before you edit it.\n";
+    text += &head(session);
+    text += &choices(&session.record);
+    text.extend(kept.iter().map(career));
+    text.extend(given.iter().map(answer));
+    text + "\n" + END + "\n"
+}
+
+fn head(session: &Session) -> String {
+    let record = &session.record;
+    let mut text = format!("version = {VERSION}\n");
+    text += &line("name", &session.name);
+    text += &line("length", record.length.name());
+    text.extend(record.at.iter().map(|at| line("at", at)));
+    text += &list("goals", &record.goals);
+    text += &list("leave", &record.leave);
+    text.extend(record.present_job.iter().map(|job| line("present_job", job)));
+    text.extend(record.emphasis.iter().map(|emphasis| line("emphasis", emphasis)));
+    text += &list("opened", &record.opened);
+    text += "\n[questionnaire]\n";
+    text += &line("id", &session.questionnaire);
+    text += &line("hash", &hex(session.hash));
+    text
+}
+
+fn choices(record: &Record) -> String {
+    let limit = |(choice, strength): &(String, Strength)| {
+        let strength = match strength {
+            Strength::Must => "must",
+            Strength::Rather => "rather",
+        };
+        format!("{{ choice = {}, strength = \"{strength}\" }}", Quoted(choice))
+    };
+    table("situation", &record.situation, |choice| Quoted(choice).to_string())
+        + &table("sliders", &record.sliders, u8::to_string)
+        + &table("limits", &record.limits, limit)
+}
+
+fn career(kept: &Kept) -> String {
+    let mut text = String::from("\n[[kept]]\n") + &line("career", &kept.career);
+    text += &some("note", &kept.note);
+    text.extend(kept.plan.iter().map(plan));
+    text
+}
+
+fn plan(plan: &Plan) -> String {
+    let Plan { why, doubt, ask, step, by, done } = plan;
+    let lines = [("why", why), ("doubt", doubt), ("ask", ask), ("step", step), ("by", by)];
+    let lines: String = lines.iter().map(|(key, text)| some(key, text)).collect();
+    format!("\n[kept.plan]\n{lines}done = {done}\n")
+}
+
+fn answer(given: &Given) -> String {
+    let value = match given.response {
+        Response::Value(value) => format!("value = {value}"),
+        Response::Untried => "value = 0".to_string(),
+        Response::Skipped => "skipped = true".to_string(),
+    };
+    let again = if given.again { "again = true\n" } else { "" };
+    let (question, text, at) = (Quoted(&given.question), hex(given.text), given.at);
+    format!("\n[[answer]]\nquestion = {question}\ntext = \"{text}\"\nat = {at}\n{again}{value}\n")
+}
+
+fn hex(hash: u64) -> String {
+    format!("{hash:016x}")
+}
+
+fn line(key: &str, text: &str) -> String {
+    format!("{key} = {}\n", Quoted(text))
+}
+
+/// The line, if there is anything to say.
+fn some(key: &str, text: &str) -> String {
+    if text.is_empty() { String::new() } else { line(key, text) }
+}
+
+fn list(key: &str, texts: &[String]) -> String {
+    if texts.is_empty() {
+        return String::new();
+    }
+    let texts: Vec<String> = texts.iter().map(|text| Quoted(text).to_string()).collect();
+    format!("{key} = [{}]\n", texts.join(", "))
+}
+
+fn table<V>(key: &str, entries: &BTreeMap<String, V>, show: impl Fn(&V) -> String) -> String {
+    if entries.is_empty() {
+        return String::new();
+    }
+    let bare = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
+    let entry = |(name, value): (&String, &V)| {
+        let name = if bare(name) { name.clone() } else { Quoted(name).to_string() };
+        format!("{name} = {}\n", show(value))
+    };
+    format!("\n[{key}]\n") + &entries.iter().map(entry).collect::<String>()
+}
+
+/// A TOML string on one line, with everything escaped that could break the file or steer a terminal that shows it.
+struct Quoted<'t>(&'t str);
+
+impl Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_char('"')?;
+        let mut plain = 0;
+        for (at, odd) in self.0.char_indices().filter(|(_, c)| needs_escape(*c)) {
+            f.write_str(&self.0[plain..at])?;
+            plain = at + odd.len_utf8();
+            match odd {
+                '"' | '\\' => write!(f, "\\{odd}")?,
+                '\n' => f.write_str("\\n")?,
+                '\t' => f.write_str("\\t")?,
+                odd => write!(f, "\\U{:08X}", u32::from(odd))?,
+            }
+        }
+        f.write_str(&self.0[plain..])?;
+        f.write_char('"')
+    }
+}
+
+/// Quotes, control characters, line separators and marks that turn the direction of the text.
+fn needs_escape(c: char) -> bool {
+    let turning = matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
+    c == '"' || c == '\\' || c.is_control() || turning
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_string_stays_on_one_line_and_sends_nothing_to_a_terminal() {
+        let shown = Quoted("a\"b\\c\nd\te\u{1b}[2J\u{9b}\u{202e}é").to_string();
+        assert_eq!(shown, r#""a\"b\\c\nd\te\U0000001B[2J\U0000009B\U0000202Eé""#);
+    }
+
+    #[test]
+    fn the_text_is_what_the_design_says() {
+        let mut session =
+            Session { name: "anna".into(), questionnaire: "shipped".into(), hash: 255, ..Session::default() };
+        let record = &mut session.record;
+        record.at = Some("enjoy-2".into());
+        record.situation.insert("pay".into(), "now".into());
+        record.sliders.insert("a b".into(), 4);
+        record.limits.insert("pay".into(), ("40k".into(), Strength::Rather));
+        let response = Response::Skipped;
+        record.given.push(Given { question: "enjoy-1".into(), text: 16, response, at: 7, again: true });
+        record.kept.push(Kept { career: "29-1141.00".into(), note: String::new(), plan: Some(Plan::default()) });
+        insta::assert_snapshot!(to_text(&session), @r#"
+        # A careerfit session: answers as given, nothing worked out. Close careerfit before you edit it.
+        version = 1
+        name = "anna"
+        length = "standard"
+        at = "enjoy-2"
+
+        [questionnaire]
+        id = "shipped"
+        hash = "00000000000000ff"
+
+        [situation]
+        pay = "now"
+
+        [sliders]
+        "a b" = 4
+
+        [limits]
+        pay = { choice = "40k", strength = "rather" }
+
+        [[kept]]
+        career = "29-1141.00"
+
+        [kept.plan]
+        done = false
+
+        [[answer]]
+        question = "enjoy-1"
+        text = "0000000000000010"
+        at = 7
+        again = true
+        skipped = true
+
+        # end
+        "#);
+    }
+}

@@ -1,0 +1,118 @@
+//! Sessions as text.
+
+use super::{folder, open, write};
+use careerfit::content::Source;
+use careerfit::model::{Given, Kept, Length, Plan, Record, Response, Strength};
+use careerfit::session::{Session, from_text, to_text};
+use proptest::collection::{btree_map, vec};
+use proptest::option;
+use proptest::prelude::*;
+use std::fs;
+
+/// Texts with everything that a TOML file or a terminal could stumble over.
+fn text() -> impl Strategy<Value = String> {
+    let odd = prop_oneof![
+        any::<char>(),
+        prop::sample::select(
+            "\"'\\\n\r\t\u{0}\u{1b}\u{7f}\u{85}\u{9b}\u{2028}\u{202e}\u{feff}[]#=é李🙂".chars().collect::<Vec<_>>()
+        ),
+    ];
+    vec(odd, 0..12).prop_map(String::from_iter)
+}
+
+fn response() -> impl Strategy<Value = Response> {
+    prop_oneof![(1..=5_u8).prop_map(Response::Value), Just(Response::Untried), Just(Response::Skipped)]
+}
+
+fn given() -> impl Strategy<Value = Given> {
+    (text(), any::<u64>(), response(), any::<u64>(), any::<bool>())
+        .prop_map(|(question, text, response, at, again)| Given { question, text, response, at, again })
+}
+
+fn plan() -> impl Strategy<Value = Plan> {
+    (text(), text(), text(), text(), text(), any::<bool>()).prop_map(|(why, doubt, ask, step, by, done)| Plan {
+        why,
+        doubt,
+        ask,
+        step,
+        by,
+        done,
+    })
+}
+
+fn kept() -> impl Strategy<Value = Kept> {
+    (text(), text(), option::of(plan())).prop_map(|(career, note, plan)| Kept { career, note, plan })
+}
+
+fn around() -> impl Strategy<Value = Record> {
+    let strength = prop_oneof![Just(Strength::Must), Just(Strength::Rather)];
+    let lists = (vec(text(), 0..3), vec(text(), 0..3), vec(text(), 0..3));
+    let options = (option::of(text()), option::of(text()), option::of(text()));
+    let situation = btree_map(text(), text(), 0..3);
+    let tables = (situation, btree_map(text(), 1..=5_u8, 0..3), btree_map(text(), (text(), strength), 0..3));
+    let length = prop::sample::select(Length::ALL.to_vec());
+    (length, lists, options, tables).prop_map(|(length, lists, options, tables)| {
+        let ((goals, leave, opened), (at, present_job, emphasis)) = (lists, options);
+        let (situation, sliders, limits) = tables;
+        Record {
+            length,
+            goals,
+            leave,
+            opened,
+            at,
+            present_job,
+            emphasis,
+            situation,
+            sliders,
+            limits,
+            ..Record::default()
+        }
+    })
+}
+
+fn session() -> impl Strategy<Value = Session> {
+    let record = (around(), vec(given(), 0..6), vec(kept(), 0..3)).prop_map(|(around, given, kept)| Record {
+        given,
+        kept,
+        ..around
+    });
+    (text(), text(), any::<u64>(), record).prop_map(|(name, questionnaire, hash, record)| Session {
+        name,
+        questionnaire,
+        hash,
+        record,
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_session_comes_back_as_it_was(session in session()) {
+        let text = to_text(&session);
+        prop_assert!(!text.contains(|c: char| c.is_control() && c != '\n'));
+        prop_assert_eq!(from_text(&Source::new("x.toml", text)), Ok(session));
+    }
+
+    #[test]
+    fn no_text_makes_the_reader_panic(text in ".{0,200}") {
+        let shown = from_text(&Source::new("x.toml", text)).map_err(|problems| problems.to_string());
+        prop_assert!(shown.is_err());
+    }
+
+    #[test]
+    fn a_file_with_a_changed_byte_is_read_or_kept(session in session(), at in any::<prop::sample::Index>(), byte: u8) {
+        let place = folder();
+        let mut text = to_text(&session).into_bytes();
+        let at = at.index(text.len());
+        text[at] = byte;
+        write(&place, "me.toml", &text);
+        let before = fs::read(place.path().join("me.toml")).expect("there");
+        let loaded = open(&place).load("me");
+        let aside = fs::read(place.path().join("me.unreadable-1.toml"));
+        match loaded {
+            Ok(loaded) if loaded.note.is_some() => prop_assert_eq!(aside.expect("kept aside"), before),
+            _ => prop_assert_eq!(fs::read(place.path().join("me.toml")).expect("untouched"), before),
+        }
+    }
+}
