@@ -7,32 +7,32 @@ mod areas;
 mod bands;
 mod emphasis;
 mod intervals;
+mod leaving;
 mod limits;
 mod matcher;
 mod metric;
 mod person;
 mod rank;
 mod reasons;
-<<<<<<< HEAD
 mod search;
-=======
 mod similar;
 mod start;
->>>>>>> session
+mod surprises;
+mod what_if;
 
 pub use areas::{Advice, AreaView, areas};
 pub use bands::band;
 pub use emphasis::Emphasis;
 pub use intervals::Intervals;
+pub use leaving::{Leaving, Way, leaving};
 pub use limits::{Limited, Mark, limited};
 pub use matcher::{Matcher, Outcome};
 pub use metric::Metric;
 pub use person::Person;
 pub use rank::{contributions, rank};
 pub use reasons::{Reasons, reasons};
-<<<<<<< HEAD
 pub use search::{Hit, search};
-=======
 pub use similar::{Row, likeness, rows, similar};
 pub use start::{Start, start_now};
->>>>>>> session
+pub use surprises::{Surprise, surprises};
+pub use what_if::{Change, WhatIf, what_if};
