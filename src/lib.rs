@@ -1,7 +1,7 @@
 //! Finds out which career fits a person, and whether they need a job or a career.
 
 pub mod assess;
-#[cfg(packed)]
+pub mod audit;
 pub mod commands;
 pub mod content;
 pub mod fit;
