@@ -2,4 +2,5 @@
 //!
 //! Place in the flow: the outermost room, below `main` only.
 
+mod keeper;
 pub mod questionnaire;

@@ -1,13 +1,15 @@
 //! The questionnaire full screen: gathers the surroundings, loads the data beside the first paint, carries out effects.
 
+use super::keeper::{Keeper, sittings};
 use crate::content::shipped::shipped;
 use crate::fit::Matcher;
-use crate::model::Record;
+use crate::session::data_folder;
 use crate::tui::terminal::Guard;
-use crate::tui::{App, Effect, Exit, Loaded, Loading, News, Shell, Sitting, Surroundings, run};
+use crate::tui::{App, Exit, Loaded, Loading, Surroundings, run};
 use anyhow::{Context, Result};
 use std::env;
 use std::io::{IsTerminal, stdin, stdout};
+use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -18,12 +20,18 @@ pub fn questionnaire() -> Result<u8> {
         eprintln!("careerfit: this is not a terminal; 'careerfit plain' asks line by line and works with pipes");
         return Ok(2);
     }
-    let mut app = App::new(surroundings(), load()).map_err(|error| anyhow::anyhow!("{error}"))?;
-    let mut keeper = Keeper::default();
+    let folder = data_folder("careerfit").map(|folder| folder.join("sessions"));
+    let kept_in = folder.as_ref().map(|folder| folder.display().to_string()).unwrap_or_default();
+    let around = Surroundings { kept_in, ..surroundings() };
+    let folder = folder.map_err(|error| error.to_string());
+    let mut app = App::new(around, load(folder.clone())).map_err(|error| anyhow::anyhow!("{error}"))?;
+    let mut keeper = Keeper::new(folder);
     let mut guard = Guard::enter().context("cannot use this terminal full screen; try 'careerfit plain'")?;
     let exit = run(&mut app, &mut keeper, &mut guard);
     drop(guard);
+    let kept = keeper.settle();
     let Exit(code) = exit.context("the terminal cannot be read")?;
+    kept?;
     Ok(code)
 }
 
@@ -41,36 +49,17 @@ fn surroundings() -> Surroundings {
     }
 }
 
-/// Reads the shipped data beside the first paint.
-fn load() -> Loading {
+/// Reads the shipped data and the sessions of before, beside the first paint.
+fn load(folder: Result<PathBuf, String>) -> Loading {
     let (send, receive) = mpsc::channel();
     thread::spawn(move || {
-        let loaded = shipped().map_err(|error| error.to_string()).map(|kit| Loaded {
-            matcher: Arc::new(Matcher::new(kit)),
-            sittings: Vec::new(),
-            notes: Vec::new(),
+        let loaded = shipped().map_err(|error| error.to_string()).map(|kit| {
+            let matcher = Arc::new(Matcher::new(kit));
+            let (sittings, notes) = sittings(folder);
+            Loaded { matcher, sittings, notes }
         });
         // the program may be gone before the data is there
         let _gone = send.send(loaded);
     });
     receive
-}
-
-/// Keeps the open session.
-#[derive(Debug, Default)]
-struct Keeper {
-    record: Record,
-}
-
-impl Shell for Keeper {
-    fn carry_out(&mut self, effect: &Effect, app: &App) -> Option<News> {
-        match effect {
-            Effect::Save => {
-                self.record = app.desk().record().cloned().unwrap_or_default();
-                None
-            }
-            Effect::Begin => Some(News::Opened(Box::new(Sitting { name: "today".to_string(), ..Sitting::default() }))),
-            _ => None,
-        }
-    }
 }

@@ -158,7 +158,10 @@ impl App {
                 self.screens.pop();
             }
             Go::Close => {}
-            Go::Home => self.screens.truncate(1),
+            Go::Home => {
+                self.desk.put_back();
+                self.screens = vec![Box::new(welcome::Welcome::default())];
+            }
             Go::Walk => {
                 self.screens.truncate(1);
                 self.screens.extend(screens::of_step(&mut self.desk));

@@ -183,6 +183,23 @@ impl Desk {
         self.interview.as_ref().map(Interview::record)
     }
 
+    /// Marks the first step planned for a career as done among the sessions of before.
+    pub fn mark_done(&mut self, session: &str, career: &str) {
+        let Material::Ready(loaded) = &mut self.material else { return };
+        let sittings = loaded.sittings.iter_mut().filter(|sitting| sitting.name == session);
+        let kept = sittings.flat_map(|sitting| &mut sitting.record.kept).filter(|kept| kept.career == career);
+        kept.filter_map(|kept| kept.plan.as_mut()).for_each(|plan| plan.done = true);
+    }
+
+    /// Puts the open session first among those to go on with, as it is now.
+    pub fn put_back(&mut self) {
+        let (Some(name), Some(record)) = (self.session.clone(), self.record().cloned()) else { return };
+        let Material::Ready(loaded) = &mut self.material else { return };
+        loaded.sittings.retain(|sitting| sitting.name != name);
+        let when = "just now".to_string();
+        loaded.sittings.insert(0, Sitting { name, when, record, ..Sitting::default() });
+    }
+
     /// What the answers say now; worked out once per change.
     pub fn standing(&mut self) -> Option<Arc<Outcome>> {
         let interview = self.interview.as_ref()?;

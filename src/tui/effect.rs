@@ -12,6 +12,13 @@ pub enum Effect {
     Begin,
     /// Open the session of this name; [`News::Opened`] follows.
     Open(String),
+    /// Mark the first step planned for a career as done, in the session of this name.
+    Done {
+        /// The session.
+        session: String,
+        /// The career's id.
+        career: String,
+    },
     /// Write the results in this format to a file; [`News::Said`] follows.
     Export(&'static str),
     /// Give the terminal back until the person returns.

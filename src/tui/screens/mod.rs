@@ -4,6 +4,7 @@ pub mod about;
 pub mod browse;
 pub mod choose;
 pub mod distinctions;
+pub mod due;
 pub mod goals;
 pub mod help;
 pub mod job;

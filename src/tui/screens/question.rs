@@ -70,8 +70,11 @@ impl Screen for Question {
 
     fn aside(&self, desk: &Desk) -> String {
         let (Some(progress), Some(interview)) = (self.progress(desk), &desk.interview) else { return String::new() };
-        let minutes = interview.minutes_left();
-        format!("{} of {} · {} left · about {minutes} min", progress.number, progress.of, progress.left)
+        let place = format!("{} of {}", progress.number, progress.of);
+        match (progress.left, interview.minutes_left()) {
+            (0, _) => place,
+            (left, minutes) => format!("{place} · {left} left · {minutes} min"),
+        }
     }
 
     fn share(&self, desk: &Desk) -> Option<(usize, usize)> {

@@ -61,7 +61,7 @@ impl Screen for Turn {
 
     fn aside(&self, desk: &Desk) -> String {
         let Some(interview) = &desk.interview else { return String::new() };
-        format!("{} left · about {} min", interview.progress(self.part).left, interview.minutes_left())
+        format!("{} left · {} min", interview.progress(self.part).left, interview.minutes_left())
     }
 
     fn share(&self, desk: &Desk) -> Option<(usize, usize)> {

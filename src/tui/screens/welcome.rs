@@ -3,6 +3,7 @@
 use super::about::About;
 use super::browse::Browse;
 use super::distinctions::InFull;
+use super::due::Due;
 use crate::interview::Step;
 use crate::model::Record;
 use crate::tui::desk::{Desk, Sitting};
@@ -28,6 +29,7 @@ pub struct Welcome {
 /// One row of the menu.
 #[derive(Debug)]
 enum Row<'d> {
+    Due(Due),
     GoOn(&'d Sitting),
     Begin,
     LookAround,
@@ -37,13 +39,16 @@ enum Row<'d> {
 
 fn rows(desk: &Desk) -> Vec<Row<'_>> {
     let sittings = desk.loaded().map(|loaded| loaded.sittings.as_slice()).unwrap_or_default();
-    let mut rows: Vec<Row<'_>> = sittings.iter().take(SITTINGS).map(Row::GoOn).collect();
+    let due = sittings.iter().find_map(|sitting| Due::of(sitting, desk.now()));
+    let mut rows: Vec<Row<'_>> = due.map(Row::Due).into_iter().collect();
+    rows.extend(sittings.iter().take(SITTINGS).map(Row::GoOn));
     rows.extend([Row::Begin, Row::LookAround, Row::Difference, Row::About]);
     rows
 }
 
 fn label(row: &Row<'_>, first: bool, desk: &Desk) -> String {
     match row {
+        Row::Due(due) => due.text().to_string(),
         Row::GoOn(sitting) => {
             let begins = if first { "Go on where you left off" } else { "Go on" };
             format!("{begins}: {}, {}", sitting.when, place_of(&sitting.record, desk))
@@ -74,7 +79,8 @@ fn place_of(record: &Record, desk: &Desk) -> String {
 
 impl Welcome {
     fn take(row: usize, desk: &mut Desk) -> Go {
-        let effect = match rows(desk).get(row) {
+        let effect = match rows(desk).into_iter().nth(row) {
+            Some(Row::Due(due)) => return Go::Open(Box::new(due)),
             Some(Row::GoOn(sitting)) => Effect::Open(sitting.name.clone()),
             Some(Row::Begin) => Effect::Begin,
             Some(Row::LookAround) => return Go::Open(Box::<Browse>::default()),

@@ -1,0 +1,166 @@
+//! Keeps the sessions of the full-screen questionnaire: carries out its effects on the disk.
+
+use crate::model::Record;
+use crate::session::{self, Session, Store};
+use crate::tui::{App, Effect, News, Shell, Sitting};
+use anyhow::{Context, Result};
+use std::path::PathBuf;
+
+/// So many sessions are read to be offered.
+const OFFERED: usize = 5;
+
+const DAY: u64 = 86_400;
+
+/// The sessions' folder and the session that is open.
+pub struct Keeper {
+    store: Result<Store, String>,
+    open: Option<Session>,
+    /// Why the open session is not saved, told once.
+    read_only: bool,
+}
+
+impl Keeper {
+    /// A keeper of a folder, or of nothing where there is no folder to keep in.
+    pub fn new(folder: Result<PathBuf, String>) -> Self {
+        let store = folder.and_then(|folder| Store::open(folder).map_err(|error| error.to_string()));
+        Self { store, open: None, read_only: false }
+    }
+
+    /// Waits until everything is on the disk.
+    pub fn settle(&self) -> Result<()> {
+        match &self.store {
+            Ok(store) => store.settle().context("the last answers may not be on the disk"),
+            Err(_) => Ok(()),
+        }
+    }
+
+    fn save(&mut self, app: &App) -> Option<News> {
+        let (Some(session), Some(record)) = (&mut self.open, app.desk().record()) else { return None };
+        if self.read_only || !says_something(record) {
+            return None;
+        }
+        session.record.clone_from(record);
+        if let Some(matcher) = app.desk().matcher() {
+            session.questionnaire.clone_from(&matcher.kit.questionnaire.id);
+            session.hash = matcher.kit.questionnaire.hash;
+        }
+        let saved = match &mut self.store {
+            Ok(store) => store.save(session).map_err(|error| error.to_string()),
+            Err(error) => Err(error.clone()),
+        };
+        saved.err().map(|error| News::Trouble(format!("Not saved: {error}")))
+    }
+
+    fn begin(&mut self) -> News {
+        self.close();
+        let name = self.store.as_ref().map_or("answers".to_string(), Store::new_name);
+        self.open = Some(Session { name: name.clone(), ..Session::default() });
+        News::Opened(Box::new(Sitting { name, ..Sitting::default() }))
+    }
+
+    fn load(&mut self, name: &str, app: &App) -> News {
+        self.close();
+        let loaded = match &mut self.store {
+            Ok(store) => store.load(name).map_err(|error| error.to_string()),
+            Err(error) => Err(error.clone()),
+        };
+        let loaded = match loaded {
+            Ok(loaded) => loaded,
+            Err(error) => return News::Trouble(error),
+        };
+        let aside = app.desk().matcher().and_then(|m| loaded.session.set_aside(&m.kit.questionnaire));
+        self.read_only = loaded.read_only.is_some();
+        let record = loaded.session.record.clone();
+        self.open = Some(loaded.session);
+        let notes = [loaded.read_only, loaded.note, aside].into_iter().flatten().collect();
+        let (name, when) = (name.to_string(), String::new());
+        News::Opened(Box::new(Sitting { name, when, record, read_only: self.read_only, notes }))
+    }
+
+    /// Marks a plan's step as done in a session that is not on screen.
+    fn done(&mut self, name: &str, career: &str) -> Option<News> {
+        let Ok(store) = &mut self.store else { return None };
+        let marked = store.load(name).and_then(|mut loaded| {
+            let plans = loaded.session.record.kept.iter_mut().filter(|kept| kept.career == career);
+            plans.filter_map(|kept| kept.plan.as_mut()).for_each(|plan| plan.done = true);
+            store.save(&loaded.session)
+        });
+        marked.err().map(|error| News::Trouble(error.to_string()))
+    }
+
+    fn close(&mut self) {
+        self.read_only = false;
+        if let (Some(session), Ok(store)) = (self.open.take(), &mut self.store) {
+            // trouble with a session already saved is told when leaving
+            let _told_later = store.close(&session.name);
+        }
+    }
+}
+
+impl Shell for Keeper {
+    fn carry_out(&mut self, effect: &Effect, app: &App) -> Option<News> {
+        match effect {
+            Effect::Save => self.save(app),
+            Effect::Begin => Some(self.begin()),
+            Effect::Open(name) => Some(self.load(name, app)),
+            Effect::Done { session, career } => self.done(session, career),
+            Effect::Export(_) | Effect::Suspend | Effect::Quit(_) => None,
+        }
+    }
+}
+
+/// Whether there is anything to keep: somebody who only looked in leaves no file behind.
+fn says_something(record: &Record) -> bool {
+    let around = record.situation.is_empty() && record.goals.is_empty() && record.present_job.is_none();
+    !(around && record.given.is_empty() && record.kept.is_empty())
+}
+
+/// The newest sessions of a folder, and what is wrong with it.
+pub fn sittings(folder: Result<PathBuf, String>) -> (Vec<Sitting>, Vec<String>) {
+    let listed = folder.and_then(|folder| {
+        let store = Store::open(folder).map_err(|error| error.to_string())?;
+        let listed = store.list().map_err(|error| error.to_string())?;
+        Ok((store, listed))
+    });
+    let (store, listed) = match listed {
+        Ok(found) => found,
+        Err(error) => return (Vec::new(), vec![format!("Your answers cannot be kept: {error}")]),
+    };
+    let notes = listed.iter().filter(|one| !one.readable).filter_map(|one| one.note.clone()).collect();
+    let readable = listed.iter().filter(|one| one.readable).take(OFFERED);
+    let sittings = readable
+        .filter_map(|one| {
+            let record = store.read(&one.name).ok()?.session.record;
+            let when = one.last.map(|last| when(last, now())).unwrap_or_default();
+            Some(Sitting { name: one.name.clone(), when, record, ..Sitting::default() })
+        })
+        .collect();
+    (sittings, notes)
+}
+
+fn now() -> u64 {
+    std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |passed| passed.as_secs())
+}
+
+/// A time in words, seen from now; both in seconds since 1970.
+fn when(last: u64, now: u64) -> String {
+    match (now / DAY).checked_sub(last / DAY) {
+        Some(0) => "today".to_string(),
+        Some(1) => "yesterday".to_string(),
+        _ => session::day(last).unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::when;
+
+    #[test]
+    fn a_day_is_told_as_people_say_it() {
+        let now = 20_000 * 86_400 + 100;
+        assert_eq!(when(now - 50, now), "today");
+        assert_eq!(when(now - 200, now), "yesterday");
+        assert_eq!(when(86_400, now), "1970-01-02");
+        assert_eq!(when(now + 3 * 86_400, now), "2024-10-07", "a clock that went backwards");
+    }
+}

@@ -1,0 +1,119 @@
+//! How every screen looks, at every size that matters.
+
+use crate::person::Person;
+use careerfit::tui::{Sitting, Surroundings};
+use insta::assert_snapshot;
+
+const SIZES: [(u16, u16); 4] = [(80, 24), (120, 40), (60, 16), (40, 12)];
+
+/// Each screen by name and the keys that lead there from the one before.
+const WAY: [(&str, &str); 18] = [
+    ("welcome", ""),
+    ("about", "4"),
+    ("length", "<esc>1"),
+    ("situation", "1"),
+    ("job", "ss"),
+    ("job-found", "nurse"),
+    ("goals", "<enter>"),
+    ("turn", "13<enter>"),
+    ("question", "<enter>"),
+    ("question-again", "4b"),
+    ("turn-after-a-part", "52435142315"),
+    ("question-with-example", "<enter>"),
+    ("distinctions", "4d"),
+    ("help", "<esc>?"),
+    ("review", "<esc>v"),
+    ("results", "<esc>r"),
+    ("browse", "/carpnter"),
+    ("welcome-after", "<esc><esc>bb"),
+];
+
+fn walk(person: &mut Person, mut seen: impl FnMut(&str, &Person)) {
+    for (name, keys) in WAY {
+        person.press(keys);
+        seen(name, person);
+    }
+}
+
+fn name_of(name: &str, (columns, rows): (u16, u16), kind: &str) -> String {
+    format!("{name}-{columns}x{rows}{kind}")
+}
+
+#[test]
+fn every_screen_at_every_size() {
+    for size in SIZES {
+        let mut person = Person::at(80, 24);
+        walk(&mut person, |_, _| {});
+        let mut person = Person::at(80, 24);
+        for (name, keys) in WAY {
+            person.press(keys).resize(size.0, size.1);
+            assert_snapshot!(name_of(name, size, ""), person.screen());
+            person.resize(80, 24);
+        }
+    }
+}
+
+#[test]
+fn the_sliders_at_every_size() {
+    let mut person = Person::begin(80, 24);
+    for _ in 0..60 {
+        if person.sees("I want my work to") {
+            break;
+        }
+        person.press(if person.sees("1 ○") { ["5", "1", "4"][person.answered() % 3] } else { "<enter>" });
+    }
+    person.press("j5");
+    for size in SIZES {
+        person.resize(size.0, size.1);
+        assert_snapshot!(name_of("sliders", size, ""), person.screen());
+    }
+}
+
+#[test]
+fn either_or_at_every_size() {
+    let mut person = Person::begin(80, 24);
+    for _ in 0..60 {
+        if person.sees("Either, or") {
+            break;
+        }
+        person.press(if person.sees("1 ○") { "3" } else { "<enter>" });
+    }
+    for size in SIZES {
+        person.resize(size.0, size.1);
+        assert_snapshot!(name_of("pair", size, ""), person.screen());
+    }
+}
+
+#[test]
+fn mono_marks_by_sign_and_style() {
+    let around = Surroundings { no_color: true, ..Surroundings::default() };
+    let mut person = Person::with(80, 24, around, Vec::new());
+    person.press("<enter>1ss<enter><enter><enter>4b");
+    let reversed = person.rows_in(ratatui::style::Modifier::REVERSED).join("\n");
+    let bold = person.rows_in(ratatui::style::Modifier::BOLD).join("\n");
+    let dim = person.rows_in(ratatui::style::Modifier::DIM).join("\n");
+    assert_snapshot!("question-80x24-mono", format!("{}\nreversed\n{reversed}\n\nbold\n{bold}\n\ndim\n{dim}", person.screen()));
+}
+
+#[test]
+fn ascii_screens() {
+    let around = Surroundings { ascii: true, ..Surroundings::default() };
+    let mut person = Person::with(80, 24, around, Vec::new());
+    walk(&mut person, |name, person| {
+        if ["welcome", "question-again", "turn-after-a-part", "results"].contains(&name) {
+            assert_snapshot!(name_of(name, (80, 24), "-ascii"), person.screen());
+        }
+    });
+}
+
+#[test]
+fn welcome_with_sessions_of_before() {
+    let mut before = Person::begin(80, 24);
+    before.press("<enter>524");
+    let record = before.kept.clone().expect("saved");
+    let sitting =
+        |name: &str, when: &str| Sitting { name: name.into(), when: when.into(), record: record.clone(), ..Sitting::default() };
+    let sittings = vec![sitting("answers-2", "yesterday"), sitting("answers", "2026-03-01")];
+    let person = Person::with(80, 24, Surroundings::default(), sittings);
+    assert_snapshot!("welcome-80x24-sessions", person.screen());
+}

@@ -1,0 +1,8 @@
+//! The full-screen questionnaire: keys in, screen out.
+
+mod look;
+mod person;
+#[cfg(unix)]
+mod real;
+mod rules;
+mod walk;

@@ -1,0 +1,162 @@
+//! A person at the keyboard of a screen that is only in memory.
+
+use careerfit::content::shipped::shipped;
+use careerfit::fit::Matcher;
+use careerfit::model::Record;
+use careerfit::tui::{App, Effect, Input, Key, Loaded, News, Sitting, Surroundings};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::style::{Color, Modifier};
+use std::sync::{Arc, OnceLock, mpsc};
+
+/// The program with somebody in front of it; what it asks to be saved is kept.
+pub struct Person {
+    pub app: App,
+    pub kept: Option<Record>,
+    pub left: Option<u8>,
+    pub asked: Vec<Effect>,
+    terminal: Terminal<TestBackend>,
+}
+
+/// The shipped data, made ready once for all tests.
+pub fn matcher() -> Arc<Matcher> {
+    static MATCHER: OnceLock<Arc<Matcher>> = OnceLock::new();
+    Arc::clone(MATCHER.get_or_init(|| Arc::new(Matcher::new(shipped().expect("the shipped data")))))
+}
+
+impl Person {
+    pub fn at(columns: u16, rows: u16) -> Self {
+        Self::with(columns, rows, Surroundings::default(), Vec::new())
+    }
+
+    pub fn with(columns: u16, rows: u16, around: Surroundings, sittings: Vec<Sitting>) -> Self {
+        let (send, receive) = mpsc::channel();
+        send.send(Ok(Loaded { matcher: matcher(), sittings, notes: Vec::new() })).expect("the app waits");
+        let app = App::new(around, receive).expect("the keys can be used");
+        let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a screen in memory");
+        let mut person = Self { app, kept: None, left: None, asked: Vec::new(), terminal };
+        person.look();
+        person.app.settle();
+        person.look();
+        person
+    }
+
+    /// Begins the questionnaire and passes over what is not scored.
+    pub fn begin(columns: u16, rows: u16) -> Self {
+        let mut person = Self::at(columns, rows);
+        person.press("<enter>1ss<enter><enter>");
+        person
+    }
+
+    /// Presses keys one by one, looking at the screen after each.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in keys_of(keys) {
+            self.input(Input::Key(key));
+            self.look();
+        }
+        self
+    }
+
+    /// Presses keys faster than the screen is painted.
+    pub fn burst(&mut self, keys: &str) -> &mut Self {
+        keys_of(keys).into_iter().for_each(|key| self.input(Input::Key(key)));
+        self.look();
+        self
+    }
+
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.input(Input::Paste(text.to_string()));
+        self.look();
+        self
+    }
+
+    pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.terminal.backend_mut().resize(columns, rows);
+        self.input(Input::Resize);
+        self.look();
+        self
+    }
+
+    fn input(&mut self, input: Input) {
+        let effects = self.app.update(input);
+        effects.into_iter().for_each(|effect| self.carry_out(effect));
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        let opened = |record| News::Opened(Box::new(Sitting { name: "test".into(), record, ..Sitting::default() }));
+        let news = match &effect {
+            Effect::Save => {
+                self.kept = self.app.desk().record().cloned();
+                None
+            }
+            Effect::Begin => Some(opened(Record::default())),
+            Effect::Open(name) => {
+                let sittings = &self.app.desk().loaded().expect("data is there").sittings;
+                let found = sittings.iter().find(|sitting| sitting.name == *name);
+                Some(opened(found.expect("a session").record.clone()))
+            }
+            Effect::Quit(code) => {
+                self.left = Some(*code);
+                None
+            }
+            _ => None,
+        };
+        self.asked.push(effect);
+        let more = news.map(|news| self.app.hear(news)).unwrap_or_default();
+        more.into_iter().for_each(|effect| self.carry_out(effect));
+    }
+
+    fn look(&mut self) {
+        self.terminal.draw(|frame| self.app.draw(frame)).expect("a frame");
+        self.app.settle();
+        self.terminal.draw(|frame| self.app.draw(frame)).expect("a frame");
+    }
+
+    /// The screen as text, without blanks at the ends of lines.
+    pub fn screen(&self) -> String {
+        let buffer = self.terminal.backend().buffer();
+        let rows = buffer.content.chunks(usize::from(buffer.area.width));
+        let text = |row: &[ratatui::buffer::Cell]| row.iter().map(ratatui::buffer::Cell::symbol).collect::<String>();
+        rows.map(|row| text(row).trim_end().to_string() + "\n").collect()
+    }
+
+    /// The rows that hold a text in this style.
+    pub fn rows_in(&self, style: Modifier) -> Vec<String> {
+        let buffer = self.terminal.backend().buffer();
+        let rows = buffer.content.chunks(usize::from(buffer.area.width));
+        let text = |row: &[ratatui::buffer::Cell]| -> String {
+            row.iter().filter(|cell| cell.modifier.contains(style)).map(ratatui::buffer::Cell::symbol).collect()
+        };
+        rows.map(text).filter(|text| !text.trim().is_empty()).collect()
+    }
+
+    /// Whether any cell has a colour of its own.
+    pub fn is_coloured(&self) -> bool {
+        let cells = &self.terminal.backend().buffer().content;
+        cells.iter().any(|cell| cell.fg != Color::Reset || cell.bg != Color::Reset)
+    }
+
+    /// The answers that count, as id and value.
+    pub fn answered(&self) -> usize {
+        self.app.desk().interview.as_ref().map_or(0, |interview| interview.answers().iter().count())
+    }
+
+    pub fn sees(&self, text: &str) -> bool {
+        self.screen().contains(text)
+    }
+}
+
+/// Keys of a text like `jj3<enter>`.
+fn keys_of(text: &str) -> Vec<Key> {
+    let mut keys = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let (name, after) = match rest.strip_prefix('<').and_then(|inside| inside.split_once('>')) {
+            Some((name, after)) => (name, after),
+            None => rest.split_at(first.len_utf8()),
+        };
+        keys.push(Key::from_name(name).unwrap_or_else(|| panic!("'{name}' is no key")));
+        rest = after;
+    }
+    keys
+}
