@@ -92,7 +92,10 @@ fn mono_marks_by_sign_and_style() {
     let reversed = person.rows_in(ratatui::style::Modifier::REVERSED).join("\n");
     let bold = person.rows_in(ratatui::style::Modifier::BOLD).join("\n");
     let dim = person.rows_in(ratatui::style::Modifier::DIM).join("\n");
-    assert_snapshot!("question-80x24-mono", format!("{}\nreversed\n{reversed}\n\nbold\n{bold}\n\ndim\n{dim}", person.screen()));
+    assert_snapshot!(
+        "question-80x24-mono",
+        format!("{}\nreversed\n{reversed}\n\nbold\n{bold}\n\ndim\n{dim}", person.screen())
+    );
 }
 
 #[test]
@@ -111,8 +114,12 @@ fn welcome_with_sessions_of_before() {
     let mut before = Person::begin(80, 24);
     before.press("<enter>524");
     let record = before.kept.clone().expect("saved");
-    let sitting =
-        |name: &str, when: &str| Sitting { name: name.into(), when: when.into(), record: record.clone(), ..Sitting::default() };
+    let sitting = |name: &str, when: &str| Sitting {
+        name: name.into(),
+        when: when.into(),
+        record: record.clone(),
+        ..Sitting::default()
+    };
     let sittings = vec![sitting("answers-2", "yesterday"), sitting("answers", "2026-03-01")];
     let person = Person::with(80, 24, Surroundings::default(), sittings);
     assert_snapshot!("welcome-80x24-sessions", person.screen());

@@ -60,7 +60,10 @@ fn the_selection_is_marked_by_sign_and_style_without_colour() {
 fn ascii_means_every_cell_of_every_screen() {
     let around = Surroundings { ascii: true, ..Surroundings::default() };
     let mut person = Person::with(120, 40, around, Vec::new());
-    for keys in ["", "<enter>", "1", "s", "s", "nurse", "<enter>", "<enter>", "<enter>", "5", "?", "<esc>", "d", "<esc>", "v", "<esc>", "r"] {
+    for keys in [
+        "", "<enter>", "1", "s", "s", "nurse", "<enter>", "<enter>", "<enter>", "5", "?", "<esc>", "d", "<esc>", "v",
+        "<esc>", "r",
+    ] {
         person.press(keys);
         assert!(person.screen().is_ascii(), "after {keys}:\n{}", person.screen());
         assert!(!person.sees("??"), "after {keys}:\n{}", person.screen());
@@ -69,7 +72,8 @@ fn ascii_means_every_cell_of_every_screen() {
 
 #[test]
 fn a_locale_without_utf8_or_a_linux_console_gets_ascii() {
-    let with = |lang: &str, term: &str| Surroundings { lang: lang.into(), term: term.into(), ..Surroundings::default() };
+    let with =
+        |lang: &str, term: &str| Surroundings { lang: lang.into(), term: term.into(), ..Surroundings::default() };
     assert!(with("C", "xterm").is_ascii());
     assert!(with("en_US.UTF-8", "linux").is_ascii());
     assert!(!with("de_DE.utf8", "xterm").is_ascii());
@@ -82,8 +86,13 @@ fn every_theme_has_a_name_and_paints() {
         assert_eq!(Choice::from_name(name), Some(theme));
         for (term, colorterm) in [("xterm", ""), ("xterm-256color", ""), ("xterm", "truecolor")] {
             for light in [None, Some(true), Some(false)] {
-                let around =
-                    Surroundings { theme, light, term: term.into(), colorterm: colorterm.into(), ..Surroundings::default() };
+                let around = Surroundings {
+                    theme,
+                    light,
+                    term: term.into(),
+                    colorterm: colorterm.into(),
+                    ..Surroundings::default()
+                };
                 let person = Person::with(80, 24, around, Vec::new());
                 let plain = matches!(theme, Choice::Mono | Choice::HighContrast);
                 assert_eq!(person.is_coloured(), !plain, "{name} on {term}");
