@@ -243,7 +243,7 @@ pub struct Audit {
     /// What to look at
     #[arg(value_enum)]
     pub what: Audited,
-    /// Another list of related careers: a CSV with the columns code and related_code (for related)
+    /// Another list of related careers: a CSV with the columns `code` and `related_code` (for related)
     #[arg(long, value_name = "FILE")]
     pub against: Option<PathBuf>,
     /// Simulated people (for reach: people a career)

@@ -5,7 +5,7 @@ use super::person::Person;
 use crate::assess::{Posterior, Retest};
 use crate::model::matrix::dot;
 use crate::model::random::Random;
-use crate::model::{Matrix, RankInterval, SCALE_COUNT};
+use crate::model::{CareerId, Matrix, RankInterval, SCALE_COUNT};
 
 /// The same draws for everybody, so that the same answers give the same intervals.
 const SEED: u64 = 2_026;
@@ -69,6 +69,11 @@ impl Intervals {
             self.draw(metric);
         }
         self.intervals()
+    }
+
+    /// The 10th to 90th percentile of one career's rank over the draws done.
+    pub fn of(&self, career: CareerId) -> RankInterval {
+        interval(self.ranks.get(career.index()).map_or(&[], Vec::as_slice))
     }
 
     /// The 10th to 90th percentile of each career's rank over the draws done, by career.

@@ -171,6 +171,16 @@ impl Interview {
         step != Step::Results
     }
 
+    /// Goes to the first either-or question that is open; false when none is.
+    pub fn either_or(&mut self) -> bool {
+        let pairs = &self.matcher.kit.questionnaire.pairs;
+        let Some(open) = pairs.iter().position(|pair| self.record.pair(&pair.id).is_none()) else { return false };
+        self.return_to = None;
+        self.go(Step::Pair(open));
+        self.mark();
+        true
+    }
+
     /// Takes another length: more questions, or fewer.
     pub fn set_length(&mut self, length: Length) {
         self.record.length = length;

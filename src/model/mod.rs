@@ -21,7 +21,9 @@ pub mod scale;
 pub mod visible;
 
 pub use answers::{Answers, Response};
-pub use career::{Career, CareerWords, Education, Experience, Figures, JobWords, PathWords, Pay, StartWhen, Training};
+pub use career::{
+    Career, CareerWords, Education, Experience, Figures, JobWords, Outlook, PathWords, Pay, StartWhen, Training,
+};
 pub use catalogue::{CareerId, Catalogue, ReadWords};
 pub use distinction::{Distinction, Distinctions};
 pub use fit::{Band, Contribution, Fit, RankInterval, Reason, ReasonKind, Verdict};

@@ -4,10 +4,6 @@ use super::prompt::{self, Prompt};
 use crate::interview::{Interview, Step};
 use crate::model::PartId;
 
-/// The situation question whose answer [`WANT_OUT`] brings up what somebody wants to leave.
-const NOW: &str = "now";
-const WANT_OUT: &str = "want-out";
-
 /// What somebody says to a prompt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Said {
@@ -27,7 +23,7 @@ pub enum Said {
 #[derive(Debug)]
 pub struct Conversation {
     interview: Interview,
-    /// Goals chosen, or the slider asked; at a situation 0, or one more than the things to leave that were chosen.
+    /// How many of several were chosen, or the slider asked; 0 everywhere else.
     slot: usize,
     /// The part that began since it was last asked for.
     turned: Option<PartId>,
@@ -58,8 +54,7 @@ impl Conversation {
 
     /// Whether several choices can be made, one after the other, until a skip.
     pub fn is_several(&self) -> bool {
-        let step = self.interview.step();
-        step == Step::Goals || (self.slot > 0 && step != Step::Sliders)
+        matches!(self.interview.step(), Step::Goals | Step::Leave)
     }
 
     /// Does what was said; what is wrong with it comes back, and the same prompt stays.
@@ -145,13 +140,8 @@ impl Conversation {
         let asked = &questionnaire.situation[place];
         let Some((chosen, _)) = asked.choices.get(usize::from(value) - 1) else { return };
         let (id, chosen) = (asked.id.clone(), chosen.clone());
-        let leaves = id == NOW && chosen == WANT_OUT && !questionnaire.leave.is_empty();
         self.interview.note(|record| drop(record.situation.insert(id, chosen)));
-        if leaves {
-            self.slot = 1;
-        } else {
-            self.interview.next();
-        }
+        self.interview.next();
     }
 
     /// Adds one of several; the last possible one moves on.
@@ -159,11 +149,10 @@ impl Conversation {
         let step = self.interview.step();
         let (list, most) = prompt::list(&self.interview.matcher().kit.questionnaire, step);
         let Some(id) = list.get(usize::from(value) - 1).map(|statement| statement.id.clone()) else { return Ok(()) };
-        let goals = step == Step::Goals;
-        let chosen = if goals { self.slot } else { self.slot - 1 };
+        let chosen = self.slot;
         let mut twice = false;
         self.interview.note(|record| {
-            let kept = if goals { &mut record.goals } else { &mut record.leave };
+            let kept = if step == Step::Goals { &mut record.goals } else { &mut record.leave };
             kept.truncate(chosen);
             twice = kept.contains(&id);
             if !twice {

@@ -38,9 +38,8 @@ impl Prompt {
     pub(super) fn at(interview: &Interview, slot: usize) -> Option<Self> {
         let questionnaire = &interview.matcher().kit.questionnaire;
         match interview.step() {
-            Step::Situation(_) if slot > 0 => Some(several(questionnaire, Step::Situation(0), slot - 1)),
             Step::Situation(place) => Some(situation(interview, place)),
-            Step::Goals => Some(several(questionnaire, Step::Goals, slot)),
+            step @ (Step::Goals | Step::Leave) => Some(several(questionnaire, step, slot)),
             Step::Ask(question) => Some(asked(interview, question, false)),
             Step::Again(question) => Some(asked(interview, question, true)),
             Step::Pair(place) => Some(pair(questionnaire, place)),

@@ -5,7 +5,7 @@ use super::effect::{Effect, Input, News};
 use super::glyphs;
 use super::keys::{Action, Key, Unusable};
 use super::screen::{Go, Screen, answers};
-use super::screens::{self, distinctions, help, length, review, welcome};
+use super::screens::{self, distinctions, help, length, listing, review, welcome};
 use super::surroundings::Surroundings;
 use super::widgets::frame;
 use ratatui::Frame;
@@ -151,6 +151,7 @@ impl App {
         match action {
             Action::Help => Go::Open(Box::new(help::Help::new(place, &self.desk))),
             Action::Distinctions => Go::Open(Box::new(distinctions::InFull::new(&self.desk))),
+            Action::Start => listing::Listing::started(&mut self.desk),
             Action::Review => Go::Open(Box::new(review::Review::new(&self.desk))),
             _ => {
                 let (desk, front) = self.parts();
@@ -165,6 +166,8 @@ impl App {
             Go::Open(screen) => self.screens.push(screen),
             Go::Close if self.screens.len() > 1 => {
                 self.screens.pop();
+                let (desk, front) = self.parts();
+                front.wake(desk);
             }
             Go::Close => {}
             Go::Home => {

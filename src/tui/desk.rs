@@ -2,6 +2,7 @@
 
 use super::effect::Effect;
 use super::keys::{Keys, Unusable};
+use super::sureness::Sureness;
 use super::surroundings::Surroundings;
 use super::theme::Theme;
 use crate::fit::{Matcher, Outcome};
@@ -74,6 +75,10 @@ pub struct Desk {
     pub message: Option<Message>,
     /// How many first-run hints are still to be shown.
     pub hints_left: u8,
+    /// How far ranks can be trusted.
+    pub sureness: Sureness,
+    /// Whether what can be started now was shown of itself.
+    pub start_shown: bool,
     material: Material,
     standing: Option<Standing>,
     outbox: Vec<Effect>,
@@ -87,6 +92,9 @@ pub struct Message {
     /// Whether something went wrong.
     pub trouble: bool,
 }
+
+/// Longest a slice of work after a frame may take.
+const SLICE: Duration = Duration::from_millis(2);
 
 /// How many answers the first-run hint stays.
 const HINTS: u8 = 3;
@@ -102,6 +110,8 @@ impl Desk {
             session: None,
             message: None,
             hints_left: HINTS,
+            sureness: Sureness::default(),
+            start_shown: false,
             material: Material::Loading(loading),
             standing: None,
             outbox: Vec::new(),
@@ -217,10 +227,19 @@ impl Desk {
         self.standing.as_ref().map(|standing| standing.outcome.as_ref())
     }
 
+    /// Works on the rank intervals for a slice of time; false when nothing is left to do.
+    pub fn refine_sureness(&mut self) -> bool {
+        let Some(outcome) = self.standing() else { return false };
+        let Some(interview) = &self.interview else { return false };
+        self.sureness.refine(interview.matcher(), &outcome, interview.answers(), SLICE)
+    }
+
     /// Opens a session.
     pub fn open(&mut self, sitting: Sitting) {
         let Some(matcher) = self.matcher().cloned() else { return };
         self.standing = None;
+        self.sureness.forget();
+        self.start_shown = false;
         self.say(sitting.notes.join(" "));
         self.session = Some(sitting.name);
         self.interview = Some(Interview::new(matcher, sitting.record, false));

@@ -26,6 +26,18 @@ pub const CUT: &str = "…";
 pub const MORE_ABOVE: &str = "↑";
 /// There is more below.
 pub const MORE_BELOW: &str = "↓";
+/// A career that the person keeps in mind.
+pub const KEPT: &str = "★";
+/// A career that is marked to be compared.
+pub const MARKED: &str = "■";
+/// A post on the ladder.
+pub const POST: &str = "├─┤";
+/// A rung below the ladder.
+pub const RUNG: &str = "└─┘";
+/// Within a range that is not sure.
+pub const RANGE: &str = "▒";
+/// A faint point of a drawing.
+pub const FAINT: &str = "·";
 /// Between short notes on one line.
 pub const DOT: &str = " · ";
 
@@ -37,6 +49,7 @@ fn ascii(symbol: &str) -> &'static str {
         "●" | "•" | "◆" | "★" => "*",
         "○" | "º" | "°" => "o",
         "█" | "▓" | "■" | "▉" => "#",
+        "▒" => ":",
         "░" | "·" | "…" => ".",
         "─" | "–" | "—" | "−" | "‐" | "‑" => "-",
         "━" => "=",

@@ -12,6 +12,7 @@ pub mod glyphs;
 pub mod keys;
 mod screen;
 pub mod screens;
+pub mod sureness;
 mod surroundings;
 pub mod terminal;
 pub mod theme;

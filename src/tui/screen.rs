@@ -77,6 +77,9 @@ pub trait Screen: Debug {
         false
     }
 
+    /// Comes to the front again, after what lay on it was closed.
+    fn wake(&mut self, _desk: &mut Desk) {}
+
     /// Does a slice of pending work, 2 ms at most; true while more is left.
     fn refine(&mut self, _desk: &mut Desk) -> bool {
         false

@@ -1,7 +1,8 @@
 //! Every action, its keys, its words and the screens it works on.
 
 use Place::{
-    About, Browse, Choose, Distinctions, Goals, Help, Job, Pair, Question, Results, Review, Sliders, Turn, Welcome,
+    About, Browse, Career, Choose, Columns, Distinctions, Goals, Help, Job, Leave, Limits, Listing, Menu, Page, Pair,
+    Plan, Profile, Question, Results, Review, Sliders, Turn, Welcome, Write,
 };
 
 /// What a key asks for.
@@ -47,6 +48,30 @@ pub enum Action {
     Search,
     /// From results back to the questions.
     Questions,
+    /// What can be started now.
+    Start,
+    /// Everything else of the results.
+    Views,
+    /// The profile.
+    Profile,
+    /// What one must or would rather have.
+    Limits,
+    /// What comes first when ranking.
+    Emphasis,
+    /// Other groups in the list.
+    Group,
+    /// Keep a career in mind, or let it go.
+    Keep,
+    /// Careers kept in mind.
+    Kept,
+    /// A note on a career.
+    Note,
+    /// The plan for a career.
+    Plan,
+    /// What would change it.
+    WhatIf,
+    /// Careers side by side.
+    Compare,
     /// Help.
     Help,
     /// Take the last typed character back.
@@ -82,6 +107,26 @@ pub enum Place {
     Sliders,
     /// The ranked list.
     Results,
+    /// One career in full.
+    Career,
+    /// A list of careers that is not the ranking.
+    Listing,
+    /// Two lists beside each other.
+    Columns,
+    /// A menu.
+    Menu,
+    /// What one must or would rather have.
+    Limits,
+    /// What one wants to leave.
+    Leave,
+    /// The plan for a career.
+    Plan,
+    /// A note or an entry of a plan.
+    Write,
+    /// The profile.
+    Profile,
+    /// A text to read.
+    Page,
     /// All answers.
     Review,
     /// Search in all careers.
@@ -96,7 +141,7 @@ pub enum Place {
 
 impl Place {
     /// Every kind of screen.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 24] = [
         Welcome,
         Choose,
         Goals,
@@ -106,6 +151,16 @@ impl Place {
         Pair,
         Sliders,
         Results,
+        Career,
+        Listing,
+        Columns,
+        Menu,
+        Limits,
+        Leave,
+        Plan,
+        Write,
+        Profile,
+        Page,
         Review,
         Browse,
         Distinctions,
@@ -115,7 +170,7 @@ impl Place {
 
     /// Whether keys with a character are typed into a text field here.
     pub const fn types(self) -> bool {
-        matches!(self, Job | Browse)
+        matches!(self, Job | Browse | Write)
     }
 }
 
@@ -144,11 +199,56 @@ impl Binding {
 }
 
 const ALL: &[Place] = &Place::ALL;
-const READING: &[Place] =
-    &[Welcome, Choose, Goals, Turn, Question, Pair, Sliders, Results, Review, Distinctions, About, Help];
-const FIELDS: &[Place] = &[Job, Browse];
-const SCROLLS: &[Place] =
-    &[Welcome, Choose, Goals, Question, Pair, Sliders, Results, Review, Distinctions, About, Help];
+const READING: &[Place] = &[
+    Welcome,
+    Choose,
+    Goals,
+    Turn,
+    Question,
+    Pair,
+    Sliders,
+    Results,
+    Career,
+    Listing,
+    Columns,
+    Menu,
+    Limits,
+    Leave,
+    Plan,
+    Profile,
+    Page,
+    Review,
+    Distinctions,
+    About,
+    Help,
+];
+const FIELDS: &[Place] = &[Job, Browse, Write];
+const SCROLLS: &[Place] = &[
+    Welcome,
+    Choose,
+    Goals,
+    Question,
+    Pair,
+    Sliders,
+    Results,
+    Career,
+    Listing,
+    Columns,
+    Menu,
+    Limits,
+    Leave,
+    Plan,
+    Profile,
+    Page,
+    Review,
+    Distinctions,
+    About,
+    Help,
+];
+/// Where left and right do something of their own.
+const SIDEWAYS: &[Place] = &[Sliders, Columns, Limits, Profile];
+/// Where a career is in focus.
+const CAREERS: &[Place] = &[Results, Career, Listing];
 
 const fn row(
     action: Action,
@@ -169,25 +269,51 @@ pub static TABLE: &[Binding] = &[
         "answer",
         "answer at once with the digit beside a choice",
         "",
-        &[Choose, Goals, Question, Pair, Sliders, Welcome],
+        &[Choose, Goals, Question, Pair, Sliders, Welcome, Menu, Leave, Profile],
     ),
     row(Action::Accept, &["enter"], "choose", "take what is marked, or go on", "accept", ALL),
-    row(Action::Toggle, &["space"], "mark", "mark or unmark, where several can be chosen", "toggle", &[Goals]),
+    row(
+        Action::Toggle,
+        &["space"],
+        "mark",
+        "mark or unmark, where several can be chosen; in the results, to compare",
+        "toggle",
+        &[Goals, Results, Limits, Leave, Plan],
+    ),
+    row(Action::Views, &["m"], "more", "everything else of the results", "views", &[Results]),
+    row(
+        Action::Start,
+        &["n"],
+        "start now",
+        "what can be started within weeks, from twelve answers on",
+        "start",
+        &[Turn, Question, Pair, Sliders, Results],
+    ),
+    row(Action::Keep, &["f"], "keep", "keep a career in mind, or let it go", "keep", CAREERS),
+    row(Action::Plan, &["t"], "plan", "your plan for a career", "plan", CAREERS),
+    row(Action::Note, &["w"], "note", "a note of your own on a career", "note", CAREERS),
+    row(Action::Compare, &["c"], "compare", "marked or kept careers side by side", "compare", &[Results, Listing]),
+    row(Action::Limits, &["l"], "limits", "what you must or would rather have", "limits", &[Results]),
+    row(Action::Group, &["o"], "order", "groups by fit, family or training", "group", &[Results]),
+    row(Action::Emphasis, &["e"], "emphasis", "what comes first when ranking", "emphasis", &[Results]),
+    row(Action::Profile, &["p"], "profile", "your profile in bars and pictures", "profile", &[Results]),
+    row(Action::Kept, &["y"], "kept", "careers you keep, and your plans", "kept", &[Results]),
+    row(Action::WhatIf, &["i"], "what if", "what would change the place of a career", "what-if", CAREERS),
     row(Action::Up, &["up", "k"], "", "to the row above", "up", READING),
     row(Action::Down, &["down", "j"], "", "to the row below", "down", READING),
     row(Action::Up, &["up"], "", "to the row above, while typing", "", FIELDS),
     row(Action::Down, &["down"], "", "to the row below, while typing", "", FIELDS),
-    row(Action::Less, &["left", "h"], "less", "move a slider to the left", "less", &[Sliders]),
-    row(Action::More, &["right", "l"], "more", "move a slider to the right", "more", &[Sliders]),
+    row(Action::Less, &["left", "h"], "less", "to the left: a slider, a limit, a picture", "less", SIDEWAYS),
+    row(Action::More, &["right", "l"], "more", "to the right: a slider, a limit, a picture", "more", SIDEWAYS),
     row(
         Action::Back,
         &["b", "left", "h"],
         "back",
         "to the step before",
         "back",
-        &[Choose, Goals, Turn, Question, Pair, Results, Review],
+        &[Choose, Goals, Turn, Question, Pair, Results, Career, Listing, Menu, Leave, Plan, Page, Review],
     ),
-    row(Action::Back, &["b"], "back", "to the step before, on the sliders", "", &[Sliders]),
+    row(Action::Back, &["b"], "back", "to the step before, where left moves something", "", SIDEWAYS),
     row(
         Action::Close,
         &["esc"],
@@ -213,14 +339,14 @@ pub static TABLE: &[Binding] = &[
         "questions",
         &[Results],
     ),
-    row(Action::Search, &["/"], "search", "look any career up", "search", &[Welcome, Results]),
+    row(Action::Search, &["/"], "search", "look any career up", "search", &[Welcome, Results, Career, Listing, Menu]),
     row(
         Action::Distinctions,
         &["d"],
         "job or career",
         "the difference between a job and a career, in full",
         "distinctions",
-        &[Welcome, Choose, Goals, Turn, Question, Pair, Sliders, Results],
+        &[Welcome, Choose, Goals, Turn, Question, Pair, Sliders, Results, Career, Listing],
     ),
     row(Action::Undo, &["u"], "undo", "take the last answer back", "undo", &[Turn, Question, Pair, Results]),
     row(

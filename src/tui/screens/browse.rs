@@ -1,11 +1,11 @@
 //! Look any career up: search on the left, the career on the right.
 
-use super::results::detail;
+use super::career::InFull;
+use super::results::reading::Reading;
 use crate::tui::desk::Desk;
 use crate::tui::keys::{Action, Place};
 use crate::tui::screen::{Go, Screen};
 use crate::tui::widgets::finder::Finder;
-use crate::tui::widgets::scroll::Scroll;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 
@@ -13,7 +13,7 @@ use ratatui::layout::{Constraint, Layout, Rect};
 #[derive(Debug, Default)]
 pub struct Browse {
     finder: Finder,
-    scroll: Scroll,
+    reading: Reading,
 }
 
 impl Screen for Browse {
@@ -34,19 +34,22 @@ impl Screen for Browse {
         let [left, _, right] = Layout::horizontal(columns).areas(area);
         self.finder.draw(buffer, left, "type a word", desk);
         if let Some(career) = self.finder.chosen() {
-            let lines = detail::lines(career, usize::from(right.width.saturating_sub(2)), desk);
-            self.scroll.draw(buffer, right, &lines, desk);
+            self.reading.draw(buffer, right, career, "", desk);
         }
     }
 
     fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
         match action {
             Action::Close if self.finder.is_empty() => return Go::Close,
+            Action::Accept => {
+                let chosen = self.finder.chosen();
+                return chosen.map_or(Go::Stay, |career| Go::Open(Box::new(InFull::new(career, desk))));
+            }
             Action::Close => self.finder.clear(),
-            Action::PageUp | Action::PageDown => _ = self.scroll.moved(action),
+            Action::PageUp | Action::PageDown => _ = self.reading.moved(action),
             other => {
                 self.finder.act(other, desk);
-                self.scroll.reset();
+                self.reading.reset();
             }
         }
         Go::Stay
@@ -54,17 +57,26 @@ impl Screen for Browse {
 
     fn write(&mut self, text: &str, desk: &mut Desk) -> Go {
         self.finder.write(text, desk);
-        self.scroll.reset();
+        self.reading.reset();
         Go::Stay
     }
 
+    fn wake(&mut self, _desk: &mut Desk) {
+        self.reading.forget();
+    }
+
+    fn refine(&mut self, desk: &mut Desk) -> bool {
+        desk.refine_sureness()
+    }
+
     fn offers(&self, action: Action, _desk: &Desk) -> bool {
-        action != Action::Accept
+        action != Action::Accept || self.finder.chosen().is_some()
     }
 
     fn hint(&self, action: Action) -> Option<&'static str> {
         match action {
             Action::Close if !self.finder.is_empty() => Some("empty the line"),
+            Action::Accept => Some("read"),
             Action::PageDown => Some("read on"),
             _ => None,
         }

@@ -2,20 +2,34 @@
 
 pub mod about;
 pub mod browse;
+pub mod career;
 pub mod choose;
+pub mod compare;
 pub mod distinctions;
 pub mod due;
+pub mod families;
 pub mod help;
 pub mod job;
+pub mod leaving;
 pub mod length;
+pub mod limits;
+pub mod listing;
+pub mod menu;
+pub mod nowhere;
 pub mod pair;
+pub mod plan;
+pub mod profile;
 pub mod question;
 pub mod results;
 pub mod review;
 pub mod several;
 pub mod sliders;
 pub mod turn;
+pub mod views;
 pub mod welcome;
+pub mod what_if;
+pub mod with_career;
+pub mod write;
 
 use super::desk::Desk;
 use super::keys::Action;
@@ -23,11 +37,11 @@ use super::screen::{Go, Screen};
 use crate::interview::Step;
 use several::{Of, Several};
 
-/// The screen for the step the interview is at, if one is open.
-pub fn of_step(desk: &mut Desk) -> Option<Box<dyn Screen>> {
-    let interview = desk.interview.as_ref()?;
+/// The screens for the step the interview is at, the one in front last; none when no session is open.
+pub fn of_step(desk: &mut Desk) -> Vec<Box<dyn Screen>> {
+    let Some(interview) = &desk.interview else { return Vec::new() };
     let questionnaire = &interview.matcher().kit.questionnaire;
-    Some(match interview.step() {
+    vec![match interview.step() {
         Step::Situation(at) if questionnaire.situation[at].choices.is_empty() => Box::new(job::Job::new(at, desk)),
         Step::Situation(at) => Box::new(choose::Choose::new(at, interview)),
         Step::Leave => Box::new(Several::new(Of::Leave, interview)),
@@ -36,8 +50,8 @@ pub fn of_step(desk: &mut Desk) -> Option<Box<dyn Screen>> {
         Step::Ask(question) | Step::Again(question) => Box::new(question::Question::new(question, interview)),
         Step::Pair(at) => Box::new(pair::Pair::new(at, interview)),
         Step::Sliders => Box::new(sliders::Sliders::new(interview)),
-        Step::Results => Box::new(results::Results::new(desk)),
-    })
+        Step::Results => return results::screens(desk),
+    }]
 }
 
 /// What the actions of the walk do on every step: skip, back, undo, results so far.

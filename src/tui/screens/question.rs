@@ -5,6 +5,7 @@ use crate::model::{QuestionId, Response};
 use crate::tui::desk::Desk;
 use crate::tui::keys::{Action, Place};
 use crate::tui::screen::{Go, Screen};
+use crate::tui::screens::listing::can_start;
 use crate::tui::theme::Role;
 use crate::tui::widgets::beside::{self, Beside};
 use crate::tui::widgets::choices::{Offered, show};
@@ -139,7 +140,11 @@ impl Screen for Question {
     }
 
     fn offers(&self, action: Action, desk: &Desk) -> bool {
-        action != Action::Results || desk.interview.as_ref().is_some_and(|i| i.answers().evidence() > 0)
+        match action {
+            Action::Start => can_start(desk),
+            Action::Results => desk.interview.as_ref().is_some_and(|i| i.answers().evidence() > 0),
+            _ => true,
+        }
     }
 
     fn digits(&self, desk: &Desk) -> &'static str {

@@ -6,6 +6,7 @@ use crate::tui::desk::Desk;
 use crate::tui::glyphs::BULLET;
 use crate::tui::keys::{Action, Place};
 use crate::tui::screen::{Go, Screen};
+use crate::tui::screens::listing::can_start;
 use crate::tui::theme::Role;
 use crate::tui::widgets::beside::{self, Beside};
 use crate::tui::widgets::column::Column;
@@ -96,7 +97,11 @@ impl Screen for Turn {
     }
 
     fn offers(&self, action: Action, desk: &Desk) -> bool {
-        action != Action::Results || desk.interview.as_ref().is_some_and(|i| i.answers().evidence() > 0)
+        match action {
+            Action::Start => can_start(desk),
+            Action::Results => desk.interview.as_ref().is_some_and(|i| i.answers().evidence() > 0),
+            _ => true,
+        }
     }
 
     fn asks(&self) -> bool {

@@ -46,16 +46,29 @@ pub fn window(row: usize, count: usize, height: usize) -> Range<usize> {
 
 /// Draws rows, one line each, the chosen one marked by sign and style; says where there is more.
 pub fn draw(buffer: &mut Buffer, area: Rect, rows: &[Line<'_>], cursor: Cursor, desk: &Desk) {
-    let shown = window(cursor.row, rows.len(), usize::from(area.height));
+    let inside = |buffer: &mut Buffer, area: Rect, at: usize| row(buffer, area, &rows[at], at == cursor.row, desk);
+    draw_each(buffer, area, rows.len(), cursor.row, desk, inside);
+}
+
+/// Draws those rows of many that are in sight, each by `draw_row`, and says where there is more.
+pub fn draw_each(
+    buffer: &mut Buffer,
+    area: Rect,
+    count: usize,
+    chosen: usize,
+    desk: &Desk,
+    mut draw_row: impl FnMut(&mut Buffer, Rect, usize),
+) {
+    let shown = window(chosen, count, usize::from(area.height));
     for (at, y) in shown.clone().zip(area.top()..) {
-        row(buffer, Rect { y, height: 1, ..area }, &rows[at], at == cursor.row, desk);
+        draw_row(buffer, Rect { y, height: 1, ..area }, at);
     }
     let dim = desk.theme.style(Role::Dim);
     let right = area.right().saturating_sub(1);
     if shown.start > 0 {
         buffer.set_stringn(right, area.y, MORE_ABOVE, 1, dim);
     }
-    if shown.end < rows.len() {
+    if shown.end < count {
         buffer.set_stringn(right, area.bottom().saturating_sub(1), MORE_BELOW, 1, dim);
     }
 }

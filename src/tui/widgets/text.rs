@@ -70,6 +70,18 @@ pub fn item(mark: &str, text: &str, width: usize, mark_style: Style, style: Styl
     lines
 }
 
+/// A person's own words with everything that steers a terminal or turns text around made visible.
+pub fn visible(text: &str) -> String {
+    let shown = |c: char| match c {
+        '\n' | '\t' | '\r' => ' ',
+        '\u{0}'..='\u{1f}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('?'),
+        '\u{7f}' => '\u{2421}',
+        '\u{80}'..='\u{9f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+        c => c,
+    };
+    text.chars().map(shown).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,5 +101,10 @@ mod tests {
         assert_eq!(cut("Carpenter", 5), "Carp…");
         assert_eq!(cut("日本語", 4), "日…");
         assert_eq!(cut("Carpenter", 0), "");
+    }
+
+    #[test]
+    fn what_steers_a_terminal_is_made_visible() {
+        assert_eq!(visible("a\u{1b}[2Jb\nc\u{9b}d\u{202e}e"), "a\u{241b}[2Jb c\u{fffd}d\u{fffd}e");
     }
 }

@@ -1,0 +1,239 @@
+//! Leaving a field: what one wants to leave, and then two ways out beside each other.
+
+use super::career::InFull;
+use super::results::page::Page;
+use crate::fit::{Leaving, Way, leaving};
+use crate::model::{CareerId, Record, ScaleId};
+use crate::tui::desk::Desk;
+use crate::tui::keys::{Action, Place};
+use crate::tui::screen::{Go, Screen};
+use crate::tui::theme::Role;
+use crate::tui::widgets::choices::{Offered, show};
+use crate::tui::widgets::column::Column;
+use crate::tui::widgets::list::{self, Cursor};
+use crate::tui::widgets::text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::Line;
+
+/// Careers a column.
+const COUNT: usize = 8;
+/// Rows a career takes: its title, what one brings, what one learns.
+const ROWS: usize = 3;
+
+/// Whether somebody who wants out said so.
+pub fn may_leave(record: &Record) -> bool {
+    record.situation.get("now").is_some_and(|now| now == "want-out") && record.present_job.is_some()
+}
+
+/// The question what one wants to leave.
+#[derive(Debug)]
+pub struct Leave {
+    present: CareerId,
+    cursor: Cursor,
+}
+
+impl Leave {
+    /// The question about the present job.
+    pub fn new(present: CareerId) -> Self {
+        Self { present, cursor: Cursor::default() }
+    }
+
+    fn toggle(&mut self, row: usize, desk: &mut Desk) {
+        let Some(id) = desk.matcher().and_then(|m| m.kit.questionnaire.leave.get(row)).map(|s| s.id.clone()) else {
+            return;
+        };
+        self.cursor.row = row;
+        desk.note(|record| match record.leave.iter().position(|known| *known == id) {
+            Some(at) => _ = record.leave.remove(at),
+            None => record.leave.push(id),
+        });
+    }
+}
+
+impl Screen for Leave {
+    fn place(&self) -> Place {
+        Place::Leave
+    }
+
+    fn title(&self, _desk: &Desk) -> String {
+        "Leaving my field".to_string()
+    }
+
+    fn aside(&self, _desk: &Desk) -> String {
+        "never scored".to_string()
+    }
+
+    fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
+        let (Some(matcher), Some(record)) = (desk.matcher(), desk.record()) else { return };
+        let mut column = Column::new(buffer, area);
+        column.text("What do you want to leave? Mark what is true.", desk.theme.style(Role::Strong)).gap(1);
+        let offered: Vec<Offered<'_>> = matcher
+            .kit
+            .questionnaire
+            .leave
+            .iter()
+            .zip(1..)
+            .map(|(leave, digit)| Offered {
+                digit: Some(digit),
+                label: &leave.text,
+                taken: record.leave.contains(&leave.id),
+            })
+            .collect();
+        let (rest, buffer) = column.take(u16::MAX);
+        show(buffer, rest, &offered, self.cursor, desk);
+    }
+
+    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        let count = desk.matcher().map_or(0, |matcher| matcher.kit.questionnaire.leave.len());
+        if self.cursor.moved(action, count) {
+            return Go::Stay;
+        }
+        match action {
+            Action::Toggle => self.toggle(self.cursor.row, desk),
+            Action::Digit(digit) => self.toggle(usize::from(digit).wrapping_sub(1), desk),
+            Action::Accept => return Go::Open(Box::new(WaysOut::new(self.present, desk))),
+            Action::Close | Action::Back => return Go::Close,
+            _ => {}
+        }
+        Go::Stay
+    }
+
+    fn hint(&self, action: Action) -> Option<&'static str> {
+        match action {
+            Action::Accept => Some("see the ways out"),
+            Action::Digit(_) => Some("mark"),
+            _ => None,
+        }
+    }
+
+    fn digits(&self, _desk: &Desk) -> &'static str {
+        "1-6"
+    }
+}
+
+/// Two columns: careers that use what one has, and careers further away.
+#[derive(Debug)]
+pub struct WaysOut {
+    found: Leaving,
+    /// Whether the left column is in focus.
+    left: bool,
+    cursor: Cursor,
+    says: String,
+}
+
+impl WaysOut {
+    /// The ways out of the present job's field.
+    pub fn new(present: CareerId, desk: &mut Desk) -> Self {
+        let found = desk.standing().zip(desk.matcher()).map(|(o, matcher)| leaving(matcher, &o, present, COUNT));
+        let left = desk.record().is_none_or(|record| !record.leave.iter().any(|l| l == "field" || l == "tasks"));
+        let says = desk.record().map_or(String::new(), reading_of);
+        Self { found: found.unwrap_or_default(), left, cursor: Cursor::default(), says }
+    }
+
+    fn ways(&self, left: bool) -> &[Way] {
+        if left { &self.found.uses } else { &self.found.further }
+    }
+
+    fn draw_column(&self, buffer: &mut Buffer, area: Rect, left: bool, desk: &Desk) {
+        let in_focus = left == self.left;
+        let mut column = Column::new(buffer, area);
+        let heading = if left { "Uses what you have" } else { "Further away" };
+        let role = if in_focus { Role::Accent } else { Role::Dim };
+        column.line(&Line::styled(heading, desk.theme.style(role)));
+        let ways = self.ways(left);
+        let row = if in_focus { self.cursor.row } else { 0 };
+        let shown = list::window(row, ways.len(), (usize::from(column.free().height) / ROWS).max(1));
+        for at in shown {
+            let (area, buffer) = column.take(ROWS as u16);
+            draw_way(buffer, area, &ways[at], in_focus && at == row, desk);
+        }
+        if ways.is_empty() {
+            column.text("Nothing is found here.", desk.theme.style(Role::Dim));
+        }
+    }
+}
+
+/// What the person wants to leave says which column to look at first.
+fn reading_of(record: &Record) -> String {
+    let has = |id: &str| record.leave.iter().any(|known| known == id);
+    let says = if has("field") || has("tasks") {
+        "You want other tasks or another field: look to the right first."
+    } else if record.leave.is_empty() {
+        "Both columns leave your field; the right one goes further."
+    } else {
+        "The place, the hours, the people or the pay may change without a new trade: look to the left first."
+    };
+    says.to_string()
+}
+
+fn draw_way(buffer: &mut Buffer, area: Rect, way: &Way, chosen: bool, desk: &Desk) {
+    let Some(matcher) = desk.matcher() else { return };
+    let title = &matcher.kit.catalogue.get(way.fit.career).title;
+    let line = list::noted(title, way.fit.band.words(), usize::from(area.width.saturating_sub(4)), desk);
+    list::row(buffer, Rect { height: 1, ..area }, &line, chosen, desk);
+    let below = Rect {
+        x: area.x + 4,
+        y: area.y + 1,
+        width: area.width.saturating_sub(5),
+        height: area.height.saturating_sub(1),
+    };
+    let names = |scales: &[ScaleId]| {
+        let names: Vec<String> =
+            scales.iter().map(|scale| matcher.kit.scales.get(*scale).name.to_lowercase()).collect();
+        if names.is_empty() { "nothing special".to_string() } else { names.join(", ") }
+    };
+    let width = usize::from(below.width);
+    let mut page = Page::new(usize::MAX, desk);
+    page.pieces([(text::cut(&format!("you bring {}", names(&way.brings)), width), Role::Text)]);
+    page.pieces([(text::cut(&format!("you learn {}", names(&way.learns)), width), Role::Dim)]);
+    Column::new(buffer, below).lines(&page.lines);
+}
+
+impl Screen for WaysOut {
+    fn place(&self) -> Place {
+        Place::Columns
+    }
+
+    fn title(&self, _desk: &Desk) -> String {
+        "Ways out of my field".to_string()
+    }
+
+    fn note(&self, _desk: &Desk) -> String {
+        self.says.clone()
+    }
+
+    fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
+        let columns = [Constraint::Fill(1), Constraint::Length(2), Constraint::Fill(1)];
+        let [left, _, right] = Layout::horizontal(columns).areas(area);
+        self.draw_column(buffer, left, true, desk);
+        self.draw_column(buffer, right, false, desk);
+    }
+
+    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+        if self.cursor.moved(action, self.ways(self.left).len()) {
+            return Go::Stay;
+        }
+        match action {
+            Action::Less | Action::More => {
+                self.left = action == Action::Less;
+                self.cursor = Cursor::default();
+            }
+            Action::Accept => {
+                let way = self.ways(self.left).get(self.cursor.row);
+                return way.map_or(Go::Stay, |way| Go::Open(Box::new(InFull::new(way.fit.career, desk))));
+            }
+            Action::Close | Action::Back => return Go::Close,
+            _ => {}
+        }
+        Go::Stay
+    }
+
+    fn hint(&self, action: Action) -> Option<&'static str> {
+        match action {
+            Action::Accept => Some("read"),
+            Action::Less | Action::More => Some("other column"),
+            _ => None,
+        }
+    }
+}
