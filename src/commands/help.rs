@@ -1,9 +1,9 @@
 //! The command line as it is parsed here, with this computer's places in its help.
 
+use super::config::usual_place;
 use crate::cli::Cli;
 use crate::session::data_folder;
 use clap::{CommandFactory, FromArgMatches};
-use etcetera::BaseStrategy;
 
 const CODES: &str = "\
 Exit codes: 0 done, 1 problems found in what was read, 2 wrong command line or a file that cannot be read or written, \
@@ -21,7 +21,6 @@ pub fn arguments() -> Cli {
 /// Where sessions and settings live on this computer.
 fn places() -> String {
     let sessions = data_folder("careerfit").map_or("(no home folder is known)".into(), |at| at.display().to_string());
-    let config = etcetera::choose_base_strategy().map(|base| base.config_dir().join("careerfit").join("config.toml"));
-    let config = config.map_or("(no home folder is known)".into(), |at| at.display().to_string());
+    let config = usual_place().map_or("(no home folder is known)".into(), |at| at.display().to_string());
     format!("Files:\n  sessions   {sessions}\n  settings   {config}")
 }
