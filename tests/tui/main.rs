@@ -4,5 +4,6 @@ mod look;
 mod person;
 #[cfg(unix)]
 mod real;
+mod results;
 mod rules;
 mod walk;

@@ -24,10 +24,10 @@ pub struct InFull {
 impl InFull {
     /// Opens a career, and remembers that it was opened.
     pub fn new(career: CareerId, desk: &mut Desk) -> Self {
-        if let Some(id) = with_career::id_of(career, desk) {
-            if desk.record().is_some_and(|record| !record.opened.contains(&id)) {
-                desk.note(|record| record.opened.push(id));
-            }
+        let id = with_career::id_of(career, desk);
+        let fresh = id.filter(|id| desk.record().is_some_and(|record| !record.opened.contains(id)));
+        if let Some(id) = fresh {
+            desk.note(|record| record.opened.push(id));
         }
         Self { career, reading: Reading::default(), hidden: hidden_by(career, desk) }
     }

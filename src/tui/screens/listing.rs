@@ -152,7 +152,7 @@ impl Listing {
     }
 
     /// What a start needs, pays and leads to.
-    fn start_page<'d>(&self, start: &Start, width: usize, desk: &'d Desk) -> Page<'d> {
+    fn start_page<'d>(start: &Start, width: usize, desk: &'d Desk) -> Page<'d> {
         let mut page = Page::new(width, desk);
         let Some(matcher) = desk.matcher() else { return page };
         let catalogue = &matcher.kit.catalogue;
@@ -173,7 +173,7 @@ impl Listing {
             Kind::Start(starts) => {
                 let width = usize::from(area.width).min(76);
                 if let Some(start) = starts.get(self.cursor.row) {
-                    Column::new(buffer, area).lines(&self.start_page(start, width, desk).lines);
+                    Column::new(buffer, area).lines(&Self::start_page(start, width, desk).lines);
                 }
             }
             Kind::Kept | Kind::Noted { .. } => self.reading.draw(buffer, area, career, "", desk),

@@ -220,7 +220,7 @@ impl Screen for Results {
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
-        if self.view.len() == 0 {
+        if self.view.count() == 0 {
             let says = "Your limits leave no career. Loosen one of them.";
             Column::new(buffer, area).text(says, desk.theme.style(Role::Strong));
             return;
@@ -242,7 +242,7 @@ impl Screen for Results {
             self.reading.moved(action);
             return Go::Stay;
         }
-        if self.cursor.moved(action, self.view.len()) {
+        if self.cursor.moved(action, self.view.count()) {
             self.reading.reset();
             return Go::Stay;
         }
@@ -283,7 +283,7 @@ impl Screen for Results {
     fn hint(&self, action: Action) -> Option<&'static str> {
         match action {
             Action::Accept => Some("read"),
-            Action::PageDown if self.view.len() > 0 => Some("read on"),
+            Action::PageDown if self.view.count() > 0 => Some("read on"),
             _ => None,
         }
     }

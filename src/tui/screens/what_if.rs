@@ -47,7 +47,9 @@ impl WouldChange {
             if !changes.is_empty() {
                 page.heading(heading);
             }
-            changes.iter().for_each(|change| _ = page.point(&format!("{mark} "), &sentence(change, desk)));
+            for change in changes {
+                page.point(&format!("{mark} "), &sentence(change, desk));
+            }
         }
         page.gap().text("Answer as it is for you: the list follows, not the other way round.", Role::Dim);
         page

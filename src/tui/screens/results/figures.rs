@@ -56,19 +56,13 @@ fn strip(pay: &Pay, width: usize, desk: &Desk) -> Option<Line<'static>> {
 fn spread(pay: &Pay) -> String {
     let dollars = |amount: Option<u32>| amount.map(|amount| format!("${}", thousands(amount)));
     let [low, _, _, _, high] = pay.percentiles;
-    let mut says = match (pay.percentiles[2], pay.hourly_median) {
-        (Some(_), _) | (None, None) => {
-            format!("Half earn more than {} a year", dollars(pay.median()).unwrap_or_default())
-        }
+    let middle = match (pay.percentiles[2], pay.hourly_median) {
         (None, Some(hourly)) => format!("Half earn more than ${hourly:.2} an hour"),
+        _ => format!("Half earn more than {} a year", dollars(pay.median()).unwrap_or_default()),
     };
-    if let Some(low) = dollars(low) {
-        says.push_str(&format!(", one in ten less than {low}"));
-    }
-    if let Some(high) = dollars(high) {
-        says.push_str(&format!(", one in ten more than {high}"));
-    }
-    format!("{says}. The strip runs from $0 to ${}.", thousands(MOST_PAY))
+    let low = dollars(low).map_or(String::new(), |low| format!(", one in ten less than {low}"));
+    let high = dollars(high).map_or(String::new(), |high| format!(", one in ten more than {high}"));
+    format!("{middle}{low}{high}. The strip runs from $0 to ${}.", thousands(MOST_PAY))
 }
 
 fn pay_source(pay: &Pay) -> String {

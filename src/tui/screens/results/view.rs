@@ -102,7 +102,7 @@ impl View {
     }
 
     /// How many rows can be chosen.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.places.len()
     }
 
@@ -117,7 +117,7 @@ impl View {
 
     /// The place of the cursor for a career: its own row, or the one it is folded into.
     pub fn find(&self, career: CareerId) -> Option<usize> {
-        (0..self.len()).find(|cursor| {
+        (0..self.count()).find(|cursor| {
             self.row(*cursor)
                 .is_some_and(|(_, row)| row.fit.career == career || row.twins.iter().any(|twin| twin.career == career))
         })
