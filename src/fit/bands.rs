@@ -1,9 +1,9 @@
-//! Fit and sureness in a word.
+//! Fit and sureness in a word: the fit itself fades with the evidence, so its size says both.
 
 use crate::model::{Band, Matching};
 
 /// The band of a fit; few answers are never more than a first hint.
-pub fn band(score: f64, _sureness: f64, evidence: usize, matching: &Matching) -> Band {
+pub fn band(score: f64, evidence: usize, matching: &Matching) -> Band {
     if evidence < matching.hint_below {
         return Band::FirstHint;
     }

@@ -19,7 +19,7 @@ pub fn rank(metric: &Metric, person: &Person, evidence: usize, matching: &Matchi
         let steps = |score: f64| (score / RESOLUTION).round();
         steps(b.1).total_cmp(&steps(a.1)).then(a.0.cmp(&b.0))
     });
-    let band = |score| band(score, person.sureness, evidence, matching);
+    let band = |score| band(score, evidence, matching);
     let fits = scored.into_iter().zip(1..);
     fits.map(|((career, score), rank)| Fit { career, score, rank, band: band(score) }).collect()
 }

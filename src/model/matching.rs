@@ -20,12 +20,8 @@ pub struct Matching {
     pub level_sd: f64,
     /// Fewer answers than this are at most a first hint.
     pub hint_below: usize,
-    /// Least fit and least evidence share of a strong, a good and a worth-a-look band.
+    /// Least fit of a strong, a good and a worth-a-look band, falling.
     pub bands: Vec<f64>,
-    /// A part ends early when its best question gains less than this.
-    pub stop_gain: f64,
-    /// Questions a part asks at least before it may end early.
-    pub least_per_part: usize,
     /// Careers at the top that a question is aimed at.
     pub aim: usize,
     /// Draws for rank intervals.
