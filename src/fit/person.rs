@@ -10,8 +10,6 @@ use crate::model::{Group, SCALE_COUNT};
 pub struct Person {
     /// A career's fit is 100 times the product of this with the career's unit vector.
     pub direction: [f64; SCALE_COUNT],
-    /// How much of the direction's length is known rather than guessed, 0 to 1.
-    pub sureness: f64,
 }
 
 impl Person {
@@ -29,12 +27,11 @@ impl Person {
     /// fit fades as evidence does.
     pub fn from_estimate(metric: &Metric, estimate: &[f64], spreads: [f64; 4], shares: [f64; 4]) -> Self {
         let white = metric.whitened(estimate);
-        let mut person = Self { direction: [0.0; SCALE_COUNT], sureness: 0.0 };
+        let mut person = Self { direction: [0.0; SCALE_COUNT] };
         for group in Group::ALL {
             let (part, share) = (&white[group.range()], shares[group.index()]);
             let known = dot(part, part);
             let length = (known + spreads[group.index()]).sqrt().max(1e-9);
-            person.sureness += share * known.sqrt() / length;
             for (value, white) in person.direction[group.range()].iter_mut().zip(part) {
                 *value = share * white / length;
             }
