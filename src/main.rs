@@ -1,14 +1,15 @@
-//! careerfit in a terminal.
+//! careerfit in a terminal: parse, run, print the one error, set the exit code.
 
-use careerfit::commands::questionnaire::Options;
+use careerfit::commands::{self, Ending};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match careerfit::commands::questionnaire::questionnaire(Options::default()) {
-        Ok(code) => ExitCode::from(code),
-        Err(error) => {
-            eprintln!("Error: {error:#}");
-            ExitCode::from(2)
+    let ended = commands::run(commands::arguments());
+    ExitCode::from(ended.unwrap_or_else(|error| {
+        let ending = Ending::of(&error);
+        if ending != Ending::Done {
+            commands::complain(&commands::wording(&error));
         }
-    }
+        ending
+    }))
 }

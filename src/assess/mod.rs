@@ -7,9 +7,11 @@
 mod measurement;
 mod own;
 mod posterior;
+mod quality;
 mod retest;
 
 pub use measurement::{Measurement, Observation};
 pub use own::{Own, differ, own};
 pub use posterior::Posterior;
+pub use quality::{Care, Quality, quality};
 pub use retest::Retest;

@@ -22,6 +22,14 @@ struct Origin {
     usual: f64,
 }
 
+impl Origin {
+    /// An answer counted from the first of its part, both less their usual answers.
+    fn offset(self, model: &Measurement, observation: &Observation, value: u8) -> f64 {
+        let steps = f64::from(i16::from(value) - i16::from(self.value)) * model.step();
+        steps - (observation.usual - self.usual)
+    }
+}
+
 impl Posterior {
     /// Before any answer.
     pub fn prior(model: &Measurement) -> Self {
@@ -53,10 +61,7 @@ impl Posterior {
         let observation = model.observation(question);
         match self.origins[observation.part.index()] {
             None => self.set_level(observation, value),
-            Some(origin) => {
-                let steps = f64::from(i16::from(value) - i16::from(origin.value)) * model.step();
-                self.observe(observation, steps - (observation.usual - origin.usual));
-            }
+            Some(origin) => self.observe(observation, origin.offset(model, observation, value)),
         }
     }
 
@@ -79,11 +84,12 @@ impl Posterior {
         let gain = self.gain(observation, Some(level));
         let variance = project(observation, &gain) + gain[level] + observation.noise;
         let surprise = difference - project(observation, &self.mean) - self.mean[level];
-        for (row, along) in gain.iter().enumerate() {
-            self.mean[row] += along * surprise / variance;
-            let factor = along / variance;
-            for (value, other) in self.covariance.row_mut(row).iter_mut().zip(&gain) {
-                *value -= factor * other;
+        let deviation = variance.sqrt();
+        let scaled: Vec<f64> = gain.iter().map(|along| along / deviation).collect();
+        for (row, along) in scaled.iter().enumerate() {
+            self.mean[row] += along * surprise / deviation;
+            for (value, other) in self.covariance.row_mut(row).iter_mut().zip(&scaled) {
+                *value -= along * other;
             }
         }
     }
@@ -97,6 +103,15 @@ impl Posterior {
             }
         }
         gain
+    }
+
+    /// How far an answer lies from what all answers together suggest, in deviations of its own noise.
+    pub fn surprise(&self, model: &Measurement, question: QuestionId, value: u8) -> f64 {
+        let observation = model.observation(question);
+        let Some(origin) = self.origins[observation.part.index()] else { return 0.0 };
+        let level = self.mean[self.scales + observation.part.index()];
+        let off = origin.offset(model, observation, value) - project(observation, &self.mean) - level;
+        off / observation.noise.sqrt()
     }
 
     /// Covariance of every scale with what a question measures, its level left out.

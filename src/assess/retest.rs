@@ -23,8 +23,7 @@ pub struct Retest {
 impl Retest {
     /// The fresh estimate after these answers.
     pub fn new(model: &Measurement, posterior: &Posterior, answers: &Answers) -> Self {
-        let mut asked: Vec<QuestionId> = answers.values().map(|(question, _)| question).collect();
-        asked.sort_unstable();
+        let asked = asked(answers);
         let gains = gains(model, posterior, &asked);
         let shrink = shrinkage(model, &asked, &gains);
         let covariance = Matrix::from_fn(SCALE_COUNT, |row, column| posterior.covariances(row)[column]);
@@ -37,6 +36,24 @@ impl Retest {
         let root = total.cholesky().unwrap_or_else(|| Matrix::zeros(SCALE_COUNT));
         Self { mean: shrink.times(posterior.mean()), root }
     }
+
+    /// How far the estimate of every scale moves when an answer moves by one answer deviation, by question.
+    pub fn gains_by_question(
+        model: &Measurement,
+        posterior: &Posterior,
+        answers: &Answers,
+    ) -> Vec<(QuestionId, Vec<f64>)> {
+        let asked = asked(answers);
+        let gains = gains(model, posterior, &asked);
+        asked.into_iter().zip(gains).collect()
+    }
+}
+
+/// The questions with an answer that is evidence, in the questionnaire's order.
+fn asked(answers: &Answers) -> Vec<QuestionId> {
+    let mut asked: Vec<QuestionId> = answers.values().map(|(question, _)| question).collect();
+    asked.sort_unstable();
+    asked
 }
 
 /// By question asked: how much the estimate of each scale moves with its answer (the columns of `G`).

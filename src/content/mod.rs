@@ -21,6 +21,6 @@ mod wording;
 pub use catalogue::{Extent, catalogue};
 pub use distinctions::distinctions;
 pub use matching::matching;
-pub use problem::{Problem, Problems, Source};
+pub use problem::{Problem, Problems, Source, suggest};
 pub use questionnaire::questionnaire;
 pub use scales::scales;

@@ -59,14 +59,17 @@ impl Emphasis {
         }
     }
 
-    /// Share of each group in the fit; a group without answers gives its share to the others.
-    pub fn shares(self, metric: &Metric, answered: [bool; 4]) -> [f64; 4] {
+    /// Share of each group in the fit, of the groups that the questionnaire asks about.
+    ///
+    /// A group without answers leaves the order to the others, and the fit lacks its share: so the number fades by what
+    /// is not known yet, and few answers never score higher than many.
+    pub fn shares(self, metric: &Metric, asked: [bool; 4], answered: [bool; 4]) -> [f64; 4] {
         let weight = |group: Group| {
             let more = if self.group() == Some(group) { MORE } else { 1.0 };
-            if answered[group.index()] { more * metric.weight(group) } else { 0.0 }
+            if asked[group.index()] { more * metric.weight(group) } else { 0.0 }
         };
         let weights = Group::ALL.map(weight);
         let total: f64 = weights.iter().sum();
-        weights.map(|weight| if total > 0.0 { weight / total } else { 0.0 })
+        Group::ALL.map(|group| if answered[group.index()] { weights[group.index()] / total } else { 0.0 })
     }
 }

@@ -18,6 +18,8 @@ pub struct Matcher {
     pub measurement: Measurement,
     /// What a person is compared with.
     pub metric: Metric,
+    /// Groups of scales that the questionnaire asks about, by [`Group::index`].
+    pub asked: [bool; 4],
 }
 
 /// What the answers say.
@@ -47,7 +49,9 @@ impl Matcher {
         let metric = Metric::new(&kit.catalogue, &kit.matching);
         let prior = metric.prior(kit.matching.prior_correlation);
         let measurement = Measurement::new(&kit.questionnaire, prior, &kit.matching);
-        Self { kit, measurement, metric }
+        let loads = || kit.questionnaire.questions.iter().flat_map(|question| &question.loads);
+        let asked = Group::ALL.map(|group| loads().any(|load| load.scale.group() == group));
+        Self { kit, measurement, metric, asked }
     }
 
     /// What these answers say; the same answers always give the same bits.
@@ -55,7 +59,7 @@ impl Matcher {
         let posterior = Posterior::of(&self.measurement, answers);
         let questionnaire = &self.kit.questionnaire;
         let profile = posterior.profile(questionnaire, answers);
-        let shares = emphasis.shares(&self.metric, Group::ALL.map(|group| profile.has(group)));
+        let shares = emphasis.shares(&self.metric, self.asked, Group::ALL.map(|group| profile.has(group)));
         let person = Person::new(&self.metric, &posterior, shares);
         let evidence = answers.evidence();
         let ranked = assess::differ(questionnaire, answers);

@@ -1,5 +1,7 @@
 //! Source tables to figures files: reads published tables, fills gaps from related careers, writes
 //! `figures/*.toml`, and never touches a file of words.
+//!
+//! Place in the flow: beside it. It runs once for a release of the tables; `content` reads what it wrote.
 
 mod estimate;
 mod folder;

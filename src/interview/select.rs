@@ -59,7 +59,7 @@ fn open_questions(matcher: &Matcher, answers: &Answers, part: PartId, last: Opti
 
 /// For each career at the top, how its fit moves with the scales, counted from their common mean.
 fn contenders(matcher: &Matcher, posterior: &Posterior) -> Vec<[f64; SCALE_COUNT]> {
-    let shares = Emphasis::Balanced.shares(&matcher.metric, [true; 4]);
+    let shares = Emphasis::Balanced.shares(&matcher.metric, matcher.asked, matcher.asked);
     let person = Person::new(&matcher.metric, posterior, shares);
     let mut scored: Vec<(f64, usize)> =
         matcher.metric.unit().iter().enumerate().map(|(at, unit)| (dot(&person.direction, unit), at)).collect();

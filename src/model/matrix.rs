@@ -90,13 +90,19 @@ impl Matrix {
         Some(lower)
     }
 
+    /// Solves `self · x = right` for a lower triangle.
+    pub fn solve_lower(&self, right: &[f64]) -> Vec<f64> {
+        let mut x = right.to_vec();
+        for row in 0..self.size {
+            x[row] = (x[row] - dot(&self.row(row)[..row], &x[..row])) / self.at(row, row);
+        }
+        x
+    }
+
     /// Solves `self · x = right` for a positive definite matrix; `None` where it is not.
     pub fn solve(&self, right: &[f64]) -> Option<Vec<f64>> {
         let lower = self.cholesky()?;
-        let mut x = right.to_vec();
-        for row in 0..self.size {
-            x[row] = (x[row] - dot(&lower.row(row)[..row], &x[..row])) / lower.at(row, row);
-        }
+        let mut x = lower.solve_lower(right);
         for row in (0..self.size).rev() {
             let known: f64 = (row + 1..self.size).map(|below| lower.at(below, row) * x[below]).sum();
             x[row] = (x[row] - known) / lower.at(row, row);

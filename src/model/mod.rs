@@ -18,6 +18,7 @@ pub mod questionnaire;
 pub mod random;
 pub mod record;
 pub mod scale;
+pub mod visible;
 
 pub use answers::{Answers, Response};
 pub use career::{Career, CareerWords, Education, Experience, Figures, JobWords, PathWords, Pay, StartWhen, Training};
@@ -35,3 +36,4 @@ pub use questionnaire::{
 };
 pub use record::{Given, Kept, Plan, Record};
 pub use scale::{Area, Group, GroupWords, SCALE_COUNT, Scale, ScaleId, Scales};
+pub use visible::{visible, visible_lines};

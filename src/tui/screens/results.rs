@@ -41,7 +41,7 @@ impl Results {
         self.ranked()?.fits.get(self.cursor.row).map(|fit| fit.career)
     }
 
-    fn rows(&self, outcome: &Outcome, width: usize, desk: &Desk) -> Vec<Line<'static>> {
+    fn rows(outcome: &Outcome, width: usize, desk: &Desk) -> Vec<Line<'static>> {
         let Some(matcher) = desk.matcher() else { return Vec::new() };
         let row = |fit: &crate::model::Fit| {
             let label = format!("{:>3} {}", fit.rank, matcher.kit.catalogue.get(fit.career).title);
@@ -87,7 +87,7 @@ impl Screen for Results {
         let Some(outcome) = self.ranked() else { return no_direction(buffer, area, desk) };
         let columns = [Constraint::Percentage(38), Constraint::Length(2), Constraint::Fill(1)];
         let [left, _, right] = Layout::horizontal(columns).areas(area);
-        let rows = self.rows(outcome, usize::from(left.width.saturating_sub(4)), desk);
+        let rows = Self::rows(outcome, usize::from(left.width.saturating_sub(4)), desk);
         list::draw(buffer, left, &rows, self.cursor, desk);
         if let Some(career) = self.focus() {
             let lines = detail::lines(career, usize::from(right.width.saturating_sub(2)), desk);

@@ -21,14 +21,10 @@ pub fn lines(career: CareerId, width: usize, desk: &Desk) -> Vec<Line<'static>> 
     let (entry, words) = (catalogue.get(career), catalogue.words(career));
     let mut page = Page { lines: Vec::new(), width, desk };
     page.text(&entry.title, Role::Strong);
-    if let Some(outcome) = desk.outcome() {
-        if let Some(fit) = outcome.fit(career) {
-            let band = fit.band.words();
-            page.text(
-                &format!("{band}{DOT}rank {} of {}{DOT}fit {:.0}", fit.rank, catalogue.len(), fit.score),
-                Role::Dim,
-            );
-        }
+    if let Some(fit) = desk.outcome().and_then(|outcome| outcome.fit(career)) {
+        let band = fit.band.words();
+        let says = format!("{band}{DOT}rank {} of {}{DOT}fit {:.0}", fit.rank, catalogue.len(), fit.score);
+        page.text(&says, Role::Dim);
     }
     page.gap();
     page.text(&words.summary, Role::Text);

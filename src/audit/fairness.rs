@@ -1,0 +1,121 @@
+//! The same person with one thing changed, and what that does to pay, training and families of the first ten.
+
+use super::people::{Draw, People};
+use super::recover::spread_over;
+use super::table::Table;
+use crate::fit::{Emphasis, Matcher};
+use crate::model::random::Random;
+use crate::model::{Answers, CareerId, Question, QuestionId, Response};
+use std::collections::BTreeSet;
+
+/// Careers at the top that are compared.
+const FIRST: usize = 10;
+/// Share of skills "never had the chance" in the change of that name.
+const UNTRIED: f64 = 0.65;
+/// Published difference of two groups of people in realistic and in social interest, in standard deviations (Su, Rounds,
+/// Armstrong 2009); half of it is shifted each way.
+const SHIFT: [(&str, f64); 2] = [("interests.realistic", 0.84), ("interests.social", -0.68)];
+
+/// What is changed about a person's answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Change {
+    None,
+    Modest,
+    Untried,
+    LikesMore,
+    LikesLess,
+    TowardsThings,
+    TowardsPeople,
+    Desirable,
+}
+
+impl Change {
+    const ALL: [Self; 8] = [
+        Self::None,
+        Self::Modest,
+        Self::Untried,
+        Self::LikesMore,
+        Self::LikesLess,
+        Self::TowardsThings,
+        Self::TowardsPeople,
+        Self::Desirable,
+    ];
+
+    const fn words(self) -> &'static str {
+        match self {
+            Self::None => "as they are",
+            Self::Modest => "one less on every skill",
+            Self::Untried => "65 % of skills untried",
+            Self::LikesMore => "one more on every activity",
+            Self::LikesLess => "one less on every activity",
+            Self::TowardsThings => "interests shifted towards things",
+            Self::TowardsPeople => "interests shifted towards people",
+            Self::Desirable => "desirable styles pushed up",
+        }
+    }
+
+    /// The answer after the change.
+    fn apply(self, matcher: &Matcher, random: &mut Random, question: &Question, value: u8) -> Response {
+        let part = matcher.kit.questionnaire.part(question.part).id.as_str();
+        let by = match (self, part) {
+            (Self::Untried, "good-at") if random.uniform() < UNTRIED => return Response::Untried,
+            (Self::Modest, "good-at") | (Self::LikesLess, "enjoy") => -1.0,
+            (Self::TowardsThings, "enjoy") => shift(matcher, question),
+            (Self::TowardsPeople, "enjoy") => -shift(matcher, question),
+            (Self::Desirable, "you") if question.is_reversed() => -1.0,
+            (Self::LikesMore, "enjoy") | (Self::Desirable, "you") => 1.0,
+            _ => 0.0,
+        };
+        Response::Value((f64::from(value) + by).round().clamp(1.0, 5.0) as u8)
+    }
+}
+
+/// Half the published difference, in steps of this question's choices.
+fn shift(matcher: &Matcher, question: &Question) -> f64 {
+    let along = |(id, difference): (&str, f64)| {
+        let scale = matcher.kit.scales.find(id);
+        let load = question.loads.iter().find(|load| Some(load.scale) == scale);
+        load.map_or(0.0, |load| 0.5 * difference * load.weight)
+    };
+    SHIFT.into_iter().map(along).sum::<f64>() / matcher.measurement.step()
+}
+
+/// Each change beside the unchanged people: mean US median pay, mean job zone, families in the first ten, and how much of
+/// the first ten stays.
+pub fn fairness(matcher: &Matcher, count: usize, people: People) -> Table {
+    let basis = format!("simulated: {count} people, seed {}, all questions; US dollars a year, May 2025", people.seed);
+    let mut table = Table::new("fairness", &basis, &["pay", "job zone", "families", "of ten stay"]);
+    let mut draw = Draw::new(matcher, people);
+    let everybody: Vec<Vec<u8>> = (0..count).map(|at| draw.person(spread_over(matcher, at)).answers).collect();
+    let tens = |change: Change| -> Vec<Vec<CareerId>> {
+        let mut random = Random::new(people.seed);
+        everybody.iter().map(|answers| first_ten(matcher, &mut random, answers, change)).collect()
+    };
+    let before = tens(Change::None);
+    for change in Change::ALL {
+        table.row(change.words(), figures(matcher, &before, &tens(change)).map(Some));
+    }
+    table
+}
+
+fn first_ten(matcher: &Matcher, random: &mut Random, answers: &[u8], change: Change) -> Vec<CareerId> {
+    let questions = matcher.kit.questionnaire.questions.iter().zip(answers).zip(0..);
+    let changed = questions
+        .map(|((question, value), place)| (QuestionId(place), change.apply(matcher, random, question, *value)));
+    let answers: Answers = changed.collect();
+    matcher.outcome(&answers, Emphasis::Balanced).fits.iter().take(FIRST).map(|fit| fit.career).collect()
+}
+
+fn figures(matcher: &Matcher, before: &[Vec<CareerId>], after: &[Vec<CareerId>]) -> [f64; 4] {
+    let catalogue = &matcher.kit.catalogue;
+    let all = || after.iter().flatten().map(|id| &catalogue.get(*id).figures);
+    let mean = |values: Vec<f64>| values.iter().sum::<f64>() / values.len().max(1) as f64;
+    let pay = mean(all().filter_map(|f| f.pay.as_ref()?.median()).map(f64::from).collect());
+    let zone = mean(all().filter_map(|figures| figures.zone).map(f64::from).collect());
+    let kinds =
+        |ten: &Vec<CareerId>| ten.iter().map(|id| catalogue.get(*id).family).collect::<BTreeSet<_>>().len() as f64;
+    let stay = |(one, two): (&Vec<CareerId>, &Vec<CareerId>)| {
+        one.iter().filter(|career| two.contains(career)).count() as f64 / FIRST as f64
+    };
+    [pay, zone, mean(after.iter().map(kinds).collect()), mean(before.iter().zip(after).map(stay).collect())]
+}

@@ -1,0 +1,115 @@
+//! Simulated people: a career's profile, deviations of their own, and noisy answers.
+
+use crate::fit::Matcher;
+use crate::model::random::Random;
+use crate::model::{Answers, CareerId, Matrix, QuestionId, Response, SCALE_COUNT};
+
+/// How people deviate from their career.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deviation {
+    /// Each scale for itself.
+    Independent,
+    /// As the scales are correlated over the catalogue.
+    Correlated,
+}
+
+/// What simulated people are like; the defaults are those of the published comparison of designs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct People {
+    /// How they deviate.
+    pub deviation: Deviation,
+    /// Standard deviation from their career on each scale.
+    pub own: f64,
+    /// Standard deviation of their level of saying yes to a part, in answer deviations.
+    pub level: f64,
+    /// Answer noise, as a multiple of what the loadings leave unexplained.
+    pub noise: f64,
+    /// Validity: loadings of the four parts as a multiple of the questionnaire's.
+    pub validity: [f64; 4],
+    /// Seed of the draws.
+    pub seed: u64,
+}
+
+impl Default for People {
+    fn default() -> Self {
+        Self { deviation: Deviation::Independent, own: 0.7, level: 0.4, noise: 1.0, validity: [1.0; 4], seed: 1 }
+    }
+}
+
+/// Draws people for a matcher.
+#[derive(Debug)]
+pub struct Draw<'m> {
+    matcher: &'m Matcher,
+    people: People,
+    root: Option<Matrix>,
+    random: Random,
+}
+
+/// One simulated person: who they are and how they would answer everything.
+#[derive(Clone, Debug)]
+pub struct Simulated {
+    /// The career they were made from.
+    pub career: CareerId,
+    /// Their true standardised scales.
+    pub truth: [f64; SCALE_COUNT],
+    /// Their level of saying yes, by part.
+    pub levels: Vec<f64>,
+    /// Their answers to every question.
+    pub answers: Vec<u8>,
+}
+
+impl<'m> Draw<'m> {
+    /// A fresh sequence of people.
+    pub fn new(matcher: &'m Matcher, people: People) -> Self {
+        let root = (people.deviation == Deviation::Correlated).then(|| {
+            // The catalogue's correlations are singular to the last bits; a trace of independence makes them a root.
+            let nearly = Matrix::from_fn(SCALE_COUNT, |row, column| {
+                let value = 0.999 * matcher.metric.correlation(row, column);
+                if row == column { 1.0 } else { value }
+            });
+            nearly.cholesky().unwrap_or_else(|| Matrix::identity(SCALE_COUNT))
+        });
+        Self { matcher, people, root, random: Random::new(people.seed) }
+    }
+
+    /// One person of this career.
+    pub fn person(&mut self, career: CareerId) -> Simulated {
+        let fresh: Vec<f64> = (0..SCALE_COUNT).map(|_| self.random.normal()).collect();
+        let off = self.root.as_ref().map_or(fresh.clone(), |root| root.times(&fresh));
+        let plain = &self.matcher.metric.plain()[career.index()];
+        let truth = std::array::from_fn(|scale| plain[scale] + self.people.own * off[scale]);
+        let parts = self.matcher.kit.questionnaire.parts.len();
+        let levels: Vec<f64> = (0..parts).map(|_| self.people.level * self.random.normal()).collect();
+        let answers = self.answer(&truth, &levels);
+        Simulated { career, truth, levels, answers }
+    }
+
+    /// A fresh set of answers of the same person.
+    pub fn answer(&mut self, truth: &[f64; SCALE_COUNT], levels: &[f64]) -> Vec<u8> {
+        let questions = &self.matcher.kit.questionnaire.questions;
+        let steps = 1.0 / self.matcher.measurement.step();
+        let (people, random) = (self.people, &mut self.random);
+        let one = |question: &crate::model::Question| {
+            let part = question.part.index();
+            let validity = people.validity.get(part).copied().unwrap_or(1.0);
+            let load = |weight: f64| weight * validity;
+            let signal: f64 = question.loads.iter().map(|l| load(l.weight) * truth[l.scale.index()]).sum();
+            let explained: f64 = question.loads.iter().map(|l| load(l.weight).powi(2)).sum();
+            let noise = people.noise * (1.0 - explained).max(0.0).sqrt() * random.normal();
+            (question.usual + steps * (signal + levels[part] + noise)).round().clamp(1.0, 5.0) as u8
+        };
+        questions.iter().map(one).collect()
+    }
+
+    /// Uniform random answers to everything.
+    pub fn random_answers(&mut self) -> Vec<u8> {
+        let count = self.matcher.kit.questionnaire.questions.len();
+        (0..count).map(|_| self.random.below(5) as u8 + 1).collect()
+    }
+}
+
+/// Full answers as evidence.
+pub fn all(answers: &[u8]) -> Answers {
+    let given = answers.iter().zip(0..);
+    given.map(|(value, question)| (QuestionId(question), Response::Value(*value))).collect()
+}

@@ -1,0 +1,78 @@
+//! Every career can come first for somebody, and none comes first for too many.
+
+use super::people::{Draw, People, all};
+use super::table::Table;
+use crate::fit::{Emphasis, Matcher};
+use crate::model::{Answers, CareerId};
+
+/// Places that count as being seen.
+const SEEN: usize = 5;
+
+/// Of `each` noisy people a career, how many careers nobody sees in the first five; and the career that stands most often
+/// in the first five of simulated and of random people.
+pub fn reach(matcher: &Matcher, each: usize, people: People) -> Table {
+    let careers = matcher.kit.catalogue.len();
+    let mut draw = Draw::new(matcher, people);
+    let (mut own, mut simulated) = (vec![0_usize; careers], vec![0_usize; careers]);
+    for (career, _) in matcher.kit.catalogue.iter() {
+        for _ in 0..each {
+            let seen = first_five(matcher, &all(&draw.person(career).answers));
+            own[career.index()] += usize::from(seen.contains(&career));
+            count(&seen, &mut simulated);
+        }
+    }
+    let sets = careers * each;
+    let mut random = vec![0_usize; careers];
+    for _ in 0..sets {
+        let seen = first_five(matcher, &all(&draw.random_answers()));
+        count(&seen, &mut random);
+    }
+    let basis =
+        format!("simulated: {each} people a career and {sets} random answer sets, all questions, seed {}", people.seed);
+    let mut table = Table::new("reach", &basis, &["figure"]);
+    table.row("careers", [Some(careers as f64)]);
+    table.row(
+        "careers nobody of their own sees in the first five",
+        [Some(own.iter().filter(|n| **n == 0).count() as f64)],
+    );
+    for (name, counts) in [("simulated", &simulated), ("random", &random)] {
+        let most = counts.iter().enumerate().max_by_key(|(_, count)| **count);
+        if let Some((place, count)) = most {
+            let title = &matcher.kit.catalogue.careers()[place].title;
+            let share = *count as f64 / sets.max(1) as f64;
+            table.row(format!("share of {name} first fives with the commonest career ({title})"), [Some(share)]);
+        }
+    }
+    families(matcher, &random, &mut table);
+    table
+}
+
+fn count(seen: &[CareerId], counts: &mut [usize]) {
+    for career in seen {
+        counts[career.index()] += 1;
+    }
+}
+
+fn first_five(matcher: &Matcher, answers: &Answers) -> Vec<CareerId> {
+    matcher.outcome(answers, Emphasis::Balanced).fits.iter().take(SEEN).map(|fit| fit.career).collect()
+}
+
+/// Share of the places that each family and job zone takes, over its share of the careers.
+fn families(matcher: &Matcher, counts: &[usize], table: &mut Table) {
+    let total: usize = counts.iter().sum();
+    let careers = matcher.kit.catalogue.len();
+    let mut share = |name: String, belongs: &dyn Fn(&crate::model::Career) -> bool| {
+        let members = || matcher.kit.catalogue.careers().iter().zip(counts).filter(|(career, _)| belongs(career));
+        let seen = members().map(|(_, count)| count).sum::<usize>() as f64 / total.max(1) as f64;
+        let expected = members().count() as f64 / careers as f64;
+        if expected > 0.0 {
+            table.row(name, [Some(seen / expected)]);
+        }
+    };
+    for (place, family) in matcher.kit.catalogue.families().iter().enumerate() {
+        share(format!("random places over share of careers: {}", family.name), &|c| usize::from(c.family) == place);
+    }
+    for zone in 1..=5 {
+        share(format!("random places over share of careers: job zone {zone}"), &|c| c.figures.zone == Some(zone));
+    }
+}

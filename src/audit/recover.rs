@@ -1,0 +1,129 @@
+//! Own career found among the first ten: the adaptive interview on simulated people.
+
+use super::people::{Deviation, Draw, People, Simulated, all};
+use super::related::mean_and_error;
+use super::table::Table;
+use crate::assess::Posterior;
+use crate::fit::{Emphasis, Matcher};
+use crate::interview::next_question;
+use crate::model::{Answers, CareerId, Group, Length, Matrix, QuestionId, Response};
+
+/// Careers counted as found.
+const FIRST: usize = 10;
+/// A prime that no catalogue of a usual size is a multiple of.
+const STRIDE: usize = 7919;
+
+/// For each length and way to deviate: own career in the first ten by the fit people see, by six interests from the 60
+/// activities, and by the simulation's own likelihood as the ceiling.
+pub fn recover(matcher: &Matcher, count: usize, base: People) -> Table {
+    let basis = format!("simulated: {count} people, seed {}, among {} careers", base.seed, matcher.kit.catalogue.len());
+    let columns = ["questions", "own in 10", "std.err", "interests", "ceiling"];
+    let mut table = Table::new("recover", &basis, &columns);
+    for deviation in [Deviation::Independent, Deviation::Correlated] {
+        for length in Length::ALL {
+            let people = People { deviation, ..base };
+            let name = format!("{} {deviation:?}", length.name()).to_lowercase();
+            let figures = recovered(matcher, count, people, length);
+            table.row(name, figures.map(Some));
+        }
+    }
+    table
+}
+
+/// Questions asked, share found and its error, share found by interests, share found by likelihood.
+fn recovered(matcher: &Matcher, count: usize, people: People, length: Length) -> [f64; 5] {
+    let mut draw = Draw::new(matcher, people);
+    let (mut asked, mut seen, mut interests, mut ceiling) = (0, Vec::new(), Vec::new(), Vec::new());
+    for at in 0..count {
+        let person = draw.person(spread_over(matcher, at));
+        let answers = interview(matcher, &person.answers, length);
+        asked += answers.evidence();
+        let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+        seen.push(found(outcome.fit(person.career).map(|fit| fit.rank)));
+        interests.push(found(Some(rank_by_interests(matcher, &person))));
+        ceiling.push(found(Some(rank_by_likelihood(matcher, &answers, person.career, people))));
+    }
+    let (share, error) = mean_and_error(&seen);
+    [asked as f64 / count.max(1) as f64, share, error, mean_and_error(&interests).0, mean_and_error(&ceiling).0]
+}
+
+/// The career of the person at this place: all in turn, spread over the catalogue when there are fewer people.
+pub fn spread_over(matcher: &Matcher, at: usize) -> CareerId {
+    CareerId((at * STRIDE % matcher.kit.catalogue.len().max(1)) as u16)
+}
+
+fn found(rank: Option<usize>) -> f64 {
+    f64::from(u8::from(rank.is_some_and(|rank| rank <= FIRST)))
+}
+
+/// The adaptive interview with somebody whose answers to everything are known.
+pub fn interview(matcher: &Matcher, known: &[u8], length: Length) -> Answers {
+    let questionnaire = &matcher.kit.questionnaire;
+    let mut answers = Answers::default();
+    let mut posterior = Posterior::prior(&matcher.measurement);
+    let mut last = None;
+    for part in questionnaire.part_ids() {
+        let quota = questionnaire.part(part).quota(length);
+        for _ in 0..quota {
+            let Some(choice) = next_question(matcher, &posterior, &answers, part, last) else { break };
+            let QuestionId(place) = choice.question;
+            let value = known[usize::from(place)];
+            answers.set(choice.question, Response::Value(value));
+            posterior.update(&matcher.measurement, choice.question, value);
+            last = Some(choice.question);
+        }
+    }
+    answers
+}
+
+/// What public services do: six interests from sixty activities, ranked by the correlation of the profiles.
+fn rank_by_interests(matcher: &Matcher, person: &Simulated) -> usize {
+    let questionnaire = &matcher.kit.questionnaire;
+    let mut sums = [0.0; 6];
+    for (question, value) in all(&person.answers).values() {
+        if let Some(scale) = questionnaire.question(question).main_scale().filter(|s| s.group() == Group::Interests) {
+            sums[scale.index()] += f64::from(value);
+        }
+    }
+    let correlation = |career: &crate::model::Career| {
+        let ratings = &career.figures.all_ratings()[Group::Interests.range()];
+        let centre = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
+        let (a, b) = (centre(&sums), centre(ratings));
+        let product =
+            |x: &[f64], mx: f64, y: &[f64], my: f64| -> f64 { x.iter().zip(y).map(|(x, y)| (x - mx) * (y - my)).sum() };
+        product(&sums, a, ratings, b) / (product(&sums, a, &sums, a) * product(ratings, b, ratings, b)).sqrt().max(1e-9)
+    };
+    let own = correlation(matcher.kit.catalogue.get(person.career));
+    1 + matcher.kit.catalogue.careers().iter().filter(|career| correlation(career) > own).count()
+}
+
+/// The best any ranking could do: careers by the likelihood of the answers under the way people were made.
+fn rank_by_likelihood(matcher: &Matcher, answers: &Answers, own: CareerId, people: People) -> usize {
+    let model = &matcher.measurement;
+    let values: Vec<(QuestionId, u8)> = answers.values().collect();
+    let loads = |at: usize| &model.observation(values[at].0).loads;
+    let deviation = |a: usize, b: usize| match people.deviation {
+        Deviation::Independent => f64::from(u8::from(a == b)),
+        Deviation::Correlated => matcher.metric.correlation(a, b),
+    };
+    let total = Matrix::from_fn(values.len(), |row, column| {
+        let pairs = loads(row).iter().flat_map(|(a, x)| loads(column).iter().map(move |(b, y)| (a, b, x * y)));
+        let shared: f64 = pairs.map(|(a, b, weight)| weight * deviation(*a, *b)).sum::<f64>() * people.own.powi(2);
+        let (one, other) = (model.observation(values[row].0), model.observation(values[column].0));
+        let level = if one.part == other.part { people.level.powi(2) } else { 0.0 };
+        shared + level + if row == column { one.noise } else { 0.0 }
+    });
+    let Some(root) = total.cholesky() else { return matcher.kit.catalogue.len() };
+    let distance = |career: usize| -> f64 {
+        let plain = &matcher.metric.plain()[career];
+        let off = |at: usize| {
+            let (question, value) = values[at];
+            let signal: f64 = loads(at).iter().map(|(scale, weight)| weight * plain[*scale]).sum();
+            f64::from(value) * model.step() - model.observation(question).usual - signal
+        };
+        let off: Vec<f64> = (0..values.len()).map(off).collect();
+        root.solve_lower(&off).iter().map(|value| value * value).sum()
+    };
+    let mine = distance(own.index());
+    1 + (0..matcher.kit.catalogue.len()).filter(|career| distance(*career) < mine).count()
+}

@@ -1,0 +1,63 @@
+//! `careerfit audit`: the matching against outside facts and simulated people.
+
+use super::Ending;
+use super::data::matcher;
+use super::output::{complain, print};
+use crate::audit::{self, People, Table};
+use crate::cli::{Audit, Audited, Data, Listing};
+use crate::fit::Matcher;
+use crate::model::CareerId;
+use anyhow::{Context, Result};
+use std::path::Path;
+
+/// People simulated where the command line does not say how many.
+const PEOPLE: usize = 2_000;
+/// People simulated a career for reach.
+const EACH: usize = 20;
+/// People whose intervals are drawn: each costs some hundred rankings.
+const RETESTED: usize = 200;
+
+/// Prints one audit as a table or as JSON.
+pub fn run(audit: &Audit, data: &Data) -> Result<Ending> {
+    let matcher = matcher(data)?;
+    let people = People { seed: audit.seed, ..People::default() };
+    let count = |usual: usize| audit.people.unwrap_or(usual);
+    let table = match audit.what {
+        Audited::Related => related(&matcher, audit.against.as_deref())?,
+        Audited::Recover => audit::recover(&matcher, count(PEOPLE), people),
+        Audited::Reach => audit::reach(&matcher, count(EACH), people),
+        Audited::Stability => audit::stability(&matcher, count(RETESTED), people),
+        Audited::Fairness => audit::fairness(&matcher, count(PEOPLE), people),
+    };
+    let text = match audit.format {
+        Listing::Text => format!("{table}\n"),
+        Listing::Json => format!("{}\n", serde_json::to_string(&table)?),
+    };
+    print(&text)?;
+    Ok(Ending::Done)
+}
+
+fn related(matcher: &Matcher, against: Option<&Path>) -> Result<Table> {
+    let Some(file) = against else { return Ok(audit::related(matcher, None)) };
+    let cannot = || format!("cannot read {}", file.display());
+    let mut reader = csv::Reader::from_path(file).with_context(cannot)?;
+    let heads = reader.headers().with_context(cannot)?.clone();
+    let column = |name: &str| {
+        let place = heads.iter().position(|head| head == name);
+        place.with_context(|| format!("{} has no column '{name}'; add it to its first line", file.display()))
+    };
+    let (code, other) = (column("code")?, column("related_code")?);
+    let (mut pairs, mut unknown): (Vec<(CareerId, CareerId)>, usize) = (Vec::new(), 0);
+    for row in reader.records() {
+        let row = row.with_context(cannot)?;
+        let find = |place: usize| row.get(place).and_then(|id| matcher.kit.catalogue.find(id));
+        match (find(code), find(other)) {
+            (Some(career), Some(related)) => pairs.push((career, related)),
+            _ => unknown += 1,
+        }
+    }
+    if unknown > 0 {
+        complain(&format!("{unknown} rows name careers that are not in the catalogue; they do not count"));
+    }
+    Ok(audit::related(matcher, Some(&pairs)))
+}

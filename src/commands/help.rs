@@ -1,0 +1,27 @@
+//! The command line as it is parsed here, with this computer's places in its help.
+
+use crate::cli::Cli;
+use crate::session::data_folder;
+use clap::{CommandFactory, FromArgMatches};
+use etcetera::BaseStrategy;
+
+const CODES: &str = "\
+Exit codes: 0 done, 1 problems found in what was read, 2 wrong command line or a file that cannot be read or written, \
+130 interrupted.";
+
+/// What the person wrote; ends the program with help or a usage error where that is due.
+pub fn arguments() -> Cli {
+    let mut command = Cli::command();
+    let examples = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+    command = command.after_long_help(format!("{examples}\n\n{}\n\n{CODES}", places()));
+    let mut matches = command.clone().get_matches();
+    Cli::from_arg_matches_mut(&mut matches).unwrap_or_else(|error| error.format(&mut command).exit())
+}
+
+/// Where sessions and settings live on this computer.
+fn places() -> String {
+    let sessions = data_folder("careerfit").map_or("(no home folder is known)".into(), |at| at.display().to_string());
+    let config = etcetera::choose_base_strategy().map(|base| base.config_dir().join("careerfit").join("config.toml"));
+    let config = config.map_or("(no home folder is known)".into(), |at| at.display().to_string());
+    format!("Files:\n  sessions   {sessions}\n  settings   {config}")
+}

@@ -1,0 +1,62 @@
+//! A FILE of the command line: a session, by path or by name, or the rows of many people.
+
+use super::keep;
+use super::people::{self, Rows};
+use crate::cli::Kind;
+use crate::model::Questionnaire;
+use crate::session::Session;
+use anyhow::{Context, Result, bail};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// What a FILE holds.
+pub enum Input<'q> {
+    /// One person's session, and what the reader must know.
+    Session(Box<Session>, Vec<String>),
+    /// Many people's answers.
+    People(Rows<'q>),
+}
+
+/// Opens a FILE; `-` is standard input.
+pub fn open<'q>(file: &'q str, told: Option<Kind>, questionnaire: &'q Questionnaire) -> Result<Input<'q>> {
+    let path = Path::new(file);
+    let Some(kind) = told.or_else(|| by_ending(path)) else { return by_name(file, path) };
+    let name = if file == "-" { "standard input" } else { file };
+    let mut reader: Box<dyn Read> = if file == "-" {
+        Box::new(io::stdin().lock())
+    } else {
+        Box::new(File::open(path).with_context(|| format!("cannot read {file}"))?)
+    };
+    match kind {
+        Kind::Csv => Ok(Input::People(people::csv(name, reader, questionnaire)?)),
+        Kind::Jsonl => Ok(Input::People(people::jsonl(name, reader, questionnaire))),
+        Kind::Session if file == "-" => {
+            let mut text = String::new();
+            reader.read_to_string(&mut text).context("cannot read a session from standard input")?;
+            Ok(Input::Session(Box::new(keep::from_text(name, text)?), Vec::new()))
+        }
+        Kind::Session => Ok(Input::Session(Box::new(keep::from_file(path)?), Vec::new())),
+    }
+}
+
+fn by_ending(path: &Path) -> Option<Kind> {
+    match path.extension()?.to_str()? {
+        "toml" => Some(Kind::Session),
+        "csv" => Some(Kind::Csv),
+        "jsonl" => Some(Kind::Jsonl),
+        _ => None,
+    }
+}
+
+fn by_name<'q>(file: &str, path: &Path) -> Result<Input<'q>> {
+    if file == "-" {
+        bail!("say what standard input holds: add --input session, --input csv or --input jsonl");
+    }
+    let store = keep::store()?;
+    if !store.has(file) && path.exists() {
+        bail!("the name of {file} does not tell what it holds: add --input session, --input csv or --input jsonl");
+    }
+    let loaded = store.read(file)?;
+    Ok(Input::Session(Box::new(loaded.session), loaded.note.into_iter().collect()))
+}

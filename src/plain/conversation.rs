@@ -1,0 +1,187 @@
+//! The walk as one prompt after the other: goals, what to leave and sliders too, which a screen shows whole.
+
+use super::prompt::{self, Prompt};
+use crate::interview::{Interview, Step};
+use crate::model::PartId;
+
+/// What somebody says to a prompt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// One of the choices.
+    Answer(u8),
+    /// No answer; of several choices, no more.
+    Skip,
+    /// The prompt before.
+    Back,
+    /// The last answer taken back.
+    Undo,
+    /// The results so far.
+    Stop,
+}
+
+/// The interview, and which of several things on one step is asked now.
+#[derive(Debug)]
+pub struct Conversation {
+    interview: Interview,
+    /// Goals or things to leave chosen, or the slider asked.
+    slot: usize,
+    /// The part that began since it was last asked for.
+    turned: Option<PartId>,
+}
+
+impl Conversation {
+    /// Goes on where the interview is.
+    pub fn new(interview: Interview) -> Self {
+        let mut conversation = Self { interview, slot: 0, turned: None };
+        conversation.pass_turns();
+        conversation
+    }
+
+    /// The interview behind it.
+    pub fn interview(&self) -> &Interview {
+        &self.interview
+    }
+
+    /// The part that began, once.
+    pub fn turned(&mut self) -> Option<PartId> {
+        self.turned.take()
+    }
+
+    /// What is asked now; nothing at the results.
+    pub fn prompt(&self) -> Option<Prompt> {
+        Prompt::at(&self.interview, self.slot)
+    }
+
+    /// Whether several choices can be made, one after the other, until a skip.
+    pub fn is_several(&self) -> bool {
+        matches!(self.interview.step(), Step::Leave | Step::Goals)
+    }
+
+    /// Does what was said; what is wrong with it comes back, and the same prompt stays.
+    pub fn take(&mut self, said: Said, at: u64) -> Result<(), String> {
+        match said {
+            Said::Answer(value) => self.answer(value, at)?,
+            Said::Skip => self.skip(at),
+            Said::Back if self.back() => {}
+            Said::Back => return Err("this is the first question".to_string()),
+            Said::Undo if self.interview.undo() => self.slot = 0,
+            Said::Undo => return Err("there is no answer to take back".to_string()),
+            Said::Stop => {
+                self.slot = 0;
+                self.interview.stop();
+            }
+        }
+        self.pass_turns();
+        Ok(())
+    }
+
+    /// Takes the id of the present or last job, and moves on.
+    pub fn name_job(&mut self, career: String) {
+        self.interview.note(|record| record.present_job = Some(career));
+        self.interview.next();
+        self.pass_turns();
+    }
+
+    /// Asks what is left; false when nothing is.
+    pub fn resume(&mut self) -> bool {
+        let more = self.interview.resume();
+        self.pass_turns();
+        more
+    }
+
+    fn answer(&mut self, value: u8, at: u64) -> Result<(), String> {
+        let choices = self.prompt().map(|prompt| prompt.choices).unwrap_or_default();
+        if !choices.iter().any(|(choice, _)| *choice == value) {
+            let values: Vec<String> = choices.iter().map(|(choice, _)| choice.to_string()).collect();
+            return Err(format!("{value} is none of the choices, which are {}", values.join(", ")));
+        }
+        match self.interview.step() {
+            _ if self.is_several() => return self.choose(value),
+            Step::Situation(place) => self.set_situation(place, value),
+            Step::Sliders => self.set_slider(value),
+            _ => self.interview.answer(value, at).map_err(|_| format!("{value} is none of the choices"))?,
+        }
+        Ok(())
+    }
+
+    fn skip(&mut self, at: u64) {
+        if self.interview.step() == Step::Sliders {
+            self.next_slider();
+        } else {
+            self.slot = 0;
+            self.interview.skip(at);
+        }
+    }
+
+    /// Goes back by one prompt; false at the first.
+    fn back(&mut self) -> bool {
+        if self.slot > 0 {
+            self.slot = if self.interview.step() == Step::Sliders { self.slot - 1 } else { 0 };
+            return true;
+        }
+        while self.interview.back() {
+            if !matches!(self.interview.step(), Step::Turn(_)) {
+                return true;
+            }
+        }
+        self.pass_turns();
+        false
+    }
+
+    fn pass_turns(&mut self) {
+        while let Step::Turn(part) = self.interview.step() {
+            self.turned = Some(part);
+            self.interview.next();
+        }
+    }
+
+    fn set_situation(&mut self, place: usize, value: u8) {
+        let questionnaire = &self.interview.matcher().kit.questionnaire;
+        let asked = &questionnaire.situation[place];
+        let Some((chosen, _)) = asked.choices.get(usize::from(value) - 1) else { return };
+        let (id, chosen) = (asked.id.clone(), chosen.clone());
+        self.interview.note(|record| drop(record.situation.insert(id, chosen)));
+        self.interview.next();
+    }
+
+    /// Adds one of several; the last possible one moves on.
+    fn choose(&mut self, value: u8) -> Result<(), String> {
+        let step = self.interview.step();
+        let (list, most) = prompt::list(&self.interview.matcher().kit.questionnaire, step);
+        let Some(id) = list.get(usize::from(value) - 1).map(|statement| statement.id.clone()) else { return Ok(()) };
+        let goals = step == Step::Goals;
+        let chosen = self.slot;
+        let mut twice = false;
+        self.interview.note(|record| {
+            let kept = if goals { &mut record.goals } else { &mut record.leave };
+            kept.truncate(chosen);
+            twice = kept.contains(&id);
+            if !twice {
+                kept.push(id);
+            }
+        });
+        if twice {
+            return Err(format!("{value} is chosen already: choose another, or skip to go on"));
+        }
+        self.slot += 1;
+        if chosen + 1 == most {
+            self.slot = 0;
+            self.interview.next();
+        }
+        Ok(())
+    }
+
+    fn set_slider(&mut self, value: u8) {
+        let slider = self.interview.matcher().kit.questionnaire.sliders.get(self.slot).map(|slider| slider.id.clone());
+        self.interview.note(|record| record.sliders.extend(slider.map(|id| (id, value))));
+        self.next_slider();
+    }
+
+    fn next_slider(&mut self) {
+        self.slot += 1;
+        if self.slot >= self.interview.matcher().kit.questionnaire.sliders.len() {
+            self.slot = 0;
+            self.interview.next();
+        }
+    }
+}

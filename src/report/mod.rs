@@ -1,0 +1,169 @@
+//! What is written about a person or a career: [`build`] gathers one [`Report`], and each format has one pure exporter.
+//!
+//! Place in the flow: after `fit`, below the front ends. It computes no score.
+
+mod career;
+mod csv;
+mod explanation;
+mod json;
+mod text;
+mod words;
+
+pub use career::career;
+pub use csv::{csv, csv_head};
+pub use explanation::explanation;
+pub use json::{escaped, json};
+pub use text::{no_direction, text};
+pub use words::{listed, money, reason};
+
+use crate::fit::{Limited, Matcher, Outcome, limited};
+use crate::model::{Answers, Band, CareerId, Fit, Profile, RankInterval, Reason, Scales, Strength, Verdict};
+use std::collections::BTreeMap;
+
+/// Whose report it is.
+#[derive(Clone, Debug)]
+pub struct Subject<'a> {
+    /// Name of the session or row.
+    pub person: String,
+    /// The answers that count.
+    pub answers: &'a Answers,
+    /// Limits by id: the chosen way and how firmly it is meant.
+    pub limits: &'a BTreeMap<String, (String, Strength)>,
+    /// What the reader must know.
+    pub notes: Vec<String>,
+}
+
+/// How much a report holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Detail {
+    /// Careers at the top.
+    pub top: usize,
+    /// Whether estimates come with their uncertainty.
+    pub uncertainty: bool,
+    /// Whether careers come with their reasons.
+    pub reasons: bool,
+}
+
+/// Everything there is to say about one person's answers.
+#[derive(Clone, Debug)]
+pub struct Report<'m> {
+    /// Name of the session or row.
+    pub person: String,
+    /// Answers that are evidence.
+    pub answered: usize,
+    /// Whether they point anywhere.
+    pub verdict: Verdict,
+    /// Estimates by scale.
+    pub profile: &'m Profile,
+    /// The scales' names.
+    pub scales: &'m Scales,
+    /// Whether estimates come with their uncertainty.
+    pub uncertainty: bool,
+    /// The careers at the top, best first; none without a direction.
+    pub careers: Vec<Entry<'m>>,
+    /// What the reader must know.
+    pub notes: Vec<String>,
+}
+
+/// One career of a report.
+#[derive(Clone, Debug)]
+pub struct Entry<'m> {
+    /// The career.
+    pub career: CareerId,
+    /// Its id.
+    pub id: &'m str,
+    /// Its title.
+    pub title: &'m str,
+    /// 1 is first among all careers.
+    pub rank: usize,
+    /// Where it would land if the person answered again, where that was asked for.
+    pub interval: Option<RankInterval>,
+    /// Its place among the careers that the limits leave, where some are set.
+    pub shown: Option<usize>,
+    /// -100 to 100.
+    pub fit: f64,
+    /// Fit and sureness in a word.
+    pub band: Band,
+    /// Whether one arrives here from other careers.
+    pub later_step: bool,
+    /// Points by scale, strongest first, where reasons are wanted.
+    pub reasons: Option<Vec<Share<'m>>>,
+}
+
+/// What a scale, or all others together, adds to a fit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Share<'m> {
+    /// The scale's id, or [`OTHERS`].
+    pub scale: &'m str,
+    /// Points of the fit.
+    pub contribution: f64,
+}
+
+/// Stands for all scales that are no reason of their own.
+pub const OTHERS: &str = "others";
+
+/// Gathers the report on an outcome.
+pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_>, detail: Detail) -> Report<'m> {
+    let Subject { person, answers, limits, mut notes } = subject;
+    let few = matcher.kit.matching.hint_below;
+    if outcome.verdict == Verdict::Ranked && outcome.evidence < few {
+        notes.push(format!("fewer than {few} answers: every career is a first hint"));
+    }
+    let questionnaire = &matcher.kit.questionnaire;
+    let kept =
+        (!limits.is_empty()).then(|| limited(&matcher.kit.catalogue, &questionnaire.limits, limits, &outcome.fits));
+    notes.extend(kept.iter().flat_map(limit_notes));
+    let wanted = detail.uncertainty && outcome.verdict == Verdict::Ranked;
+    let intervals = wanted.then(|| matcher.intervals(outcome, answers).finish(&matcher.metric));
+    let shown: &[Fit] = kept.as_ref().map_or(&outcome.fits, |kept| &kept.shown);
+    let careers = shown.iter().take(detail.top).zip(1..).map(|(fit, place)| Entry {
+        interval: intervals.as_ref().and_then(|all| all.get(fit.career.index()).copied()),
+        shown: kept.is_some().then_some(place),
+        reasons: detail.reasons.then(|| shares(matcher, outcome, fit.career)),
+        ..entry(matcher, fit)
+    });
+    Report {
+        person,
+        answered: outcome.evidence,
+        verdict: outcome.verdict,
+        profile: &outcome.profile,
+        scales: &matcher.kit.scales,
+        uncertainty: detail.uncertainty,
+        careers: careers.collect(),
+        notes,
+    }
+}
+
+fn entry<'m>(matcher: &'m Matcher, fit: &Fit) -> Entry<'m> {
+    let career = matcher.kit.catalogue.get(fit.career);
+    Entry {
+        career: fit.career,
+        id: &career.id,
+        title: &career.title,
+        rank: fit.rank,
+        interval: None,
+        shown: None,
+        fit: fit.score,
+        band: fit.band,
+        later_step: career.is_later_step(),
+        reasons: None,
+    }
+}
+
+fn limit_notes(kept: &Limited) -> Vec<String> {
+    let hidden = kept.hidden.iter().map(|(limit, count)| format!("the limit '{limit}' hides {count} careers"));
+    let loosen = kept.loosen.iter().map(|limit| format!("few careers are left: loosen the limit '{limit}'"));
+    hidden.chain(loosen).collect()
+}
+
+/// The reasons for and against, strongest first, and the others: together the whole fit.
+fn shares<'m>(matcher: &'m Matcher, outcome: &Outcome, career: CareerId) -> Vec<Share<'m>> {
+    let reasons = matcher.reasons(outcome, career);
+    let each = reasons.speaks_for.iter().chain(&reasons.against);
+    let scale = |reason: &Reason| matcher.kit.scales.get(reason.scale).id.as_str();
+    let mut shares: Vec<Share> =
+        each.map(|reason| Share { scale: scale(reason), contribution: reason.points }).collect();
+    shares.sort_by(|a, b| b.contribution.abs().total_cmp(&a.contribution.abs()).then(a.scale.cmp(b.scale)));
+    shares.push(Share { scale: OTHERS, contribution: reasons.others });
+    shares
+}

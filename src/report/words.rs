@@ -1,0 +1,49 @@
+//! Turns of phrase that several reports share.
+
+use crate::model::{Reason, ReasonKind, Scales};
+
+/// "a, b and c".
+pub fn listed(items: &[&str]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => (*one).to_string(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
+/// Dollars with commas between the thousands.
+pub fn money(dollars: u32) -> String {
+    let digits = dollars.to_string();
+    let mut shown = String::from("$");
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            shown.push(',');
+        }
+        shown.push(digit);
+    }
+    shown
+}
+
+/// A reason as a sentence.
+pub fn reason(scales: &Scales, reason: &Reason) -> String {
+    let words = scales.group(reason.scale.group());
+    let template = match reason.kind {
+        ReasonKind::BothHigh => &words.both_high,
+        ReasonKind::BothLow => &words.both_low,
+        ReasonKind::CareerHigh => &words.career_high,
+        ReasonKind::PersonHigh => &words.person_high,
+    };
+    template.replace("{phrase}", &scales.get(reason.scale).phrase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_and_lists_read_well() {
+        assert_eq!([0, 999, 1000, 93_600, 1_234_567].map(money).join(" "), "$0 $999 $1,000 $93,600 $1,234,567");
+        assert_eq!(listed(&["a"]), "a");
+        assert_eq!(listed(&["a", "b", "c"]), "a, b and c");
+    }
+}

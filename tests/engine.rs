@@ -1,0 +1,238 @@
+//! The engine by its promises: answers in, profile and ranking out.
+
+mod support;
+
+use careerfit::assess::{Posterior, Retest};
+use careerfit::fit::{Emphasis, contributions};
+use careerfit::model::{Answers, Matrix, QuestionId, Response, SCALE_COUNT, Verdict};
+use proptest::prelude::*;
+use support::{answers, like, matcher, outcome};
+
+/// Any subset of the questions with any values, in any order.
+fn anybody() -> impl Strategy<Value = Vec<(usize, u8)>> {
+    let questions = matcher().kit.questionnaire.questions.len();
+    let subset = proptest::sample::subsequence((0..questions).collect::<Vec<_>>(), 0..=questions);
+    subset.prop_shuffle().prop_flat_map(|chosen| {
+        let values = proptest::collection::vec(1_u8..=5, chosen.len());
+        values.prop_map(move |values| chosen.iter().copied().zip(values).collect())
+    })
+}
+
+/// The posterior by one direct solve: a flat level is a regression on the part's column of ones.
+fn direct(given: &Answers) -> (Vec<f64>, Matrix) {
+    let matcher = matcher();
+    let model = &matcher.measurement;
+    let values: Vec<(QuestionId, u8)> = given.values().collect();
+    let loads = |at: usize| &model.observation(values[at].0).loads;
+    let prior = model.prior();
+    let between = |scale: usize, at: usize| loads(at).iter().map(|(other, w)| w * prior.at(scale, *other)).sum::<f64>();
+    let total = Matrix::from_fn(values.len(), |row, column| {
+        let shared: f64 = loads(row).iter().map(|(scale, weight)| weight * between(*scale, column)).sum();
+        shared + if row == column { model.observation(values[row].0).noise } else { 0.0 }
+    });
+    let solve = |right: &[f64]| total.solve(right).expect("positive definite");
+    let parts: Vec<Vec<f64>> = (0..model.parts())
+        .map(|part| {
+            values.iter().map(|(q, _)| f64::from(u8::from(model.observation(*q).part.index() == part))).collect()
+        })
+        .filter(|ones: &Vec<f64>| ones.iter().any(|one| *one > 0.0))
+        .collect();
+    let solved: Vec<Vec<f64>> = parts.iter().map(|ones| solve(ones)).collect();
+    let dot = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(x, y)| x * y).sum::<f64>();
+    let inner = Matrix::from_fn(parts.len(), |row, column| dot(&parts[row], &solved[column]));
+    // Q v = V⁻¹ v - V⁻¹ B (Bᵀ V⁻¹ B)⁻¹ Bᵀ V⁻¹ v
+    let without_level = |vector: &[f64]| -> Vec<f64> {
+        let mut result = solve(vector);
+        let along: Vec<f64> = solved.iter().map(|column| dot(column, vector)).collect();
+        let weights = inner.solve(&along).expect("positive definite");
+        for (column, weight) in solved.iter().zip(weights) {
+            result.iter_mut().zip(column).for_each(|(value, part)| *value -= weight * part);
+        }
+        result
+    };
+    let y: Vec<f64> =
+        values.iter().map(|(q, value)| f64::from(*value) * model.step() - model.observation(*q).usual).collect();
+    let rows: Vec<Vec<f64>> =
+        (0..SCALE_COUNT).map(|scale| (0..values.len()).map(|at| between(scale, at)).collect()).collect();
+    let taken = without_level(&y);
+    let mean = rows.iter().map(|row| dot(row, &taken)).collect();
+    let reduced: Vec<Vec<f64>> = rows.iter().map(|row| without_level(row)).collect();
+    (mean, Matrix::from_fn(SCALE_COUNT, |row, column| prior.at(row, column) - dot(&rows[row], &reduced[column])))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn the_posterior_is_that_of_a_direct_solve(person in anybody()) {
+        let given = answers(person);
+        let matcher = matcher();
+        let posterior = Posterior::of(&matcher.measurement, &given);
+        let (mean, covariance) = if given.is_empty() {
+            (vec![0.0; SCALE_COUNT], matcher.measurement.prior().clone())
+        } else {
+            direct(&given)
+        };
+        for (scale, wanted) in mean.iter().enumerate() {
+            prop_assert!((posterior.mean()[scale] - wanted).abs() < 1e-8);
+            for other in 0..SCALE_COUNT {
+                prop_assert!((posterior.covariances(scale)[other] - covariance.at(scale, other)).abs() < 1e-8);
+            }
+        }
+    }
+
+    #[test]
+    fn the_covariance_stays_symmetric_and_positive_definite(person in anybody()) {
+        let posterior = Posterior::of(&matcher().measurement, &answers(person));
+        let covariance = Matrix::from_fn(SCALE_COUNT, |row, column| posterior.covariances(row)[column]);
+        prop_assert_eq!(&covariance, &covariance.transposed());
+        prop_assert!(covariance.cholesky().is_some());
+    }
+
+    #[test]
+    fn adding_one_to_every_answer_of_a_part_changes_nothing_to_the_last_bit(person in anybody(), part in 0_usize..4) {
+        let questionnaire = &matcher().kit.questionnaire;
+        let in_part = |question: usize| questionnaire.questions[question].part.index() == part;
+        let low: Vec<(usize, u8)> = person.iter().map(|(q, v)| (*q, if in_part(*q) { (*v).min(4) } else { *v })).collect();
+        let high = low.iter().map(|(q, v)| (*q, if in_part(*q) { v + 1 } else { *v }));
+        let (before, after) = (outcome(&answers(low.clone())), outcome(&answers(high)));
+        prop_assert_eq!(before.fits, after.fits);
+        let bits = |estimate: [f64; SCALE_COUNT]| estimate.map(f64::to_bits);
+        prop_assert_eq!(bits(before.profile.estimate), bits(after.profile.estimate));
+    }
+
+    #[test]
+    fn the_order_of_answering_does_not_matter(person in anybody()) {
+        let mut turned = person.clone();
+        turned.reverse();
+        prop_assert_eq!(outcome(&answers(person)).fits, outcome(&answers(turned)).fits);
+    }
+
+    #[test]
+    fn never_had_the_chance_scores_like_a_skip(person in anybody(), untried in proptest::collection::vec(0_usize..149, 0..60)) {
+        let with = |mark: u8| answers(person.iter().map(|(q, v)| (*q, if untried.contains(q) { mark } else { *v })));
+        prop_assert_eq!(outcome(&with(0)).fits, outcome(&with(9)).fits);
+    }
+
+    #[test]
+    fn contributions_add_up_to_the_fit_and_fits_stay_in_range(person in anybody()) {
+        let matcher = matcher();
+        let result = outcome(&answers(person));
+        for fit in result.fits.iter().step_by(97) {
+            let sum: f64 = contributions(&matcher.metric, &result.person, fit.career).iter().sum();
+            prop_assert!((sum - fit.score).abs() < 1e-9);
+            prop_assert!(fit.score.abs() <= 100.0);
+            let reasons = matcher.reasons(&result, fit.career);
+            let told: f64 = reasons.speaks_for.iter().chain(&reasons.against).map(|reason| reason.points).sum();
+            prop_assert!((told + reasons.others - fit.score).abs() < 1e-9);
+        }
+    }
+
+    #[test]
+    fn answers_that_differ_always_give_a_whole_list(person in anybody()) {
+        let result = outcome(&answers(person));
+        let wanted = if result.verdict == Verdict::Ranked { matcher().kit.catalogue.len() } else { 0 };
+        prop_assert_eq!(result.fits.len(), wanted);
+    }
+}
+
+#[test]
+fn answers_all_alike_point_nowhere() {
+    let questionnaire = &matcher().kit.questionnaire;
+    for value in 1..=5 {
+        let alike = questionnaire.iter().map(|(id, question)| {
+            let value = if question.is_reversed() { 6 - value } else { value };
+            (id.index(), value)
+        });
+        let result = outcome(&answers(alike));
+        assert_eq!(result.verdict, Verdict::NoDirection);
+        assert!(result.fits.is_empty());
+    }
+    assert_eq!(outcome(&Answers::default()).verdict, Verdict::NoDirection);
+    assert_eq!(outcome(&answers([(0, 5)])).verdict, Verdict::NoDirection);
+}
+
+#[test]
+fn a_part_left_out_leaves_the_order_to_the_others_and_the_number_fades() {
+    let nurse = like("29-1141.00");
+    let interests = outcome(&answers(nurse[..60].iter().copied()));
+    let all = outcome(&answers(nurse));
+    assert!(interests.fits[0].score < all.fits[0].score);
+    let share: f64 = interests.shares.iter().sum();
+    assert!((share - matcher().metric.weight(careerfit::model::Group::Interests)).abs() < 1e-12);
+}
+
+#[test]
+fn two_answers_never_score_higher_than_a_full_questionnaire() {
+    let few = outcome(&answers([(0, 5), (1, 1)]));
+    let many = outcome(&answers(like("29-1141.00")));
+    assert!(few.fits[0].score < many.fits[0].score, "{} {}", few.fits[0].score, many.fits[0].score);
+}
+
+#[test]
+fn a_reason_is_worded_from_the_own_answer() {
+    let matcher = matcher();
+    let person = answers((0..149).map(|question| (question, ((question * 7) % 5) as u8 + 1)));
+    let result = outcome(&person);
+    for fit in &result.fits[..50] {
+        let reasons = matcher.reasons(&result, fit.career);
+        for reason in reasons.speaks_for.iter().chain(&reasons.against) {
+            let answer = result.own[reason.scale.index()].expect("only answered scales are reasons");
+            let plain = matcher.metric.plain()[fit.career.index()][reason.scale.index()];
+            let (person_high, career_high) = (answer > 3.0, plain > 0.0);
+            assert_eq!(reason.kind.is_for(), person_high == career_high);
+        }
+    }
+}
+
+#[test]
+fn an_untried_skill_is_no_reason() {
+    let matcher = matcher();
+    let questionnaire = &matcher.kit.questionnaire;
+    let person: Answers = questionnaire
+        .iter()
+        .map(|(id, question)| {
+            let skill = questionnaire.part(question.part).id == "good-at";
+            (id, if skill { Response::Untried } else { Response::Value((id.0 % 5) as u8 + 1) })
+        })
+        .collect();
+    let result = outcome(&person);
+    for fit in &result.fits {
+        let reasons = matcher.reasons(&result, fit.career);
+        let told = reasons.speaks_for.iter().chain(&reasons.against);
+        assert!(told.into_iter().all(|reason| reason.scale.group() != careerfit::model::Group::Skills));
+    }
+}
+
+#[test]
+fn emphasis_re_ranks_and_balanced_is_the_default() {
+    let person = answers((0..149).map(|question| (question, ((question * 11) % 5) as u8 + 1)));
+    let order = |emphasis| -> Vec<u16> {
+        matcher().outcome(&person, emphasis).fits.iter().take(10).map(|fit| fit.career.0).collect()
+    };
+    assert_eq!(order(Emphasis::default()), order(Emphasis::Balanced));
+    assert_ne!(order(Emphasis::Balanced), order(Emphasis::Enjoy));
+}
+
+#[test]
+fn a_retest_spreads_around_a_shrunken_estimate() {
+    let matcher = matcher();
+    let person = answers((0..149).map(|question| (question, ((question * 3) % 5) as u8 + 1)));
+    let posterior = Posterior::of(&matcher.measurement, &person);
+    let retest = Retest::new(&matcher.measurement, &posterior, &person);
+    let length = |values: &[f64]| values.iter().map(|value| value * value).sum::<f64>();
+    assert!(length(&retest.mean) < length(posterior.mean()));
+    assert!((0..SCALE_COUNT).all(|scale| retest.root.at(scale, scale) > 0.0));
+}
+
+#[test]
+fn intervals_surround_the_first_place_and_repeat_to_the_bit() {
+    let matcher = matcher();
+    let person = answers(like("29-1141.00"));
+    let result = outcome(&person);
+    let intervals = matcher.intervals(&result, &person).finish(&matcher.metric);
+    assert_eq!(intervals, matcher.intervals(&result, &person).finish(&matcher.metric));
+    assert!(intervals.iter().all(|interval| 1 <= interval.low && interval.low <= interval.high));
+    let first = intervals[result.fits[0].career.index()];
+    assert!(first.low <= 2 && first.high < 100, "{first:?}");
+}
