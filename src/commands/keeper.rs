@@ -1,6 +1,8 @@
 //! Keeps the sessions of the full-screen questionnaire: carries out its effects on the disk.
 
-use crate::model::{Length, Record};
+use super::keep::now;
+use crate::cli::Walk;
+use crate::model::Record;
 use crate::session::{self, Session, Store};
 use crate::tui::{App, Effect, News, Shell, Sitting};
 use anyhow::{Context, Result};
@@ -17,15 +19,15 @@ pub struct Keeper {
     open: Option<Session>,
     /// Whether the open session cannot be saved, which was told when it was opened.
     read_only: bool,
-    /// The length of new sessions, where it was asked for.
-    length: Option<Length>,
+    /// Which session and which length were asked for on the command line.
+    walk: Walk,
 }
 
 impl Keeper {
     /// A keeper of a folder, or of nothing where there is no folder to keep in.
-    pub fn new(folder: Result<PathBuf, String>, length: Option<Length>) -> Self {
+    pub fn new(folder: Result<PathBuf, String>, walk: Walk) -> Self {
         let store = folder.and_then(|folder| Store::open(folder).map_err(|error| error.to_string()));
-        Self { store, open: None, read_only: false, length }
+        Self { store, open: None, read_only: false, walk }
     }
 
     /// Waits until everything is on the disk.
@@ -55,10 +57,15 @@ impl Keeper {
 
     fn begin(&mut self) -> News {
         self.close();
-        let name = self.store.as_ref().map_or("answers".to_string(), Store::new_name);
+        let asked = self.walk.session.take();
+        let name = asked.unwrap_or_else(|| self.store.as_ref().map_or("answers".to_string(), Store::new_name));
+        if let Some(Err(error)) = self.store.as_mut().ok().map(|store| store.create(&name)) {
+            return News::Trouble(error.to_string());
+        }
         self.open = Some(Session { name: name.clone(), ..Session::default() });
-        let record = Record { length: self.length.unwrap_or_default(), ..Record::default() };
-        News::Opened(Box::new(Sitting { name, record, choose_length: self.length.is_none(), ..Sitting::default() }))
+        let record = Record { length: self.walk.length.unwrap_or_default(), ..Record::default() };
+        let choose_length = self.walk.length.is_none();
+        News::Opened(Box::new(Sitting { name, record, choose_length, ..Sitting::default() }))
     }
 
     fn load(&mut self, name: &str, app: &App) -> News {
@@ -73,7 +80,8 @@ impl Keeper {
         };
         let aside = app.desk().matcher().and_then(|m| loaded.session.set_aside(&m.kit.questionnaire));
         self.read_only = loaded.read_only.is_some();
-        let record = loaded.session.record.clone();
+        let mut record = loaded.session.record.clone();
+        record.length = self.walk.length.unwrap_or(record.length);
         self.open = Some(loaded.session);
         let notes = [loaded.read_only, loaded.note, aside].into_iter().flatten().collect();
         let (name, read_only) = (name.to_string(), self.read_only);
@@ -91,6 +99,10 @@ impl Keeper {
         marked.err().map(|error| News::Trouble(error.to_string()))
     }
 
+    fn has(&self, name: &str) -> bool {
+        self.store.as_ref().is_ok_and(|store| store.has(name))
+    }
+
     fn close(&mut self) {
         self.read_only = false;
         if let (Some(session), Ok(store)) = (self.open.take(), &mut self.store) {
@@ -105,7 +117,7 @@ impl Shell for Keeper {
         match effect {
             Effect::Save => self.save(app),
             Effect::Begin => Some(self.begin()),
-            Effect::Open(name) => Some(self.load(name, app)),
+            Effect::Open(name) => Some(if self.has(name) { self.load(name, app) } else { self.begin() }),
             Effect::Done { session, career } => self.done(session, career),
             Effect::Export(_) | Effect::Suspend | Effect::Quit(_) => None,
         }
@@ -139,10 +151,6 @@ pub fn sittings(folder: Result<PathBuf, String>) -> (Vec<Sitting>, Vec<String>) 
         })
         .collect();
     (sittings, notes)
-}
-
-fn now() -> u64 {
-    std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |passed| passed.as_secs())
 }
 
 /// A time in words, seen from now; both in seconds since 1970.

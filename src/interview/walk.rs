@@ -253,10 +253,10 @@ impl Interview {
     fn following(&self, step: Step) -> Step {
         let questionnaire = &self.matcher.kit.questionnaire;
         match step {
-            Step::Situation(at) if at + 1 < questionnaire.situation.len() => Step::Situation(at + 1),
-            Step::Situation(_) if self.record.wants_out() && !questionnaire.leave.is_empty() => Step::Leave,
-            Step::Situation(_) | Step::Leave if !questionnaire.goals.is_empty() => Step::Goals,
-            Step::Situation(_) | Step::Leave | Step::Goals => self.first_open_part(),
+            Step::Situation(at) if self.asks_what_to_leave(at) => Step::Leave,
+            Step::Situation(at) => self.after_situation(at),
+            Step::Leave => self.after_situation(self.place_of_now().unwrap_or_default()),
+            Step::Goals => self.first_open_part(),
             Step::Turn(part) => self.ask(part).unwrap_or_else(|| self.first_open_part()),
             Step::Ask(question) | Step::Again(question) => {
                 self.ask(self.part_of(question)).unwrap_or_else(|| self.first_open_part())
@@ -264,6 +264,27 @@ impl Interview {
             Step::Pair(at) if at + 1 < questionnaire.pairs.len() => Step::Pair(at + 1),
             Step::Pair(_) => self.after_questions(),
             Step::Sliders | Step::Results => Step::Results,
+        }
+    }
+
+    /// The place of the question on where the person is.
+    fn place_of_now(&self) -> Option<usize> {
+        self.matcher.kit.questionnaire.situation.iter().position(|statement| statement.id == "now")
+    }
+
+    fn asks_what_to_leave(&self, at: usize) -> bool {
+        let offered = !self.matcher.kit.questionnaire.leave.is_empty();
+        offered && self.place_of_now() == Some(at) && self.record.wants_out()
+    }
+
+    fn after_situation(&self, at: usize) -> Step {
+        let questionnaire = &self.matcher.kit.questionnaire;
+        if at + 1 < questionnaire.situation.len() {
+            Step::Situation(at + 1)
+        } else if questionnaire.goals.is_empty() {
+            self.first_open_part()
+        } else {
+            Step::Goals
         }
     }
 

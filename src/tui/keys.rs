@@ -15,7 +15,7 @@ pub fn markdown() -> String {
     for binding in TABLE {
         let keys: Vec<String> = binding.keys.iter().map(|key| format!("`{key}`")).collect();
         let name = if binding.is_fixed() { String::new() } else { format!("`{}`", binding.config) };
-        text.push_str(&format!("| {} | {} | {name} |\n", keys.join(" "), binding.help));
+        text.extend(["| ", &keys.join(" "), " | ", binding.help, " | ", &name, " |\n"]);
     }
     text
 }

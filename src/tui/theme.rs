@@ -125,13 +125,11 @@ impl Theme {
             Role::Text => plain,
             Role::Dim | Role::Rule | Role::BarRest => self.dim(),
             Role::Strong => plain.add_modifier(Modifier::BOLD),
-            Role::Current => self.accent().add_modifier(Modifier::BOLD),
             Role::Selected => plain.add_modifier(Modifier::REVERSED | Modifier::BOLD),
-            Role::Accent | Role::Key | Role::Career => self.accent().add_modifier(Modifier::BOLD),
-            Role::Job => self.counter().add_modifier(Modifier::BOLD),
+            Role::Accent | Role::Key | Role::Career | Role::Current => self.accent().add_modifier(Modifier::BOLD),
+            Role::Job | Role::Warning => self.counter().add_modifier(Modifier::BOLD),
             Role::Bar => self.accent(),
             Role::Match => self.accent().add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
-            Role::Warning => self.counter().add_modifier(Modifier::BOLD),
         }
     }
 

@@ -18,7 +18,7 @@ const WAY: [(&str, &str); 18] = [
     ("turn", "13<enter>"),
     ("question", "<enter>"),
     ("question-again", "4b"),
-    ("turn-after-a-part", "b524351423154"),
+    ("turn-after-a-part", "524351423154"),
     ("question-with-example", "<enter>"),
     ("distinctions", "d"),
     ("help", "<esc>?"),

@@ -59,7 +59,9 @@ impl Person {
 
     /// Presses keys faster than the screen is painted.
     pub fn burst(&mut self, keys: &str) -> &mut Self {
-        keys_of(keys).into_iter().for_each(|key| self.input(Input::Key(key)));
+        for key in keys_of(keys) {
+            self.input(Input::Key(key));
+        }
         self.look();
         self
     }
@@ -79,7 +81,9 @@ impl Person {
 
     fn input(&mut self, input: Input) {
         let effects = self.app.update(input);
-        effects.into_iter().for_each(|effect| self.carry_out(effect));
+        for effect in effects {
+            self.carry_out(effect);
+        }
     }
 
     fn carry_out(&mut self, effect: Effect) {
@@ -105,7 +109,9 @@ impl Person {
         };
         self.asked.push(effect);
         let more = news.map(|news| self.app.hear(news)).unwrap_or_default();
-        more.into_iter().for_each(|effect| self.carry_out(effect));
+        for effect in more {
+            self.carry_out(effect);
+        }
     }
 
     fn look(&mut self) {

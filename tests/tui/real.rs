@@ -285,6 +285,16 @@ fn panics_in_the_terminal() {
 }
 
 #[test]
+fn the_command_line_chooses_session_and_length() {
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_careerfit"));
+    command.args(["--session", "mine", "--length", "full"]);
+    let mut real = Real::run(command, tempfile::tempdir().expect("a folder"));
+    real.wait_for("Where are you right now?").send("1").wait_for("How soon").send("q");
+    assert!(real.ends().success());
+    assert!(real.home.path().join("careerfit/sessions/mine.toml").exists());
+}
+
+#[test]
 fn without_a_terminal_there_is_a_message_and_exit_code_2() {
     let output = std::process::Command::new(env!("CARGO_BIN_EXE_careerfit"))
         .stdin(std::process::Stdio::null())

@@ -126,11 +126,11 @@ fn goals_are_three_at_most() {
 #[test]
 fn who_wants_out_is_asked_what_to_leave() {
     let mut person = Person::at(80, 24);
-    person.press("<enter>14s<enter>");
+    person.press("<enter>14");
     assert!(person.sees("What do you want to leave?"), "{}", person.screen());
     person.press("23<enter>");
     assert_eq!(person.kept.as_ref().expect("saved").leave, ["people", "hours"]);
-    assert!(person.sees("What should work bring you?"), "{}", person.screen());
+    assert!(person.sees("How soon do you need pay?"), "{}", person.screen());
 }
 
 #[test]

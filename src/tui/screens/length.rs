@@ -50,11 +50,11 @@ impl Screen for Length {
         let Some(matcher) = desk.matcher() else { return };
         let asks = |length| matcher.kit.questionnaire.parts.iter().map(|part| part.quota(length)).sum::<usize>();
         let words = ["Quick", "Standard", "Full"];
-        let says = ["a first look", "a solid result", "as sure as it gets"];
+        let says = ["a first look", "a solid result", "as sure as can be"];
         let labels: Vec<String> = (0..Quota::ALL.len())
             .map(|row| {
                 let questions = asks(Quota::ALL[row]);
-                format!("{}: {questions} questions, {} minutes, {}", words[row], questions / 8, says[row])
+                format!("{}: {questions} questions, {} min, {}", words[row], questions / 8, says[row])
             })
             .collect();
         let offered: Vec<Offered<'_>> =

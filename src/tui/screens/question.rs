@@ -37,7 +37,7 @@ impl Question {
         Self { id, count: choices.len(), cursor: Cursor { row } }
     }
 
-    fn answer(&self, value: u8, desk: &mut Desk) -> Go {
+    fn answer(value: u8, desk: &mut Desk) -> Go {
         let now = desk.now();
         if desk.converse(|interview| interview.answer(value, now)).is_some_and(|taken| taken.is_err()) {
             return Go::Stay;
@@ -129,11 +129,11 @@ impl Screen for Question {
             return Go::Stay;
         }
         match action {
-            Action::Digit(value) => self.answer(value, desk),
+            Action::Digit(value) => Self::answer(value, desk),
             Action::Accept => {
                 let questionnaire = desk.matcher().map(|matcher| &matcher.kit.questionnaire);
                 let choice = questionnaire.and_then(|all| all.part_of(self.id).choices.get(self.cursor.row));
-                choice.map(|choice| choice.value).map_or(Go::Stay, |value| self.answer(value, desk))
+                choice.map(|choice| choice.value).map_or(Go::Stay, |value| Self::answer(value, desk))
             }
             other => super::walked(other, desk),
         }

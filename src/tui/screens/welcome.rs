@@ -71,6 +71,7 @@ fn place_of(record: &Record, desk: &Desk) -> String {
             format!("part {part}, question {}", answered + 1)
         }
         Some(Step::Turn(part)) => format!("before part {}", part.index() + 1),
+        Some(Step::Results) if answered == 1 => "results of 1 answer".to_string(),
         Some(Step::Results) => format!("results of {answered} answers"),
         Some(Step::Sliders) => "the sliders".to_string(),
         Some(Step::Pair(_)) => "either, or".to_string(),
@@ -134,10 +135,6 @@ impl Screen for Welcome {
     }
 
     fn hint(&self, action: Action) -> Option<&'static str> {
-        match action {
-            Action::Close => Some(""),
-            Action::Digit(_) => Some(""),
-            _ => None,
-        }
+        matches!(action, Action::Close | Action::Digit(_)).then_some("")
     }
 }

@@ -47,9 +47,9 @@ impl<'b> Column<'b> {
 
     /// Several lines.
     pub fn lines(&mut self, lines: &[Line<'_>]) -> &mut Self {
-        lines.iter().for_each(|line| {
+        for line in lines {
             self.line(line);
-        });
+        }
         self
     }
 
