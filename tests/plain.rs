@@ -13,7 +13,8 @@ fn quick(home: &Home, input: &str) -> run::Ran {
 
 #[test]
 fn the_whole_walk_reads_well() {
-    let answers: String = (0..30).map(|at| format!("{}\n", 1 + at * 7 % 5)).collect();
+    let answers: Vec<String> = (0..30).map(|at| (1 + at * 7 % 5).to_string()).collect();
+    let answers = answers.join("\n") + "\n";
     let ran = quick(&Home::new(), &format!("{BEFORE}{answers}4\n4\n5\n3\n4\nq\n"));
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     assert!(!ran.out.contains(|c: char| c.is_control() && c != '\n'), "no escape sequence");

@@ -1,7 +1,6 @@
 //! The settings file: how the screen looks, which keys do what, the length of a new session.
 
 use crate::cli::{Data, Look, Walk};
-use crate::commands::questionnaire::Options;
 use crate::content::document::Document;
 use crate::content::{Problems, Source};
 use crate::model::Length;
@@ -29,20 +28,25 @@ pub fn usual_place() -> Option<PathBuf> {
     Some(base.config_dir().join("careerfit").join("config.toml"))
 }
 
-/// What was asked for: the command line first, then the settings file, then the defaults.
-pub fn options(walk: Walk, look: Look, data: Data) -> Result<Options> {
-    let named = data.config.clone();
-    let place = named.clone().or_else(|| usual_place().filter(|place| place.is_file()));
+/// What was asked for.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Which session, and how long.
+    pub walk: Walk,
+    /// How the screen looks.
+    pub look: Look,
+    /// Keys changed: config name and key names.
+    pub keys: Vec<(String, Vec<String>)>,
+}
+
+/// The command line first, then the settings file, then the defaults.
+pub fn settings(walk: Walk, look: Look, data: &Data) -> Result<Settings> {
+    let place = data.config.clone().or_else(|| usual_place().filter(|place| place.is_file()));
     let config = place.map_or_else(|| Ok(Config::default()), |place| read(&super::data::source(&place)?))?;
-    let theme = look.theme.or(config.theme).unwrap_or_default();
-    Ok(Options {
-        length: walk.length.or(config.length),
-        session: walk.session,
-        new: walk.new,
-        theme: Choice::ALL.into_iter().find(|(_, name)| *name == theme).map(|(choice, _)| choice).unwrap_or_default(),
-        ascii: look.ascii || config.ascii.unwrap_or_default(),
+    Ok(Settings {
+        walk: Walk { length: walk.length.or(config.length), ..walk },
+        look: Look { theme: look.theme.or(config.theme), ascii: look.ascii || config.ascii.unwrap_or_default() },
         keys: config.keys.into_iter().collect(),
-        data,
     })
 }
 

@@ -38,7 +38,7 @@ pub fn run(cli: Cli) -> Result<Ending> {
     let Cli { command, walk, look, data } = cli;
     match command {
         None if wants_lines() => plain::run(&walk, &data),
-        None => Ok(Ending::from(questionnaire::questionnaire(config::options(walk, look, data)?)?)),
+        None => questionnaire::run(walk, look, &data),
         Some(Command::Plain { walk: own }) => plain::run(&joined(own, walk), &data),
         Some(Command::Take(take)) => take::run(&joined(take.walk, walk), take.parts_only, &data),
         Some(Command::Questions { format }) => questions::run(format, &data),
