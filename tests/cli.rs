@@ -45,7 +45,7 @@ fn each_way_to_end_has_its_code() {
         (&["score", "missing.csv"], 2, "cannot read missing.csv"),
         (&["score", "nobody"], 2, "there is no session 'nobody'"),
         (&["score", "-"], 2, "--input csv"),
-        (&["score", "data.txt"], 2, "'data.txt' cannot be a session's name"),
+        (&["score", "data.txt"], 2, "--input session"),
         (&["score", "broken.toml"], 1, "broken.toml:2"),
         (&["career", "xqzjvw"], 2, "try another word"),
         (&["check", "broken.toml"], 1, ""),
@@ -216,5 +216,5 @@ fn shells_get_completions_and_man_gets_a_page() {
         assert!(ran.out.contains("--parts-only") || ran.out.contains("parts-only"), "{shell}");
     }
     let page = home.run(&["man"], "").out;
-    assert!(page.contains(".TH careerfit 1") && page.contains("career \\\"bus driver"), "{page}");
+    assert!(page.contains(".TH careerfit 1") && page.contains("bus driver"), "{page}");
 }

@@ -47,7 +47,7 @@ impl Matcher {
     /// Prepares the data for matching.
     pub fn new(kit: Kit) -> Self {
         let metric = Metric::new(&kit.catalogue, &kit.matching);
-        let prior = metric.prior(kit.matching.prior_correlation);
+        let prior = metric.prior(kit.matching.prior_variance, kit.matching.prior_correlation);
         let measurement = Measurement::new(&kit.questionnaire, prior, &kit.matching);
         let loads = || kit.questionnaire.questions.iter().flat_map(|question| &question.loads);
         let asked = Group::ALL.map(|group| loads().any(|load| load.scale.group() == group));

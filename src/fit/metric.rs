@@ -38,12 +38,12 @@ impl Metric {
         metric
     }
 
-    /// Prior covariance of people: the catalogue's correlations, shrunk towards none.
-    pub fn prior(&self, share: f64) -> Matrix {
+    /// Prior covariance of people: the catalogue's correlations, shrunk towards none, times the variance of a scale.
+    pub fn prior(&self, variance: f64, share: f64) -> Matrix {
         Matrix::from_fn(
             SCALE_COUNT,
             |row, column| {
-                if row == column { 1.0 } else { share * self.correlation.at(row, column) }
+                variance * if row == column { 1.0 } else { share * self.correlation.at(row, column) }
             },
         )
     }

@@ -12,6 +12,8 @@ pub struct Matching {
     pub ridge: [f64; 4],
     /// Cap on a standardised, whitened scale, in standard deviations.
     pub clamp: f64,
+    /// Prior variance of a scale over people, in squared standard deviations of the careers.
+    pub prior_variance: f64,
     /// Share of the catalogue's correlations that the prior keeps (the rest is no correlation).
     pub prior_correlation: f64,
     /// Standard deviation of an answer, in steps of the choices.

@@ -97,14 +97,14 @@ fn situation(interview: &Interview, place: usize) -> Prompt {
 
 fn several(questionnaire: &Questionnaire, step: Step, chosen: usize) -> Prompt {
     let (list, most) = list(questionnaire, step);
-    let (id, text) = match step {
-        Step::Goals => ("goals", "What should work bring you? Choose up to three."),
-        _ => ("leave", "What do you want to leave? Choose all that is true."),
+    let (id, title, text) = match step {
+        Step::Goals => ("goals", "What matters to you", "What should work bring you? Choose up to three."),
+        _ => ("leave", "What you want to leave", "What do you want to leave? Choose all that is true."),
     };
     Prompt {
         id: id.to_string(),
         part: id.to_string(),
-        title: "Where you are".to_string(),
+        title: title.to_string(),
         text: text.to_string(),
         choices: list.iter().zip(1..).map(|(statement, value)| (value, statement.text.clone())).collect(),
         number: chosen + 1,
