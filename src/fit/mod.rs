@@ -3,6 +3,7 @@
 //! Place in the flow: after `assess`, below `interview`, which aims its questions at the top of the ranking. Pure: it
 //! sees no file and no terminal.
 
+mod alike;
 mod areas;
 mod bands;
 mod emphasis;
@@ -17,6 +18,7 @@ mod rank;
 mod reasons;
 mod search;
 mod similar;
+mod spelling;
 mod start;
 mod surprises;
 mod what_if;
@@ -34,6 +36,7 @@ pub use person::Person;
 pub use rank::{contributions, rank};
 pub use reasons::{Reasons, reasons};
 pub use search::{Hit, search};
+pub use search::{Hit, Names, search};
 pub use similar::{Row, likeness, rows, similar};
 pub use start::{Start, start_now};
 pub use surprises::{Surprise, surprises};

@@ -1,14 +1,24 @@
-//! Any career by what people call it: its letters in order, and words with typos where no name holds it in one piece.
+//! Any career by what people call it: whole names before parts of one, whole words before beginnings and typos.
 
+use super::alike::{Alike, Typed};
+use super::spelling::{Spelled, Words};
 use crate::model::{CareerId, Catalogue};
-use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
-use nucleo_matcher::{Config, Matcher, Utf32Str};
+use std::ops::{Range, RangeInclusive};
 
-/// A typed word this alike to a word of a name is the same word with a typo (0 to 1).
-const ALIKE: f64 = 0.8;
-
-/// Names count a little less than titles, so that the title wins where both match.
-const NAME_LESS: u32 = 4;
+/// What a name gains when all of it was typed, in thousandths of a word.
+const WHOLE: usize = 300;
+/// What the title gains over the other names, which stand with the best known first.
+const TITLE: usize = 60;
+/// What a name gains when its last word was typed, the one that the others only narrow: a school nurse is a nurse.
+const LAST: usize = 40;
+/// How well initials stand for a name: CFO.
+const INITIALS: usize = 700;
+/// The most typed words that count, the last ones.
+const MOST_WORDS: usize = 8;
+/// How many letters initials have.
+const ABBREVIATION: RangeInclusive<usize> = 2..=4;
+/// The fewest letters looked for across words, as in "busdriver".
+const ACROSS: usize = 4;
 
 /// A career that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,119 +31,169 @@ pub struct Hit {
     pub matched: Vec<usize>,
 }
 
-/// The best hits for what was typed, best first; none for blanks. Ties stand in the order of the catalogue.
-pub fn search(catalogue: &Catalogue, typed: &str, limit: usize) -> Vec<Hit> {
-    if typed.trim().is_empty() {
-        return Vec::new();
-    }
-    let (mut found, whole) = in_order(catalogue, typed);
-    if !whole {
-        with_typos(&mut found, alike(catalogue, typed));
-    }
-    found.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.career.cmp(&b.1.career)));
-    found.into_iter().take(limit).map(|(_, hit)| hit).collect()
+/// How well a name holds what was typed, the better the greater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Rank {
+    /// Typed words in the name, counted from the last: "trainee electrician" is an electrician.
+    held: usize,
+    /// Whether no typo had to be supposed.
+    sure: bool,
+    /// In thousandths of a word.
+    score: usize,
 }
 
-/// Puts names that are alike before those that only hold the letters in order; those that are both keep their letters.
-fn with_typos(found: &mut Vec<(u32, Hit)>, alike: Vec<(u32, Hit)>) {
-    let first = found.iter().map(|(score, _)| *score).max().unwrap_or_default();
-    for (score, hit) in alike {
-        match found.iter_mut().find(|(_, known)| known.career == hit.career) {
-            Some(known) => known.0 = first + score,
-            None => found.push((first + score, hit)),
+/// A rank and the parts of the name that were typed.
+type Held = (Rank, Vec<Range<usize>>);
+
+/// The best hits for what was typed, best first; none for blanks. For one search; [`Names`] serves many.
+pub fn search(catalogue: &Catalogue, typed: &str, limit: usize) -> Vec<Hit> {
+    Names::new(catalogue).search(typed, limit)
+}
+
+/// Every name that careers go by, read once for a search at every key.
+#[derive(Debug)]
+pub struct Names {
+    spelled: Spelled,
+    /// Whose name, which of the other names or the title, which of the words.
+    entries: Vec<(CareerId, Option<usize>, Range<usize>)>,
+}
+
+impl Names {
+    /// The names in a catalogue: each career's title, then its other names.
+    pub fn new(catalogue: &Catalogue) -> Self {
+        let mut spelled = Spelled::default();
+        let mut entries = Vec::new();
+        for (id, career) in catalogue.iter() {
+            entries.push((id, None, spelled.add(&career.title)));
+            entries.extend(career.also.iter().enumerate().map(|(at, name)| (id, Some(at), spelled.add(name))));
+        }
+        Self { spelled, entries }
+    }
+
+    /// The best hits for what was typed, best first; none for blanks. Ties stand in the order of the catalogue.
+    ///
+    /// Hits hold as many of the typed words as the best one does; typos are supposed where there is no other way.
+    pub fn search(&self, typed: &str, limit: usize) -> Vec<Hit> {
+        let mut asked = Asked::new(typed);
+        if asked.words.is_empty() {
+            return Vec::new();
+        }
+        let mut found = asked.of(self);
+        if found.first().is_none_or(|(rank, _)| rank.held < asked.words.len()) {
+            asked.suppose_typos(self);
+            found = asked.of(self);
+        }
+        let best = found.first().map(|(rank, _)| (rank.held, rank.sure));
+        let equals = found.into_iter().take_while(|(rank, _)| Some((rank.held, rank.sure)) == best);
+        equals.take(limit).map(|(_, hit)| hit).collect()
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (CareerId, Option<usize>, Words<'_>)> {
+        self.entries.iter().map(|(id, also, own)| (*id, *also, self.spelled.words(own.clone())))
+    }
+}
+
+/// What was typed.
+struct Asked {
+    /// In the order typed.
+    words: Vec<Typed>,
+    /// The same as one word.
+    joined: String,
+}
+
+impl Asked {
+    fn new(typed: &str) -> Self {
+        let mut spelled = Spelled::default();
+        let own = spelled.add(typed);
+        let words = spelled.words(own);
+        let start = words.spans.first().map_or(0, |word| word.start);
+        let spare = words.spans.len().saturating_sub(MOST_WORDS);
+        Self { words: words.iter().skip(spare).map(Typed::new).collect(), joined: words.joined(start).to_string() }
+    }
+
+    /// From now on typed words that no name has may be words with typos.
+    fn suppose_typos(&mut self, names: &Names) {
+        for typed in &mut self.words {
+            let known = names.iter().any(|(_, _, name)| name.iter().any(|word| typed.is(word)));
+            typed.suppose_typos(known);
         }
     }
-}
 
-/// Every name a career goes by: the title, then the others.
-fn names(career: &crate::model::Career) -> impl Iterator<Item = (Option<usize>, &str)> {
-    let others = career.also.iter().enumerate().map(|(at, name)| (Some(at), name.as_str()));
-    std::iter::once((None, career.title.as_str())).chain(others)
-}
-
-/// Careers with a name that holds every typed word, its letters in order, with the score of the best name; and whether
-/// a name holds what was typed in one piece, so that there is no typo in it.
-fn in_order(catalogue: &Catalogue, typed: &str) -> (Vec<(u32, Hit)>, bool) {
-    let pattern = Pattern::new(typed, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
-    let mut matcher = Matcher::new(Config::DEFAULT);
-    let (mut characters, mut places) = (Vec::new(), Vec::new());
-    let (least, piece) = (least(typed), typed.trim().to_lowercase());
-    let (mut found, mut whole) = (Vec::new(), false);
-    for (id, career) in catalogue.iter() {
-        let mut best: Option<(u32, Hit)> = None;
-        for (also, name) in names(career) {
-            places.clear();
-            let score = pattern.indices(Utf32Str::new(name, &mut characters), &mut matcher, &mut places);
-            let Some(score) = score.map(|score| weighed(score, also, name, typed)).filter(|score| *score >= least)
-            else {
-                continue;
-            };
-            whole = whole || name.to_lowercase().contains(&piece);
-            if best.as_ref().is_none_or(|(before, _)| score > *before) {
-                places.sort_unstable();
-                places.dedup();
-                let matched = places.iter().map(|place| *place as usize).collect();
-                best = Some((score, Hit { career: id, also, matched }));
+    /// The careers with a name that holds at least the last typed word, best first, each by its best name.
+    fn of(&self, names: &Names) -> Vec<(Rank, Hit)> {
+        let mut found: Vec<(Rank, Hit)> = Vec::new();
+        for (career, also, name) in names.iter() {
+            let Some((mut rank, parts)) = self.held(name) else { continue };
+            rank.score = (rank.score + TITLE).saturating_sub(also.map_or(0, |at| TITLE + at));
+            let mut matched: Vec<usize> = parts.into_iter().flat_map(|part| names.spelled.places(part)).collect();
+            matched.sort_unstable();
+            matched.dedup();
+            let hit = (rank, Hit { career, also, matched });
+            match found.last_mut().filter(|(_, before)| before.career == career) {
+                Some(before) if before.0 >= rank => {}
+                Some(before) => *before = hit,
+                None => found.push(hit),
             }
         }
-        found.extend(best);
+        found.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.career.cmp(&b.1.career)));
+        found
     }
-    (found, whole)
-}
 
-/// Letters that stand scattered over a name are no match: about what letters in a row, with a gap or two, score.
-fn least(typed: &str) -> u32 {
-    let letters = typed.chars().filter(|c| !c.is_whitespace()).count() as u32;
-    letters * 20
-}
-
-/// A whole name beats a part of one, and a title beats another name.
-fn weighed(score: u32, also: Option<usize>, name: &str, typed: &str) -> u32 {
-    let whole = if name.eq_ignore_ascii_case(typed.trim()) { 100 } else { 0 };
-    (score + whole).saturating_sub(if also.is_some() { NAME_LESS } else { 0 })
-}
-
-/// Careers with a name that has a word alike to every typed word.
-fn alike(catalogue: &Catalogue, typed: &str) -> Vec<(u32, Hit)> {
-    let typed: Vec<String> = typed.split_whitespace().map(str::to_lowercase).collect();
-    let mut found = Vec::new();
-    for (id, career) in catalogue.iter() {
-        let scored = names(career).filter_map(|(also, name)| Some((likeness(name, &typed)?, also)));
-        let best = scored.reduce(|best, next| if next.0 > best.0 { next } else { best });
-        found.extend(best.map(|(score, also)| (score, Hit { career: id, also, matched: Vec::new() })));
+    /// The best way in which a name holds what was typed.
+    fn held(&self, name: Words<'_>) -> Option<Held> {
+        let ways = [self.in_a_row(name), self.by_words(name), self.by_initials(name)];
+        let ways = ways.into_iter().flatten().map(|(rank, parts)| (whole(rank, &parts, name), parts));
+        ways.reduce(|best, next| if next.0 > best.0 { next } else { best })
     }
-    found
-}
 
-/// How alike a name is to what was typed, in thousandths; none where a typed word has no counterpart.
-fn likeness(name: &str, typed: &[String]) -> Option<u32> {
-    let words: Vec<String> = name.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
-    let mut sum = 0.0;
-    for part in typed {
-        let best = words.iter().map(|word| word_likeness(word, part)).fold(0.0, f64::max);
-        if best < ALIKE {
+    /// Each typed word anywhere in the name; else the last ones, where the last is the name's last word too.
+    fn by_words(&self, name: Words<'_>) -> Option<Held> {
+        let mut rank = Rank { held: 0, sure: true, score: 0 };
+        let mut parts = Vec::new();
+        for typed in self.words.iter().rev() {
+            let alike = |(word, span): (&str, &Range<usize>)| Some((typed.alike(word)?, span.start));
+            let alike = name.iter().zip(name.spans).filter_map(alike);
+            let best = alike.reduce(|best, next| if next.0 > best.0 { next } else { best });
+            let Some((Alike { sure, score, begun }, start)) = best else { break };
+            rank = Rank { held: rank.held + 1, sure: rank.sure && sure, score: rank.score + score };
+            parts.push(start..start + begun);
+        }
+        let last_is_last = parts.first().is_some_and(|part| name.spans.last() == Some(part));
+        rank.score /= rank.held.max(1);
+        (rank.held == self.words.len() || last_is_last).then_some((rank, parts))
+    }
+
+    /// All that was typed in a row from the beginning of a word on, wherever the blanks stand.
+    fn in_a_row(&self, name: Words<'_>) -> Option<Held> {
+        if self.joined.len() < ACROSS {
             return None;
         }
-        sum += best;
+        let begins = |span: &&Range<usize>| name.joined(span.start).starts_with(&self.joined);
+        let start = name.spans.iter().find(begins)?.start;
+        let end = start + self.joined.len();
+        let word_end = name.spans.iter().map(|span| span.end).find(|word_end| *word_end >= end)?;
+        let score = if word_end == end { 1000 } else { 650 + 200 * self.joined.len() / (word_end - start) };
+        Some((Rank { held: self.words.len(), sure: true, score }, vec![start..end]))
     }
-    let spare = words.len().saturating_sub(typed.len()) as f64;
-    Some((1000.0 * sum / typed.len() as f64 - spare).max(0.0) as u32)
+
+    /// One typed word that is the first letters of a name.
+    fn by_initials(&self, name: Words<'_>) -> Option<Held> {
+        if self.words.len() != 1 || !ABBREVIATION.contains(&name.spans.len()) {
+            return None;
+        }
+        let initials = name.iter().filter_map(|word| word.chars().next());
+        let parts = || name.spans.iter().map(|span| span.start..span.start + 1).collect();
+        initials.eq(self.joined.chars()).then(|| (Rank { held: 1, sure: true, score: INITIALS }, parts()))
+    }
 }
 
-/// Also the beginning of a longer word counts, since people stop typing when they see what they want. A word without
-/// three or more of the letters is not looked at closer.
-fn word_likeness(word: &str, typed: &str) -> f64 {
-    if (letters(typed) & !letters(word)).count_ones() > 2 {
-        return 0.0;
-    }
-    let begin: String = word.chars().take(typed.chars().count()).collect();
-    let whole = strsim::normalized_damerau_levenshtein(word, typed);
-    whole.max(strsim::normalized_damerau_levenshtein(&begin, typed) - 0.02)
-}
-
-/// Which letters a word has, one bit each.
-fn letters(word: &str) -> u32 {
-    word.bytes().filter(u8::is_ascii_lowercase).fold(0, |set, letter| set | 1 << (letter - b'a'))
+/// The rank with what the name gains by how much of it was typed.
+fn whole(mut rank: Rank, parts: &[Range<usize>], name: Words<'_>) -> Rank {
+    let typed = |span: &&Range<usize>| parts.iter().any(|part| part.start < span.end && span.start < part.end);
+    let covered = name.spans.iter().filter(typed).count();
+    let last = name.spans.last().filter(typed).map_or(0, |_| LAST);
+    rank.score += WHOLE * covered / name.spans.len().max(1) + last;
+    rank
 }
 
 #[cfg(test)]
@@ -155,8 +215,8 @@ mod tests {
 
     #[test]
     fn a_typo_still_finds_it() {
-        for typed in ["capenter", "carpentr", "carpetner", "Karpenter", "carpnter"] {
-            assert!(first(typed)[..2].contains(&"Carpenter".to_string()), "{typed}: {:?}", first(typed));
+        for typed in ["capenter", "carpentr", "carpetner", "Karpenter"] {
+            assert!(first(typed).contains(&"Carpenter".to_string()), "{typed}: {:?}", first(typed));
         }
     }
 
@@ -169,15 +229,34 @@ mod tests {
     fn blanks_and_nonsense_find_nothing() {
         assert_eq!(first("  "), Vec::<String>::new());
         assert_eq!(first("xqzjvw"), Vec::<String>::new());
+        assert_eq!(first("fix xqzjvw"), Vec::<String>::new());
+        assert_eq!(first("'&-"), Vec::<String>::new());
     }
 
     #[test]
-    fn matched_letters_lie_within_the_name() {
+    fn words_in_front_that_no_name_has_do_not_hide_a_trade() {
+        assert_eq!(first("trainee electrician")[0], "Electrician");
+        assert_eq!(first("self-employed plumber")[0], "Plumber and Pipefitter");
+    }
+
+    #[test]
+    fn a_word_that_names_have_is_no_typo() {
+        assert!(first("baker").iter().all(|title| !title.contains("maker") && !title.contains("Banker")));
+    }
+
+    #[test]
+    fn the_typed_letters_are_the_matched_ones() {
         let catalogue = shipped().expect("the shipped data").catalogue;
-        for hit in search(&catalogue, "nurse", 20) {
+        let marked = |typed: &str| {
+            let hits = search(&catalogue, typed, 1);
+            let hit = hits.first().expect("a hit");
             let career = catalogue.get(hit.career);
-            let name = hit.also.map_or(&career.title, |at| &career.also[at]);
-            assert!(hit.matched.iter().all(|at| *at < name.chars().count()));
-        }
+            let name: Vec<char> = hit.also.map_or(&career.title, |at| &career.also[at]).chars().collect();
+            hit.matched.iter().map(|at| name[*at]).collect::<String>()
+        };
+        assert_eq!(marked("nurs"), "Nurs");
+        assert_eq!(marked("xray tech"), "Xraytech");
+        assert_eq!(marked("doctors family"), "FamilyDoctor");
+        assert_eq!(marked("cfo"), "cfo");
     }
 }
