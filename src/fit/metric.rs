@@ -40,12 +40,9 @@ impl Metric {
 
     /// Prior covariance of people: the catalogue's correlations, shrunk towards none, times the variance of a scale.
     pub fn prior(&self, variance: f64, share: f64) -> Matrix {
-        Matrix::from_fn(
-            SCALE_COUNT,
-            |row, column| {
-                variance * if row == column { 1.0 } else { share * self.correlation.at(row, column) }
-            },
-        )
+        Matrix::from_fn(SCALE_COUNT, |row, column| {
+            variance * if row == column { 1.0 } else { share * self.correlation.at(row, column) }
+        })
     }
 
     /// Correlation of two scales over the catalogue.

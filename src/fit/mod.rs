@@ -35,7 +35,6 @@ pub use metric::Metric;
 pub use person::Person;
 pub use rank::{contributions, rank};
 pub use reasons::{Reasons, reasons};
-pub use search::{Hit, search};
 pub use search::{Hit, Names, search};
 pub use similar::{Row, likeness, rows, similar};
 pub use start::{Start, start_now};
