@@ -85,7 +85,7 @@ fn at_the_first_question_there_is_nothing_before() {
 #[test]
 fn somebody_who_wants_out_says_what_they_leave_and_finds_their_job() {
     let home = Home::new();
-    let ran = quick(&home, "4\n4\nregistered nurse\n99\n1\n1 6\n\nq\n");
+    let ran = quick(&home, "4\n1 6\n4\nregistered nurse\n99\n1\n\nq\n");
     assert_eq!(ran.code, 0);
     let saved = home.saved("answers");
     assert!(saved.contains("leave = [\"tasks\", \"field\"]"), "{saved}");

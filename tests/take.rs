@@ -44,8 +44,8 @@ fn the_transcript_is_what_happens() {
 #[test]
 fn every_line_is_json_and_situation_goals_and_sliders_are_asked_too() {
     let home = Home::new();
-    let mut input = String::from("{\"answer\":4}\n{\"answer\":4}\n{\"answer\":\"carpenter\"}\n");
-    input += "{\"answer\":6}\n{\"skip\":true}\n{\"answer\":2}\n{\"answer\":2}\n{\"skip\":true}\n";
+    let mut input = String::from("{\"answer\":4}\n{\"answer\":6}\n{\"skip\":true}\n{\"answer\":4}\n");
+    input += "{\"answer\":\"carpenter\"}\n{\"answer\":2}\n{\"answer\":2}\n{\"skip\":true}\n";
     input += &"{\"answer\":3}\n".repeat(29);
     input += "{\"answer\":1}\n{\"answer\":4}\n{\"back\":true}\n{\"answer\":5}\n{\"skip\":true}\n";
     input += &"{\"answer\":3}\n".repeat(3);

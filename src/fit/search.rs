@@ -173,7 +173,7 @@ impl Asked {
         let end = start + self.joined.len();
         let word_end = name.spans.iter().map(|span| span.end).find(|word_end| *word_end >= end)?;
         let score = if word_end == end { 1000 } else { 650 + 200 * self.joined.len() / (word_end - start) };
-        Some((Rank { held: self.words.len(), sure: true, score }, vec![start..end]))
+        Some((Rank { held: self.words.len(), sure: true, score }, std::iter::once(start..end).collect()))
     }
 
     /// One typed word that is the first letters of a name.
@@ -254,7 +254,7 @@ mod tests {
             let name: Vec<char> = hit.also.map_or(&career.title, |at| &career.also[at]).chars().collect();
             hit.matched.iter().map(|at| name[*at]).collect::<String>()
         };
-        assert_eq!(marked("nurs"), "Nurs");
+        assert_eq!(marked("nurse"), "Nurse");
         assert_eq!(marked("xray tech"), "Xraytech");
         assert_eq!(marked("doctors family"), "FamilyDoctor");
         assert_eq!(marked("cfo"), "cfo");
