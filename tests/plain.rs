@@ -26,7 +26,7 @@ fn the_whole_walk_reads_well() {
         "1 Not at all; 2 Not really; 3 It would be all right; 4 Yes, I would enjoy it; 5 Yes, I would love it.",
         "So far your answers point to:",
         "Part 4 of 4: What are you like at work?",
-        "What are you like at work? 4 of 4, 1 questions left in all.",
+        "What are you like at work? 4 of 4, 1 question left in all.",
         "What should work do for you now? 5 of 5",
         "Start now: work you can begin within weeks",
         "Careers by fit, the best first:",

@@ -56,7 +56,8 @@ impl std::error::Error for Unusable {}
 
 /// The error as it is printed.
 pub fn wording(error: &anyhow::Error) -> String {
-    if error.is::<Problems>() { error.to_string() } else { format!("careerfit: {error:#}") }
+    let names_its_place = error.is::<Problems>() || error.is::<Unusable>();
+    if names_its_place { error.to_string() } else { format!("careerfit: {error:#}") }
 }
 
 impl From<u8> for Ending {

@@ -163,8 +163,13 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         }
         let left = self.talk.interview().progress(PartId(0)).left;
         let again = if prompt.again { " Once more, to check." } else { "" };
+        let left = match left {
+            0 => String::new(),
+            1 => ", 1 question left in all".to_string(),
+            left => format!(", {left} questions left in all"),
+        };
         let Prompt { title, number, of, .. } = prompt;
-        let mut text = format!("\n{title} {number} of {of}, {left} questions left in all.{again}\n");
+        let mut text = format!("\n{title} {number} of {of}{left}.{again}\n");
         text.extend(prompt.over.iter().map(|over| format!("{over} ")));
         let _ = writeln!(text, "{}", prompt.text);
         text.extend(prompt.example.iter().map(|example| format!("{example}\n")));
