@@ -1,9 +1,9 @@
 //! Speed of the engine, one person at a time. `cargo bench --bench engine`.
 
-use careerfit::assess::{Measurement, Posterior};
+use careerfit::assess::Posterior;
 use careerfit::content::shipped::shipped;
-use careerfit::fit::{Emphasis, Matcher, Person, rank, what_if};
-use careerfit::interview::next_question;
+use careerfit::fit::{Emphasis, Information, Matcher, rank, what_if};
+use careerfit::interview::{Quota, next_question};
 use careerfit::model::{Answers, PartId, QuestionId, Response};
 use divan::Bencher;
 use std::sync::OnceLock;
@@ -34,9 +34,10 @@ fn prepare_for_matching(bencher: Bencher) {
 
 #[divan::bench]
 fn posterior_after_a_new_answer(bencher: Bencher) {
-    let model: &Measurement = &matcher().measurement;
-    let before = Posterior::of(model, &answers(100));
-    bencher.with_inputs(|| before.clone()).bench_local_refs(|posterior| posterior.update(model, QuestionId(100), 4));
+    let (metric, model) = (&matcher().metric, &matcher().measurement);
+    let before = Information::of(metric, model, &answers(100));
+    let update = |information: &mut Information| information.update(metric, model, QuestionId(100), 4);
+    bencher.with_inputs(|| before.clone()).bench_local_refs(update);
 }
 
 #[divan::bench]
@@ -46,10 +47,17 @@ fn posterior_after_a_change(bencher: Bencher) {
 }
 
 #[divan::bench]
+fn posterior_and_what_it_tells_of_each_career_after_a_change(bencher: Bencher) {
+    let given = answers(149);
+    bencher.bench_local(|| Information::of(&matcher().metric, &matcher().measurement, &given));
+}
+
+#[divan::bench]
 fn next_question_of_the_largest_part(bencher: Bencher) {
     let given = answers(30);
-    let posterior = Posterior::of(&matcher().measurement, &given);
-    bencher.bench_local(|| next_question(matcher(), &posterior, &given, PartId(0), Some(QuestionId(29))));
+    let information = Information::of(&matcher().metric, &matcher().measurement, &given);
+    let quota = Quota { most: 60, below: 0.0 };
+    bencher.bench_local(|| next_question(matcher(), &information, &given, PartId(0), quota));
 }
 
 #[divan::bench]
@@ -57,7 +65,7 @@ fn rank_all_careers_with_reasons_for_ten(bencher: Bencher) {
     let given = answers(149);
     let outcome = matcher().outcome(&given, Emphasis::Balanced);
     bencher.bench_local(|| {
-        let person = Person::new(&matcher().metric, &outcome.posterior, outcome.shares);
+        let person = outcome.yardstick.person(&matcher().metric, outcome.information.posterior.mean());
         let fits = rank(&matcher().metric, &person, outcome.evidence, &matcher().kit.matching);
         let told: Vec<_> = fits.iter().take(10).map(|fit| matcher().reasons(&outcome, fit.career)).collect();
         (fits, told)

@@ -243,6 +243,12 @@ pub struct Audit {
     /// What to look at
     #[arg(value_enum)]
     pub what: Audited,
+    /// Real answers to 48 interest items: a CSV with the columns R1 to C8 (for respondents and reach)
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// Other people's answers to learn from; without it, two thirds of FILE (for respondents)
+    #[arg(long, value_name = "FILE2")]
+    pub calibrate_on: Option<PathBuf>,
     /// Another list of related careers: a CSV with the columns `code` and `related_code` (for related)
     #[arg(long, value_name = "FILE")]
     pub against: Option<PathBuf>,
@@ -272,6 +278,10 @@ pub enum Audited {
     Fairness,
     /// What a fit is worth, to set the edges of the bands
     Bands,
+    /// Real answers: a fixed short form against questions chosen one by one
+    Respondents,
+    /// What ending a part early saves and costs
+    Stopping,
 }
 
 /// How questions are printed.

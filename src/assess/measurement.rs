@@ -1,6 +1,7 @@
 //! What an answer tells: the questionnaire's loadings and noise over the prior.
 
-use crate::model::{Matching, Matrix, PartId, QuestionId, Questionnaire};
+use super::joint::join;
+use crate::model::{Matching, Matrix, PartId, QuestionId, Questionnaire, SCALE_COUNT};
 
 /// Variance that rounding to whole steps adds, in squared steps (Sheppard's correction).
 const ROUNDING: f64 = 1.0 / 12.0;
@@ -14,13 +15,13 @@ pub struct Observation {
     pub noise: f64,
     /// What people in general answer, in answer deviations.
     pub usual: f64,
-    /// The part whose answering level shifts it.
-    pub part: PartId,
+    /// The part whose answering level shifts it; none where learnt covariances hold the level already.
+    pub level: Option<PartId>,
 }
 
 /// The linear-Gaussian model of a questionnaire.
 ///
-/// The state is the 95 standardised scales; answers are counted in answer deviations (`matching.answer_sd` steps).
+/// The state is the 95 standardised scales, and behind them the answers whose covariances were learnt; answers are counted in answer deviations (`matching.answer_sd` steps).
 #[derive(Clone, Debug)]
 pub struct Measurement {
     prior: Matrix,
@@ -38,9 +39,17 @@ impl Measurement {
             loads: question.loads.iter().map(|load| (load.scale.index(), load.weight)).collect(),
             noise: question.noise + ROUNDING * step * step,
             usual: question.usual * step,
-            part: question.part,
+            level: Some(question.part),
         });
-        let observations = observations.collect();
+        let mut observations: Vec<Observation> = observations.collect();
+        let joint = questionnaire.covariance.as_ref().map(|learnt| join(questionnaire, learnt, &prior, step));
+        let prior = joint.as_ref().map_or(prior, |joint| joint.prior.clone());
+        for (at, question) in joint.iter().flat_map(|joint| joint.questions.iter().enumerate()) {
+            let Observation { usual, .. } = observations[question.index()];
+            let noise = joint.as_ref().map_or(0.0, |joint| joint.noise[at]);
+            observations[question.index()] =
+                Observation { loads: vec![(SCALE_COUNT + at, 1.0)], noise, usual, level: None };
+        }
         let level_variance = matching.level_sd.powi(2);
         Self { prior, observations, parts: questionnaire.parts.len(), step, level_variance }
     }

@@ -4,6 +4,7 @@
 //! model is linear and Gaussian: an answer tells how far a person lies from the usual answer on the scales it loads
 //! on, after their own level of saying yes to that part is taken out.
 
+mod joint;
 mod measurement;
 mod own;
 mod posterior;

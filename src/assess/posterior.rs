@@ -12,7 +12,8 @@ pub struct Posterior {
     mean: Vec<f64>,
     covariance: Matrix,
     origins: Vec<Option<Origin>>,
-    scales: usize,
+    /// Number of states, behind which the levels stand.
+    states: usize,
 }
 
 /// The first answer of a part, from which the others are counted.
@@ -33,16 +34,16 @@ impl Origin {
 impl Posterior {
     /// Before any answer.
     pub fn prior(model: &Measurement) -> Self {
-        let scales = model.prior().size();
-        let size = scales + model.parts();
+        let states = model.prior().size();
+        let size = states + model.parts();
         let covariance =
             Matrix::from_fn(
                 size,
                 |row, column| {
-                    if row < scales && column < scales { model.prior().at(row, column) } else { 0.0 }
+                    if row < states && column < states { model.prior().at(row, column) } else { 0.0 }
                 },
             );
-        Self { mean: vec![0.0; size], covariance, origins: vec![None; model.parts()], scales }
+        Self { mean: vec![0.0; size], covariance, origins: vec![None; model.parts()], states }
     }
 
     /// After all answers, taken in the questionnaire's order, so that the same answers give the same bits.
@@ -56,18 +57,29 @@ impl Posterior {
         posterior
     }
 
-    /// Takes one more answer in.
-    pub fn update(&mut self, model: &Measurement, question: QuestionId, value: u8) {
+    /// Takes one more answer in. Comes back with its covariance with every scale and its variance, as they were before
+    /// it; the first answer of a part only sets the level, tells nothing of the scales and comes back with nothing.
+    pub fn update(&mut self, model: &Measurement, question: QuestionId, value: u8) -> Option<(Vec<f64>, f64)> {
         let observation = model.observation(question);
-        match self.origins[observation.part.index()] {
-            None => self.set_level(observation, value),
-            Some(origin) => self.observe(observation, origin.offset(model, observation, value)),
+        let Some(part) = observation.level else {
+            let seen = f64::from(value) * model.step() - observation.usual;
+            return Some(self.learn(observation, None, seen));
+        };
+        match self.origins[part.index()] {
+            None => {
+                self.set_level(observation, part, value);
+                None
+            }
+            Some(origin) => {
+                let level = self.states + part.index();
+                Some(self.learn(observation, Some(level), origin.offset(model, observation, value)))
+            }
         }
     }
 
     /// The first answer of a part: it says where the level is, given the scales, and nothing about them.
-    fn set_level(&mut self, observation: &Observation, value: u8) {
-        let level = self.scales + observation.part.index();
+    fn set_level(&mut self, observation: &Observation, part: PartId, value: u8) {
+        let level = self.states + part.index();
         let gain = self.gain(observation, None);
         let variance = project(observation, &gain) + observation.noise;
         self.mean[level] = -project(observation, &self.mean);
@@ -76,16 +88,12 @@ impl Posterior {
             *self.covariance.at_mut(at, level) = -along;
         }
         *self.covariance.at_mut(level, level) = variance;
-        self.origins[observation.part.index()] = Some(Origin { value, usual: observation.usual });
-    }
-
-    fn observe(&mut self, observation: &Observation, difference: f64) {
-        self.learn(observation, Some(self.scales + observation.part.index()), difference);
+        self.origins[part.index()] = Some(Origin { value, usual: observation.usual });
     }
 
     /// One step of the filter: what was seen against what was expected, with or without a level.
-    fn learn(&mut self, observation: &Observation, level: Option<usize>, seen: f64) {
-        let gain = self.gain(observation, level);
+    fn learn(&mut self, observation: &Observation, level: Option<usize>, seen: f64) -> (Vec<f64>, f64) {
+        let mut gain = self.gain(observation, level);
         let of_level = |values: &[f64]| level.map_or(0.0, |level| values[level]);
         let variance = project(observation, &gain) + of_level(&gain) + observation.noise;
         let surprise = seen - project(observation, &self.mean) - of_level(&self.mean);
@@ -97,6 +105,8 @@ impl Posterior {
                 *value -= along * other;
             }
         }
+        gain.truncate(SCALE_COUNT);
+        (gain, variance)
     }
 
     /// Takes in that one thing was preferred to another: the answers to both would differ by about one deviation.
@@ -106,7 +116,7 @@ impl Posterior {
         };
         let loads = [signed(preferred, 1.0), signed(other, -1.0)].concat();
         let explained: f64 = loads.iter().map(|(_, weight)| weight * weight).sum();
-        let preference = Observation { loads, noise: (2.0 - explained).max(0.5), usual: 0.0, part: PartId(0) };
+        let preference = Observation { loads, noise: (2.0 - explained).max(0.5), usual: 0.0, level: None };
         self.learn(&preference, None, 1.0);
     }
 
@@ -124,17 +134,30 @@ impl Posterior {
     /// How far an answer lies from what all answers together suggest, in deviations of its own noise.
     pub fn surprise(&self, model: &Measurement, question: QuestionId, value: u8) -> f64 {
         let observation = model.observation(question);
-        let Some(origin) = self.origins[observation.part.index()] else { return 0.0 };
-        let level = self.mean[self.scales + observation.part.index()];
+        let Some(part) = observation.level else {
+            return (f64::from(value) * model.step() - observation.usual) / (1.0 / model.step());
+        };
+        let Some(origin) = self.origins[part.index()] else { return 0.0 };
+        let level = self.mean[self.states + part.index()];
         let off = origin.offset(model, observation, value) - project(observation, &self.mean) - level;
         off / observation.noise.sqrt()
     }
 
     /// Covariance of every scale with what a question measures, its level left out.
     pub fn along(&self, model: &Measurement, question: QuestionId) -> Vec<f64> {
-        let mut along = self.gain(model.observation(question), None);
+        let mut along = self.with_states(model, question);
         along.truncate(SCALE_COUNT);
         along
+    }
+
+    /// Covariance of every state with what a question measures, its level left out.
+    pub fn with_states(&self, model: &Measurement, question: QuestionId) -> Vec<f64> {
+        self.gain(model.observation(question), None)
+    }
+
+    /// What a question is expected to measure, its level left out, in answer deviations from the usual.
+    pub fn expected(&self, model: &Measurement, question: QuestionId) -> f64 {
+        project(model.observation(question), &self.mean)
     }
 
     /// What one more answer would tell: its covariance with every scale, and its variance.
@@ -143,11 +166,13 @@ impl Posterior {
     /// first answer would tell nothing and no question could be chosen.
     pub fn look_ahead(&self, model: &Measurement, question: QuestionId) -> (Vec<f64>, f64) {
         let observation = model.observation(question);
-        let level = self.origins[observation.part.index()].map(|_| self.scales + observation.part.index());
+        let part = observation.level.filter(|part| self.origins[part.index()].is_some());
+        let level = part.map(|part| self.states + part.index());
         let mut gain = self.gain(observation, level);
-        let spread = level.map_or(model.level_variance(), |level| gain[level]);
+        let unknown = if observation.level.is_some() { model.level_variance() } else { 0.0 };
+        let spread = level.map_or(unknown, |level| gain[level]);
         let variance = project(observation, &gain) + spread + observation.noise;
-        gain.truncate(self.scales);
+        gain.truncate(SCALE_COUNT);
         (gain, variance)
     }
 

@@ -2,6 +2,7 @@
 
 use super::measurement::Measurement;
 use super::posterior::Posterior;
+use crate::model::matrix::dot;
 use crate::model::{Answers, Matrix, QuestionId, SCALE_COUNT};
 
 /// Keeps the Cholesky root defined where few answers leave directions without any spread.
@@ -10,8 +11,8 @@ const JITTER: f64 = 1e-9;
 /// The distribution of a fresh estimate: normal with this mean, and covariance `root · rootᵀ`.
 ///
 /// The estimate is linear in the answers, `μ* = G (A θ + e)` with `G = Σ Aᵀ P`, where `P` is the answers' precision with
-/// the levels taken out. With θ from the posterior and fresh noise e, `μ*` has mean `B μ` and covariance
-/// `B Σ Bᵀ + G R Gᵀ`, `B = G A`.
+/// the levels taken out. With θ from the posterior and fresh noise e, `μ*` has mean `G A μ` and covariance
+/// `G (A Σ Aᵀ + R) Gᵀ`.
 #[derive(Clone, Debug)]
 pub struct Retest {
     /// Mean of the fresh estimate by scale.
@@ -25,16 +26,16 @@ impl Retest {
     pub fn new(model: &Measurement, posterior: &Posterior, answers: &Answers) -> Self {
         let asked = asked(answers);
         let gains = gains(model, posterior, &asked);
-        let shrink = shrinkage(model, &asked, &gains);
-        let covariance = Matrix::from_fn(SCALE_COUNT, |row, column| posterior.covariances(row)[column]);
-        let spread = shrink.product(&covariance).product(&shrink.transposed());
-        let noises: Vec<f64> = asked.iter().map(|question| model.observation(*question).noise).collect();
+        let fresh = fresh(model, posterior, &asked);
+        let by_answer: Vec<Vec<f64>> =
+            (0..SCALE_COUNT).map(|scale| gains.iter().map(|gain| gain[scale]).collect()).collect();
+        let carried: Vec<Vec<f64>> = by_answer.iter().map(|gain| fresh.times(gain)).collect();
         let total = Matrix::from_fn(SCALE_COUNT, |row, column| {
-            let noise: f64 = gains.iter().zip(&noises).map(|(gain, noise)| gain[row] * noise * gain[column]).sum();
-            spread.at(row, column) + noise + if row == column { JITTER } else { 0.0 }
+            dot(&by_answer[row], &carried[column]) + if row == column { JITTER } else { 0.0 }
         });
         let root = total.cholesky().unwrap_or_else(|| Matrix::zeros(SCALE_COUNT));
-        Self { mean: shrink.times(posterior.mean()), root }
+        let expected: Vec<f64> = asked.iter().map(|question| posterior.expected(model, *question)).collect();
+        Self { mean: by_answer.iter().map(|gain| dot(gain, &expected)).collect(), root }
     }
 
     /// How far the estimate of every scale moves when an answer moves by one answer deviation, by question.
@@ -62,7 +63,12 @@ fn gains(model: &Measurement, posterior: &Posterior, asked: &[QuestionId]) -> Ve
     let mut gains = Vec::with_capacity(asked.len());
     for (at, question) in asked.iter().enumerate() {
         let observation = model.observation(*question);
-        let same = || asked.iter().enumerate().filter(|(_, q)| model.observation(**q).part == observation.part);
+        let same = || {
+            asked
+                .iter()
+                .enumerate()
+                .filter(|(_, q)| observation.level.is_some() && model.observation(**q).level == observation.level)
+        };
         let total: f64 = same().map(|(_, q)| 1.0 / model.observation(*q).noise).sum();
         let mut gain: Vec<f64> = along[at].iter().map(|value| value / observation.noise).collect();
         for (other, q) in same() {
@@ -76,15 +82,12 @@ fn gains(model: &Measurement, posterior: &Posterior, asked: &[QuestionId]) -> Ve
     gains
 }
 
-/// `B = G A`.
-fn shrinkage(model: &Measurement, asked: &[QuestionId], gains: &[Vec<f64>]) -> Matrix {
-    let mut shrink = Matrix::zeros(SCALE_COUNT);
-    for (question, gain) in asked.iter().zip(gains) {
-        for (scale, weight) in &model.observation(*question).loads {
-            for (row, value) in gain.iter().enumerate() {
-                *shrink.at_mut(row, *scale) += weight * value;
-            }
-        }
-    }
-    shrink
+/// Covariance of fresh answers to these questions, the levels left out: `A Σ Aᵀ + R`.
+fn fresh(model: &Measurement, posterior: &Posterior, asked: &[QuestionId]) -> Matrix {
+    let states: Vec<Vec<f64>> = asked.iter().map(|question| posterior.with_states(model, *question)).collect();
+    Matrix::from_fn(asked.len(), |row, column| {
+        let loads = &model.observation(asked[column]).loads;
+        let shared: f64 = loads.iter().map(|(state, weight)| weight * states[row][*state]).sum();
+        shared + if row == column { model.observation(asked[row]).noise } else { 0.0 }
+    })
 }

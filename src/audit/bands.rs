@@ -1,12 +1,11 @@
 //! What a fit is worth: how often a career of a given fit is truly among a simulated person's best, so that the edges of
 //! the bands can be set.
 
-use super::people::{Draw, People};
-use super::recover::{interview, spread_over};
+use super::people::{People, simulated};
+use super::recover::interview;
 use super::table::Table;
-use crate::fit::{Emphasis, Matcher, Person};
-use crate::model::Length;
-use crate::model::matrix::dot;
+use crate::fit::{Emphasis, Matcher, Yardstick};
+use crate::model::{CareerId, Length};
 
 /// Careers at the top by the true scales that count as truly fitting.
 const TRULY: usize = 30;
@@ -35,21 +34,24 @@ pub fn bands(matcher: &Matcher, count: usize, people: People) -> Table {
 
 /// By row: careers of that fit, and how many of them are truly best.
 fn counted(matcher: &Matcher, count: usize, people: People, length: Length) -> [(f64, f64); ROWS] {
-    let mut draw = Draw::new(matcher, people);
     let mut rows = [(0.0, 0.0); ROWS];
-    for at in 0..count {
-        let person = draw.person(spread_over(matcher, at));
+    let shares = Emphasis::Balanced.shares(&matcher.metric, matcher.asked, matcher.asked);
+    let yardstick = Yardstick::knowing_all(&matcher.metric, &matcher.measurement, shares);
+    let each = simulated(matcher, people, count, |draw, career| {
+        let person = draw.person(career);
         let outcome = matcher.outcome(&interview(matcher, &person.answers, length), Emphasis::Balanced);
-        let truth = Person::from_estimate(&matcher.metric, &person.truth, [0.0; 4], outcome.shares);
-        let score = |career: usize| dot(&truth.direction, &matcher.metric.unit()[career]);
-        let mut best: Vec<usize> = (0..matcher.kit.catalogue.len()).collect();
-        best.sort_by(|a, b| score(*b).total_cmp(&score(*a)));
-        best.truncate(TRULY);
-        for fit in outcome.fits.iter().filter(|fit| fit.score >= 0.0) {
-            let row = &mut rows[((fit.score / WIDTH) as usize).min(ROWS - 1)];
-            row.0 += 1.0;
-            row.1 += f64::from(u8::from(best.contains(&fit.career.index())));
-        }
+        let truth = yardstick.person(&matcher.metric, &person.truth);
+        let mut best: Vec<(f64, CareerId)> =
+            matcher.kit.catalogue.iter().map(|(id, _)| (truth.score(&matcher.metric, id), id)).collect();
+        best.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let best: Vec<CareerId> = best.into_iter().take(TRULY).map(|(_, career)| career).collect();
+        let fitting = outcome.fits.into_iter().filter(|fit| fit.score >= 0.0);
+        fitting.map(|fit| (fit.score, best.contains(&fit.career))).collect::<Vec<(f64, bool)>>()
+    });
+    for (score, truly) in each.into_iter().flatten() {
+        let row = &mut rows[((score / WIDTH) as usize).min(ROWS - 1)];
+        row.0 += 1.0;
+        row.1 += f64::from(u8::from(truly));
     }
     rows
 }

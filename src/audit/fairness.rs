@@ -1,7 +1,6 @@
 //! The same person with one thing changed, and what that does to pay, training and families of the first ten.
 
-use super::people::{Draw, People};
-use super::recover::spread_over;
+use super::people::{People, simulated};
 use super::table::Table;
 use crate::fit::{Emphasis, Matcher};
 use crate::model::random::Random;
@@ -85,8 +84,7 @@ fn shift(matcher: &Matcher, question: &Question) -> f64 {
 pub fn fairness(matcher: &Matcher, count: usize, people: People) -> Table {
     let basis = format!("simulated: {count} people, seed {}, all questions; US dollars a year, May 2025", people.seed);
     let mut table = Table::new("fairness", &basis, &["pay", "job zone", "families", "of ten stay"]);
-    let mut draw = Draw::new(matcher, people);
-    let everybody: Vec<Vec<u8>> = (0..count).map(|at| draw.person(spread_over(matcher, at)).answers).collect();
+    let everybody = simulated(matcher, people, count, |draw, career| draw.person(career).answers);
     let tens = |change: Change| -> Vec<Vec<CareerId>> {
         let mut random = Random::new(people.seed);
         everybody.iter().map(|answers| first_ten(matcher, &mut random, answers, change)).collect()

@@ -9,7 +9,9 @@ mod people;
 mod reach;
 mod recover;
 mod related;
+mod respondents;
 mod stability;
+mod stopping;
 mod table;
 
 pub use bands::bands;
@@ -18,5 +20,7 @@ pub use people::{Deviation, People};
 pub use reach::reach;
 pub use recover::recover;
 pub use related::{Pairs, related};
+pub use respondents::{Row as Respondent, columns, first_fives, is_choice, learnt, respondents};
 pub use stability::stability;
+pub use stopping::stopping;
 pub use table::{Row, Table};

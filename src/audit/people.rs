@@ -3,6 +3,12 @@
 use crate::fit::Matcher;
 use crate::model::random::Random;
 use crate::model::{Answers, CareerId, Matrix, QuestionId, Response, SCALE_COUNT};
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+/// A prime that no catalogue of a usual size is a multiple of.
+const STRIDE: usize = 7919;
 
 /// How people deviate from their career.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,6 +112,47 @@ impl<'m> Draw<'m> {
         let count = self.matcher.kit.questionnaire.questions.len();
         (0..count).map(|_| self.random.below(5) as u8 + 1).collect()
     }
+}
+
+/// People drawn one after the other from one seed; each lot has a seed of its own, so that the cores share the work and
+/// the same seed always gives the same people.
+const LOT: usize = 50;
+
+/// Draws so many people, spread over the careers, on all cores, and says of each what `of` says, in their order.
+pub fn simulated<T: Send>(
+    matcher: &Matcher,
+    people: People,
+    count: usize,
+    of: impl Fn(&mut Draw<'_>, CareerId) -> T + Sync,
+) -> Vec<T> {
+    let lots = count.div_ceil(LOT);
+    let next = AtomicUsize::new(0);
+    let done = Mutex::new(BTreeMap::new());
+    let work = || {
+        loop {
+            let lot = next.fetch_add(1, Ordering::Relaxed);
+            if lot >= lots {
+                return;
+            }
+            let seed = people.seed.wrapping_add((lot as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+            let mut draw = Draw::new(matcher, People { seed, ..people });
+            let members = lot * LOT..count.min((lot + 1) * LOT);
+            let said: Vec<T> = members.map(|at| of(&mut draw, spread_over(matcher, at))).collect();
+            done.lock().unwrap_or_else(PoisonError::into_inner).insert(lot, said);
+        }
+    };
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        for _ in 0..cores {
+            scope.spawn(work);
+        }
+    });
+    done.into_inner().unwrap_or_else(PoisonError::into_inner).into_values().flatten().collect()
+}
+
+/// The career of the person at this place: all in turn, spread over the catalogue when there are fewer people.
+fn spread_over(matcher: &Matcher, at: usize) -> CareerId {
+    CareerId((at * STRIDE % matcher.kit.catalogue.len().max(1)) as u16)
 }
 
 /// Full answers as evidence.

@@ -1,6 +1,6 @@
 //! Every career can come first for somebody, and none comes first for too many.
 
-use super::people::{Draw, People, all};
+use super::people::{People, all, simulated};
 use super::table::Table;
 use crate::fit::{Emphasis, Matcher};
 use crate::model::{Answers, CareerId};
@@ -9,23 +9,19 @@ use crate::model::{Answers, CareerId};
 const SEEN: usize = 5;
 
 /// Of `each` noisy people a career, how many careers nobody sees in the first five; and the career that stands most often
-/// in the first five of simulated and of random people.
-pub fn reach(matcher: &Matcher, each: usize, people: People) -> Table {
+/// in the first five of simulated, of random and of real people, whose first fives are given.
+pub fn reach(matcher: &Matcher, each: usize, people: People, real: &[Vec<CareerId>]) -> Table {
     let careers = matcher.kit.catalogue.len();
-    let mut draw = Draw::new(matcher, people);
-    let (mut own, mut simulated) = (vec![0_usize; careers], vec![0_usize; careers]);
-    for (career, _) in matcher.kit.catalogue.iter() {
-        for _ in 0..each {
-            let seen = first_five(matcher, &all(&draw.person(career).answers));
-            own[career.index()] += usize::from(seen.contains(&career));
-            count(&seen, &mut simulated);
-        }
-    }
     let sets = careers * each;
-    let mut random = vec![0_usize; careers];
-    for _ in 0..sets {
-        let seen = first_five(matcher, &all(&draw.random_answers()));
-        count(&seen, &mut random);
+    let seen = simulated(matcher, people, sets, |draw, career| {
+        let answers = draw.person(career).answers;
+        (career, first_five(matcher, &all(&answers)), first_five(matcher, &all(&draw.random_answers())))
+    });
+    let (mut own, mut noisy, mut random) = (vec![0_usize; careers], vec![0_usize; careers], vec![0_usize; careers]);
+    for (career, of_person, of_chance) in seen {
+        own[career.index()] += usize::from(of_person.contains(&career));
+        count(&of_person, &mut noisy);
+        count(&of_chance, &mut random);
     }
     let basis =
         format!("simulated: {each} people a career and {sets} random answer sets, all questions, seed {}", people.seed);
@@ -35,11 +31,15 @@ pub fn reach(matcher: &Matcher, each: usize, people: People) -> Table {
         "careers nobody of their own sees in the first five",
         [Some(own.iter().filter(|n| **n == 0).count() as f64)],
     );
-    for (name, counts) in [("simulated", &simulated), ("random", &random)] {
+    let mut interests = vec![0_usize; careers];
+    real.iter().for_each(|seen| count(seen, &mut interests));
+    let of =
+        [("simulated", &noisy, sets), ("random", &random, sets), ("real (interests alone)", &interests, real.len())];
+    for (name, counts, sets) in of.into_iter().filter(|(_, _, sets)| *sets > 0) {
         let most = counts.iter().enumerate().max_by_key(|(_, count)| **count);
         if let Some((place, count)) = most {
             let title = &matcher.kit.catalogue.careers()[place].title;
-            let share = *count as f64 / sets.max(1) as f64;
+            let share = *count as f64 / sets as f64;
             table.row(format!("share of {name} first fives with the commonest career ({title})"), [Some(share)]);
         }
     }

@@ -1,17 +1,14 @@
 //! Own career found among the first ten: the adaptive interview on simulated people.
 
-use super::people::{Deviation, Draw, People, Simulated, all};
+use super::people::{Deviation, People, Simulated, all, simulated};
 use super::related::mean_and_error;
 use super::table::Table;
-use crate::assess::Posterior;
-use crate::fit::{Emphasis, Matcher};
-use crate::interview::next_question;
+use crate::fit::{Emphasis, Information, Matcher};
+use crate::interview::{Quota, next_question};
 use crate::model::{Answers, CareerId, Group, Length, Matrix, QuestionId, Response};
 
 /// Careers counted as found.
 const FIRST: usize = 10;
-/// A prime that no catalogue of a usual size is a multiple of.
-const STRIDE: usize = 7919;
 
 /// For each length and way to deviate: own career in the first ten by the fit people see, by six interests from the 60
 /// activities, and by the simulation's own likelihood as the ceiling.
@@ -32,45 +29,44 @@ pub fn recover(matcher: &Matcher, count: usize, base: People) -> Table {
 
 /// Questions asked, share found and its error, share found by interests, share found by likelihood.
 fn recovered(matcher: &Matcher, count: usize, people: People, length: Length) -> [f64; 5] {
-    let mut draw = Draw::new(matcher, people);
-    let (mut asked, mut seen, mut interests, mut ceiling) = (0, Vec::new(), Vec::new(), Vec::new());
-    for at in 0..count {
-        let person = draw.person(spread_over(matcher, at));
+    let each = simulated(matcher, people, count, |draw, career| {
+        let person = draw.person(career);
         let answers = interview(matcher, &person.answers, length);
-        asked += answers.evidence();
         let outcome = matcher.outcome(&answers, Emphasis::Balanced);
-        seen.push(found(outcome.fit(person.career).map(|fit| fit.rank)));
-        interests.push(found(Some(rank_by_interests(matcher, &person))));
-        ceiling.push(found(Some(rank_by_likelihood(matcher, &answers, person.career, people))));
-    }
-    let (share, error) = mean_and_error(&seen);
-    [asked as f64 / count.max(1) as f64, share, error, mean_and_error(&interests).0, mean_and_error(&ceiling).0]
+        [
+            answers.evidence() as f64,
+            found(outcome.fit(career).map(|fit| fit.rank)),
+            found(Some(rank_by_interests(matcher, &person))),
+            found(Some(rank_by_likelihood(matcher, &answers, career, people))),
+        ]
+    });
+    let column = |at: usize| mean_and_error(&each.iter().map(|figures| figures[at]).collect::<Vec<f64>>());
+    let (share, error) = column(1);
+    [column(0).0, share, error, column(2).0, column(3).0]
 }
 
-/// The career of the person at this place: all in turn, spread over the catalogue when there are fewer people.
-pub fn spread_over(matcher: &Matcher, at: usize) -> CareerId {
-    CareerId((at * STRIDE % matcher.kit.catalogue.len().max(1)) as u16)
-}
-
-fn found(rank: Option<usize>) -> f64 {
+/// 1 where a rank is among the first ten, else 0.
+pub(super) fn found(rank: Option<usize>) -> f64 {
     f64::from(u8::from(rank.is_some_and(|rank| rank <= FIRST)))
 }
 
 /// The adaptive interview with somebody whose answers to everything are known.
 pub fn interview(matcher: &Matcher, known: &[u8], length: Length) -> Answers {
+    interview_until(matcher, known, length, matcher.kit.matching.stop_below)
+}
+
+/// The same with another threshold for ending a part early.
+pub fn interview_until(matcher: &Matcher, known: &[u8], length: Length, below: f64) -> Answers {
     let questionnaire = &matcher.kit.questionnaire;
     let mut answers = Answers::default();
-    let mut posterior = Posterior::prior(&matcher.measurement);
-    let mut last = None;
+    let mut information = Information::none(&matcher.metric, &matcher.measurement);
     for part in questionnaire.part_ids() {
-        let quota = questionnaire.part(part).quota(length);
-        for _ in 0..quota {
-            let Some(choice) = next_question(matcher, &posterior, &answers, part, last) else { break };
+        let quota = Quota { below, ..Quota::of(matcher, part, length) };
+        while let Some(choice) = next_question(matcher, &information, &answers, part, quota) {
             let QuestionId(place) = choice.question;
             let value = known[usize::from(place)];
             answers.set(choice.question, Response::Value(value));
-            posterior.update(&matcher.measurement, choice.question, value);
-            last = Some(choice.question);
+            information.update(&matcher.metric, &matcher.measurement, choice.question, value);
         }
     }
     answers
@@ -110,7 +106,7 @@ fn rank_by_likelihood(matcher: &Matcher, answers: &Answers, own: CareerId, peopl
         let pairs = loads(row).iter().flat_map(|(a, x)| loads(column).iter().map(move |(b, y)| (a, b, x * y)));
         let shared: f64 = pairs.map(|(a, b, weight)| weight * deviation(*a, *b)).sum::<f64>() * people.own.powi(2);
         let (one, other) = (model.observation(values[row].0), model.observation(values[column].0));
-        let level = if one.part == other.part { people.level.powi(2) } else { 0.0 };
+        let level = if one.level.is_some() && one.level == other.level { people.level.powi(2) } else { 0.0 };
         shared + level + if row == column { one.noise } else { 0.0 }
     });
     let Some(root) = total.cholesky() else { return matcher.kit.catalogue.len() };

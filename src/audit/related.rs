@@ -1,11 +1,14 @@
 //! Precision at ten of career-to-career similarity against a list of related careers, from ratings only.
 
 use super::table::Table;
-use crate::fit::{Matcher, likeness};
+use crate::fit::{Learned, Matcher, likeness};
 use crate::model::{CareerId, Group};
 
 /// Careers counted as found.
 const FIRST: usize = 10;
+
+/// Puts neighbours in the catalogue into different folds.
+const STRIDE: usize = 7;
 
 /// Pairs of a career and one it is related to.
 pub type Pairs = [(CareerId, CareerId)];
@@ -21,31 +24,45 @@ pub fn related(matcher: &Matcher, against: Option<&Pairs>) -> Table {
         .map(|(id, _)| id)
         .collect();
     let mut wanted = vec![Vec::new(); matcher.kit.catalogue.len()];
-    for (career, related) in against.map_or_else(|| published(matcher), <[_]>::to_vec) {
+    for (career, related) in against.map_or_else(|| matcher.kit.catalogue.related(), <[_]>::to_vec) {
         if careers.contains(&related) {
             wanted[career.index()].push(related);
         }
     }
     let metric = &matcher.metric;
-    let ours = precision(&careers, &wanted, |a, b| likeness(metric, a, b));
+    let ours = mean_and_error(&found(&careers, &careers, &wanted, |a, b| likeness(metric, a, b)));
     let interests = interest_profiles(matcher);
-    let theirs = precision(&careers, &wanted, |a, b| {
+    let theirs = found(&careers, &careers, &wanted, |a, b| {
         interests[a.index()].iter().zip(&interests[b.index()]).map(|(x, y)| x * y).sum()
     });
+    let theirs = mean_and_error(&theirs);
+    let learnt = learned(matcher, &careers, &wanted);
     let basis = format!(
         "related careers found among the first {FIRST}, {} fully rated careers, from ratings only",
         careers.len()
     );
     let mut table = Table::new("related", &basis, &["precision", "std.err"]);
     table.row("the metric people are matched by", [Some(ours.0), Some(ours.1)]);
+    table.row("similar careers, learnt, cross-validated by career", [Some(learnt.0), Some(learnt.1)]);
     table.row("correlation of six interests", [Some(theirs.0), Some(theirs.1)]);
     table
 }
 
-/// The published primary related careers.
-fn published(matcher: &Matcher) -> Vec<(CareerId, CareerId)> {
-    let pairs = matcher.kit.catalogue.iter();
-    pairs.flat_map(|(id, career)| career.figures.related.iter().map(move |related| (id, *related))).collect()
+/// Careers are put into so many folds; those of one are looked up with what the pairs without them taught.
+const FOLDS: usize = 10;
+
+/// The learned likeness, cross-validated by career: no pair that a looked-up career belongs to was learnt from.
+fn learned(matcher: &Matcher, careers: &[CareerId], wanted: &[Vec<CareerId>]) -> (f64, f64) {
+    let pairs = matcher.kit.catalogue.related();
+    let fold = |career: CareerId| (career.index() * STRIDE) % FOLDS;
+    let mut shares = Vec::new();
+    for held_out in 0..FOLDS {
+        let kept = pairs.iter().filter(|(one, other)| fold(*one) != held_out && fold(*other) != held_out);
+        let learned = Learned::new(&matcher.metric, &kept.copied().collect::<Vec<_>>());
+        let looked_up: Vec<CareerId> = careers.iter().copied().filter(|career| fold(*career) == held_out).collect();
+        shares.extend(found(&looked_up, careers, wanted, |a, b| learned.likeness(a, b)));
+    }
+    mean_and_error(&shares)
 }
 
 /// Raw interest ratings, centred and of length one within each career: their product is a correlation.
@@ -60,17 +77,22 @@ fn interest_profiles(matcher: &Matcher) -> Vec<Vec<f64>> {
     matcher.kit.catalogue.careers().iter().map(profile).collect()
 }
 
-/// Mean share of a career's related ones that stand among its first ten, and its standard error.
-fn precision(careers: &[CareerId], wanted: &[Vec<CareerId>], alike: impl Fn(CareerId, CareerId) -> f64) -> (f64, f64) {
-    let mut shares = Vec::new();
-    for career in careers.iter().filter(|career| !wanted[career.index()].is_empty()) {
+/// Of each career looked up: the share of its related ones that stand among its first ten.
+fn found(
+    looked_up: &[CareerId],
+    careers: &[CareerId],
+    wanted: &[Vec<CareerId>],
+    alike: impl Fn(CareerId, CareerId) -> f64,
+) -> Vec<f64> {
+    let share = |career: &CareerId| {
         let others = careers.iter().filter(|other| *other != career);
         let mut scored: Vec<(f64, CareerId)> = others.map(|other| (alike(*career, *other), *other)).collect();
         scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let found = scored.iter().take(FIRST).filter(|(_, other)| wanted[career.index()].contains(other)).count();
-        shares.push(found as f64 / wanted[career.index()].len().min(FIRST) as f64);
-    }
-    mean_and_error(&shares)
+        let wanted = &wanted[career.index()];
+        let found = scored.iter().take(FIRST).filter(|(_, other)| wanted.contains(other)).count();
+        found as f64 / wanted.len().min(FIRST) as f64
+    };
+    looked_up.iter().filter(|career| !wanted[career.index()].is_empty()).map(share).collect()
 }
 
 /// Mean and standard error of some shares.

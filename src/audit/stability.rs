@@ -1,11 +1,11 @@
 //! How much of a result survives an independent retest, and how often rank intervals hold the rank from it.
 
-use super::people::{Draw, People};
-use super::recover::{interview, spread_over};
+use super::people::{People, simulated};
+use super::recover::interview;
 use super::related::mean_and_error;
 use super::table::Table;
 use crate::fit::{Emphasis, Matcher, Outcome};
-use crate::model::{Answers, CareerId, Length, QuestionId, Response};
+use crate::model::{Answers, CareerId, Fit, Length, QuestionId, RankInterval, Response};
 use std::collections::BTreeSet;
 
 /// Careers at the top that are compared.
@@ -15,31 +15,33 @@ const FIRST: usize = 10;
 /// that the 80 % interval holds. The retest asks the same questions of the same person.
 pub fn stability(matcher: &Matcher, count: usize, people: People) -> Table {
     let basis = format!("simulated: {count} people, seed {}, the same questions asked again", people.seed);
-    let columns = ["of ten stay", "std.err", "bands stay", "interval holds", "interval width"];
+    let columns = ["of ten stay", "std.err", "bands stay", "interval holds", "std.err ", "interval width"];
     let mut table = Table::new("stability", &basis, &columns);
     for length in Length::ALL {
-        let mut draw = Draw::new(matcher, people);
-        let (mut kept, mut bands, mut holds, mut widths) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        for at in 0..count {
-            let person = draw.person(spread_over(matcher, at));
+        let each = simulated(matcher, people, count, |draw, career| {
+            let person = draw.person(career);
             let first = interview(matcher, &person.answers, length);
             let again = repeated(&first, &draw.answer(&person.truth, &person.levels));
             let (one, two) = (matcher.outcome(&first, Emphasis::Balanced), matcher.outcome(&again, Emphasis::Balanced));
-            kept.push(overlap(&one, &two));
             let intervals = matcher.intervals(&one, &first).finish(&matcher.metric);
-            for fit in one.fits.iter().take(FIRST) {
-                let Some(later) = two.fit(fit.career) else { continue };
-                let interval = intervals[fit.career.index()];
-                bands.push(f64::from(u8::from(later.band == fit.band)));
-                holds.push(f64::from(u8::from((interval.low..=interval.high).contains(&later.rank))));
-                widths.push((interval.high - interval.low) as f64);
-            }
-        }
-        let (share, error) = mean_and_error(&kept);
-        let mean = |values: &[f64]| Some(mean_and_error(values).0);
-        table.row(length.name(), [Some(share), Some(error), mean(&bands), mean(&holds), mean(&widths)]);
+            let firsts = one.fits.iter().take(FIRST);
+            let held: Vec<[f64; 3]> =
+                firsts.filter_map(|fit| Some(held(fit, two.fit(fit.career)?, intervals[fit.career.index()]))).collect();
+            let mean = |at: usize| held.iter().map(|held| held[at]).sum::<f64>() / held.len().max(1) as f64;
+            [overlap(&one, &two), mean(0), mean(1), mean(2)]
+        });
+        let column = |at: usize| mean_and_error(&each.iter().map(|figures| figures[at]).collect::<Vec<f64>>());
+        let ((share, error), (holds, spread)) = (column(0), column(2));
+        table.row(length.name(), [share, error, column(1).0, holds, spread, column(3).0].map(Some));
     }
     table
+}
+
+/// Whether a career keeps its band in the retest, whether its interval holds the new rank, and the interval's width.
+fn held(before: &Fit, after: &Fit, interval: RankInterval) -> [f64; 3] {
+    let one_if = |held: bool| f64::from(u8::from(held));
+    let holds = (interval.low..=interval.high).contains(&after.rank);
+    [one_if(before.band == after.band), one_if(holds), (interval.high - interval.low) as f64]
 }
 
 /// The same questions with fresh values.

@@ -3,7 +3,7 @@
 use super::Ending;
 use super::data::matcher;
 use super::output::{complain, print};
-use crate::audit::{self, People, Table};
+use crate::audit::{self, People, Respondent, Table};
 use crate::cli::{Audit, Audited, Data, Listing};
 use crate::fit::Matcher;
 use crate::model::CareerId;
@@ -25,9 +25,11 @@ pub fn run(audit: &Audit, data: &Data) -> Result<Ending> {
     let table = match audit.what {
         Audited::Related => related(&matcher, audit.against.as_deref())?,
         Audited::Recover => audit::recover(&matcher, count(PEOPLE), people),
-        Audited::Reach => audit::reach(&matcher, count(EACH), people),
+        Audited::Reach => audit::reach(&matcher, count(EACH), people, &real(audit, data)?),
+        Audited::Respondents => respondents(audit, data)?,
         Audited::Stability => audit::stability(&matcher, count(RETESTED), people),
         Audited::Bands => audit::bands(&matcher, count(RETESTED), people),
+        Audited::Stopping => audit::stopping(&matcher, count(PEOPLE), people),
         Audited::Fairness => audit::fairness(&matcher, count(PEOPLE), people),
     };
     let text = match audit.format {
@@ -37,6 +39,63 @@ pub fn run(audit: &Audit, data: &Data) -> Result<Ending> {
     print(&text)?;
     Ok(Ending::Done)
 }
+
+/// Where no other people's answers are given, so many thirds of a file are learnt from.
+const LEARNT: usize = 2;
+
+fn respondents(audit: &Audit, data: &Data) -> Result<Table> {
+    let file = audit.file.as_deref().context("name a file of real answers: careerfit audit respondents FILE")?;
+    let mut reported = answers(file)?;
+    let learnt_on = match &audit.calibrate_on {
+        Some(other) => answers(other)?,
+        None => reported.drain(..reported.len() * LEARNT / 3).collect(),
+    };
+    let matcher = audit::learnt(super::data::kit(data)?, &learnt_on);
+    Ok(audit::respondents(&matcher, &learnt_on, &reported))
+}
+
+/// The first five careers of real people, where a file of their answers is given.
+fn real(audit: &Audit, data: &Data) -> Result<Vec<Vec<CareerId>>> {
+    let Some(file) = &audit.file else { return Ok(Vec::new()) };
+    let rows = answers(file)?;
+    let matcher = audit::learnt(super::data::kit(data)?, &rows);
+    Ok(audit::first_fives(&matcher, &rows))
+}
+
+/// Complete rows of answers; incomplete ones are counted and left out.
+fn answers(file: &Path) -> Result<Vec<Respondent>> {
+    let cannot = || format!("cannot read {}", file.display());
+    let mut reader = csv::Reader::from_path(file).with_context(cannot)?;
+    let heads = reader.headers().with_context(cannot)?.clone();
+    let mut places = Vec::new();
+    for name in audit::columns() {
+        let place = heads.iter().position(|head| head == name);
+        places.push(place.with_context(|| format!("{} has no column '{name}'", file.display()))?);
+    }
+    let (mut rows, mut incomplete): (Vec<Respondent>, usize) = (Vec::new(), 0);
+    for row in reader.records() {
+        let row = row.with_context(cannot)?;
+        let value = |place: &usize| row.get(*place)?.trim().parse().ok().filter(|value| audit::is_choice(*value));
+        let values: Option<Vec<u8>> = places.iter().map(value).collect();
+        match values.and_then(|values| values.try_into().ok()) {
+            Some(row) => rows.push(row),
+            None => incomplete += 1,
+        }
+    }
+    if incomplete > 0 {
+        complain(&format!("{incomplete} rows of {} are not complete; they do not count", file.display()));
+    }
+    anyhow::ensure!(
+        rows.len() >= LEAST,
+        "{} holds answers of {} people; {LEAST} are needed",
+        file.display(),
+        rows.len()
+    );
+    Ok(rows)
+}
+
+/// Real people from whom something can be learnt: more than there are items.
+const LEAST: usize = 100;
 
 fn related(matcher: &Matcher, against: Option<&Path>) -> Result<Table> {
     let Some(file) = against else { return Ok(audit::related(matcher, None)) };

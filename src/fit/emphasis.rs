@@ -59,17 +59,15 @@ impl Emphasis {
         }
     }
 
-    /// Share of each group in the fit, of the groups that the questionnaire asks about.
-    ///
-    /// A group without answers leaves the order to the others, and the fit lacks its share: so the number fades by what
-    /// is not known yet, and few answers never score higher than many.
+    /// Share of each group in the fit, of the groups that the questionnaire asks about; they add up to 1. A group without
+    /// answers gives its weight to the others.
     pub fn shares(self, metric: &Metric, asked: [bool; 4], answered: [bool; 4]) -> [f64; 4] {
         let weight = |group: Group| {
             let more = if self.group() == Some(group) { MORE } else { 1.0 };
-            if asked[group.index()] { more * metric.weight(group) } else { 0.0 }
+            if asked[group.index()] && answered[group.index()] { more * metric.weight(group) } else { 0.0 }
         };
         let weights = Group::ALL.map(weight);
         let total: f64 = weights.iter().sum();
-        Group::ALL.map(|group| if answered[group.index()] { weights[group.index()] / total } else { 0.0 })
+        weights.map(|weight| if total > 0.0 { weight / total } else { 0.0 })
     }
 }

@@ -1,11 +1,10 @@
 //! First hints where answers point nowhere: families, from the either-or pairs alone.
 
 use super::emphasis::Emphasis;
+use super::information::Information;
 use super::matcher::Matcher;
-use super::person::Person;
 use crate::assess::Posterior;
 use crate::model::Record;
-use crate::model::matrix::dot;
 
 /// Families hinted at.
 const MOST: usize = 3;
@@ -29,11 +28,12 @@ pub fn hints(matcher: &Matcher, record: &Record) -> Vec<u16> {
         return Vec::new();
     }
     let shares = Emphasis::Balanced.shares(&matcher.metric, matcher.asked, matcher.asked);
-    let person = Person::new(&matcher.metric, &posterior, shares);
+    let information = Information::new(&matcher.metric, &matcher.measurement, posterior);
+    let person = matcher.yardstick(&information, shares).person(&matcher.metric, information.posterior.mean());
     let score = |family: u16| {
-        let careers = matcher.kit.catalogue.careers().iter().zip(matcher.metric.unit());
-        let members = careers.filter(|(career, _)| career.family == family && !career.is_later_step());
-        let mut scores: Vec<f64> = members.map(|(_, unit)| dot(&person.direction, unit)).collect();
+        let careers = matcher.kit.catalogue.iter();
+        let members = careers.filter(|(_, career)| career.family == family && !career.is_later_step());
+        let mut scores: Vec<f64> = members.map(|(id, _)| person.score(&matcher.metric, id)).collect();
         scores.sort_by(|a, b| b.total_cmp(a));
         scores.truncate(NEAREST);
         scores.iter().sum::<f64>() / scores.len().max(1) as f64

@@ -1,8 +1,8 @@
 //! Rank intervals: where a career would land if the person answered again.
 
 use super::metric::Metric;
-use super::person::Person;
-use crate::assess::{Posterior, Retest};
+use super::person::Yardstick;
+use crate::assess::Retest;
 use crate::model::matrix::dot;
 use crate::model::random::Random;
 use crate::model::{CareerId, Matrix, RankInterval, SCALE_COUNT};
@@ -10,14 +10,16 @@ use crate::model::{CareerId, Matrix, RankInterval, SCALE_COUNT};
 /// The same draws for everybody, so that the same answers give the same intervals.
 const SEED: u64 = 2_026;
 
+/// Careers that count as the top.
+const FIRST: usize = 10;
+
 /// Draws a fresh set of answers from the posterior, estimates again and ranks, many times over; in slices, so that it
 /// never keeps a key waiting.
 #[derive(Clone, Debug)]
 pub struct Intervals {
     mean: Vec<f64>,
     root: Matrix,
-    spreads: [f64; 4],
-    shares: [f64; 4],
+    yardstick: Yardstick,
     random: Random,
     /// Ranks by career, draw after draw.
     ranks: Vec<Vec<u16>>,
@@ -26,14 +28,12 @@ pub struct Intervals {
 
 impl Intervals {
     /// Prepares so many draws for a person.
-    pub fn new(metric: &Metric, posterior: &Posterior, retest: &Retest, shares: [f64; 4], draws: usize) -> Self {
-        let spreads = Person::spreads(metric, posterior);
-        let careers = metric.unit().len();
+    pub fn new(metric: &Metric, yardstick: Yardstick, retest: &Retest, draws: usize) -> Self {
+        let careers = metric.white().len();
         Self {
             mean: retest.mean.clone(),
             root: retest.root.clone(),
-            spreads,
-            shares,
+            yardstick,
             random: Random::new(SEED),
             ranks: vec![Vec::with_capacity(draws); careers],
             wanted: draws,
@@ -54,9 +54,10 @@ impl Intervals {
             .enumerate()
             .map(|(row, mean)| mean + dot(&self.root.row(row)[..=row], &noise[..=row]))
             .collect();
-        let person = Person::from_estimate(metric, &estimate, self.spreads, self.shares);
+        let person = self.yardstick.person(metric, &estimate);
+        let careers = 0..self.ranks.len() as u16;
         let mut scored: Vec<(f64, u16)> =
-            metric.unit().iter().zip(0..).map(|(unit, career)| (dot(&person.direction, unit), career)).collect();
+            careers.map(|career| (person.score(metric, CareerId(career)), career)).collect();
         scored.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         for ((_, career), rank) in scored.into_iter().zip(1..) {
             self.ranks[usize::from(career)].push(rank);
@@ -64,11 +65,26 @@ impl Intervals {
     }
 
     /// All draws at once.
-    pub fn finish(mut self, metric: &Metric) -> Vec<RankInterval> {
+    pub fn done(mut self, metric: &Metric) -> Self {
         while !self.is_done() {
             self.draw(metric);
         }
-        self.intervals()
+        self
+    }
+
+    /// All draws at once, and each career's interval.
+    pub fn finish(self, metric: &Metric) -> Vec<RankInterval> {
+        self.done(metric).intervals()
+    }
+
+    /// How many of these careers are expected among the first ten if the person answered again.
+    pub fn staying(&self, first: &[CareerId]) -> f64 {
+        let share = |career: &CareerId| {
+            let ranks = self.ranks.get(career.index()).map_or(&[][..], Vec::as_slice);
+            let among = ranks.iter().filter(|rank| usize::from(**rank) <= FIRST).count();
+            among as f64 / ranks.len().max(1) as f64
+        };
+        first.iter().map(share).sum()
     }
 
     /// The 10th to 90th percentile of one career's rank over the draws done.

@@ -2,7 +2,6 @@
 
 use super::emphasis::Emphasis;
 use super::matcher::{Matcher, Outcome};
-use super::person::Person;
 use super::rank::rank;
 use super::similar::likeness;
 use crate::model::{CareerId, Fit, Group, ScaleId};
@@ -72,13 +71,12 @@ fn leading_subjects(matcher: &Matcher, career: CareerId) -> Vec<ScaleId> {
 
 /// The ranking with half the weight on what one is good at, since that is the field one wants to leave.
 fn half_of_skills(matcher: &Matcher, outcome: &Outcome) -> Vec<Fit> {
-    let answered = Group::ALL.map(|group| outcome.profile.has(group));
-    let mut shares = Emphasis::Balanced.shares(&matcher.metric, matcher.asked, answered);
+    let mut shares = Emphasis::Balanced.shares(&matcher.metric, matcher.asked, outcome.counted);
     shares[Group::Skills.index()] /= 2.0;
     let total: f64 = shares.iter().sum();
-    let before: f64 = outcome.shares.iter().sum();
-    let shares = shares.map(|share| if total > 0.0 { share * before / total } else { 0.0 });
-    let person = Person::new(&matcher.metric, &outcome.posterior, shares);
+    let shares = shares.map(|share| if total > 0.0 { share / total } else { 0.0 });
+    let information = &outcome.information;
+    let person = matcher.yardstick(information, shares).person(&matcher.metric, information.posterior.mean());
     rank(&matcher.metric, &person, outcome.evidence, &matcher.kit.matching)
 }
 

@@ -1,13 +1,19 @@
 //! Answers in, everything that can be said of them out.
 
 use super::emphasis::Emphasis;
+use super::information::Information;
 use super::intervals::Intervals;
+use super::learned::Learned;
 use super::metric::Metric;
-use super::person::Person;
+use super::person::{Person, Yardstick};
 use super::rank::rank;
 use super::reasons::{Reasons, reasons};
-use crate::assess::{self, Measurement, Own, Posterior, Retest};
-use crate::model::{Answers, CareerId, Fit, Group, Kit, Profile, Verdict};
+use crate::assess::{self, Measurement, Own, Retest};
+use crate::model::{Answers, CareerId, Fit, Group, Kit, Profile, SCALE_COUNT, Verdict};
+use std::sync::OnceLock;
+
+/// Answers from which a group counts.
+const COUNTS: usize = 2;
 
 /// The data with all that is worked out from it once: shared by every person and every front end.
 #[derive(Debug)]
@@ -20,6 +26,7 @@ pub struct Matcher {
     pub metric: Metric,
     /// Groups of scales that the questionnaire asks about, by [`Group::index`].
     pub asked: [bool; 4],
+    learned: OnceLock<Learned>,
 }
 
 /// What the answers say.
@@ -35,10 +42,12 @@ pub struct Outcome {
     pub person: Person,
     /// The person's own answers by scale.
     pub own: Own,
-    /// The posterior behind the profile.
-    pub posterior: Posterior,
-    /// Share of each group in the fit.
-    pub shares: [f64; 4],
+    /// The posterior behind the profile, and what it tells of each career.
+    pub information: Information,
+    /// How these answers are compared with careers.
+    pub yardstick: Yardstick,
+    /// Groups that count in the fit.
+    pub counted: [bool; 4],
     /// How many answers are evidence.
     pub evidence: usize,
 }
@@ -51,16 +60,22 @@ impl Matcher {
         let measurement = Measurement::new(&kit.questionnaire, prior, &kit.matching);
         let loads = || kit.questionnaire.questions.iter().flat_map(|question| &question.loads);
         let asked = Group::ALL.map(|group| loads().any(|load| load.scale.group() == group));
-        Self { kit, measurement, metric, asked }
+        Self { kit, measurement, metric, asked, learned: OnceLock::new() }
+    }
+
+    /// Which careers are alike; worked out when first asked for, some tens of milliseconds.
+    pub fn learned(&self) -> &Learned {
+        self.learned.get_or_init(|| Learned::new(&self.metric, &self.kit.catalogue.related()))
     }
 
     /// What these answers say; the same answers always give the same bits.
     pub fn outcome(&self, answers: &Answers, emphasis: Emphasis) -> Outcome {
-        let posterior = Posterior::of(&self.measurement, answers);
+        let information = Information::of(&self.metric, &self.measurement, answers);
         let questionnaire = &self.kit.questionnaire;
-        let profile = posterior.profile(questionnaire, answers);
-        let shares = emphasis.shares(&self.metric, self.asked, Group::ALL.map(|group| profile.has(group)));
-        let person = Person::new(&self.metric, &posterior, shares);
+        let profile = information.posterior.profile(questionnaire, answers);
+        let counted = self.counted(answers);
+        let yardstick = self.yardstick(&information, emphasis.shares(&self.metric, self.asked, counted));
+        let person = yardstick.person(&self.metric, information.posterior.mean());
         let evidence = answers.evidence();
         let ranked = assess::differ(questionnaire, answers);
         let (verdict, fits) = if ranked {
@@ -69,7 +84,37 @@ impl Matcher {
             (Verdict::NoDirection, Vec::new())
         };
         let own = assess::own(questionnaire, answers);
-        Outcome { verdict, profile, fits, person, own, posterior, shares, evidence }
+        Outcome { verdict, profile, fits, person, own, information, yardstick, counted, evidence }
+    }
+
+    /// Groups with answers enough to count: the first answer of a part only tells its level.
+    pub fn counted(&self, answers: &Answers) -> [bool; 4] {
+        let questionnaire = &self.kit.questionnaire;
+        let mut counts = [0; 4];
+        for (question, _) in answers.values() {
+            if let Some(scale) = questionnaire.question(question).main_scale() {
+                counts[scale.group().index()] += 1;
+            }
+        }
+        counts.map(|count| count >= COUNTS)
+    }
+
+    /// How a person of whom this is known is compared with careers.
+    pub fn yardstick(&self, information: &Information, shares: [f64; 4]) -> Yardstick {
+        Yardstick::new(&self.metric, &self.measurement, information, self.asked, shares)
+    }
+
+    /// How a career's fit would move with each plain scale if every scale were known equally well.
+    pub fn ray(&self, career: CareerId) -> [f64; SCALE_COUNT] {
+        let mut ray = self.metric.rays()[career.index()];
+        for group in Group::ALL {
+            let scales = (group.range().len() as f64).sqrt();
+            let length = self.metric.lengths()[career.index()][group.index()].max(f64::MIN_POSITIVE);
+            for value in &mut ray[group.range()] {
+                *value *= self.metric.weight(group) / (scales * length);
+            }
+        }
+        ray
     }
 
     /// Why a career fits and what speaks against it.
@@ -79,8 +124,8 @@ impl Matcher {
 
     /// The draws behind the rank intervals of an outcome, none of them done yet.
     pub fn intervals(&self, outcome: &Outcome, answers: &Answers) -> Intervals {
-        let retest = Retest::new(&self.measurement, &outcome.posterior, answers);
-        Intervals::new(&self.metric, &outcome.posterior, &retest, outcome.shares, self.kit.matching.draws)
+        let retest = Retest::new(&self.measurement, &outcome.information.posterior, answers);
+        Intervals::new(&self.metric, outcome.yardstick.clone(), &retest, self.kit.matching.draws)
     }
 }
 

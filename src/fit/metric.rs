@@ -1,5 +1,6 @@
 //! The careers' side of the matching: standardised, whitened and scaled once, before anybody answers.
 
+use super::information::products;
 use crate::model::matrix::dot;
 use crate::model::{Catalogue, Group, Matching, Matrix, SCALE_COUNT};
 
@@ -15,7 +16,9 @@ pub struct Metric {
     squared: [Matrix; 4],
     correlation: Matrix,
     plain: Vec<[f64; SCALE_COUNT]>,
-    unit: Vec<[f64; SCALE_COUNT]>,
+    white: Vec<[f64; SCALE_COUNT]>,
+    lengths: Vec<[f64; 4]>,
+    rays: Vec<[f64; SCALE_COUNT]>,
 }
 
 impl Metric {
@@ -33,8 +36,11 @@ impl Metric {
         });
         let squared = [0, 1, 2, 3].map(|group: usize| whiten[group].product(&whiten[group]));
         let (weights, clamp) = (matching.weights, matching.clamp);
-        let mut metric = Self { weights, clamp, whiten, squared, correlation, plain, unit: Vec::new() };
-        metric.unit = metric.plain.iter().map(|career| metric.unit_length(career)).collect();
+        let (white, lengths, rays) = Default::default();
+        let mut metric = Self { weights, clamp, whiten, squared, correlation, plain, white, lengths, rays };
+        metric.white = metric.plain.iter().map(|career| metric.whitened(career)).collect();
+        metric.lengths = metric.white.iter().map(|white| products(white, white).map(f64::sqrt)).collect();
+        metric.rays = metric.white.iter().map(|white| metric.through(white)).collect();
         metric
     }
 
@@ -55,32 +61,42 @@ impl Metric {
         self.weights[group.index()]
     }
 
-    /// The symmetric whitening of a group.
-    pub fn whitening(&self, group: Group) -> &Matrix {
-        &self.whiten[group.index()]
-    }
-
     /// Every career's standardised ratings.
     pub fn plain(&self) -> &[[f64; SCALE_COUNT]] {
         &self.plain
     }
 
-    /// Every career's whitened ratings, of length one within each group.
-    pub fn unit(&self) -> &[[f64; SCALE_COUNT]] {
-        &self.unit
+    /// Every career's whitened and capped ratings.
+    pub fn white(&self) -> &[[f64; SCALE_COUNT]] {
+        &self.white
+    }
+
+    /// The length of every career's whitened ratings, group by group.
+    pub fn lengths(&self) -> &[[f64; 4]] {
+        &self.lengths
+    }
+
+    /// How the product of a person and each career moves with the person's plain scales: the whitened ratings carried
+    /// back through the whitening.
+    pub fn rays(&self) -> &[[f64; SCALE_COUNT]] {
+        &self.rays
     }
 
     /// Whitened and capped values: one outlier scale must not decide.
     pub fn whitened(&self, plain: &[f64]) -> [f64; SCALE_COUNT] {
-        let mut white = [0.0; SCALE_COUNT];
+        self.through(plain).map(|value| value.clamp(-self.clamp, self.clamp))
+    }
+
+    /// Each group times its whitening, which is symmetric: it leads back as it leads there.
+    fn through(&self, values: &[f64]) -> [f64; SCALE_COUNT] {
+        let mut carried = [0.0; SCALE_COUNT];
         for group in Group::ALL {
             let range = group.range();
-            for (row, value) in white[range.clone()].iter_mut().enumerate() {
-                let sum = dot(self.whiten[group.index()].row(row), &plain[range.clone()]);
-                *value = sum.clamp(-self.clamp, self.clamp);
+            for (row, value) in carried[range.clone()].iter_mut().enumerate() {
+                *value = dot(self.whiten[group.index()].row(row), &values[range.clone()]);
             }
         }
-        white
+        carried
     }
 
     /// Variance of a whitened group under a covariance of the scales, given row by row: the trace of W Σ W.
@@ -88,18 +104,6 @@ impl Metric {
         let (range, squared) = (group.range(), &self.squared[group.index()]);
         let rows = range.clone().enumerate();
         rows.map(|(row, scale)| dot(squared.row(row), &covariances(scale)[range.clone()])).sum::<f64>().max(0.0)
-    }
-
-    fn unit_length(&self, plain: &[f64; SCALE_COUNT]) -> [f64; SCALE_COUNT] {
-        let mut white = self.whitened(plain);
-        for group in Group::ALL {
-            let part = &mut white[group.range()];
-            let length = dot(part, part).sqrt().max(1e-9);
-            for value in part {
-                *value /= length;
-            }
-        }
-        white
     }
 }
 

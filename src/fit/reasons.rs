@@ -2,8 +2,8 @@
 
 use super::metric::Metric;
 use super::person::Person;
-use super::rank::contributions;
 use crate::assess::Own;
+use crate::model::fit::Contributions;
 use crate::model::{CareerId, Group, Reason, ReasonKind, ScaleId};
 
 /// The middle of the choices: only an answer off it says something.
@@ -25,7 +25,8 @@ pub struct Reasons {
 pub fn reasons(metric: &Metric, person: &Person, own: &Own, career: CareerId) -> Reasons {
     let plain = &metric.plain()[career.index()];
     let mut found = Reasons::default();
-    for (scale, points) in ScaleId::all().zip(contributions(metric, person, career)) {
+    let points = person.contributions(metric, career);
+    for (scale, points) in ScaleId::all().zip(points) {
         let answer = own[scale.index()].map(|answer| answer - MIDDLE).filter(|off| off.abs() > 0.0);
         match answer.and_then(|off| kind(off, plain[scale.index()], points)) {
             Some(kind) if kind.is_for() => found.speaks_for.push(Reason { scale, kind, points }),
@@ -36,7 +37,7 @@ pub fn reasons(metric: &Metric, person: &Person, own: &Own, career: CareerId) ->
     let strongest = |a: &Reason, b: &Reason| b.points.abs().total_cmp(&a.points.abs()).then(a.scale.cmp(&b.scale));
     found.speaks_for.sort_by(strongest);
     found.against.sort_by(strongest);
-    leading_interest_first(&mut found.against, plain);
+    leading_interest_first(&mut found, plain, own, &points);
     found
 }
 
@@ -51,11 +52,17 @@ fn kind(answer: f64, career: f64, points: f64) -> Option<ReasonKind> {
     }
 }
 
-/// A career whose leading interest the person rated low says that first.
-fn leading_interest_first(against: &mut Vec<Reason>, plain: &[f64]) {
+/// A career whose leading interest the person rated low says that first, whatever its points.
+fn leading_interest_first(found: &mut Reasons, plain: &[f64], own: &Own, points: &Contributions) {
     let leading = Group::Interests.range().max_by(|a, b| plain[*a].total_cmp(&plain[*b]));
-    if let Some(at) = against.iter().position(|reason| Some(reason.scale.index()) == leading) {
-        let reason = against.remove(at);
-        against.insert(0, reason);
+    let Some(scale) = leading.and_then(ScaleId::new) else { return };
+    if plain[scale.index()] <= 0.0 || own[scale.index()].is_none_or(|answer| answer >= MIDDLE) {
+        return;
     }
+    let told = Reason { scale, kind: ReasonKind::CareerHigh, points: points[scale.index()] };
+    match found.against.iter().position(|reason| reason.scale == scale) {
+        Some(at) => drop(found.against.remove(at)),
+        None => found.others -= told.points,
+    }
+    found.against.insert(0, told);
 }

@@ -1,23 +1,17 @@
 //! Careers that are alike by their ratings, and rows that fold near twins.
 
+use super::information::products;
 use super::metric::Metric;
-use crate::model::matrix::dot;
 use crate::model::{CareerId, Fit, Group};
 
 /// How alike two careers are, -1 to 1: the fit of one as if it were a person known without doubt.
 pub fn likeness(metric: &Metric, a: CareerId, b: CareerId) -> f64 {
-    let (a, b) = (&metric.unit()[a.index()], &metric.unit()[b.index()]);
-    let groups = Group::ALL.into_iter();
+    let (a, b) = (a.index(), b.index());
+    let products = products(&metric.white()[a], &metric.white()[b]);
+    let lengths = |group: usize| (metric.lengths()[a][group] * metric.lengths()[b][group]).max(f64::MIN_POSITIVE);
     let total: f64 = Group::ALL.into_iter().map(|group| metric.weight(group)).sum();
-    groups.map(|group| metric.weight(group) * dot(&a[group.range()], &b[group.range()])).sum::<f64>() / total
-}
-
-/// The careers most like this one, nearest first.
-pub fn similar(metric: &Metric, career: CareerId, count: usize) -> Vec<CareerId> {
-    let others = (0..metric.unit().len() as u16).map(CareerId).filter(|other| *other != career);
-    let mut scored: Vec<(f64, CareerId)> = others.map(|other| (likeness(metric, career, other), other)).collect();
-    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    scored.into_iter().take(count).map(|(_, other)| other).collect()
+    let part = |group: Group| metric.weight(group) * products[group.index()] / lengths(group.index());
+    Group::ALL.into_iter().map(part).sum::<f64>() / total
 }
 
 /// A row of the list: a career and the near twins that stand behind it.

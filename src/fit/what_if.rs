@@ -3,7 +3,6 @@
 use super::matcher::{Matcher, Outcome};
 use super::person::Person;
 use crate::assess::Retest;
-use crate::model::matrix::dot;
 use crate::model::{Answers, CareerId, QuestionId, Response};
 
 /// An answer one step higher or lower, and what it would do to a career.
@@ -33,10 +32,8 @@ pub struct WhatIf {
 /// Works out the `count` strongest changes each way. The estimate is linear in the answers and its uncertainty does not
 /// depend on them, so each is exact, not a guess.
 pub fn what_if(matcher: &Matcher, outcome: &Outcome, answers: &Answers, career: CareerId, count: usize) -> WhatIf {
-    let gains = Retest::gains_by_question(&matcher.measurement, &outcome.posterior, answers);
-    let spreads = Person::spreads(&matcher.metric, &outcome.posterior);
-    let unit = &matcher.metric.unit()[career.index()];
-    let now = 100.0 * dot(&outcome.person.direction, unit);
+    let gains = Retest::gains_by_question(&matcher.measurement, &outcome.information.posterior, answers);
+    let now = outcome.person.score(&matcher.metric, career);
     let mut changes: Vec<(Change, Person)> = Vec::new();
     for (question, gain) in gains {
         let Some(from) = answers.get(question).and_then(Response::value) else { continue };
@@ -45,10 +42,10 @@ pub fn what_if(matcher: &Matcher, outcome: &Outcome, answers: &Answers, career: 
                 continue;
             }
             let step = (f64::from(to) - f64::from(from)) * matcher.measurement.step();
-            let mean = outcome.posterior.mean().iter().zip(&gain).map(|(mean, gain)| mean + step * gain);
+            let mean = outcome.information.posterior.mean().iter().zip(&gain).map(|(mean, gain)| mean + step * gain);
             let estimate: Vec<f64> = mean.collect();
-            let person = Person::from_estimate(&matcher.metric, &estimate, spreads, outcome.shares);
-            let points = 100.0 * dot(&person.direction, unit) - now;
+            let person = outcome.yardstick.person(&matcher.metric, &estimate);
+            let points = person.score(&matcher.metric, career) - now;
             changes.push((Change { question, from, to, points, rank: 0 }, person));
         }
     }
@@ -63,7 +60,7 @@ pub fn what_if(matcher: &Matcher, outcome: &Outcome, answers: &Answers, career: 
 
 /// The rank of one career for a person.
 fn rank_of(matcher: &Matcher, person: &Person, career: CareerId) -> usize {
-    let score = |place: usize| dot(&person.direction, &matcher.metric.unit()[place]);
-    let own = score(career.index());
-    1 + (0..matcher.metric.unit().len()).filter(|place| score(*place) > own).count()
+    let score = |career: CareerId| person.score(&matcher.metric, career);
+    let own = score(career);
+    1 + matcher.kit.catalogue.iter().filter(|(other, _)| score(*other) > own).count()
 }

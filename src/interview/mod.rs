@@ -8,11 +8,12 @@ mod learnt;
 mod pace;
 mod progress;
 mod select;
+mod settle;
 mod step;
 mod walk;
 
 pub use learnt::Learnt;
 pub use progress::Progress;
-pub use select::{Choice, next_question};
+pub use select::{Choice, Quota, next_question};
 pub use step::Step;
 pub use walk::{Interview, Refused};

@@ -1,5 +1,6 @@
 //! How far a person is.
 
+use super::select::Quota;
 use super::walk::Interview;
 use crate::model::PartId;
 
@@ -21,8 +22,7 @@ pub struct Progress {
 impl Interview {
     /// Questions the part asks at most at the chosen length.
     pub fn quota(&self, part: PartId) -> usize {
-        let questionnaire = &self.matcher().kit.questionnaire;
-        questionnaire.part(part).quota(self.record().length).min(questionnaire.in_part(part).count())
+        Quota::of(self.matcher(), part, self.record().length).most
     }
 
     /// Questions of a part that were answered or skipped.
@@ -35,7 +35,8 @@ impl Interview {
     pub fn progress(&self, part: PartId) -> Progress {
         let questionnaire = &self.matcher().kit.questionnaire;
         let asked = questionnaire.part_ids().map(|part| self.asked(part)).sum();
-        let left = questionnaire.part_ids().map(|part| self.quota(part).saturating_sub(self.asked(part))).sum();
+        let open = questionnaire.part_ids().filter(|part| !self.has_ended(*part));
+        let left = open.map(|part| self.quota(part).saturating_sub(self.asked(part))).sum();
         let of = self.quota(part).max(self.asked(part));
         Progress { part, number: self.number(part).min(of), of, asked, left }
     }

@@ -1,39 +1,71 @@
 //! Which question next: the one that most reduces the uncertainty about which careers come out on top.
 
 use crate::assess::Posterior;
-use crate::fit::{Emphasis, Matcher, Person};
+use crate::fit::{Emphasis, Information, Matcher};
 use crate::model::matrix::dot;
-use crate::model::{Answers, Group, PartId, QuestionId, SCALE_COUNT, ScaleId};
+use crate::model::{Answers, CareerId, Group, Length, PartId, QuestionId, SCALE_COUNT, ScaleId};
 use std::collections::BTreeSet;
 
 /// Two neighbouring questions never load on scales that correlate above this.
 const TOO_ALIKE: f64 = 0.9;
+/// Questions a part asks before it may end early.
+const LEAST: usize = 4;
+
+/// How long a part goes on asking.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Quota {
+    /// Questions at most.
+    pub most: usize,
+    /// It ends early when no question gains as much as this.
+    pub below: f64,
+}
+
+impl Quota {
+    /// What a part asks at a length.
+    pub fn of(matcher: &Matcher, part: PartId, length: Length) -> Self {
+        let questionnaire = &matcher.kit.questionnaire;
+        let most = questionnaire.part(part).quota(length).min(questionnaire.in_part(part).count());
+        Self { most, below: matcher.kit.matching.stop_below }
+    }
+}
 
 /// The question chosen and what it is expected to gain.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Choice {
     /// The question.
     pub question: QuestionId,
-    /// Expected fall of the variance between the careers at the top, in squared points of fit.
+    /// Expected fall of the variance between the careers at the top, in squares of the fit they would have if all were
+    /// known.
     pub gain: f64,
 }
 
-/// The best question of a part that was not asked yet; `last` is the question before it.
+/// The next question of a part, unless its quota is used up or no question would gain enough.
 pub fn next_question(
     matcher: &Matcher,
-    posterior: &Posterior,
+    information: &Information,
     answers: &Answers,
     part: PartId,
-    last: Option<QuestionId>,
+    quota: Quota,
 ) -> Option<Choice> {
-    let open = open_questions(matcher, answers, part, last);
-    let rays = contenders(matcher, posterior);
-    let choices = open.into_iter().map(|question| Choice { question, gain: gain(matcher, posterior, &rays, question) });
+    let questionnaire = &matcher.kit.questionnaire;
+    let asked = answers.iter().filter(|(question, _)| questionnaire.question(*question).part == part).count();
+    if asked >= quota.most {
+        return None;
+    }
+    best_question(matcher, information, answers, part).filter(|choice| asked < LEAST || choice.gain >= quota.below)
+}
+
+/// The best question of a part that was not asked yet.
+fn best_question(matcher: &Matcher, information: &Information, answers: &Answers, part: PartId) -> Option<Choice> {
+    let open = open_questions(matcher, answers, part);
+    let rays = contenders(matcher, information, answers);
+    let gain = |question| gain(matcher, &information.posterior, &rays, question);
+    let choices = open.into_iter().map(|question| Choice { question, gain: gain(question) });
     choices.reduce(|best, choice| if choice.gain > best.gain { choice } else { best })
 }
 
 /// Questions that may come now: unasked, first of all on interests not touched yet, unlike the question before.
-fn open_questions(matcher: &Matcher, answers: &Answers, part: PartId, last: Option<QuestionId>) -> Vec<QuestionId> {
+fn open_questions(matcher: &Matcher, answers: &Answers, part: PartId) -> Vec<QuestionId> {
     let questionnaire = &matcher.kit.questionnaire;
     let asked: BTreeSet<QuestionId> = answers.iter().map(|(question, _)| question).collect();
     let unasked: Vec<QuestionId> =
@@ -43,7 +75,7 @@ fn open_questions(matcher: &Matcher, answers: &Answers, part: PartId, last: Opti
     let untouched = |id: &QuestionId| {
         scale(*id).is_some_and(|main| main.group() == Group::Interests) && !touched.contains(&scale(*id))
     };
-    let last = last.and_then(scale);
+    let last = answers.iter().next_back().and_then(|(question, _)| scale(question));
     let unlike = |id: &QuestionId| match (last, scale(*id)) {
         (Some(last), Some(scale)) => {
             last != scale && matcher.metric.correlation(last.index(), scale.index()).abs() <= TOO_ALIKE
@@ -57,21 +89,23 @@ fn open_questions(matcher: &Matcher, answers: &Answers, part: PartId, last: Opti
     narrow(&narrow(&unasked, &untouched), &unlike)
 }
 
-/// For each career at the top, how its fit moves with the scales, counted from their common mean.
-fn contenders(matcher: &Matcher, posterior: &Posterior) -> Vec<[f64; SCALE_COUNT]> {
-    let shares = Emphasis::Balanced.shares(&matcher.metric, matcher.asked, matcher.asked);
-    let person = Person::new(&matcher.metric, posterior, shares);
-    let mut scored: Vec<(f64, usize)> =
-        matcher.metric.unit().iter().enumerate().map(|(at, unit)| (dot(&person.direction, unit), at)).collect();
-    let aim = matcher.kit.matching.aim.min(scored.len());
-    if aim == 0 {
-        return Vec::new();
+/// For each career at the top, how its fit moves with each scale, counted from their common mean. While no group counts
+/// yet, every career is at the top.
+fn contenders(matcher: &Matcher, information: &Information, answers: &Answers) -> Vec<[f64; SCALE_COUNT]> {
+    let counted = matcher.counted(answers);
+    let mut careers: Vec<CareerId> = matcher.kit.catalogue.iter().map(|(id, _)| id).collect();
+    let aim = matcher.kit.matching.aim;
+    if counted.contains(&true) && aim < careers.len() {
+        let shares = Emphasis::Balanced.shares(&matcher.metric, matcher.asked, counted);
+        let person = matcher.yardstick(information, shares).person(&matcher.metric, information.posterior.mean());
+        let scored = careers.iter().map(|career| (person.score(&matcher.metric, *career), *career));
+        let mut scored: Vec<(f64, CareerId)> = scored.collect();
+        scored.select_nth_unstable_by(aim, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        careers = scored.into_iter().take(aim).map(|(_, career)| career).collect();
     }
-    scored.select_nth_unstable_by(aim - 1, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let mut rays: Vec<[f64; SCALE_COUNT]> =
-        scored[..aim].iter().map(|(_, career)| ray(matcher, &matcher.metric.unit()[*career])).collect();
+    let mut rays: Vec<[f64; SCALE_COUNT]> = careers.into_iter().map(|career| matcher.ray(career)).collect();
     for scale in 0..SCALE_COUNT {
-        let mean = rays.iter().map(|ray| ray[scale]).sum::<f64>() / aim as f64;
+        let mean = rays.iter().map(|ray| ray[scale]).sum::<f64>() / rays.len().max(1) as f64;
         for ray in &mut rays {
             ray[scale] -= mean;
         }
@@ -79,19 +113,7 @@ fn contenders(matcher: &Matcher, posterior: &Posterior) -> Vec<[f64; SCALE_COUNT
     rays
 }
 
-/// How a career's fit moves with each plain scale: its unit vector carried back through the whitening.
-fn ray(matcher: &Matcher, unit: &[f64; SCALE_COUNT]) -> [f64; SCALE_COUNT] {
-    let mut ray = [0.0; SCALE_COUNT];
-    for group in Group::ALL {
-        let (range, whiten) = (group.range(), matcher.metric.whitening(group));
-        for (row, value) in ray[range.clone()].iter_mut().enumerate() {
-            *value = matcher.metric.weight(group) * dot(whiten.row(row), &unit[range.clone()]);
-        }
-    }
-    ray
-}
-
 fn gain(matcher: &Matcher, posterior: &Posterior, rays: &[[f64; SCALE_COUNT]], question: QuestionId) -> f64 {
     let (along, variance) = posterior.look_ahead(&matcher.measurement, question);
-    rays.iter().map(|ray| dot(ray, &along[..SCALE_COUNT]).powi(2)).sum::<f64>() / variance / rays.len().max(1) as f64
+    rays.iter().map(|ray| dot(ray, &along).powi(2)).sum::<f64>() / variance / rays.len().max(1) as f64
 }

@@ -1,11 +1,16 @@
 //! The walk from the first question to the results.
 
-use super::select::next_question;
+use super::select::{Quota, next_question};
 use super::step::Step;
-use crate::assess::{Posterior, differ};
-use crate::fit::{Emphasis, Matcher, Outcome};
+use crate::assess::{Quality, differ, quality};
+use crate::fit::{Emphasis, Information, Matcher, Outcome};
 use crate::model::{Answers, Given, Length, PartId, QuestionId, Record, Response};
 use std::sync::Arc;
+
+/// Answers from which a part asks one question again at its end, to check.
+const REPEATS: usize = 10;
+/// The last answers of a part are fresh in mind and not asked again.
+const RECENT: usize = 4;
 
 /// Why an answer was not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +27,9 @@ pub struct Interview {
     matcher: Arc<Matcher>,
     record: Record,
     answers: Answers,
-    posterior: Posterior,
+    information: Information,
+    /// By part: whether it has asked all it asks at this length.
+    ended: Vec<bool>,
     /// Steps shown so far; `place` is the one on screen.
     trail: Vec<Step>,
     place: usize,
@@ -39,13 +46,15 @@ impl Interview {
     pub fn new(matcher: Arc<Matcher>, record: Record, parts_only: bool) -> Self {
         let questionnaire = &matcher.kit.questionnaire;
         let answers = record.answers(questionnaire);
-        let posterior = replay(&matcher, &answers);
+        let information = known(&matcher, &answers);
         let at = record.at.as_deref().and_then(|id| Step::from_id(id, questionnaire));
         let mut trail: Vec<Step> = answers.iter().map(|(question, _)| Step::Ask(question)).collect();
         trail.retain(|step| Some(*step) != at);
         let place = trail.len();
-        let (return_to, undo) = (None, Vec::new());
-        let mut interview = Self { matcher, record, answers, posterior, trail, place, return_to, undo, parts_only };
+        let (return_to, undo, ended) = (None, Vec::new(), Vec::new());
+        let mut interview =
+            Self { matcher, record, answers, information, ended, trail, place, return_to, undo, parts_only };
+        interview.find_ends();
         let step = at.unwrap_or_else(|| interview.first_step());
         interview.trail.push(step);
         interview
@@ -71,14 +80,21 @@ impl Interview {
         &self.matcher
     }
 
-    /// The estimate so far.
-    pub fn posterior(&self) -> &Posterior {
-        &self.posterior
+    /// What is known so far.
+    pub fn information(&self) -> &Information {
+        &self.information
     }
 
     /// What the answers so far say.
     pub fn outcome(&self) -> Outcome {
         self.matcher.outcome(&self.answers, Emphasis::from_name(self.record.emphasis.as_deref()))
+    }
+
+    /// How far the answers can be trusted.
+    pub fn quality(&self) -> Quality {
+        let questionnaire = &self.matcher.kit.questionnaire;
+        let (model, posterior) = (&self.matcher.measurement, &self.information.posterior);
+        quality(model, questionnaire, posterior, &self.answers, &self.record.given)
     }
 
     /// Notes something that is not scored: situation, goals, sliders, limits, careers kept.
@@ -117,8 +133,12 @@ impl Interview {
         } else if self.place + 1 < self.trail.len() {
             self.place += 1;
         } else {
-            let step = self.following(self.step());
-            self.go(step);
+            let step = self.step();
+            if let Step::Ask(question) | Step::Again(question) = step {
+                let part = self.part_of(question);
+                self.ended[part.index()] = self.ask(part).is_none();
+            }
+            self.go(self.following(step));
         }
         self.mark();
     }
@@ -164,6 +184,7 @@ impl Interview {
 
     /// Goes on asking where questions are left; false when none are.
     pub fn resume(&mut self) -> bool {
+        self.find_ends();
         let step = self.first_open_part();
         self.return_to = None;
         self.go(step);
@@ -184,6 +205,7 @@ impl Interview {
     /// Takes another length: more questions, or fewer.
     pub fn set_length(&mut self, length: Length) {
         self.record.length = length;
+        self.find_ends();
     }
 
     /// The number of the question on screen within its part, from 1.
@@ -214,20 +236,26 @@ impl Interview {
         self.next();
     }
 
-    /// A new answer updates the posterior; a changed one needs all of them again.
+    /// A new answer adds to what is known; a changed one needs all of them again.
     fn take(&mut self, question: QuestionId, response: Response) {
         let changed = self.answers.get(question).is_some();
         self.answers.set(question, response);
         if changed {
-            self.posterior = replay(&self.matcher, &self.answers);
+            self.information = known(&self.matcher, &self.answers);
         } else if let Some(value) = response.value() {
-            self.posterior.update(&self.matcher.measurement, question, value);
+            self.information.update(&self.matcher.metric, &self.matcher.measurement, question, value);
         }
     }
 
     fn rebuild(&mut self) {
         self.answers = self.record.answers(&self.matcher.kit.questionnaire);
-        self.posterior = replay(&self.matcher, &self.answers);
+        self.information = known(&self.matcher, &self.answers);
+        self.find_ends();
+    }
+
+    /// Finds out which parts have asked all they ask.
+    fn find_ends(&mut self) {
+        self.ended = self.matcher.kit.questionnaire.part_ids().map(|part| self.ask(part).is_none()).collect();
     }
 
     /// Shows a step as the newest one; a step shown before moves to the end.
@@ -259,7 +287,8 @@ impl Interview {
             Step::Goals => self.first_open_part(),
             Step::Turn(part) => self.ask(part).unwrap_or_else(|| self.first_open_part()),
             Step::Ask(question) | Step::Again(question) => {
-                self.ask(self.part_of(question)).unwrap_or_else(|| self.first_open_part())
+                let part = self.part_of(question);
+                self.ask(part).or_else(|| self.again(part)).unwrap_or_else(|| self.first_open_part())
             }
             Step::Pair(at) if at + 1 < questionnaire.pairs.len() => Step::Pair(at + 1),
             Step::Pair(_) => self.after_questions(),
@@ -290,18 +319,36 @@ impl Interview {
 
     /// The next question of a part, if it has one left.
     fn ask(&self, part: PartId) -> Option<Step> {
-        if self.asked(part) >= self.quota(part) {
+        let quota = Quota::of(&self.matcher, part, self.record.length);
+        let chosen = next_question(&self.matcher, &self.information, &self.answers, part, quota)?;
+        Some(Step::Ask(chosen.question))
+    }
+
+    /// Whether a part has asked all it asks at this length: its quota, or less where no question would gain enough.
+    pub fn has_ended(&self, part: PartId) -> bool {
+        self.ended.get(part.index()).copied().unwrap_or(true)
+    }
+
+    /// A longer part asks one question again at its end, once: the answer that the others would least lead one to expect.
+    fn again(&self, part: PartId) -> Option<Step> {
+        let questionnaire = &self.matcher.kit.questionnaire;
+        let of_part = |id: &str| questionnaire.find(id).is_some_and(|question| self.part_of(question) == part);
+        let values = self.answers.values().filter(|(question, _)| self.part_of(*question) == part);
+        let values: Vec<(QuestionId, u8)> = values.collect();
+        if values.len() < REPEATS || self.record.given.iter().any(|given| given.again && of_part(&given.question)) {
             return None;
         }
-        let last = self.answers.iter().next_back().map(|(question, _)| question);
-        let chosen = next_question(&self.matcher, &self.posterior, &self.answers, part, last)?;
-        Some(Step::Ask(chosen.question))
+        let odd = |(question, value): (QuestionId, u8)| {
+            (self.information.posterior.surprise(&self.matcher.measurement, question, value).abs(), question)
+        };
+        let early = values[..values.len() - RECENT].iter().copied().map(odd);
+        early.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, question)| Step::Again(question))
     }
 
     /// The turn to the first part with questions left, or what follows the questions.
     fn first_open_part(&self) -> Step {
         let questionnaire = &self.matcher.kit.questionnaire;
-        let open = questionnaire.part_ids().find(|part| self.asked(*part) < self.quota(*part));
+        let open = questionnaire.part_ids().find(|part| !self.has_ended(*part));
         match open {
             Some(part) => Step::Turn(part),
             None if !questionnaire.pairs.is_empty() && !differ(questionnaire, &self.answers) && self.unpaired() => {
@@ -322,11 +369,7 @@ impl Interview {
     }
 }
 
-/// The posterior of all answers in the order they were first given.
-fn replay(matcher: &Matcher, answers: &Answers) -> Posterior {
-    let mut posterior = Posterior::prior(&matcher.measurement);
-    for (question, value) in answers.values() {
-        posterior.update(&matcher.measurement, question, value);
-    }
-    posterior
+/// What these answers tell.
+fn known(matcher: &Matcher, answers: &Answers) -> Information {
+    Information::of(&matcher.metric, &matcher.measurement, answers)
 }

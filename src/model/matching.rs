@@ -26,6 +26,8 @@ pub struct Matching {
     pub bands: Vec<f64>,
     /// Careers at the top that a question is aimed at.
     pub aim: usize,
+    /// A part ends early when no question is expected to gain as much as this, in squares of the fit.
+    pub stop_below: f64,
     /// Draws for rank intervals.
     pub draws: usize,
 }

@@ -17,9 +17,10 @@ const STARTS: usize = 5;
 pub(super) fn results(interview: &Interview) -> String {
     let (matcher, record) = (interview.matcher(), interview.record());
     let (kit, outcome) = (&matcher.kit, interview.outcome());
-    let detail = Detail { top: LISTED, uncertainty: false, reasons: false };
-    let subject =
-        Subject { person: String::new(), answers: interview.answers(), limits: &record.limits, notes: Vec::new() };
+    let detail = Detail { top: LISTED, uncertainty: true, reasons: false };
+    let care = interview.quality().care;
+    let notes = care.into_iter().map(|care| format!("read this with care: {}", report::care(care))).collect();
+    let subject = Subject { person: String::new(), answers: interview.answers(), limits: &record.limits, notes };
     let found = report::build(matcher, &outcome, subject, detail);
     let mut text = format!("\nYour results so far, from {} answers.\n", outcome.evidence);
     text.extend(sentence(kit, record).map(|sentence| format!("{sentence}\n")));

@@ -14,7 +14,7 @@ pub use csv::{csv, csv_head};
 pub use explanation::explanation;
 pub use json::{escaped, json};
 pub use text::{no_direction, text};
-pub use words::{listed, money, reason};
+pub use words::{care, listed, money, reason};
 
 use crate::fit::{Limited, Matcher, Outcome, limited};
 use crate::model::{Answers, Band, CareerId, Fit, Profile, RankInterval, Reason, Scales, Strength, Verdict};
@@ -99,6 +99,9 @@ pub struct Share<'m> {
     pub contribution: f64,
 }
 
+/// Careers at the top that are said to stay.
+const FIRST: usize = 10;
+
 /// Stands for all scales that are no reason of their own.
 pub const OTHERS: &str = "others";
 
@@ -114,7 +117,12 @@ pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_
         (!limits.is_empty()).then(|| limited(&matcher.kit.catalogue, &questionnaire.limits, limits, &outcome.fits));
     notes.extend(kept.iter().flat_map(limit_notes));
     let wanted = detail.uncertainty && outcome.verdict == Verdict::Ranked;
-    let intervals = wanted.then(|| matcher.intervals(outcome, answers).finish(&matcher.metric));
+    let intervals = wanted.then(|| matcher.intervals(outcome, answers).done(&matcher.metric));
+    let first: Vec<CareerId> = outcome.fits.iter().take(FIRST).map(|fit| fit.career).collect();
+    notes.extend(intervals.as_ref().map(|drawn| {
+        format!("if you answered again, about {:.0} of the first {FIRST} would still be there", drawn.staying(&first))
+    }));
+    let intervals = intervals.map(|drawn| drawn.intervals());
     let shown: &[Fit] = kept.as_ref().map_or(&outcome.fits, |kept| &kept.shown);
     let careers = shown.iter().take(detail.top).zip(1..).map(|(fit, place)| Entry {
         interval: intervals.as_ref().and_then(|all| all.get(fit.career.index()).copied()),

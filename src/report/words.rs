@@ -1,6 +1,17 @@
 //! Turns of phrase that several reports share.
 
+use crate::assess::Care;
 use crate::model::{Reason, ReasonKind, Scales};
+
+/// Why a result is to be read with care, as a sentence.
+pub fn care(care: Care) -> String {
+    match care {
+        Care::Disagree => "answers to questions that are much alike differ more than usual".to_string(),
+        Care::Changed(1) => "one question asked twice got quite another answer".to_string(),
+        Care::Changed(count) => format!("{count} questions asked twice got quite another answer"),
+        Care::Fast => "many answers came within a second".to_string(),
+    }
+}
 
 /// "a, b and c".
 pub fn listed(items: &[&str]) -> String {

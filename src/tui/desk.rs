@@ -5,6 +5,7 @@ use super::keys::{Keys, Unusable};
 use super::sureness::Sureness;
 use super::surroundings::Surroundings;
 use super::theme::Theme;
+use crate::assess::Quality;
 use crate::fit::{Matcher, Outcome};
 use crate::interview::Interview;
 use crate::model::Record;
@@ -225,6 +226,11 @@ impl Desk {
     /// What the answers say, if it was worked out since the last change.
     pub fn outcome(&self) -> Option<&Outcome> {
         self.standing.as_ref().map(|standing| standing.outcome.as_ref())
+    }
+
+    /// How far the answers can be trusted; nothing is said before a session is open.
+    pub fn quality(&self) -> Quality {
+        self.interview.as_ref().map(Interview::quality).unwrap_or_default()
     }
 
     /// Works on the rank intervals for a slice of time; false when nothing is left to do.

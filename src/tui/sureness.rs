@@ -48,6 +48,13 @@ impl Sureness {
         Some(Landing { interval: ready.of(career), stale: self.pending.is_some() })
     }
 
+    /// How many of the first ten are expected to stay, once that is known of these answers.
+    pub fn staying(&self) -> Option<f64> {
+        let (ready, of) = (self.ready.as_ref()?, self.of.as_ref()?);
+        let first: Vec<CareerId> = of.fits.iter().take(10).map(|fit| fit.career).collect();
+        self.pending.is_none().then(|| ready.staying(&first))
+    }
+
     /// Forgets everything, for another person.
     pub fn forget(&mut self) {
         *self = Self::default();

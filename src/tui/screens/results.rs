@@ -23,6 +23,7 @@ pub use pane::limit_words;
 use crate::fit::{Emphasis, Outcome};
 use crate::interview::Interview;
 use crate::model::{CareerId, PartId, Verdict};
+use crate::report;
 use crate::tui::desk::Desk;
 use crate::tui::keys::{Action, Place};
 use crate::tui::screen::{Go, Screen};
@@ -213,9 +214,18 @@ impl Screen for Results {
     }
 
     fn note(&self, desk: &Desk) -> String {
-        let loosen = self.view.limited.loosen.as_ref();
-        loosen.map_or(String::new(), |id| {
-            format!("Few careers are left. Loosening \"{}\" would bring most of them back.", limit_words(id, desk))
+        if let Some(id) = &self.view.limited.loosen {
+            return format!(
+                "Few careers are left. Loosening \"{}\" would bring most of them back.",
+                limit_words(id, desk)
+            );
+        }
+        if let Some(care) = desk.quality().care.first() {
+            let key = desk.keys.shown(Action::Views, Place::Results).map(|key| key.to_string()).unwrap_or_default();
+            return format!("Read with care: {}. {key} offers them again.", report::care(*care));
+        }
+        desk.sureness.staying().map_or(String::new(), |staying| {
+            format!("If you answered again, about {staying:.0} of the first ten would still be there.")
         })
     }
 

@@ -15,6 +15,7 @@ use ratatui::text::{Line, Span};
 /// The list of answers, newest last.
 #[derive(Debug)]
 pub struct Review {
+    title: &'static str,
     answers: Vec<(QuestionId, Response)>,
     cursor: Cursor,
 }
@@ -24,7 +25,15 @@ impl Review {
     pub fn new(desk: &Desk) -> Self {
         let answers: Vec<_> = desk.interview.as_ref().map(|i| i.answers().iter().collect()).unwrap_or_default();
         let row = answers.len().saturating_sub(1);
-        Self { answers, cursor: Cursor { row } }
+        Self { title: "All your answers", answers, cursor: Cursor { row } }
+    }
+
+    /// Only the answers to these questions.
+    pub fn of(questions: &[QuestionId], desk: &Desk) -> Self {
+        let mut few = Self { title: "Answers worth another look", ..Self::new(desk) };
+        few.answers.retain(|(question, _)| questions.contains(question));
+        few.cursor = Cursor::default();
+        few
     }
 }
 
@@ -34,7 +43,7 @@ impl Screen for Review {
     }
 
     fn title(&self, _desk: &Desk) -> String {
-        "All your answers".to_string()
+        self.title.to_string()
     }
 
     fn aside(&self, _desk: &Desk) -> String {

@@ -8,6 +8,7 @@ use super::limits::Limits;
 use super::listing::Listing;
 use super::menu;
 use super::profile::Profile;
+use super::review::Review;
 use super::what_if::WouldChange;
 use crate::model::CareerId;
 use crate::tui::desk::Desk;
@@ -36,6 +37,7 @@ enum View {
     Surprises,
     Present(CareerId),
     Leaving(CareerId),
+    LookAgain,
     Families,
 }
 
@@ -56,6 +58,7 @@ impl Views {
             View::Surprises => Box::new(Listing::surprises(desk)),
             View::Present(career) => Box::new(InFull::new(career, desk)),
             View::Leaving(career) => Box::new(Leave::new(career)),
+            View::LookAgain => Box::new(Review::of(&desk.quality().look_again, desk)),
             View::Families => Box::new(Families::default()),
         })
     }
@@ -79,6 +82,10 @@ fn rows(focus: Option<CareerId>, desk: &Desk) -> Vec<(View, String)> {
     if let Some(job) = present {
         rows.push((View::Present(job), format!("My job, {}: rank {} and why", title(job), rank(job))));
         rows.extend(may_leave(record).then(|| (View::Leaving(job), "Leaving my field: two ways out".to_string())));
+    }
+    let odd = desk.quality().look_again.len();
+    if odd > 0 {
+        rows.push((View::LookAgain, format!("Answers worth another look ({odd})")));
     }
     rows.push((View::Families, "All families of careers".to_string()));
     rows

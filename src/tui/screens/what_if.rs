@@ -51,9 +51,23 @@ impl WouldChange {
                 page.point(&format!("{mark} "), &sentence(change, desk));
             }
         }
+        if let Some(says) = settling(self.career, desk) {
+            page.heading("Side by side").text(&says, Role::Text);
+        }
         page.gap().text("Answer as it is for you: the list follows, not the other way round.", Role::Dim);
         page
     }
+}
+
+/// Whether a few more questions would settle a career against the one next to it in the list.
+fn settling(career: CareerId, desk: &Desk) -> Option<String> {
+    let (interview, outcome) = (desk.interview.as_ref()?, desk.outcome()?);
+    let rank = outcome.fit(career)?.rank;
+    let beside = outcome.fits.get(if rank == 1 { 1 } else { rank - 2 })?.career;
+    let more = interview.settling(career, beside)?;
+    let title = |career| interview.matcher().kit.catalogue.get(career).title.as_str();
+    let questions = if more == 1 { "One more question".to_string() } else { format!("{more} more questions") };
+    Some(format!("{questions} would settle {} against {}.", title(career), title(beside)))
 }
 
 fn sentence(change: &Change, desk: &Desk) -> String {

@@ -4,7 +4,6 @@ use super::because::because;
 use super::figures::figures;
 use super::page::Page;
 use super::work::job_and_career;
-use crate::fit::similar;
 use crate::model::{Career, CareerId, CareerWords, Catalogue, Kept};
 use crate::tui::desk::Desk;
 use crate::tui::glyphs::DOT;
@@ -33,7 +32,7 @@ pub fn lines(career: CareerId, width: usize, desk: &Desk) -> Vec<Line<'static>> 
     figures(&mut page, &entry.figures);
     try_and_ask(&mut page, &words);
     others(&mut page, "People move on to", &words.path.next, catalogue);
-    others(&mut page, "Alike by their ratings", &similar(&matcher.metric, career, NAMED), catalogue);
+    others(&mut page, "Alike by their ratings", &matcher.learned().similar(career, NAMED), catalogue);
     others(&mut page, "Related careers (as published)", &entry.figures.related, catalogue);
     page.lines
 }

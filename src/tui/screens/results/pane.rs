@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 /// Points that fill the bar of a row: hardly any fit is higher.
-const FILLED: usize = 75;
+const FILLED: usize = 55;
 
 /// Draws what is in sight; `marked` careers are to be compared.
 pub fn draw(buffer: &mut Buffer, area: Rect, view: &View, cursor: usize, marked: &[CareerId], desk: &Desk) {

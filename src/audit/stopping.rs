@@ -1,0 +1,37 @@
+//! What ending a part early saves in questions and costs in own careers found.
+
+use super::people::{People, simulated};
+use super::recover::{found, interview_until};
+use super::related::mean_and_error;
+use super::table::Table;
+use crate::fit::{Emphasis, Matcher};
+use crate::model::Length;
+
+/// Thresholds tried, in squares of the fit.
+const TRIED: [f64; 8] = [0.0, 1e-5, 1.5e-5, 2e-5, 2.5e-5, 3e-5, 4e-5, 6e-5];
+
+/// Per length and threshold: questions asked, own career in the first ten, and the difference from never ending early,
+/// of the same people, with its standard error.
+pub fn stopping(matcher: &Matcher, count: usize, people: People) -> Table {
+    let basis = format!("simulated: {count} people, seed {}; a part asks at least four", people.seed);
+    let mut table = Table::new("stopping", &basis, &["questions", "own in 10", "cost", "std.err of cost"]);
+    for length in Length::ALL {
+        let each = simulated(matcher, people, count, |draw, career| {
+            let person = draw.person(career);
+            TRIED.map(|below| {
+                let answers = interview_until(matcher, &person.answers, length, below);
+                let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+                (answers.evidence() as f64, found(outcome.fit(career).map(|fit| fit.rank)))
+            })
+        });
+        for (at, below) in TRIED.iter().enumerate() {
+            let asked: Vec<f64> = each.iter().map(|tried| tried[at].0).collect();
+            let seen: Vec<f64> = each.iter().map(|tried| tried[at].1).collect();
+            let lost: Vec<f64> = each.iter().map(|tried| tried[0].1 - tried[at].1).collect();
+            let (cost, error) = mean_and_error(&lost);
+            let figures = [mean_and_error(&asked).0, mean_and_error(&seen).0, cost, error];
+            table.row(format!("{} below {below:e}", length.name()), figures.map(Some));
+        }
+    }
+    table
+}

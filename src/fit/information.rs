@@ -1,0 +1,82 @@
+//! What the answers tell of a person, and how much they can tell of each career.
+
+use super::metric::Metric;
+use crate::assess::{Measurement, Posterior};
+use crate::model::matrix::dot;
+use crate::model::{Answers, Group, QuestionId, SCALE_COUNT};
+
+/// A posterior, and by career and group the variance that the career's part of the fit has over people who answer these
+/// questions: `c' W (S₀ − Σ) W c`, `c` the whitened career, `W` the whitening, `S₀` prior and `Σ` posterior covariance.
+///
+/// Dividing by its root compares careers by what was asked: one whose leading scales were not asked about is not held
+/// back, and one that everybody's answers point to is not put forward.
+#[derive(Clone, Debug)]
+pub struct Information {
+    /// The estimate and its uncertainty.
+    pub posterior: Posterior,
+    told: Vec<[f64; 4]>,
+}
+
+impl Information {
+    /// Before any answer.
+    pub fn none(metric: &Metric, model: &Measurement) -> Self {
+        Self { posterior: Posterior::prior(model), told: vec![[0.0; 4]; metric.rays().len()] }
+    }
+
+    /// After all answers, in the questionnaire's order: the same answers give the same bits.
+    pub fn of(metric: &Metric, model: &Measurement, answers: &Answers) -> Self {
+        Self::new(metric, model, Posterior::of(model, answers))
+    }
+
+    /// What a posterior tells of each career.
+    pub fn new(metric: &Metric, model: &Measurement, posterior: Posterior) -> Self {
+        let told = told(metric, model, |scale| posterior.covariances(scale));
+        Self { posterior, told }
+    }
+
+    /// By career and group: what could be told if every scale were known.
+    pub fn everything(metric: &Metric, model: &Measurement) -> Vec<[f64; 4]> {
+        told(metric, model, |_| &[0.0; SCALE_COUNT])
+    }
+
+    /// Takes one more answer in.
+    pub fn update(&mut self, metric: &Metric, model: &Measurement, question: QuestionId, value: u8) {
+        let Some((gain, variance)) = self.posterior.update(model, question, value) else { return };
+        for (told, ray) in self.told.iter_mut().zip(metric.rays()) {
+            for (sum, along) in told.iter_mut().zip(products(ray, &gain)) {
+                *sum += along * along / variance;
+            }
+        }
+    }
+
+    /// By career and group: the variance of its part of the fit over people who answer these questions.
+    pub fn told(&self) -> &[[f64; 4]] {
+        &self.told
+    }
+}
+
+/// The products of two vectors of scales, group by group.
+pub(super) fn products(a: &[f64], b: &[f64]) -> [f64; 4] {
+    Group::ALL.map(|group| dot(&a[group.range()], &b[group.range()]))
+}
+
+/// The variance of each career's parts that a covariance has lost against the prior.
+fn told<'c>(metric: &Metric, model: &Measurement, covariances: impl Fn(usize) -> &'c [f64]) -> Vec<[f64; 4]> {
+    let lost: Vec<Vec<f64>> = (0..SCALE_COUNT)
+        .map(|scale| {
+            let rows = model.prior().row(scale).iter().zip(covariances(scale));
+            rows.map(|(before, after)| before - after).collect()
+        })
+        .collect();
+    metric.rays().iter().map(|ray| Group::ALL.map(|group| quadratic(&lost, ray, group))).collect()
+}
+
+/// `x' M x` over a group's scales of a symmetric matrix, from its lower half.
+fn quadratic(matrix: &[Vec<f64>], vector: &[f64; SCALE_COUNT], group: Group) -> f64 {
+    let start = group.range().start;
+    let row = |scale: usize| {
+        let below = dot(&matrix[scale][start..scale], &vector[start..scale]);
+        vector[scale] * (2.0 * below + matrix[scale][scale] * vector[scale])
+    };
+    group.range().map(row).sum::<f64>().max(0.0)
+}
