@@ -3,6 +3,7 @@
 use super::markdown;
 use super::outline::{Block, Outline, Section, Table};
 use super::text;
+use super::words::signed;
 use crate::fit::{Matcher, Moved, MovedCareer, MovedScale, Sitting, moved};
 use crate::model::{Kit, Verdict};
 use serde::Serialize;
@@ -82,8 +83,8 @@ impl Changes<'_> {
             vec![
                 self.kit.scales.get(moved.scale).name.clone(),
                 if difference > 0.0 { "more" } else { "less" }.to_string(),
-                format!("{:+.1}", moved.before + 0.0),
-                format!("{:+.1}", moved.after + 0.0),
+                signed(moved.before, 1),
+                signed(moved.after, 1),
                 format!("{:.1}", moved.noise),
             ]
         };

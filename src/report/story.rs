@@ -50,7 +50,7 @@ fn short(report: &Report<'_>) -> Section {
     }
     if !report.careers.is_empty() {
         section.push(Block::Chart(ranking(report)));
-        section.quiet("A table of ideas to look into, not a verdict: other answers would change its order.");
+        section.quiet("Ideas to look into, not a verdict: other answers would change their order.");
     }
     section
         .points(report.notes.iter().map(|note| format!("Note: {note}.")).collect())

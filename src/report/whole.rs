@@ -1,6 +1,6 @@
 //! What only a report to keep has: near twins folded, starts, limits, areas, and what the person wrote.
 
-use super::{Detail, Report, Subject, build};
+use super::{Detail, Report, Subject, build, limit_notes};
 use crate::assess::{Care, quality};
 use crate::fit::{AreaView, Limited, Matcher, Outcome, Start, areas, limited, rows, start_now};
 use crate::model::{CareerId, Kit, Limit, LimitChoice, Record, Strength};
@@ -66,6 +66,9 @@ pub fn whole<'m>(
     let detail = Detail { top: usize::MAX, uncertainty: true, reasons: false };
     let mut report = build(matcher, outcome, subject, detail);
     report.careers.retain(|entry| alike.iter().any(|(head, _)| *head == entry.career));
+    // the limits have a chapter of their own
+    let told = limit_notes(&limited);
+    report.notes.retain(|note| !told.contains(note));
     for entry in &mut report.careers {
         entry.reasons = Some(matcher.reasons(outcome, entry.career));
     }

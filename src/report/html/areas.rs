@@ -2,11 +2,12 @@
 
 use super::charts::{Drawn, circle, line, text};
 use crate::report::outline::Dot;
+use std::fmt::Write;
 
 const WIDTH: f64 = 640.0;
 const HEIGHT: f64 = 420.0;
 /// Free space around the map: left, top, right, below.
-const EDGES: (f64, f64, f64, f64) = (36.0, 12.0, 20.0, 36.0);
+const EDGES: (f64, f64, f64, f64) = (40.0, 12.0, 20.0, 36.0);
 /// About the width of a letter and the height of a line.
 const LETTER: (f64, f64) = (6.4, 13.0);
 
@@ -37,7 +38,11 @@ pub fn map(dots: &[Dot]) -> Drawn {
         taken.push(Place::of((x, y), anchor, says));
     }
     text(&mut inside, ((left + right) / 2.0, HEIGHT - 4.0), "middle", "tick", "I enjoy it →");
-    text(&mut inside, (left + 6.0, (top + bottom) / 2.0 - 6.0), "start", "tick", "I am good at it ↑");
+    let (x, y) = (11.0, (top + bottom) / 2.0);
+    let _ = writeln!(
+        inside,
+        "<text x=\"{x}\" y=\"{y}\" text-anchor=\"middle\" class=\"tick\" transform=\"rotate(-90 {x} {y})\">I am good at it →</text>"
+    );
     let points: Vec<(f64, f64)> = dots.iter().map(|dot| (across(dot.enjoy), upwards(dot.good_at))).collect();
     taken.extend(points.iter().map(|(x, y)| Place { x: x - 6.0, y: y - 6.0, width: 12.0, height: 12.0 }));
     for (dot, point) in dots.iter().zip(points) {

@@ -1,8 +1,8 @@
 //! The charts as SVG; colours come from the page's style, light, dark or printed.
 
 use super::escape;
-use crate::report::money;
 use crate::report::outline::{Bar, Landing};
+use crate::report::words::{money, signed};
 use std::f64::consts::PI;
 use std::fmt::Write;
 
@@ -49,7 +49,7 @@ pub fn hexagon(bars: &[Bar]) -> Drawn {
     const RADIUS: f64 = 130.0;
     let corner = |at: usize, share: f64| {
         let angle = -PI / 2.0 + at as f64 * 2.0 * PI / bars.len().max(1) as f64;
-        (230.0 + angle.cos() * RADIUS * share, 175.0 + angle.sin() * RADIUS * share)
+        (300.0 + angle.cos() * RADIUS * share, 175.0 + angle.sin() * RADIUS * share)
     };
     let mut inside = String::new();
     let ring = |share_of: &dyn Fn(usize) -> f64| -> String {
@@ -59,7 +59,7 @@ pub fn hexagon(bars: &[Bar]) -> Drawn {
     for (estimate, class) in [(ENDS, "rim"), (0.0, "middle")] {
         let _ = writeln!(inside, "<polygon points=\"{}\" class=\"{class}\"/>", ring(&|_| share(estimate)));
     }
-    (0..bars.len()).for_each(|at| line(&mut inside, (230.0, 175.0), corner(at, 1.0), "grid"));
+    (0..bars.len()).for_each(|at| line(&mut inside, (300.0, 175.0), corner(at, 1.0), "grid"));
     let _ = writeln!(inside, "<polygon points=\"{}\" class=\"shape\"/>", ring(&|at| share(bars[at].estimate)));
     for (at, bar) in bars.iter().enumerate() {
         let pale = if bar.answered { "" } else { " pale" };
@@ -67,14 +67,14 @@ pub fn hexagon(bars: &[Bar]) -> Drawn {
         line(&mut inside, ends.0, ends.1, &format!("whisker{pale}"));
         circle(&mut inside, corner(at, share(bar.estimate)), 4.5, &format!("mark{pale}"));
         let (x, y) = corner(at, 1.0);
-        let anchor = if (x - 230.0).abs() < 1.0 {
+        let anchor = if (x - 300.0).abs() < 1.0 {
             "middle"
-        } else if x > 230.0 {
+        } else if x > 300.0 {
             "start"
         } else {
             "end"
         };
-        let aside = if anchor == "middle" { 0.0 } else { (x - 230.0).signum() * 8.0 };
+        let aside = if anchor == "middle" { 0.0 } else { (x - 300.0).signum() * 8.0 };
         let below = if y < 60.0 {
             -22.0
         } else if y > 290.0 {
@@ -83,9 +83,9 @@ pub fn hexagon(bars: &[Bar]) -> Drawn {
             -2.0
         };
         text(&mut inside, (x + aside, y + below), anchor, "name", &bar.name);
-        text(&mut inside, (x + aside, y + below + 14.0), anchor, "value", &format!("{:+.1}", bar.estimate + 0.0));
+        text(&mut inside, (x + aside, y + below + 14.0), anchor, "value", &signed(bar.estimate, 1));
     }
-    Drawn { class: "hexagon", width: 460, height: 350, inside, read_as_table: true }
+    Drawn { class: "hexagon", width: 600, height: 350, inside, read_as_table: true }
 }
 
 /// Estimates as marks with whiskers, one a row.
@@ -116,7 +116,7 @@ pub fn bars(bars: &[Bar]) -> Drawn {
             &format!("whisker{pale}"),
         );
         circle(&mut inside, (place(bar.estimate), y), 4.5, &format!("mark{pale}"));
-        text(&mut inside, (WIDE, y + 4.0), "end", &format!("value{pale}"), &format!("{:+.1}", bar.estimate + 0.0));
+        text(&mut inside, (WIDE, y + 4.0), "end", &format!("value{pale}"), &signed(bar.estimate, 1));
     }
     Drawn { class: "bars", width: WIDE as u32, height: height as u32, inside, read_as_table: false }
 }

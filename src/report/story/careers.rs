@@ -3,8 +3,10 @@
 use crate::fit::Reasons;
 use crate::model::{Band, Career, CareerWords, Education, Figures, Pay, Reason, Scales, StartWhen, Training};
 use crate::report::career::{outlook, pay};
+use crate::report::explanation::LEAST;
 use crate::report::outline::{Block, Chart, Picture, Section, Table};
 use crate::report::whole::Whole;
+use crate::report::words::signed;
 use crate::report::{Entry, Report, listed, money, reason};
 
 /// Reasons told on each side.
@@ -45,7 +47,7 @@ fn career(report: &Report<'_>, entry: &Entry<'_>, whole: &Whole<'_>) -> Section 
     }
     let alike = whole.titles(whole.alike(entry.career));
     if !alike.is_empty() {
-        section.quiet(format!("Much alike: {}.", listed(&alike)));
+        section.quiet(format!("Much alike: {}.", alike.join("; ")));
     }
     if let Some(reasons) = &entry.reasons {
         because(&mut section, entry, reasons, report.scales);
@@ -61,7 +63,8 @@ fn because(section: &mut Section, entry: &Entry<'_>, reasons: &Reasons, scales: 
     let mut rest = reasons.others;
     let sides = [("Why it fits", &reasons.speaks_for), ("What speaks against it", &reasons.against)];
     for (heading, side) in sides {
-        let (told, more) = side.split_at(side.len().min(TOLD));
+        let counts = side.iter().take(TOLD).take_while(|one| one.points.abs() >= LEAST).count();
+        let (told, more) = side.split_at(counts);
         let told: Vec<String> = told.iter().map(|one| point(scales, one)).collect();
         if !told.is_empty() {
             let mut part = Section::new(heading);
@@ -70,7 +73,7 @@ fn because(section: &mut Section, entry: &Entry<'_>, reasons: &Reasons, scales: 
         }
         rest += more.iter().map(|one| one.points).sum::<f64>();
     }
-    section.quiet(format!("All other scales together: {rest:+.1}. Fit: {:.1} points.", entry.fit + 0.0));
+    section.quiet(format!("All other scales together: {}. Fit: {:.1} points.", signed(rest, 1), entry.fit + 0.0));
 }
 
 fn point(scales: &Scales, one: &Reason) -> String {
@@ -90,7 +93,7 @@ fn as_a_job(career: &Career, words: &CareerWords, whole: &Whole<'_>) -> Section 
         ("You start as", start),
         ("On day one you need", job.start_with.clone()),
         ("Most days", job.day.clone()),
-        ("Rungs to it, within weeks", listed(&whole.titles(&career.rungs))),
+        ("Rungs to it, within weeks", whole.titles(&career.rungs).join("; ")),
         ("Why these", job.rung_why.clone().unwrap_or_default()),
         ("No rung", job.rung_none.clone().unwrap_or_default()),
     ]);
@@ -112,7 +115,7 @@ fn as_a_career(words: &CareerWords, whole: &Whole<'_>) -> Section {
         ("It takes", if path.roles.is_empty() { String::new() } else { years }),
         ("What needs patience", path.hard.clone()),
         ("Going your own way", path.independent.clone()),
-        ("People move on to", listed(&whole.titles(&path.next))),
+        ("People move on to", whole.titles(&path.next).join("; ")),
     ]);
     section
 }
@@ -165,7 +168,7 @@ pub fn starts(whole: &Whole<'_>) -> Option<Section> {
         part.pairs(vec![
             ("What it is", words.summary),
             ("On day one you need", words.job.start_with),
-            ("It leads to", listed(&whole.titles(&start.leads_to))),
+            ("It leads to", whole.titles(&start.leads_to).join("; ")),
         ]);
         section.push(Block::Part(part));
     }

@@ -4,6 +4,7 @@ use crate::fit::{Advice, AreaView};
 use crate::model::{Group, Kept, Kit, Plan, Profile, ScaleId, Strength};
 use crate::report::outline::{Bar, Block, Chart, Dot, Picture, Section, Table};
 use crate::report::whole::Whole;
+use crate::report::words::signed;
 
 /// Careers named that just missed a limit.
 const NEAR: usize = 8;
@@ -24,7 +25,7 @@ fn table(caption: String, bars: &[Bar]) -> Table {
         let from = if bar.answered { "your answers" } else { "guessed from the others" };
         vec![
             bar.name.clone(),
-            format!("{:+.2}", bar.estimate + 0.0),
+            signed(bar.estimate, 2),
             format!("{:.2}", bar.sd),
             tendency(bar.estimate).to_string(),
             from.to_string(),

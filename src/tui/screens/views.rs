@@ -2,6 +2,7 @@
 
 use super::browse::Browse;
 use super::career::InFull;
+use super::export::Export;
 use super::families::Families;
 use super::leaving::{Leave, may_leave};
 use super::limits::Limits;
@@ -37,6 +38,7 @@ enum View {
     Present(CareerId),
     Leaving(CareerId),
     Families,
+    Report,
 }
 
 impl Views {
@@ -57,6 +59,7 @@ impl Views {
             View::Present(career) => Box::new(InFull::new(career, desk)),
             View::Leaving(career) => Box::new(Leave::new(career)),
             View::Families => Box::new(Families::default()),
+            View::Report => return Export::opened(desk),
         })
     }
 }
@@ -81,6 +84,7 @@ fn rows(focus: Option<CareerId>, desk: &Desk) -> Vec<(View, String)> {
         rows.extend(may_leave(record).then(|| (View::Leaving(job), "Leaving my field: two ways out".to_string())));
     }
     rows.push((View::Families, "All families of careers".to_string()));
+    rows.push((View::Report, "A report to keep: to read, to print, or for a program".to_string()));
     rows
 }
 
