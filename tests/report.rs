@@ -3,7 +3,7 @@
 mod run;
 mod support;
 
-use careerfit::fit::{Emphasis, Sitting, moved};
+use careerfit::fit::{Sitting, moved};
 use careerfit::model::random::Random;
 use careerfit::model::{Answers, Given, Kept, Plan, Response, Strength};
 use careerfit::report::{self, Report, Subject};
@@ -68,7 +68,7 @@ fn in_process(session: &Session, export: fn(&Report<'_>) -> String) -> String {
     let matcher = matcher();
     let record = &session.record;
     let answers = record.answers(&matcher.kit.questionnaire);
-    let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+    let outcome = support::outcome(&answers);
     let (person, notes) = (session.name.clone(), Vec::new());
     let subject = Subject { person, answers: &answers, limits: &record.limits, notes };
     export(&report::whole(&matcher, &outcome, subject, record, "DAY".into(), 1))
@@ -81,7 +81,7 @@ fn headings(page: &str) -> String {
         let Some((level, rest)) = piece.split_at_checked(1) else { continue };
         let Some(level) = level.parse::<usize>().ok().filter(|_| rest.starts_with('>')) else { continue };
         let end = rest.find(['<', '\n']).unwrap_or(rest.len());
-        text += &format!("{}{}\n", "  ".repeat(level), rest[1..end].trim());
+        text.extend([&"  ".repeat(level), rest[1..end].trim(), "\n"]);
     }
     text
 }
@@ -405,9 +405,9 @@ fn sitting(truth: &[f64], random: &mut Random) -> Answers {
         let seen = model.observation(question);
         let signal: f64 = seen.loads.iter().map(|(scale, weight)| weight * truth[*scale]).sum();
         let value = (seen.usual + signal + seen.noise.sqrt() * random.normal()) / model.step();
-        (question, Response::Value(value.round().clamp(1.0, 5.0) as u8))
+        (question.index(), value.round().clamp(1.0, 5.0) as u8)
     };
-    questionnaire.iter().map(answer).collect()
+    support::answers(questionnaire.iter().map(answer))
 }
 
 /// Simulated: people like those the measurement expects answer everything twice and have not changed.
@@ -422,7 +422,7 @@ fn people_who_have_not_changed_are_hardly_ever_told_that_they_have() {
         let draws: Vec<f64> = (0..root.size()).map(|_| random.normal()).collect();
         let truth = root.times(&draws);
         let answers = [(); 2].map(|()| sitting(&truth, &mut random));
-        let outcomes = answers.each_ref().map(|answers| matcher.outcome(answers, Emphasis::Balanced));
+        let outcomes = answers.each_ref().map(support::outcome);
         let side = |at: usize| Sitting { answers: &answers[at], outcome: &outcomes[at] };
         let found = moved(&matcher, side(0), side(1));
         scales += found.scales.len();

@@ -8,6 +8,9 @@ use crate::report;
 use crate::session::{Session, Store, day};
 use anyhow::{Context, Result};
 
+/// A session, and what it is called on the command line.
+type Named = (String, Session);
+
 /// What moved, in the format wanted.
 pub fn run(wanted: &Compare, store: &Store, data: &Data) -> Result<String> {
     let matcher = data::matcher(data)?;
@@ -36,7 +39,7 @@ pub fn run(wanted: &Compare, store: &Store, data: &Data) -> Result<String> {
 }
 
 /// Both sessions as they are called, the earlier first, and what the reader must know.
-fn sessions(wanted: &Compare, store: &Store) -> Result<([(String, Session); 2], Vec<String>)> {
+fn sessions(wanted: &Compare, store: &Store) -> Result<([Named; 2], Vec<String>)> {
     let (first, mut notes) = keep::named(&wanted.first)?;
     let first = (wanted.first.clone(), first);
     let second = match &wanted.second {
@@ -58,10 +61,8 @@ fn latest_other(store: &Store, but: &str) -> Result<String> {
 }
 
 /// What to say where the two were not answered with the same questions as are compared with now.
-fn other_questions(sides: &[(String, Session); 2], questionnaire: &Questionnaire) -> Vec<String> {
-    let other = |(_, session): &&(String, Session)| {
-        session.questionnaire != questionnaire.id || session.hash != questionnaire.hash
-    };
+fn other_questions(sides: &[Named; 2], questionnaire: &Questionnaire) -> Vec<String> {
+    let other = |(_, session): &&Named| session.questionnaire != questionnaire.id || session.hash != questionnaire.hash;
     let named = sides.iter().filter(other).map(|(name, _)| {
         format!(
             "{name} was answered with other questions; only answers to questions that are the same now are compared"

@@ -84,37 +84,20 @@ impl Page {
             aside => format!(" <small>{}</small>", escape(aside)),
         };
         let _ = writeln!(self.text, "<h{level}>{}{aside}</h{level}>", escape(&section.heading));
-        section.blocks.iter().for_each(|block| self.block(block, level));
+        for block in &section.blocks {
+            self.block(block, level);
+        }
     }
 
     fn block(&mut self, block: &Block, level: usize) {
         match block {
             Block::Text(says) => self.element("p", "", says),
             Block::Quiet(says) => self.element("p", " class=\"quiet\"", says),
-            Block::Points(points) => {
-                self.text += "<ul>\n";
-                points.iter().for_each(|point| self.element("li", "", point));
-                self.text += "</ul>\n";
-            }
-            Block::Pairs(pairs) => {
-                self.text += "<dl>\n";
-                for (label, says) in pairs {
-                    self.element("dt", "", label);
-                    self.element("dd", "", says);
-                }
-                self.text += "</dl>\n";
-            }
+            Block::Points(points) => self.points(points),
+            Block::Pairs(pairs) => self.pairs(pairs),
             Block::Table(table) => self.table(table),
             Block::Chart(chart) => self.chart(chart),
-            Block::Beside(sides) => {
-                self.text += "<div class=\"beside\">\n";
-                for (side, class) in sides.iter().zip(["first", "second"]) {
-                    let _ = writeln!(self.text, "<section class=\"{class}\">");
-                    self.section(side, level + 1);
-                    self.text += "</section>\n";
-                }
-                self.text += "</div>\n";
-            }
+            Block::Beside(sides) => self.beside(sides, level),
             Block::Part(part) => {
                 let _ = writeln!(self.text, "<section class=\"part part-{level}\">");
                 self.section(part, level + 1);
@@ -123,13 +106,42 @@ impl Page {
         }
     }
 
+    fn points(&mut self, points: &[String]) {
+        self.text += "<ul>\n";
+        for point in points {
+            self.element("li", "", point);
+        }
+        self.text += "</ul>\n";
+    }
+
+    fn pairs(&mut self, pairs: &[(&str, String)]) {
+        self.text += "<dl>\n";
+        for (label, says) in pairs {
+            self.element("dt", "", label);
+            self.element("dd", "", says);
+        }
+        self.text += "</dl>\n";
+    }
+
+    fn beside(&mut self, sides: &[Section; 2], level: usize) {
+        self.text += "<div class=\"beside\">\n";
+        for (side, class) in sides.iter().zip(["first", "second"]) {
+            let _ = writeln!(self.text, "<section class=\"{class}\">");
+            self.section(side, level + 1);
+            self.text += "</section>\n";
+        }
+        self.text += "</div>\n";
+    }
+
     fn element(&mut self, name: &str, attributes: &str, says: &str) {
         let _ = writeln!(self.text, "<{name}{attributes}>{}</{name}>", escape(says));
     }
 
     fn table(&mut self, table: &Table) {
         let _ = writeln!(self.text, "<table>\n<caption>{}</caption>\n<thead>\n<tr>", escape(&table.caption));
-        table.head.iter().for_each(|name| self.element("th", " scope=\"col\"", name));
+        for name in &table.head {
+            self.element("th", " scope=\"col\"", name);
+        }
         self.text += "</tr>\n</thead>\n<tbody>\n";
         for row in &table.rows {
             self.text += "<tr>\n";

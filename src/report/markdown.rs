@@ -37,11 +37,15 @@ fn write_block(text: &mut String, block: &Block, level: usize) {
         Block::Quiet(says) => _ = write!(text, "\n*{}*\n", inline(says)),
         Block::Points(points) => {
             text.push('\n');
-            points.iter().for_each(|point| _ = writeln!(text, "- {}", escape(point)));
+            for point in points {
+                let _ = writeln!(text, "- {}", escape(point));
+            }
         }
         Block::Pairs(pairs) => {
             text.push('\n');
-            pairs.iter().for_each(|(label, says)| _ = writeln!(text, "- **{}:** {}", inline(label), inline(says)));
+            for (label, says) in pairs {
+                let _ = writeln!(text, "- **{}:** {}", inline(label), inline(says));
+            }
         }
         Block::Table(table) => write_table(text, table),
         Block::Chart(chart) => write_table(text, &chart.table),

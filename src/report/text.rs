@@ -66,7 +66,9 @@ fn write_section(text: &mut String, section: &Section, level: usize) {
         3 => write!(text, "\n** {heading} **\n"),
         _ => write!(text, "\n{heading}\n"),
     };
-    section.blocks.iter().for_each(|block| write_block(text, block, level));
+    for block in &section.blocks {
+        write_block(text, block, level);
+    }
 }
 
 fn write_block(text: &mut String, block: &Block, level: usize) {
@@ -74,7 +76,9 @@ fn write_block(text: &mut String, block: &Block, level: usize) {
         Block::Text(says) | Block::Quiet(says) => paragraph(text, "", says),
         Block::Points(points) => points.iter().for_each(|point| paragraph(text, "- ", point)),
         Block::Pairs(pairs) => {
-            pairs.iter().for_each(|(label, says)| paragraph(text, "  ", &format!("{label}: {says}")))
+            for (label, says) in pairs {
+                paragraph(text, "  ", &format!("{label}: {says}"));
+            }
         }
         Block::Table(table) => write_table(text, table),
         Block::Chart(chart) => write_table(text, &chart.table),

@@ -163,10 +163,10 @@ fn the_rank_interval_arrives_beside_the_screen() {
 #[test]
 fn another_emphasis_ranks_anew_and_says_what_stays() {
     let mut person = with(carpenter());
-    person.press("e");
+    person.press("r");
     assert!(person.sees("of the first ten stay"), "{}", person.screen());
     assert_eq!(person.kept.as_ref().and_then(|record| record.emphasis.clone()), Some("enjoy".into()));
-    person.press("eee");
+    person.press("rrr");
     assert_eq!(person.kept.as_ref().and_then(|record| record.emphasis.clone()), None);
 }
 

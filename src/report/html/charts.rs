@@ -44,48 +44,58 @@ fn share(estimate: f64) -> f64 {
     (estimate.clamp(-ENDS, ENDS) + ENDS) / (2.0 * ENDS)
 }
 
-/// The interests around a hexagon: rings one standard deviation apart, the middle one dashed.
+/// The middle of the hexagon and the distance of its corners.
+const HEXAGON: (f64, f64, f64) = (300.0, 175.0, 130.0);
+
+/// A place on the way to a corner: the first at the top, then clockwise.
+fn corner(at: usize, of: usize, share: f64) -> (f64, f64) {
+    let (x, y, radius) = HEXAGON;
+    let angle = -PI / 2.0 + at as f64 * 2.0 * PI / of.max(1) as f64;
+    (x + angle.cos() * radius * share, y + angle.sin() * radius * share)
+}
+
+fn polygon(into: &mut String, corners: impl Iterator<Item = (f64, f64)>, class: &str) {
+    let corners: Vec<String> = corners.map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
+    let _ = writeln!(into, "<polygon points=\"{}\" class=\"{class}\"/>", corners.join(" "));
+}
+
+/// The interests around a hexagon: the rim, the middle dashed, and the person's own shape with whiskers.
 pub fn hexagon(bars: &[Bar]) -> Drawn {
-    const RADIUS: f64 = 130.0;
-    let corner = |at: usize, share: f64| {
-        let angle = -PI / 2.0 + at as f64 * 2.0 * PI / bars.len().max(1) as f64;
-        (300.0 + angle.cos() * RADIUS * share, 175.0 + angle.sin() * RADIUS * share)
-    };
     let mut inside = String::new();
-    let ring = |share_of: &dyn Fn(usize) -> f64| -> String {
-        let corners = (0..bars.len()).map(|at| corner(at, share_of(at)));
-        corners.map(|(x, y)| format!("{x:.1},{y:.1}")).collect::<Vec<_>>().join(" ")
-    };
+    let of = bars.len();
     for (estimate, class) in [(ENDS, "rim"), (0.0, "middle")] {
-        let _ = writeln!(inside, "<polygon points=\"{}\" class=\"{class}\"/>", ring(&|_| share(estimate)));
+        polygon(&mut inside, (0..of).map(|at| corner(at, of, share(estimate))), class);
     }
-    (0..bars.len()).for_each(|at| line(&mut inside, (300.0, 175.0), corner(at, 1.0), "grid"));
-    let _ = writeln!(inside, "<polygon points=\"{}\" class=\"shape\"/>", ring(&|at| share(bars[at].estimate)));
+    for at in 0..of {
+        line(&mut inside, (HEXAGON.0, HEXAGON.1), corner(at, of, 1.0), "grid");
+    }
+    let own = bars.iter().enumerate().map(|(at, bar)| corner(at, of, share(bar.estimate)));
+    polygon(&mut inside, own, "shape");
     for (at, bar) in bars.iter().enumerate() {
         let pale = if bar.answered { "" } else { " pale" };
-        let ends = (corner(at, share(bar.estimate - bar.sd)), corner(at, share(bar.estimate + bar.sd)));
-        line(&mut inside, ends.0, ends.1, &format!("whisker{pale}"));
-        circle(&mut inside, corner(at, share(bar.estimate)), 4.5, &format!("mark{pale}"));
-        let (x, y) = corner(at, 1.0);
-        let anchor = if (x - 300.0).abs() < 1.0 {
-            "middle"
-        } else if x > 300.0 {
-            "start"
-        } else {
-            "end"
-        };
-        let aside = if anchor == "middle" { 0.0 } else { (x - 300.0).signum() * 8.0 };
-        let below = if y < 60.0 {
-            -22.0
-        } else if y > 290.0 {
-            18.0
-        } else {
-            -2.0
-        };
-        text(&mut inside, (x + aside, y + below), anchor, "name", &bar.name);
-        text(&mut inside, (x + aside, y + below + 14.0), anchor, "value", &signed(bar.estimate, 1));
+        let end = |estimate| corner(at, of, share(estimate));
+        line(&mut inside, end(bar.estimate - bar.sd), end(bar.estimate + bar.sd), &format!("whisker{pale}"));
+        circle(&mut inside, end(bar.estimate), 4.5, &format!("mark{pale}"));
+        corner_name(&mut inside, corner(at, of, 1.0), bar);
     }
     Drawn { class: "hexagon", width: 600, height: 350, inside, read_as_table: true }
+}
+
+/// A corner's name and figure: above the top one, below the lowest, else outside.
+fn corner_name(inside: &mut String, (x, y): (f64, f64), bar: &Bar) {
+    let aside = x - HEXAGON.0;
+    let (anchor, moved) = match aside {
+        aside if aside.abs() < 1.0 => ("middle", 0.0),
+        aside if aside > 0.0 => ("start", 8.0),
+        _ => ("end", -8.0),
+    };
+    let below = match y - HEXAGON.1 {
+        up if up < -HEXAGON.2 * 0.9 => -22.0,
+        down if down > HEXAGON.2 * 0.9 => 18.0,
+        _ => -2.0,
+    };
+    text(inside, (x + moved, y + below), anchor, "name", &bar.name);
+    text(inside, (x + moved, y + below + 14.0), anchor, "value", &signed(bar.estimate, 1));
 }
 
 /// Estimates as marks with whiskers, one a row.

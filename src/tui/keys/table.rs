@@ -300,6 +300,7 @@ pub static TABLE: &[Binding] = &[
     row(Action::Emphasis, &["r"], "emphasis", "what comes first when ranking", "emphasis", &[Results]),
     row(Action::Profile, &["p"], "profile", "your profile in bars and pictures", "profile", &[Results]),
     row(Action::Kept, &["y"], "kept", "careers you keep, and your plans", "kept", &[Results]),
+    row(Action::WhatIf, &["i"], "what if", "what would change the place of a career", "what-if", CAREERS),
     row(
         Action::Export,
         &["e"],
@@ -308,7 +309,6 @@ pub static TABLE: &[Binding] = &[
         "export",
         &[Results, Career, Listing, Profile],
     ),
-    row(Action::WhatIf, &["i"], "what if", "what would change the place of a career", "what-if", CAREERS),
     row(Action::Up, &["up", "k"], "", "to the row above", "up", READING),
     row(Action::Down, &["down", "j"], "", "to the row below", "down", READING),
     row(Action::Up, &["up"], "", "to the row above, while typing", "", FIELDS),
