@@ -182,7 +182,7 @@ fn elements(page: &str) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_that_a_person_writes_becomes_markup_or_steers(note in "(?s).{0,60}|(<|>|&|\"|'|/|\\[|\\]|`|\u{1b}|\u{202e}|x){0,40}") {
@@ -443,7 +443,7 @@ fn what_a_package_is_to_hold_is_there() {
         let is_there = |entry: fs::DirEntry| entry.file_name().to_string_lossy().starts_with(named);
         assert!(fs::read_dir(".").expect("a folder").filter_map(Result::ok).any(is_there), "{path}");
     }
-    for needed in ["src/build.rs", "src/report/html/style.css", "data/questionnaire.toml", "LICENSE-MIT"] {
+    for needed in ["src/build.rs", "src/report/html/style.css", "data/questionnaire.toml", "data/LICENSE", "LICENSE-MIT"] {
         assert!(Path::new(needed).exists(), "{needed}");
     }
 }
