@@ -443,7 +443,9 @@ fn what_a_package_is_to_hold_is_there() {
         let is_there = |entry: fs::DirEntry| entry.file_name().to_string_lossy().starts_with(named);
         assert!(fs::read_dir(".").expect("a folder").filter_map(Result::ok).any(is_there), "{path}");
     }
-    for needed in ["src/build.rs", "src/report/html/style.css", "data/questionnaire.toml", "data/LICENSE", "LICENSE-MIT"] {
+    for needed in
+        ["src/build.rs", "src/report/html/style.css", "data/questionnaire.toml", "data/LICENSE", "LICENSE-MIT"]
+    {
         assert!(Path::new(needed).exists(), "{needed}");
     }
 }

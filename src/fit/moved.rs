@@ -58,7 +58,7 @@ pub struct Moved {
     pub fell: Vec<MovedCareer>,
 }
 
-/// Compares two sittings. A scale counts as moved beyond [`SURE`]; a career when its rank intervals, each for eight of ten
+/// Compares two sittings. A scale counts as moved when its difference is too large for noise; a career when its rank intervals, each for eight of ten
 /// repeated sittings, do not overlap.
 pub fn moved(matcher: &Matcher, before: Sitting<'_>, after: Sitting<'_>) -> Moved {
     let mut found = Moved::default();

@@ -52,9 +52,10 @@ fn short(report: &Report<'_>) -> Section {
         section.push(Block::Chart(ranking(report)));
         section.quiet("Ideas to look into, not a verdict: other answers would change their order.");
     }
-    section
-        .points(report.notes.iter().map(|note| format!("Note: {note}.")).collect())
-        .points(report.careers.is_empty().then(|| "No career is ranked.".to_string()).into_iter().collect());
+    if report.careers.is_empty() && report.verdict == Verdict::Ranked {
+        section.text("Your limits leave no career. Loosen one of them.");
+    }
+    section.points(report.notes.iter().map(|note| format!("Note: {note}.")).collect());
     section
 }
 
