@@ -23,6 +23,7 @@ Examples:
   careerfit score answers                 careers by fit, for the session 'answers'
   careerfit score people.csv --top 5      the same for every row of a CSV
   careerfit explain answers nurse         why nursing fits, and what speaks against it
+  careerfit sessions export answers --format html --out me.html
   careerfit career \"bus driver\"           look a career up: as a job, as a career";
 
 /// All of the command line.
@@ -71,7 +72,7 @@ pub enum Command {
         #[arg(required = true, value_name = "WORDS")]
         words: Vec<String>,
     },
-    /// List, show, rename or delete saved sessions
+    /// List, show, compare, export, rename or delete saved sessions
     #[command(subcommand)]
     Sessions(Sessions),
     /// Name every problem in catalogue, questionnaire and session files
@@ -160,6 +161,7 @@ names as keys. An empty cell is no answer. Rows that cannot be read are reported
 Examples:
   careerfit score answers
   careerfit score people.csv --top 3 --format csv > careers.csv
+  careerfit score answers --format html > report.html
   zcat people.csv.gz | careerfit score - --input csv --format json")]
 pub struct Score {
     /// A session (.toml or its name), a .csv or .jsonl file, or - for standard input
@@ -221,6 +223,56 @@ pub enum Sessions {
         /// Its name
         name: String,
     },
+    /// Say what moved between two sessions, and only what is larger than noise
+    Compare(Compare),
+    /// Write a report to keep: profile, careers with reasons, as a job and as a career, plans, sources
+    Export(Export),
+}
+
+/// Two sessions beside each other.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+A session is named, or is a file ending in .toml. With one only, it is compared with your latest other session, the \
+earlier one first.
+
+Examples:
+  careerfit sessions compare answers answers-2
+  careerfit sessions compare last-year.toml answers --format markdown")]
+pub struct Compare {
+    /// The earlier session
+    #[arg(value_name = "A")]
+    pub first: String,
+    /// The later one
+    #[arg(value_name = "B")]
+    pub second: Option<String>,
+    /// How to print what moved
+    #[arg(long, value_enum, default_value_t = Comparison::Text)]
+    pub format: Comparison,
+}
+
+/// A report to keep.
+#[derive(Args, Debug)]
+#[command(after_help = "\
+An HTML report is one file that prints well and opens in any browser without a network.
+
+Examples:
+  careerfit sessions export answers --format html --out me.html
+  careerfit sessions export answers --format markdown | less")]
+pub struct Export {
+    /// The session: its name, or a file ending in .toml
+    pub name: String,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// The file to write, only you can read it; - is standard output
+    #[arg(long, value_name = "FILE", default_value = "-")]
+    pub out: PathBuf,
+    /// Write in place of a file that is there
+    #[arg(long)]
+    pub force: bool,
+    /// Careers told in full
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub top: usize,
 }
 
 /// Where figures can come from.
@@ -302,6 +354,21 @@ pub enum Format {
     Json,
     /// A row for each career of each person
     Csv,
+    /// A report to keep, for one session
+    Markdown,
+    /// A report to keep as one file that prints well, for one session
+    Html,
+}
+
+/// How a comparison is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Comparison {
+    /// To be read
+    Text,
+    /// One JSON object
+    Json,
+    /// Markdown
+    Markdown,
 }
 
 /// What an input holds.

@@ -25,6 +25,16 @@ pub fn from_file(path: &Path) -> Result<Session> {
     Ok(session::from_text(&data::source(path)?)?)
 }
 
+/// A session as somebody names it: a file ending in .toml, or else one of the person's own; and what the reader must know.
+pub fn named(name: &str) -> Result<(Session, Vec<String>)> {
+    let path = Path::new(name);
+    if path.extension().is_some_and(|ending| ending == "toml") {
+        return Ok((from_file(path)?, Vec::new()));
+    }
+    let loaded = store()?.read(name)?;
+    Ok((loaded.session, loaded.note.into_iter().collect()))
+}
+
 /// A session in a text.
 pub fn from_text(name: &str, text: String) -> Result<Session> {
     Ok(session::from_text(&Source::new(name, text))?)

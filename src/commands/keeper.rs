@@ -1,5 +1,6 @@
 //! Keeps the sessions of the full-screen questionnaire: carries out its effects on the disk.
 
+use super::export;
 use super::keep::now;
 use crate::cli::Walk;
 use crate::model::Record;
@@ -16,6 +17,7 @@ const DAY: u64 = 86_400;
 /// The sessions' folder and the session that is open.
 pub struct Keeper {
     store: Result<Store, String>,
+    folder: Option<PathBuf>,
     open: Option<Session>,
     /// Whether the open session cannot be saved, which was told when it was opened.
     read_only: bool,
@@ -26,8 +28,9 @@ pub struct Keeper {
 impl Keeper {
     /// A keeper of a folder, or of nothing where there is no folder to keep in.
     pub fn new(folder: Result<PathBuf, String>, walk: Walk) -> Self {
+        let kept_in = folder.as_ref().ok().cloned();
         let store = folder.and_then(|folder| Store::open(folder).map_err(|error| error.to_string()));
-        Self { store, open: None, read_only: false, walk }
+        Self { store, folder: kept_in, open: None, read_only: false, walk }
     }
 
     /// Waits until everything is on the disk.
@@ -99,6 +102,21 @@ impl Keeper {
         marked.err().map(|error| News::Trouble(error.to_string()))
     }
 
+    /// Writes a report where the person is, or else beside the sessions; it never takes the place of a file.
+    fn export(&self, format: &str, app: &App) -> News {
+        let desk = app.desk();
+        let (Some(matcher), Some(record)) = (desk.matcher(), desk.record()) else {
+            return News::Trouble("There is nothing to write yet: answer a few questions first.".to_string());
+        };
+        let session =
+            Session { name: desk.session.clone().unwrap_or_default(), record: record.clone(), ..Session::default() };
+        let beside = self.folder.as_ref().and_then(|folder| Some(folder.parent()?.join("reports")));
+        match export::to_keep(matcher, &session, format, beside.as_deref()) {
+            Ok(path) => News::Said(format!("Written: {}", path.display())),
+            Err(error) => News::Trouble(format!("No report was written: {error:#}")),
+        }
+    }
+
     fn has(&self, name: &str) -> bool {
         self.store.as_ref().is_ok_and(|store| store.has(name))
     }
@@ -119,7 +137,8 @@ impl Shell for Keeper {
             Effect::Begin => Some(self.begin()),
             Effect::Open(name) => Some(if self.has(name) { self.load(name, app) } else { self.begin() }),
             Effect::Done { session, career } => self.done(session, career),
-            Effect::Export(_) | Effect::Suspend | Effect::Quit(_) => None,
+            Effect::Export(format) => Some(self.export(format, app)),
+            Effect::Suspend | Effect::Quit(_) => None,
         }
     }
 }

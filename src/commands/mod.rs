@@ -5,10 +5,12 @@
 mod audit;
 mod career;
 mod check;
+mod compare;
 mod config;
 mod data;
 mod ending;
 mod explain;
+mod export;
 mod help;
 mod import;
 mod input;

@@ -3,14 +3,14 @@
 use super::input::{self, Input};
 use super::output::printer;
 use super::people::Row;
-use super::{Ending, complain, data, keep};
+use super::{Ending, complain, data, export, keep};
 use crate::assess::{Posterior, quality};
 use crate::cli::{Data, Format, Score};
 use crate::fit::{Emphasis, Matcher};
 use crate::model::{Answers, Record};
-use crate::report::{self, Detail, Report, Subject};
+use crate::report::{self, Detail, Subject};
 use crate::session::Session;
-use anyhow::Result;
+use anyhow::{Result, bail};
 use std::io::Write;
 
 /// Ranks careers for everybody in the file.
@@ -26,6 +26,9 @@ pub fn run(score: &Score, data: &Data) -> Result<Ending> {
         Input::Session(session, notes) => {
             let text = of_session(&matcher, *session, notes, score)?;
             out.write_all(text.as_bytes())?;
+        }
+        Input::People(_) if matches!(score.format, Format::Markdown | Format::Html) => {
+            bail!("a report to keep is about one person: give a session, or choose --format text, json or csv");
         }
         Input::People(rows) => {
             for row in rows {
@@ -44,6 +47,9 @@ pub fn run(score: &Score, data: &Data) -> Result<Ending> {
 }
 
 fn of_session(matcher: &Matcher, session: Session, mut notes: Vec<String>, score: &Score) -> Result<String> {
+    if matches!(score.format, Format::Markdown | Format::Html) {
+        return export::of_session(matcher, &session, notes, score.format, score.top);
+    }
     let (answers, aside) = keep::answers(&session, &matcher.kit.questionnaire)?;
     notes.extend(aside);
     let posterior = Posterior::of(&matcher.measurement, &answers);
@@ -69,13 +75,5 @@ fn written(
 ) -> String {
     let outcome = matcher.outcome(answers, Emphasis::from_name(record.emphasis.as_deref()));
     let subject = Subject { person, answers, limits: &record.limits, notes };
-    exported(&report::build(matcher, &outcome, subject, detail), format)
-}
-
-fn exported(report: &Report, format: Format) -> String {
-    match format {
-        Format::Text => report::text(report) + "\n",
-        Format::Json => report::json(report) + "\n",
-        Format::Csv => report::csv(report),
-    }
+    export::written(&report::build(matcher, &outcome, subject, detail), format)
 }

@@ -1,17 +1,19 @@
-//! `careerfit sessions`: what is saved, and tidying it.
+//! `careerfit sessions`: what is saved, tidying it, and taking it along.
 
 use super::output::print;
-use super::{Ending, complain, data, keep};
+use super::{Ending, compare, complain, data, export, keep};
 use crate::cli::{Data, Sessions};
 use crate::model::{Kit, Response};
 use crate::session::{Listed, Session, day};
 use anyhow::Result;
 use std::fmt::Write;
 
-/// Lists, shows, renames or deletes sessions.
+/// Lists, shows, renames, deletes, compares or exports sessions.
 pub fn run(what: &Sessions, data: &Data) -> Result<Ending> {
     let mut store = keep::store()?;
     let said = match what {
+        Sessions::Compare(wanted) => compare::run(wanted, &store, data)?,
+        Sessions::Export(wanted) => return export::run(wanted, data),
         Sessions::List => list(&store.list()?),
         Sessions::Show { name } => {
             let loaded = store.read(name)?;

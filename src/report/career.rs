@@ -81,7 +81,7 @@ fn figures(catalogue: &Catalogue, id: CareerId) -> String {
     text + "  " + SOURCE + "\n"
 }
 
-fn pay(pay: &Pay) -> String {
+pub(super) fn pay(pay: &Pay) -> String {
     let Some(median) = pay.median() else { return "not known".to_string() };
     let mut text = format!("half earn more than {} a year", money(median));
     if let [Some(low), .., Some(high)] = pay.percentiles {
@@ -90,7 +90,7 @@ fn pay(pay: &Pay) -> String {
     text + &format!(" ({})", pay.year)
 }
 
-fn outlook(outlook: &Outlook) -> String {
+pub(super) fn outlook(outlook: &Outlook) -> String {
     let Outlook { change, openings, from, to, .. } = outlook;
     let openings = money(*openings).replace('$', "");
     format!("{change:+.1} % employment from {from} to {to}, about {openings} openings a year")

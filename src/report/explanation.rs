@@ -8,7 +8,7 @@ use std::fmt::Write;
 /// Reasons shown on each side; the rest is one line.
 const SHOWN: usize = 6;
 /// Points that would be shown as nothing are no reason.
-const LEAST: f64 = 0.05;
+pub(super) const LEAST: f64 = 0.05;
 /// Answers named behind a reason.
 const ANSWERS: usize = 2;
 

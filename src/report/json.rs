@@ -1,8 +1,11 @@
 //! A report as one JSON object on one line.
 
-use super::{Entry, Report, Share};
+mod whole;
+
+use super::{Entry, Report};
+use crate::fit::Reasons;
 use crate::model::visible::steers;
-use crate::model::{Group, RankInterval, ScaleId};
+use crate::model::{Group, RankInterval, Reason, ScaleId};
 use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeStruct, Serializer};
 
@@ -25,49 +28,74 @@ fn rounded(value: f64) -> f64 {
     (value * 1e6).round() / 1e6 + 0.0
 }
 
+/// The version of the schema, one more with every change that could break a reader.
+const VERSION: u32 = 1;
+/// Stands for all scales that are no reason of their own.
+const OTHERS: &str = "others";
+
 impl Serialize for Report<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut all = serializer.serialize_struct("Report", 6)?;
-        all.serialize_field("person", &self.person)?;
-        all.serialize_field("answered", &self.answered)?;
-        all.serialize_field("verdict", self.verdict.words())?;
-        all.serialize_field("profile", &Groups(self))?;
-        all.serialize_field("careers", &self.careers)?;
-        all.serialize_field("notes", &self.notes)?;
+        let mut all = serializer.serialize_map(None)?;
+        all.serialize_entry("version", &VERSION)?;
+        all.serialize_entry("person", &self.person)?;
+        all.serialize_entry("answered", &self.answered)?;
+        all.serialize_entry("verdict", self.verdict.words())?;
+        all.serialize_entry("profile", &Groups(self))?;
+        let careers: Vec<Career> = self.careers.iter().map(|entry| Career(self, entry)).collect();
+        all.serialize_entry("careers", &careers)?;
+        all.serialize_entry("notes", &self.notes)?;
+        if let Some(whole) = &self.whole {
+            whole::entries(whole, &mut all)?;
+        }
         all.end()
     }
 }
 
-impl Serialize for Entry<'_> {
+/// One career of a report.
+struct Career<'r>(&'r Report<'r>, &'r Entry<'r>);
+
+impl Serialize for Career<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(report, entry) = self;
         let mut all = serializer.serialize_map(None)?;
-        all.serialize_entry("id", self.id)?;
-        all.serialize_entry("title", self.title)?;
-        all.serialize_entry("rank", &self.rank)?;
-        if let Some(RankInterval { low, high }) = &self.interval {
+        all.serialize_entry("id", entry.id)?;
+        all.serialize_entry("title", entry.title)?;
+        all.serialize_entry("rank", &entry.rank)?;
+        if let Some(RankInterval { low, high }) = &entry.interval {
             all.serialize_entry("rank_low", low)?;
             all.serialize_entry("rank_high", high)?;
         }
-        if let Some(shown) = &self.shown {
+        if let Some(shown) = &entry.shown {
             all.serialize_entry("shown", shown)?;
         }
-        all.serialize_entry("fit", &rounded(self.fit))?;
-        all.serialize_entry("band", self.band.words())?;
-        all.serialize_entry("later_step", &self.later_step)?;
-        if let Some(reasons) = &self.reasons {
-            all.serialize_entry("reasons", reasons)?;
+        all.serialize_entry("fit", &rounded(entry.fit))?;
+        all.serialize_entry("band", entry.band.words())?;
+        all.serialize_entry("later_step", &entry.later_step)?;
+        if let Some(reasons) = &entry.reasons {
+            all.serialize_entry("reasons", &shares(report, reasons))?;
+        }
+        if let Some(whole) = &report.whole {
+            all.serialize_entry("alike", &whole.ids(whole.alike(entry.career)))?;
         }
         all.end()
     }
 }
 
-impl Serialize for Share<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut all = serializer.serialize_struct("Share", 2)?;
-        all.serialize_field("scale", self.scale)?;
-        all.serialize_field("contribution", &rounded(self.contribution))?;
-        all.end()
-    }
+/// What a scale, or all others together, adds to a fit.
+#[derive(Serialize)]
+struct Share<'r> {
+    scale: &'r str,
+    contribution: f64,
+}
+
+/// The reasons for and against, strongest first, and the others: together the whole fit.
+fn shares<'r>(report: &'r Report<'_>, reasons: &Reasons) -> Vec<Share<'r>> {
+    let mut each: Vec<&Reason> = reasons.speaks_for.iter().chain(&reasons.against).collect();
+    each.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()).then(a.scale.cmp(&b.scale)));
+    let scale = |reason: &Reason| report.scales.get(reason.scale).id.as_str();
+    let shares = each.into_iter().map(|reason| (scale(reason), reason.points));
+    let shares = shares.chain([(OTHERS, reasons.others)]);
+    shares.map(|(scale, points)| Share { scale, contribution: rounded(points) }).collect()
 }
 
 /// The profile by group.

@@ -3,21 +3,33 @@
 //! Place in the flow: after `fit`, below the front ends. It computes no score.
 
 mod career;
+mod changes;
 mod csv;
 mod explanation;
+mod html;
 mod json;
+mod markdown;
+mod outline;
+mod story;
 mod text;
+mod trust;
+mod whole;
 mod words;
 
 pub use career::career;
+pub use changes::{Changes, changes};
 pub use csv::{csv, csv_head};
 pub use explanation::explanation;
+pub use html::html;
 pub use json::{escaped, json};
+pub use markdown::markdown;
 pub use text::{no_direction, text};
+pub use trust::{ATTRIBUTION, SOURCES};
+pub use whole::{Whole, whole};
 pub use words::{care, listed, money, reason};
 
-use crate::fit::{Limited, Matcher, Outcome, limited};
-use crate::model::{Answers, Band, CareerId, Fit, Profile, RankInterval, Reason, Scales, Strength, Verdict};
+use crate::fit::{Limited, Matcher, Outcome, Reasons, limited};
+use crate::model::{Answers, Band, CareerId, Fit, Profile, RankInterval, Scales, Strength, Verdict};
 use std::collections::BTreeMap;
 
 /// Whose report it is.
@@ -63,6 +75,8 @@ pub struct Report<'m> {
     pub careers: Vec<Entry<'m>>,
     /// What the reader must know.
     pub notes: Vec<String>,
+    /// What only a report to keep has.
+    pub whole: Option<Whole<'m>>,
 }
 
 /// One career of a report.
@@ -86,24 +100,12 @@ pub struct Entry<'m> {
     pub band: Band,
     /// Whether one arrives here from other careers.
     pub later_step: bool,
-    /// Points by scale, strongest first, where reasons are wanted.
-    pub reasons: Option<Vec<Share<'m>>>,
-}
-
-/// What a scale, or all others together, adds to a fit.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Share<'m> {
-    /// The scale's id, or [`OTHERS`].
-    pub scale: &'m str,
-    /// Points of the fit.
-    pub contribution: f64,
+    /// What speaks for and against it, where reasons are wanted.
+    pub reasons: Option<Reasons>,
 }
 
 /// Careers at the top that are said to stay.
 const FIRST: usize = 10;
-
-/// Stands for all scales that are no reason of their own.
-pub const OTHERS: &str = "others";
 
 /// Gathers the report on an outcome.
 pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_>, detail: Detail) -> Report<'m> {
@@ -127,7 +129,7 @@ pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_
     let careers = shown.iter().take(detail.top).zip(1..).map(|(fit, place)| Entry {
         interval: intervals.as_ref().and_then(|all| all.get(fit.career.index()).copied()),
         shown: kept.is_some().then_some(place),
-        reasons: detail.reasons.then(|| shares(matcher, outcome, fit.career)),
+        reasons: detail.reasons.then(|| matcher.reasons(outcome, fit.career)),
         ..entry(matcher, fit)
     });
     Report {
@@ -139,6 +141,7 @@ pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_
         uncertainty: detail.uncertainty,
         careers: careers.collect(),
         notes,
+        whole: None,
     }
 }
 
@@ -162,16 +165,4 @@ fn limit_notes(kept: &Limited) -> Vec<String> {
     let hidden = kept.hidden.iter().map(|(limit, count)| format!("the limit '{limit}' hides {count} careers"));
     let loosen = kept.loosen.iter().map(|limit| format!("few careers are left: loosen the limit '{limit}'"));
     hidden.chain(loosen).collect()
-}
-
-/// The reasons for and against, strongest first, and the others: together the whole fit.
-fn shares<'m>(matcher: &'m Matcher, outcome: &Outcome, career: CareerId) -> Vec<Share<'m>> {
-    let reasons = matcher.reasons(outcome, career);
-    let each = reasons.speaks_for.iter().chain(&reasons.against);
-    let scale = |reason: &Reason| matcher.kit.scales.get(reason.scale).id.as_str();
-    let mut shares: Vec<Share> =
-        each.map(|reason| Share { scale: scale(reason), contribution: reason.points }).collect();
-    shares.sort_by(|a, b| b.contribution.abs().total_cmp(&a.contribution.abs()).then(a.scale.cmp(b.scale)));
-    shares.push(Share { scale: OTHERS, contribution: reasons.others });
-    shares
 }

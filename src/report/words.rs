@@ -35,6 +35,12 @@ pub fn money(dollars: u32) -> String {
     shown
 }
 
+/// A figure with its sign and so many decimals, and nothing that reads as less than nothing.
+pub(super) fn signed(value: f64, decimals: usize) -> String {
+    let shown = format!("{value:+.decimals$}");
+    if shown.contains(|c: char| matches!(c, '1'..='9')) { shown } else { shown.replace(['+', '-'], "") }
+}
+
 /// A reason as a sentence.
 pub fn reason(scales: &Scales, reason: &Reason) -> String {
     let words = scales.group(reason.scale.group());
@@ -55,6 +61,7 @@ mod tests {
     fn money_and_lists_read_well() {
         assert_eq!([0, 999, 1000, 93_600, 1_234_567].map(money).join(" "), "$0 $999 $1,000 $93,600 $1,234,567");
         assert_eq!(listed(&["a"]), "a");
+        assert_eq!([0.04, -0.04, 1.25, -1.0].map(|value| signed(value, 1)).join(" "), "0.0 0.0 +1.2 -1.0");
         assert_eq!(listed(&["a", "b", "c"]), "a, b and c");
     }
 }

@@ -5,7 +5,7 @@ use super::effect::{Effect, Input, News};
 use super::glyphs;
 use super::keys::{Action, Key, Unusable};
 use super::screen::{Go, Screen, answers};
-use super::screens::{self, distinctions, help, length, listing, review, welcome};
+use super::screens::{self, distinctions, export, help, length, listing, review, welcome};
 use super::surroundings::Surroundings;
 use super::widgets::frame;
 use ratatui::Frame;
@@ -152,6 +152,7 @@ impl App {
             Action::Help => Go::Open(Box::new(help::Help::new(place, &self.desk))),
             Action::Distinctions => Go::Open(Box::new(distinctions::InFull::new(&self.desk))),
             Action::Start => listing::Listing::started(&mut self.desk),
+            Action::Export => export::Export::opened(&mut self.desk),
             Action::Review => Go::Open(Box::new(review::Review::new(&self.desk))),
             _ => {
                 let (desk, front) = self.parts();

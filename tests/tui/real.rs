@@ -55,6 +55,7 @@ impl Real {
         let cooked = modes(pty.master.as_ref());
         command.env("XDG_DATA_HOME", home.path());
         command.env("HOME", home.path());
+        command.cwd(home.path());
         command.env("TERM", "xterm-256color");
         command.env("LANG", "en_US.UTF-8");
         command.env_remove("LC_ALL");
@@ -302,4 +303,17 @@ fn without_a_terminal_there_is_a_message_and_exit_code_2() {
         .expect("it starts");
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("careerfit plain"));
+}
+
+#[test]
+fn a_report_is_written_where_the_person_is_and_never_over_another() {
+    let mut real = Real::start();
+    real.first_question().send("5").wait_for("2 of 12").send("1").wait_for("3 of 12").send("r");
+    real.wait_for("What fits you").send("e").wait_for("A report to keep").send("1").wait_for("careerfit-answers.html");
+    real.send("1").wait_for("careerfit-answers-2.html").send("q");
+    assert!(real.ends().success());
+    for name in ["careerfit-answers.html", "careerfit-answers-2.html"] {
+        let page = std::fs::read_to_string(real.home.path().join(name)).expect("a report");
+        assert!(page.contains("<h1>") && page.ends_with("</html>\n"));
+    }
 }

@@ -52,7 +52,7 @@ fn kept(person: &Person) -> Vec<Kept> {
 }
 
 /// Screens of the results by name, and the keys that lead there from the list.
-const SCREENS: [(&str, &str); 19] = [
+const SCREENS: [(&str, &str); 20] = [
     ("list", ""),
     ("list-by-family", "o"),
     ("list-by-training", "oo"),
@@ -72,6 +72,7 @@ const SCREENS: [(&str, &str); 19] = [
     ("profile-areas", "p3"),
     ("profile-wishes", "p4"),
     ("surprises", "m5<enter>"),
+    ("report", "e"),
 ];
 
 #[test]
@@ -162,10 +163,10 @@ fn the_rank_interval_arrives_beside_the_screen() {
 #[test]
 fn another_emphasis_ranks_anew_and_says_what_stays() {
     let mut person = with(carpenter());
-    person.press("e");
+    person.press("r");
     assert!(person.sees("of the first ten stay"), "{}", person.screen());
     assert_eq!(person.kept.as_ref().and_then(|record| record.emphasis.clone()), Some("enjoy".into()));
-    person.press("eee");
+    person.press("rrr");
     assert_eq!(person.kept.as_ref().and_then(|record| record.emphasis.clone()), None);
 }
 
@@ -301,4 +302,18 @@ fn what_was_opened_is_remembered_and_saved() {
     person.press("<enter>");
     assert_eq!(person.kept.as_ref().map(|record| record.opened.len()), Some(1));
     assert!(person.asked.contains(&Effect::Save));
+}
+
+#[test]
+fn a_report_is_asked_for_in_the_format_chosen() {
+    for (keys, format) in [("e1", "html"), ("ejj<enter>", "text"), ("<enter>e2", "markdown"), ("pe5", "csv")] {
+        let mut person = with(carpenter());
+        person.press(keys);
+        assert_eq!(person.asked.last(), Some(&Effect::Export(format)), "{keys}");
+        person.press("<esc>");
+        assert!(!person.sees("A report to keep"), "{}", person.screen());
+    }
+    let mut person = with(carpenter());
+    person.press("mG");
+    assert!(person.sees("A report to keep"), "{}", person.screen());
 }

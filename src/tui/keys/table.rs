@@ -72,6 +72,8 @@ pub enum Action {
     WhatIf,
     /// Careers side by side.
     Compare,
+    /// A report to keep.
+    Export,
     /// Help.
     Help,
     /// Take the last typed character back.
@@ -295,10 +297,18 @@ pub static TABLE: &[Binding] = &[
     row(Action::Compare, &["c"], "compare", "marked or kept careers side by side", "compare", &[Results, Listing]),
     row(Action::Limits, &["l"], "limits", "what you must or would rather have", "limits", &[Results]),
     row(Action::Group, &["o"], "order", "groups by fit, family or training", "group", &[Results]),
-    row(Action::Emphasis, &["e"], "emphasis", "what comes first when ranking", "emphasis", &[Results]),
+    row(Action::Emphasis, &["r"], "emphasis", "what comes first when ranking", "emphasis", &[Results]),
     row(Action::Profile, &["p"], "profile", "your profile in bars and pictures", "profile", &[Results]),
     row(Action::Kept, &["y"], "kept", "careers you keep, and your plans", "kept", &[Results]),
     row(Action::WhatIf, &["i"], "what if", "what would change the place of a career", "what-if", CAREERS),
+    row(
+        Action::Export,
+        &["e"],
+        "report",
+        "write a report to keep, in the format you choose",
+        "export",
+        &[Results, Career, Listing, Profile],
+    ),
     row(Action::Up, &["up", "k"], "", "to the row above", "up", READING),
     row(Action::Down, &["down", "j"], "", "to the row below", "down", READING),
     row(Action::Up, &["up"], "", "to the row above, while typing", "", FIELDS),

@@ -1,5 +1,6 @@
 //! What this is, what it is not, and where its figures come from.
 
+use crate::report::{ATTRIBUTION, SOURCES};
 use crate::tui::desk::Desk;
 use crate::tui::keys::{Action, Place};
 use crate::tui::screen::{Go, Screen};
@@ -28,21 +29,7 @@ const TEXTS: [(&str, &[&str]); 4] = [
         &["They stay on this computer, in files that only you can read, written after every answer. Nothing is \
              sent anywhere. You can stop at any moment and go on later."],
     ),
-    (
-        "Where the figures come from",
-        &[
-            "This product includes information from the O*NET Database by the U.S. Department of Labor, Employment \
-             and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of \
-             USDOL/ETA. careerfit has modified all or some of this information. USDOL/ETA has not approved, \
-             endorsed, or tested these modifications.",
-            "Versions: interests, skills, subjects and work styles from O*NET 30.x (February 2026); job zones and \
-             related careers from O*NET 29.3; work context from O*NET 29.2.",
-            "Pay: Occupational Employment and Wage Statistics, May 2025. Outlook, schooling and training: \
-             Employment Projections 2024-2034. Both U.S. Bureau of Labor Statistics, for the United States, public \
-             domain.",
-            "Codes for job sites elsewhere (ISCO-08): a chain of public crosswalks.",
-        ],
-    ),
+    ("Where the figures come from", &[ATTRIBUTION, SOURCES[0], SOURCES[1], SOURCES[2]]),
     ("Words", &["Every question and every description is careerfit's own."]),
 ];
 

@@ -88,7 +88,7 @@ impl Screen for InFull {
     fn offers(&self, action: Action, desk: &Desk) -> bool {
         match action {
             Action::Accept => false,
-            Action::Keep | Action::Note | Action::Plan => desk.interview.is_some(),
+            Action::Keep | Action::Note | Action::Plan | Action::Export => desk.interview.is_some(),
             Action::WhatIf => desk.outcome().is_some_and(|outcome| outcome.fit(self.career).is_some()),
             _ => true,
         }

@@ -276,7 +276,7 @@ impl Screen for Listing {
     fn offers(&self, action: Action, desk: &Desk) -> bool {
         match action {
             Action::Compare => matches!(self.kind, Kind::Kept),
-            Action::Keep | Action::Note | Action::Plan => desk.interview.is_some(),
+            Action::Keep | Action::Note | Action::Plan | Action::Export => desk.interview.is_some(),
             Action::WhatIf => desk.outcome().is_some_and(|outcome| !outcome.fits.is_empty()),
             _ => true,
         }

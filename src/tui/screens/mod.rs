@@ -7,6 +7,7 @@ pub mod choose;
 pub mod compare;
 pub mod distinctions;
 pub mod due;
+pub mod export;
 pub mod families;
 pub mod help;
 pub mod job;

@@ -2,6 +2,7 @@
 
 use super::browse::Browse;
 use super::career::InFull;
+use super::export::Export;
 use super::families::Families;
 use super::leaving::{Leave, may_leave};
 use super::limits::Limits;
@@ -39,6 +40,7 @@ enum View {
     Leaving(CareerId),
     LookAgain,
     Families,
+    Report,
 }
 
 impl Views {
@@ -60,6 +62,7 @@ impl Views {
             View::Leaving(career) => Box::new(Leave::new(career)),
             View::LookAgain => Box::new(Review::of(&desk.quality().look_again, desk)),
             View::Families => Box::new(Families::default()),
+            View::Report => return Export::opened(desk),
         })
     }
 }
@@ -88,6 +91,7 @@ fn rows(focus: Option<CareerId>, desk: &Desk) -> Vec<(View, String)> {
         rows.push((View::LookAgain, format!("Answers worth another look ({odd})")));
     }
     rows.push((View::Families, "All families of careers".to_string()));
+    rows.push((View::Report, "A report to keep: to read, to print, or for a program".to_string()));
     rows
 }
 

@@ -1,0 +1,72 @@
+//! `careerfit sessions compare`: what moved between two sessions, and only what is larger than noise.
+
+use super::{data, keep};
+use crate::cli::{Compare, Comparison, Data};
+use crate::fit::{Emphasis, Sitting};
+use crate::model::Questionnaire;
+use crate::report;
+use crate::session::{Session, Store, day};
+use anyhow::{Context, Result};
+
+/// A session, and what it is called on the command line.
+type Named = (String, Session);
+
+/// What moved, in the format wanted.
+pub fn run(wanted: &Compare, store: &Store, data: &Data) -> Result<String> {
+    let matcher = data::matcher(data)?;
+    let questionnaire = &matcher.kit.questionnaire;
+    let (sides, mut notes) = sessions(wanted, store)?;
+    notes.extend(other_questions(&sides, questionnaire));
+    let mut answered = Vec::new();
+    for (_, session) in &sides {
+        let (answers, aside) = keep::answers(session, questionnaire)?;
+        notes.extend(aside);
+        // both by the same weights, whatever each was ranked by
+        let outcome = matcher.outcome(&answers, Emphasis::default());
+        answered.push((answers, outcome));
+    }
+    let mut sittings = sides.iter().zip(&answered).map(|((name, session), (answers, outcome))| {
+        let when = session.last().and_then(day).map_or(String::new(), |day| format!(", {day}"));
+        (format!("{name}{when}"), Sitting { answers, outcome })
+    });
+    let (before, after) = sittings.next().zip(sittings.next()).context("two sessions are compared")?;
+    let changes = report::changes(&matcher, before, after, notes);
+    Ok(match wanted.format {
+        Comparison::Text => changes.text(),
+        Comparison::Json => changes.json() + "\n",
+        Comparison::Markdown => changes.markdown(),
+    })
+}
+
+/// Both sessions as they are called, the earlier first, and what the reader must know.
+fn sessions(wanted: &Compare, store: &Store) -> Result<([Named; 2], Vec<String>)> {
+    let (first, mut notes) = keep::named(&wanted.first)?;
+    let first = (wanted.first.clone(), first);
+    let second = match &wanted.second {
+        Some(second) => second.clone(),
+        None => latest_other(store, &wanted.first)?,
+    };
+    let (session, more) = keep::named(&second)?;
+    notes.extend(more);
+    let second = (second, session);
+    let turned = wanted.second.is_none() && second.1.last() < first.1.last();
+    Ok((if turned { [second, first] } else { [first, second] }, notes))
+}
+
+/// The session with the latest answers but this one.
+fn latest_other(store: &Store, but: &str) -> Result<String> {
+    let listed = store.list()?;
+    let other = listed.into_iter().find(|one| one.readable && one.name != but).map(|one| one.name);
+    other.with_context(|| format!("there is no other session to compare '{but}' with; name a second one"))
+}
+
+/// What to say where the two were not answered with the same questions as are compared with now.
+fn other_questions(sides: &[Named; 2], questionnaire: &Questionnaire) -> Vec<String> {
+    let other = |(_, session): &&Named| session.questionnaire != questionnaire.id || session.hash != questionnaire.hash;
+    let named = sides.iter().filter(other).map(|(name, _)| {
+        format!(
+            "{name} was answered with other questions; only answers to questions that are the same now are compared"
+        )
+    });
+    named.collect()
+}

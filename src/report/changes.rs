@@ -1,0 +1,207 @@
+//! What moved between two sittings, to be read or for programs.
+
+use super::markdown;
+use super::outline::{Block, Outline, Section, Table};
+use super::text;
+use super::words::signed;
+use crate::fit::{Matcher, Moved, MovedCareer, MovedScale, Sitting, moved};
+use crate::model::{Kit, Verdict};
+use serde::Serialize;
+
+/// Careers told on each side.
+const TOLD: usize = 10;
+
+/// Two sittings and what moved between them.
+#[derive(Clone, Debug)]
+pub struct Changes<'m> {
+    /// The data both are compared with.
+    kit: &'m Kit,
+    /// Name and number of answers, before and after.
+    sides: [(String, usize); 2],
+    /// What moved.
+    moved: Moved,
+    /// What the reader must know.
+    notes: Vec<String>,
+}
+
+/// Compares two sittings by name, the earlier first.
+pub fn changes<'m>(
+    matcher: &'m Matcher,
+    before: (String, Sitting<'_>),
+    after: (String, Sitting<'_>),
+    mut notes: Vec<String>,
+) -> Changes<'m> {
+    let moved = moved(matcher, before.1, after.1);
+    for (name, sitting) in [&before, &after] {
+        if sitting.outcome.verdict != Verdict::Ranked {
+            notes.push(format!("the answers of {name} point nowhere yet, so careers cannot be compared"));
+        }
+    }
+    if moved.asked_once > 0 {
+        let (once, s) = (moved.asked_once, if moved.asked_once == 1 { " was" } else { "s were" });
+        notes.push(format!("{once} scale{s} asked about in one of the two only, and cannot be compared"));
+    }
+    let side = |(name, sitting): (String, Sitting<'_>)| (name, sitting.outcome.evidence);
+    Changes { kit: &matcher.kit, sides: [side(before), side(after)], moved, notes }
+}
+
+impl Changes<'_> {
+    /// To be read.
+    pub fn text(&self) -> String {
+        text::written(&self.outline())
+    }
+
+    /// As Markdown.
+    pub fn markdown(&self) -> String {
+        markdown::written(&self.outline())
+    }
+
+    /// As one JSON object on one line.
+    pub fn json(&self) -> String {
+        super::escaped(serde_json::to_string(&self.plain()).unwrap_or_default())
+    }
+
+    fn outline(&self) -> Outline {
+        let [(before, first), (after, second)] = &self.sides;
+        Outline {
+            title: "What has changed".to_string(),
+            about: format!("{before} ({first} answers) and then {after} ({second} answers)"),
+            sections: vec![self.profile(), self.careers(), self.reading()],
+        }
+    }
+
+    fn profile(&self) -> Section {
+        let mut section = Section::new("Profile");
+        let Moved { scales, compared, .. } = &self.moved;
+        if scales.is_empty() {
+            section.text(format!("Nothing moved more than noise, of {compared} scales that can be compared."));
+            return section;
+        }
+        section.text(format!("Of {compared} scales that can be compared, these moved more than noise:"));
+        let row = |moved: &MovedScale| {
+            let difference = moved.after - moved.before;
+            vec![
+                self.kit.scales.get(moved.scale).name.clone(),
+                if difference > 0.0 { "more" } else { "less" }.to_string(),
+                signed(moved.before, 1),
+                signed(moved.after, 1),
+                format!("{:.1}", moved.noise),
+            ]
+        };
+        let rows = scales.iter().map(row).collect();
+        let head = vec!["Scale", "Now", "Before", "After", "Noise"];
+        section.push(Block::Table(Table { caption: "Scales that moved".to_string(), head, rows }));
+        section
+    }
+
+    fn careers(&self) -> Section {
+        let mut section = Section::new("Careers");
+        let sides = [("Careers that rose", &self.moved.rose), ("Careers that fell", &self.moved.fell)];
+        for (caption, side) in sides {
+            let rows: Vec<Vec<String>> = side.iter().take(TOLD).map(|moved| self.row(moved)).collect();
+            if !rows.is_empty() {
+                let head = vec!["Career", "Before", "After", "Again, before", "Again, after"];
+                section.push(Block::Table(Table { caption: caption.to_string(), head, rows }));
+            }
+            if side.len() > TOLD {
+                section.quiet(format!("And {} more.", side.len() - TOLD));
+            }
+        }
+        if section.blocks.is_empty() {
+            section.text("No career near the top moved more than noise.");
+        }
+        section
+    }
+
+    fn row(&self, moved: &MovedCareer) -> Vec<String> {
+        let between = |(_, again): (usize, crate::model::RankInterval)| format!("{} to {}", again.low, again.high);
+        vec![
+            self.kit.catalogue.get(moved.career).title.clone(),
+            moved.before.0.to_string(),
+            moved.after.0.to_string(),
+            between(moved.before),
+            between(moved.after),
+        ]
+    }
+
+    fn reading(&self) -> Section {
+        let mut section = Section::new("How to read this");
+        section.text(
+            "A scale is named when it moved so far that, with nothing changed, fewer than one of all scales would. A \
+             career is named when it stood among the first hundred once and its two rank intervals do not overlap. What \
+             is smaller may be real too, but the answers cannot tell it from noise.",
+        );
+        section.points(self.notes.iter().map(|note| format!("Note: {note}.")).collect());
+        section
+    }
+
+    fn plain(&self) -> Plain<'_> {
+        let side = |at: usize| PlainSide { name: &self.sides[at].0, answered: self.sides[at].1 };
+        let career = |moved: &MovedCareer| {
+            let entry = self.kit.catalogue.get(moved.career);
+            let place = |(rank, again): (usize, crate::model::RankInterval)| Place {
+                rank,
+                rank_low: again.low,
+                rank_high: again.high,
+            };
+            PlainCareer { id: &entry.id, title: &entry.title, before: place(moved.before), after: place(moved.after) }
+        };
+        let scale = |moved: &MovedScale| PlainScale {
+            scale: &self.kit.scales.get(moved.scale).id,
+            before: moved.before,
+            after: moved.after,
+            noise: moved.noise,
+        };
+        Plain {
+            version: 1,
+            before: side(0),
+            after: side(1),
+            compared: self.moved.compared,
+            scales: self.moved.scales.iter().map(scale).collect(),
+            rose: self.moved.rose.iter().map(career).collect(),
+            fell: self.moved.fell.iter().map(career).collect(),
+            notes: &self.notes,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Plain<'c> {
+    version: u32,
+    before: PlainSide<'c>,
+    after: PlainSide<'c>,
+    compared: usize,
+    scales: Vec<PlainScale<'c>>,
+    rose: Vec<PlainCareer<'c>>,
+    fell: Vec<PlainCareer<'c>>,
+    notes: &'c [String],
+}
+
+#[derive(Serialize)]
+struct PlainSide<'c> {
+    name: &'c str,
+    answered: usize,
+}
+
+#[derive(Serialize)]
+struct PlainScale<'c> {
+    scale: &'c str,
+    before: f64,
+    after: f64,
+    noise: f64,
+}
+
+#[derive(Serialize)]
+struct PlainCareer<'c> {
+    id: &'c str,
+    title: &'c str,
+    before: Place,
+    after: Place,
+}
+
+#[derive(Serialize)]
+struct Place {
+    rank: usize,
+    rank_low: usize,
+    rank_high: usize,
+}

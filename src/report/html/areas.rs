@@ -1,0 +1,108 @@
+//! The map of areas, each dot with its name where it covers no other.
+
+use super::charts::{Drawn, circle, line, text};
+use crate::report::outline::Dot;
+use std::fmt::Write;
+
+const WIDTH: f64 = 640.0;
+const HEIGHT: f64 = 420.0;
+/// Free space around the map: left, top, right, below.
+const EDGES: (f64, f64, f64, f64) = (40.0, 12.0, 20.0, 36.0);
+/// About the width of a letter and the height of a line.
+const LETTER: (f64, f64) = (6.4, 13.0);
+
+/// Left, top, right and lower edge of the map.
+const MAP: (f64, f64, f64, f64) = (EDGES.0, EDGES.1, WIDTH - EDGES.2, HEIGHT - EDGES.3);
+
+fn across(value: f64) -> f64 {
+    MAP.0 + (value - 1.0) / 4.0 * (MAP.2 - MAP.0)
+}
+
+fn upwards(value: f64) -> f64 {
+    MAP.3 - (value - 1.0) / 4.0 * (MAP.3 - MAP.1)
+}
+
+/// Enjoying across, being good at upwards, both from 1 to 5.
+pub fn map(dots: &[Dot]) -> Drawn {
+    let mut inside = String::new();
+    grid(&mut inside);
+    let mut taken = corners(&mut inside);
+    let points: Vec<(f64, f64)> = dots.iter().map(|dot| (across(dot.enjoy), upwards(dot.good_at))).collect();
+    taken.extend(points.iter().map(|(x, y)| Place { x: x - 6.0, y: y - 6.0, width: 12.0, height: 12.0 }));
+    for (dot, point) in dots.iter().zip(points) {
+        circle(&mut inside, point, 5.0, "mark");
+        let (at, anchor) = free(point, &dot.name, &taken);
+        text(&mut inside, at, anchor, "name", &dot.name);
+        taken.push(Place::of(at, anchor, &dot.name));
+    }
+    Drawn { class: "areas", width: WIDTH as u32, height: HEIGHT as u32, inside, read_as_table: true }
+}
+
+fn grid(inside: &mut String) {
+    let (left, top, right, bottom) = MAP;
+    for tick in 1..=5 {
+        let (x, y) = (across(f64::from(tick)), upwards(f64::from(tick)));
+        let class = if tick == 3 { "middle" } else { "grid" };
+        line(inside, (x, top), (x, bottom), class);
+        line(inside, (left, y), (right, y), class);
+        text(inside, (x, bottom + 15.0), "middle", "tick", &tick.to_string());
+        text(inside, (left - 8.0, y + 4.0), "end", "tick", &tick.to_string());
+    }
+    text(inside, (across(3.0), HEIGHT - 4.0), "middle", "tick", "I enjoy it →");
+    let (x, y) = (11.0, upwards(3.0));
+    let _ = writeln!(
+        inside,
+        "<text x=\"{x}\" y=\"{y}\" text-anchor=\"middle\" class=\"tick\" transform=\"rotate(-90 {x} {y})\">I am good at it \
+         →</text>"
+    );
+}
+
+/// What each corner says, and where the words stand.
+fn corners(inside: &mut String) -> Vec<Place> {
+    let (left, top, right, bottom) = MAP;
+    let corners = [
+        ((left + 8.0, top + 16.0), "start", "can, would rather not"),
+        ((right - 8.0, top + 16.0), "end", "do more"),
+        ((left + 8.0, bottom - 8.0), "start", "leave"),
+        ((right - 8.0, bottom - 8.0), "end", "learn"),
+    ];
+    for (at, anchor, says) in corners {
+        text(inside, at, anchor, "corner", says);
+    }
+    corners.map(|(at, anchor, says)| Place::of(at, anchor, says)).to_vec()
+}
+
+/// A rectangle that is taken.
+#[derive(Clone, Copy)]
+struct Place {
+    x: f64,
+    y: f64,
+    width: f64,
+    height: f64,
+}
+
+impl Place {
+    /// Where a name stands.
+    fn of((x, y): (f64, f64), anchor: &str, name: &str) -> Self {
+        let (width, height) = (LETTER.0 * name.chars().count() as f64, LETTER.1);
+        Self { x: if anchor == "end" { x - width } else { x }, y: y - height + 3.0, width, height }
+    }
+
+    fn covers(&self, other: &Self) -> bool {
+        let apart = self.x + self.width < other.x || other.x + other.width < self.x;
+        !apart && self.y < other.y + other.height && other.y < self.y + self.height
+    }
+}
+
+/// The nearest place beside a dot where its name covers nothing, or else just right of it.
+fn free((x, y): (f64, f64), name: &str, taken: &[Place]) -> ((f64, f64), &'static str) {
+    let heights = [4.0, -9.0, 17.0, -21.0, 29.0, -33.0, 41.0, -45.0, 53.0];
+    let mut places =
+        heights.into_iter().flat_map(|down| [((x + 9.0, y + down), "start"), ((x - 9.0, y + down), "end")]);
+    let fits = |(at, anchor): &((f64, f64), &'static str)| {
+        let place = Place::of(*at, anchor, name);
+        let within = place.x >= MAP.0 && place.x + place.width <= MAP.2;
+        within && !taken.iter().any(|other| other.covers(&place))
+    };
+    places.find(fits).unwrap_or(((x + 9.0, y + 4.0), "start"))
+}

@@ -1,0 +1,189 @@
+//! The charts as SVG; colours come from the page's style, light, dark or printed.
+
+use super::escape;
+use crate::report::outline::{Bar, Landing};
+use crate::report::words::{money, signed};
+use std::f64::consts::PI;
+use std::fmt::Write;
+
+/// A drawn chart.
+pub struct Drawn {
+    /// Class of its figure.
+    pub class: &'static str,
+    /// Width of its drawing, in its own units.
+    pub width: u32,
+    /// Height of its drawing.
+    pub height: u32,
+    /// What is drawn.
+    pub inside: String,
+    /// Whether its table is read as much as the picture.
+    pub read_as_table: bool,
+}
+
+/// Standard deviations at each end of an axis.
+const ENDS: f64 = 2.5;
+/// Width of a wide chart.
+const WIDE: f64 = 640.0;
+
+pub(super) fn text(into: &mut String, (x, y): (f64, f64), anchor: &str, class: &str, says: &str) {
+    let says = escape(says);
+    let _ = writeln!(into, "<text x=\"{x:.1}\" y=\"{y:.1}\" text-anchor=\"{anchor}\" class=\"{class}\">{says}</text>");
+}
+
+pub(super) fn line(into: &mut String, from: (f64, f64), to: (f64, f64), class: &str) {
+    let ((x1, y1), (x2, y2)) = (from, to);
+    let _ = writeln!(into, "<line x1=\"{x1:.1}\" y1=\"{y1:.1}\" x2=\"{x2:.1}\" y2=\"{y2:.1}\" class=\"{class}\"/>");
+}
+
+pub(super) fn circle(into: &mut String, (x, y): (f64, f64), radius: f64, class: &str) {
+    let _ = writeln!(into, "<circle cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"{radius}\" class=\"{class}\"/>");
+}
+
+/// The share of an axis from -2.5 to 2.5 standard deviations.
+fn share(estimate: f64) -> f64 {
+    (estimate.clamp(-ENDS, ENDS) + ENDS) / (2.0 * ENDS)
+}
+
+/// The middle of the hexagon and the distance of its corners.
+const HEXAGON: (f64, f64, f64) = (300.0, 175.0, 130.0);
+
+/// A place on the way to a corner: the first at the top, then clockwise.
+fn corner(at: usize, of: usize, share: f64) -> (f64, f64) {
+    let (x, y, radius) = HEXAGON;
+    let angle = -PI / 2.0 + at as f64 * 2.0 * PI / of.max(1) as f64;
+    (x + angle.cos() * radius * share, y + angle.sin() * radius * share)
+}
+
+fn polygon(into: &mut String, corners: impl Iterator<Item = (f64, f64)>, class: &str) {
+    let corners: Vec<String> = corners.map(|(x, y)| format!("{x:.1},{y:.1}")).collect();
+    let _ = writeln!(into, "<polygon points=\"{}\" class=\"{class}\"/>", corners.join(" "));
+}
+
+/// The interests around a hexagon: the rim, the middle dashed, and the person's own shape with whiskers.
+pub fn hexagon(bars: &[Bar]) -> Drawn {
+    let mut inside = String::new();
+    let of = bars.len();
+    for (estimate, class) in [(ENDS, "rim"), (0.0, "middle")] {
+        polygon(&mut inside, (0..of).map(|at| corner(at, of, share(estimate))), class);
+    }
+    for at in 0..of {
+        line(&mut inside, (HEXAGON.0, HEXAGON.1), corner(at, of, 1.0), "grid");
+    }
+    let own = bars.iter().enumerate().map(|(at, bar)| corner(at, of, share(bar.estimate)));
+    polygon(&mut inside, own, "shape");
+    for (at, bar) in bars.iter().enumerate() {
+        let pale = if bar.answered { "" } else { " pale" };
+        let end = |estimate| corner(at, of, share(estimate));
+        line(&mut inside, end(bar.estimate - bar.sd), end(bar.estimate + bar.sd), &format!("whisker{pale}"));
+        circle(&mut inside, end(bar.estimate), 4.5, &format!("mark{pale}"));
+        corner_name(&mut inside, corner(at, of, 1.0), bar);
+    }
+    Drawn { class: "hexagon", width: 600, height: 350, inside, read_as_table: true }
+}
+
+/// A corner's name and figure: above the top one, below the lowest, else outside.
+fn corner_name(inside: &mut String, (x, y): (f64, f64), bar: &Bar) {
+    let aside = x - HEXAGON.0;
+    let (anchor, moved) = match aside {
+        aside if aside.abs() < 1.0 => ("middle", 0.0),
+        aside if aside > 0.0 => ("start", 8.0),
+        _ => ("end", -8.0),
+    };
+    let below = match y - HEXAGON.1 {
+        up if up < -HEXAGON.2 * 0.9 => -22.0,
+        down if down > HEXAGON.2 * 0.9 => 18.0,
+        _ => -2.0,
+    };
+    text(inside, (x + moved, y + below), anchor, "name", &bar.name);
+    text(inside, (x + moved, y + below + 14.0), anchor, "value", &signed(bar.estimate, 1));
+}
+
+/// Estimates as marks with whiskers, one a row.
+pub fn bars(bars: &[Bar]) -> Drawn {
+    let (left, right, row, top) = (230.0, WIDE - 60.0, 19.0, 26.0);
+    let place = |estimate: f64| left + share(estimate) * (right - left);
+    let height = top + row * bars.len() as f64 + 6.0;
+    let mut inside = String::new();
+    for tick in -2..=2 {
+        let x = place(f64::from(tick));
+        line(&mut inside, (x, top - 4.0), (x, height), if tick == 0 { "middle" } else { "grid" });
+        text(
+            &mut inside,
+            (x, top - 10.0),
+            "middle",
+            "tick",
+            &if tick == 0 { "usual".into() } else { format!("{tick:+}") },
+        );
+    }
+    for (bar, at) in bars.iter().zip(0..) {
+        let y = top + row * (f64::from(at) + 0.5);
+        let pale = if bar.answered { "" } else { " pale" };
+        text(&mut inside, (left - 12.0, y + 4.0), "end", &format!("name{pale}"), &bar.name);
+        line(
+            &mut inside,
+            (place(bar.estimate - bar.sd), y),
+            (place(bar.estimate + bar.sd), y),
+            &format!("whisker{pale}"),
+        );
+        circle(&mut inside, (place(bar.estimate), y), 4.5, &format!("mark{pale}"));
+        text(&mut inside, (WIDE, y + 4.0), "end", &format!("value{pale}"), &signed(bar.estimate, 1));
+    }
+    Drawn { class: "bars", width: WIDE as u32, height: height as u32, inside, read_as_table: false }
+}
+
+/// Letters of a title that fit beside a chart.
+const TITLE: usize = 38;
+
+fn cut(title: &str) -> String {
+    if title.chars().count() <= TITLE {
+        return title.to_string();
+    }
+    let cut: String = title.chars().take(TITLE - 1).collect();
+    cut.trim_end().to_string() + "…"
+}
+
+/// Rank intervals; ranks grow by factors, since the first ones matter most.
+pub fn ranks(of: usize, landings: &[Landing]) -> Drawn {
+    let (left, right, row, top) = (250.0, WIDE - 20.0, 24.0, 26.0);
+    let most = (of.max(2) as f64).ln();
+    let place = |rank: usize| left + (rank.clamp(1, of.max(1)) as f64).ln() / most * (right - left);
+    let height = top + row * landings.len() as f64 + 6.0;
+    let mut inside = String::new();
+    let ticks = [1, 3, 10, 30, 100, 300].into_iter().filter(|tick| tick * 2 < of).chain([of]);
+    for tick in ticks {
+        let x = place(tick);
+        line(&mut inside, (x, top - 4.0), (x, height), "grid");
+        text(&mut inside, (x, top - 10.0), "middle", "tick", &tick.to_string());
+    }
+    text(&mut inside, (left - 12.0, top - 10.0), "end", "tick", "rank");
+    for (landing, at) in landings.iter().zip(0..) {
+        let y = top + row * (f64::from(at) + 0.5);
+        text(&mut inside, (left - 12.0, y + 4.0), "end", "name", &cut(&landing.title));
+        line(&mut inside, (place(landing.between.0), y), (place(landing.between.1), y), "span");
+        circle(&mut inside, (place(landing.rank), y), 5.0, "mark");
+    }
+    Drawn { class: "ranks", width: WIDE as u32, height: height as u32, inside, read_as_table: true }
+}
+
+/// The right end of every pay strip, dollars a year, so that strips of careers can be compared.
+const MOST_PAY: u32 = 250_000;
+
+/// Pay as a strip: thin from the 10th to the 90th percentile, thick for the middle half.
+pub fn pay(percentiles: &[Option<u32>; 5]) -> Drawn {
+    let (left, right, y) = (20.0, WIDE - 30.0, 18.0);
+    let place = |dollars: u32| left + f64::from(dollars.min(MOST_PAY)) / f64::from(MOST_PAY) * (right - left);
+    // what is not published lies above the highest figure that is
+    let at = |which: usize| percentiles[which].map_or(right, place);
+    let mut inside = String::new();
+    for tick in (0..=MOST_PAY).step_by(50_000) {
+        let x = place(tick);
+        line(&mut inside, (x, 6.0), (x, 30.0), "grid");
+        text(&mut inside, (x, 43.0), "middle", "tick", &money(tick));
+    }
+    line(&mut inside, (at(0), y), (at(4), y), "whisker");
+    line(&mut inside, (at(1), y), (at(3), y), "span");
+    if percentiles[2].is_some() {
+        circle(&mut inside, (at(2), y), 5.0, "mark");
+    }
+    Drawn { class: "pay", width: WIDE as u32, height: 48, inside, read_as_table: false }
+}

@@ -1,0 +1,115 @@
+//! A report as Markdown.
+
+use super::Report;
+use super::outline::{Block, Outline, Section, Table};
+use super::story::outline;
+use crate::model::visible;
+use std::fmt::Write;
+
+/// The deepest heading there is.
+const DEEPEST: usize = 6;
+
+/// The report as Markdown; charts stand in it as the tables of their figures.
+pub fn markdown(report: &Report<'_>) -> String {
+    written(&outline(report))
+}
+
+/// An outline as Markdown.
+pub(super) fn written(outline: &Outline) -> String {
+    let mut text = format!("# {}\n\n{}\n", inline(&outline.title), escape(&outline.about));
+    for section in &outline.sections {
+        write_section(&mut text, section, 2);
+    }
+    text
+}
+
+fn write_section(text: &mut String, section: &Section, level: usize) {
+    let aside = if section.aside.is_empty() { String::new() } else { format!(" ({})", inline(&section.aside)) };
+    let _ = write!(text, "\n{} {}{aside}\n", "#".repeat(level.min(DEEPEST)), inline(&section.heading));
+    for block in &section.blocks {
+        write_block(text, block, level);
+    }
+}
+
+fn write_block(text: &mut String, block: &Block, level: usize) {
+    match block {
+        Block::Text(says) => _ = write!(text, "\n{}\n", escape(says)),
+        Block::Quiet(says) => _ = write!(text, "\n*{}*\n", inline(says)),
+        Block::Points(points) => {
+            text.push('\n');
+            for point in points {
+                let _ = writeln!(text, "- {}", escape(point));
+            }
+        }
+        Block::Pairs(pairs) => {
+            text.push('\n');
+            for (label, says) in pairs {
+                let _ = writeln!(text, "- **{}:** {}", inline(label), inline(says));
+            }
+        }
+        Block::Table(table) => write_table(text, table),
+        Block::Chart(chart) => write_table(text, &chart.table),
+        Block::Beside(sides) => sides.iter().for_each(|side| write_section(text, side, level + 1)),
+        Block::Part(part) => write_section(text, part, level + 1),
+    }
+}
+
+fn write_table(text: &mut String, table: &Table) {
+    if table.rows.is_empty() {
+        return;
+    }
+    let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+    let _ = write!(text, "\n**{}**\n\n", inline(&table.caption));
+    *text += &line(table.head.iter().map(|name| inline(name)).collect());
+    *text += &line(table.head.iter().map(|_| "---".to_string()).collect());
+    for row in &table.rows {
+        *text += &line(row.iter().map(|cell| inline(cell)).collect());
+    }
+}
+
+/// A plain text as a line of Markdown of its own: it opens no heading and no list.
+fn escape(plain: &str) -> String {
+    let text = inline(plain);
+    let numbered = text.find(|c: char| !c.is_ascii_digit()).filter(|at| *at > 0);
+    match (text.chars().next(), numbered) {
+        (Some('#' | '+' | '-' | '='), _) => format!("\\{text}"),
+        (_, Some(at)) if text[at..].starts_with(['.', ')']) => format!("{}\\{}", &text[..at], &text[at..]),
+        _ => text,
+    }
+}
+
+/// A plain text within a line of Markdown: nothing in it is markup, a link or a control character.
+fn inline(plain: &str) -> String {
+    let shown = visible(plain);
+    let shown = shown.trim();
+    let mut text = String::with_capacity(shown.len() + 8);
+    for (at, c) in shown.char_indices() {
+        let links = c == '/' && shown[..at].ends_with(':');
+        if links || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$') {
+            text.push('\\');
+        }
+        text.push(c);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_person_wrote_stays_text() {
+        let cases = [
+            ("# not a heading", "\\# not a heading"),
+            ("1. not a list", "1\\. not a list"),
+            ("3 or 4.", "3 or 4."),
+            ("<b>*x*</b> [a](b) | c", "\\<b\\>\\*x\\*\\</b\\> \\[a\\](b) \\| c"),
+            ("see https://example.org", "see https:\\//example.org"),
+            ("two\nlines\u{1b}[2J", "two lines^\\[\\[2J"),
+            ("$5 & more", "\\$5 \\& more"),
+        ];
+        for (plain, escaped) in cases {
+            assert_eq!(escape(plain), escaped);
+        }
+    }
+}
