@@ -36,8 +36,9 @@ impl Interview {
         let questionnaire = &self.matcher().kit.questionnaire;
         let asked = questionnaire.part_ids().map(|part| self.asked(part)).sum();
         let open = questionnaire.part_ids().filter(|part| !self.has_ended(*part));
-        let left = open.map(|part| self.quota(part).saturating_sub(self.asked(part))).sum();
+        let left: usize = open.map(|part| self.quota(part).saturating_sub(self.asked(part))).sum();
+        let again = questionnaire.part_ids().filter(|part| self.may_ask_again(*part)).count();
         let of = self.quota(part).max(self.asked(part));
-        Progress { part, number: self.number(part).min(of), of, asked, left }
+        Progress { part, number: self.number(part).min(of), of, asked, left: left + again }
     }
 }

@@ -75,14 +75,14 @@ pub fn questionnaire() -> Questionnaire {
 pub fn session(name: &str, answers: &[(String, u8)]) -> String {
     let questionnaire = questionnaire();
     let mut session = Session::new(name, &questionnaire);
-    for (id, value) in answers {
+    for ((id, value), at) in answers.iter().zip(1..) {
         let question = questionnaire.question(questionnaire.find(id).expect("a question"));
         let (question, text) = (question.id.clone(), question.hash);
         session.record.given.push(Given {
             question,
             text,
             response: Response::from_choice(*value),
-            at: 1,
+            at: 8 * at,
             again: false,
         });
     }
