@@ -322,6 +322,8 @@ pub enum Audited {
     Related,
     /// Own career found among the first ten, by length
     Recover,
+    /// The same over a grid of how people are
+    Grid,
     /// Every career comes first for somebody, none for too many
     Reach,
     /// What stays when the same people answer again
