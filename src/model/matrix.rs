@@ -1,5 +1,8 @@
 //! Small dense matrices of the measurement model: at most a few hundred rows.
 
+/// Rounds of an iteration before it is taken as it is; only a matrix that is not positive definite needs as many.
+const MOST_ROUNDS: usize = 60;
+
 /// A square matrix, row by row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Matrix {
@@ -15,7 +18,7 @@ impl Matrix {
 
     /// One on the diagonal.
     pub fn identity(size: usize) -> Self {
-        Self::from_fn(size, |row, column| f64::from(u8::from(row == column)))
+        Self::from_fn(size, one)
     }
 
     /// Filled by row and column.
@@ -110,40 +113,49 @@ impl Matrix {
         Some(x)
     }
 
-    /// Eigenvalues and, row by row, their unit eigenvectors of a symmetric matrix, by cyclic Jacobi rotations
-    /// (Golub, Van Loan, section 8.5).
-    pub fn eigen(&self) -> (Vec<f64>, Self) {
-        let mut rest = self.clone();
-        let mut vectors = Self::identity(self.size);
-        for _ in 0..60 {
-            let off: f64 = (0..self.size).map(|r| (0..r).map(|c| rest.at(r, c).powi(2)).sum::<f64>()).sum();
-            if off < 1e-22 * self.size as f64 {
+    /// The symmetric matrix `S` with `S · S` = the inverse of this positive definite one, by the coupled Newton–Schulz
+    /// iteration (Higham, Functions of Matrices, 6.35): from `Y` = this and `Z` = 1, both are multiplied by
+    /// `1 + (1 - Z Y) / 2` until that is 1.
+    ///
+    /// Each round is three products; ten of them are enough where the largest eigenvalue is up to twenty times the least.
+    pub fn inverse_square_root(&self) -> Self {
+        let bound =
+            (0..self.size).map(|row| self.row(row).iter().map(|value| value.abs()).sum()).fold(1e-300, f64::max);
+        let (mut square, mut inverse) = (self.times_number(1.0 / bound), Self::identity(self.size));
+        for _ in 0..MOST_ROUNDS {
+            let reached = inverse.symmetric_product(&square);
+            let rest = Self::from_fn(self.size, |row, column| one(row, column) - reached.at(row, column));
+            let step = Self::from_fn(self.size, |row, column| one(row, column) + rest.at(row, column) / 2.0);
+            square = square.symmetric_product(&step);
+            inverse = inverse.symmetric_product(&step);
+            if rest.values.iter().all(|value| value.abs() < 1e-9) {
                 break;
             }
-            for p in 0..self.size {
-                for q in p + 1..self.size {
-                    rotate(&mut rest, &mut vectors, p, q);
-                }
-            }
         }
-        ((0..self.size).map(|at| rest.at(at, at)).collect(), vectors)
+        inverse.times_number(1.0 / bound.sqrt())
     }
 
-    /// The symmetric matrix `S` with `S · S` = the inverse of this positive definite one.
-    pub fn inverse_square_root(&self) -> Self {
-        let (values, vectors) = self.eigen();
-        let mut root = Self::zeros(self.size);
-        for (value, index) in values.iter().zip(0..) {
-            let scale = 1.0 / value.max(1e-12).sqrt();
-            let vector = vectors.row(index);
-            for row in 0..self.size {
-                for (sum, other) in root.row_mut(row).iter_mut().zip(vector) {
-                    *sum += scale * vector[row] * other;
-                }
+    /// The product with a matrix that this one commutes with, both symmetric: it is symmetric too.
+    fn symmetric_product(&self, other: &Self) -> Self {
+        let mut product = Self::zeros(self.size);
+        for row in 0..self.size {
+            for column in 0..=row {
+                let sum = dot(self.row(row), other.row(column));
+                *product.at_mut(row, column) = sum;
+                *product.at_mut(column, row) = sum;
             }
         }
-        root
+        product
     }
+
+    fn times_number(&self, factor: f64) -> Self {
+        Self { size: self.size, values: self.values.iter().map(|value| value * factor).collect() }
+    }
+}
+
+/// An entry of the matrix with one on the diagonal.
+fn one(row: usize, column: usize) -> f64 {
+    f64::from(u8::from(row == column))
 }
 
 /// The sum of products, in eight partial sums so that it runs wide.
@@ -159,42 +171,17 @@ pub fn dot(a: &[f64], b: &[f64]) -> f64 {
     sums.iter().sum::<f64>() + tail
 }
 
-/// One Jacobi rotation that clears `(p, q)`; `vectors` holds eigenvectors as rows.
-fn rotate(rest: &mut Matrix, vectors: &mut Matrix, p: usize, q: usize) {
-    let off = rest.at(p, q);
-    if off.abs() < 1e-300 {
-        return;
-    }
-    let theta = (rest.at(q, q) - rest.at(p, p)) / (2.0 * off);
-    let t = theta.signum() / (theta.abs() + (theta * theta + 1.0).sqrt());
-    let t = if theta == 0.0 { 1.0 } else { t };
-    let cos = 1.0 / (t * t + 1.0).sqrt();
-    let sin = t * cos;
-    for k in 0..rest.size {
-        let (a, b) = (rest.at(k, p), rest.at(k, q));
-        *rest.at_mut(k, p) = cos * a - sin * b;
-        *rest.at_mut(k, q) = sin * a + cos * b;
-    }
-    for matrix in [rest, vectors] {
-        for k in 0..matrix.size {
-            let (a, b) = (matrix.at(p, k), matrix.at(q, k));
-            *matrix.at_mut(p, k) = cos * a - sin * b;
-            *matrix.at_mut(q, k) = sin * a + cos * b;
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::random::Random;
 
-    fn positive_definite(size: usize) -> Matrix {
+    fn positive_definite(size: usize, least: f64) -> Matrix {
         let mut random = Random::new(3);
         let root = Matrix::from_fn(size, |_, _| random.normal());
         let mut square = Matrix::from_fn(size, |r, c| dot(root.row(r), root.row(c)) / size as f64);
         for at in 0..size {
-            *square.at_mut(at, at) += 0.5;
+            *square.at_mut(at, at) += least;
         }
         square
     }
@@ -205,15 +192,19 @@ mod tests {
 
     #[test]
     fn inverse_square_root_whitens() {
-        let matrix = positive_definite(35);
-        let root = matrix.inverse_square_root();
-        let white = root.product(&matrix).product(&root);
-        assert!(far_apart(&white, &Matrix::identity(35)) < 1e-9);
+        for (size, least, far) in [(6, 0.5, 1e-12), (35, 0.5, 1e-12), (35, 0.01, 1e-10)] {
+            let matrix = positive_definite(size, least);
+            let root = matrix.inverse_square_root();
+            let white = root.product(&matrix).product(&root);
+            let found = far_apart(&white, &Matrix::identity(size));
+            assert!(found < far, "{size} {least}: {found:e}");
+            assert!(far_apart(&root, &root.transposed()) < 1e-15);
+        }
     }
 
     #[test]
     fn cholesky_and_solve_agree_with_the_product() {
-        let matrix = positive_definite(20);
+        let matrix = positive_definite(20, 0.5);
         let wanted: Vec<f64> = (0..20).map(f64::from).collect();
         let solved = matrix.solve(&matrix.times(&wanted)).expect("positive definite");
         assert!(solved.iter().zip(&wanted).all(|(x, y)| (x - y).abs() < 1e-9));
