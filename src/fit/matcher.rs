@@ -6,8 +6,10 @@ use super::metric::Metric;
 use super::person::Person;
 use super::rank::rank;
 use super::reasons::{Reasons, reasons};
+use super::search::{Hit, Names};
 use crate::assess::{self, Measurement, Own, Posterior, Retest};
 use crate::model::{Answers, CareerId, Fit, Group, Kit, Profile, Verdict};
+use std::sync::OnceLock;
 
 /// The data with all that is worked out from it once: shared by every person and every front end.
 #[derive(Debug)]
@@ -20,6 +22,7 @@ pub struct Matcher {
     pub metric: Metric,
     /// Groups of scales that the questionnaire asks about, by [`Group::index`].
     pub asked: [bool; 4],
+    names: OnceLock<Names>,
 }
 
 /// What the answers say.
@@ -51,7 +54,12 @@ impl Matcher {
         let measurement = Measurement::new(&kit.questionnaire, prior, &kit.matching);
         let loads = || kit.questionnaire.questions.iter().flat_map(|question| &question.loads);
         let asked = Group::ALL.map(|group| loads().any(|load| load.scale.group() == group));
-        Self { kit, measurement, metric, asked }
+        Self { kit, measurement, metric, asked, names: OnceLock::new() }
+    }
+
+    /// The best careers for what was typed, best first. The first search reads every name, the others do not.
+    pub fn search(&self, typed: &str, limit: usize) -> Vec<Hit> {
+        self.names.get_or_init(|| Names::new(&self.kit.catalogue)).search(typed, limit)
     }
 
     /// What these answers say; the same answers always give the same bits.

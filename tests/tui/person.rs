@@ -115,9 +115,9 @@ impl Person {
     }
 
     fn look(&mut self) {
-        self.terminal.draw(|frame| self.app.draw(frame)).expect("a frame");
+        self.terminal.draw(|frame| self.app.draw(frame.buffer_mut())).expect("a frame");
         self.app.settle();
-        self.terminal.draw(|frame| self.app.draw(frame)).expect("a frame");
+        self.terminal.draw(|frame| self.app.draw(frame.buffer_mut())).expect("a frame");
     }
 
     /// The screen as text, without blanks at the ends of lines.
