@@ -17,9 +17,8 @@ pub trait Shell {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Exit(pub u8);
 
-/// Runs until the person leaves.
+/// Runs until the person leaves, from the first frame on, which was drawn before anything was loaded.
 pub fn run(app: &mut App, shell: &mut dyn Shell, guard: &mut Guard) -> io::Result<Exit> {
-    guard.draw(|buffer| app.draw(buffer))?;
     let asked = app.take_effects();
     if let Some(exit) = carry_out(asked, app, shell, guard)? {
         return Ok(exit);
