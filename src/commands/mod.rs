@@ -5,7 +5,7 @@
 mod audit;
 mod career;
 mod check;
-mod config;
+pub mod config;
 mod data;
 mod ending;
 mod explain;
@@ -16,7 +16,7 @@ mod interrupt;
 mod keep;
 mod keeper;
 mod output;
-mod people;
+pub mod people;
 mod plain;
 pub mod questionnaire;
 mod questions;
