@@ -27,7 +27,7 @@ pub use shelf::Listed;
 pub use store::{Loaded, Store};
 pub use write::to_text;
 
-use crate::model::{Day, Questionnaire, Record};
+use crate::model::{Day, Questionnaire, Record, visible};
 use std::collections::BTreeMap;
 
 /// What one person answered and chose, under a name.
@@ -89,7 +89,7 @@ pub fn day(seconds: u64) -> Option<String> {
 
 /// A text from a file, fit to be shown: control characters become blanks.
 fn harmless(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    visible(text).into_owned()
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 use crate::person::Person;
 use crate::results::{carpenter, with};
 use careerfit::model::random::Random;
+use careerfit::model::visible::steers;
 use careerfit::tui::keys::TABLE;
 use careerfit::tui::{Input, Key, Surroundings};
 use std::collections::VecDeque;
@@ -93,7 +94,7 @@ fn assert_whole(person: &Person) {
     let buffer = person.terminal.backend().buffer();
     let (columns, rows) = (buffer.area.width, buffer.area.height);
     let row = |at: u16| (0..columns).map(|x| buffer[(x, at)].symbol()).collect::<String>();
-    let steering = buffer.content.iter().find(|cell| cell.symbol().contains(|c: char| c.is_control()));
+    let steering = buffer.content.iter().find(|cell| cell.symbol().contains(steers));
     assert!(steering.is_none(), "{steering:?} is shown");
     if columns < 60 || rows < 16 {
         let says = format!("careerfitneeds60x16,thisis{columns}x{rows}");
@@ -138,7 +139,7 @@ fn sitting(seed: u64, inputs: u64) {
             }
             Event::Work => person.work(),
         }
-        if random.below(3) > 0 {
+        if random.below(2) == 0 {
             person.glance();
             assert_whole(&person);
         }

@@ -47,29 +47,28 @@ fn no_screen_holds_a_socket_to_anywhere() {
     let mut real = Real::saying(&["--length", "quick", "--theme", "dark"]);
     real.wait_for("Begin the questionnaire");
     let way = [
-        ("4", "figures"),
+        ("4", "version 0.1.0"),
         ("\x1b", "Begin the"),
-        ("3", "career"),
+        ("3", "A framework, or paying"),
         ("\x1b", "Begin the"),
-        ("/", "Look a career up"),
+        ("/", "type a word"),
         ("nurse", "Nurse"),
-        ("\r", "Nurse"),
-        ("\x1b", "Look a career up"),
         ("\x1b", "type a word"),
         ("\x1b", "Begin the"),
-        ("1", "Where are you"),
+        ("1", "Where are you right"),
         ("1", "How soon"),
         ("s", "Which job"),
-        ("baker\r", "What should work"),
-        ("\r", "Part 1"),
+        ("baker", "Baker"),
+        ("\r", "What should work"),
+        ("\r", "Part 1 of 4"),
         ("\r", "1 of 12"),
         ("5", "2 of 12"),
+        ("?", "careerfit  Keys"),
+        ("\x1b", "2 of 12"),
         ("2", "3 of 12"),
+        ("v", "All your answers"),
+        ("\x1b", "3 of 12"),
         ("4", "4 of 12"),
-        ("?", "Keys"),
-        ("\x1b", "4 of 12"),
-        ("v", "answers"),
-        ("\x1b", "4 of 12"),
         ("5", "5 of 12"),
         ("1", "6 of 12"),
         ("4", "7 of 12"),
@@ -78,25 +77,25 @@ fn no_screen_holds_a_socket_to_anywhere() {
         ("1", "10 of 12"),
         ("4", "11 of 12"),
         ("2", "12 of 12"),
-        ("5", "Part 2"),
-        ("r", "Why it fits"),
+        ("5", "Part 2 of 4"),
+        ("r", "What fits you"),
     ];
     for (keys, then) in way {
         real.send(keys).wait_for(then);
         assert_no_way_out(&real, then);
     }
-    for keys in ["\r", "m", "n", "l", "\x20j\x20c", "y", "i", "p", "p2", "p3", "p4", "t", "w", "o", "e", "d", "?", "a"]
-    {
+    for keys in ["\r", "m", "n", "l", " j c", "fy", "i", "p", "p2", "p3", "p4", "t", "w", "o", "e", "d", "?", "a"] {
         real.send(keys);
-        thread::sleep(Duration::from_millis(30));
-        assert_no_way_out(&real, keys);
-        real.send("\x1b").wait_for("careerfit");
-        thread::sleep(Duration::from_millis(60));
-        if !real.screen().contains("What fits you") {
-            real.send("\x1b").wait_for("careerfit");
-            thread::sleep(Duration::from_millis(60));
+        for _ in 0..3 {
+            thread::sleep(Duration::from_millis(40));
+            assert_no_way_out(&real, keys);
+            if real.screen().contains("What fits you") {
+                break;
+            }
+            real.send("\x1b");
         }
     }
+    thread::sleep(Duration::from_millis(100));
     real.send("\x03");
     assert_eq!(real.ends().exit_code(), 130);
 }
@@ -151,7 +150,7 @@ fn garbage_in_the_place_of_a_session_is_said_and_left_alone() {
     let home = folder();
     write_session(&home, "answers", "\u{1b}]0;owned\u{7}garbage");
     let mut real = Real::again(home);
-    real.wait_for("answers.toml").wait_for("was left as it is").send("\r").wait_for("How much time").send("1");
+    real.wait_for("cannot be read").send("\r").wait_for("How much time").send("1");
     real.wait_for("Where are you right now?").send("1").wait_for("How soon").send("q");
     assert!(real.ends().success());
     assert!(real.saved().ends_with("garbage"));
