@@ -5,7 +5,7 @@ use super::person::Person;
 use crate::assess::{Posterior, Retest};
 use crate::model::matrix::dot;
 use crate::model::random::Random;
-use crate::model::{CareerId, Matrix, RankInterval, SCALE_COUNT};
+use crate::model::{Matrix, RankInterval, SCALE_COUNT};
 
 /// The same draws for everybody, so that the same answers give the same intervals.
 const SEED: u64 = 2_026;
@@ -71,11 +71,6 @@ impl Intervals {
         self.intervals()
     }
 
-    /// The 10th to 90th percentile of one career's rank over the draws done.
-    pub fn of(&self, career: CareerId) -> RankInterval {
-        interval(self.ranks.get(career.index()).map_or(&[], Vec::as_slice))
-    }
-
     /// The 10th to 90th percentile of each career's rank over the draws done, by career.
     pub fn intervals(&self) -> Vec<RankInterval> {
         self.ranks.iter().map(|ranks| interval(ranks)).collect()
@@ -83,11 +78,11 @@ impl Intervals {
 }
 
 fn interval(ranks: &[u16]) -> RankInterval {
-    let mut sorted = ranks.to_vec();
-    sorted.sort_unstable();
-    let at = |share: f64| {
-        let place = (share * sorted.len().saturating_sub(1) as f64).round() as usize;
-        usize::from(sorted.get(place).copied().unwrap_or(1))
+    let mut ranks = ranks.to_vec();
+    let mut at = |share: f64| {
+        let place = (share * ranks.len().saturating_sub(1) as f64).round() as usize;
+        if ranks.is_empty() { 1 } else { usize::from(*ranks.select_nth_unstable(place).1) }
     };
     RankInterval { low: at(0.1), high: at(0.9) }
+}
 }

@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 pub struct Sureness {
     of: Option<Arc<Outcome>>,
     pending: Option<Box<Intervals>>,
-    ready: Option<Box<Intervals>>,
+    /// By career.
+    ready: Option<Vec<RankInterval>>,
 }
 
 /// Where a career would land if the person answered again.
@@ -37,15 +38,15 @@ impl Sureness {
             pending.draw(&matcher.metric);
         }
         if pending.is_done() {
-            self.ready = self.pending.take();
+            self.ready = self.pending.take().map(|done| done.intervals());
         }
         true
     }
 
     /// Where a career would land, as far as it is known.
     pub fn landing(&self, career: CareerId) -> Option<Landing> {
-        let ready = self.ready.as_ref()?;
-        Some(Landing { interval: ready.of(career), stale: self.pending.is_some() })
+        let interval = *self.ready.as_ref()?.get(career.index())?;
+        Some(Landing { interval, stale: self.pending.is_some() })
     }
 
     /// Forgets everything, for another person.
