@@ -85,4 +85,3 @@ fn interval(ranks: &[u16]) -> RankInterval {
     };
     RankInterval { low: at(0.1), high: at(0.9) }
 }
-}
