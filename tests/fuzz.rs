@@ -306,3 +306,20 @@ fn the_files_are_whole_before_they_are_damaged() {
     let rows = people::jsonl("mine.jsonl", readers.jsonl.as_bytes(), &readers.kit.questionnaire);
     assert_eq!(rows.filter(|row| matches!(row, Ok(Ok(_)))).count(), 2);
 }
+
+/// Found at random: marks that turn the direction of text, and control characters of the second block, were sent on.
+#[test]
+fn names_that_steer_a_terminal_are_shown_when_they_are_refused() {
+    let readers = Readers::new();
+    let odd = "t\u{202e}\u{9b}31m";
+    let refused = readers.questionnaire.replace("usual", &format!("\"{}\"", "t\\u202E\\u009B31m"));
+    let said =
+        content::questionnaire(&source(refused.as_bytes()), &readers.kit.scales).expect_err("unknown").to_string();
+    assert!(said.contains("t<U+202E><U+009B>31m"), "{said}");
+    let said = Keys::new(&[("skip".into(), vec![odd.into()])]).expect_err("no key").to_string();
+    assert!(said.contains("'t<U+202E><U+009B>31m' is no key"), "{said}");
+    let damaged = readers.session.replacen("question =", "\"t\\u202Eq\" =", 1);
+    fs::write(readers.folder.path().join("me.toml"), damaged).expect("written");
+    let loaded = Store::open(readers.folder.path()).expect("a store").load("me").expect("the rest of it");
+    assert!(loaded.note.as_ref().is_some_and(|note| note.contains("t<U+202E>q")), "{:?}", loaded.note);
+}

@@ -92,11 +92,12 @@ fn own_kit(data: &Data) -> Result<Option<Kit>> {
 /// from it.
 fn load(own: Option<Kit>, folder: Result<PathBuf, String>, loaded: Sender<Result<Loaded, String>>) {
     thread::spawn(move || {
-        let kit = own.map_or_else(|| shipped().map_err(|error| error.to_string()), Ok);
-        let data = kit.map(|kit| {
-            let matcher = Arc::new(Matcher::new(kit));
-            let (sittings, notes) = sittings(folder);
-            Loaded { matcher, sittings, notes }
+        let data = thread::scope(|scope| {
+            let kept = scope.spawn(|| sittings(folder));
+            let kit = own.map_or_else(|| shipped().map_err(|error| error.to_string()), Ok);
+            let matcher = kit.map(|kit| Arc::new(Matcher::new(kit)));
+            let (sittings, notes) = kept.join().unwrap_or_default();
+            matcher.map(|matcher| Loaded { matcher, sittings, notes })
         });
         // the program may be gone before the data is there
         let _gone = loaded.send(data);

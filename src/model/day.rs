@@ -22,7 +22,7 @@ pub struct NoDay;
 impl Day {
     /// The day (UTC) of a time in seconds since 1970.
     pub fn of(seconds: u64) -> Self {
-        Self((seconds / SECONDS) as i64)
+        Self((seconds / SECONDS).cast_signed())
     }
 
     /// The name of the day of the week.

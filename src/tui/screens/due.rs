@@ -103,7 +103,7 @@ mod tests {
     use crate::model::{Kept, Record};
 
     const FRIDAY: &str = "2026-11-20";
-    const SUNDAY: u64 = 20_779 * DAY;
+    const SUNDAY: u64 = 20_779 * 86_400;
 
     fn sitting(step: &str, by: &str, done: bool) -> Sitting {
         let plan = Plan { step: step.into(), by: by.into(), done, ..Plan::default() };
