@@ -27,7 +27,7 @@ Examples:
   careerfit career \"bus driver\"           look a career up: as a job, as a career";
 
 /// All of the command line.
-#[derive(Debug, Parser)]
+#[derive(Debug, Default, Parser)]
 #[command(name = "careerfit", version, about = ABOUT, long_about = LONG_ABOUT, after_help = EXAMPLES)]
 pub struct Cli {
     /// What to do; the full-screen questionnaire if nothing is said.
