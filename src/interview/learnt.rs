@@ -1,8 +1,7 @@
 //! What was learned so far, shown between the parts.
 
 use super::walk::Interview;
-use crate::model::scale::Area;
-use crate::model::{CareerId, PartId, Verdict};
+use crate::model::{Area, CareerId, PartId, Verdict};
 
 /// Answer deviations above the usual from which an area is one to lean towards.
 const CLEAR: f64 = 0.1;

@@ -13,8 +13,9 @@ use tempfile::TempDir;
 const KILLS: usize = 100;
 const LINES: usize = 4;
 
-/// The longest that a line of sessions stays in the first part, whose answers are counted on the screen.
-const LAST: usize = 34;
+/// The longest that a line of sessions stays in the first part, whose answers are counted on the screen and which may end
+/// before its quota.
+const LAST: usize = 20;
 
 /// Which question of the first part is on screen: one more than the answers given.
 fn question(real: &Real) -> Option<usize> {
