@@ -5,11 +5,11 @@ mod support;
 use careerfit::assess::{Care, quality};
 use careerfit::audit::{Draw, People, all};
 use careerfit::content::shipped::shipped;
-use careerfit::fit::{Emphasis, Information, Matcher};
+use careerfit::fit::{Information, Matcher};
 use careerfit::interview::{Interview, Quota, Step, next_question};
-use careerfit::model::{Answers, Given, Length, PartId, QuestionId, Record, Response};
+use careerfit::model::{Answers, Given, Length, PartId, Question, QuestionId, Record, Response};
 use std::sync::Arc;
-use support::{like, matcher};
+use support::{answers, like, matcher, outcome};
 
 /// Seconds between two answers.
 const PACE: u64 = 7;
@@ -92,7 +92,7 @@ fn an_answer_given_again_checks_and_does_not_count() {
 #[test]
 fn one_answer_at_a_time_tells_what_all_at_once_tell() {
     let matcher = matcher();
-    let answers: Answers = (0..149).map(|at| (QuestionId(at), Response::Value(nurse(QuestionId(at))))).collect();
+    let answers = answers(like("29-1141.00"));
     let mut one_by_one = Information::none(&matcher.metric, &matcher.measurement);
     for (question, value) in answers.values() {
         one_by_one.update(&matcher.metric, &matcher.measurement, question, value);
@@ -188,18 +188,30 @@ fn fewer_of_the_first_ten_are_expected_to_stay_after_fewer_answers() {
 }
 
 #[test]
+fn neighbours_that_cannot_be_told_apart_stand_in_one_group_and_far_ones_do_not() {
+    let mut interview = begin(matcher(), Length::Full);
+    walk(&mut interview, nurse);
+    let outcome = interview.outcome();
+    let order: Vec<_> = outcome.fits.iter().map(|fit| fit.career).collect();
+    let drawn = interview.matcher().intervals(&outcome, interview.answers()).done(&interview.matcher().metric);
+    let groups = drawn.groups(&order);
+    assert_eq!((groups.len(), groups[0]), (order.len(), 1));
+    assert!(groups.windows(2).all(|two| two[1] == two[0] || two[1] == two[0] + 1), "numbered from the first");
+    assert!(groups[..20].windows(2).any(|two| two[0] == two[1]), "some near the top are close: {:?}", &groups[..20]);
+    let count = groups[order.len() - 1];
+    assert!((3..order.len() / 2).contains(&count), "{count}");
+}
+
+#[test]
 fn a_leading_interest_rated_low_is_the_first_thing_against_a_career() {
     let matcher = matcher();
     let questionnaire = &matcher.kit.questionnaire;
     let realistic = matcher.kit.scales.find("interests.realistic").expect("a scale");
-    let answers: Answers = questionnaire
-        .iter()
-        .map(|(id, question)| {
-            let low = question.main_scale() == Some(realistic);
-            (id, Response::Value(if low { 1 } else { (id.0 * 7 % 5) as u8 + 1 }))
-        })
-        .collect();
-    let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+    let answer = |(id, question): (QuestionId, &Question)| {
+        let low = question.main_scale() == Some(realistic);
+        (id.index(), if low { 1 } else { (id.0 * 7 % 5) as u8 + 1 })
+    };
+    let outcome = outcome(&answers(questionnaire.iter().map(answer)));
     let mut led = 0;
     for fit in &outcome.fits {
         let plain = matcher.metric.plain()[fit.career.index()];

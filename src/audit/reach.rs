@@ -32,7 +32,9 @@ pub fn reach(matcher: &Matcher, each: usize, people: People, real: &[Vec<CareerI
         [Some(own.iter().filter(|n| **n == 0).count() as f64)],
     );
     let mut interests = vec![0_usize; careers];
-    real.iter().for_each(|seen| count(seen, &mut interests));
+    for seen in real {
+        count(seen, &mut interests);
+    }
     let of =
         [("simulated", &noisy, sets), ("random", &random, sets), ("real (interests alone)", &interests, real.len())];
     for (name, counts, sets) in of.into_iter().filter(|(_, _, sets)| *sets > 0) {

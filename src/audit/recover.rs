@@ -44,7 +44,7 @@ pub fn grid(matcher: &Matcher, count: usize, base: People) -> Table {
     for own in [0.5, 0.7, 1.0] {
         for noise in [0.7, 1.0, 1.4] {
             for level in [0.0, 0.4, 0.8] {
-                let people = People { own, noise, level, ..base };
+                let people = People { own, level, noise, ..base };
                 let figures = recovered(matcher, count, people, Length::Standard);
                 table.row(format!("deviation {own:.1}, noise {noise:.1}, yes-saying {level:.1}"), figures.map(Some));
             }

@@ -10,6 +10,9 @@ use crate::model::{CareerId, Matrix, RankInterval, SCALE_COUNT};
 /// The same draws for everybody, so that the same answers give the same intervals.
 const SEED: u64 = 2_026;
 
+/// Share of repeated sittings that tells an order clearly.
+const CLEAR: f64 = 0.8;
+
 /// Careers that count as the top.
 const FIRST: usize = 10;
 
@@ -85,6 +88,27 @@ impl Intervals {
             among as f64 / ranks.len().max(1) as f64
         };
         first.iter().map(share).sum()
+    }
+
+    /// By place in a list, best first: the number of its group, from 1. Neighbours stand in one group while repeated
+    /// sittings would not put the first of the group before them clearly enough.
+    pub fn groups<'l>(&self, list: &'l [CareerId]) -> Vec<usize> {
+        let Some(mut head) = list.first() else { return Vec::new() };
+        let mut group = 1;
+        let number = |career: &'l CareerId| {
+            if self.share_before(*head, *career) >= CLEAR {
+                (head, group) = (career, group + 1);
+            }
+            group
+        };
+        list.iter().map(number).collect()
+    }
+
+    /// Share of the draws in which one career comes before another.
+    fn share_before(&self, one: CareerId, other: CareerId) -> f64 {
+        let (Some(one), Some(other)) = (self.ranks.get(one.index()), self.ranks.get(other.index())) else { return 0.0 };
+        let before = one.iter().zip(other).filter(|(one, other)| one < other).count();
+        before as f64 / one.len().max(1) as f64
     }
 
     /// The 10th to 90th percentile of each career's rank over the draws done, by career.

@@ -33,10 +33,9 @@ impl Learned {
         let (spread, directions) = second_moments(seen(), 1.0).eigen();
         let weights: Vec<f64> = spread.iter().map(|spread| (1.0 - 1.0 / spread).max(0.0).sqrt()).collect();
         let place = |row: Vec<f64>| {
-            let mut place: Vec<f64> = directions.times(&row).iter().zip(&weights).map(|(x, w)| x * w).collect();
+            let place: Vec<f64> = directions.times(&row).iter().zip(&weights).map(|(x, w)| x * w).collect();
             let length = dot(&place, &place).sqrt().max(f64::MIN_POSITIVE);
-            place.iter_mut().for_each(|value| *value /= length);
-            place
+            place.into_iter().map(|value| value / length).collect()
         };
         Self { places: seen().map(place).collect() }
     }

@@ -65,6 +65,9 @@ impl Serialize for Career<'_> {
             all.serialize_entry("rank_low", low)?;
             all.serialize_entry("rank_high", high)?;
         }
+        if let Some(group) = &entry.group {
+            all.serialize_entry("group", group)?;
+        }
         if let Some(shown) = &entry.shown {
             all.serialize_entry("shown", shown)?;
         }

@@ -92,6 +92,8 @@ pub struct Entry<'m> {
     pub rank: usize,
     /// Where it would land if the person answered again, where that was asked for.
     pub interval: Option<RankInterval>,
+    /// Careers with the same number cannot be told apart by the answers, where that was asked for.
+    pub group: Option<usize>,
     /// Its place among the careers that the limits leave, where some are set.
     pub shown: Option<usize>,
     /// -100 to 100.
@@ -124,10 +126,13 @@ pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_
     notes.extend(intervals.as_ref().map(|drawn| {
         format!("if you answered again, about {:.0} of the first {FIRST} would still be there", drawn.staying(&first))
     }));
+    let order: Vec<CareerId> = outcome.fits.iter().map(|fit| fit.career).collect();
+    let groups = intervals.as_ref().map(|drawn| drawn.groups(&order));
     let intervals = intervals.map(|drawn| drawn.intervals());
     let shown: &[Fit] = kept.as_ref().map_or(&outcome.fits, |kept| &kept.shown);
     let careers = shown.iter().take(detail.top).zip(1..).map(|(fit, place)| Entry {
         interval: intervals.as_ref().and_then(|all| all.get(fit.career.index()).copied()),
+        group: groups.as_ref().and_then(|groups| groups.get(fit.rank - 1).copied()),
         shown: kept.is_some().then_some(place),
         reasons: detail.reasons.then(|| matcher.reasons(outcome, fit.career)),
         ..entry(matcher, fit)
@@ -153,6 +158,7 @@ fn entry<'m>(matcher: &'m Matcher, fit: &Fit) -> Entry<'m> {
         title: &career.title,
         rank: fit.rank,
         interval: None,
+        group: None,
         shown: None,
         fit: fit.score,
         band: fit.band,

@@ -21,6 +21,8 @@ pub struct Sureness {
 struct Ready {
     /// By career.
     intervals: Vec<RankInterval>,
+    /// By rank: the ranks of its group, first and last.
+    groups: Vec<(usize, usize)>,
     /// How many of the first ten are expected to stay.
     staying: f64,
 }
@@ -49,8 +51,12 @@ impl Sureness {
             pending.draw(&matcher.metric);
         }
         if pending.is_done() {
-            let first: Vec<CareerId> = outcome.fits.iter().take(FIRST).map(|fit| fit.career).collect();
-            let ready = |done: Box<Intervals>| Ready { staying: done.staying(&first), intervals: done.intervals() };
+            let order: Vec<CareerId> = outcome.fits.iter().map(|fit| fit.career).collect();
+            let ready = |done: Box<Intervals>| Ready {
+                staying: done.staying(&order[..order.len().min(FIRST)]),
+                groups: ranges(&done.groups(&order)),
+                intervals: done.intervals(),
+            };
             self.ready = self.pending.take().map(ready);
         }
         true
@@ -67,8 +73,24 @@ impl Sureness {
         self.ready.as_ref().filter(|_| self.pending.is_none()).map(|ready| ready.staying)
     }
 
+    /// The first and last rank of the careers that the answers cannot tell from the one at this rank, where there are others.
+    pub fn group(&self, rank: usize) -> Option<(usize, usize)> {
+        let range = *self.ready.as_ref()?.groups.get(rank.checked_sub(1)?)?;
+        (self.pending.is_none() && range.0 < range.1).then_some(range)
+    }
+
     /// Forgets everything, for another person.
     pub fn forget(&mut self) {
         *self = Self::default();
     }
+}
+
+/// By place: the ranks of its group, first and last.
+fn ranges(groups: &[usize]) -> Vec<(usize, usize)> {
+    let mut ranges = Vec::with_capacity(groups.len());
+    for group in groups.chunk_by(|one, other| one == other) {
+        let first = ranges.len() + 1;
+        ranges.extend(std::iter::repeat_n((first, first + group.len() - 1), group.len()));
+    }
+    ranges
 }

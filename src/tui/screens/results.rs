@@ -220,9 +220,11 @@ impl Screen for Results {
                 limit_words(id, desk)
             );
         }
-        if let Some(care) = desk.quality().care.first() {
-            let key = desk.keys.shown(Action::Views, Place::Results).map(|key| key.to_string()).unwrap_or_default();
-            return format!("Read with care: {}. {key} offers them again.", report::care(*care));
+        let quality = desk.quality();
+        if let Some(care) = quality.care.first() {
+            let key = desk.keys.shown(Action::Views, Place::Results).filter(|_| !quality.look_again.is_empty());
+            let offer = key.map_or(String::new(), |key| format!(" {key} offers them again."));
+            return format!("Read with care: {}.{offer}", report::care(*care));
         }
         desk.sureness.staying().map_or(String::new(), |staying| {
             format!("If you answered again, about {staying:.0} of the first ten would still be there.")

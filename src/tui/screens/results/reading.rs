@@ -80,6 +80,10 @@ pub fn head(career: CareerId, width: usize, desk: &Desk) -> Vec<Line<'static>> {
     if let Some(landing) = desk.sureness.landing(career) {
         lines.push(landing_line(landing, catalogue.len(), width, desk));
     }
+    if let Some((first, last)) = desk.sureness.group(fit.rank) {
+        let says = format!("your answers cannot tell ranks {first} to {last} apart");
+        lines.push(Line::styled(text::cut(&says, width), desk.theme.style(Role::Dim)));
+    }
     lines
 }
 
