@@ -20,6 +20,7 @@ mod keeper;
 mod output;
 mod people;
 mod plain;
+mod progress;
 pub mod questionnaire;
 mod questions;
 mod score;
