@@ -17,8 +17,16 @@ pub struct Precision {
 #[derive(Clone, Debug)]
 pub struct Known {
     asked: Vec<QuestionId>,
+    origins: Vec<Origin>,
     covariance: Matrix,
     levels: Vec<Level>,
+}
+
+/// What an answer is counted from: the first question asked of its part, and how much more is usual than there.
+#[derive(Clone, Copy, Debug)]
+struct Origin {
+    first: QuestionId,
+    usual: f64,
 }
 
 /// A part's level: how its answers together stand to the scales.
@@ -61,7 +69,13 @@ impl Precision {
                 add(precision.row_mut(scale), -sum / level.total, &level.sums);
             }
         }
-        Some(Known { asked, covariance: precision.inverse()?, levels })
+        let origin = |question: &QuestionId| {
+            let observation = model.observation(*question);
+            let first = observation.level.and_then(|part| levels[part.index()].first).unwrap_or(*question);
+            Origin { first, usual: observation.usual - model.observation(first).usual }
+        };
+        let origins = asked.iter().map(origin).collect();
+        Some(Known { asked, origins, covariance: precision.inverse()?, levels })
     }
 }
 
@@ -79,11 +93,10 @@ impl Known {
     /// How far each answer lies from the first one of its part, both less their usual answers, in answer deviations:
     /// what the estimate is linear in. `values` are by question.
     pub fn offsets(&self, model: &Measurement, values: impl Fn(QuestionId) -> u8) -> impl Iterator<Item = f64> {
-        self.asked.iter().map(move |question| {
-            let observation = model.observation(*question);
-            let first = observation.level.and_then(|part| self.levels[part.index()].first).unwrap_or(*question);
-            let steps = f64::from(i16::from(values(*question)) - i16::from(values(first))) * model.step();
-            steps - (observation.usual - model.observation(first).usual)
+        let step = model.step();
+        self.asked.iter().zip(&self.origins).map(move |(question, origin)| {
+            let steps = i16::from(values(*question)) - i16::from(values(origin.first));
+            f64::from(steps) * step - origin.usual
         })
     }
 

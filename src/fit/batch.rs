@@ -40,7 +40,7 @@ pub struct Ranked {
     /// Answers that are evidence.
     pub evidence: usize,
     /// Estimates and uncertainty.
-    pub profile: Profile,
+    pub profile: Box<Profile>,
     /// The first careers by fit; empty without a direction.
     pub fits: Vec<Fit>,
 }
@@ -113,7 +113,7 @@ impl<'m> Batch<'m> {
         let outcome = self.matcher.outcome(&answers(row), Emphasis::Balanced);
         let Outcome { verdict, evidence, profile, mut fits, .. } = outcome;
         fits.truncate(self.top);
-        Ranked { verdict, evidence, profile, fits }
+        Ranked { verdict, evidence, profile: Box::new(profile), fits }
     }
 
     /// The wanted careers of a row out of those that were found, or none where others could be among them.

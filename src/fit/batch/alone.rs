@@ -75,7 +75,8 @@ impl Alone {
             let range = group.range();
             let people =
                 Array2::from_shape_fn((rows.len(), range.len()), |(row, at)| white[row][range.start + at] as f32);
-            let halves = rows.iter().flat_map(|row| half(&row.lost, *group)).collect();
+            let mut halves = Vec::with_capacity(rows.len() * careers.pairs.nrows());
+            rows.iter().for_each(|row| add_half(&mut halves, &row.lost, *group));
             let Ok(halves) = Array2::from_shape_vec((rows.len(), careers.pairs.nrows()), halves) else { continue };
             let (along, told) = (people.dot(&careers.white), halves.dot(&careers.pairs));
             for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.shares[group.index()] > 0.0) {
@@ -113,10 +114,12 @@ impl Careers {
     }
 }
 
-/// The lower half of a group's block of a symmetric matrix, row by row.
-fn half(matrix: &[Vec<f64>], group: Group) -> impl Iterator<Item = f32> {
+/// Adds the lower half of a group's block of a symmetric matrix, row by row.
+fn add_half(halves: &mut Vec<f32>, matrix: &[Vec<f64>], group: Group) {
     let start = group.range().start;
-    group.range().flat_map(move |row| matrix[row][start..=row].iter().map(|value| *value as f32))
+    for row in group.range() {
+        halves.extend(matrix[row][start..=row].iter().map(|value| *value as f32));
+    }
 }
 
 /// The length of a half as a vector: about the largest share of a squared length that a matrix can hold.
@@ -167,5 +170,5 @@ fn ranked(
         Vec::new()
     };
     let profile = Profile { estimate: estimates(&row.estimate), ..profile(batch.matcher, &row.known) };
-    Some(Ranked { verdict, evidence, profile, fits })
+    Some(Ranked { verdict, evidence, profile: Box::new(profile), fits })
 }

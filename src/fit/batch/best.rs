@@ -1,45 +1,53 @@
 //! The few best of many scores, without sorting the rest.
 
-/// The best scores seen, none of those passed over better than the lowest.
+/// Scores are looked at in so many lanes side by side, at least.
+const LANES: usize = 64;
+
+/// The best of some scores, none of those passed over better than the lowest.
 #[derive(Clone, Debug)]
 pub struct Best {
     room: usize,
     found: Vec<(f32, u16)>,
+    lanes: Vec<f32>,
     lowest: f32,
 }
 
 impl Best {
     /// Keeps so many.
     pub fn new(room: usize) -> Self {
-        Self { room: room.max(1), found: Vec::with_capacity(room + 1), lowest: f32::NEG_INFINITY }
+        let room = room.max(1);
+        Self { room, found: Vec::new(), lanes: vec![0.0; LANES.max(2 * room)], lowest: f32::NEG_INFINITY }
     }
 
     /// Finds the best of these scores, by career.
     pub fn find(&mut self, scores: &[f32]) {
+        let least = self.at_least(scores);
         self.found.clear();
-        self.lowest = f32::NEG_INFINITY;
         for (wide, at) in scores.chunks(8).zip((0u16..).step_by(8)) {
-            let lowest = self.lowest;
-            if wide.iter().fold(false, |found, score| found | (*score > lowest)) {
-                for (score, career) in wide.iter().zip(at..) {
-                    self.take(*score, career);
-                }
+            if wide.iter().fold(false, |found, score| found | (*score >= least)) {
+                let careers = wide.iter().copied().zip(at..);
+                self.found.extend(careers.filter(|(score, _)| *score >= least));
             }
         }
+        self.found.sort_unstable_by(|(a, one), (b, other)| b.total_cmp(a).then(one.cmp(other)));
+        self.found.truncate(self.room);
+        let full = self.found.len() == self.room;
+        self.lowest = self.found.last().filter(|_| full).map_or(f32::NEG_INFINITY, |(lowest, _)| *lowest);
     }
 
-    fn take(&mut self, score: f32, career: u16) {
-        if score <= self.lowest {
-            return;
+    /// A score that as many reach as are kept, and few more: each lane's best is a score, so that the last kept of those
+    /// will do.
+    fn at_least(&mut self, scores: &[f32]) -> f32 {
+        if scores.len() <= self.lanes.len() {
+            return f32::NEG_INFINITY;
         }
-        let place = self.found.partition_point(|(better, _)| *better >= score);
-        self.found.insert(place, (score, career));
-        if self.found.len() > self.room {
-            self.found.pop();
+        self.lanes.fill(f32::NEG_INFINITY);
+        for wide in scores.chunks(self.lanes.len()) {
+            for (most, score) in self.lanes.iter_mut().zip(wide) {
+                *most = if *score > *most { *score } else { *most };
+            }
         }
-        if self.found.len() == self.room {
-            self.lowest = self.found.last().map_or(self.lowest, |(lowest, _)| *lowest);
-        }
+        *self.lanes.select_nth_unstable_by(self.room - 1, |a, b| b.total_cmp(a)).1
     }
 
     /// No score that was passed over is better than this.

@@ -95,11 +95,8 @@ impl Same {
             Verdict::Ranked if off < SLACK => batch.chosen(person, best, evidence)?,
             Verdict::Ranked => return None,
         };
-        Some(Ranked {
-            verdict,
-            evidence,
-            profile: Profile { estimate: estimates(estimate), ..self.profile.clone() },
-            fits,
-        })
+        let mut profile = Box::new(self.profile.clone());
+        profile.estimate = estimates(estimate);
+        Some(Ranked { verdict, evidence, profile, fits })
     }
 }
