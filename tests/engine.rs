@@ -240,3 +240,54 @@ fn intervals_surround_the_first_place_and_repeat_to_the_bit() {
     let first = intervals[result.fits[0].career.index()];
     assert!(first.low <= 2 && first.high < 100, "{first:?}");
 }
+
+/// A questionnaire of ten interest items whose covariances were learnt: two factors and a common level.
+fn learnt() -> careerfit::fit::Matcher {
+    use careerfit::model::questionnaire::Covariance;
+    let mut kit = careerfit::content::shipped::shipped().expect("the shipped data is whole");
+    let items: Vec<usize> = (0..60).step_by(6).collect();
+    let shared =
+        |a: usize, b: usize| 0.3 + 0.5 * f64::from(u8::from(a % 2 == b % 2)) + 0.6 * f64::from(u8::from(a == b));
+    let values = (0..items.len() * items.len()).map(|at| shared(at / items.len(), at % items.len())).collect();
+    let questions = items.iter().map(|item| QuestionId(*item as u16)).collect();
+    kit.questionnaire.covariance = Some(Covariance { questions, values });
+    careerfit::fit::Matcher::new(kit)
+}
+
+#[test]
+fn with_learnt_covariances_the_posterior_is_the_normal_one_given_the_answers() {
+    let matcher = learnt();
+    let model = &matcher.measurement;
+    let given = answers((0..60).step_by(6).zip([5, 1, 4, 2, 5, 1, 4, 2, 5, 3]));
+    let values: Vec<(QuestionId, u8)> = given.values().collect();
+    let state = |at: usize| model.observation(values[at].0).loads[0].0;
+    let total = Matrix::from_fn(values.len(), |row, column| {
+        let noise = if row == column { model.observation(values[row].0).noise } else { 0.0 };
+        model.prior().at(state(row), state(column)) + noise
+    });
+    let seen: Vec<f64> =
+        values.iter().map(|(q, value)| f64::from(*value) * model.step() - model.observation(*q).usual).collect();
+    let solved = total.solve(&seen).expect("positive definite");
+    let posterior = Posterior::of(model, &given);
+    for scale in 0..SCALE_COUNT {
+        let wanted: f64 = (0..values.len()).map(|at| model.prior().at(scale, state(at)) * solved[at]).sum();
+        assert!((posterior.mean()[scale] - wanted).abs() < 1e-8, "{scale}");
+    }
+    let joint = model.prior();
+    let jitter = Matrix::from_fn(joint.size(), |r, c| joint.at(r, c) + if r == c { 1e-9 } else { 0.0 });
+    assert!(jitter.cholesky().is_some(), "a covariance");
+    assert!((joint.at(0, 0) - matcher.kit.matching.prior_variance).abs() < 1e-9, "a scale keeps its variance");
+}
+
+#[test]
+fn an_answer_with_learnt_covariances_tells_of_the_ones_that_go_with_it() {
+    let matcher = learnt();
+    let model = &matcher.measurement;
+    let mut posterior = Posterior::prior(model);
+    let before = posterior.look_ahead(model, QuestionId(12)).1;
+    posterior.update(model, QuestionId(0), 5);
+    assert!(posterior.expected(model, QuestionId(12)) > 0.3, "an item that goes with it is expected higher");
+    assert!(posterior.look_ahead(model, QuestionId(12)).1 < 0.9 * before);
+    let retest = Retest::new(model, &posterior, &answers([(0, 5)]));
+    assert!(retest.mean.iter().all(|value| value.is_finite()));
+}

@@ -55,11 +55,17 @@ fn home_with(session: &Session) -> Home {
     home
 }
 
+/// This day, as a report writes it.
+fn today() -> String {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).expect("after 1970");
+    careerfit::session::day(now.as_secs()).expect("a day")
+}
+
 /// The report on a session; the day it was made is left out.
 fn exported(session: &Session, format: &str) -> String {
     let ran = home_with(session).run(&["sessions", "export", &session.name, "--format", format, "--top", "3"], "");
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{format}");
-    let today = jiff::Timestamp::now().strftime("%Y-%m-%d").to_string();
+    let today = today();
     ran.out.replace(&today, "DAY")
 }
 
@@ -316,7 +322,7 @@ fn score_writes_the_same_report_for_a_session_and_none_for_many_people() {
     let home = home_with(&session);
     home.write("zoe.toml", to_text(&session));
     let score = |file: &str| home.run(&["score", file, "--format", "html", "--top", "3"], "");
-    let today = jiff::Timestamp::now().strftime("%Y-%m-%d").to_string();
+    let today = today();
     assert!(score("zoe").out.replace(&today, "DAY") == exported(&session, "html"));
     assert!(score("zoe.toml").out.contains("<h1>"));
     home.write("people.csv", "enjoy-judge,good-at-listen\n4,3\n");

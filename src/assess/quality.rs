@@ -1,15 +1,17 @@
 //! How far the answers can be trusted: it says "read with care" and why, never blocks and never accuses.
 
 use super::measurement::Measurement;
-use super::posterior::Posterior;
-use crate::model::{Answers, Given, QuestionId, Questionnaire};
+use crate::model::{Answers, Given, QuestionId, Questionnaire, ScaleId};
+use std::collections::BTreeMap;
 
-/// Answers fewer than this cannot disagree with each other.
+/// Answers fewer than this tell nothing of speed, and comparisons fewer than half of it nothing of agreement.
 const LEAST: usize = 12;
-/// Mean squared surprise of answers that fit together stays near or below 1; random ones come to about 2 (simulated).
-const DISAGREE: f64 = 1.5;
-/// An answer more than this many deviations off what the others suggest is worth another look.
-const ODD: f64 = 2.0;
+/// Like answers disagree when they lie further apart than noise does by this many standard deviations.
+const SURE: f64 = 3.0;
+/// An answer more than this many deviations off the like ones is worth another look.
+const ODD: f64 = 1.5;
+/// Variance that rounding to whole steps adds, in squared steps.
+const ROUNDING: f64 = 1.0 / 12.0;
 /// Questions offered at most for another look.
 const OFFERED: usize = 4;
 /// A re-asked question answered so many steps off contradicts itself.
@@ -38,33 +40,66 @@ pub struct Quality {
 }
 
 /// Looks at agreement among like questions, re-asked ones and speed.
-pub fn quality(
-    model: &Measurement,
-    questionnaire: &Questionnaire,
-    posterior: &Posterior,
-    answers: &Answers,
-    given: &[Given],
-) -> Quality {
-    let mut surprises: Vec<(f64, QuestionId)> =
-        answers.values().map(|(question, value)| (posterior.surprise(model, question, value), question)).collect();
-    let mean = surprises.iter().map(|(surprise, _)| surprise * surprise).sum::<f64>() / surprises.len().max(1) as f64;
-    let disagree = surprises.len() >= LEAST && mean > DISAGREE;
-    surprises.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()).then(a.1.cmp(&b.1)));
+pub fn quality(model: &Measurement, questionnaire: &Questionnaire, answers: &Answers, given: &[Given]) -> Quality {
     let mut quality = Quality::default();
-    if disagree {
+    let agreement = Agreement::new(model, questionnaire, answers);
+    if agreement.is_poor() {
         quality.care.push(Care::Disagree);
-        let odd = surprises.iter().filter(|(surprise, _)| surprise.abs() > ODD).take(OFFERED);
-        quality.look_again.extend(odd.map(|(_, question)| *question));
+        quality.look_again = agreement.odd();
     }
     let changed = contradicted(questionnaire, answers, given);
     if !changed.is_empty() {
         quality.care.push(Care::Changed(changed.len()));
+        quality.look_again.retain(|question| !changed.contains(question));
         quality.look_again.extend(changed);
     }
     if is_fast(given) {
         quality.care.push(Care::Fast);
     }
     quality
+}
+
+/// How far answers to questions with the same main scale lie apart.
+struct Agreement {
+    /// Distance from the mean of the like answers, in deviations of noise, by question.
+    distances: Vec<(f64, QuestionId)>,
+    /// How many of the distances are free to vary.
+    free: usize,
+}
+
+impl Agreement {
+    fn new(model: &Measurement, questionnaire: &Questionnaire, answers: &Answers) -> Self {
+        let mut by_scale: BTreeMap<ScaleId, Vec<(f64, QuestionId)>> = BTreeMap::new();
+        for (id, value) in answers.values() {
+            let question = questionnaire.question(id);
+            let Some(scale) = question.main_scale() else { continue };
+            let off = (f64::from(value) - question.usual) * model.step();
+            let turned = if question.is_reversed() { -off } else { off };
+            let noise = question.noise + ROUNDING * model.step() * model.step();
+            by_scale.entry(scale).or_default().push((turned / noise.sqrt(), id));
+        }
+        let mut agreement = Self { distances: Vec::new(), free: 0 };
+        for like in by_scale.into_values() {
+            let mean = like.iter().map(|(value, _)| value).sum::<f64>() / like.len() as f64;
+            agreement.free += like.len() - 1;
+            agreement.distances.extend(like.into_iter().map(|(value, id)| (value - mean, id)));
+        }
+        agreement
+    }
+
+    /// Whether the squared distances exceed what noise alone makes them, a chi-square over its degrees of freedom.
+    fn is_poor(&self) -> bool {
+        let free = self.free as f64;
+        let mean = self.distances.iter().map(|(distance, _)| distance * distance).sum::<f64>() / free.max(1.0);
+        self.free >= LEAST / 2 && mean > 1.0 + SURE * (2.0 / free).sqrt()
+    }
+
+    /// The answers furthest from those they should be like.
+    fn odd(mut self) -> Vec<QuestionId> {
+        self.distances.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()).then(a.1.cmp(&b.1)));
+        let far = self.distances.iter().filter(|(distance, _)| distance.abs() > ODD);
+        far.take(OFFERED).map(|(_, question)| *question).collect()
+    }
 }
 
 /// Re-asked questions whose two answers lie far apart.

@@ -5,6 +5,9 @@ use super::posterior::Posterior;
 use crate::model::matrix::dot;
 use crate::model::{Answers, Matrix, QuestionId, SCALE_COUNT};
 
+/// Fresh answers spread by this much of what the model says: rounding to five choices and the cap on a scale take the
+/// rest. Set so that intervals hold 75 to 85 % of ranks in a retest (`careerfit audit stability`).
+const LESS: f64 = 0.8;
 /// Keeps the Cholesky root defined where few answers leave directions without any spread.
 const JITTER: f64 = 1e-9;
 
@@ -31,7 +34,7 @@ impl Retest {
             (0..SCALE_COUNT).map(|scale| gains.iter().map(|gain| gain[scale]).collect()).collect();
         let carried: Vec<Vec<f64>> = by_answer.iter().map(|gain| fresh.times(gain)).collect();
         let total = Matrix::from_fn(SCALE_COUNT, |row, column| {
-            dot(&by_answer[row], &carried[column]) + if row == column { JITTER } else { 0.0 }
+            LESS * dot(&by_answer[row], &carried[column]) + if row == column { JITTER } else { 0.0 }
         });
         let root = total.cholesky().unwrap_or_else(|| Matrix::zeros(SCALE_COUNT));
         let expected: Vec<f64> = asked.iter().map(|question| posterior.expected(model, *question)).collect();

@@ -16,9 +16,9 @@ mod table;
 
 pub use bands::bands;
 pub use fairness::fairness;
-pub use people::{Deviation, People};
+pub use people::{Deviation, Draw, People, all};
 pub use reach::reach;
-pub use recover::recover;
+pub use recover::{grid, recover};
 pub use related::{Pairs, related};
 pub use respondents::{Row as Respondent, columns, first_fives, is_choice, learnt, respondents};
 pub use stability::stability;

@@ -5,13 +5,13 @@ use super::related::mean_and_error;
 use super::table::Table;
 use crate::fit::{Emphasis, Information, Matcher};
 use crate::interview::{Quota, next_question};
-use crate::model::{Answers, CareerId, Group, Length, Matrix, QuestionId, Response};
+use crate::model::{Answers, CareerId, Group, Length, Matrix, PartId, QuestionId, Response};
 
 /// Careers counted as found.
 const FIRST: usize = 10;
 
-/// For each length and way to deviate: own career in the first ten by the fit people see, by six interests from the 60
-/// activities, and by the simulation's own likelihood as the ceiling.
+/// For each length and way to deviate, and for people whose self-reports tell little: own career in the first ten by the
+/// fit people see, by six interests from the 60 activities, and by the simulation's own likelihood as the ceiling.
 pub fn recover(matcher: &Matcher, count: usize, base: People) -> Table {
     let basis = format!("simulated: {count} people, seed {}, among {} careers", base.seed, matcher.kit.catalogue.len());
     let columns = ["questions", "own in 10", "std.err", "interests", "ceiling"];
@@ -22,6 +22,32 @@ pub fn recover(matcher: &Matcher, count: usize, base: People) -> Table {
             let name = format!("{} {deviation:?}", length.name()).to_lowercase();
             let figures = recovered(matcher, count, people, length);
             table.row(name, figures.map(Some));
+        }
+    }
+    for length in Length::ALL {
+        let figures = recovered(matcher, count, People { own: LARGE, validity: WEAK, ..base }, length);
+        table.row(format!("{} weak self-reports", length.name()), figures.map(Some));
+    }
+    table
+}
+
+/// Self-reports that tell little: validity .33 for skills, .6 for subjects and .4 for styles, as multiples of the loadings.
+const WEAK: [f64; 4] = [1.0, 0.66, 0.857, 0.667];
+/// A large deviation of people from their career, in standard deviations.
+const LARGE: f64 = 1.0;
+
+/// The same at standard length over a grid of how people are: their deviation from their career, the noise of their
+/// answers, and how differently they say yes.
+pub fn grid(matcher: &Matcher, count: usize, base: People) -> Table {
+    let basis = format!("simulated: {count} people a row, seed {}, standard length", base.seed);
+    let mut table = Table::new("grid", &basis, &["questions", "own in 10", "std.err", "interests", "ceiling"]);
+    for own in [0.5, 0.7, 1.0] {
+        for noise in [0.7, 1.0, 1.4] {
+            for level in [0.0, 0.4, 0.8] {
+                let people = People { own, noise, level, ..base };
+                let figures = recovered(matcher, count, people, Length::Standard);
+                table.row(format!("deviation {own:.1}, noise {noise:.1}, yes-saying {level:.1}"), figures.map(Some));
+            }
         }
     }
     table
@@ -93,31 +119,50 @@ fn rank_by_interests(matcher: &Matcher, person: &Simulated) -> usize {
     1 + matcher.kit.catalogue.careers().iter().filter(|career| correlation(career) > own).count()
 }
 
+/// One answer as the simulation made it: what it depends on, its noise, and its part.
+struct Made {
+    loads: Vec<(usize, f64)>,
+    noise: f64,
+    part: PartId,
+    /// The answer, counted from the usual one, in answer deviations.
+    value: f64,
+}
+
+impl Made {
+    fn new(matcher: &Matcher, question: QuestionId, value: u8, people: People) -> Self {
+        let (asked, step) = (matcher.kit.questionnaire.question(question), matcher.measurement.step());
+        let validity = people.validity.get(asked.part.index()).copied().unwrap_or(1.0);
+        let loads = asked.loads.iter().map(|load| (load.scale.index(), validity * load.weight));
+        let loads: Vec<(usize, f64)> = loads.collect();
+        let explained: f64 = loads.iter().map(|(_, weight)| weight * weight).sum();
+        let noise = people.noise.powi(2) * (1.0 - explained).max(0.0) + ROUNDING * step * step;
+        Self { loads, noise, part: asked.part, value: (f64::from(value) - asked.usual) * step }
+    }
+}
+
+/// Variance that rounding to whole steps adds, in squared steps.
+const ROUNDING: f64 = 1.0 / 12.0;
+
 /// The best any ranking could do: careers by the likelihood of the answers under the way people were made.
 fn rank_by_likelihood(matcher: &Matcher, answers: &Answers, own: CareerId, people: People) -> usize {
-    let model = &matcher.measurement;
-    let values: Vec<(QuestionId, u8)> = answers.values().collect();
-    let loads = |at: usize| &model.observation(values[at].0).loads;
+    let made: Vec<Made> =
+        answers.values().map(|(question, value)| Made::new(matcher, question, value, people)).collect();
     let deviation = |a: usize, b: usize| match people.deviation {
         Deviation::Independent => f64::from(u8::from(a == b)),
         Deviation::Correlated => matcher.metric.correlation(a, b),
     };
-    let total = Matrix::from_fn(values.len(), |row, column| {
-        let pairs = loads(row).iter().flat_map(|(a, x)| loads(column).iter().map(move |(b, y)| (a, b, x * y)));
+    let total = Matrix::from_fn(made.len(), |row, column| {
+        let (one, other) = (&made[row], &made[column]);
+        let pairs = one.loads.iter().flat_map(|(a, x)| other.loads.iter().map(move |(b, y)| (a, b, x * y)));
         let shared: f64 = pairs.map(|(a, b, weight)| weight * deviation(*a, *b)).sum::<f64>() * people.own.powi(2);
-        let (one, other) = (model.observation(values[row].0), model.observation(values[column].0));
-        let level = if one.level.is_some() && one.level == other.level { people.level.powi(2) } else { 0.0 };
+        let level = if one.part == other.part { people.level.powi(2) } else { 0.0 };
         shared + level + if row == column { one.noise } else { 0.0 }
     });
     let Some(root) = total.cholesky() else { return matcher.kit.catalogue.len() };
     let distance = |career: usize| -> f64 {
         let plain = &matcher.metric.plain()[career];
-        let off = |at: usize| {
-            let (question, value) = values[at];
-            let signal: f64 = loads(at).iter().map(|(scale, weight)| weight * plain[*scale]).sum();
-            f64::from(value) * model.step() - model.observation(question).usual - signal
-        };
-        let off: Vec<f64> = (0..values.len()).map(off).collect();
+        let signal = |made: &Made| made.loads.iter().map(|(scale, weight)| weight * plain[*scale]).sum::<f64>();
+        let off: Vec<f64> = made.iter().map(|made| made.value - signal(made)).collect();
         root.solve_lower(&off).iter().map(|value| value * value).sum()
     };
     let mine = distance(own.index());

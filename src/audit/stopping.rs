@@ -8,7 +8,7 @@ use crate::fit::{Emphasis, Matcher};
 use crate::model::Length;
 
 /// Thresholds tried, in squares of the fit.
-const TRIED: [f64; 8] = [0.0, 1e-5, 1.5e-5, 2e-5, 2.5e-5, 3e-5, 4e-5, 6e-5];
+const TRIED: [f64; 5] = [0.0, 3e-6, 5e-6, 7e-6, 1e-5];
 
 /// Per length and threshold: questions asked, own career in the first ten, and the difference from never ending early,
 /// of the same people, with its standard error.

@@ -12,6 +12,8 @@ use std::path::Path;
 
 /// People simulated where the command line does not say how many.
 const PEOPLE: usize = 2_000;
+/// People simulated a row of the grid.
+const GRID: usize = 500;
 /// People simulated a career for reach.
 const EACH: usize = 20;
 /// People whose intervals are drawn: each costs some hundred rankings.
@@ -25,6 +27,7 @@ pub fn run(audit: &Audit, data: &Data) -> Result<Ending> {
     let table = match audit.what {
         Audited::Related => related(&matcher, audit.against.as_deref())?,
         Audited::Recover => audit::recover(&matcher, count(PEOPLE), people),
+        Audited::Grid => audit::grid(&matcher, count(GRID), people),
         Audited::Reach => audit::reach(&matcher, count(EACH), people, &real(audit, data)?),
         Audited::Respondents => respondents(audit, data)?,
         Audited::Stability => audit::stability(&matcher, count(RETESTED), people),

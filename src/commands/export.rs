@@ -5,14 +5,13 @@ use super::{Ending, complain, data, keep};
 use crate::cli::{Data, Export, Format};
 use crate::fit::{Emphasis, Matcher};
 use crate::report::{self, Report, Subject};
-use crate::session::{Session, day};
+use crate::session::{Disk, RealDisk, Session, day};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use std::env;
 use std::fs::DirBuilder;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
-use tempfile::NamedTempFile;
 
 /// Careers told in full in a report from the screen.
 const TOLD: usize = 10;
@@ -108,11 +107,20 @@ fn place(path: &Path, text: &str, force: bool) -> io::Result<()> {
     if !force && path.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
-    let mut file = NamedTempFile::new_in(folder)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    let placed = if force { file.persist(path) } else { file.persist_noclobber(path) };
-    placed.map(drop).map_err(|error| error.error)
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let part = folder.join(format!(".{name}.{}.part", std::process::id()));
+    let disk = RealDisk;
+    let placed = disk.write(&part, text).and_then(|file| {
+        disk.sync(&file, folder)?;
+        // a second name is refused where there is a file already, a rename takes its place; some disks know no second names
+        match disk.link(&part, path) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && !force => Err(error),
+            Err(_) => disk.rename(&part, path),
+            Ok(()) => Ok(()),
+        }
+    });
+    disk.remove(&part)?;
+    placed
 }
 
 fn refusal(path: &Path, error: io::Error) -> anyhow::Error {

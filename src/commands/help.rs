@@ -4,6 +4,7 @@ use super::config::usual_place;
 use crate::cli::Cli;
 use crate::session::data_folder;
 use clap::{CommandFactory, FromArgMatches};
+use std::env;
 
 const CODES: &str = "\
 Exit codes: 0 done, 1 problems found in what was read, 2 wrong command line or a file that cannot be read or written, \
@@ -11,6 +12,10 @@ Exit codes: 0 done, 1 problems found in what was read, 2 wrong command line or a
 
 /// What the person wrote; ends the program with help or a usage error where that is due.
 pub fn arguments() -> Cli {
+    // The usual start has nothing to parse, and the first paint need not wait for the definitions of all commands.
+    if env::args_os().len() == 1 {
+        return Cli::default();
+    }
     let mut command = Cli::command();
     let examples = command.get_after_help().map(ToString::to_string).unwrap_or_default();
     command = command.after_long_help(format!("{examples}\n\n{}\n\n{CODES}", places()));

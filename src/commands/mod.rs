@@ -6,7 +6,7 @@ mod audit;
 mod career;
 mod check;
 mod compare;
-mod config;
+pub mod config;
 mod data;
 mod ending;
 mod explain;
@@ -18,7 +18,7 @@ mod interrupt;
 mod keep;
 mod keeper;
 mod output;
-mod people;
+pub mod people;
 mod plain;
 mod progress;
 pub mod questionnaire;
@@ -49,7 +49,7 @@ pub fn run(cli: Cli) -> Result<Ending> {
         Some(Command::Explain(explain)) => explain::run(&explain, &data),
         Some(Command::Career { words }) => career::run(&words.join(" "), &data),
         Some(Command::Sessions(sessions)) => sessions::run(&sessions, &data),
-        Some(Command::Check { files }) => check::run(&files),
+        Some(Command::Check { files, added }) => check::run(&files, added),
         Some(Command::Import(import)) => import::run(&import),
         Some(Command::Audit(audit)) => audit::run(&audit, &data),
         Some(Command::Completions { shell }) => shell::completions(shell),

@@ -6,15 +6,17 @@ use super::{Ending, data, keep};
 use crate::cli::{Data, Look, Walk};
 use crate::content::shipped::shipped;
 use crate::fit::Matcher;
+use crate::model::Kit;
 use crate::session::data_folder;
 use crate::tui::terminal::Guard;
 use crate::tui::theme::Choice;
-use crate::tui::{App, Effect, Exit, Loaded, Loading, Surroundings};
+use crate::tui::{App, Effect, Exit, Loaded, Surroundings};
 use anyhow::{Context, Result, anyhow, bail};
 use std::env;
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::PathBuf;
-use std::sync::{Arc, mpsc};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Sender};
 use std::thread;
 use std::time::Duration;
 use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
@@ -31,17 +33,20 @@ pub fn run(walk: Walk, look: Look, data: &Data) -> Result<Ending> {
     let folder = data_folder("careerfit");
     let kept_in = folder.as_ref().map(|folder| folder.display().to_string()).unwrap_or_default();
     let folder = folder.map_err(|error| error.to_string());
-    let loading = load(data, folder.clone())?;
+    let own = own_kit(data)?;
     let around = Surroundings { keys, kept_in, ..surroundings(&look) };
+    let (loaded, loading) = mpsc::channel();
     let mut app = App::new(around, loading).map_err(|error| anyhow!("{error}"))?;
     match &walk.session {
         Some(name) if !walk.new => app.ask(Effect::Open(name.clone())),
         _ if walk.new => app.ask(Effect::Begin),
         _ => {}
     }
-    let mut keeper = Keeper::new(folder, walk);
+    let mut keeper = Keeper::new(folder.clone(), walk);
     let mut guard = Guard::enter().context("cannot use this terminal full screen; try 'careerfit plain'")?;
-    let exit = crate::tui::run(&mut app, &mut keeper, &mut guard);
+    let painted = guard.draw(|buffer| app.draw(buffer));
+    load(own, folder, loaded);
+    let exit = painted.and_then(|()| crate::tui::run(&mut app, &mut keeper, &mut guard));
     drop(guard);
     let kept = keeper.settle();
     let Exit(code) = exit.context("the terminal cannot be read")?;
@@ -77,21 +82,24 @@ fn is_light() -> Option<bool> {
     theme_mode(query).ok().map(|mode| mode == ThemeMode::Light)
 }
 
-/// Reads the data and the sessions of before. What ships is read beside the first paint; a person's own files are read
-/// first, so that their problems are shown on the main screen.
-fn load(data: &Data, folder: Result<PathBuf, String>) -> Result<Loading> {
+/// A person's own files, read before anything is painted, so that their problems are shown on the main screen.
+fn own_kit(data: &Data) -> Result<Option<Kit>> {
     let own = data.questionnaire.is_some() || data.catalogue.is_some();
-    let kit = if own { Some(data::kit(data)?) } else { None };
-    let (send, receive) = mpsc::channel();
+    own.then(|| data::kit(data)).transpose()
+}
+
+/// Reads the data and the sessions of before, beside the screen. It begins after the first paint, so as not to take time
+/// from it.
+fn load(own: Option<Kit>, folder: Result<PathBuf, String>, loaded: Sender<Result<Loaded, String>>) {
     thread::spawn(move || {
-        let kit = kit.map_or_else(|| shipped().map_err(|error| error.to_string()), Ok);
-        let loaded = kit.map(|kit| {
-            let matcher = Arc::new(Matcher::new(kit));
-            let (sittings, notes) = sittings(folder);
-            Loaded { matcher, sittings, notes }
+        let data = thread::scope(|scope| {
+            let kept = scope.spawn(|| sittings(folder));
+            let kit = own.map_or_else(|| shipped().map_err(|error| error.to_string()), Ok);
+            let matcher = kit.map(|kit| Arc::new(Matcher::new(kit)));
+            let (sittings, notes) = kept.join().unwrap_or_default();
+            matcher.map(|matcher| Loaded { matcher, sittings, notes })
         });
         // the program may be gone before the data is there
-        let _gone = send.send(loaded);
+        let _gone = loaded.send(data);
     });
-    Ok(receive)
 }

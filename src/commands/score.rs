@@ -6,7 +6,7 @@ use super::input::{self, Input};
 use super::output::print;
 use super::people::{Row, Rows};
 use super::{Ending, data, export, keep};
-use crate::assess::{Posterior, quality};
+use crate::assess::quality;
 use crate::cli::{Data, Format, Score};
 use crate::fit::{self, Batch, Emphasis, Matcher, Responses};
 use crate::model::{Answers, Record};
@@ -69,8 +69,7 @@ fn of_session(matcher: &Matcher, session: Session, mut notes: Vec<String>, score
     }
     let (answers, aside) = keep::answers(&session, &matcher.kit.questionnaire)?;
     notes.extend(aside);
-    let posterior = Posterior::of(&matcher.measurement, &answers);
-    let told = quality(&matcher.measurement, &matcher.kit.questionnaire, &posterior, &answers, &session.record.given);
+    let told = quality(&matcher.measurement, &matcher.kit.questionnaire, &answers, &session.record.given);
     notes.extend(told.care.into_iter().map(|care| format!("read this with care: {}", report::care(care))));
     let detail = Detail { top: score.top, uncertainty: true, reasons: true };
     Ok(written(matcher, session.name, &answers, &session.record, notes, detail, score.format))

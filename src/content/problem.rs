@@ -1,5 +1,6 @@
 //! A problem in a file, and how it is shown.
 
+use crate::model::visible;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::fmt;
 use std::ops::Range;
@@ -58,10 +59,10 @@ impl fmt::Display for Problem {
         let first_line = self.line() - text[..span.start].matches('\n').count();
         let snippet = Snippet::source(&*text)
             .line_start(first_line)
-            .path(&*self.source.name)
+            .path(visible(&self.source.name))
             .annotation(AnnotationKind::Primary.span(span));
-        let title = Level::ERROR.primary_title(&*self.what).element(snippet);
-        let report = &[title.element(Level::HELP.message(&*self.remedy))];
+        let title = Level::ERROR.primary_title(visible(&self.what)).element(snippet);
+        let report = &[title.element(Level::HELP.message(visible(&self.remedy)))];
         write!(f, "{}", Renderer::plain().render(report))
     }
 }
@@ -79,11 +80,10 @@ fn around(text: &str, span: &Range<usize>) -> (String, Range<usize>) {
     let end = text[start..end].find('\n').map_or(end, |newline| start + newline);
     let from = text[..start].rfind('\n').map_or(0, |newline| newline + 1);
     let to = text[end..].find('\n').map_or(text.len(), |newline| end + newline);
-    let clean = |part: &str| -> String { part.chars().map(|c| if c.is_control() { ' ' } else { c }).collect() };
-    let before = clean(&text[from..start]);
-    let marked = clean(&text[start..end]);
+    let before = visible(&text[from..start]).into_owned();
+    let marked = visible(&text[start..end]);
     let span = before.len()..before.len() + marked.len();
-    (before + &marked + &clean(&text[end..to]), span)
+    (before + &marked + &visible(&text[end..to]), span)
 }
 
 /// All problems found, never empty when returned as an error.

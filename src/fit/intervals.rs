@@ -87,11 +87,6 @@ impl Intervals {
         first.iter().map(share).sum()
     }
 
-    /// The 10th to 90th percentile of one career's rank over the draws done.
-    pub fn of(&self, career: CareerId) -> RankInterval {
-        interval(self.ranks.get(career.index()).map_or(&[], Vec::as_slice))
-    }
-
     /// The 10th to 90th percentile of each career's rank over the draws done, by career.
     pub fn intervals(&self) -> Vec<RankInterval> {
         self.ranks.iter().map(|ranks| interval(ranks)).collect()
@@ -99,11 +94,10 @@ impl Intervals {
 }
 
 fn interval(ranks: &[u16]) -> RankInterval {
-    let mut sorted = ranks.to_vec();
-    sorted.sort_unstable();
-    let at = |share: f64| {
-        let place = (share * sorted.len().saturating_sub(1) as f64).round() as usize;
-        usize::from(sorted.get(place).copied().unwrap_or(1))
+    let mut ranks = ranks.to_vec();
+    let mut at = |share: f64| {
+        let place = (share * ranks.len().saturating_sub(1) as f64).round() as usize;
+        if ranks.is_empty() { 1 } else { usize::from(*ranks.select_nth_unstable(place).1) }
     };
     RankInterval { low: at(0.1), high: at(0.9) }
 }

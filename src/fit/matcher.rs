@@ -8,6 +8,7 @@ use super::metric::Metric;
 use super::person::{Person, Yardstick};
 use super::rank::rank;
 use super::reasons::{Reasons, reasons};
+use super::search::{Hit, Names};
 use crate::assess::{self, Measurement, Own, Retest};
 use crate::model::{Answers, CareerId, Fit, Group, Kit, Profile, QuestionId, SCALE_COUNT, Verdict};
 use std::sync::OnceLock;
@@ -27,6 +28,7 @@ pub struct Matcher {
     /// Groups of scales that the questionnaire asks about, by [`Group::index`].
     pub asked: [bool; 4],
     learned: OnceLock<Learned>,
+    names: OnceLock<Names>,
 }
 
 /// What the answers say.
@@ -60,12 +62,17 @@ impl Matcher {
         let measurement = Measurement::new(&kit.questionnaire, prior, &kit.matching);
         let loads = || kit.questionnaire.questions.iter().flat_map(|question| &question.loads);
         let asked = Group::ALL.map(|group| loads().any(|load| load.scale.group() == group));
-        Self { kit, measurement, metric, asked, learned: OnceLock::new() }
+        Self { kit, measurement, metric, asked, learned: OnceLock::new(), names: OnceLock::new() }
     }
 
     /// Which careers are alike; worked out when first asked for, some tens of milliseconds.
     pub fn learned(&self) -> &Learned {
         self.learned.get_or_init(|| Learned::new(&self.metric, &self.kit.catalogue.related()))
+    }
+
+    /// The best careers for what was typed, best first. The first search reads every name, the others do not.
+    pub fn search(&self, typed: &str, limit: usize) -> Vec<Hit> {
+        self.names.get_or_init(|| Names::new(&self.kit.catalogue)).search(typed, limit)
     }
 
     /// What these answers say; the same answers always give the same bits.

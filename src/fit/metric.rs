@@ -123,15 +123,16 @@ fn standardised(catalogue: &Catalogue) -> Vec<[f64; SCALE_COUNT]> {
     rows
 }
 
+/// Correlations of standardised rows: half of a symmetric matrix, the other half by mirroring.
 fn correlations(plain: &[[f64; SCALE_COUNT]]) -> Matrix {
     let mut sums = Matrix::zeros(SCALE_COUNT);
     for row in plain {
         for (scale, factor) in row.iter().enumerate() {
-            for (sum, value) in sums.row_mut(scale).iter_mut().zip(row) {
+            for (sum, value) in sums.row_mut(scale).iter_mut().zip(&row[..=scale]) {
                 *sum += factor * value;
             }
         }
     }
     let count = plain.len().max(1) as f64;
-    Matrix::from_fn(SCALE_COUNT, |row, column| sums.at(row, column) / count)
+    Matrix::from_fn(SCALE_COUNT, |row, column| sums.at(row.max(column), row.min(column)) / count)
 }

@@ -1,8 +1,10 @@
 //! What was learned so far, shown between the parts.
 
 use super::walk::Interview;
-use crate::fit::areas;
-use crate::model::{CareerId, PartId, Verdict};
+use crate::model::{Area, CareerId, PartId, Verdict};
+
+/// Answer deviations above the usual from which an area is one to lean towards.
+const CLEAR: f64 = 0.1;
 
 /// So many areas or careers are named.
 const NAMED: usize = 3;
@@ -32,13 +34,16 @@ impl Interview {
         if areas.is_empty() { Learnt::Nothing } else { Learnt::Areas(areas) }
     }
 
-    /// Areas whose activities the person liked better than the average area, the strongest first.
+    /// Areas whose activities the person is expected to like better than people in general do, the most liked first.
     fn leanings(&self) -> Vec<usize> {
-        let kit = &self.matcher().kit;
-        let views = areas(&kit.scales, &kit.questionnaire, self.answers());
-        let mut liked: Vec<(usize, f64)> = views.iter().filter_map(|view| Some((view.area, view.enjoy?))).collect();
-        let usual = liked.iter().map(|(_, liking)| liking).sum::<f64>() / liked.len().max(1) as f64;
-        liked.retain(|(_, liking)| *liking > usual);
+        let (matcher, posterior) = (self.matcher(), &self.information().posterior);
+        let liking = |area: &Area| {
+            let known = area.activities.iter().filter_map(|id| matcher.kit.questionnaire.find(id));
+            let expected: Vec<f64> = known.map(|id| posterior.expected(&matcher.measurement, id)).collect();
+            expected.iter().sum::<f64>() / expected.len().max(1) as f64
+        };
+        let mut liked: Vec<(usize, f64)> = matcher.kit.scales.areas.iter().map(liking).enumerate().collect();
+        liked.retain(|(_, liking)| *liking > CLEAR);
         liked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         liked.into_iter().take(NAMED).map(|(area, _)| area).collect()
     }

@@ -6,13 +6,13 @@ use crate::model::matrix::dot;
 use crate::model::{CareerId, QuestionId, SCALE_COUNT};
 
 /// Questions tried at most.
-const MOST: usize = 12;
-/// Settled is what 8 in 10 retests would agree on: so many standard deviations between the two.
-const SURE: f64 = 0.84;
+const MOST: usize = 15;
+/// Settled is what 7 in 10 retests would agree on: so many standard deviations between the two.
+const SURE: f64 = 0.52;
 
 impl Interview {
     /// How many more questions would settle the order of two careers: so many that the difference they are expected to
-    /// show stands clear of the doubt that is left. None where it is settled now, or a dozen questions would not do it.
+    /// show stands clear of the doubt that is left. None where it is settled now, or that many questions would not do it.
     ///
     /// The doubt depends on the questions alone, not on the answers, so it is worked out before they are asked.
     pub fn settling(&self, a: CareerId, b: CareerId) -> Option<usize> {

@@ -92,9 +92,8 @@ impl Interview {
 
     /// How far the answers can be trusted.
     pub fn quality(&self) -> Quality {
-        let questionnaire = &self.matcher.kit.questionnaire;
-        let (model, posterior) = (&self.matcher.measurement, &self.information.posterior);
-        quality(model, questionnaire, posterior, &self.answers, &self.record.given)
+        let (model, questionnaire) = (&self.matcher.measurement, &self.matcher.kit.questionnaire);
+        quality(model, questionnaire, &self.answers, &self.record.given)
     }
 
     /// Notes something that is not scored: situation, goals, sliders, limits, careers kept.

@@ -6,6 +6,7 @@
 pub mod answers;
 pub mod career;
 pub mod catalogue;
+pub mod day;
 pub mod distinction;
 pub mod fit;
 pub mod kit;
@@ -25,6 +26,7 @@ pub use career::{
     Career, CareerWords, Education, Experience, Figures, JobWords, Outlook, PathWords, Pay, StartWhen, Training,
 };
 pub use catalogue::{CareerId, Catalogue, ReadWords};
+pub use day::{Day, NoDay};
 pub use distinction::{Distinction, Distinctions};
 pub use fit::{Band, Contribution, Fit, RankInterval, Reason, ReasonKind, Verdict};
 pub use kit::Kit;

@@ -62,8 +62,7 @@ pub fn whole<'m>(
         .take(top)
         .map(|row| (row.fit.career, row.twins.into_iter().map(|fit| fit.career).collect()))
         .collect();
-    let found =
-        quality(&matcher.measurement, &kit.questionnaire, &outcome.information.posterior, answers, &record.given);
+    let found = quality(&matcher.measurement, &kit.questionnaire, answers, &record.given);
     let detail = Detail { top: usize::MAX, uncertainty: true, reasons: false };
     let mut report = build(matcher, outcome, subject, detail);
     report.careers.retain(|entry| alike.iter().any(|(head, _)| *head == entry.career));

@@ -27,7 +27,7 @@ pub use shelf::Listed;
 pub use store::{Loaded, Store};
 pub use write::to_text;
 
-use crate::model::{Questionnaire, Record};
+use crate::model::{Day, Questionnaire, Record, visible};
 use std::collections::BTreeMap;
 
 /// What one person answered and chose, under a name.
@@ -79,15 +79,17 @@ impl Session {
     }
 }
 
+/// The first second that needs a year of five digits.
+const END_OF_DAYS: u64 = 253_402_300_800;
+
 /// The day of a time in seconds since 1970 (UTC), if the calendar has it.
 pub fn day(seconds: u64) -> Option<String> {
-    let time = jiff::Timestamp::from_second(i64::try_from(seconds).ok()?).ok()?;
-    Some(time.strftime("%Y-%m-%d").to_string())
+    (seconds < END_OF_DAYS).then(|| Day::of(seconds).to_string())
 }
 
 /// A text from a file, fit to be shown: control characters become blanks.
 fn harmless(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    visible(text).into_owned()
 }
 
 #[cfg(test)]

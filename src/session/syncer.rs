@@ -1,6 +1,7 @@
 //! The thread that waits for the disk, so that no key does.
 
 use super::{Disk, Error};
+use std::collections::VecDeque;
 use std::fs::File;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -100,7 +101,12 @@ impl Drop for Syncer {
     }
 }
 
+/// Files kept open after they were synced: the version in place and the one before it. When the next save takes away
+/// the older one's last name, the disk gives its space back only once it is closed, here and not on the path of a key.
+const KEPT_OPEN: usize = 2;
+
 fn work(messages: &Receiver<Message>, disk: &dyn Disk, trouble: &Trouble) {
+    let mut open = VecDeque::new();
     while let Ok(first) = messages.recv() {
         let mut jobs: Vec<Job> = Vec::new();
         let mut waiting = Vec::new();
@@ -114,12 +120,14 @@ fn work(messages: &Receiver<Message>, disk: &dyn Disk, trouble: &Trouble) {
                 Message::Settle(done) => waiting.push(done),
             }
         }
-        for job in &jobs {
-            sync(job, disk, trouble);
+        for job in jobs {
+            sync(&job, disk, trouble);
+            open.push_back(job.file);
         }
         for done in waiting {
             let _ = done.send(());
         }
+        open.drain(..open.len().saturating_sub(KEPT_OPEN));
     }
 }
 

@@ -8,7 +8,7 @@ use super::screen::{Go, Screen, answers};
 use super::screens::{self, distinctions, export, help, length, listing, review, welcome};
 use super::surroundings::Surroundings;
 use super::widgets::frame;
-use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use std::time::Duration;
 
 /// Longest a slice of work after a frame may take.
@@ -44,10 +44,8 @@ impl App {
     }
 
     /// Draws everything.
-    pub fn draw(&mut self, target: &mut Frame<'_>) {
-        let area = target.area();
-        let buffer = target.buffer_mut();
-        let complete = frame::draw(buffer, area, self.front(), &self.desk);
+    pub fn draw(&mut self, buffer: &mut Buffer) {
+        let complete = frame::draw(buffer, buffer.area, self.front(), &self.desk);
         if self.desk.theme.is_ascii() {
             glyphs::to_ascii(buffer);
         }

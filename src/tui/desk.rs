@@ -8,7 +8,7 @@ use super::theme::Theme;
 use crate::assess::Quality;
 use crate::fit::{Matcher, Outcome};
 use crate::interview::Interview;
-use crate::model::Record;
+use crate::model::{Record, visible};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
@@ -166,13 +166,13 @@ impl Desk {
 
     /// Shows a line; an empty one shows nothing.
     pub fn say(&mut self, text: impl Into<String>) {
-        let text = text.into();
+        let text = visible(&text.into()).into_owned();
         self.message = (!text.is_empty()).then_some(Message { text, trouble: false });
     }
 
     /// Shows a line about something that went wrong.
     pub fn complain(&mut self, text: impl Into<String>) {
-        self.message = Some(Message { text: text.into(), trouble: true });
+        self.message = Some(Message { text: visible(&text.into()).into_owned(), trouble: true });
     }
 
     /// Changes the interview, forgets what no longer holds and asks for it to be saved.

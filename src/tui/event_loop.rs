@@ -17,9 +17,8 @@ pub trait Shell {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Exit(pub u8);
 
-/// Runs until the person leaves.
+/// Runs until the person leaves, from the first frame on, which was drawn before anything was loaded.
 pub fn run(app: &mut App, shell: &mut dyn Shell, guard: &mut Guard) -> io::Result<Exit> {
-    guard.draw(|frame| app.draw(frame))?;
     let asked = app.take_effects();
     if let Some(exit) = carry_out(asked, app, shell, guard)? {
         return Ok(exit);
@@ -27,7 +26,7 @@ pub fn run(app: &mut App, shell: &mut dyn Shell, guard: &mut Guard) -> io::Resul
     let mut replies = Replies::default();
     loop {
         if !waiting()? {
-            guard.draw(|frame| app.draw(frame))?;
+            guard.draw(|buffer| app.draw(buffer))?;
             refine(app, guard)?;
         }
         if let Some(input) = replies.left_out(input(event::read()?)) {
@@ -48,7 +47,7 @@ fn refine(app: &mut App, guard: &mut Guard) -> io::Result<()> {
     while !waiting()? {
         match app.refine() {
             None => break,
-            Some(true) => guard.draw(|frame| app.draw(frame))?,
+            Some(true) => guard.draw(|buffer| app.draw(buffer))?,
             Some(false) => {}
         }
     }

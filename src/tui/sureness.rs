@@ -5,12 +5,24 @@ use crate::model::{Answers, CareerId, RankInterval, Verdict};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+/// Careers at the top that are said to stay.
+const FIRST: usize = 10;
+
 /// Rank intervals of the newest outcome, and those of the one before until they are ready.
 #[derive(Debug, Default)]
 pub struct Sureness {
     of: Option<Arc<Outcome>>,
     pending: Option<Box<Intervals>>,
-    ready: Option<Box<Intervals>>,
+    ready: Option<Ready>,
+}
+
+/// What the draws said.
+#[derive(Debug)]
+struct Ready {
+    /// By career.
+    intervals: Vec<RankInterval>,
+    /// How many of the first ten are expected to stay.
+    staying: f64,
 }
 
 /// Where a career would land if the person answered again.
@@ -37,22 +49,22 @@ impl Sureness {
             pending.draw(&matcher.metric);
         }
         if pending.is_done() {
-            self.ready = self.pending.take();
+            let first: Vec<CareerId> = outcome.fits.iter().take(FIRST).map(|fit| fit.career).collect();
+            let ready = |done: Box<Intervals>| Ready { staying: done.staying(&first), intervals: done.intervals() };
+            self.ready = self.pending.take().map(ready);
         }
         true
     }
 
     /// Where a career would land, as far as it is known.
     pub fn landing(&self, career: CareerId) -> Option<Landing> {
-        let ready = self.ready.as_ref()?;
-        Some(Landing { interval: ready.of(career), stale: self.pending.is_some() })
+        let interval = *self.ready.as_ref()?.intervals.get(career.index())?;
+        Some(Landing { interval, stale: self.pending.is_some() })
     }
 
     /// How many of the first ten are expected to stay, once that is known of these answers.
     pub fn staying(&self) -> Option<f64> {
-        let (ready, of) = (self.ready.as_ref()?, self.of.as_ref()?);
-        let first: Vec<CareerId> = of.fits.iter().take(10).map(|fit| fit.career).collect();
-        self.pending.is_none().then(|| ready.staying(&first))
+        self.ready.as_ref().filter(|_| self.pending.is_none()).map(|ready| ready.staying)
     }
 
     /// Forgets everything, for another person.

@@ -5,14 +5,15 @@
 #[cfg(unix)]
 mod watch;
 
-use ratatui::backend::CrosstermBackend;
+use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::buffer::Buffer;
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use ratatui::crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
     disable_raw_mode, enable_raw_mode,
 };
 use ratatui::crossterm::{cursor, execute, queue, style};
-use ratatui::{Frame, Terminal};
+use ratatui::layout::Rect;
 use std::io::{self, BufWriter, Stdout, Write};
 use std::panic;
 use std::sync::Mutex;
@@ -20,10 +21,17 @@ use std::sync::Mutex;
 /// Whether the terminal is ours now. A lock and not a flag: a signal must wait while it changes hands.
 static OURS: Mutex<bool> = Mutex::new(false);
 
+/// The largest frame: a terminal that claims to be larger leaves the rest empty.
+const LARGEST: (u16, u16) = (1000, 500);
+
 /// Holds the terminal; dropping it gives the terminal back.
 #[derive(Debug)]
 pub struct Guard {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    backend: CrosstermBackend<BufWriter<Stdout>>,
+    /// What the terminal shows; of another size where that is not known.
+    shown: Buffer,
+    /// The frame that is painted next.
+    next: Buffer,
 }
 
 impl Guard {
@@ -37,16 +45,31 @@ impl Guard {
         claim()?;
         #[cfg(unix)]
         watch::hangup();
-        let writer = BufWriter::with_capacity(1 << 16, io::stdout());
-        let terminal = Terminal::new(CrosstermBackend::new(writer)).inspect_err(|_| leave())?;
-        Ok(Self { terminal })
+        let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
+        Ok(Self { backend, shown: Buffer::default(), next: Buffer::default() })
     }
 
-    /// Draws one frame, shown all at once where the terminal can do that.
-    pub fn draw(&mut self, paint: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(paint)?;
-        execute!(self.terminal.backend_mut(), EndSynchronizedUpdate)
+    /// Draws one frame, shown all at once where the terminal can do that. Where nothing changed, nothing is written.
+    pub fn draw(&mut self, paint: impl FnOnce(&mut Buffer)) -> io::Result<()> {
+        let size = self.backend.size()?;
+        let area = Rect::new(0, 0, size.width.min(LARGEST.0), size.height.min(LARGEST.1));
+        let unknown = self.shown.area != area;
+        if unknown {
+            (self.shown, self.next) = (Buffer::empty(area), Buffer::empty(area));
+        }
+        self.next.reset();
+        paint(&mut self.next);
+        let changes = self.shown.diff(&self.next);
+        if unknown || !changes.is_empty() {
+            queue!(self.backend, BeginSynchronizedUpdate)?;
+            if unknown {
+                queue!(self.backend, Clear(ClearType::All))?;
+            }
+            self.backend.draw(changes.into_iter())?;
+            execute!(self.backend, EndSynchronizedUpdate)?;
+        }
+        std::mem::swap(&mut self.shown, &mut self.next);
+        Ok(())
     }
 
     /// Gives the terminal back and stops until the person returns.
@@ -55,20 +78,14 @@ impl Guard {
         leave();
         signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
         claim()?;
-        self.repaint()
+        self.shown = Buffer::default();
+        Ok(())
     }
 
-    /// Without job control there is nothing to stop for.
+    /// Without job control there is nothing to stop for: every cell is painted anew.
     #[cfg(not(unix))]
     pub fn suspend(&mut self) -> io::Result<()> {
-        self.repaint()
-    }
-
-    /// Makes the next frame paint every cell. Not `Terminal::clear`: that asks for the cursor's place, and a terminal
-    /// that does not answer would end the program.
-    fn repaint(&mut self) -> io::Result<()> {
-        queue!(self.terminal.backend_mut(), Clear(ClearType::All))?;
-        self.terminal.swap_buffers();
+        self.shown = Buffer::default();
         Ok(())
     }
 }

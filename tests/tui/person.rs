@@ -15,7 +15,7 @@ pub struct Person {
     pub kept: Option<Record>,
     pub left: Option<u8>,
     pub asked: Vec<Effect>,
-    terminal: Terminal<TestBackend>,
+    pub terminal: Terminal<TestBackend>,
 }
 
 /// The shipped data, made ready once for all tests.
@@ -114,10 +114,25 @@ impl Person {
         }
     }
 
+    /// Takes an input without looking at the screen.
+    pub fn stir(&mut self, input: Input) {
+        self.input(input);
+    }
+
+    /// Looks at the screen once, without waiting for what arrives later.
+    pub fn glance(&mut self) {
+        self.terminal.draw(|frame| self.app.draw(frame.buffer_mut())).expect("a frame");
+    }
+
+    /// Lets a slice of what arrives later be worked on.
+    pub fn work(&mut self) {
+        self.app.refine();
+    }
+
     fn look(&mut self) {
-        self.terminal.draw(|frame| self.app.draw(frame)).expect("a frame");
+        self.terminal.draw(|frame| self.app.draw(frame.buffer_mut())).expect("a frame");
         self.app.settle();
-        self.terminal.draw(|frame| self.app.draw(frame)).expect("a frame");
+        self.terminal.draw(|frame| self.app.draw(frame.buffer_mut())).expect("a frame");
     }
 
     /// The screen as text, without blanks at the ends of lines.

@@ -28,7 +28,7 @@ fn like(career: &str, every: usize) -> Record {
 }
 
 /// A carpenter by answers, at the results.
-fn carpenter() -> Record {
+pub fn carpenter() -> Record {
     like("47-2031.00", 1)
 }
 
@@ -37,7 +37,7 @@ fn sitting(record: Record) -> Vec<Sitting> {
 }
 
 /// Somebody who goes on with a record.
-fn with(record: Record) -> Person {
+pub fn with(record: Record) -> Person {
     with_around(record, Surroundings::default())
 }
 

@@ -2,6 +2,7 @@
 
 use super::name::Key;
 use super::table::{Action, Binding, Place, TABLE};
+use crate::model::visible;
 use std::fmt;
 
 /// Why a config's keys cannot be used.
@@ -20,10 +21,15 @@ pub enum Unusable {
 impl fmt::Display for Unusable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::UnknownAction(name) => write!(f, "keys: there is no action '{name}'; see README for their names"),
-            Self::UnknownKey(name) => write!(f, "keys: '{name}' is no key; write 'x', 'ctrl-x', 'up', 'pagedown'"),
+            Self::UnknownAction(name) => {
+                write!(f, "keys: there is no action '{}'; see README for their names", visible(name))
+            }
+            Self::UnknownKey(name) => {
+                write!(f, "keys: '{}' is no key; write 'x', 'ctrl-x', 'up', 'pagedown'", visible(name))
+            }
             Self::NoKey(name) => write!(f, "keys: '{name}' has no key; give it at least one"),
             Self::Twice(key, a, b) => {
+                let key = visible(key);
                 write!(f, "keys: '{key}' means '{a}' and '{b}' on the same screen; give one of them another key")
             }
         }

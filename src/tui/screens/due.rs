@@ -1,6 +1,6 @@
 //! A first step that a person planned and whose day has come: was it done?
 
-use crate::model::Plan;
+use crate::model::{Day, Plan};
 use crate::tui::desk::{Desk, Sitting};
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Action, Place};
@@ -9,11 +9,8 @@ use crate::tui::theme::Role;
 use crate::tui::widgets::choices::{Offered, show};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
-use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-
-const DAY: u64 = 86_400;
 
 /// The question about one step.
 #[derive(Debug)]
@@ -27,8 +24,8 @@ pub struct Due {
 impl Due {
     /// The first step of a session whose day has come, if there is one.
     pub fn of(sitting: &Sitting, now: u64) -> Option<Self> {
-        let today = today(now)?;
-        let due = |plan: &Plan| !plan.done && !plan.step.is_empty() && date(&plan.by).is_some_and(|by| by <= today);
+        let today = Day::of(now);
+        let due = |plan: &Plan| !plan.done && !plan.step.is_empty() && plan.by.parse().is_ok_and(|by: Day| by <= today);
         let (kept, plan) = sitting.record.kept.iter().find_map(|kept| {
             let plan = kept.plan.as_ref().filter(|plan| due(plan))?;
             Some((kept, plan))
@@ -54,19 +51,10 @@ impl Due {
     }
 }
 
-fn date(text: &str) -> Option<Date> {
-    text.parse().ok()
-}
-
-fn today(now: u64) -> Option<Date> {
-    let days = i32::try_from(now / DAY).ok()?;
-    Date::new(1970, 1, 1).ok()?.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
-}
-
 /// A day of the last week by its name, an earlier one by its date.
-fn words(by: &str, today: Date) -> String {
-    let recent = date(by).filter(|by| today.since(*by).is_ok_and(|gone| gone.get_days() < 7));
-    recent.map_or(by.to_string(), |by| by.strftime("%A").to_string())
+fn words(by: &str, today: Day) -> String {
+    let recent = by.parse().ok().filter(|by: &Day| today.0 - by.0 < 7);
+    recent.map_or(by.to_string(), |by| by.weekday().to_string())
 }
 
 impl Screen for Due {
@@ -115,7 +103,7 @@ mod tests {
     use crate::model::{Kept, Record};
 
     const FRIDAY: &str = "2026-11-20";
-    const SUNDAY: u64 = 20_779 * DAY;
+    const SUNDAY: u64 = 20_779 * 86_400;
 
     fn sitting(step: &str, by: &str, done: bool) -> Sitting {
         let plan = Plan { step: step.into(), by: by.into(), done, ..Plan::default() };

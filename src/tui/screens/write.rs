@@ -2,14 +2,13 @@
 
 use super::results::detail::kept;
 use super::with_career;
-use crate::model::{CareerId, Plan};
+use crate::model::{CareerId, Day, Plan};
 use crate::tui::desk::Desk;
 use crate::tui::keys::{Action, Place};
 use crate::tui::screen::{Go, Screen};
 use crate::tui::theme::Role;
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::field::Field;
-use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -80,7 +79,7 @@ impl Write {
 
     fn take(&self, desk: &mut Desk) -> Go {
         let text = self.field.text.trim().to_string();
-        if self.target == Target::By && !text.is_empty() && text.parse::<Date>().is_err() {
+        if self.target == Target::By && !text.is_empty() && text.parse::<Day>().is_err() {
             desk.complain(format!("\"{text}\" is no day. Write it as year-month-day, for example 2027-03-15."));
             return Go::Stay;
         }

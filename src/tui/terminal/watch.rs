@@ -2,7 +2,7 @@
 
 use super::leave;
 use rustix::event::{PollFd, PollFlags, poll};
-use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGXFSZ};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 use std::io;
@@ -14,14 +14,15 @@ const TERMINAL_GONE: i32 = 129;
 
 /// Leaves the terminal on a signal that ends the program, then lets the signal end it.
 ///
+/// A file that may not grow further is refused like one on a full disk, and said; the signal for it ends nothing.
 /// A signal that was ignored when the program started stays ignored: `nohup` means it.
 pub fn signals() -> io::Result<()> {
     static ONCE: Once = Once::new();
     let mut result = Ok(());
     ONCE.call_once(|| {
-        result = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGQUIT]).map(|mut signals| {
+        result = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGXFSZ]).map(|mut signals| {
             thread::spawn(move || {
-                for signal in signals.forever() {
+                for signal in signals.forever().filter(|signal| *signal != SIGXFSZ) {
                     leave();
                     let _ended = emulate_default_handler(signal);
                 }

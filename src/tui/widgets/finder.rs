@@ -3,7 +3,7 @@
 use super::column::Column;
 use super::field::Field;
 use super::list::{self, Cursor, highlighted};
-use crate::fit::{Hit, search};
+use crate::fit::Hit;
 use crate::model::CareerId;
 use crate::tui::desk::Desk;
 use crate::tui::keys::Action;
@@ -58,7 +58,7 @@ impl Finder {
     }
 
     fn find(&mut self, desk: &Desk) {
-        self.hits = desk.matcher().map(|m| search(&m.kit.catalogue, &self.field.text, MOST)).unwrap_or_default();
+        self.hits = desk.matcher().map(|m| m.search(&self.field.text, MOST)).unwrap_or_default();
         self.cursor = Cursor::default();
     }
 

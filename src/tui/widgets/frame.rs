@@ -64,8 +64,9 @@ fn too_small(buffer: &mut Buffer, area: Rect) {
 }
 
 fn header(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, desk: &Desk) {
-    let aside = screen.aside(desk);
-    let right = text::width(&aside).min(usize::from(area.width));
+    let most = usize::from(area.width).saturating_sub(NAME.len() + 4);
+    let aside = text::cut(&screen.aside(desk), most);
+    let right = text::width(&aside);
     let room = usize::from(area.width).saturating_sub(right + NAME.len() + 4);
     let line = Line::from(vec![
         Span::styled(NAME, desk.theme.style(Role::Accent)),

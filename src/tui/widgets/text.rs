@@ -15,20 +15,29 @@ pub fn width(text: &str) -> usize {
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
     let mut lines = Vec::new();
-    let mut line = String::new();
+    let (mut line, mut used) = (String::new(), 0);
     for word in text.split_whitespace() {
-        let gap = usize::from(!line.is_empty());
-        if line.width() + gap + word.width() > width && !line.is_empty() {
+        let wide = word.width();
+        if !line.is_empty() && used + 1 + wide > width {
             lines.push(std::mem::take(&mut line));
+            used = 0;
         }
         if !line.is_empty() {
             line.push(' ');
+            used += 1;
+        }
+        if used + wide <= width {
+            line.push_str(word);
+            used += wide;
+            continue;
         }
         for grapheme in word.graphemes(true) {
-            if line.width() + grapheme.width() > width && !line.is_empty() {
+            if !line.is_empty() && used + grapheme.width() > width {
                 lines.push(std::mem::take(&mut line));
+                used = 0;
             }
             line.push_str(grapheme);
+            used += grapheme.width();
         }
     }
     lines.push(line);
@@ -40,9 +49,10 @@ pub fn cut(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_string();
     }
-    let mut kept = String::new();
+    let (mut kept, mut used) = (String::new(), 0);
     for grapheme in text.graphemes(true) {
-        if kept.width() + grapheme.width() + 1 > width {
+        used += grapheme.width();
+        if used + 1 > width {
             break;
         }
         kept.push_str(grapheme);

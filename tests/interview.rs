@@ -1,0 +1,214 @@
+//! The conversation by its promises: when a part ends, what is asked again, what more questions would settle.
+
+mod support;
+
+use careerfit::assess::{Care, quality};
+use careerfit::audit::{Draw, People, all};
+use careerfit::content::shipped::shipped;
+use careerfit::fit::{Emphasis, Information, Matcher};
+use careerfit::interview::{Interview, Quota, Step, next_question};
+use careerfit::model::{Answers, Given, Length, PartId, QuestionId, Record, Response};
+use std::sync::Arc;
+use support::{like, matcher};
+
+/// Seconds between two answers.
+const PACE: u64 = 7;
+
+fn begin(matcher: Arc<Matcher>, length: Length) -> Interview {
+    Interview::new(matcher, Record { length, ..Record::default() }, true)
+}
+
+/// Answers everything as `of` says until the results, and returns the steps.
+fn walk(interview: &mut Interview, of: impl Fn(QuestionId) -> u8) -> Vec<Step> {
+    let mut steps = Vec::new();
+    while interview.step() != Step::Results {
+        steps.push(interview.step());
+        match interview.step() {
+            Step::Ask(question) | Step::Again(question) => {
+                interview.answer(of(question), PACE * steps.len() as u64).expect("a choice");
+            }
+            _ => interview.next(),
+        }
+    }
+    steps
+}
+
+fn nurse(question: QuestionId) -> u8 {
+    like("29-1141.00")[question.index()].1
+}
+
+fn asked(steps: &[Step]) -> usize {
+    steps.iter().filter(|step| matches!(step, Step::Ask(_))).count()
+}
+
+#[test]
+fn a_part_ends_after_four_questions_when_no_question_gains_enough() {
+    let mut kit = shipped().expect("the shipped data is whole");
+    kit.matching.stop_below = 1.0;
+    let mut interview = begin(Arc::new(Matcher::new(kit)), Length::Full);
+    let steps = walk(&mut interview, nurse);
+    assert_eq!(asked(&steps), 16);
+    assert_eq!(interview.progress(PartId(0)).left, 0);
+}
+
+#[test]
+fn a_quick_walk_asks_nothing_twice_and_longer_ones_ask_two_to_four_times_again() {
+    for (length, wanted) in [(Length::Quick, 0..=0), (Length::Standard, 2..=4), (Length::Full, 2..=4)] {
+        let mut interview = begin(matcher(), length);
+        let promised = interview.progress(PartId(0)).left;
+        let steps = walk(&mut interview, nurse);
+        let again: Vec<&Step> = steps.iter().filter(|step| matches!(step, Step::Again(_))).collect();
+        assert!(wanted.contains(&again.len()), "{length:?}: {again:?}");
+        assert!(asked(&steps) + again.len() <= promised, "{length:?}: more than the {promised} said to be left");
+        for step in again {
+            let Step::Again(question) = step else { continue };
+            let first = steps.iter().position(|shown| *shown == Step::Ask(*question)).expect("asked before");
+            let second = steps.iter().position(|shown| shown == step).expect("asked again");
+            assert!(second > first + 4, "not while it is fresh in mind");
+        }
+    }
+}
+
+#[test]
+fn an_answer_given_again_checks_and_does_not_count() {
+    let mut interview = begin(matcher(), Length::Standard);
+    let steps = walk(&mut interview, nurse);
+    let Some(Step::Again(question)) = steps.iter().find(|step| matches!(step, Step::Again(_))) else {
+        panic!("nothing was asked again")
+    };
+    let matcher = matcher();
+    let id = matcher.kit.questionnaire.question(*question).id.clone();
+    let mut record = interview.record().clone();
+    assert!(!interview.quality().care.contains(&Care::Changed(1)));
+    let other = if nurse(*question) > 3 { 1 } else { 5 };
+    let again = record.given.iter_mut().find(|given| given.again && given.question == id).expect("given again");
+    again.response = Response::Value(other);
+    let changed = Interview::new(Arc::clone(&matcher), record, true);
+    assert_eq!(changed.answers().get(*question), interview.answers().get(*question));
+    assert!(changed.quality().care.contains(&Care::Changed(1)));
+    assert_eq!(changed.quality().look_again, [*question]);
+}
+
+#[test]
+fn one_answer_at_a_time_tells_what_all_at_once_tell() {
+    let matcher = matcher();
+    let answers: Answers = (0..149).map(|at| (QuestionId(at), Response::Value(nurse(QuestionId(at))))).collect();
+    let mut one_by_one = Information::none(&matcher.metric, &matcher.measurement);
+    for (question, value) in answers.values() {
+        one_by_one.update(&matcher.metric, &matcher.measurement, question, value);
+    }
+    let at_once = Information::of(&matcher.metric, &matcher.measurement, &answers);
+    for (one, other) in one_by_one.told().iter().flatten().zip(at_once.told().iter().flatten()) {
+        assert!((one - other).abs() < 1e-8, "{one} {other}");
+    }
+}
+
+#[test]
+fn more_questions_are_said_to_settle_two_careers_only_while_they_can() {
+    let mut interview = begin(matcher(), Length::Quick);
+    walk(&mut interview, nurse);
+    let settled = |interview: &Interview| -> Vec<Option<usize>> {
+        let fits = interview.outcome().fits;
+        fits.windows(2).take(20).map(|two| interview.settling(two[0].career, two[1].career)).collect()
+    };
+    let found = settled(&interview);
+    assert!(found.iter().flatten().all(|count| (1..=15).contains(count)), "{found:?}");
+    assert!(found.iter().any(Option::is_some), "{found:?}");
+    let (first, last) = (interview.outcome().fits[0].career, interview.outcome().fits[900].career);
+    assert_eq!(interview.settling(first, last), None, "the first and one far down are settled");
+    let answers = (0..149).map(|at| (QuestionId(at), Response::Value(nurse(QuestionId(at)))));
+    let questionnaire = &interview.matcher().kit.questionnaire;
+    let given = answers.map(|(id, response)| {
+        let question = questionnaire.question(id);
+        Given { question: question.id.clone(), text: question.hash, response, at: 1, again: false }
+    });
+    let record = Record { given: given.collect(), ..Record::default() };
+    let all = Interview::new(matcher(), record, true);
+    assert!(settled(&all).iter().all(Option::is_none), "nothing is left to ask");
+}
+
+#[test]
+fn a_question_never_follows_one_on_the_same_scale() {
+    let matcher = matcher();
+    let mut interview = begin(Arc::clone(&matcher), Length::Full);
+    let steps = walk(&mut interview, nurse);
+    let scales: Vec<_> = steps
+        .iter()
+        .filter_map(|step| match step {
+            Step::Ask(question) => matcher.kit.questionnaire.question(*question).main_scale(),
+            _ => None,
+        })
+        .collect();
+    assert!(scales.windows(2).all(|two| two[0] != two[1]));
+    let first: std::collections::BTreeSet<_> = scales.iter().take(6).collect();
+    assert_eq!(first.len(), 6, "each of the six interests comes once before any comes twice");
+}
+
+#[test]
+fn answers_that_fit_together_are_trusted_and_random_ones_are_read_with_care() {
+    let matcher = matcher();
+    let mut draw = Draw::new(&matcher, People::default());
+    let careful = |answers: &[u8]| {
+        let answers = all(answers);
+        let (model, questionnaire) = (&matcher.measurement, &matcher.kit.questionnaire);
+        quality(model, questionnaire, &answers, &[]).care.contains(&Care::Disagree)
+    };
+    let people: Vec<_> = matcher.kit.catalogue.iter().step_by(6).map(|(career, _)| draw.person(career)).collect();
+    let honest = people.iter().filter(|person| careful(&person.answers)).count();
+    let random = (0..people.len()).filter(|_| careful(&draw.random_answers())).count();
+    assert!(honest * 20 < people.len(), "{honest} of {} people with answers of their own", people.len());
+    assert!(random * 2 > people.len(), "{random} of {} people with random answers", people.len());
+}
+
+#[test]
+fn what_is_asked_is_a_question_of_the_part_and_within_its_quota() {
+    let matcher = matcher();
+    let information = Information::none(&matcher.metric, &matcher.measurement);
+    for part in matcher.kit.questionnaire.part_ids() {
+        let quota = Quota::of(&matcher, part, Length::Quick);
+        let choice = next_question(&matcher, &information, &Answers::default(), part, quota).expect("a question");
+        assert_eq!(matcher.kit.questionnaire.question(choice.question).part, part);
+        let none = Quota { most: 0, ..quota };
+        assert_eq!(next_question(&matcher, &information, &Answers::default(), part, none), None);
+    }
+}
+
+#[test]
+fn fewer_of_the_first_ten_are_expected_to_stay_after_fewer_answers() {
+    let staying = |length| {
+        let mut interview = begin(matcher(), length);
+        walk(&mut interview, nurse);
+        let outcome = interview.outcome();
+        let first: Vec<_> = outcome.fits.iter().take(10).map(|fit| fit.career).collect();
+        let drawn = interview.matcher().intervals(&outcome, interview.answers()).done(&interview.matcher().metric);
+        drawn.staying(&first)
+    };
+    let (quick, full) = (staying(Length::Quick), staying(Length::Full));
+    assert!(0.0 < quick && quick < full && full < 10.0, "{quick} {full}");
+}
+
+#[test]
+fn a_leading_interest_rated_low_is_the_first_thing_against_a_career() {
+    let matcher = matcher();
+    let questionnaire = &matcher.kit.questionnaire;
+    let realistic = matcher.kit.scales.find("interests.realistic").expect("a scale");
+    let answers: Answers = questionnaire
+        .iter()
+        .map(|(id, question)| {
+            let low = question.main_scale() == Some(realistic);
+            (id, Response::Value(if low { 1 } else { (id.0 * 7 % 5) as u8 + 1 }))
+        })
+        .collect();
+    let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+    let mut led = 0;
+    for fit in &outcome.fits {
+        let plain = matcher.metric.plain()[fit.career.index()];
+        let leads = (0..6).all(|scale| plain[scale] <= plain[realistic.index()]) && plain[realistic.index()] > 0.0;
+        let reasons = matcher.reasons(&outcome, fit.career);
+        if leads {
+            led += 1;
+            assert_eq!(reasons.against.first().map(|reason| reason.scale), Some(realistic));
+        }
+    }
+    assert!(led > 50, "{led} careers are led by it");
+}
