@@ -76,8 +76,17 @@ pub enum Command {
     #[command(subcommand)]
     Sessions(Sessions),
     /// Name every problem in catalogue, questionnaire and session files
-    #[command(after_help = "Files that hold careers are checked together, since words and figures may lie apart.")]
+    #[command(after_help = "\
+Files that hold careers are checked together, since words and figures may lie apart. Careers meant for --catalogue may \
+name each other only; with --added they may also name shipped ones, as with --add-catalogue.
+
+Examples:
+  careerfit check my-questions.toml
+  careerfit check --added my-town.toml")]
     Check {
+        /// The careers are to be added to the shipped ones
+        #[arg(long)]
+        added: bool,
         /// Files, or folders of them
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
@@ -130,6 +139,9 @@ pub struct Data {
     /// Rank the careers of this file or folder instead of the shipped ones
     #[arg(long, value_name = "PATH", global = true)]
     pub catalogue: Option<PathBuf>,
+    /// Rank the careers of this file or folder as well; one with an id that is there takes its place
+    #[arg(long, value_name = "PATH", global = true)]
+    pub add_catalogue: Option<PathBuf>,
     /// Read settings from this file
     #[arg(long, value_name = "FILE", global = true)]
     pub config: Option<PathBuf>,

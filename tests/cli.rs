@@ -218,3 +218,52 @@ fn shells_get_completions_and_man_gets_a_page() {
     let page = home.run(&["man"], "").out;
     assert!(page.contains(".TH careerfit 1") && page.contains("bus driver"), "{page}");
 }
+
+/// Somebody's own careers: one new that names shipped ones, and one in the place of a shipped one.
+fn additions() -> String {
+    let figures = include_str!("../data/figures/29-health.toml");
+    let nurse = figures.split("[[figures]]\n").find(|entry| entry.contains("id = \"29-1141.00\"")).expect("a nurse");
+    let ratings: String =
+        nurse.lines().filter(|line| line.contains(" = { ")).take(4).map(|l| l.to_string() + "\n").collect();
+    let words = |id: &str, title: &str, next: &str| {
+        format!(
+            "[[career]]\nid = \"{id}\"\ntitle = \"{title}\"\nsummary = \"Looks after people in our town.\"\n\n\
+             [career.path]\nroles = [\"one\", \"two\", \"three\"]\nbuilds = \"Trust that grows over many years.\"\n\
+             learn = \"You learn it from those who do it already.\"\nyears = 3\nhard = \"Nights and early mornings for many years.\"\n\
+             independent = \"You can open a practice of your own in town.\"\ntry = \"Spend half a day with the nurse of our town.\"\n\
+             ask = \"What would you do differently today?\"\nnext = [\"{next}\"]\n\n[[figures]]\nid = \"{id}\"\n{ratings}\n"
+        )
+    };
+    words("town-nurse", "Town Nurse", "29-1171.00") + &words("29-1141.00", "Nurse of Ours", "town-nurse")
+}
+
+#[test]
+fn own_careers_stand_beside_the_shipped_ones_and_take_the_place_of_those_with_their_id() {
+    let home = Home::new();
+    home.write("own.toml", additions());
+    let checked = home.run(&["check", "--added", "own.toml"], "");
+    assert_eq!(checked.code, 0, "{}", checked.out);
+    let alone = home.run(&["check", "own.toml"], "");
+    assert!(alone.code == 1 && alone.out.contains("unknown career '29-1171.00'"), "{}", alone.out);
+    let career = |words: &str| home.run(&["--add-catalogue", "own.toml", "career", words], "").out;
+    let (new, replaced) = (career("town-nurse"), career("29-1141.00"));
+    assert!(new.contains("Town Nurse") && new.contains("Nurse Practitioner"), "{new}");
+    assert!(replaced.contains("Nurse of Ours") && replaced.contains("Town Nurse"), "{replaced}");
+    let other = |arguments: &[&str]| home.run(&[arguments, &["career", "15-1252.00"]].concat(), "").out;
+    assert_eq!(other(&["--add-catalogue", "own.toml"]), other(&[]), "a shipped career keeps all that it names");
+}
+
+#[test]
+fn an_addition_with_a_shipped_title_or_an_unknown_id_is_named_with_its_line() {
+    let home = Home::new();
+    let text = additions().replace("Town Nurse", "Software Developer").replace("29-1171.00", "29-1171.01");
+    home.write("own.toml", text);
+    let ran = home.run(&["check", "--added", "own.toml"], "");
+    assert_eq!(ran.code, 1);
+    for part in
+        ["own.toml:3", "is also that of '15-1252.00'", "unknown career '29-1171.01'", "did you mean '29-1171.00'"]
+    {
+        assert!(ran.out.contains(part), "'{part}' is missing in:\n{}", ran.out);
+    }
+    assert_eq!(home.run(&["--add-catalogue", "own.toml", "questions"], "").code, 1);
+}

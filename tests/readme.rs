@@ -3,7 +3,7 @@
 mod run;
 
 use careerfit::tui::keys::markdown;
-use run::Home;
+use run::{Home, csv, session, somebody};
 use std::fs;
 
 #[test]
@@ -38,4 +38,71 @@ fn every_command_of_the_list_is_there() {
         assert_eq!(ran.code, 0, "{line}: {}", ran.err);
         assert!(words.is_empty() || ran.out.contains(&format!("careerfit {}", words.join(" "))), "{line}\n{}", ran.out);
     }
+}
+
+/// What stands in a block of README behind these words.
+fn block(before: &str, kind: &str) -> String {
+    let readme = fs::read_to_string("README.md").expect("README.md");
+    let (_, rest) = readme.split_once(before).unwrap_or_else(|| panic!("README.md does not say {before:?}"));
+    let (_, block) = rest.split_once(&format!("```{kind}\n")).expect("a block");
+    block.split("```").next().unwrap_or_default().to_string()
+}
+
+/// A home with everything that README's commands name.
+fn furnished() -> Home {
+    let home = Home::new();
+    home.write("my-town.toml", block("This is a whole catalogue, `my-town.toml`:", "toml"));
+    home.write("my-questions.toml", block("This is a whole questionnaire, `my-questions.toml`:", "toml"));
+    home.write("my-people.csv", block("`my-people.csv`:", "csv"));
+    home.write("people.csv", csv("anna", &somebody()));
+    let mut later = somebody();
+    later.iter_mut().for_each(|(_, value)| *value = 6 - *value);
+    for (name, answers) in [("answers", somebody()), ("answers-2", later)] {
+        home.write(&format!(".local/share/careerfit/sessions/{name}.toml"), session(name, &answers));
+    }
+    home
+}
+
+#[cfg(unix)]
+#[test]
+fn every_command_of_readme_runs() {
+    use std::path::Path;
+    use std::process::Command;
+    let readme = fs::read_to_string("README.md").expect("README.md");
+    let home = furnished();
+    let folder = Path::new(env!("CARGO_BIN_EXE_careerfit")).parent().expect("a folder").display().to_string();
+    let blocks = readme.split("```sh\n").skip(1).map(|rest| rest.split("```").next().unwrap_or_default());
+    let lines: Vec<&str> = blocks.flat_map(str::lines).collect();
+    assert!(lines.len() > 12, "the blocks of README are found");
+    for line in lines {
+        let line = line.split(" #").next().unwrap_or_default().trim();
+        if line.starts_with("cargo ") {
+            assert!(["cargo run --release", "cargo test"].contains(&line), "{line}");
+            continue;
+        }
+        let mut shell = Command::new("/bin/sh");
+        shell.args(["-e", "-c", line]).current_dir(home.path(".")).env_clear().env("HOME", home.path("."));
+        let ran = shell.env("PATH", format!("{folder}:/usr/bin:/bin")).output().expect("a shell");
+        let said = String::from_utf8_lossy(&ran.stderr);
+        assert!(ran.status.success() && !said.contains("error"), "{line}\n{said}");
+        assert!(!ran.stdout.is_empty() || line.contains('>') || line.contains("--out"), "{line} prints nothing");
+    }
+    for made in ["careers.csv", "careers.jsonl", "me.html"] {
+        assert!(fs::metadata(home.path(made)).is_ok_and(|file| file.len() > 100), "{made}");
+    }
+}
+
+#[test]
+fn the_worked_example_is_ranked_alone_and_beside_the_shipped_careers() {
+    let home = furnished();
+    for added in [&["check", "my-town.toml", "my-questions.toml"][..], &["check", "--added", "my-town.toml"]] {
+        let ran = home.run(added, "");
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
+    }
+    let own = ["--catalogue", "my-town.toml", "--questionnaire", "my-questions.toml"];
+    let ran = home.run(&[&own[..], &["score", "my-people.csv", "--format", "csv"]].concat(), "");
+    let ids: Vec<&str> = ran.out.lines().skip(1).filter_map(|line| line.split(',').nth(4)).collect();
+    assert_eq!((ran.code, ids), (0, vec!["ferry-deckhand", "harbour-pilot", "ship-chandler"]));
+    let beside = ["--add-catalogue", "my-town.toml", "score", "people.csv", "--format", "csv", "--top", "2000"];
+    assert_eq!(home.run(&beside, "").out.lines().count(), 1 + 923 + 3);
 }

@@ -182,3 +182,78 @@ fn an_explanation_says_why_for_whom_and_from_which_answers() {
     assert_eq!((nobody.code, nobody.out.as_str()), (2, ""));
     assert!(nobody.err.contains("nobody in people.csv is called 'ben'"), "{}", nobody.err);
 }
+
+/// Many people, each with their own few gaps, so that they need several blocks and both ways of ranking.
+fn crowd(count: usize) -> String {
+    let answers = somebody();
+    let ids: Vec<&str> = answers.iter().map(|(id, _)| id.as_str()).collect();
+    let mut text = format!("person,{}\n", ids.join(","));
+    for person in 0..count {
+        let cell = |(at, (_, value)): (usize, &(String, u8))| {
+            if person % 3 == 0 && at % 7 == person % 7 {
+                String::new()
+            } else {
+                (1 + (value + (at * person) as u8) % 5).to_string()
+            }
+        };
+        let cells: Vec<String> = answers.iter().enumerate().map(cell).collect();
+        text += &format!("p{person},{}\n", cells.join(","));
+    }
+    text
+}
+
+#[test]
+fn many_people_come_out_in_their_order_with_the_figures_they_get_alone() {
+    let (home, text) = (Home::new(), crowd(1300));
+    let all = home.run(&["score", "-", "--input", "csv", "--format", "csv", "--top", "3"], &text);
+    assert_eq!((all.code, all.err.as_str()), (0, ""));
+    let people: Vec<&str> = all.out.lines().skip(1).step_by(3).filter_map(|line| line.split(',').next()).collect();
+    assert_eq!(people, (0..1300).map(|person| format!("p{person}")).collect::<Vec<_>>());
+    let (head, rows) = text.split_once('\n').expect("a header");
+    for person in [0, 1, 3, 514, 1299] {
+        let row = rows.lines().nth(person).expect("a row");
+        let alone = home.run(
+            &["score", "-", "--input", "csv", "--format", "csv", "--top", "3", "--reasons"],
+            &format!("{head}\n{row}\n"),
+        );
+        let lines: Vec<&str> = all.out.lines().skip(1 + 3 * person).take(3).collect();
+        assert_eq!(lines, alone.out.lines().skip(1).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn json_lines_and_a_csv_of_the_same_people_give_the_same() {
+    let (home, text) = (Home::new(), crowd(40));
+    let (head, rows) = text.split_once('\n').expect("a header");
+    let one = |row: &str| {
+        let cells = head.split(',').zip(row.split(',')).filter(|(_, cell)| !cell.is_empty());
+        let pairs: Vec<String> = cells
+            .map(
+                |(name, cell)| {
+                    if name == "person" { format!("\"{name}\":\"{cell}\"") } else { format!("\"{name}\":{cell}") }
+                },
+            )
+            .collect();
+        format!("{{{}}}\n", pairs.join(","))
+    };
+    let lines: String = rows.lines().map(one).collect();
+    for format in ["json", "csv", "text"] {
+        let of_csv = home.run(&["score", "-", "--input", "csv", "--format", format], &text);
+        let of_lines = home.run(&["score", "-", "--input", "jsonl", "--format", format], &lines);
+        assert_eq!((of_csv.code, &of_csv.out, &of_csv.err), (0, &of_lines.out, &of_lines.err));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn whoever_stops_reading_ends_it_quietly() {
+    let home = Home::new();
+    home.write("people.csv", crowd(3000));
+    let line = format!("{} score people.csv --format csv; echo $? >code", env!("CARGO_BIN_EXE_careerfit"));
+    let piped = format!("( {line} ) | head -2 >two");
+    let mut shell = std::process::Command::new("/bin/sh");
+    let ran = shell.args(["-c", &piped]).current_dir(home.path(".")).output().expect("a shell");
+    assert_eq!(String::from_utf8_lossy(&ran.stderr), "");
+    let read = |name: &str| std::fs::read_to_string(home.path(name)).expect("a file");
+    assert_eq!((read("code").trim(), read("two").lines().count()), ("0", 2));
+}

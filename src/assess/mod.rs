@@ -5,12 +5,14 @@
 //! on, after their own level of saying yes to that part is taken out.
 
 mod joint;
+mod known;
 mod measurement;
 mod own;
 mod posterior;
 mod quality;
 mod retest;
 
+pub use known::{Known, Precision};
 pub use measurement::{Measurement, Observation};
 pub use own::{Own, differ, own};
 pub use posterior::Posterior;

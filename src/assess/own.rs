@@ -24,9 +24,9 @@ fn turned(questionnaire: &Questionnaire, question: QuestionId, value: u8) -> f64
 }
 
 /// Whether answers differ within any part once reversed questions are turned: without that nothing can be ranked.
-pub fn differ(questionnaire: &Questionnaire, answers: &Answers) -> bool {
+pub fn differ(questionnaire: &Questionnaire, mut answers: impl Iterator<Item = (QuestionId, u8)>) -> bool {
     let mut first: Vec<Option<f64>> = vec![None; questionnaire.parts.len()];
-    answers.values().any(|(question, value)| {
+    answers.any(|(question, value)| {
         let PartId(part) = questionnaire.question(question).part;
         let value = turned(questionnaire, question, value);
         let origin = *first[usize::from(part)].get_or_insert(value);

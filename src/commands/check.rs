@@ -3,7 +3,7 @@
 use super::output::print;
 use super::{Ending, data};
 use crate::content::{self, Extent, Problems, Source};
-use crate::model::Scales;
+use crate::model::Kit;
 use crate::session;
 use anyhow::{Context, Result};
 use std::path::PathBuf;
@@ -17,16 +17,16 @@ enum Sort {
     Unknown,
 }
 
-/// Checks files and folders; all problems at once.
-pub fn run(paths: &[PathBuf]) -> Result<Ending> {
-    let scales = content::shipped::shipped().context("the data of this program is damaged; install it again")?.scales;
+/// Checks files and folders; all problems at once. Careers to be added may name shipped ones.
+pub fn run(paths: &[PathBuf], added: bool) -> Result<Ending> {
+    let kit = content::shipped::shipped().context("the data of this program is damaged; install it again")?;
     let mut sources = Vec::new();
     for path in paths {
         for file in data::files(path)? {
             sources.push(data::source(&file)?);
         }
     }
-    let problems = all(&sources, &scales);
+    let problems = all(&sources, &kit, added);
     let files = if sources.len() == 1 { "1 file".to_string() } else { format!("{} files", sources.len()) };
     if problems.is_empty() {
         print(&format!("{files}, no problems found.\n"))?;
@@ -36,7 +36,7 @@ pub fn run(paths: &[PathBuf]) -> Result<Ending> {
     Ok(Ending::Problems)
 }
 
-fn all(sources: &[Source], scales: &Scales) -> Problems {
+fn all(sources: &[Source], kit: &Kit, added: bool) -> Problems {
     let mut problems = Problems::default();
     let mut careers = Vec::new();
     for source in sources {
@@ -45,7 +45,7 @@ fn all(sources: &[Source], scales: &Scales) -> Problems {
                 careers.push(source.clone());
                 continue;
             }
-            Sort::Questionnaire => content::questionnaire(source, scales).err(),
+            Sort::Questionnaire => content::questionnaire(source, &kit.scales).err(),
             Sort::Session => session::from_text(source).err(),
             Sort::Unknown => {
                 let what = "neither careers nor questions nor a session are in this file";
@@ -56,8 +56,12 @@ fn all(sources: &[Source], scales: &Scales) -> Problems {
         problems.0.extend(found.into_iter().flat_map(|found| found.0));
     }
     if !careers.is_empty() {
-        let found = content::catalogue(&careers, Extent::Own, scales).err();
-        problems.0.extend(found.into_iter().flat_map(|found| found.0));
+        let found = if added {
+            content::addition(&careers, &kit.catalogue, &kit.scales)
+        } else {
+            content::catalogue(&careers, Extent::Own, &kit.scales)
+        };
+        problems.0.extend(found.err().into_iter().flat_map(|found| found.0));
     }
     problems
 }

@@ -89,4 +89,30 @@ mod tests {
             assert!(shown.contains("config.toml:2") && shown.contains(said), "{shown}");
         }
     }
+
+    #[test]
+    fn the_settings_in_readme_are_all_of_them_and_the_defaults() {
+        use crate::tui::keys::{Keys, Place, TABLE};
+        let readme = include_str!("../../README.md");
+        let (_, rest) = readme.split_once("## Settings").expect("the section");
+        let (_, rest) = rest.split_once("```toml\n").expect("the sample");
+        let sample = rest.split("```").next().expect("the sample");
+        let config = read(&Source::new("README.md", sample)).expect("a good file");
+        let walk = (config.theme.as_deref(), config.ascii, config.length);
+        assert_eq!(walk, (Some(Choice::default().name()), Some(false), None));
+        let whole = sample.replace("# length", "length");
+        assert_eq!(read(&Source::new("README.md", whole)).expect("a good file").length, Some(Length::Standard));
+        let named = TABLE.iter().filter(|binding| !binding.is_fixed()).map(|binding| binding.config);
+        let mut named: Vec<&str> = named.collect();
+        named.sort_unstable();
+        named.dedup();
+        assert_eq!(config.keys.keys().map(String::as_str).collect::<Vec<_>>(), named);
+        let changed = Keys::new(&config.keys.into_iter().collect::<Vec<_>>()).expect("good keys");
+        let usual = Keys::new(&[]).expect("the table");
+        for place in Place::ALL {
+            let rows =
+                |keys: &Keys| keys.on(place).map(|(row, keys)| format!("{} {keys:?}", row.help)).collect::<Vec<_>>();
+            assert_eq!(rows(&changed), rows(&usual), "{place:?}");
+        }
+    }
 }

@@ -15,11 +15,10 @@ pub fn kit(data: &Data) -> Result<Kit> {
         kit.questionnaire = content::questionnaire(&source(path)?, &kit.scales)?;
     }
     if let Some(path) = &data.catalogue {
-        let mut sources = Vec::new();
-        for file in files(path)? {
-            sources.push(source(&file)?);
-        }
-        kit.catalogue = content::catalogue(&sources, Extent::Own, &kit.scales)?.into();
+        kit.catalogue = content::catalogue(&sources(path)?, Extent::Own, &kit.scales)?.into();
+    }
+    if let Some(path) = &data.add_catalogue {
+        kit.catalogue = content::addition(&sources(path)?, &kit.catalogue, &kit.scales)?.into();
     }
     Ok(kit)
 }
@@ -27,6 +26,11 @@ pub fn kit(data: &Data) -> Result<Kit> {
 /// The same, ready for matching.
 pub fn matcher(data: &Data) -> Result<Matcher> {
     Ok(Matcher::new(kit(data)?))
+}
+
+/// The files of a catalogue.
+fn sources(path: &Path) -> Result<Vec<Source>> {
+    files(path)?.iter().map(|file| source(file)).collect()
 }
 
 /// A text file under the name the person gave it.

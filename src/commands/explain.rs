@@ -4,7 +4,7 @@ use super::input::{self, Input};
 use super::output::print;
 use super::{Ending, career, complain, data, keep};
 use crate::cli::{Data, Explain};
-use crate::fit::{Emphasis, Matcher};
+use crate::fit::{Emphasis, Matcher, answers};
 use crate::model::Answers;
 use crate::report;
 use anyhow::{Context, Result, bail};
@@ -42,11 +42,14 @@ fn person(matcher: &Matcher, explain: &Explain) -> Result<(Answers, Emphasis)> {
                 if rows.next().is_some() {
                     bail!("the file has several people: say whom with --person NAME (or the line number)");
                 }
-                return Ok((only.map_err(super::ending::Unusable)?.answers, Emphasis::Balanced));
+                let only = only.map_err(super::ending::Unusable)?;
+                return Ok((answers(&only.responses), Emphasis::Balanced));
             };
             for row in rows {
                 match row? {
-                    Ok(row) if row.person == *wanted => return Ok((row.answers, Emphasis::Balanced)),
+                    Ok(row) if row.person == *wanted => {
+                        return Ok((answers(&row.responses), Emphasis::Balanced));
+                    }
                     Ok(_) => {}
                     Err(problem) => complain(&problem),
                 }

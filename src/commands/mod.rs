@@ -20,6 +20,7 @@ mod keeper;
 mod output;
 pub mod people;
 mod plain;
+mod progress;
 pub mod questionnaire;
 mod questions;
 mod score;
@@ -48,7 +49,7 @@ pub fn run(cli: Cli) -> Result<Ending> {
         Some(Command::Explain(explain)) => explain::run(&explain, &data),
         Some(Command::Career { words }) => career::run(&words.join(" "), &data),
         Some(Command::Sessions(sessions)) => sessions::run(&sessions, &data),
-        Some(Command::Check { files }) => check::run(&files),
+        Some(Command::Check { files, added }) => check::run(&files, added),
         Some(Command::Import(import)) => import::run(&import),
         Some(Command::Audit(audit)) => audit::run(&audit, &data),
         Some(Command::Completions { shell }) => shell::completions(shell),

@@ -34,8 +34,18 @@ impl<W> Shown<W> {
     }
 }
 
+/// Whether these are printable ASCII characters and line breaks only; without a branch, so that it runs wide.
+fn is_plain(bytes: &[u8]) -> bool {
+    bytes
+        .chunks(4096)
+        .all(|chunk| chunk.iter().fold(true, |so_far, byte| so_far & (matches!(byte, b' '..=b'~' | b'\n'))))
+}
+
 impl<W: Write> Write for Shown<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.cut.is_empty() && is_plain(bytes) {
+            return self.to.write_all(bytes).map(|()| bytes.len());
+        }
         let mut block = std::mem::take(&mut self.cut);
         block.extend_from_slice(bytes);
         if let Err(error) = std::str::from_utf8(&block)

@@ -1,49 +1,66 @@
-//! `careerfit score`: careers by fit for a session, or for everybody in a file, one person at a time.
+//! `careerfit score`: careers by fit for a session, or for everybody in a file.
+
+mod flow;
 
 use super::input::{self, Input};
-use super::output::printer;
-use super::people::Row;
-use super::{Ending, complain, data, export, keep};
+use super::output::print;
+use super::people::{Row, Rows};
+use super::{Ending, data, export, keep};
 use crate::assess::quality;
 use crate::cli::{Data, Format, Score};
-use crate::fit::{Emphasis, Matcher};
+use crate::fit::{self, Batch, Emphasis, Matcher, Responses};
 use crate::model::{Answers, Record};
-use crate::report::{self, Detail, Subject};
+use crate::report::{self, Cells, Detail, Subject};
 use crate::session::Session;
 use anyhow::{Result, bail};
-use std::io::Write;
+use flow::flow;
+
+/// Lines of output that a block makes at most, so that blocks on their way stay small.
+const LINES: usize = 16_384;
+/// Rows of a block.
+const SMALLEST: usize = 16;
+/// Rows of a block where each makes few lines: enough for the products to pay.
+const LARGEST: usize = 512;
 
 /// Ranks careers for everybody in the file.
 pub fn run(score: &Score, data: &Data) -> Result<Ending> {
     let matcher = data::matcher(data)?;
-    let input = input::open(&score.file, score.input, &matcher.kit.questionnaire)?;
-    let mut out = printer();
-    if score.format == Format::Csv {
-        out.write_all(report::csv_head().as_bytes())?;
-    }
-    let mut ending = Ending::Done;
-    match input {
+    match input::open(&score.file, score.input, &matcher.kit.questionnaire)? {
         Input::Session(session, notes) => {
-            let text = of_session(&matcher, *session, notes, score)?;
-            out.write_all(text.as_bytes())?;
+            let head = if score.format == Format::Csv { report::csv_head() } else { String::new() };
+            print(&(head + &of_session(&matcher, *session, notes, score)?))?;
+            Ok(Ending::Done)
         }
         Input::People(_) if matches!(score.format, Format::Markdown | Format::Html) => {
             bail!("a report to keep is about one person: give a session, or choose --format text, json or csv");
         }
-        Input::People(rows) => {
-            for row in rows {
-                match row? {
-                    Ok(row) => out.write_all(of_row(&matcher, row, score).as_bytes())?,
-                    Err(problem) => {
-                        complain(&problem);
-                        ending = Ending::Problems;
-                    }
-                }
+        Input::People(rows) => of_people(&matcher, rows, score),
+    }
+}
+
+/// Everybody in a file, block by block.
+fn of_people(matcher: &Matcher, rows: Rows<'_>, score: &Score) -> Result<Ending> {
+    let head = if score.format == Format::Csv { report::csv_head() } else { String::new() };
+    let block = (LINES / score.top.max(1)).clamp(SMALLEST, LARGEST);
+    if score.intervals || score.reasons {
+        let one = |row: Row| of_row(matcher, row, score);
+        return flow(rows, &head, SMALLEST, |rows| rows.into_iter().map(one).collect());
+    }
+    let (batch, cells) = (Batch::new(matcher, score.top), Cells::new(&matcher.kit.catalogue));
+    flow(rows, &head, block, |rows| {
+        let responses: Vec<&Responses> = rows.iter().map(|row| row.responses.as_slice()).collect();
+        let ranked = batch.ranked(&responses);
+        let mut text = String::new();
+        for (row, ranked) in rows.into_iter().zip(&ranked) {
+            let report = report::brief(matcher, ranked, row.person);
+            if score.format == Format::Csv {
+                cells.add(&mut text, &report);
+            } else {
+                text += &export::written(&report, score.format);
             }
         }
-    }
-    out.flush()?;
-    Ok(ending)
+        text
+    })
 }
 
 fn of_session(matcher: &Matcher, session: Session, mut notes: Vec<String>, score: &Score) -> Result<String> {
@@ -60,7 +77,7 @@ fn of_session(matcher: &Matcher, session: Session, mut notes: Vec<String>, score
 
 fn of_row(matcher: &Matcher, row: Row, score: &Score) -> String {
     let detail = Detail { top: score.top, uncertainty: score.intervals, reasons: score.reasons };
-    written(matcher, row.person, &row.answers, &Record::default(), Vec::new(), detail, score.format)
+    written(matcher, row.person, &fit::answers(&row.responses), &Record::default(), Vec::new(), detail, score.format)
 }
 
 fn written(

@@ -1,5 +1,7 @@
 //! A catalogue: the words and figures of all files together, linked by their ids.
 
+mod kept;
+
 use super::careers::{self, RawCareer};
 use super::document::{Document, Entry, Text};
 use super::figures::{self, RawFigures};
@@ -7,6 +9,7 @@ use super::problem::{Problems, Source, suggest};
 use super::wording::Wording;
 use crate::model::catalogue::Family;
 use crate::model::{Career, CareerId, CareerWords, Catalogue, Figures, Scales, StartWhen};
+use kept::Kept;
 use std::collections::BTreeMap;
 
 /// How much a catalogue must hold.
@@ -51,6 +54,16 @@ impl From<Parts> for Catalogue {
 
 /// The checked catalogue of all files; each may hold `[[career]]` and `[[figures]]` entries.
 pub fn catalogue(sources: &[Source], extent: Extent, scales: &Scales) -> Result<Parts, Problems> {
+    read(sources, extent, None, scales)
+}
+
+/// A catalogue with the careers of these files on top: one with an id that is there takes its place, and they may name
+/// those that are there.
+pub fn addition(sources: &[Source], below: &Catalogue, scales: &Scales) -> Result<Parts, Problems> {
+    read(sources, Extent::Own, Some(below), scales)
+}
+
+fn read(sources: &[Source], extent: Extent, below: Option<&Catalogue>, scales: &Scales) -> Result<Parts, Problems> {
     let mut problems = Problems::default();
     let mut wording = Wording::default();
     let (mut words, mut numbers) = (BTreeMap::new(), BTreeMap::new());
@@ -74,7 +87,7 @@ pub fn catalogue(sources: &[Source], extent: Extent, scales: &Scales) -> Result<
         }
         document.finish(&["family", "career", "figures"], &mut problems);
     }
-    let parts = link(sources, families, words, numbers, &mut problems);
+    let parts = link(sources, families, words, numbers, below, &mut problems);
     problems.or(parts)
 }
 
@@ -89,8 +102,9 @@ fn twice(source: &Source, id: &Text, earlier: Option<(&Source, Text)>, problems:
 fn link(
     sources: &[Source],
     families: Vec<Family>,
-    words: BTreeMap<String, Words<'_>>,
+    mut words: BTreeMap<String, Words<'_>>,
     mut numbers: BTreeMap<String, Numbers<'_>>,
+    below: Option<&Catalogue>,
     problems: &mut Problems,
 ) -> Parts {
     if words.is_empty()
@@ -99,10 +113,21 @@ fn link(
     {
         problems.add(source, 0..0, "no career is there", "add [[career]] and [[figures]] entries");
     }
-    let ids: BTreeMap<String, CareerId> = words.keys().cloned().zip((0..).map(CareerId)).collect();
-    titles(&words, problems);
+    let kept = below.map(|below| Kept::new(below, |id| !words.contains_key(id))).unwrap_or_default();
+    let mut names: Vec<String> = words.keys().cloned().chain(kept.ids().map(str::to_string)).collect();
+    names.sort_unstable();
+    let ids: BTreeMap<String, CareerId> = names.iter().cloned().zip((0..).map(CareerId)).collect();
+    titles(&words, &kept, problems);
+    let own = families.len() as u16;
     let mut parts = Parts { families, ..Parts::default() };
-    for (id, mut read) in words {
+    parts.families.extend(kept.families());
+    for id in names {
+        let Some(mut read) = words.remove(&id) else {
+            let (career, words) = kept.career(&id, own, &ids);
+            parts.careers.extend(career);
+            parts.words.extend(words);
+            continue;
+        };
         let found = numbers.remove(&id);
         if found.is_none() {
             let text = &read.entry.value.id;
@@ -119,11 +144,12 @@ fn link(
         problems.add(left.source, text.span(), what, "add [[career]] with this id");
     }
     startable(&parts, problems, sources);
+    kept::let_go_of_later_rungs(&mut parts, own);
     parts
 }
 
-fn titles(words: &BTreeMap<String, Words<'_>>, problems: &mut Problems) {
-    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+fn titles(words: &BTreeMap<String, Words<'_>>, kept: &Kept<'_>, problems: &mut Problems) {
+    let mut seen: BTreeMap<String, &str> = kept.titles().collect();
     for (id, read) in words {
         let title = &read.entry.value.title;
         if let Some(other) = seen.insert(title.get_ref().to_lowercase(), id) {
@@ -219,7 +245,7 @@ fn startable(parts: &Parts, problems: &mut Problems, sources: &[Source]) {
             if job.starts_within_weeks() && !job.is_later_step() {
                 continue;
             }
-            let source = &sources[usize::from(career.family)];
+            let Some(source) = sources.get(usize::from(career.family)) else { continue };
             let id = format!("id = \"{}\"", career.id);
             let at = source.text.find(&id).unwrap_or(0);
             let what = format!("the rung '{}' ({}) cannot be started within weeks", job.id, job.title);

@@ -22,10 +22,16 @@ pub struct Entry<T> {
 }
 
 impl<'s> Document<'s> {
-    /// Parses the text; syntax errors are noted, and what could be read goes on.
+    /// Parses the text; syntax errors are noted, and what could be read goes on. Of errors on one line and on those that
+    /// follow it without a break only the first is noted: the others nearly always come of it.
     pub fn parse(source: &'s Source, problems: &mut Problems) -> Self {
         let (table, errors) = DeTable::parse_recoverable(&source.text);
+        let mut last = None;
         for error in &errors {
+            let line = source.line(error.span().map_or(0, |span| span.start));
+            if last.replace(line).is_some_and(|last| line <= last + 1) {
+                continue;
+            }
             let what = format!("not valid TOML: {}", error.message().replace('\n', ", "));
             problems.add(source, error.span().unwrap_or(0..0), what, "mend the syntax here; see https://toml.io");
         }

@@ -18,7 +18,7 @@ pub mod scales;
 pub mod shipped;
 mod wording;
 
-pub use catalogue::{Extent, catalogue};
+pub use catalogue::{Extent, addition, catalogue};
 pub use distinctions::distinctions;
 pub use matching::matching;
 pub use problem::{Problem, Problems, Source, suggest};

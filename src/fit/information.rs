@@ -62,13 +62,23 @@ pub(super) fn products(a: &[f64], b: &[f64]) -> [f64; 4] {
 
 /// The variance of each career's parts that a covariance has lost against the prior.
 fn told<'c>(metric: &Metric, model: &Measurement, covariances: impl Fn(usize) -> &'c [f64]) -> Vec<[f64; 4]> {
-    let lost: Vec<Vec<f64>> = (0..SCALE_COUNT)
+    let lost = lost(model, covariances);
+    metric.rays().iter().map(|ray| told_of(&lost, ray)).collect()
+}
+
+/// What a covariance of the scales has lost against the prior.
+pub(super) fn lost<'c>(model: &Measurement, covariances: impl Fn(usize) -> &'c [f64]) -> Vec<Vec<f64>> {
+    (0..SCALE_COUNT)
         .map(|scale| {
             let rows = model.prior().row(scale).iter().zip(covariances(scale));
             rows.map(|(before, after)| before - after).collect()
         })
-        .collect();
-    metric.rays().iter().map(|ray| Group::ALL.map(|group| quadratic(&lost, ray, group))).collect()
+        .collect()
+}
+
+/// The variance of one career's parts in what was lost; `ray` is the career's.
+pub(super) fn told_of(lost: &[Vec<f64>], ray: &[f64; SCALE_COUNT]) -> [f64; 4] {
+    Group::ALL.map(|group| quadratic(lost, ray, group))
 }
 
 /// `x' M x` over a group's scales of a symmetric matrix, from its lower half.

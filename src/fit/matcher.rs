@@ -10,7 +10,7 @@ use super::rank::rank;
 use super::reasons::{Reasons, reasons};
 use super::search::{Hit, Names};
 use crate::assess::{self, Measurement, Own, Retest};
-use crate::model::{Answers, CareerId, Fit, Group, Kit, Profile, SCALE_COUNT, Verdict};
+use crate::model::{Answers, CareerId, Fit, Group, Kit, Profile, QuestionId, SCALE_COUNT, Verdict};
 use std::sync::OnceLock;
 
 /// Answers from which a group counts.
@@ -80,11 +80,11 @@ impl Matcher {
         let information = Information::of(&self.metric, &self.measurement, answers);
         let questionnaire = &self.kit.questionnaire;
         let profile = information.posterior.profile(questionnaire, answers);
-        let counted = self.counted(answers);
+        let counted = self.counted(answers.values().map(|(question, _)| question));
         let yardstick = self.yardstick(&information, emphasis.shares(&self.metric, self.asked, counted));
         let person = yardstick.person(&self.metric, information.posterior.mean());
         let evidence = answers.evidence();
-        let ranked = assess::differ(questionnaire, answers);
+        let ranked = assess::differ(questionnaire, answers.values());
         let (verdict, fits) = if ranked {
             (Verdict::Ranked, rank(&self.metric, &person, evidence, &self.kit.matching))
         } else {
@@ -95,10 +95,10 @@ impl Matcher {
     }
 
     /// Groups with answers enough to count: the first answer of a part only tells its level.
-    pub fn counted(&self, answers: &Answers) -> [bool; 4] {
+    pub fn counted(&self, answered: impl Iterator<Item = QuestionId>) -> [bool; 4] {
         let questionnaire = &self.kit.questionnaire;
         let mut counts = [0; 4];
-        for (question, _) in answers.values() {
+        for question in answered {
             if let Some(scale) = questionnaire.question(question).main_scale() {
                 counts[scale.group().index()] += 1;
             }
@@ -108,7 +108,19 @@ impl Matcher {
 
     /// How a person of whom this is known is compared with careers.
     pub fn yardstick(&self, information: &Information, shares: [f64; 4]) -> Yardstick {
-        Yardstick::new(&self.metric, &self.measurement, information, self.asked, shares)
+        let (posterior, told) = (&information.posterior, information.told());
+        self.yardstick_of(|scale| posterior.covariances(scale), told, shares)
+    }
+
+    /// The same from the posterior covariances and what they tell of each career; one of which nothing is told gets no
+    /// points.
+    pub(super) fn yardstick_of<'c>(
+        &self,
+        covariances: impl Fn(usize) -> &'c [f64],
+        told: &[[f64; 4]],
+        shares: [f64; 4],
+    ) -> Yardstick {
+        Yardstick::new(&self.metric, &self.measurement, (covariances, told), self.asked, shares)
     }
 
     /// How a career's fit would move with each plain scale if every scale were known equally well.

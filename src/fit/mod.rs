@@ -6,6 +6,7 @@
 mod alike;
 mod areas;
 mod bands;
+mod batch;
 mod emphasis;
 mod hints;
 mod information;
@@ -28,6 +29,7 @@ mod what_if;
 
 pub use areas::{Advice, AreaView, areas};
 pub use bands::band;
+pub use batch::{Batch, Ranked, Responses, answers};
 pub use emphasis::Emphasis;
 pub use hints::hints;
 pub use information::Information;

@@ -27,21 +27,21 @@ pub struct Yardstick {
 }
 
 impl Yardstick {
-    /// The yardstick after some answers; `shares` are the groups' shares in the fit.
-    pub fn new(
+    /// The yardstick after some answers, from the posterior covariances and what they tell of each career; `shares` are the groups' shares in the fit.
+    pub fn new<'c>(
         metric: &Metric,
         model: &Measurement,
-        information: &Information,
+        (covariances, told): (impl Fn(usize) -> &'c [f64], &[[f64; 4]]),
         asked: [bool; 4],
         shares: [f64; 4],
     ) -> Self {
         let prior = Group::ALL.map(|group| metric.spread(group, |scale| model.prior().row(scale)).max(NOTHING));
-        let left = Group::ALL.map(|group| metric.spread(group, |scale| information.posterior.covariances(scale)));
+        let left = Group::ALL.map(|group| metric.spread(group, &covariances));
         let unknown = Group::ALL.map(|group| (left[group.index()] / prior[group.index()]).min(1.0));
         let weights = Emphasis::Balanced.shares(metric, asked, asked);
         let known = weights.iter().zip(&unknown).map(|(weight, unknown)| weight * (1.0 - unknown)).sum::<f64>();
         Self {
-            factors: factors(information.told(), shares),
+            factors: factors(told, shares),
             shares,
             unknown,
             scale: prior.map(|variance| 1.0 / variance),
@@ -54,6 +54,11 @@ impl Yardstick {
         let factors = factors(&Information::everything(metric, model), shares);
         let prior = Group::ALL.map(|group| metric.spread(group, |scale| model.prior().row(scale)).max(NOTHING));
         Self { factors, shares, unknown: [0.0; 4], scale: prior.map(|variance| 1.0 / variance), sureness: 1.0 }
+    }
+
+    /// By career and group: what turns the product of person and career into a share of the fit.
+    pub(super) fn factors(&self) -> &[[f64; 4]] {
+        &self.factors
     }
 
     /// Share of each group in the fit.
@@ -91,6 +96,16 @@ pub struct Person {
 }
 
 impl Person {
+    /// The whitened estimate.
+    pub(super) fn white(&self) -> &[f64; SCALE_COUNT] {
+        &self.white
+    }
+
+    /// Points of the fit for one of the product of person and career.
+    pub(super) fn points(&self) -> f64 {
+        self.points
+    }
+
     /// The fit of a career in points.
     pub fn score(&self, metric: &Metric, career: CareerId) -> f64 {
         let products = products(&self.white, &metric.white()[career.index()]);

@@ -11,7 +11,17 @@ const STEPS: f64 = 1e9;
 
 /// All careers by fit, best first; equal ones in the order of their ids.
 pub fn rank(metric: &Metric, person: &Person, evidence: usize, matching: &Matching) -> Vec<Fit> {
-    let careers = (0..metric.white().len() as u16).map(CareerId);
+    ordered(metric, person, (0..metric.white().len() as u16).map(CareerId), evidence, matching)
+}
+
+/// Some careers by fit, ranked among themselves.
+pub(super) fn ordered(
+    metric: &Metric,
+    person: &Person,
+    careers: impl Iterator<Item = CareerId>,
+    evidence: usize,
+    matching: &Matching,
+) -> Vec<Fit> {
     let mut scored: Vec<(Reverse<i64>, CareerId, f64)> = careers
         .map(|career| {
             let score = person.score(metric, career);

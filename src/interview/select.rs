@@ -92,7 +92,7 @@ fn open_questions(matcher: &Matcher, answers: &Answers, part: PartId) -> Vec<Que
 /// For each career at the top, how its fit moves with each scale, counted from their common mean. While no group counts
 /// yet, every career is at the top.
 fn contenders(matcher: &Matcher, information: &Information, answers: &Answers) -> Vec<[f64; SCALE_COUNT]> {
-    let counted = matcher.counted(answers);
+    let counted = matcher.counted(answers.values().map(|(question, _)| question));
     let mut careers: Vec<CareerId> = matcher.kit.catalogue.iter().map(|(id, _)| id).collect();
     let aim = matcher.kit.matching.aim;
     if counted.contains(&true) && aim < careers.len() {

@@ -361,7 +361,10 @@ impl Interview {
         let open = questionnaire.part_ids().find(|part| !self.has_ended(*part));
         match open {
             Some(part) => Step::Turn(part),
-            None if !questionnaire.pairs.is_empty() && !differ(questionnaire, &self.answers) && self.unpaired() => {
+            None if !questionnaire.pairs.is_empty()
+                && !differ(questionnaire, self.answers.values())
+                && self.unpaired() =>
+            {
                 Step::Pair(0)
             }
             None => self.after_questions(),

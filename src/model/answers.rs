@@ -36,6 +36,11 @@ pub struct Answers {
 }
 
 impl Answers {
+    /// Answers to different questions, in the order given.
+    pub fn in_order(given: Vec<(QuestionId, Response)>) -> Self {
+        Self { given }
+    }
+
     /// Sets or replaces one answer; a replaced one keeps its place.
     pub fn set(&mut self, question: QuestionId, response: Response) {
         match self.given.iter_mut().find(|(id, _)| *id == question) {

@@ -113,6 +113,37 @@ impl Matrix {
         Some(x)
     }
 
+    /// The inverse of a positive definite matrix; `None` where it is not.
+    pub fn inverse(&self) -> Option<Self> {
+        let lower = self.cholesky()?;
+        let mut root = Self::zeros(self.size);
+        let mut sums = vec![0.0; self.size];
+        for row in 0..self.size {
+            sums[..row].fill(0.0);
+            for (above, factor) in lower.row(row)[..row].iter().enumerate() {
+                add(&mut sums[..=above], *factor, &root.row(above)[..=above]);
+            }
+            let scale = 1.0 / lower.at(row, row);
+            for (value, sum) in root.row_mut(row)[..row].iter_mut().zip(&sums) {
+                *value = -scale * sum;
+            }
+            *root.at_mut(row, row) = scale;
+        }
+        let mut inverse = Self::zeros(self.size);
+        for from in 0..self.size {
+            let along = &root.row(from)[..=from];
+            for (row, factor) in along.iter().enumerate() {
+                add(&mut inverse.row_mut(row)[..=row], *factor, &along[..=row]);
+            }
+        }
+        for row in 0..self.size {
+            for column in 0..row {
+                *inverse.at_mut(column, row) = inverse.at(row, column);
+            }
+        }
+        Some(inverse)
+    }
+
     /// Eigenvalues and, row by row, their unit eigenvectors of a symmetric matrix, by cyclic Jacobi rotations
     /// (Golub, Van Loan, section 8.5).
     pub fn eigen(&self) -> (Vec<f64>, Self) {
@@ -190,6 +221,13 @@ pub fn dot(a: &[f64], b: &[f64]) -> f64 {
     sums.iter().sum::<f64>() + tail
 }
 
+/// Adds so many times a vector to sums.
+pub fn add(sums: &mut [f64], factor: f64, vector: &[f64]) {
+    for (sum, value) in sums.iter_mut().zip(vector) {
+        *sum += factor * value;
+    }
+}
+
 /// One Jacobi rotation that clears `(p, q)`; `vectors` holds eigenvectors as rows.
 fn rotate(rest: &mut Matrix, vectors: &mut Matrix, p: usize, q: usize) {
     let off = rest.at(p, q);
@@ -260,6 +298,13 @@ mod tests {
         let wanted: Vec<f64> = (0..20).map(f64::from).collect();
         let solved = matrix.solve(&matrix.times(&wanted)).expect("positive definite");
         assert!(solved.iter().zip(&wanted).all(|(x, y)| (x - y).abs() < 1e-9));
+    }
+
+    #[test]
+    fn a_matrix_times_its_inverse_is_one() {
+        let matrix = positive_definite(35);
+        let inverse = matrix.inverse().expect("positive definite");
+        assert!(far_apart(&matrix.product(&inverse), &Matrix::identity(35)) < 1e-9);
     }
 
     #[test]

@@ -18,7 +18,7 @@ mod words;
 
 pub use career::career;
 pub use changes::{Changes, changes};
-pub use csv::{csv, csv_head};
+pub use csv::{Cells, csv, csv_head};
 pub use explanation::explanation;
 pub use html::html;
 pub use json::{escaped, json};
@@ -28,7 +28,7 @@ pub use trust::{ATTRIBUTION, SOURCES};
 pub use whole::{Whole, whole};
 pub use words::{care, listed, money, reason};
 
-use crate::fit::{Limited, Matcher, Outcome, Reasons, limited};
+use crate::fit::{Limited, Matcher, Outcome, Ranked, Reasons, limited};
 use crate::model::{Answers, Band, CareerId, Fit, Profile, RankInterval, Scales, Strength, Verdict};
 use std::collections::BTreeMap;
 
@@ -112,10 +112,7 @@ const FIRST: usize = 10;
 /// Gathers the report on an outcome.
 pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_>, detail: Detail) -> Report<'m> {
     let Subject { person, answers, limits, mut notes } = subject;
-    let few = matcher.kit.matching.hint_below;
-    if outcome.verdict == Verdict::Ranked && outcome.evidence < few {
-        notes.push(format!("fewer than {few} answers: every career is a first hint"));
-    }
+    notes.extend(few(matcher, outcome.verdict, outcome.evidence));
     let questionnaire = &matcher.kit.questionnaire;
     let kept =
         (!limits.is_empty()).then(|| limited(&matcher.kit.catalogue, &questionnaire.limits, limits, &outcome.fits));
@@ -148,6 +145,28 @@ pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_
         notes,
         whole: None,
     }
+}
+
+/// The short report on one of many people: neither uncertainty nor reasons.
+pub fn brief<'m>(matcher: &'m Matcher, ranked: &'m Ranked, person: String) -> Report<'m> {
+    Report {
+        person,
+        answered: ranked.evidence,
+        verdict: ranked.verdict,
+        profile: &ranked.profile,
+        scales: &matcher.kit.scales,
+        uncertainty: false,
+        careers: ranked.fits.iter().map(|fit| entry(matcher, fit)).collect(),
+        notes: few(matcher, ranked.verdict, ranked.evidence).into_iter().collect(),
+        whole: None,
+    }
+}
+
+/// What is said of few answers.
+fn few(matcher: &Matcher, verdict: Verdict, evidence: usize) -> Option<String> {
+    let few = matcher.kit.matching.hint_below;
+    let hints = verdict == Verdict::Ranked && evidence < few;
+    hints.then(|| format!("fewer than {few} answers: every career is a first hint"))
 }
 
 fn entry<'m>(matcher: &'m Matcher, fit: &Fit) -> Entry<'m> {

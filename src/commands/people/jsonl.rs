@@ -1,7 +1,7 @@
 //! One person a line of JSON.
 
 use super::{Column, Row, Rows, column, response};
-use crate::model::{Answers, Questionnaire};
+use crate::model::Questionnaire;
 use serde_json::{Map, Value};
 use std::io::{self, BufRead, BufReader, Read};
 
@@ -39,10 +39,10 @@ fn line(reader: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
     Ok((!bytes.is_empty()).then_some(bytes))
 }
 
-fn row(number: usize, bytes: &[u8], questionnaire: &Questionnaire) -> Result<Row, String> {
+fn row(number: u64, bytes: &[u8], questionnaire: &Questionnaire) -> Result<Row, String> {
     let keys: Map<String, Value> =
         serde_json::from_slice(bytes).map_err(|error| format!("no JSON object: {error}; write one object a line"))?;
-    let mut found = Row { person: number.to_string(), answers: Answers::default() };
+    let mut found = Row::of_line(number, questionnaire);
     let mut problems = Vec::new();
     for (key, value) in keys {
         match (column(&key, questionnaire), value) {
@@ -52,7 +52,7 @@ fn row(number: usize, bytes: &[u8], questionnaire: &Questionnaire) -> Result<Row
             (Ok(Column::Person), value) => found.person = value.to_string(),
             (Ok(Column::Question(question)), value) => {
                 match response(question, value.as_f64().unwrap_or(f64::NAN), &value, questionnaire) {
-                    Ok(response) => found.answers.set(question, response),
+                    Ok(response) => found.set(question, response),
                     Err(problem) => problems.push(problem),
                 }
             }

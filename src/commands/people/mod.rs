@@ -7,7 +7,7 @@ pub use csv::read as csv;
 pub use jsonl::read as jsonl;
 
 use crate::content::suggest;
-use crate::model::{Answers, QuestionId, Questionnaire, Response};
+use crate::model::{QuestionId, Questionnaire, Response};
 use std::fmt::Display;
 use std::io;
 
@@ -19,8 +19,21 @@ const PERSON: &str = "person";
 pub struct Row {
     /// The name given, or else the line number.
     pub person: String,
-    /// Their answers.
-    pub answers: Answers,
+    /// Their answer to each question of the questionnaire, by its place; none where the cell is empty.
+    pub responses: Vec<Option<Response>>,
+}
+
+impl Row {
+    /// Somebody who has not answered yet, named by their line.
+    fn of_line(line: u64, questionnaire: &Questionnaire) -> Self {
+        Self { person: line.to_string(), responses: vec![None; questionnaire.questions.len()] }
+    }
+
+    fn set(&mut self, question: QuestionId, response: Response) {
+        if let Some(place) = self.responses.get_mut(question.index()) {
+            *place = Some(response);
+        }
+    }
 }
 
 /// Rows as they are read: a person, or what is wrong with the row, or no more can be read.
