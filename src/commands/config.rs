@@ -98,8 +98,8 @@ mod tests {
         let (_, rest) = rest.split_once("```toml\n").expect("the sample");
         let sample = rest.split("```").next().expect("the sample");
         let config = read(&Source::new("README.md", sample)).expect("a good file");
-        let walk = (config.theme.as_deref(), config.ascii, config.length);
-        assert_eq!(walk, (Some(Choice::default().name()), Some(false), None));
+        let theme = config.theme.as_deref().and_then(Choice::from_name);
+        assert_eq!((theme, config.ascii, config.length), (Some(Choice::default()), Some(false), None));
         let whole = sample.replace("# length", "length");
         assert_eq!(read(&Source::new("README.md", whole)).expect("a good file").length, Some(Length::Standard));
         let named = TABLE.iter().filter(|binding| !binding.is_fixed()).map(|binding| binding.config);

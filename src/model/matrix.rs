@@ -302,7 +302,7 @@ mod tests {
 
     #[test]
     fn a_matrix_times_its_inverse_is_one() {
-        let matrix = positive_definite(35);
+        let matrix = positive_definite(35, 0.5);
         let inverse = matrix.inverse().expect("positive definite");
         assert!(far_apart(&matrix.product(&inverse), &Matrix::identity(35)) < 1e-9);
     }
