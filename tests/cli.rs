@@ -227,11 +227,11 @@ fn additions() -> String {
         nurse.lines().filter(|line| line.contains(" = { ")).take(4).map(|l| l.to_string() + "\n").collect();
     let words = |id: &str, title: &str, next: &str| {
         format!(
-            "[[career]]\nid = \"{id}\"\ntitle = \"{title}\"\nsummary = \"Looks after people in our town.\"\n\n\
-             [career.path]\nroles = [\"one\", \"two\", \"three\"]\nbuilds = \"Trust that grows over many years.\"\n\
-             learn = \"You learn it from those who do it already.\"\nyears = 3\nhard = \"Nights and early mornings for many years.\"\n\
-             independent = \"You can open a practice of your own in town.\"\ntry = \"Spend half a day with the nurse of our town.\"\n\
-             ask = \"What would you do differently today?\"\nnext = [\"{next}\"]\n\n[[figures]]\nid = \"{id}\"\n{ratings}\n"
+            "[[career]]\nid = \"{id}\"\ntitle = \"{title}\"\nsummary = \"Looks after people in our town as {id}.\"\n\n\
+             [career.path]\nroles = [\"one {id}\", \"two {id}\", \"three {id}\"]\nbuilds = \"Trust that grows over many years as {id}.\"\n\
+             learn = \"You learn it from those who are {id} already.\"\nyears = 3\nhard = \"Nights and early mornings for many years as {id}.\"\n\
+             independent = \"You can open a practice of your own as {id}.\"\ntry = \"Spend half a day with somebody who is {id} already.\"\n\
+             ask = \"What would you as {id} do differently today?\"\nnext = [\"{next}\"]\n\n[[figures]]\nid = \"{id}\"\n{ratings}\n"
         )
     };
     words("town-nurse", "Town Nurse", "29-1171.00") + &words("29-1141.00", "Nurse of Ours", "town-nurse")

@@ -76,7 +76,9 @@ impl Alone {
             let people =
                 Array2::from_shape_fn((rows.len(), range.len()), |(row, at)| white[row][range.start + at] as f32);
             let mut halves = Vec::with_capacity(rows.len() * careers.pairs.nrows());
-            rows.iter().for_each(|row| add_half(&mut halves, &row.lost, *group));
+            for row in rows {
+                add_half(&mut halves, &row.lost, *group);
+            }
             let Ok(halves) = Array2::from_shape_vec((rows.len(), careers.pairs.nrows()), halves) else { continue };
             let (along, told) = (people.dot(&careers.white), halves.dot(&careers.pairs));
             for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.shares[group.index()] > 0.0) {

@@ -24,7 +24,7 @@ impl Best {
         let least = self.at_least(scores);
         self.found.clear();
         for (wide, at) in scores.chunks(8).zip((0u16..).step_by(8)) {
-            if wide.iter().fold(false, |found, score| found | (*score >= least)) {
+            if wide.iter().filter(|score| **score >= least).count() > 0 {
                 let careers = wide.iter().copied().zip(at..);
                 self.found.extend(careers.filter(|(score, _)| *score >= least));
             }
