@@ -56,7 +56,9 @@ fn furnished() -> Home {
     home.write("my-people.csv", block("`my-people.csv`:", "csv"));
     home.write("people.csv", csv("anna", &somebody()));
     let mut later = somebody();
-    later.iter_mut().for_each(|(_, value)| *value = 6 - *value);
+    for (_, value) in &mut later {
+        *value = 6 - *value;
+    }
     for (name, answers) in [("answers", somebody()), ("answers-2", later)] {
         home.write(&format!(".local/share/careerfit/sessions/{name}.toml"), session(name, &answers));
     }

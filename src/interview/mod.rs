@@ -4,6 +4,7 @@
 //! Place in the flow: above `fit`, since it aims its questions at the top of the list; below `report` and the front
 //! ends. It does not draw, save, or know keys; whoever drives it saves [`Interview::record`] after each change.
 
+mod again;
 mod learnt;
 mod pace;
 mod progress;
