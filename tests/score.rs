@@ -197,7 +197,7 @@ fn crowd(count: usize) -> String {
             }
         };
         let cells: Vec<String> = answers.iter().enumerate().map(cell).collect();
-        text += &format!("p{person},{}\n", cells.join(","));
+        text.extend([format!("p{person},"), cells.join(","), "\n".to_string()]);
     }
     text
 }
