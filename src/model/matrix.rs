@@ -120,9 +120,7 @@ impl Matrix {
         let mut sums = vec![0.0; self.size];
         for row in 0..self.size {
             sums[..row].fill(0.0);
-            for (above, factor) in lower.row(row)[..row].iter().enumerate() {
-                add(&mut sums[..=above], *factor, &root.row(above)[..=above]);
-            }
+            root.add_rows(&mut sums[..row], 0, lower.row(row)[..row].iter().copied());
             let scale = 1.0 / lower.at(row, row);
             for (value, sum) in root.row_mut(row)[..row].iter_mut().zip(&sums) {
                 *value = -scale * sum;
@@ -130,18 +128,29 @@ impl Matrix {
             *root.at_mut(row, row) = scale;
         }
         let mut inverse = Self::zeros(self.size);
-        for from in 0..self.size {
-            let along = &root.row(from)[..=from];
-            for (row, factor) in along.iter().enumerate() {
-                add(&mut inverse.row_mut(row)[..=row], *factor, &along[..=row]);
-            }
-        }
         for row in 0..self.size {
+            let factors = (row..self.size).map(|below| root.at(below, row));
+            root.add_rows(&mut inverse.row_mut(row)[..=row], row, factors);
             for column in 0..row {
                 *inverse.at_mut(column, row) = inverse.at(row, column);
             }
         }
         Some(inverse)
+    }
+
+    /// Adds so many times each row from `first` on of a lower triangle; four at once, since sums are read and written as
+    /// slowly as rows are.
+    fn add_rows(&self, sums: &mut [f64], first: usize, factors: impl Iterator<Item = f64>) {
+        let factors: Vec<f64> = factors.collect();
+        for (four, row) in factors.chunks(4).zip((first..).step_by(4)) {
+            let reach = sums.len().min(row + four.len());
+            let sums = &mut sums[..reach];
+            let [a, b, c, d] = [0, 1, 2, 3].map(|more| &self.row((row + more).min(self.size - 1))[..reach]);
+            let [p, q, r, s] = [0, 1, 2, 3].map(|more| four.get(more).copied().unwrap_or_default());
+            for (at, sum) in sums.iter_mut().enumerate() {
+                *sum += (p * a[at] + q * b[at]) + (r * c[at] + s * d[at]);
+            }
+        }
     }
 
     /// Eigenvalues and, row by row, their unit eigenvectors of a symmetric matrix, by cyclic Jacobi rotations

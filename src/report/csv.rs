@@ -29,7 +29,7 @@ impl Cells {
         Self(catalogue.careers().iter().map(|career| named(&career.id, &career.title)).collect())
     }
 
-    /// Adds the person's rows, the same as [`csv`] writes.
+    /// Adds the person's rows, the same as [`csv()`] writes.
     pub fn add(&self, text: &mut String, report: &Report) {
         add_rows(text, report, |entry| Cow::Borrowed(self.0[entry.career.index()].as_str()));
     }
