@@ -197,11 +197,7 @@ fn crowd(count: usize) -> String {
             }
         };
         let cells: Vec<String> = answers.iter().enumerate().map(cell).collect();
-<<<<<<< HEAD
         text.extend(["p", &person.to_string(), ",", &cells.join(","), "\n"]);
-=======
-        text.extend([format!("p{person},"), cells.join(","), "\n".to_string()]);
->>>>>>> pipe
     }
     text
 }
