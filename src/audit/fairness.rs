@@ -65,7 +65,10 @@ impl Change {
             (Self::LikesMore, "enjoy") | (Self::Desirable, "you") => 1.0,
             _ => 0.0,
         };
-        Response::Value((f64::from(value) + by).round().clamp(1.0, 5.0) as u8)
+        // less than a step moves some answers by a whole one, so that the mean moves by as much
+        let moved = f64::from(value) + by;
+        let up = f64::from(u8::from(random.uniform() < moved - moved.floor()));
+        Response::Value((moved.floor() + up).clamp(1.0, 5.0) as u8)
     }
 }
 
