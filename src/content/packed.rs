@@ -1,11 +1,16 @@
-//! The checked data as bytes: names and figures in one block, words career by career.
+//! The checked data as bytes: names and figures in one block, words career by career, deflated: nobody reads more than a few.
 
 use super::catalogue::Parts;
 use crate::model::catalogue::Family;
 use crate::model::{
     Career, CareerId, CareerWords, Catalogue, Distinctions, Kit, Matching, Questionnaire, ReadWords, Scales,
 };
+use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::decompress_to_vec;
 use serde::{Deserialize, Serialize};
+
+/// The level of compression that takes longest and leaves least.
+const SMALLEST: u8 = 10;
 
 /// The block that is read at once.
 #[derive(Serialize, Deserialize)]
@@ -31,7 +36,7 @@ pub fn pack(
     let mut words = Vec::new();
     let mut starts = vec![0];
     for career in &parts.words {
-        words.extend(postcard::to_allocvec(career)?);
+        words.extend(compress_to_vec(&postcard::to_allocvec(career)?, SMALLEST));
         starts.push(words.len() as u32);
     }
     let Parts { careers, families, .. } = parts;
@@ -56,8 +61,9 @@ struct PackedWords {
 
 impl ReadWords for PackedWords {
     fn read(&self, career: CareerId) -> CareerWords {
-        let start = self.starts.get(career.index()).map(|start| *start as usize);
-        let bytes = start.and_then(|start| self.bytes.get(start..));
-        bytes.and_then(|bytes| postcard::take_from_bytes(bytes).ok()).map(|(words, _)| words).unwrap_or_default()
+        let at = |place: usize| self.starts.get(place).map(|start| *start as usize);
+        let packed = at(career.index()).zip(at(career.index() + 1)).and_then(|(start, end)| self.bytes.get(start..end));
+        let bytes = packed.and_then(|packed| decompress_to_vec(packed).ok());
+        bytes.and_then(|bytes| postcard::from_bytes(&bytes).ok()).unwrap_or_default()
     }
 }
