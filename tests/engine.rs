@@ -183,7 +183,7 @@ fn a_reason_is_worded_from_the_own_answer() {
         let reasons = matcher.reasons(&result, fit.career);
         for reason in reasons.speaks_for.iter().chain(&reasons.against) {
             let answer = result.own[reason.scale.index()].expect("only answered scales are reasons");
-            let plain = matcher.metric.plain()[fit.career.index()][reason.scale.index()];
+            let plain = matcher.plain(fit.career)[reason.scale.index()];
             let (person_high, career_high) = (answer > 3.0, plain > 0.0);
             assert_eq!(reason.kind.is_for(), person_high == career_high);
         }

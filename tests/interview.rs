@@ -214,7 +214,7 @@ fn a_leading_interest_rated_low_is_the_first_thing_against_a_career() {
     let outcome = outcome(&answers(questionnaire.iter().map(answer)));
     let mut led = 0;
     for fit in &outcome.fits {
-        let plain = matcher.metric.plain()[fit.career.index()];
+        let plain = matcher.plain(fit.career);
         let leads = (0..6).all(|scale| plain[scale] <= plain[realistic.index()]) && plain[realistic.index()] > 0.0;
         let reasons = matcher.reasons(&outcome, fit.career);
         if leads {

@@ -82,7 +82,7 @@ impl<'m> Draw<'m> {
     pub fn person(&mut self, career: CareerId) -> Simulated {
         let fresh: Vec<f64> = (0..SCALE_COUNT).map(|_| self.random.normal()).collect();
         let off = self.root.as_ref().map_or(fresh.clone(), |root| root.times(&fresh));
-        let plain = &self.matcher.metric.plain()[career.index()];
+        let plain = self.matcher.plain(career);
         let truth = std::array::from_fn(|scale| plain[scale] + self.people.own * off[scale]);
         let parts = self.matcher.kit.questionnaire.parts.len();
         let levels: Vec<f64> = (0..parts).map(|_| self.people.level * self.random.normal()).collect();

@@ -160,7 +160,7 @@ fn rank_by_likelihood(matcher: &Matcher, answers: &Answers, own: CareerId, peopl
     });
     let Some(root) = total.cholesky() else { return matcher.kit.catalogue.len() };
     let distance = |career: usize| -> f64 {
-        let plain = &matcher.metric.plain()[career];
+        let plain = matcher.plain(CareerId(career as u16));
         let signal = |made: &Made| made.loads.iter().map(|(scale, weight)| weight * plain[*scale]).sum::<f64>();
         let off: Vec<f64> = made.iter().map(|made| made.value - signal(made)).collect();
         root.solve_lower(&off).iter().map(|value| value * value).sum()

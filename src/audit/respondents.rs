@@ -193,7 +193,7 @@ impl Seen {
         let white = matcher.metric.whitened(estimate);
         let own = dot(&white[range.clone()], &white[range.clone()]).sqrt().max(f64::MIN_POSITIVE);
         let careers = matcher.metric.white().iter().zip(matcher.metric.lengths());
-        let cosine = |(career, lengths): (&[f64; SCALE_COUNT], &[f64; 4])| {
+        let cosine = |(career, lengths): (&[f32; SCALE_COUNT], &[f64; 4])| {
             dot(&white[range.clone()], &career[range.clone()]) / own / lengths[Group::Interests.index()].max(1e-9)
         };
         let cosines: Vec<f64> = careers.map(cosine).collect();

@@ -84,7 +84,7 @@ fn is_light() -> Option<bool> {
 
 /// A person's own files, read before anything is painted, so that their problems are shown on the main screen.
 fn own_kit(data: &Data) -> Result<Option<Kit>> {
-    let own = data.questionnaire.is_some() || data.catalogue.is_some();
+    let own = data.questionnaire.is_some() || data.catalogue.is_some() || data.add_catalogue.is_some();
     own.then(|| data::kit(data)).transpose()
 }
 
@@ -92,14 +92,13 @@ fn own_kit(data: &Data) -> Result<Option<Kit>> {
 /// from it.
 fn load(own: Option<Kit>, folder: Result<PathBuf, String>, loaded: Sender<Result<Loaded, String>>) {
     thread::spawn(move || {
-        let data = thread::scope(|scope| {
-            let kept = scope.spawn(|| sittings(folder));
-            let kit = own.map_or_else(|| shipped().map_err(|error| error.to_string()), Ok);
-            let matcher = kit.map(|kit| Arc::new(Matcher::new(kit)));
-            let (sittings, notes) = kept.join().unwrap_or_default();
-            matcher.map(|matcher| Loaded { matcher, sittings, notes })
-        });
+        let (sittings, notes) = sittings(folder);
+        let kit = own.map_or_else(|| shipped().map_err(|error| error.to_string()), Ok);
+        let matcher = kit.map(|kit| Arc::new(Matcher::new(kit)));
+        let ready = matcher.clone();
         // the program may be gone before the data is there
-        let _gone = loaded.send(data);
+        let _gone = loaded.send(matcher.map(|matcher| Loaded { matcher, sittings, notes }));
+        // or else the first look at a career would wait for it
+        let _learned = ready.as_ref().map(|matcher| matcher.learned());
     });
 }

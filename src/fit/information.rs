@@ -56,7 +56,7 @@ impl Information {
 }
 
 /// The products of two vectors of scales, group by group.
-pub(super) fn products(a: &[f64], b: &[f64]) -> [f64; 4] {
+pub(super) fn products<A: Copy + Into<f64>, B: Copy + Into<f64>>(a: &[A], b: &[B]) -> [f64; 4] {
     Group::ALL.map(|group| dot(&a[group.range()], &b[group.range()]))
 }
 
@@ -77,16 +77,17 @@ pub(super) fn lost<'c>(model: &Measurement, covariances: impl Fn(usize) -> &'c [
 }
 
 /// The variance of one career's parts in what was lost; `ray` is the career's.
-pub(super) fn told_of(lost: &[Vec<f64>], ray: &[f64; SCALE_COUNT]) -> [f64; 4] {
+pub(super) fn told_of(lost: &[Vec<f64>], ray: &[f32; SCALE_COUNT]) -> [f64; 4] {
     Group::ALL.map(|group| quadratic(lost, ray, group))
 }
 
 /// `x' M x` over a group's scales of a symmetric matrix, from its lower half.
-fn quadratic(matrix: &[Vec<f64>], vector: &[f64; SCALE_COUNT], group: Group) -> f64 {
+fn quadratic(matrix: &[Vec<f64>], vector: &[f32; SCALE_COUNT], group: Group) -> f64 {
     let start = group.range().start;
     let row = |scale: usize| {
         let below = dot(&matrix[scale][start..scale], &vector[start..scale]);
-        vector[scale] * (2.0 * below + matrix[scale][scale] * vector[scale])
+        let own = f64::from(vector[scale]);
+        own * (2.0 * below + matrix[scale][scale] * own)
     };
     group.range().map(row).sum::<f64>().max(0.0)
 }

@@ -11,7 +11,7 @@ const RIDGE: f64 = 0.1;
 /// Every career as a direction; the closer two are, the more alike.
 #[derive(Clone, Debug)]
 pub struct Learned {
-    places: Vec<Vec<f64>>,
+    places: Vec<Vec<f32>>,
 }
 
 impl Learned {
@@ -19,9 +19,8 @@ impl Learned {
     /// covariance within pairs and `T` that of all careers where `S` is the unit, a direction counts by the share of its
     /// variance that lies between pairs.
     pub fn new(metric: &Metric, pairs: &[(CareerId, CareerId)]) -> Self {
-        let rows: Vec<Vec<f64>> = (0..metric.white().len()).map(|career| weighted(metric, career)).collect();
         let apart = |(a, b): &(CareerId, CareerId)| -> Vec<f64> {
-            rows[a.index()].iter().zip(&rows[b.index()]).map(|(one, other)| one - other).collect()
+            weighted(metric, a.index()).iter().zip(weighted(metric, b.index())).map(|(one, other)| one - other).collect()
         };
         let mut within = second_moments(pairs.iter().map(apart), 0.5);
         let ridge = RIDGE * (0..SCALE_COUNT).map(|at| within.at(at, at)).sum::<f64>() / SCALE_COUNT as f64;
@@ -29,20 +28,22 @@ impl Learned {
             *within.at_mut(at, at) += ridge.max(f64::MIN_POSITIVE);
         }
         let level = within.inverse_square_root();
-        let seen = || rows.iter().map(|row| level.times(row));
+        let seen = || (0..metric.white().len()).map(|career| level.times(&weighted(metric, career)));
         let (spread, directions) = second_moments(seen(), 1.0).eigen();
         let weights: Vec<f64> = spread.iter().map(|spread| (1.0 - 1.0 / spread).max(0.0).sqrt()).collect();
         let place = |row: Vec<f64>| {
-            let place: Vec<f64> = directions.times(&row).iter().zip(&weights).map(|(x, w)| x * w).collect();
+            let told = directions.times(&row).into_iter().zip(&weights).filter(|(_, weight)| **weight > 0.0);
+            let place: Vec<f64> = told.map(|(along, weight)| along * weight).collect();
             let length = dot(&place, &place).sqrt().max(f64::MIN_POSITIVE);
-            place.into_iter().map(|value| value / length).collect()
+            place.into_iter().map(|value| (value / length) as f32).collect()
         };
         Self { places: seen().map(place).collect() }
     }
 
     /// How alike two careers are, -1 to 1.
     pub fn likeness(&self, a: CareerId, b: CareerId) -> f64 {
-        dot(&self.places[a.index()], &self.places[b.index()])
+        let products = self.places[a.index()].iter().zip(&self.places[b.index()]);
+        products.map(|(one, other)| f64::from(one * other)).sum()
     }
 
     /// The careers most like this one, nearest first.
@@ -59,7 +60,7 @@ fn weighted(metric: &Metric, career: usize) -> Vec<f64> {
     let (white, lengths) = (&metric.white()[career], &metric.lengths()[career]);
     let part = |group: Group| {
         let factor = metric.weight(group).sqrt() / lengths[group.index()].max(f64::MIN_POSITIVE);
-        white[group.range()].iter().map(move |value| value * factor)
+        white[group.range()].iter().map(move |value| f64::from(*value) * factor)
     };
     Group::ALL.into_iter().flat_map(part).collect()
 }

@@ -48,7 +48,7 @@ pub fn leaving(matcher: &Matcher, outcome: &Outcome, present: CareerId, count: u
     };
     let leaning = leading_subjects(matcher, present);
     let further = |fit: &&Fit| {
-        let plain = &matcher.metric.plain()[fit.career.index()];
+        let plain = matcher.plain(fit.career);
         away(fit)
             && likeness(&matcher.metric, present, fit.career) < TWIN
             && leaning.iter().all(|subject| plain[subject.index()] < LEANS)
@@ -63,7 +63,7 @@ pub fn leaving(matcher: &Matcher, outcome: &Outcome, present: CareerId, count: u
 
 /// The subjects a career leans on most.
 fn leading_subjects(matcher: &Matcher, career: CareerId) -> Vec<ScaleId> {
-    let plain = &matcher.metric.plain()[career.index()];
+    let plain = matcher.plain(career);
     let mut subjects: Vec<ScaleId> = Group::Subjects.range().filter_map(ScaleId::new).collect();
     subjects.sort_by(|a, b| plain[b.index()].total_cmp(&plain[a.index()]));
     subjects.into_iter().take(SUBJECTS).filter(|subject| plain[subject.index()] >= LEANS).collect()
@@ -81,7 +81,7 @@ fn half_of_skills(matcher: &Matcher, outcome: &Outcome) -> Vec<Fit> {
 }
 
 fn way(matcher: &Matcher, outcome: &Outcome, present: CareerId, fit: &Fit) -> Way {
-    let (there, here) = (&matcher.metric.plain()[fit.career.index()], &matcher.metric.plain()[present.index()]);
+    let (there, here) = (matcher.plain(fit.career), matcher.plain(present));
     let learnt = [Group::Skills, Group::Subjects].into_iter().flat_map(Group::range).filter_map(ScaleId::new);
     let mut leaning: Vec<ScaleId> = learnt.filter(|scale| there[scale.index()] >= LEANS).collect();
     leaning.sort_by(|a, b| there[b.index()].total_cmp(&there[a.index()]));

@@ -123,9 +123,14 @@ impl Matcher {
         Yardstick::new(&self.metric, &self.measurement, (covariances, told), self.asked, shares)
     }
 
+    /// A career's ratings in standard deviations from their mean over the catalogue.
+    pub fn plain(&self, career: CareerId) -> [f64; SCALE_COUNT] {
+        self.metric.plain(&self.kit.catalogue.get(career).figures)
+    }
+
     /// How a career's fit would move with each plain scale if every scale were known equally well.
     pub fn ray(&self, career: CareerId) -> [f64; SCALE_COUNT] {
-        let mut ray = self.metric.rays()[career.index()];
+        let mut ray = self.metric.rays()[career.index()].map(f64::from);
         for group in Group::ALL {
             let scales = (group.range().len() as f64).sqrt();
             let length = self.metric.lengths()[career.index()][group.index()].max(f64::MIN_POSITIVE);
@@ -138,7 +143,8 @@ impl Matcher {
 
     /// Why a career fits and what speaks against it.
     pub fn reasons(&self, outcome: &Outcome, career: CareerId) -> Reasons {
-        reasons(&self.metric, &outcome.person, &outcome.own, career)
+        let points = outcome.person.contributions(&self.metric, career);
+        reasons(&self.plain(career), &points, &outcome.own)
     }
 
     /// The draws behind the rank intervals of an outcome, none of them done yet.

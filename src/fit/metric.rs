@@ -2,7 +2,7 @@
 
 use super::information::products;
 use crate::model::matrix::dot;
-use crate::model::{Catalogue, Group, Matching, Matrix, SCALE_COUNT};
+use crate::model::{Catalogue, Figures, Group, Matching, Matrix, SCALE_COUNT, ScaleId};
 
 /// What one person is compared with.
 ///
@@ -15,17 +15,18 @@ pub struct Metric {
     whiten: [Matrix; 4],
     squared: [Matrix; 4],
     correlation: Matrix,
-    plain: Vec<[f64; SCALE_COUNT]>,
-    white: Vec<[f64; SCALE_COUNT]>,
+    levels: [Level; SCALE_COUNT],
+    white: Vec<[f32; SCALE_COUNT]>,
     lengths: Vec<[f64; 4]>,
-    rays: Vec<[f64; SCALE_COUNT]>,
+    rays: Vec<[f32; SCALE_COUNT]>,
 }
 
 impl Metric {
     /// Standardises and whitens a catalogue.
     pub fn new(catalogue: &Catalogue, matching: &Matching) -> Self {
-        let plain = standardised(catalogue);
-        let correlation = correlations(&plain);
+        let levels = levels(catalogue);
+        let plain = || catalogue.careers().iter().map(|career| standardised(&levels, &career.figures));
+        let correlation = correlations(plain());
         let whiten = Group::ALL.map(|group| {
             let (range, ridge) = (group.range(), matching.ridge[group.index()]);
             let block = Matrix::from_fn(range.len(), |row, column| {
@@ -37,10 +38,10 @@ impl Metric {
         let squared = [0, 1, 2, 3].map(|group: usize| whiten[group].product(&whiten[group]));
         let (weights, clamp) = (matching.weights, matching.clamp);
         let (white, lengths, rays) = Default::default();
-        let mut metric = Self { weights, clamp, whiten, squared, correlation, plain, white, lengths, rays };
-        metric.white = metric.plain.iter().map(|career| metric.whitened(career)).collect();
+        let mut metric = Self { weights, clamp, whiten, squared, correlation, levels, white, lengths, rays };
+        metric.white = plain().map(|career| single(metric.whitened(&career))).collect();
         metric.lengths = metric.white.iter().map(|white| products(white, white).map(f64::sqrt)).collect();
-        metric.rays = metric.white.iter().map(|white| metric.through(white)).collect();
+        metric.rays = metric.white.iter().map(|white| single(metric.through(white))).collect();
         metric
     }
 
@@ -61,13 +62,13 @@ impl Metric {
         self.weights[group.index()]
     }
 
-    /// Every career's standardised ratings.
-    pub fn plain(&self) -> &[[f64; SCALE_COUNT]] {
-        &self.plain
+    /// A career's ratings in standard deviations from their mean over the catalogue; a scale that never varies is 0.
+    pub fn plain(&self, figures: &Figures) -> [f64; SCALE_COUNT] {
+        standardised(&self.levels, figures)
     }
 
-    /// Every career's whitened and capped ratings.
-    pub fn white(&self) -> &[[f64; SCALE_COUNT]] {
+    /// Every career's whitened and capped ratings, in single precision: ratings have two digits.
+    pub fn white(&self) -> &[[f32; SCALE_COUNT]] {
         &self.white
     }
 
@@ -78,7 +79,7 @@ impl Metric {
 
     /// How the product of a person and each career moves with the person's plain scales: the whitened ratings carried
     /// back through the whitening.
-    pub fn rays(&self) -> &[[f64; SCALE_COUNT]] {
+    pub fn rays(&self) -> &[[f32; SCALE_COUNT]] {
         &self.rays
     }
 
@@ -88,7 +89,7 @@ impl Metric {
     }
 
     /// Each group times its whitening, which is symmetric: it leads back as it leads there.
-    fn through(&self, values: &[f64]) -> [f64; SCALE_COUNT] {
+    fn through<V: Copy + Into<f64>>(&self, values: &[V]) -> [f64; SCALE_COUNT] {
         let mut carried = [0.0; SCALE_COUNT];
         for group in Group::ALL {
             let range = group.range();
@@ -107,32 +108,45 @@ impl Metric {
     }
 }
 
-/// Ratings in standard deviations from their mean over the catalogue; a scale that never varies stays 0.
-fn standardised(catalogue: &Catalogue) -> Vec<[f64; SCALE_COUNT]> {
-    let mut rows: Vec<[f64; SCALE_COUNT]> =
-        catalogue.careers().iter().map(|career| career.figures.all_ratings()).collect();
-    let count = rows.len().max(1) as f64;
-    for scale in 0..SCALE_COUNT {
-        let mean = rows.iter().map(|row| row[scale]).sum::<f64>() / count;
-        let variance = rows.iter().map(|row| (row[scale] - mean).powi(2)).sum::<f64>() / count;
-        let sd = variance.sqrt();
-        for row in &mut rows {
-            row[scale] = if sd > 1e-9 { (row[scale] - mean) / sd } else { 0.0 };
-        }
-    }
-    rows
+fn single(values: [f64; SCALE_COUNT]) -> [f32; SCALE_COUNT] {
+    values.map(|value| value as f32)
+}
+
+/// What a scale's ratings are over the catalogue.
+#[derive(Clone, Copy, Debug, Default)]
+struct Level {
+    mean: f64,
+    /// One over the standard deviation; 0 where the scale never varies.
+    scale: f64,
+}
+
+fn levels(catalogue: &Catalogue) -> [Level; SCALE_COUNT] {
+    let count = catalogue.careers().len().max(1) as f64;
+    std::array::from_fn(|index| {
+        let scale = ScaleId::new(index);
+        let ratings = || catalogue.careers().iter().filter_map(|career| Some(career.figures.rating(scale?)));
+        let mean = ratings().sum::<f64>() / count;
+        let sd = (ratings().map(|rating| (rating - mean).powi(2)).sum::<f64>() / count).sqrt();
+        Level { mean, scale: if sd > 1e-9 { 1.0 / sd } else { 0.0 } }
+    })
+}
+
+fn standardised(levels: &[Level; SCALE_COUNT], figures: &Figures) -> [f64; SCALE_COUNT] {
+    let ratings = figures.all_ratings();
+    std::array::from_fn(|scale| (ratings[scale] - levels[scale].mean) * levels[scale].scale)
 }
 
 /// Correlations of standardised rows: half of a symmetric matrix, the other half by mirroring.
-fn correlations(plain: &[[f64; SCALE_COUNT]]) -> Matrix {
+fn correlations(plain: impl Iterator<Item = [f64; SCALE_COUNT]>) -> Matrix {
     let mut sums = Matrix::zeros(SCALE_COUNT);
+    let mut count = 0.0_f64;
     for row in plain {
+        count += 1.0;
         for (scale, factor) in row.iter().enumerate() {
             for (sum, value) in sums.row_mut(scale).iter_mut().zip(&row[..=scale]) {
                 *sum += factor * value;
             }
         }
     }
-    let count = plain.len().max(1) as f64;
-    Matrix::from_fn(SCALE_COUNT, |row, column| sums.at(row.max(column), row.min(column)) / count)
+    Matrix::from_fn(SCALE_COUNT, |row, column| sums.at(row.max(column), row.min(column)) / count.max(1.0))
 }

@@ -27,7 +27,8 @@ pub struct Yardstick {
 }
 
 impl Yardstick {
-    /// The yardstick after some answers, from the posterior covariances and what they tell of each career; `shares` are the groups' shares in the fit.
+    /// The yardstick after some answers, from the posterior covariances and what they tell of each career; `shares` are
+    /// the groups' shares in the fit.
     pub fn new<'c>(
         metric: &Metric,
         model: &Measurement,
@@ -120,7 +121,7 @@ impl Person {
         for group in Group::ALL {
             let factor = self.points * self.factors[career.index()][group.index()];
             for scale in group.range() {
-                points[scale] = factor * self.white[scale] * white[scale];
+                points[scale] = factor * self.white[scale] * f64::from(white[scale]);
             }
         }
         points

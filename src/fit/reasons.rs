@@ -1,10 +1,8 @@
 //! Why a career fits and what speaks against it, worded from the person's own answers.
 
-use super::metric::Metric;
-use super::person::Person;
 use crate::assess::Own;
 use crate::model::fit::Contributions;
-use crate::model::{CareerId, Group, Reason, ReasonKind, ScaleId};
+use crate::model::{Group, Reason, ReasonKind, ScaleId};
 
 /// The middle of the choices: only an answer off it says something.
 const MIDDLE: f64 = 3.0;
@@ -20,13 +18,12 @@ pub struct Reasons {
     pub others: f64,
 }
 
-/// The reasons for one career. A scale is a reason only where the person answered it off the middle, and where answer,
-/// career and contribution agree in sign.
-pub fn reasons(metric: &Metric, person: &Person, own: &Own, career: CareerId) -> Reasons {
-    let plain = &metric.plain()[career.index()];
+/// The reasons for one career, from its standardised ratings, the points each scale adds to its fit and the person's own
+/// answers. A scale is a reason only where the person answered it off the middle, and where answer, career and
+/// contribution agree in sign.
+pub fn reasons(plain: &[f64], points: &Contributions, own: &Own) -> Reasons {
     let mut found = Reasons::default();
-    let points = person.contributions(metric, career);
-    for (scale, points) in ScaleId::all().zip(points) {
+    for (scale, points) in ScaleId::all().zip(points.iter().copied()) {
         let answer = own[scale.index()].map(|answer| answer - MIDDLE).filter(|off| off.abs() > 0.0);
         match answer.and_then(|off| kind(off, plain[scale.index()], points)) {
             Some(kind) if kind.is_for() => found.speaks_for.push(Reason { scale, kind, points }),
@@ -37,7 +34,7 @@ pub fn reasons(metric: &Metric, person: &Person, own: &Own, career: CareerId) ->
     let strongest = |a: &Reason, b: &Reason| b.points.abs().total_cmp(&a.points.abs()).then(a.scale.cmp(&b.scale));
     found.speaks_for.sort_by(strongest);
     found.against.sort_by(strongest);
-    leading_interest_first(&mut found, plain, own, &points);
+    leading_interest_first(&mut found, plain, own, points);
     found
 }
 

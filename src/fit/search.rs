@@ -67,6 +67,8 @@ impl Names {
             entries.push((id, None, spelled.add(&career.title)));
             entries.extend(career.also.iter().enumerate().map(|(at, name)| (id, Some(at), spelled.add(name))));
         }
+        spelled.close();
+        entries.shrink_to_fit();
         Self { spelled, entries }
     }
 

@@ -10,7 +10,7 @@ const SMALL: [&str; 10] = ["a", "an", "and", "at", "for", "in", "of", "the", "to
 pub(super) struct Spelled {
     letters: String,
     /// For every byte of `letters`, which character of its text it comes from.
-    places: Vec<u32>,
+    places: Vec<u16>,
     words: Vec<Range<usize>>,
 }
 
@@ -41,7 +41,7 @@ impl Spelled {
     pub(super) fn add(&mut self, text: &str) -> Range<usize> {
         let first = self.words.len();
         let mut start = self.letters.len();
-        for (place, character) in (0..).zip(text.chars()) {
+        for (place, character) in (0..u16::MAX).zip(text.chars()) {
             match character {
                 'a'..='z' | '0'..='9' => self.push(start, character, place),
                 'A'..='Z' => self.push(start, character.to_ascii_lowercase(), place),
@@ -55,6 +55,13 @@ impl Spelled {
         first..self.words.len()
     }
 
+    /// Gives back the room that more texts would have taken.
+    pub(super) fn close(&mut self) {
+        self.letters.shrink_to_fit();
+        self.places.shrink_to_fit();
+        self.words.shrink_to_fit();
+    }
+
     /// The words of a text.
     pub(super) fn words(&self, own: Range<usize>) -> Words<'_> {
         Words { letters: &self.letters, spans: &self.words[own] }
@@ -62,11 +69,11 @@ impl Spelled {
 
     /// Which characters of its text a part of the letters comes from.
     pub(super) fn places(&self, part: Range<usize>) -> impl Iterator<Item = usize> {
-        self.places[part].iter().map(|place| *place as usize)
+        self.places[part].iter().copied().map(usize::from)
     }
 
     /// Adds a letter to the word begun at `start`: counsellor as counselor, colour as color, organise as organize.
-    fn push(&mut self, start: usize, letter: char, place: u32) {
+    fn push(&mut self, start: usize, letter: char, place: u16) {
         let letter = match letter {
             'z' => 's',
             'y' => 'i',

@@ -218,13 +218,14 @@ fn one(row: usize, column: usize) -> f64 {
 }
 
 /// The sum of products, in eight partial sums so that it runs wide.
-pub fn dot(a: &[f64], b: &[f64]) -> f64 {
+pub fn dot<A: Copy + Into<f64>, B: Copy + Into<f64>>(a: &[A], b: &[B]) -> f64 {
+    let product = |x: A, y: B| x.into() * y.into();
     let mut sums = [0.0; 8];
     let (a_wide, b_wide) = (a.chunks_exact(8), b.chunks_exact(8));
-    let tail: f64 = a_wide.remainder().iter().zip(b_wide.remainder()).map(|(x, y)| x * y).sum();
+    let tail: f64 = a_wide.remainder().iter().zip(b_wide.remainder()).map(|(x, y)| product(*x, *y)).sum();
     for (x, y) in a_wide.zip(b_wide) {
         for lane in 0..8 {
-            sums[lane] += x[lane] * y[lane];
+            sums[lane] += product(x[lane], y[lane]);
         }
     }
     sums.iter().sum::<f64>() + tail

@@ -21,7 +21,7 @@ pub fn answers(values: impl IntoIterator<Item = (usize, u8)>) -> Answers {
 pub fn like(career: &str) -> Vec<(usize, u8)> {
     let matcher = matcher();
     let place = matcher.kit.catalogue.find(career).expect("a shipped career");
-    let plain = &matcher.metric.plain()[place.index()];
+    let plain = matcher.plain(place);
     let answer = |question: &careerfit::model::Question| {
         let off: f64 = question.loads.iter().map(|load| load.weight * plain[load.scale.index()]).sum();
         (question.usual + off / matcher.measurement.step()).round().clamp(1.0, 5.0) as u8

@@ -12,7 +12,7 @@ const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (60, 16)];
 fn like(career: &str, every: usize) -> Record {
     let matcher = matcher();
     let place = matcher.kit.catalogue.find(career).expect("a shipped career");
-    let plain = &matcher.metric.plain()[place.index()];
+    let plain = matcher.plain(place);
     let given = matcher.kit.questionnaire.questions.iter().step_by(every).map(|question| {
         let off: f64 = question.loads.iter().map(|load| load.weight * plain[load.scale.index()]).sum();
         let value = (question.usual + off / matcher.measurement.step()).round().clamp(1.0, 5.0) as u8;

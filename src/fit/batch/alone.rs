@@ -99,18 +99,18 @@ impl Careers {
     fn new(metric: &Metric, group: Group) -> Self {
         let (range, count) = (group.range(), metric.white().len());
         let white =
-            Array2::from_shape_fn((range.len(), count), |(at, career)| metric.white()[career][range.start + at] as f32);
+            Array2::from_shape_fn((range.len(), count), |(at, career)| metric.white()[career][range.start + at]);
         let pairs: Vec<(usize, usize)> =
             range.clone().flat_map(|row| (range.start..=row).map(move |at| (row, at))).collect();
         let rays = metric.rays();
         let product = |(pair, career): (usize, usize)| {
             let (row, column) = pairs[pair];
             let twice = if row == column { 1.0 } else { 2.0 };
-            (twice * rays[career][row] * rays[career][column]) as f32
+            twice * rays[career][row] * rays[career][column]
         };
         let per_length = rays.iter().map(|ray| {
-            let length: f64 = ray[range.clone()].iter().map(|value| value * value).sum();
-            length.max(1e-12).recip() as f32
+            let length: f32 = ray[range.clone()].iter().map(|value| value * value).sum();
+            length.max(1e-12).recip()
         });
         Self { white, pairs: Array2::from_shape_fn((pairs.len(), count), product), per_length: per_length.collect() }
     }
