@@ -25,7 +25,9 @@ pub struct Intervals {
     yardstick: Yardstick,
     random: Random,
     /// Ranks by career, draw after draw.
-    ranks: Vec<Vec<u16>>,
+    ranks: Vec<u16>,
+    careers: usize,
+    drawn: usize,
     wanted: usize,
 }
 
@@ -38,14 +40,16 @@ impl Intervals {
             root: retest.root.clone(),
             yardstick,
             random: Random::new(SEED),
-            ranks: vec![Vec::with_capacity(draws); careers],
+            ranks: vec![0; careers * draws],
+            careers,
+            drawn: 0,
             wanted: draws,
         }
     }
 
     /// Whether all draws are done.
     pub fn is_done(&self) -> bool {
-        self.ranks.first().is_none_or(|ranks| ranks.len() >= self.wanted)
+        self.drawn >= self.wanted
     }
 
     /// One more draw; about a tenth of a millisecond.
@@ -58,13 +62,14 @@ impl Intervals {
             .map(|(row, mean)| mean + dot(&self.root.row(row)[..=row], &noise[..=row]))
             .collect();
         let person = self.yardstick.person(metric, &estimate);
-        let careers = 0..self.ranks.len() as u16;
+        let careers = 0..self.careers as u16;
         let mut scored: Vec<(f64, u16)> =
             careers.map(|career| (person.score(metric, CareerId(career)), career)).collect();
         scored.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         for ((_, career), rank) in scored.into_iter().zip(1..) {
-            self.ranks[usize::from(career)].push(rank);
+            self.ranks[usize::from(career) * self.wanted + self.drawn] = rank;
         }
+        self.drawn += 1;
     }
 
     /// All draws at once.
@@ -82,11 +87,8 @@ impl Intervals {
 
     /// How many of these careers are expected among the first ten if the person answered again.
     pub fn staying(&self, first: &[CareerId]) -> f64 {
-        let share = |career: &CareerId| {
-            let ranks = self.ranks.get(career.index()).map_or(&[][..], Vec::as_slice);
-            let among = ranks.iter().filter(|rank| usize::from(**rank) <= FIRST).count();
-            among as f64 / ranks.len().max(1) as f64
-        };
+        let share =
+            |career: &CareerId| self.share(self.of(career.index()).iter().map(|rank| usize::from(*rank) <= FIRST));
         first.iter().map(share).sum()
     }
 
@@ -106,19 +108,26 @@ impl Intervals {
 
     /// Share of the draws in which one career comes before another.
     fn share_before(&self, one: CareerId, other: CareerId) -> f64 {
-        let (Some(one), Some(other)) = (self.ranks.get(one.index()), self.ranks.get(other.index())) else { return 0.0 };
-        let before = one.iter().zip(other).filter(|(one, other)| one < other).count();
-        before as f64 / one.len().max(1) as f64
+        self.share(self.of(one.index()).iter().zip(self.of(other.index())).map(|(one, other)| one < other))
+    }
+
+    /// Share of the draws done of which something is true.
+    fn share(&self, of_each: impl Iterator<Item = bool>) -> f64 {
+        of_each.filter(|is_true| *is_true).count() as f64 / self.drawn.max(1) as f64
+    }
+
+    /// A career's ranks over the draws done.
+    fn of(&self, career: usize) -> &[u16] {
+        &self.ranks[career * self.wanted..][..self.drawn]
     }
 
     /// The 10th to 90th percentile of each career's rank over the draws done, by career.
     pub fn intervals(&self) -> Vec<RankInterval> {
-        self.ranks.iter().map(|ranks| interval(ranks)).collect()
+        (0..self.careers).map(|career| interval(self.of(career).to_vec())).collect()
     }
 }
 
-fn interval(ranks: &[u16]) -> RankInterval {
-    let mut ranks = ranks.to_vec();
+fn interval(mut ranks: Vec<u16>) -> RankInterval {
     let mut at = |share: f64| {
         let place = (share * ranks.len().saturating_sub(1) as f64).round() as usize;
         if ranks.is_empty() { 1 } else { usize::from(*ranks.select_nth_unstable(place).1) }

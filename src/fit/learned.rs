@@ -11,7 +11,10 @@ const RIDGE: f64 = 0.1;
 /// Every career as a direction; the closer two are, the more alike.
 #[derive(Clone, Debug)]
 pub struct Learned {
-    places: Vec<Vec<f32>>,
+    /// Career after career, each of length one.
+    places: Vec<f32>,
+    /// Directions that tell careers apart.
+    width: usize,
 }
 
 impl Learned {
@@ -20,7 +23,11 @@ impl Learned {
     /// variance that lies between pairs.
     pub fn new(metric: &Metric, pairs: &[(CareerId, CareerId)]) -> Self {
         let apart = |(a, b): &(CareerId, CareerId)| -> Vec<f64> {
-            weighted(metric, a.index()).iter().zip(weighted(metric, b.index())).map(|(one, other)| one - other).collect()
+            weighted(metric, a.index())
+                .iter()
+                .zip(weighted(metric, b.index()))
+                .map(|(one, other)| one - other)
+                .collect()
         };
         let mut within = second_moments(pairs.iter().map(apart), 0.5);
         let ridge = RIDGE * (0..SCALE_COUNT).map(|at| within.at(at, at)).sum::<f64>() / SCALE_COUNT as f64;
@@ -31,27 +38,34 @@ impl Learned {
         let seen = || (0..metric.white().len()).map(|career| level.times(&weighted(metric, career)));
         let (spread, directions) = second_moments(seen(), 1.0).eigen();
         let weights: Vec<f64> = spread.iter().map(|spread| (1.0 - 1.0 / spread).max(0.0).sqrt()).collect();
+        let width = weights.iter().filter(|weight| **weight > 0.0).count();
         let place = |row: Vec<f64>| {
             let told = directions.times(&row).into_iter().zip(&weights).filter(|(_, weight)| **weight > 0.0);
             let place: Vec<f64> = told.map(|(along, weight)| along * weight).collect();
             let length = dot(&place, &place).sqrt().max(f64::MIN_POSITIVE);
-            place.into_iter().map(|value| (value / length) as f32).collect()
+            place.into_iter().map(move |value| (value / length) as f32)
         };
-        Self { places: seen().map(place).collect() }
+        let mut places = Vec::with_capacity(metric.white().len() * width);
+        places.extend(seen().flat_map(place));
+        Self { places, width }
     }
 
     /// How alike two careers are, -1 to 1.
     pub fn likeness(&self, a: CareerId, b: CareerId) -> f64 {
-        let products = self.places[a.index()].iter().zip(&self.places[b.index()]);
-        products.map(|(one, other)| f64::from(one * other)).sum()
+        dot(self.place(a), self.place(b))
+    }
+
+    fn place(&self, career: CareerId) -> &[f32] {
+        &self.places[career.index() * self.width..(career.index() + 1) * self.width]
     }
 
     /// The careers most like this one, nearest first.
-    pub fn similar(&self, career: CareerId, count: usize) -> Vec<CareerId> {
-        let others = (0..self.places.len() as u16).map(CareerId).filter(|other| *other != career);
+    pub fn similar(&self, career: CareerId, most: usize) -> Vec<CareerId> {
+        let count = self.places.len() / self.width.max(1);
+        let others = (0..count as u16).map(CareerId).filter(|other| *other != career);
         let mut scored: Vec<(f64, CareerId)> = others.map(|other| (self.likeness(career, other), other)).collect();
         scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        scored.into_iter().take(count).map(|(_, other)| other).collect()
+        scored.into_iter().take(most).map(|(_, other)| other).collect()
     }
 }
 

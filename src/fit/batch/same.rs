@@ -39,8 +39,9 @@ impl Same {
         let gains = known.gains(model);
         let gains = Array2::from_shape_fn((gains.len(), SCALE_COUNT), |(answer, scale)| gains[answer][scale]);
         let groups: Vec<usize> = Group::ALL.iter().flat_map(|group| group.range().map(|_| group.index())).collect();
-        let weighed =
-            |career: usize, scale: usize| yardstick.factors()[career][groups[scale]] * f64::from(metric.white()[career][scale]);
+        let weighed = |career: usize, scale: usize| {
+            yardstick.factors()[career][groups[scale]] * f64::from(metric.white()[career][scale])
+        };
         let count = metric.white().len();
         let length = |career| (0..SCALE_COUNT).map(|scale| weighed(career, scale).powi(2)).sum::<f64>().sqrt();
         let longest = (0..count).map(length).fold(0.0, f64::max);
