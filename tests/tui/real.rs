@@ -101,16 +101,37 @@ fn ctrl_z_gives_the_terminal_back_and_fg_brings_the_same_screen() {
 
 #[test]
 fn a_terminal_that_goes_away_ends_the_program_even_where_hangup_is_ignored() {
-    let mut real = Real::started(folder(), "sh", |sh| sh.args(["-c", "trap '' HUP; exec \"$0\"", PROGRAM]));
-    real.wait_for("Begin the questionnaire");
-    real.gone.store(true, Ordering::Relaxed);
-    real.send("j");
-    let Real { mut child, master, writer, .. } = real;
-    drop((writer, master));
-    let deadline = Instant::now() + PATIENCE;
-    while child.try_wait().expect("it is our child").is_none() {
-        assert!(Instant::now() < deadline, "it goes on without a terminal");
-        thread::sleep(STEP);
+    for shell in ["exec \"$0\"", "trap '' HUP; exec \"$0\""] {
+        let mut real = Real::started(folder(), "sh", |sh| sh.args(["-c", shell, PROGRAM]));
+        real.first_question().send("4").wait_for("2 of 12");
+        real.gone.store(true, Ordering::Relaxed);
+        real.send("j");
+        let Real { mut child, master, writer, home, .. } = real;
+        drop((writer, master));
+        let deadline = Instant::now() + PATIENCE;
+        while child.try_wait().expect("it is our child").is_none() {
+            assert!(Instant::now() < deadline, "it goes on without a terminal");
+            thread::sleep(STEP);
+        }
+        let mut real = Real::again(home);
+        real.wait_for("Go on where you left off");
+        assert_eq!(real.saved().matches("[[answer]]").count(), 1, "{shell}");
+        real.send("q");
+        real.ends();
+    }
+}
+
+#[test]
+fn own_careers_are_there_instead_of_the_shipped_ones_or_beside_them() {
+    let blocks = include_str!("../../README.md").split("```toml\n").filter_map(|block| block.split_once("```"));
+    let own = blocks.map(|(block, _)| block).find(|block| block.contains("ferry-deckhand")).expect("an example");
+    for (option, careers) in [("--catalogue", "3 careers"), ("--add-catalogue", "926 careers")] {
+        let home = folder();
+        std::fs::write(home.path().join("own.toml"), own).expect("a file");
+        let mut real = Real::started(home, PROGRAM, |command| command.args([option, "own.toml"]));
+        real.wait_for("Look around").send("/").wait_for(careers).send("ferry deck").wait_for("Ferry Deckhand");
+        real.send("\x03");
+        real.ends();
     }
 }
 

@@ -149,9 +149,9 @@ fn mono_and_ascii() {
 #[test]
 fn the_detail_follows_the_list_at_once() {
     let mut person = with(carpenter());
-    assert!(person.sees("rank 1 of 923"));
+    assert!(person.sees("strong · rank 1 ·"), "{}", person.screen());
     person.press("j");
-    assert!(!person.sees("rank 1 of 923"), "{}", person.screen());
+    assert!(!person.sees("rank 1 ·") && person.sees("strong · rank 2 ·"), "{}", person.screen());
 }
 
 #[test]

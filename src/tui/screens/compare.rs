@@ -4,7 +4,7 @@ use super::results::figures::{outlook_words, pay_short, soon, training_words};
 use super::results::page::{Page, side_by_side};
 use super::results::reading::head;
 use crate::fit::Reasons;
-use crate::model::{CareerId, Reason};
+use crate::model::{CareerId, Reason, ReasonKind};
 use crate::tui::desk::Desk;
 use crate::tui::keys::{Action, Place};
 use crate::tui::screen::{Go, Screen};
@@ -69,7 +69,8 @@ fn cells(career: CareerId, desk: &Desk) -> [String; 9] {
     let Reasons { speaks_for, against, .. } =
         desk.outcome().map(|outcome| matcher.reasons(outcome, career)).unwrap_or_default();
     let named = |side: &[Reason]| {
-        let names: Vec<&str> = side.iter().take(NAMED).map(|r| matcher.kit.scales.get(r.scale).name.as_str()).collect();
+        let name = |reason: &Reason| with_measure(reason.kind, &matcher.kit.scales.get(reason.scale).name);
+        let names: Vec<String> = side.iter().take(NAMED).map(name).collect();
         if names.is_empty() { "nothing yet".to_string() } else { names.join(", ") }
     };
     [
@@ -83,6 +84,15 @@ fn cells(career: CareerId, desk: &Desk) -> [String; 9] {
         words.path.hard,
         entry.figures.outlook.as_ref().map_or("Not known.".to_string(), outlook_words),
     ]
+}
+
+/// A scale with how much of it the career has, since little of what one does not like speaks for a career.
+fn with_measure(kind: ReasonKind, name: &str) -> String {
+    let how_much = match kind {
+        ReasonKind::BothHigh | ReasonKind::CareerHigh => "much",
+        ReasonKind::BothLow | ReasonKind::PersonHigh => "little",
+    };
+    format!("{name} ({how_much})")
 }
 
 impl Screen for Compare {

@@ -158,7 +158,7 @@ impl WaysOut {
 fn reading_of(record: &Record) -> String {
     let has = |id: &str| record.leave.iter().any(|known| known == id);
     let says = if has("field") || has("tasks") {
-        "You want other tasks or another field: look to the right first."
+        "Other tasks or another field: look to the right first."
     } else if record.leave.is_empty() {
         "Both columns leave your field; the right one goes further."
     } else {

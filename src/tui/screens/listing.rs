@@ -3,11 +3,10 @@
 use super::browse::Browse;
 use super::compare::Compare;
 use super::results::detail::kept;
-use super::results::figures::pay_short;
-use super::results::page::{Page, thousands};
+use super::results::page::thousands;
 use super::results::reading::{Reading, head};
 use super::results::view::{Grouping, View};
-use super::with_career;
+use super::{starting, with_career};
 use crate::fit::{Start, start_now, surprises};
 use crate::model::{CareerId, Pay};
 use crate::tui::desk::Desk;
@@ -151,30 +150,12 @@ impl Listing {
         }
     }
 
-    /// What a start needs, pays and leads to.
-    fn start_page<'d>(start: &Start, width: usize, desk: &'d Desk) -> Page<'d> {
-        let mut page = Page::new(width, desk);
-        let Some(matcher) = desk.matcher() else { return page };
-        let catalogue = &matcher.kit.catalogue;
-        let (entry, words) = (catalogue.get(start.fit.career), catalogue.words(start.fit.career));
-        page.lines.extend(head(start.fit.career, width, desk));
-        page.heading("You start as").text(&words.job.start_as, Role::Text);
-        page.heading("Needed on day one").text(&words.job.start_with, Role::Text);
-        page.heading("Pay").text(&pay_short(&entry.figures), Role::Text);
-        let leads: Vec<&str> = start.leads_to.iter().map(|career| catalogue.get(*career).title.as_str()).collect();
-        let leads = if leads.is_empty() { "no career of the catalogue yet".to_string() } else { leads.join(", ") };
-        page.heading("Leads to").text(&leads, Role::Text);
-        page.heading("Most days").text(&words.job.day, Role::Text);
-        page
-    }
-
     fn draw_focus(&self, buffer: &mut Buffer, area: Rect, career: CareerId, desk: &Desk) {
         match &self.kind {
             Kind::Start(starts) => {
-                let width = usize::from(area.width).min(76);
-                if let Some(start) = starts.get(self.cursor.row) {
-                    Column::new(buffer, area).lines(&Self::start_page(start, width, desk).lines);
-                }
+                let Some(start) = starts.get(self.cursor.row) else { return };
+                let lines = starting::lines(start, usize::from(area.width).min(76).saturating_sub(2), desk);
+                self.reading.draw_lines(buffer, area, &lines, desk);
             }
             Kind::Kept | Kind::Noted { .. } => self.reading.draw(buffer, area, career, "", desk),
         }
@@ -186,7 +167,12 @@ impl Listing {
             let title = &matcher.kit.catalogue.get(careers[at]).title;
             let note = self.note(at, careers[at], desk);
             let room = usize::from(line.width.saturating_sub(4));
-            let label = text::cut(title, room.saturating_sub(text::width(&note).min(room / 2) + 2));
+            let left = room.saturating_sub(text::width(&note).min(room / 2) + 2);
+            let mut label = text::cut(title, left);
+            if matches!(self.kind, Kind::Start(_)) {
+                // pay stands below pay
+                label.push_str(&" ".repeat(left.saturating_sub(text::width(&label))));
+            }
             list::row(buffer, line, &list::noted(&label, &note, room, desk), at == self.cursor.row, desk);
         });
     }

@@ -25,6 +25,7 @@ pub mod results;
 pub mod review;
 pub mod several;
 pub mod sliders;
+pub mod starting;
 pub mod turn;
 pub mod views;
 pub mod welcome;

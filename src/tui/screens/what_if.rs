@@ -48,7 +48,7 @@ impl WouldChange {
                 page.heading(heading);
             }
             for change in changes {
-                page.point(&format!("{mark} "), &sentence(change, desk));
+                page.point(&format!("{mark} "), &sentence(change, rank, desk));
             }
         }
         if let Some(says) = settling(self.career, desk) {
@@ -70,14 +70,22 @@ fn settling(career: CareerId, desk: &Desk) -> Option<String> {
     Some(format!("{questions} would settle {} against {}.", title(career), title(beside)))
 }
 
-fn sentence(change: &Change, desk: &Desk) -> String {
+fn sentence(change: &Change, now: usize, desk: &Desk) -> String {
     let Some(matcher) = desk.matcher() else { return String::new() };
     let questionnaire = &matcher.kit.questionnaire;
     let part = questionnaire.part_of(change.question);
     let label = |value| part.label(value).unwrap_or("?");
-    let question = &questionnaire.question(change.question).text;
-    let rank = change.rank;
-    format!("{question}: \"{}\" in place of \"{}\" makes it {rank}.", label(change.to), label(change.from))
+    let question = questionnaire.question(change.question).text.trim_end_matches('.');
+    let does = if change.rank == now {
+        format!(
+            "leaves it at {now}, {:.1} points {}",
+            change.points.abs(),
+            if change.points > 0.0 { "more" } else { "less" }
+        )
+    } else {
+        format!("makes it {}", change.rank)
+    };
+    format!("{question}: \"{}\" in place of \"{}\" {does}.", label(change.to), label(change.from))
 }
 
 impl Screen for WouldChange {

@@ -5,7 +5,7 @@
 //! ──────────────────────────────────────────────────────────────────
 //!   body
 //!
-//!   message
+//!   message, up to three lines
 //! 1-5 answer   s skip   b back   ? help   q leave
 //! ```
 
@@ -25,6 +25,9 @@ pub const FLOOR: (u16, u16) = (60, 16);
 /// From this width on there is room for wider margins and a side panel.
 pub const WIDE: u16 = 100;
 
+/// From this height on a message may take three lines, else two.
+const ROOMY: u16 = 24;
+
 const NAME: &str = "careerfit";
 
 /// Draws a screen with its frame; false when there was no room for it.
@@ -41,9 +44,15 @@ pub fn draw(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, desk: &Desk) -
     if let Some((done, all)) = screen.share(desk) {
         progress(buffer, under, done, all, desk);
     }
-    let body = Rect { y: area.y + 3, height: area.height - 6, ..across };
+    let (message, role) = message(screen, desk);
+    let most = if area.height < ROOMY { 2 } else { 3 };
+    let lines = text::wrap_most(&message, usize::from(across.width), most);
+    let more = lines.len().saturating_sub(1) as u16;
+    let body = Rect { y: area.y + 3, height: area.height - 6 - more, ..across };
     screen.draw(buffer, body, desk);
-    message(buffer, row(area.bottom() - 2), screen, desk);
+    for (line, y) in lines.iter().zip(area.bottom() - 2 - more..) {
+        buffer.set_stringn(across.x, y, line, usize::from(across.width), desk.theme.style(role));
+    }
     footer(buffer, row(area.bottom() - 1), screen, desk);
     true
 }
@@ -90,14 +99,13 @@ fn progress(buffer: &mut Buffer, area: Rect, done: usize, all: usize, desk: &Des
     buffer.set_stringn(area.x, area.y, HEAVY.repeat(width), width, desk.theme.style(Role::Bar));
 }
 
-fn message(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, desk: &Desk) {
-    let (text, role) = match &desk.message {
+/// What is said above the footer.
+fn message(screen: &dyn Screen, desk: &Desk) -> (String, Role) {
+    match &desk.message {
         Some(message) if message.trouble => (message.text.clone(), Role::Warning),
         Some(message) => (message.text.clone(), Role::Text),
         None => (screen.note(desk), Role::Dim),
-    };
-    let width = usize::from(area.width);
-    buffer.set_stringn(area.x, area.y, text::cut(&text, width), width, desk.theme.style(role));
+    }
 }
 
 /// Hints of the keys that do something now; where there is little room the last ones go, help and leave stay.

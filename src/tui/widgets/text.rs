@@ -44,6 +44,22 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
+/// The text wrapped to a width, in so many lines at most; the last one says where it was cut.
+pub fn wrap_most(text: &str, width: usize, most: usize) -> Vec<String> {
+    let mut lines = wrap(text, width);
+    if lines.len() > most && most > 0 {
+        let rest = lines.split_off(most - 1).join(" ");
+        lines.push(cut(&rest, width));
+    }
+    lines
+}
+
+/// The first of some ways to say a thing that fits a width; the last one, cut, where none does.
+pub fn fitting(ways: &[String], width: usize) -> String {
+    let fits = ways.iter().position(|way| way.width() <= width).unwrap_or(ways.len().saturating_sub(1));
+    ways.get(fits).map_or_else(String::new, |way| cut(way, width))
+}
+
 /// The text cut to a width, with a sign that it was.
 pub fn cut(text: &str, width: usize) -> String {
     if text.width() <= width {
@@ -111,6 +127,23 @@ mod tests {
         assert_eq!(cut("Carpenter", 5), "Carp…");
         assert_eq!(cut("日本語", 4), "日…");
         assert_eq!(cut("Carpenter", 0), "");
+    }
+
+    #[test]
+    fn a_text_of_too_many_lines_is_cut_in_the_last_one() {
+        let text = "one two three four five";
+        assert_eq!(wrap_most(text, 9, 3), ["one two", "three", "four five"]);
+        assert_eq!(wrap_most(text, 9, 2), ["one two", "three fo…"]);
+        assert_eq!(wrap_most("", 9, 2), [""]);
+    }
+
+    #[test]
+    fn the_longest_way_that_fits_is_taken() {
+        let ways = ["rank 1 of 9".to_string(), "rank 1".to_string()];
+        assert_eq!(fitting(&ways, 11), "rank 1 of 9");
+        assert_eq!(fitting(&ways, 10), "rank 1");
+        assert_eq!(fitting(&ways, 5), "rank…");
+        assert_eq!(fitting(&[], 5), "");
     }
 
     #[test]

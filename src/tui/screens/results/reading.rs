@@ -64,6 +64,11 @@ impl Reading {
             self.scroll.draw(buffer, rest, lines, desk);
         }
     }
+
+    /// Draws other lines of the career in focus in place of its page.
+    pub fn draw_lines(&self, buffer: &mut Buffer, area: Rect, lines: &[Line<'_>], desk: &Desk) {
+        self.scroll.draw(buffer, area, lines, desk);
+    }
 }
 
 /// Title, fit with its band, and where the career would land if the person answered again.
@@ -76,13 +81,17 @@ pub fn head(career: CareerId, width: usize, desk: &Desk) -> Vec<Line<'static>> {
         first.push_span(Span::styled(format!(" {KEPT}"), desk.theme.style(Role::Accent)));
     }
     let Some(fit) = desk.outcome().and_then(|outcome| outcome.fit(career)) else { return lines };
-    lines.push(standing(fit, catalogue.len(), desk));
+    lines.push(standing(fit, catalogue.len(), width, desk));
     if let Some(landing) = desk.sureness.landing(career) {
         lines.push(landing_line(landing, catalogue.len(), width, desk));
     }
     if let Some((first, last)) = desk.sureness.group(fit.rank) {
-        let says = format!("your answers cannot tell ranks {first} to {last} apart");
-        lines.push(Line::styled(text::cut(&says, width), desk.theme.style(Role::Dim)));
+        let ways = [
+            format!("your answers cannot tell ranks {first} to {last} apart"),
+            format!("ranks {first} to {last} cannot be told apart"),
+            format!("level with {first} to {last}"),
+        ];
+        lines.push(Line::styled(text::fitting(&ways, width), desk.theme.style(Role::Dim)));
     }
     lines
 }
@@ -90,11 +99,12 @@ pub fn head(career: CareerId, width: usize, desk: &Desk) -> Vec<Line<'static>> {
 /// Cells of the bars in the head.
 const BAR: usize = 12;
 
-fn standing(fit: &Fit, of: usize, desk: &Desk) -> Line<'static> {
+fn standing(fit: &Fit, of: usize, width: usize, desk: &Desk) -> Line<'static> {
     let mut line = meter(fit.score.max(0.0).round() as usize, 100, BAR, desk);
     line.push_span(Span::styled(format!(" {}", fit.band.words()), desk.theme.style(Role::Current)));
-    let rest = format!("{DOT}rank {} of {of}{DOT}{:.0} points", fit.rank, fit.score);
-    line.push_span(Span::styled(rest, desk.theme.style(Role::Dim)));
+    let (rank, points) = (format!("{DOT}rank {}", fit.rank), format!("{DOT}{:.0} points", fit.score));
+    let ways = [format!("{rank} of {of}{points}"), format!("{rank}{points}"), rank, String::new()];
+    line.push_span(Span::styled(text::fitting(&ways, width.saturating_sub(line.width())), desk.theme.style(Role::Dim)));
     line
 }
 
@@ -106,8 +116,12 @@ fn landing_line(landing: Landing, of: usize, width: usize, desk: &Desk) -> Line<
     let cell = |at: usize| if (place(low)..=place(high)).contains(&at) { (FULL, bar) } else { (FAINT, Role::Dim) };
     let cells = (0..BAR).map(cell);
     let mut line: Line<'static> = cells.map(|(sign, role)| Span::styled(sign, desk.theme.style(role))).collect();
-    let long = format!(" if you answered again: {} ({low} to {high})", near(low, high, of));
-    let says = if text::width(&long) + BAR > width { format!(" again: {low} to {high} of {of}") } else { long };
+    let ways = [
+        format!(" if you answered again: {} ({low} to {high})", near(low, high, of)),
+        format!(" again: {low} to {high} of {of}"),
+        format!(" {low} to {high}"),
+    ];
+    let says = text::fitting(&ways, width.saturating_sub(BAR));
     line.push_span(Span::styled(says, desk.theme.style(if landing.stale { Role::Dim } else { Role::Text })));
     line
 }
