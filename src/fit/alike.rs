@@ -48,9 +48,10 @@ pub(super) struct Typed {
 impl Typed {
     /// A word as typed.
     pub(super) fn new(word: &str) -> Self {
+        let first = |letter: char| word.starts_with(letter);
         let doer = |(work, doer): &(&str, &str)| Some(word.strip_suffix(work)?.to_string() + doer);
-        let doers = DOERS.iter().filter_map(doer).filter(|doer| doer.len() > 2).collect();
-        Self { word: word.to_string(), doers, letters: letters(word), typos: 0 }
+        let doers = DOERS.iter().filter_map(doer).filter(|doer| doer.len() > 2 && doer.starts_with(first));
+        Self { word: word.to_string(), doers: doers.collect(), letters: letters(word), typos: 0 }
     }
 
     /// Whether this is the word.
@@ -72,13 +73,17 @@ impl Typed {
     pub(super) fn alike(&self, word: &str) -> Option<Alike> {
         let typed = self.word.as_str();
         let sure = |score, begun| Some(Alike { sure: true, score, begun });
-        if word == typed {
-            sure(1000, word.len())
-        } else if self.doers.iter().any(|doer| doer == word) {
-            sure(950, word.len())
-        } else if word.starts_with(typed) {
-            sure(650 + 200 * typed.len() / word.len(), typed.len())
-        } else if typed.len() >= ENDING && word.ends_with(typed) {
+        // most words begin with another letter, and need no more than this look
+        if word.as_bytes().first() == typed.as_bytes().first() {
+            if word == typed {
+                return sure(1000, word.len());
+            } else if self.doers.iter().any(|doer| doer == word) {
+                return sure(950, word.len());
+            } else if word.starts_with(typed) {
+                return sure(650 + 200 * typed.len() / word.len(), typed.len());
+            }
+        }
+        if typed.len() >= ENDING && word.ends_with(typed) {
             sure(500, word.len())
         } else if self.typos > 0 {
             self.with_typos(word)

@@ -24,6 +24,20 @@ pub enum Advice {
     Open,
 }
 
+impl Advice {
+    /// What the place on the map says.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::DoMore => "do more",
+            Self::Learn => "learn",
+            Self::RatherNot => "can, not keen",
+            Self::Leave => "leave",
+            Self::TryIt => "try it",
+            Self::Open => "too few answers",
+        }
+    }
+}
+
 /// One area of one person.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AreaView {

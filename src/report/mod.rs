@@ -26,7 +26,7 @@ pub use markdown::markdown;
 pub use text::{no_direction, text};
 pub use trust::{ATTRIBUTION, SOURCES};
 pub use whole::{Whole, whole};
-pub use words::{care, listed, money, reason};
+pub use words::{care, listed, money, reason, tendency};
 
 use crate::fit::{Limited, Matcher, Outcome, Ranked, Reasons, limited};
 use crate::model::{Answers, Band, CareerId, Fit, Profile, RankInterval, Scales, Strength, Verdict};

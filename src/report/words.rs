@@ -13,6 +13,16 @@ pub fn care(care: Care) -> String {
     }
 }
 
+/// An estimate in a word; the same words for every scale, so that none reads as a verdict.
+pub fn tendency(estimate: f64) -> &'static str {
+    match estimate {
+        e if e > 0.8 => "much above",
+        e if e > 0.25 => "above",
+        e if e >= -0.25 => "about usual",
+        e if e >= -0.8 => "below",
+        _ => "much below",
+    }
+}
 /// "a, b and c".
 pub fn listed(items: &[&str]) -> String {
     match items {

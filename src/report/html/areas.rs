@@ -61,7 +61,7 @@ fn grid(inside: &mut String) {
 fn corners(inside: &mut String) -> Vec<Place> {
     let (left, top, right, bottom) = MAP;
     let corners = [
-        ((left + 8.0, top + 16.0), "start", "can, would rather not"),
+        ((left + 8.0, top + 16.0), "start", "can, not keen"),
         ((right - 8.0, top + 16.0), "end", "do more"),
         ((left + 8.0, bottom - 8.0), "start", "leave"),
         ((right - 8.0, bottom - 8.0), "end", "learn"),

@@ -1,10 +1,10 @@
 //! The person: profile, areas, wishes, limits, and what they keep and plan.
 
-use crate::fit::{Advice, AreaView};
+use crate::fit::AreaView;
 use crate::model::{Group, Kept, Kit, Plan, Profile, ScaleId, Strength};
 use crate::report::outline::{Bar, Block, Chart, Dot, Picture, Section, Table};
 use crate::report::whole::Whole;
-use crate::report::words::signed;
+use crate::report::words::{signed, tendency};
 
 /// Careers named that just missed a limit.
 const NEAR: usize = 8;
@@ -33,17 +33,6 @@ fn table(caption: String, bars: &[Bar]) -> Table {
     };
     let head = vec!["Scale", "Estimate", "May be off by", "In words", "From"];
     Table { caption, head, rows: bars.iter().map(row).collect() }
-}
-
-/// The same words as on the screen.
-fn tendency(estimate: f64) -> &'static str {
-    match estimate {
-        e if e > 0.8 => "much above",
-        e if e > 0.25 => "above",
-        e if e >= -0.25 => "about usual",
-        e if e >= -0.8 => "below",
-        _ => "much below",
-    }
 }
 
 /// The six interests.
@@ -87,24 +76,13 @@ pub fn profile(profile: &Profile, kit: &Kit) -> Section {
     section
 }
 
-fn advice(advice: Advice) -> &'static str {
-    match advice {
-        Advice::DoMore => "do more",
-        Advice::Learn => "learn",
-        Advice::RatherNot => "can, would rather not",
-        Advice::Leave => "leave",
-        Advice::TryIt => "try it",
-        Advice::Open => "too few answers",
-    }
-}
-
 /// The map of areas, once any area has answers.
 pub fn areas(whole: &Whole<'_>) -> Option<Section> {
     let name = |view: &AreaView| whole.kit.scales.areas.get(view.area).map_or("", |area| area.name.as_str());
     let dot = |view: &AreaView| Some(Dot { name: name(view).to_string(), enjoy: view.enjoy?, good_at: view.good_at? });
     let shown = |value: Option<f64>| value.map_or("not known".to_string(), |value| format!("{value:.1}"));
     let row = |view: &AreaView| {
-        vec![name(view).to_string(), shown(view.enjoy), shown(view.good_at), advice(view.advice).to_string()]
+        vec![name(view).to_string(), shown(view.enjoy), shown(view.good_at), view.advice.words().to_string()]
     };
     let known = |view: &&AreaView| view.enjoy.is_some() || view.good_at.is_some();
     let rows: Vec<Vec<String>> = whole.areas.iter().filter(known).map(row).collect();
@@ -112,7 +90,7 @@ pub fn areas(whole: &Whole<'_>) -> Option<Section> {
     section.push(Block::Chart(Chart {
         title: "Enjoying and being good at".to_string(),
         says: "Fields of activity, across by how much you enjoy them, upwards by how good you are at them. Top right: \
-               do more. Bottom right: learn. Top left: you can, and would rather not. Bottom left: leave."
+               do more. Bottom right: learn. Top left: you can, but are not keen. Bottom left: leave."
             .to_string(),
         picture: Picture::Areas(whole.areas.iter().filter_map(dot).collect()),
         table: Table {

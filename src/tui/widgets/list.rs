@@ -2,7 +2,7 @@
 
 use super::text;
 use crate::tui::desk::Desk;
-use crate::tui::glyphs::{MARKER, MORE_ABOVE, MORE_BELOW};
+use crate::tui::glyphs::{CUT, MARKER, MORE_ABOVE, MORE_BELOW};
 use crate::tui::keys::Action;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
@@ -77,6 +77,9 @@ pub fn draw_each(
 pub fn row(buffer: &mut Buffer, area: Rect, line: &Line<'_>, chosen: bool, desk: &Desk) {
     let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
     buffer.set_line(inside.x, inside.y, line, inside.width);
+    if line.width() > usize::from(inside.width) {
+        buffer.set_stringn(inside.right().saturating_sub(1), inside.y, CUT, 1, desk.theme.style(Role::Dim));
+    }
     if chosen {
         buffer.set_stringn(area.x, area.y, MARKER, 1, desk.theme.style(Role::Accent));
         let length = line.width().min(usize::from(inside.width)) as u16;

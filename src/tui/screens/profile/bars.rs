@@ -1,6 +1,7 @@
 //! All scales by group, each with its estimate and how sure it is.
 
 use crate::model::{Group, Profile, Response, ScaleId};
+use crate::report::tendency;
 use crate::tui::desk::Desk;
 use crate::tui::glyphs::{ACROSS, DOWN, ON, RANGE};
 use crate::tui::theme::Role;
@@ -57,17 +58,6 @@ fn row(scale: ScaleId, profile: &Profile, untried: &BTreeSet<ScaleId>, width: us
     line.extend(track(profile.estimate(scale), profile.sd(scale), bar, answered, desk));
     line.push_span(Span::styled(format!(" {note}"), desk.theme.style(Role::Dim)));
     line
-}
-
-/// An estimate in a word; the same words for every scale, so that none reads as a verdict.
-fn tendency(estimate: f64) -> &'static str {
-    match estimate {
-        e if e > 0.8 => "much above",
-        e if e > 0.25 => "above",
-        e if e >= -0.25 => "about usual",
-        e if e >= -0.8 => "below",
-        _ => "much below",
-    }
 }
 
 /// A bar from -2.5 to 2.5 standard deviations, the middle marked.

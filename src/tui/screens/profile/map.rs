@@ -1,10 +1,10 @@
 //! The map of areas: what one enjoys across, what one is good at upwards.
 //!
 //! ```text
-//! can, would rather not │ do more
-//!            c          │       a
-//! ──────────────────────┼─────────
-//! leave                 │ learn
+//! can, not keen │ do more
+//!      c        │       a
+//! ──────────────┼─────────
+//! leave         │ learn
 //! ```
 
 use crate::fit::{Advice, AreaView};
@@ -19,18 +19,6 @@ use ratatui::text::{Line, Span};
 
 /// Answers run from 1 to 5.
 const RANGE: (f64, f64) = (1.0, 5.0);
-
-/// What an area's place on the map says.
-const fn words(advice: Advice) -> &'static str {
-    match advice {
-        Advice::DoMore => "do more",
-        Advice::Learn => "learn",
-        Advice::RatherNot => "can, would rather not",
-        Advice::Leave => "leave",
-        Advice::TryIt => "try it",
-        Advice::Open => "too few answers",
-    }
-}
 
 /// The letter of an area.
 fn letter(at: usize) -> char {
@@ -66,7 +54,7 @@ fn grid(buffer: &mut Buffer, area: Rect, desk: &Desk) {
         (x + 2, last, Advice::Learn),
     ];
     for (x, y, advice) in corners {
-        buffer.set_stringn(x, y, text::cut(words(advice), half), half, desk.theme.style(Role::Dim));
+        buffer.set_stringn(x, y, text::cut(advice.words(), half), half, desk.theme.style(Role::Dim));
     }
 }
 
@@ -99,7 +87,7 @@ fn key(buffer: &mut Buffer, area: Rect, areas: &[AreaView], desk: &Desk) {
         column.line(&Line::from(vec![
             Span::styled(letter(at).to_string(), desk.theme.style(Role::Current)),
             Span::styled(format!(" {:<17} ", entry.name), desk.theme.style(role)),
-            Span::styled(words(view.advice), desk.theme.style(Role::Dim)),
+            Span::styled(view.advice.words(), desk.theme.style(Role::Dim)),
         ]));
     }
 }
