@@ -56,6 +56,17 @@ pub struct Names {
     spelled: Spelled,
     /// Whose name, which of the other names or the title, which of the words.
     entries: Vec<(CareerId, Option<usize>, Range<usize>)>,
+    /// By word of all names: which of the different ones it is.
+    kinds: Vec<u32>,
+    /// One place of each different word: a third of all, and what was typed is held against each once.
+    different: Vec<usize>,
+}
+
+/// The words of a name, and which of the different ones they are.
+#[derive(Clone, Copy)]
+struct Name<'n> {
+    words: Words<'n>,
+    kinds: &'n [u32],
 }
 
 impl Names {
@@ -69,7 +80,8 @@ impl Names {
         }
         spelled.close();
         entries.shrink_to_fit();
-        Self { spelled, entries }
+        let (kinds, different) = spelled.different();
+        Self { spelled, entries, kinds, different }
     }
 
     /// The best hits for what was typed, best first; none for blanks. Ties stand in the order of the catalogue.
@@ -90,8 +102,15 @@ impl Names {
         equals.take(limit).map(|(_, hit)| hit).collect()
     }
 
-    fn iter(&self) -> impl Iterator<Item = (CareerId, Option<usize>, Words<'_>)> {
-        self.entries.iter().map(|(id, also, own)| (*id, *also, self.spelled.words(own.clone())))
+    fn iter(&self) -> impl Iterator<Item = (CareerId, Option<usize>, Name<'_>)> {
+        let name =
+            |own: &Range<usize>| Name { words: self.spelled.words(own.clone()), kinds: &self.kinds[own.clone()] };
+        self.entries.iter().map(move |(id, also, own)| (*id, *also, name(own)))
+    }
+
+    /// Every word that is in a name, once.
+    fn different(&self) -> impl Iterator<Item = &str> {
+        self.different.iter().map(|place| self.spelled.word(*place))
     }
 }
 
@@ -116,7 +135,7 @@ impl Asked {
     /// From now on typed words that no name has may be words with typos.
     fn suppose_typos(&mut self, names: &Names) {
         for typed in &mut self.words {
-            let known = names.iter().any(|(_, _, name)| name.iter().any(|word| typed.is(word)));
+            let known = names.different().any(|word| typed.is(word));
             typed.suppose_typos(known);
         }
     }
@@ -124,8 +143,10 @@ impl Asked {
     /// The careers with a name that holds at least the last typed word, best first, each by its best name.
     fn of(&self, names: &Names) -> Vec<(Rank, Hit)> {
         let mut found: Vec<(Rank, Hit)> = Vec::new();
+        let against = |typed: &Typed| names.different().map(|word| typed.alike(word)).collect();
+        let alike: Vec<Vec<Option<Alike>>> = self.words.iter().map(against).collect();
         for (career, also, name) in names.iter() {
-            let Some((mut rank, parts)) = self.held(name) else { continue };
+            let Some((mut rank, parts)) = self.held(name, &alike) else { continue };
             rank.score = (rank.score + TITLE).saturating_sub(also.map_or(0, |at| TITLE + at));
             let mut matched: Vec<usize> = parts.into_iter().flat_map(|part| names.spelled.places(part)).collect();
             matched.sort_unstable();
@@ -142,27 +163,10 @@ impl Asked {
     }
 
     /// The best way in which a name holds what was typed.
-    fn held(&self, name: Words<'_>) -> Option<Held> {
-        let ways = [self.in_a_row(name), self.by_words(name), self.by_initials(name)];
-        let ways = ways.into_iter().flatten().map(|(rank, parts)| (whole(rank, &parts, name), parts));
+    fn held(&self, name: Name<'_>, alike: &[Vec<Option<Alike>>]) -> Option<Held> {
+        let ways = [self.in_a_row(name.words), by_words(name, alike), self.by_initials(name.words)];
+        let ways = ways.into_iter().flatten().map(|(rank, parts)| (whole(rank, &parts, name.words), parts));
         ways.reduce(|best, next| if next.0 > best.0 { next } else { best })
-    }
-
-    /// Each typed word anywhere in the name; else the last ones, where the last is the name's last word too.
-    fn by_words(&self, name: Words<'_>) -> Option<Held> {
-        let mut rank = Rank { held: 0, sure: true, score: 0 };
-        let mut parts = Vec::new();
-        for typed in self.words.iter().rev() {
-            let alike = |(word, span): (&str, &Range<usize>)| Some((typed.alike(word)?, span.start));
-            let alike = name.iter().zip(name.spans).filter_map(alike);
-            let best = alike.reduce(|best, next| if next.0 > best.0 { next } else { best });
-            let Some((Alike { sure, score, begun }, start)) = best else { break };
-            rank = Rank { held: rank.held + 1, sure: rank.sure && sure, score: rank.score + score };
-            parts.push(start..start + begun);
-        }
-        let last_is_last = parts.first().is_some_and(|part| name.spans.last() == Some(part));
-        rank.score /= rank.held.max(1);
-        (rank.held == self.words.len() || last_is_last).then_some((rank, parts))
     }
 
     /// All that was typed in a row from the beginning of a word on, wherever the blanks stand.
@@ -187,6 +191,24 @@ impl Asked {
         let parts = || name.spans.iter().map(|span| span.start..span.start + 1).collect();
         initials.eq(self.joined.chars()).then(|| (Rank { held: 1, sure: true, score: INITIALS }, parts()))
     }
+}
+
+/// Each typed word anywhere in the name; else the last ones, where the last is the name's last word too. `alike` says by
+/// typed word how alike each of the different words is.
+fn by_words(name: Name<'_>, alike: &[Vec<Option<Alike>>]) -> Option<Held> {
+    let mut rank = Rank { held: 0, sure: true, score: 0 };
+    let mut parts = Vec::new();
+    for typed in alike.iter().rev() {
+        let ways =
+            name.kinds.iter().zip(name.words.spans).filter_map(|(kind, span)| Some((typed[*kind as usize]?, span)));
+        let best = ways.reduce(|best, next| if next.0 > best.0 { next } else { best });
+        let Some((Alike { sure, score, begun }, span)) = best else { break };
+        rank = Rank { held: rank.held + 1, sure: rank.sure && sure, score: rank.score + score };
+        parts.push(span.start..span.start + begun);
+    }
+    let last_is_last = parts.first().is_some_and(|part| name.words.spans.last() == Some(part));
+    rank.score /= rank.held.max(1);
+    (rank.held == alike.len() || last_is_last).then_some((rank, parts))
 }
 
 /// The rank with what the name gains by how much of it was typed.

@@ -1,5 +1,6 @@
 //! Words in one spelling, so that capitals, plurals, hyphens and British or American letters make no difference.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Words that say nothing about the work, left out beside others.
@@ -65,6 +66,23 @@ impl Spelled {
     /// The words of a text.
     pub(super) fn words(&self, own: Range<usize>) -> Words<'_> {
         Words { letters: &self.letters, spans: &self.words[own] }
+    }
+
+    /// One word of all texts.
+    pub(super) fn word(&self, place: usize) -> &str {
+        &self.letters[self.words[place].clone()]
+    }
+
+    /// By word of all texts which of the different ones it is, and one place of each of those.
+    pub(super) fn different(&self) -> (Vec<u32>, Vec<usize>) {
+        let (mut known, mut different) = (HashMap::new(), Vec::new());
+        let mut kind = |place| {
+            *known.entry(self.word(place)).or_insert_with(|| {
+                different.push(place);
+                different.len() as u32 - 1
+            })
+        };
+        ((0..self.words.len()).map(&mut kind).collect(), different)
     }
 
     /// Which characters of its text a part of the letters comes from.
