@@ -1,8 +1,15 @@
 //! What can be written on the command line: types only.
 
+mod audit;
+mod choices;
+mod sessions;
+
+pub use audit::{Audit, Audited};
+pub use choices::{Comparison, Format, Kind, Listing};
+pub use sessions::{Compare, Export, Sessions};
+
 use crate::model::Length;
-use clap::builder::PossibleValue;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 use std::path::PathBuf;
 
@@ -213,80 +220,6 @@ pub struct Explain {
     pub input: Option<Kind>,
 }
 
-/// What can be done with saved sessions.
-#[derive(Debug, Subcommand)]
-pub enum Sessions {
-    /// List all sessions, the latest first
-    List,
-    /// Show the answers of a session
-    Show {
-        /// Its name
-        name: String,
-    },
-    /// Give a session another name
-    Rename {
-        /// Its name
-        from: String,
-        /// Its new name
-        to: String,
-    },
-    /// Delete a session
-    Delete {
-        /// Its name
-        name: String,
-    },
-    /// Say what moved between two sessions, and only what is larger than noise
-    Compare(Compare),
-    /// Write a report to keep: profile, careers with reasons, as a job and as a career, plans, sources
-    Export(Export),
-}
-
-/// Two sessions beside each other.
-#[derive(Args, Debug)]
-#[command(after_help = "\
-A session is named, or is a file ending in .toml. With one only, it is compared with your latest other session, the \
-earlier one first.
-
-Examples:
-  careerfit sessions compare answers answers-2
-  careerfit sessions compare last-year.toml answers --format markdown")]
-pub struct Compare {
-    /// The earlier session
-    #[arg(value_name = "A")]
-    pub first: String,
-    /// The later one
-    #[arg(value_name = "B")]
-    pub second: Option<String>,
-    /// How to print what moved
-    #[arg(long, value_enum, default_value_t = Comparison::Text)]
-    pub format: Comparison,
-}
-
-/// A report to keep.
-#[derive(Args, Debug)]
-#[command(after_help = "\
-An HTML report is one file that prints well and opens in any browser without a network.
-
-Examples:
-  careerfit sessions export answers --format html --out me.html
-  careerfit sessions export answers --format markdown | less")]
-pub struct Export {
-    /// The session: its name, or a file ending in .toml
-    pub name: String,
-    /// How to write it
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
-    /// The file to write, only you can read it; - is standard output
-    #[arg(long, value_name = "FILE", default_value = "-")]
-    pub out: PathBuf,
-    /// Write in place of a file that is there
-    #[arg(long)]
-    pub force: bool,
-    /// Careers told in full
-    #[arg(long, value_name = "N", default_value_t = 10)]
-    pub top: usize,
-}
-
 /// Where figures can come from.
 #[derive(Debug, Subcommand)]
 pub enum Import {
@@ -299,114 +232,4 @@ pub enum Import {
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
     },
-}
-
-/// What is audited, and how.
-#[derive(Args, Debug)]
-pub struct Audit {
-    /// What to look at
-    #[arg(value_enum)]
-    pub what: Audited,
-    /// Real answers to 48 interest items: a CSV with the columns R1 to C8 (for respondents and reach)
-    #[arg(value_name = "FILE")]
-    pub file: Option<PathBuf>,
-    /// Other people's answers to learn from; without it, two thirds of FILE (for respondents)
-    #[arg(long, value_name = "FILE2")]
-    pub calibrate_on: Option<PathBuf>,
-    /// Another list of related careers: a CSV with the columns `code` and `related_code` (for related)
-    #[arg(long, value_name = "FILE")]
-    pub against: Option<PathBuf>,
-    /// Simulated people (for reach: people a career)
-    #[arg(long, value_name = "N")]
-    pub people: Option<usize>,
-    /// Seed of the simulation
-    #[arg(long, value_name = "N", default_value_t = 1)]
-    pub seed: u64,
-    /// How to print the figures
-    #[arg(long, value_enum, default_value_t = Listing::Text)]
-    pub format: Listing,
-}
-
-/// What can be audited.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Audited {
-    /// Similar careers against a published list
-    Related,
-    /// Own career found among the first ten, by length
-    Recover,
-    /// The same over a grid of how people are
-    Grid,
-    /// Every career comes first for somebody, none for too many
-    Reach,
-    /// What stays when the same people answer again
-    Stability,
-    /// The same people with one thing changed
-    Fairness,
-    /// What a fit is worth, to set the edges of the bands
-    Bands,
-    /// Real answers: a fixed short form against questions chosen one by one
-    Respondents,
-    /// What ending a part early saves and costs
-    Stopping,
-}
-
-/// How questions are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Listing {
-    /// To be read
-    Text,
-    /// One JSON object
-    Json,
-}
-
-/// How results are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// To be read
-    Text,
-    /// A JSON object for each person, one a line
-    Json,
-    /// A row for each career of each person
-    Csv,
-    /// A report to keep, for one session
-    Markdown,
-    /// A report to keep as one file that prints well, for one session
-    Html,
-}
-
-/// How a comparison is printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Comparison {
-    /// To be read
-    Text,
-    /// One JSON object
-    Json,
-    /// Markdown
-    Markdown,
-}
-
-/// What an input holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Kind {
-    /// A session as TOML
-    Session,
-    /// One person a row
-    Csv,
-    /// One person a line
-    Jsonl,
-}
-
-impl ValueEnum for Length {
-    fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        let help = match self {
-            Self::Quick => "About 30 questions",
-            Self::Standard => "About 60 questions",
-            Self::Full => "About 125 questions",
-        };
-        Some(PossibleValue::new(self.name()).help(help))
-    }
 }
