@@ -4,8 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each room and the rooms it may name.
-const MAY_NAME: [(&str, &[&str]); 12] = [
+const MAY_NAME: [(&str, &[&str]); 13] = [
     ("model", &[]),
+    ("cli", &["model"]),
     ("content", &["model"]),
     ("assess", &["model"]),
     ("fit", &["model", "assess"]),

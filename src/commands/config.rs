@@ -16,6 +16,7 @@ use std::path::PathBuf;
 struct Config {
     theme: Option<String>,
     ascii: Option<bool>,
+    mouse: Option<bool>,
     length: Option<Length>,
     #[serde(default)]
     keys: BTreeMap<String, Vec<String>>,
@@ -45,7 +46,11 @@ pub fn settings(walk: Walk, look: Look, data: &Data) -> Result<Settings> {
     let config = place.map_or_else(|| Ok(Config::default()), |place| read(&super::data::source(&place)?))?;
     Ok(Settings {
         walk: Walk { length: walk.length.or(config.length), ..walk },
-        look: Look { theme: look.theme.or(config.theme), ascii: look.ascii || config.ascii.unwrap_or_default() },
+        look: Look {
+            theme: look.theme.or(config.theme),
+            ascii: look.ascii || config.ascii.unwrap_or_default(),
+            mouse: look.mouse || config.mouse.unwrap_or_default(),
+        },
         keys: config.keys.into_iter().collect(),
     })
 }
@@ -73,11 +78,11 @@ mod tests {
 
     #[test]
     fn every_setting_is_read() {
-        let text = "theme = \"dark\"\nascii = true\nlength = \"quick\"\n[keys]\nback = [\"p\"]\n";
+        let text = "theme = \"dark\"\nascii = true\nmouse = true\nlength = \"quick\"\n[keys]\nback = [\"p\"]\n";
         let config = read(&Source::new("config.toml", text)).expect("a good file");
         assert_eq!(
-            (config.theme.as_deref(), config.ascii, config.length),
-            (Some("dark"), Some(true), Some(Length::Quick))
+            (config.theme.as_deref(), config.ascii, config.mouse, config.length),
+            (Some("dark"), Some(true), Some(true), Some(Length::Quick))
         );
         assert_eq!(config.keys["back"], ["p"]);
     }
@@ -99,7 +104,8 @@ mod tests {
         let sample = rest.split("```").next().expect("the sample");
         let config = read(&Source::new("README.md", sample)).expect("a good file");
         let theme = config.theme.as_deref().and_then(Choice::from_name);
-        assert_eq!((theme, config.ascii, config.length), (Some(Choice::default()), Some(false), None));
+        assert_eq!((theme, config.ascii, config.mouse), (Some(Choice::default()), Some(false), Some(false)));
+        assert_eq!(config.length, None);
         let whole = sample.replace("# length", "length");
         assert_eq!(read(&Source::new("README.md", whole)).expect("a good file").length, Some(Length::Standard));
         let named = TABLE.iter().filter(|binding| !binding.is_fixed()).map(|binding| binding.config);

@@ -43,7 +43,7 @@ pub fn run(walk: Walk, look: Look, data: &Data) -> Result<Ending> {
         _ => {}
     }
     let mut keeper = Keeper::new(folder.clone(), walk);
-    let mut guard = Guard::enter().context("cannot use this terminal full screen; try 'careerfit plain'")?;
+    let mut guard = Guard::enter(look.mouse).context("cannot use this terminal full screen; try 'careerfit plain'")?;
     let painted = guard.draw(|buffer| app.draw(buffer));
     load(own, folder, loaded);
     let exit = painted.and_then(|()| crate::tui::run(&mut app, &mut keeper, &mut guard));

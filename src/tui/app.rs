@@ -1,5 +1,6 @@
 //! The state of the program, and how an input changes it.
 
+use super::clicks::{Mouse, Turn, Wish};
 use super::desk::{Desk, Loading};
 use super::effect::{Effect, Input, News};
 use super::glyphs;
@@ -57,6 +58,7 @@ impl App {
         match input {
             Input::Key(key) => self.press(key),
             Input::Paste(text) if self.front().place().types() => self.write(&text),
+            Input::Mouse(mouse) => self.point(mouse),
             Input::Paste(_) | Input::Resize => {}
         }
         self.desk.take_effects()
@@ -117,6 +119,22 @@ impl App {
             (Some(action), _) => self.act(action),
             (None, Some(typed)) if place.types() => self.write(typed.encode_utf8(&mut [0; 4])),
             _ => {}
+        }
+    }
+
+    /// What the mouse asks for is done as if by keys, and only on a screen that was painted.
+    fn point(&mut self, mouse: Mouse) {
+        let wish = if self.painted { self.desk.clicks.wish(mouse) } else { None };
+        match wish {
+            Some(Wish::Press(key)) => self.press(key),
+            Some(Wish::Accept) => self.act(Action::Accept),
+            Some(Wish::Move(turn, steps)) => {
+                let action = if turn == Turn::Up { Action::Up } else { Action::Down };
+                (0..steps).for_each(|_| self.act(action));
+            }
+            Some(Wish::Page(Turn::Up)) => self.act(Action::PageUp),
+            Some(Wish::Page(Turn::Down)) => self.act(Action::PageDown),
+            None => {}
         }
     }
 

@@ -1,5 +1,6 @@
 //! What all screens share: the data once it is loaded, the interview, what the answers say, theme and keys.
 
+use super::clicks::Clicks;
 use super::effect::Effect;
 use super::keys::{Keys, Unusable};
 use super::sureness::Sureness;
@@ -80,6 +81,8 @@ pub struct Desk {
     pub sureness: Sureness,
     /// Whether what can be started now was shown of itself.
     pub start_shown: bool,
+    /// Where a click does something.
+    pub clicks: Clicks,
     material: Material,
     standing: Option<Standing>,
     outbox: Vec<Effect>,
@@ -113,6 +116,7 @@ impl Desk {
             hints_left: HINTS,
             sureness: Sureness::default(),
             start_shown: false,
+            clicks: Clicks::default(),
             material: Material::Loading(loading),
             standing: None,
             outbox: Vec::new(),

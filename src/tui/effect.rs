@@ -1,5 +1,6 @@
 //! What goes out of the room and what comes in.
 
+use super::clicks::Mouse;
 use super::desk::Sitting;
 use super::keys::Key;
 
@@ -45,6 +46,8 @@ pub enum Input {
     Key(Key),
     /// Pasted a text.
     Paste(String),
+    /// Did something with the mouse, where that was asked for.
+    Mouse(Mouse),
     /// Changed the terminal's size.
     Resize,
 }

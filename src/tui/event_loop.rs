@@ -1,9 +1,11 @@
 //! The loop: draw when no event waits, else take the event; block when there is nothing to do.
 
 use super::app::App;
+use super::clicks::{Mouse, Turn};
 use super::effect::{Effect, Input, News};
 use super::terminal::Guard;
-use ratatui::crossterm::event::{self, Event, KeyEventKind};
+use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::Position;
 use std::io;
 use std::time::Duration;
 
@@ -59,7 +61,18 @@ fn input(event: Event) -> Option<Input> {
     match event {
         Event::Key(key) if key.kind == KeyEventKind::Press => Some(Input::Key(key.into())),
         Event::Paste(text) => Some(Input::Paste(text)),
+        Event::Mouse(event) => mouse(event).map(Input::Mouse),
         Event::Resize(..) => Some(Input::Resize),
+        _ => None,
+    }
+}
+
+fn mouse(event: MouseEvent) -> Option<Mouse> {
+    let at = Position { x: event.column, y: event.row };
+    match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => Some(Mouse::Click(at)),
+        MouseEventKind::ScrollUp => Some(Mouse::Wheel(at, Turn::Up)),
+        MouseEventKind::ScrollDown => Some(Mouse::Wheel(at, Turn::Down)),
         _ => None,
     }
 }

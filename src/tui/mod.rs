@@ -5,6 +5,7 @@
 //! comes in as [`Surroundings`], [`Loaded`] and [`News`], what must be done goes out as [`Effect`]s.
 
 mod app;
+pub mod clicks;
 mod desk;
 mod effect;
 mod event_loop;

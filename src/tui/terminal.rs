@@ -17,9 +17,17 @@ use ratatui::layout::Rect;
 use std::io::{self, BufWriter, Stdout, Write};
 use std::panic;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Whether the terminal is ours now. A lock and not a flag: a signal must wait while it changes hands.
 static OURS: Mutex<bool> = Mutex::new(false);
+
+/// Whether the mouse was asked for.
+static MOUSE: AtomicBool = AtomicBool::new(false);
+
+/// Reports clicks and the wheel, and no movement, with places beyond column 223.
+const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 
 /// The largest frame: a terminal that claims to be larger leaves the rest empty.
 const LARGEST: (u16, u16) = (1000, 500);
@@ -35,8 +43,9 @@ pub struct Guard {
 }
 
 impl Guard {
-    /// Takes the terminal: raw mode, the other screen, pasted text marked as such.
-    pub fn enter() -> io::Result<Self> {
+    /// Takes the terminal: raw mode, the other screen, pasted text marked as such, the mouse where it is asked for.
+    pub fn enter(mouse: bool) -> io::Result<Self> {
+        MOUSE.store(mouse, Ordering::Relaxed);
         // crossterm leaves out bold and reverse under NO_COLOR; the theme keeps the colours out itself
         style::force_color_output(true);
         give_back_on_panic();
@@ -100,7 +109,8 @@ fn claim() -> io::Result<()> {
     let mut ours = lock();
     enable_raw_mode()?;
     *ours = true;
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
+    let mouse = if MOUSE.load(Ordering::Relaxed) { MOUSE_ON } else { "" };
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide, style::Print(mouse))
 }
 
 /// Gives the terminal back; does nothing when it is not ours.
@@ -109,9 +119,11 @@ pub fn leave() {
     if std::mem::take(&mut *ours) {
         // a terminal that is gone cannot be tidied up, and nobody is left to be told
         let mut out = io::stdout();
+        let mouse = if MOUSE.load(Ordering::Relaxed) { MOUSE_OFF } else { "" };
         let _gone = execute!(
             out,
             EndSynchronizedUpdate,
+            style::Print(mouse),
             DisableBracketedPaste,
             style::ResetColor,
             LeaveAlternateScreen,

@@ -6,8 +6,10 @@ use crate::person::Person;
 use crate::results::{carpenter, with};
 use careerfit::model::random::Random;
 use careerfit::model::visible::steers;
+use careerfit::tui::clicks::{Mouse, Turn};
 use careerfit::tui::keys::TABLE;
 use careerfit::tui::{Input, Key, Surroundings};
+use ratatui::layout::Position;
 use std::collections::VecDeque;
 use std::fmt::Write;
 use std::thread;
@@ -46,6 +48,7 @@ enum Event {
     Press(Key),
     Paste(String),
     Resize(u16, u16),
+    Point(Mouse),
     Work,
 }
 
@@ -61,6 +64,10 @@ fn event(random: &mut Random) -> Event {
             Event::Resize(1 + random.below(columns) as u16, 1 + random.below(rows) as u16)
         }
         2 => Event::Work,
+        7 => {
+            let at = Position { x: random.below(120) as u16, y: random.below(40) as u16 };
+            Event::Point([Mouse::Click(at), Mouse::Wheel(at, Turn::Up), Mouse::Wheel(at, Turn::Down)][random.below(3)])
+        }
         3..=5 => Event::Press(Key::from_name(["1", "2", "3", "4", "5", "enter"][random.below(6)]).expect("a key")),
         6 => {
             let typed: Vec<char> = TYPED.concat().chars().chain(' '..='~').collect();
@@ -133,6 +140,7 @@ fn sitting(seed: u64, inputs: u64) {
         match diary.last.back().expect("an event") {
             Event::Press(key) => person.stir(Input::Key(*key)),
             Event::Paste(text) => person.stir(Input::Paste(text.clone())),
+            Event::Point(mouse) => person.stir(Input::Mouse(*mouse)),
             Event::Resize(columns, rows) => {
                 person.terminal.backend_mut().resize(*columns, *rows);
                 person.stir(Input::Resize);

@@ -3,9 +3,11 @@
 use careerfit::content::shipped::shipped;
 use careerfit::fit::Matcher;
 use careerfit::model::Record;
+use careerfit::tui::clicks::{Mouse, Turn};
 use careerfit::tui::{App, Effect, Input, Key, Loaded, News, Sitting, Surroundings};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 use std::sync::{Arc, OnceLock, mpsc};
 
@@ -68,6 +70,23 @@ impl Person {
 
     pub fn paste(&mut self, text: &str) -> &mut Self {
         self.input(Input::Paste(text.to_string()));
+        self.look();
+        self
+    }
+
+    /// Clicks on the first place where these words are.
+    pub fn click(&mut self, words: &str) -> &mut Self {
+        let screen = self.screen();
+        let (y, row) = screen.lines().enumerate().find(|(_, row)| row.contains(words)).expect("the words are shown");
+        let x = row[..row.find(words).unwrap_or(0)].chars().count();
+        self.input(Input::Mouse(Mouse::Click(Position { x: x as u16, y: y as u16 })));
+        self.look();
+        self
+    }
+
+    /// Turns the wheel over a place.
+    pub fn wheel(&mut self, x: u16, turn: Turn) -> &mut Self {
+        self.input(Input::Mouse(Mouse::Wheel(Position { x, y: 8 }, turn)));
         self.look();
         self
     }

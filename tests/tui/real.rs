@@ -69,6 +69,23 @@ fn resize_is_followed_down_to_too_small_and_back() {
 }
 
 #[test]
+fn the_mouse_is_taken_only_when_it_is_asked_for_and_given_back() {
+    for (arguments, taken) in [(&[][..], 0), (&["--mouse"], 1)] {
+        let mut real = Real::saying(arguments);
+        real.wait_for("Begin the questionnaire");
+        if taken > 0 {
+            // a click on the second line of the menu, as a terminal reports it
+            real.send("\x1b[<0;8;9M\x1b[<0;8;9m").wait_for("Look a career up").send("\x1b[<65;8;9M");
+        }
+        real.send("\x03");
+        real.ends();
+        real.assert_clean();
+        let count = |sequence: &str| real.raw().matches(sequence).count();
+        assert_eq!((count("\x1b[?1000h"), count("\x1b[?1000l")), (taken, taken));
+    }
+}
+
+#[test]
 fn ctrl_c_leaves_with_130_and_a_clean_terminal() {
     let mut real = Real::start();
     real.first_question().send("\x03");
@@ -151,7 +168,7 @@ fn a_panic_leaves_a_clean_terminal_with_its_message_on_it() {
 #[test]
 #[ignore = "run by the test above, in a terminal of its own"]
 fn panics_in_the_terminal() {
-    let mut guard = careerfit::tui::terminal::Guard::enter().expect("a terminal");
+    let mut guard = careerfit::tui::terminal::Guard::enter(false).expect("a terminal");
     guard.draw(|_| {}).expect("a frame");
     panic!("on purpose");
 }

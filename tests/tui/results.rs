@@ -2,8 +2,10 @@
 
 use crate::person::{Person, matcher};
 use careerfit::model::{Given, Kept, Plan, Record, Response};
-use careerfit::tui::{Effect, Sitting, Surroundings};
+use careerfit::tui::clicks::{Mouse, Turn};
+use careerfit::tui::{Effect, Input, Sitting, Surroundings};
 use insta::assert_snapshot;
+use ratatui::layout::Position;
 
 /// Sizes at which every screen is looked at.
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (60, 16)];
@@ -152,6 +154,31 @@ fn the_detail_follows_the_list_at_once() {
     assert!(person.sees("strong · rank 1 ·"), "{}", person.screen());
     person.press("j");
     assert!(!person.sees("rank 1 ·") && person.sees("strong · rank 2 ·"), "{}", person.screen());
+}
+
+#[test]
+fn the_mouse_chooses_reads_on_and_presses_what_the_footer_names() {
+    let mut person = with(carpenter());
+    person.click("Carpet Installer").wheel(5, Turn::Down).wheel(5, Turn::Up);
+    assert!(person.sees("▸   6 Carpet Installer"), "{}", person.screen());
+    person.wheel(50, Turn::Down);
+    assert!(person.sees("▸   6 Carpet Installer") && !person.sees("Why it fits"), "{}", person.screen());
+    person.click("▸   6 Carpet Installer");
+    assert!(person.sees("A career in full"), "{}", person.screen());
+    person.wheel(9, Turn::Down).click("b back").click("m more").click("3 ○ What I must");
+    assert!(person.sees("careerfit  What you must"), "{}", person.screen());
+}
+
+#[test]
+fn a_click_answers_the_question_that_is_painted_and_no_other() {
+    let mut person = Person::begin(80, 24);
+    person.press("<enter>").click("2 ○ Not really");
+    assert_eq!(person.kept.as_ref().map(|record| record.given.len()), Some(1));
+    assert!(person.sees("2 of 12"), "{}", person.screen());
+    let at = Mouse::Click(Position { x: 10, y: 8 });
+    person.stir(Input::Mouse(at));
+    person.stir(Input::Mouse(at));
+    assert_eq!(person.kept.as_ref().map(|record| record.given.len()), Some(2), "the second click had nothing to see");
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! Numbered choices, the answer given before marked.
 
-use super::list::{Cursor, draw};
+use super::list::{Cursor, draw, window};
 use super::text;
 use crate::tui::desk::Desk;
 use crate::tui::glyphs::{OFF, ON};
+use crate::tui::keys::Key;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -28,6 +29,12 @@ pub fn show(buffer: &mut Buffer, area: Rect, offered: &[Offered<'_>], cursor: Cu
     let width = usize::from(area.width.saturating_sub(BEFORE));
     let rows: Vec<Line<'_>> = offered.iter().map(|choice| row(choice, width, desk)).collect();
     draw(buffer, area, &rows, cursor, desk);
+    let shown = window(cursor.row, offered.len(), usize::from(area.height));
+    for (choice, y) in offered[shown].iter().zip(area.top()..) {
+        if let Some(key) = choice.digit.and_then(|digit| Key::from_name(&digit.to_string())) {
+            desk.clicks.key(Rect { y, height: 1, ..area }, key);
+        }
+    }
 }
 
 fn row(choice: &Offered<'_>, width: usize, desk: &Desk) -> Line<'static> {

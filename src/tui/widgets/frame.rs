@@ -32,6 +32,7 @@ const NAME: &str = "careerfit";
 
 /// Draws a screen with its frame; false when there was no room for it.
 pub fn draw(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, desk: &Desk) -> bool {
+    desk.clicks.forget();
     if area.width < FLOOR.0 || area.height < FLOOR.1 {
         too_small(buffer, area);
         return false;
@@ -108,32 +109,46 @@ fn message(screen: &dyn Screen, desk: &Desk) -> (String, Role) {
     }
 }
 
+/// A key of the footer and what it does.
+struct Hint<'h> {
+    name: String,
+    word: &'h str,
+    stays: bool,
+    key: Option<&'h Key>,
+}
+
 /// Hints of the keys that do something now; where there is little room the last ones go, help and leave stay.
 fn footer(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, desk: &Desk) {
-    let mut hints: Vec<(String, &str, bool)> = Vec::new();
+    let mut hints: Vec<Hint<'_>> = Vec::new();
     let goes_back = desk.keys.shown(Action::Back, screen.place()).is_some();
     for (binding, keys) in desk.keys.on(screen.place()) {
         let shown = screen.hint(binding.action).unwrap_or(binding.hint);
         let twice = goes_back && binding.action == Action::Close;
         if !shown.is_empty() && !twice && screen.offers(binding.action, desk) {
             let stays = matches!(binding.action, Action::Help | Action::Quit);
-            hints.push((key_name(binding, keys, screen, desk), shown, stays));
+            hints.push(Hint { name: key_name(binding, keys, screen, desk), word: shown, stays, key: keys.first() });
         }
     }
     while hints.len() > 1 && total(&hints) > usize::from(area.width) {
-        let last = hints.iter().rposition(|(_, _, stays)| !stays).unwrap_or(hints.len() - 1);
+        let last = hints.iter().rposition(|hint| !hint.stays).unwrap_or(hints.len() - 1);
         hints.remove(last);
     }
     let mut line = Line::default();
-    for (key, word, _) in hints {
-        line.push_span(Span::styled(key, desk.theme.style(Role::Key)));
+    for Hint { name, word, key, .. } in hints {
+        // a range of digits is no key
+        if let Some(key) = key.filter(|key| key.to_string() == name) {
+            let x = area.x + line.width() as u16;
+            let width = (text::width(&name) + 1 + text::width(word)) as u16;
+            desk.clicks.key(Rect { x, width, ..area }, *key);
+        }
+        line.push_span(Span::styled(name, desk.theme.style(Role::Key)));
         line.push_span(Span::styled(format!(" {word}   "), desk.theme.style(Role::Dim)));
     }
     buffer.set_line(area.x, area.y, &line, area.width);
 }
 
-fn total(hints: &[(String, &str, bool)]) -> usize {
-    hints.iter().map(|(key, word, _)| text::width(key) + text::width(word) + 4).sum::<usize>().saturating_sub(3)
+fn total(hints: &[Hint<'_>]) -> usize {
+    hints.iter().map(|hint| text::width(&hint.name) + text::width(hint.word) + 4).sum::<usize>().saturating_sub(3)
 }
 
 fn key_name(binding: &Binding, keys: &[Key], screen: &dyn Screen, desk: &Desk) -> String {

@@ -1,4 +1,6 @@
 //! What can be written on the command line: types only.
+//!
+//! Place in the flow: `main` parses into these types, and `commands` takes them apart.
 
 mod audit;
 mod choices;
@@ -135,6 +137,9 @@ pub struct Look {
     /// Draw with ASCII characters only
     #[arg(long)]
     pub ascii: bool,
+    /// Let the mouse click and scroll; text is then selected with shift held
+    #[arg(long)]
+    pub mouse: bool,
 }
 
 /// What is asked and ranked, and the settings.
