@@ -39,9 +39,9 @@ impl Metric {
         let (weights, clamp) = (matching.weights, matching.clamp);
         let (white, lengths, rays) = Default::default();
         let mut metric = Self { weights, clamp, whiten, squared, correlation, levels, white, lengths, rays };
-        metric.white = plain().map(|career| single(metric.whitened(&career))).collect();
+        metric.white = plain().map(|career| single(&metric.whitened(&career))).collect();
         metric.lengths = metric.white.iter().map(|white| products(white, white).map(f64::sqrt)).collect();
-        metric.rays = metric.white.iter().map(|white| single(metric.through(white))).collect();
+        metric.rays = metric.white.iter().map(|white| single(&metric.through(white))).collect();
         metric
     }
 
@@ -108,7 +108,7 @@ impl Metric {
     }
 }
 
-fn single(values: [f64; SCALE_COUNT]) -> [f32; SCALE_COUNT] {
+fn single(values: &[f64; SCALE_COUNT]) -> [f32; SCALE_COUNT] {
     values.map(|value| value as f32)
 }
 
