@@ -160,7 +160,11 @@ pub fn sittings(folder: Result<PathBuf, String>) -> (Vec<Sitting>, Vec<String>) 
         Ok(found) => found,
         Err(error) => return (Vec::new(), vec![format!("Your answers cannot be kept: {error}")]),
     };
-    let notes = listed.iter().filter(|one| !one.readable).filter_map(|one| one.note.clone()).collect();
+    let unreadable: Vec<&str> =
+        listed.iter().filter(|one| !one.readable).filter_map(|one| one.note.as_deref()?.lines().next()).collect();
+    let notes = unreadable.iter().map(|first| format!("{}.", first.trim_end_matches('.')));
+    let why = (!unreadable.is_empty()).then(|| "'careerfit check FILE' says what is wrong with it.".to_string());
+    let notes = notes.chain(why).collect();
     let readable = listed.iter().filter(|one| one.readable).take(OFFERED);
     let sittings = readable
         .filter_map(|one| {

@@ -150,7 +150,7 @@ fn garbage_in_the_place_of_a_session_is_said_and_left_alone() {
     let home = folder();
     write_session(&home, "answers", "\u{1b}]0;owned\u{7}garbage");
     let mut real = Real::again(home);
-    real.wait_for("cannot be read").send("\r").wait_for("How much time").send("1");
+    real.wait_for("cannot be read").wait_for("FILE'").send("\r").wait_for("How much time").send("1");
     real.wait_for("Where are you right now?").send("1").wait_for("How soon").send("q");
     assert!(real.ends().success());
     assert!(real.saved().ends_with("garbage"));
