@@ -31,7 +31,11 @@ pub fn run(app: &mut App, shell: &mut dyn Shell, guard: &mut Guard) -> io::Resul
             guard.draw(|buffer| app.draw(buffer))?;
             refine(app, guard)?;
         }
-        if let Some(input) = replies.left_out(input(event::read()?)) {
+        let event = event::read()?;
+        if matches!(event, Event::Resize(..)) {
+            guard.forget();
+        }
+        if let Some(input) = replies.left_out(input(event)) {
             let effects = app.update(input);
             if let Some(exit) = carry_out(effects, app, shell, guard)? {
                 return Ok(exit);

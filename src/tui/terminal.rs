@@ -81,20 +81,26 @@ impl Guard {
         Ok(())
     }
 
+    /// Paints every cell anew next time. A terminal that was smaller for a moment has lost what stood there, even where
+    /// it is as large again before the next frame.
+    pub fn forget(&mut self) {
+        self.shown = Buffer::default();
+    }
+
     /// Gives the terminal back and stops until the person returns.
     #[cfg(unix)]
     pub fn suspend(&mut self) -> io::Result<()> {
         leave();
         signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
         claim()?;
-        self.shown = Buffer::default();
+        self.forget();
         Ok(())
     }
 
     /// Without job control there is nothing to stop for: every cell is painted anew.
     #[cfg(not(unix))]
     pub fn suspend(&mut self) -> io::Result<()> {
-        self.shown = Buffer::default();
+        self.forget();
         Ok(())
     }
 }

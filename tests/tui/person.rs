@@ -99,6 +99,10 @@ impl Person {
     }
 
     fn input(&mut self, input: Input) {
+        if input == Input::Resize {
+            // as the guard does
+            self.terminal.clear().expect("a frame");
+        }
         let effects = self.app.update(input);
         for effect in effects {
             self.carry_out(effect);

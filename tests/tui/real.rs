@@ -69,6 +69,18 @@ fn resize_is_followed_down_to_too_small_and_back() {
 }
 
 #[test]
+fn a_terminal_that_was_small_for_a_moment_is_painted_whole_again() {
+    let mut real = Real::start();
+    real.wait_for("Begin the questionnaire").send("?").wait_for("careerfit  Keys");
+    real.signal(Signal::STOP);
+    real.resize(40, 6).resize(80, 24);
+    assert!(!real.screen().contains("q leave"), "the terminal kept what it had no room for");
+    real.signal(Signal::CONT);
+    real.wait_for("q leave").send("q");
+    assert!(real.ends().success());
+}
+
+#[test]
 fn the_mouse_is_taken_only_when_it_is_asked_for_and_given_back() {
     for (arguments, taken) in [(&[][..], 0), (&["--mouse"], 1)] {
         let mut real = Real::saying(arguments);
