@@ -73,6 +73,8 @@ fn a_terminal_that_was_small_for_a_moment_is_painted_whole_again() {
     let mut real = Real::start();
     real.wait_for("Begin the questionnaire").send("?").wait_for("careerfit  Keys");
     real.signal(Signal::STOP);
+    // it must have stopped before the size changes
+    thread::sleep(Duration::from_millis(300));
     real.resize(40, 6).resize(80, 24);
     assert!(!real.screen().contains("q leave"), "the terminal kept what it had no room for");
     real.signal(Signal::CONT);
