@@ -37,15 +37,8 @@ fn career(id: &str, title: &str) -> String {
     format!("[[career]]\nid = \"{id}\"\ntitle = \"{title}\"\nsummary = \"Does the work of {id} for people in town.\"\n")
 }
 
-const PART: &str = r#"id = "mine"
-[[part]]
-id = "enjoy"
-title = "What do you enjoy?"
-intro = "There are no right answers."
-prompt = "Would you enjoy this?"
-choices = [{ value = 1, label = "No" }, { value = 5, label = "Yes" }]
-quota = { quick = 1, standard = 2, full = 3 }
-"#;
+/// A questionnaire without questions.
+const PART: &str = include_str!("support/part.toml");
 
 fn question(id: &str, loads: &str) -> String {
     format!(

@@ -116,15 +116,9 @@ struct Readers {
     jsonl: String,
 }
 
-const QUESTIONNAIRE: &str = r#"id = "mine"
-[[part]]
-id = "enjoy"
-title = "What do you enjoy?"
-intro = "There are no right answers."
-prompt = "Would you enjoy this?"
-choices = [{ value = 1, label = "No" }, { value = 5, label = "Yes" }]
-quota = { quick = 1, standard = 2, full = 3 }
-[[question]]
+const QUESTIONNAIRE: &str = concat!(
+    include_str!("support/part.toml"),
+    r#"[[question]]
 id = "chair"
 part = "enjoy"
 text = "Mend a chair"
@@ -138,7 +132,8 @@ text = "Write a poem"
 loads = { "interests.artistic" = 0.8, "interests.realistic" = -0.1 }
 usual = 2.5
 noise = 1.1
-"#;
+"#
+);
 
 const CONFIG: &str =
     "theme = \"dark\"\nascii = true\nlength = \"quick\"\n[keys]\nskip = [\"z\"]\nback = [\"x\", \"ctrl-p\"]\n";

@@ -1,4 +1,5 @@
-//! The checked data as bytes: names and figures in one block, words career by career, deflated: nobody reads more than a few.
+//! The checked data as bytes: names and figures in one block, words career by career and deflated, since nobody reads
+//! more than a few.
 
 use super::catalogue::Parts;
 use crate::model::catalogue::Family;

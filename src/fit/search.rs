@@ -58,7 +58,7 @@ pub struct Names {
     entries: Vec<(CareerId, Option<usize>, Range<usize>)>,
     /// By word of all names: which of the different ones it is.
     kinds: Vec<u32>,
-    /// One place of each different word: a third of all, and what was typed is held against each once.
+    /// One place of each different word; what was typed is held against each once.
     different: Vec<usize>,
 }
 
