@@ -2,11 +2,12 @@
 
 mod support;
 
-use careerfit::assess::{Care, quality};
+use careerfit::assess::{Care, Retest, quality};
 use careerfit::audit::{Draw, People, all};
 use careerfit::content::shipped::shipped;
-use careerfit::fit::{Information, Matcher};
+use careerfit::fit::{Information, Matcher, Person};
 use careerfit::interview::{Interview, Quota, Step, next_question};
+use careerfit::model::random::Random;
 use careerfit::model::{Answers, Given, Length, PartId, Question, QuestionId, Record, Response};
 use std::sync::Arc;
 use support::{answers, like, matcher, outcome};
@@ -194,12 +195,43 @@ fn neighbours_that_cannot_be_told_apart_stand_in_one_group_and_far_ones_do_not()
     let outcome = interview.outcome();
     let order: Vec<_> = outcome.fits.iter().map(|fit| fit.career).collect();
     let drawn = interview.matcher().intervals(&outcome, interview.answers()).done(&interview.matcher().metric);
-    let groups = drawn.groups(&order);
+    let groups = drawn.groups(&interview.matcher().metric, &order);
     assert_eq!((groups.len(), groups[0]), (order.len(), 1));
     assert!(groups.windows(2).all(|two| two[1] == two[0] || two[1] == two[0] + 1), "numbered from the first");
     assert!(groups[..20].windows(2).any(|two| two[0] == two[1]), "some near the top are close: {:?}", &groups[..20]);
     let count = groups[order.len() - 1];
     assert!((3..order.len() / 2).contains(&count), "{count}");
+}
+
+#[test]
+fn eight_in_ten_repeated_sittings_put_the_first_of_a_group_before_the_next_group() {
+    let mut interview = begin(matcher(), Length::Standard);
+    walk(&mut interview, nurse);
+    let (matcher, outcome) = (interview.matcher(), interview.outcome());
+    let order: Vec<_> = outcome.fits.iter().map(|fit| fit.career).collect();
+    let groups = matcher.intervals(&outcome, interview.answers()).groups(&matcher.metric, &order);
+    let retest = Retest::new(&matcher.measurement, &outcome.information.posterior, interview.answers());
+    let mut random = Random::new(7);
+    let again: Vec<Person> = (0..1_000)
+        .map(|_| {
+            let noise: Vec<f64> = retest.mean.iter().map(|_| random.normal()).collect();
+            let spread = retest.root.times(&noise);
+            let estimate: Vec<f64> = retest.mean.iter().zip(spread).map(|(mean, spread)| mean + spread).collect();
+            outcome.yardstick.person(&matcher.metric, &estimate)
+        })
+        .collect();
+    let share_before = |one: usize, other: usize| {
+        let before = |person: &&Person| {
+            person.score(&matcher.metric, order[one]) > person.score(&matcher.metric, order[other])
+        };
+        again.iter().filter(before).count() as f64 / again.len() as f64
+    };
+    let heads: Vec<usize> = (0..order.len()).filter(|at| *at == 0 || groups[*at] != groups[*at - 1]).collect();
+    for (head, next) in heads.iter().zip(&heads[1..]) {
+        let (next_group, last_of_own) = (share_before(*head, *next), share_before(*head, *next - 1));
+        assert!(next_group > 0.75, "rank {} is put before {} in {next_group}", head + 1, next + 1);
+        assert!(last_of_own < 0.85 || *head == *next - 1, "rank {} before {next} in {last_of_own}", head + 1);
+    }
 }
 
 #[test]

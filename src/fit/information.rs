@@ -3,7 +3,7 @@
 use super::metric::Metric;
 use crate::assess::{Measurement, Posterior};
 use crate::model::matrix::dot;
-use crate::model::{Answers, Group, QuestionId, SCALE_COUNT};
+use crate::model::{Answers, Group, Matrix, QuestionId, SCALE_COUNT};
 
 /// A posterior, and by career and group the variance that the career's part of the fit has over people who answer these
 /// questions: `c' W (S₀ − Σ) W c`, `c` the whitened career, `W` the whitening, `S₀` prior and `Σ` posterior covariance.
@@ -20,7 +20,7 @@ pub struct Information {
 impl Information {
     /// Before any answer.
     pub fn none(metric: &Metric, model: &Measurement) -> Self {
-        Self { posterior: Posterior::prior(model), told: vec![[0.0; 4]; metric.rays().len()] }
+        Self { posterior: Posterior::prior(model), told: vec![[0.0; 4]; metric.white().len()] }
     }
 
     /// After all answers, in the questionnaire's order: the same answers give the same bits.
@@ -42,8 +42,9 @@ impl Information {
     /// Takes one more answer in.
     pub fn update(&mut self, metric: &Metric, model: &Measurement, question: QuestionId, value: u8) {
         let Some((gain, variance)) = self.posterior.update(model, question, value) else { return };
-        for (told, ray) in self.told.iter_mut().zip(metric.rays()) {
-            for (sum, along) in told.iter_mut().zip(products(ray, &gain)) {
+        let gain = metric.through(&gain);
+        for (told, white) in self.told.iter_mut().zip(metric.white()) {
+            for (sum, along) in told.iter_mut().zip(products(white, &gain)) {
                 *sum += along * along / variance;
             }
         }
@@ -60,34 +61,33 @@ pub(super) fn products<A: Copy + Into<f64>, B: Copy + Into<f64>>(a: &[A], b: &[B
     Group::ALL.map(|group| dot(&a[group.range()], &b[group.range()]))
 }
 
-/// The variance of each career's parts that a covariance has lost against the prior.
-fn told<'c>(metric: &Metric, model: &Measurement, covariances: impl Fn(usize) -> &'c [f64]) -> Vec<[f64; 4]> {
+/// By career and group: the variance of its parts that a covariance has lost against the prior.
+pub(super) fn told<'c>(metric: &Metric, model: &Measurement, covariances: impl Fn(usize) -> &'c [f64]) -> Vec<[f64; 4]> {
     let lost = lost(model, covariances);
-    metric.rays().iter().map(|ray| told_of(&lost, ray)).collect()
+    let lost = Group::ALL.map(|group| metric.through_both(group, &lost[group.index()]));
+    metric.white().iter().map(|white| told_of(&lost, white)).collect()
 }
 
-/// What a covariance of the scales has lost against the prior.
-pub(super) fn lost<'c>(model: &Measurement, covariances: impl Fn(usize) -> &'c [f64]) -> Vec<Vec<f64>> {
-    (0..SCALE_COUNT)
-        .map(|scale| {
-            let rows = model.prior().row(scale).iter().zip(covariances(scale));
-            rows.map(|(before, after)| before - after).collect()
+/// What a covariance of the scales has lost against the prior, group by group.
+pub(super) fn lost<'c>(model: &Measurement, covariances: impl Fn(usize) -> &'c [f64]) -> [Matrix; 4] {
+    Group::ALL.map(|group| {
+        let (start, size) = (group.range().start, group.range().len());
+        Matrix::from_fn(size, |row, column| {
+            model.prior().at(start + row, start + column) - covariances(start + row)[start + column]
         })
-        .collect()
+    })
 }
 
-/// The variance of one career's parts in what was lost; `ray` is the career's.
-pub(super) fn told_of(lost: &[Vec<f64>], ray: &[f32; SCALE_COUNT]) -> [f64; 4] {
-    Group::ALL.map(|group| quadratic(lost, ray, group))
+/// The variance of one career's parts in what was lost: its ray where that is of plain scales, else its whitened ratings.
+pub(super) fn told_of<V: Copy + Into<f64>>(lost: &[Matrix; 4], career: &[V; SCALE_COUNT]) -> [f64; 4] {
+    Group::ALL.map(|group| quadratic(&lost[group.index()], &career[group.range()]))
 }
 
-/// `x' M x` over a group's scales of a symmetric matrix, from its lower half.
-fn quadratic(matrix: &[Vec<f64>], vector: &[f32; SCALE_COUNT], group: Group) -> f64 {
-    let start = group.range().start;
-    let row = |scale: usize| {
-        let below = dot(&matrix[scale][start..scale], &vector[start..scale]);
-        let own = f64::from(vector[scale]);
-        own * (2.0 * below + matrix[scale][scale] * own)
+/// `x' M x` of a symmetric matrix, from its lower half.
+fn quadratic<V: Copy + Into<f64>>(matrix: &Matrix, vector: &[V]) -> f64 {
+    let row = |(at, own): (usize, &V)| {
+        let own: f64 = (*own).into();
+        own * (2.0 * dot(&matrix.row(at)[..at], &vector[..at]) + matrix.at(at, at) * own)
     };
-    group.range().map(row).sum::<f64>().max(0.0)
+    vector.iter().enumerate().map(row).sum::<f64>().max(0.0)
 }

@@ -3,18 +3,20 @@
 use super::metric::Metric;
 use super::person::Yardstick;
 use crate::assess::Retest;
-use crate::model::matrix::dot;
+use crate::model::matrix::{add, dot};
 use crate::model::random::Random;
 use crate::model::{CareerId, Matrix, RankInterval, SCALE_COUNT};
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 /// The same draws for everybody, so that the same answers give the same intervals.
 const SEED: u64 = 2_026;
 
-/// Share of repeated sittings that tells an order clearly.
-const CLEAR: f64 = 0.8;
+/// An order is clear where 8 in 10 repeated sittings would keep it: so many standard deviations between the two.
+const CLEAR: f64 = 0.841_621;
 
 /// Careers that count as the top.
-const FIRST: usize = 10;
+const FIRST: u16 = 10;
 
 /// Draws a fresh set of answers from the posterior, estimates again and ranks, many times over; in slices, so that it
 /// never keeps a key waiting.
@@ -24,9 +26,8 @@ pub struct Intervals {
     root: Matrix,
     yardstick: Yardstick,
     random: Random,
-    /// Ranks by career, draw after draw.
-    ranks: Vec<u16>,
-    careers: usize,
+    /// By career.
+    landings: Vec<Landings>,
     drawn: usize,
     wanted: usize,
 }
@@ -34,14 +35,12 @@ pub struct Intervals {
 impl Intervals {
     /// Prepares so many draws for a person.
     pub fn new(metric: &Metric, yardstick: Yardstick, retest: &Retest, draws: usize) -> Self {
-        let careers = metric.white().len();
         Self {
             mean: retest.mean.clone(),
             root: retest.root.clone(),
             yardstick,
             random: Random::new(SEED),
-            ranks: vec![0; careers * draws],
-            careers,
+            landings: (0..metric.white().len()).map(|_| Landings::of(draws)).collect(),
             drawn: 0,
             wanted: draws,
         }
@@ -62,12 +61,12 @@ impl Intervals {
             .map(|(row, mean)| mean + dot(&self.root.row(row)[..=row], &noise[..=row]))
             .collect();
         let person = self.yardstick.person(metric, &estimate);
-        let careers = 0..self.careers as u16;
+        let careers = 0..self.landings.len() as u16;
         let mut scored: Vec<(f64, u16)> =
             careers.map(|career| (person.score(metric, CareerId(career)), career)).collect();
         scored.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         for ((_, career), rank) in scored.into_iter().zip(1..) {
-            self.ranks[usize::from(career) * self.wanted + self.drawn] = rank;
+            self.landings[usize::from(career)].add(rank);
         }
         self.drawn += 1;
     }
@@ -87,18 +86,17 @@ impl Intervals {
 
     /// How many of these careers are expected among the first ten if the person answered again.
     pub fn staying(&self, first: &[CareerId]) -> f64 {
-        let share =
-            |career: &CareerId| self.share(self.of(career.index()).iter().map(|rank| usize::from(*rank) <= FIRST));
-        first.iter().map(share).sum()
+        let times: u32 = first.iter().map(|career| u32::from(self.landings[career.index()].first)).sum();
+        f64::from(times) / self.drawn.max(1) as f64
     }
 
     /// By place in a list, best first: the number of its group, from 1. Neighbours stand in one group while repeated
     /// sittings would not put the first of the group before them clearly enough.
-    pub fn groups<'l>(&self, list: &'l [CareerId]) -> Vec<usize> {
+    pub fn groups<'l>(&self, metric: &Metric, list: &'l [CareerId]) -> Vec<usize> {
         let Some(mut head) = list.first() else { return Vec::new() };
         let mut group = 1;
         let number = |career: &'l CareerId| {
-            if self.share_before(*head, *career) >= CLEAR {
+            if self.clearly_before(metric, *head, *career) {
                 (head, group) = (career, group + 1);
             }
             group
@@ -106,31 +104,60 @@ impl Intervals {
         list.iter().map(number).collect()
     }
 
-    /// Share of the draws in which one career comes before another.
-    fn share_before(&self, one: CareerId, other: CareerId) -> f64 {
-        self.share(self.of(one.index()).iter().zip(self.of(other.index())).map(|(one, other)| one < other))
+    /// Whether repeated sittings put one career before another clearly enough. What lies between two fits is normal, as
+    /// the fresh estimate is; that one outlier scale is capped is left out.
+    fn clearly_before(&self, metric: &Metric, one: CareerId, other: CareerId) -> bool {
+        let between = self.yardstick.between(metric, one, other);
+        let mut spread = [0.0; SCALE_COUNT];
+        for (row, along) in between.iter().enumerate() {
+            add(&mut spread[..=row], *along, &self.root.row(row)[..=row]);
+        }
+        dot(&between, &self.mean) >= CLEAR * dot(&spread, &spread).sqrt() && one != other
     }
 
-    /// Share of the draws done of which something is true.
-    fn share(&self, of_each: impl Iterator<Item = bool>) -> f64 {
-        of_each.filter(|is_true| *is_true).count() as f64 / self.drawn.max(1) as f64
-    }
-
-    /// A career's ranks over the draws done.
-    fn of(&self, career: usize) -> &[u16] {
-        &self.ranks[career * self.wanted..][..self.drawn]
-    }
-
-    /// The 10th to 90th percentile of each career's rank over the draws done, by career.
+    /// The 10th to 90th percentile of each career's rank, by career; all draws must be done.
     pub fn intervals(&self) -> Vec<RankInterval> {
-        (0..self.careers).map(|career| interval(self.of(career).to_vec())).collect()
+        self.landings.iter().map(Landings::interval).collect()
     }
 }
 
-fn interval(mut ranks: Vec<u16>) -> RankInterval {
-    let mut at = |share: f64| {
-        let place = (share * ranks.len().saturating_sub(1) as f64).round() as usize;
-        if ranks.is_empty() { 1 } else { usize::from(*ranks.select_nth_unstable(place).1) }
-    };
-    RankInterval { low: at(0.1), high: at(0.9) }
+/// Where one career landed: of its ranks only the outermost, as many as its interval needs.
+#[derive(Clone, Debug)]
+struct Landings {
+    lowest: BinaryHeap<u16>,
+    highest: BinaryHeap<Reverse<u16>>,
+    /// How many of each are kept: the innermost of them are the percentiles.
+    kept: usize,
+    /// How often it was among the first.
+    first: u16,
+}
+
+impl Landings {
+    fn of(draws: usize) -> Self {
+        let kept = (0.1 * draws.saturating_sub(1) as f64).round() as usize + 1;
+        Self { lowest: BinaryHeap::with_capacity(kept), highest: BinaryHeap::with_capacity(kept), kept, first: 0 }
+    }
+
+    fn add(&mut self, rank: u16) {
+        self.first += u16::from(rank <= FIRST);
+        keep(&mut self.lowest, rank, self.kept);
+        keep(&mut self.highest, Reverse(rank), self.kept);
+    }
+
+    fn interval(&self) -> RankInterval {
+        let innermost = |rank: Option<u16>| rank.map_or(1, usize::from);
+        let high = self.highest.peek().map(|rank| rank.0);
+        RankInterval { low: innermost(self.lowest.peek().copied()), high: innermost(high) }
+    }
+}
+
+/// Adds a rank unless so many are there that lie further out.
+fn keep<R: Ord>(outermost: &mut BinaryHeap<R>, rank: R, most: usize) {
+    if outermost.len() < most {
+        outermost.push(rank);
+    } else if let Some(mut innermost) = outermost.peek_mut()
+        && rank < *innermost
+    {
+        *innermost = rank;
+    }
 }

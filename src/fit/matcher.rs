@@ -130,7 +130,7 @@ impl Matcher {
 
     /// How a career's fit would move with each plain scale if every scale were known equally well.
     pub fn ray(&self, career: CareerId) -> [f64; SCALE_COUNT] {
-        let mut ray = self.metric.rays()[career.index()].map(f64::from);
+        let mut ray = self.metric.ray(career);
         for group in Group::ALL {
             let scales = (group.range().len() as f64).sqrt();
             let length = self.metric.lengths()[career.index()][group.index()].max(f64::MIN_POSITIVE);

@@ -2,7 +2,7 @@
 
 use super::information::products;
 use crate::model::matrix::dot;
-use crate::model::{Catalogue, Figures, Group, Matching, Matrix, SCALE_COUNT, ScaleId};
+use crate::model::{CareerId, Catalogue, Figures, Group, Matching, Matrix, SCALE_COUNT, ScaleId};
 
 /// What one person is compared with.
 ///
@@ -18,7 +18,6 @@ pub struct Metric {
     levels: [Level; SCALE_COUNT],
     white: Vec<[f32; SCALE_COUNT]>,
     lengths: Vec<[f64; 4]>,
-    rays: Vec<[f32; SCALE_COUNT]>,
 }
 
 impl Metric {
@@ -37,11 +36,10 @@ impl Metric {
         });
         let squared = [0, 1, 2, 3].map(|group: usize| whiten[group].product(&whiten[group]));
         let (weights, clamp) = (matching.weights, matching.clamp);
-        let (white, lengths, rays) = Default::default();
-        let mut metric = Self { weights, clamp, whiten, squared, correlation, levels, white, lengths, rays };
+        let (white, lengths) = Default::default();
+        let mut metric = Self { weights, clamp, whiten, squared, correlation, levels, white, lengths };
         metric.white = plain().map(|career| single(&metric.whitened(&career))).collect();
         metric.lengths = metric.white.iter().map(|white| products(white, white).map(f64::sqrt)).collect();
-        metric.rays = metric.white.iter().map(|white| single(&metric.through(white))).collect();
         metric
     }
 
@@ -77,10 +75,10 @@ impl Metric {
         &self.lengths
     }
 
-    /// How the product of a person and each career moves with the person's plain scales: the whitened ratings carried
-    /// back through the whitening.
-    pub fn rays(&self) -> &[[f32; SCALE_COUNT]] {
-        &self.rays
+    /// How the product of a person and a career moves with the person's plain scales: the whitened ratings carried back
+    /// through the whitening.
+    pub fn ray(&self, career: CareerId) -> [f64; SCALE_COUNT] {
+        self.through(&self.white[career.index()])
     }
 
     /// Whitened and capped values: one outlier scale must not decide.
@@ -89,7 +87,7 @@ impl Metric {
     }
 
     /// Each group times its whitening, which is symmetric: it leads back as it leads there.
-    fn through<V: Copy + Into<f64>>(&self, values: &[V]) -> [f64; SCALE_COUNT] {
+    pub(super) fn through<V: Copy + Into<f64>>(&self, values: &[V]) -> [f64; SCALE_COUNT] {
         let mut carried = [0.0; SCALE_COUNT];
         for group in Group::ALL {
             let range = group.range();
@@ -98,6 +96,12 @@ impl Metric {
             }
         }
         carried
+    }
+
+    /// A group's block of a covariance of plain scales as that of the whitened ones: W B W.
+    pub(super) fn through_both(&self, group: Group, block: &Matrix) -> Matrix {
+        let whiten = &self.whiten[group.index()];
+        whiten.product(block).product(whiten)
     }
 
     /// Variance of a whitened group under a covariance of the scales, given row by row: the trace of W Σ W.

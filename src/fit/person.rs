@@ -62,6 +62,20 @@ impl Yardstick {
         &self.factors
     }
 
+    /// How the difference of two careers' fits moves with the person's plain scales, but for a factor that is above 0.
+    pub(super) fn between(&self, metric: &Metric, one: CareerId, other: CareerId) -> [f64; SCALE_COUNT] {
+        let mut between = [0.0; SCALE_COUNT];
+        for (career, sign) in [(one, 1.0), (other, -1.0)] {
+            let white = &metric.white()[career.index()];
+            for (group, factor) in Group::ALL.iter().zip(self.factors[career.index()]) {
+                for scale in group.range() {
+                    between[scale] += sign * factor * f64::from(white[scale]);
+                }
+            }
+        }
+        metric.through(&between)
+    }
+
     /// Share of each group in the fit.
     pub fn shares(&self) -> [f64; 4] {
         self.shares

@@ -124,7 +124,7 @@ pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_
         format!("if you answered again, about {:.0} of the first {FIRST} would still be there", drawn.staying(&first))
     }));
     let order: Vec<CareerId> = outcome.fits.iter().map(|fit| fit.career).collect();
-    let groups = intervals.as_ref().map(|drawn| drawn.groups(&order));
+    let groups = intervals.as_ref().map(|drawn| drawn.groups(&matcher.metric, &order));
     let intervals = intervals.map(|drawn| drawn.intervals());
     let shown: &[Fit] = kept.as_ref().map_or(&outcome.fits, |kept| &kept.shown);
     let careers = shown.iter().take(detail.top).zip(1..).map(|(fit, place)| Entry {

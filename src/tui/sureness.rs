@@ -54,7 +54,7 @@ impl Sureness {
             let order: Vec<CareerId> = outcome.fits.iter().map(|fit| fit.career).collect();
             let ready = |done: Box<Intervals>| Ready {
                 staying: done.staying(&order[..order.len().min(FIRST)]),
-                groups: ranges(&done.groups(&order)),
+                groups: ranges(&done.groups(&matcher.metric, &order)),
                 intervals: done.intervals(),
             };
             self.ready = self.pending.take().map(ready);

@@ -7,7 +7,7 @@ use crate::fit::information::{lost, told_of};
 use crate::fit::matcher::Matcher;
 use crate::fit::metric::Metric;
 use crate::fit::person::Person;
-use crate::model::{CareerId, Group, Profile, SCALE_COUNT, Verdict};
+use crate::model::{CareerId, Group, Matrix, Profile, SCALE_COUNT, Verdict};
 use ndarray::{Array2, ArrayView1};
 
 /// Rows of one product: what is told of every career stays in the cache.
@@ -36,7 +36,7 @@ struct Careers {
 struct Row {
     at: usize,
     known: Known,
-    lost: Vec<Vec<f64>>,
+    lost: [Matrix; 4],
     shares: [f64; 4],
     estimate: Vec<f64>,
 }
@@ -44,7 +44,9 @@ struct Row {
 impl Alone {
     /// Prepares the careers.
     pub fn new(metric: &Metric) -> Self {
-        Self { groups: Group::ALL.map(|group| Careers::new(metric, group)) }
+        let rays = (0..metric.white().len() as u16).map(|career| metric.ray(CareerId(career)).map(|value| value as f32));
+        let rays: Vec<[f32; SCALE_COUNT]> = rays.collect();
+        Self { groups: Group::ALL.map(|group| Careers::new(metric, &rays, group)) }
     }
 
     /// Ranks these rows; one that single precision cannot decide is left out.
@@ -77,7 +79,7 @@ impl Alone {
                 Array2::from_shape_fn((rows.len(), range.len()), |(row, at)| white[row][range.start + at] as f32);
             let mut halves = Vec::with_capacity(rows.len() * careers.pairs.nrows());
             for row in rows {
-                add_half(&mut halves, &row.lost, *group);
+                add_half(&mut halves, &row.lost[group.index()]);
             }
             let Ok(halves) = Array2::from_shape_vec((rows.len(), careers.pairs.nrows()), halves) else { continue };
             let (along, told) = (people.dot(&careers.white), halves.dot(&careers.pairs));
@@ -96,13 +98,12 @@ impl Alone {
 }
 
 impl Careers {
-    fn new(metric: &Metric, group: Group) -> Self {
+    fn new(metric: &Metric, rays: &[[f32; SCALE_COUNT]], group: Group) -> Self {
         let (range, count) = (group.range(), metric.white().len());
         let white =
             Array2::from_shape_fn((range.len(), count), |(at, career)| metric.white()[career][range.start + at]);
         let pairs: Vec<(usize, usize)> =
             range.clone().flat_map(|row| (range.start..=row).map(move |at| (row, at))).collect();
-        let rays = metric.rays();
         let product = |(pair, career): (usize, usize)| {
             let (row, column) = pairs[pair];
             let twice = if row == column { 1.0 } else { 2.0 };
@@ -116,11 +117,10 @@ impl Careers {
     }
 }
 
-/// Adds the lower half of a group's block of a symmetric matrix, row by row.
-fn add_half(halves: &mut Vec<f32>, matrix: &[Vec<f64>], group: Group) {
-    let start = group.range().start;
-    for row in group.range() {
-        halves.extend(matrix[row][start..=row].iter().map(|value| *value as f32));
+/// Adds the lower half of a symmetric matrix, row by row.
+fn add_half(halves: &mut Vec<f32>, matrix: &Matrix) {
+    for row in 0..matrix.size() {
+        halves.extend(matrix.row(row)[..=row].iter().map(|value| *value as f32));
     }
 }
 
@@ -142,9 +142,9 @@ impl Row {
     /// The person, exact for these careers only.
     fn person(&self, matcher: &Matcher, careers: impl Iterator<Item = u16>) -> Person {
         let metric = &matcher.metric;
-        let mut told = vec![[0.0; 4]; metric.rays().len()];
+        let mut told = vec![[0.0; 4]; metric.white().len()];
         for career in careers.map(CareerId) {
-            told[career.index()] = told_of(&self.lost, &metric.rays()[career.index()]);
+            told[career.index()] = told_of(&self.lost, &metric.ray(career));
         }
         let yardstick = matcher.yardstick_of(|scale| self.known.covariances(scale), &told, self.shares);
         yardstick.person(metric, &self.estimate)

@@ -3,7 +3,7 @@
 use super::best::Best;
 use super::{Batch, Ranked, Responses, SLACK, SPARE, estimates, profile, shares, value, verdict};
 use crate::assess::Known;
-use crate::fit::information::{lost, told_of};
+use crate::fit::information::told;
 use crate::fit::matcher::Matcher;
 use crate::fit::person::{Person, Yardstick};
 use crate::model::matrix::dot;
@@ -33,8 +33,7 @@ impl Same {
     /// Works out what they share.
     pub fn new(matcher: &Matcher, known: Known) -> Self {
         let (metric, model) = (&matcher.metric, &matcher.measurement);
-        let lost = lost(model, |scale| known.covariances(scale));
-        let told: Vec<[f64; 4]> = metric.rays().iter().map(|ray| told_of(&lost, ray)).collect();
+        let told = told(metric, model, |scale| known.covariances(scale));
         let yardstick = matcher.yardstick_of(|scale| known.covariances(scale), &told, shares(matcher, &known));
         let gains = known.gains(model);
         let gains = Array2::from_shape_fn((gains.len(), SCALE_COUNT), |(answer, scale)| gains[answer][scale]);
