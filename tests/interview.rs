@@ -221,9 +221,8 @@ fn eight_in_ten_repeated_sittings_put_the_first_of_a_group_before_the_next_group
         })
         .collect();
     let share_before = |one: usize, other: usize| {
-        let before = |person: &&Person| {
-            person.score(&matcher.metric, order[one]) > person.score(&matcher.metric, order[other])
-        };
+        let before =
+            |person: &&Person| person.score(&matcher.metric, order[one]) > person.score(&matcher.metric, order[other]);
         again.iter().filter(before).count() as f64 / again.len() as f64
     };
     let heads: Vec<usize> = (0..order.len()).filter(|at| *at == 0 || groups[*at] != groups[*at - 1]).collect();

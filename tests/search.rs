@@ -20,7 +20,7 @@ fn catalogue() -> &'static Catalogue {
 fn found(typed: &str, limit: usize) -> Vec<&'static str> {
     static READ: OnceLock<Names> = OnceLock::new();
     let names = READ.get_or_init(|| Names::new(catalogue()));
-    names.search(typed, limit).iter().map(|hit| catalogue().get(hit.career).title.as_str()).collect()
+    names.search(catalogue(), typed, limit).iter().map(|hit| catalogue().get(hit.career).title.as_str()).collect()
 }
 
 #[test]

@@ -32,10 +32,14 @@ impl Retest {
         let fresh = fresh(model, posterior, &asked);
         let by_answer: Vec<Vec<f64>> =
             (0..SCALE_COUNT).map(|scale| gains.iter().map(|gain| gain[scale]).collect()).collect();
-        let carried: Vec<Vec<f64>> = by_answer.iter().map(|gain| fresh.times(gain)).collect();
-        let total = Matrix::from_fn(SCALE_COUNT, |row, column| {
-            LESS * dot(&by_answer[row], &carried[column]) + if row == column { JITTER } else { 0.0 }
-        });
+        let mut total = Matrix::zeros(SCALE_COUNT);
+        for (row, gain) in by_answer.iter().enumerate() {
+            let carried = fresh.times(gain);
+            for (sum, other) in total.row_mut(row).iter_mut().zip(&by_answer) {
+                *sum = LESS * dot(&carried, other);
+            }
+            *total.at_mut(row, row) += JITTER;
+        }
         let root = total.cholesky().unwrap_or_else(|| Matrix::zeros(SCALE_COUNT));
         let expected: Vec<f64> = asked.iter().map(|question| posterior.expected(model, *question)).collect();
         Self { mean: by_answer.iter().map(|gain| dot(gain, &expected)).collect(), root }

@@ -30,9 +30,9 @@ pub(super) struct Alike {
     /// Whether no typo had to be supposed.
     pub(super) sure: bool,
     /// 1000 for the same word, less for less.
-    pub(super) score: usize,
+    pub(super) score: u16,
     /// How many letters from the beginning on are the typed ones.
-    pub(super) begun: usize,
+    pub(super) begun: u16,
 }
 
 /// A typed word, in the one spelling.
@@ -54,25 +54,22 @@ impl Typed {
         Self { word: word.to_string(), doers: doers.collect(), letters: letters(word), typos: 0 }
     }
 
-    /// Whether this is the word.
-    pub(super) fn is(&self, word: &str) -> bool {
-        self.word == word
-    }
-
-    /// From now on the word may hold typos unless it is known: the longer the more, in a short one none.
-    pub(super) fn suppose_typos(&mut self, known: bool) {
+    /// From now on the word may hold typos unless it is one of these: the longer the more, in a short one none. Whether
+    /// it may.
+    pub(super) fn suppose_typos<'w>(&mut self, mut known: impl Iterator<Item = &'w str>) -> bool {
         self.typos = match self.word.chars().count() {
-            _ if known => 0,
             0..4 => 0,
+            _ if known.any(|word| word == self.word) => 0,
             4..6 => 1,
             _ => 2,
         };
+        self.typos > 0
     }
 
     /// How alike a word of a name is; none where it is another word.
     pub(super) fn alike(&self, word: &str) -> Option<Alike> {
         let typed = self.word.as_str();
-        let sure = |score, begun| Some(Alike { sure: true, score, begun });
+        let sure = |score: usize, begun: usize| Some(Alike { sure: true, score: score as u16, begun: begun as u16 });
         // most words begin with another letter, and need no more than this look
         if word.as_bytes().first() == typed.as_bytes().first() {
             if word == typed {
@@ -96,7 +93,10 @@ impl Typed {
     fn with_typos(&self, word: &str) -> Option<Alike> {
         let most = self.typos;
         let few = |other: &str| Some(osa_distance(other, &self.word)).filter(|typos| *typos <= most);
-        let unsure = |typos, score, begun| Alike { sure: false, score: score - 100 * typos, begun };
+        let unsure = |typos: usize, score: usize, begun: usize| {
+            let score = score.saturating_sub(100 * typos);
+            Alike { sure: false, score: score as u16, begun: begun as u16 }
+        };
         if word.len().abs_diff(self.word.len()) <= most {
             let near = (self.letters ^ letters(word)).count_ones() as usize <= 2 * most;
             return near.then(|| few(word)).flatten().map(|typos| unsure(typos, 700, word.len()));

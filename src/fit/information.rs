@@ -62,7 +62,11 @@ pub(super) fn products<A: Copy + Into<f64>, B: Copy + Into<f64>>(a: &[A], b: &[B
 }
 
 /// By career and group: the variance of its parts that a covariance has lost against the prior.
-pub(super) fn told<'c>(metric: &Metric, model: &Measurement, covariances: impl Fn(usize) -> &'c [f64]) -> Vec<[f64; 4]> {
+pub(super) fn told<'c>(
+    metric: &Metric,
+    model: &Measurement,
+    covariances: impl Fn(usize) -> &'c [f64],
+) -> Vec<[f64; 4]> {
     let lost = lost(model, covariances);
     let lost = Group::ALL.map(|group| metric.through_both(group, &lost[group.index()]));
     metric.white().iter().map(|white| told_of(&lost, white)).collect()

@@ -6,8 +6,7 @@ use crate::assess::Retest;
 use crate::model::matrix::{add, dot};
 use crate::model::random::Random;
 use crate::model::{CareerId, Matrix, RankInterval, SCALE_COUNT};
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::ops::Range;
 
 /// The same draws for everybody, so that the same answers give the same intervals.
 const SEED: u64 = 2_026;
@@ -26,21 +25,30 @@ pub struct Intervals {
     root: Matrix,
     yardstick: Yardstick,
     random: Random,
-    /// By career.
-    landings: Vec<Landings>,
+    /// By career its lowest ranks, then its highest ones as what they leave of [`u16::MAX`]: both from the outermost to
+    /// the innermost, which is the percentile.
+    outermost: Vec<u16>,
+    /// How many of either are kept for a career.
+    kept: usize,
+    /// By career, in how many draws it was among the first.
+    among_first: Vec<u16>,
     drawn: usize,
     wanted: usize,
 }
 
 impl Intervals {
     /// Prepares so many draws for a person.
-    pub fn new(metric: &Metric, yardstick: Yardstick, retest: &Retest, draws: usize) -> Self {
+    pub fn new(metric: &Metric, yardstick: Yardstick, retest: Retest, draws: usize) -> Self {
+        let careers = metric.white().len();
+        let kept = (0.1 * draws.saturating_sub(1) as f64).round() as usize + 1;
         Self {
-            mean: retest.mean.clone(),
-            root: retest.root.clone(),
+            mean: retest.mean,
+            root: retest.root,
             yardstick,
             random: Random::new(SEED),
-            landings: (0..metric.white().len()).map(|_| Landings::of(draws)).collect(),
+            outermost: vec![u16::MAX; 2 * kept * careers],
+            kept,
+            among_first: vec![0; careers],
             drawn: 0,
             wanted: draws,
         }
@@ -61,12 +69,16 @@ impl Intervals {
             .map(|(row, mean)| mean + dot(&self.root.row(row)[..=row], &noise[..=row]))
             .collect();
         let person = self.yardstick.person(metric, &estimate);
-        let careers = 0..self.landings.len() as u16;
+        let careers = 0..self.among_first.len() as u16;
         let mut scored: Vec<(f64, u16)> =
             careers.map(|career| (person.score(metric, CareerId(career)), career)).collect();
         scored.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         for ((_, career), rank) in scored.into_iter().zip(1..) {
-            self.landings[usize::from(career)].add(rank);
+            let own = self.own(usize::from(career));
+            let (lowest, highest) = self.outermost[own].split_at_mut(self.kept);
+            keep(lowest, rank);
+            keep(highest, u16::MAX - rank);
+            self.among_first[usize::from(career)] += u16::from(rank <= FIRST);
         }
         self.drawn += 1;
     }
@@ -86,7 +98,7 @@ impl Intervals {
 
     /// How many of these careers are expected among the first ten if the person answered again.
     pub fn staying(&self, first: &[CareerId]) -> f64 {
-        let times: u32 = first.iter().map(|career| u32::from(self.landings[career.index()].first)).sum();
+        let times: u32 = first.iter().map(|career| u32::from(self.among_first[career.index()])).sum();
         f64::from(times) / self.drawn.max(1) as f64
     }
 
@@ -117,47 +129,26 @@ impl Intervals {
 
     /// The 10th to 90th percentile of each career's rank, by career; all draws must be done.
     pub fn intervals(&self) -> Vec<RankInterval> {
-        self.landings.iter().map(Landings::interval).collect()
+        let interval = |career: usize| {
+            let (lowest, highest) = self.outermost[self.own(career)].split_at(self.kept);
+            let innermost = |ranks: &[u16]| ranks.last().copied().filter(|rank| *rank < u16::MAX);
+            let low = innermost(lowest).map_or(1, usize::from);
+            RankInterval { low, high: innermost(highest).map_or(low, |left| usize::from(u16::MAX - left)) }
+        };
+        (0..self.among_first.len()).map(interval).collect()
+    }
+
+    /// Where the ranks of a career are.
+    fn own(&self, career: usize) -> Range<usize> {
+        2 * self.kept * career..2 * self.kept * (career + 1)
     }
 }
 
-/// Where one career landed: of its ranks only the outermost, as many as its interval needs.
-#[derive(Clone, Debug)]
-struct Landings {
-    lowest: BinaryHeap<u16>,
-    highest: BinaryHeap<Reverse<u16>>,
-    /// How many of each are kept: the innermost of them are the percentiles.
-    kept: usize,
-    /// How often it was among the first.
-    first: u16,
-}
-
-impl Landings {
-    fn of(draws: usize) -> Self {
-        let kept = (0.1 * draws.saturating_sub(1) as f64).round() as usize + 1;
-        Self { lowest: BinaryHeap::with_capacity(kept), highest: BinaryHeap::with_capacity(kept), kept, first: 0 }
-    }
-
-    fn add(&mut self, rank: u16) {
-        self.first += u16::from(rank <= FIRST);
-        keep(&mut self.lowest, rank, self.kept);
-        keep(&mut self.highest, Reverse(rank), self.kept);
-    }
-
-    fn interval(&self) -> RankInterval {
-        let innermost = |rank: Option<u16>| rank.map_or(1, usize::from);
-        let high = self.highest.peek().map(|rank| rank.0);
-        RankInterval { low: innermost(self.lowest.peek().copied()), high: innermost(high) }
-    }
-}
-
-/// Adds a rank unless so many are there that lie further out.
-fn keep<R: Ord>(outermost: &mut BinaryHeap<R>, rank: R, most: usize) {
-    if outermost.len() < most {
-        outermost.push(rank);
-    } else if let Some(mut innermost) = outermost.peek_mut()
-        && rank < *innermost
-    {
-        *innermost = rank;
+/// Puts a value among the least ones, which stand in order, and lets go of the greatest of them.
+fn keep(least: &mut [u16], value: u16) {
+    if least.last().is_some_and(|greatest| value < *greatest) {
+        let at = least.partition_point(|other| *other <= value);
+        least[at..].rotate_right(1);
+        least[at] = value;
     }
 }

@@ -22,6 +22,8 @@ impl Learned {
     /// covariance within pairs and `T` that of all careers where `S` is the unit, a direction counts by the share of its
     /// variance that lies between pairs.
     pub fn new(metric: &Metric, pairs: &[(CareerId, CareerId)]) -> Self {
+        // room for all directions first: what is worked out below leaves no hole in front of what stays
+        let mut places = Vec::with_capacity(metric.white().len() * SCALE_COUNT);
         let apart = |(a, b): &(CareerId, CareerId)| -> Vec<f64> {
             weighted(metric, a.index())
                 .iter()
@@ -34,8 +36,8 @@ impl Learned {
         for at in 0..SCALE_COUNT {
             *within.at_mut(at, at) += ridge.max(f64::MIN_POSITIVE);
         }
-        let level = within.inverse_square_root();
-        let seen = || (0..metric.white().len()).map(|career| level.times(&weighted(metric, career)));
+        let root = within.cholesky().unwrap_or_else(|| Matrix::identity(SCALE_COUNT));
+        let seen = || (0..metric.white().len()).map(|career| root.solve_lower(&weighted(metric, career)));
         let (spread, directions) = second_moments(seen(), 1.0).eigen();
         let weights: Vec<f64> = spread.iter().map(|spread| (1.0 - 1.0 / spread).max(0.0).sqrt()).collect();
         let width = weights.iter().filter(|weight| **weight > 0.0).count();
@@ -45,8 +47,8 @@ impl Learned {
             let length = dot(&place, &place).sqrt().max(f64::MIN_POSITIVE);
             place.into_iter().map(move |value| (value / length) as f32)
         };
-        let mut places = Vec::with_capacity(metric.white().len() * width);
         places.extend(seen().flat_map(place));
+        places.shrink_to_fit();
         Self { places, width }
     }
 

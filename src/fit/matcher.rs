@@ -5,10 +5,11 @@ use super::information::Information;
 use super::intervals::Intervals;
 use super::learned::Learned;
 use super::metric::Metric;
+use super::names::Names;
 use super::person::{Person, Yardstick};
 use super::rank::rank;
 use super::reasons::{Reasons, reasons};
-use super::search::{Hit, Names};
+use super::search::Hit;
 use crate::assess::{self, Measurement, Own, Retest};
 use crate::model::{Answers, CareerId, Fit, Group, Kit, Profile, QuestionId, SCALE_COUNT, Verdict};
 use std::sync::OnceLock;
@@ -72,7 +73,8 @@ impl Matcher {
 
     /// The best careers for what was typed, best first. The first search reads every name, the others do not.
     pub fn search(&self, typed: &str, limit: usize) -> Vec<Hit> {
-        self.names.get_or_init(|| Names::new(&self.kit.catalogue)).search(typed, limit)
+        let catalogue = &self.kit.catalogue;
+        self.names.get_or_init(|| Names::new(catalogue)).search(catalogue, typed, limit)
     }
 
     /// What these answers say; the same answers always give the same bits.
@@ -150,7 +152,7 @@ impl Matcher {
     /// The draws behind the rank intervals of an outcome, none of them done yet.
     pub fn intervals(&self, outcome: &Outcome, answers: &Answers) -> Intervals {
         let retest = Retest::new(&self.measurement, &outcome.information.posterior, answers);
-        Intervals::new(&self.metric, outcome.yardstick.clone(), &retest, self.kit.matching.draws)
+        Intervals::new(&self.metric, outcome.yardstick.clone(), retest, self.kit.matching.draws)
     }
 }
 

@@ -1,7 +1,8 @@
 //! Any career by what people call it: whole names before parts of one, whole words before beginnings and typos.
 
 use super::alike::{Alike, Typed};
-use super::spelling::{Spelled, Words};
+use super::names::{Name, Names};
+use super::spelling::Spelled;
 use crate::model::{CareerId, Catalogue};
 use std::ops::{Range, RangeInclusive};
 
@@ -47,176 +48,156 @@ type Held = (Rank, Vec<Range<usize>>);
 
 /// The best hits for what was typed, best first; none for blanks. For one search; [`Names`] serves many.
 pub fn search(catalogue: &Catalogue, typed: &str, limit: usize) -> Vec<Hit> {
-    Names::new(catalogue).search(typed, limit)
-}
-
-/// Every name that careers go by, read once for a search at every key.
-#[derive(Debug)]
-pub struct Names {
-    spelled: Spelled,
-    /// Whose name, which of the other names or the title, which of the words.
-    entries: Vec<(CareerId, Option<usize>, Range<usize>)>,
-    /// By word of all names: which of the different ones it is.
-    kinds: Vec<u32>,
-    /// One place of each different word; what was typed is held against each once.
-    different: Vec<usize>,
-}
-
-/// The words of a name, and which of the different ones they are.
-#[derive(Clone, Copy)]
-struct Name<'n> {
-    words: Words<'n>,
-    kinds: &'n [u32],
+    Names::new(catalogue).search(catalogue, typed, limit)
 }
 
 impl Names {
-    /// The names in a catalogue: each career's title, then its other names.
-    pub fn new(catalogue: &Catalogue) -> Self {
-        let mut spelled = Spelled::default();
-        let mut entries = Vec::new();
-        for (id, career) in catalogue.iter() {
-            entries.push((id, None, spelled.add(&career.title)));
-            entries.extend(career.also.iter().enumerate().map(|(at, name)| (id, Some(at), spelled.add(name))));
-        }
-        spelled.close();
-        entries.shrink_to_fit();
-        let (kinds, different) = spelled.different();
-        Self { spelled, entries, kinds, different }
-    }
-
-    /// The best hits for what was typed, best first; none for blanks. Ties stand in the order of the catalogue.
+    /// The best hits for what was typed, best first; none for blanks. Ties stand in the order of the catalogue, which is
+    /// the one that was read.
     ///
     /// Hits hold as many of the typed words as the best one does; typos are supposed where there is no other way.
-    pub fn search(&self, typed: &str, limit: usize) -> Vec<Hit> {
-        let mut asked = Asked::new(typed);
+    pub fn search(&self, catalogue: &Catalogue, typed: &str, limit: usize) -> Vec<Hit> {
+        let mut asked = Asked::new(typed, self);
         if asked.words.is_empty() {
             return Vec::new();
         }
         let mut found = asked.of(self);
-        if found.first().is_none_or(|(rank, _)| rank.held < asked.words.len()) {
+        if found.first().is_none_or(|best| best.rank.held < asked.words.len()) {
             asked.suppose_typos(self);
             found = asked.of(self);
         }
-        let best = found.first().map(|(rank, _)| (rank.held, rank.sure));
-        let equals = found.into_iter().take_while(|(rank, _)| Some((rank.held, rank.sure)) == best);
-        equals.take(limit).map(|(_, hit)| hit).collect()
+        let best = found.first().map(|best| (best.rank.held, best.rank.sure));
+        let equals = found.iter().take_while(|found| Some((found.rank.held, found.rank.sure)) == best);
+        equals.take(limit).map(|found| found.name.hit(&found.parts, catalogue)).collect()
     }
+}
 
-    fn iter(&self) -> impl Iterator<Item = (CareerId, Option<usize>, Name<'_>)> {
-        let name =
-            |own: &Range<usize>| Name { words: self.spelled.words(own.clone()), kinds: &self.kinds[own.clone()] };
-        self.entries.iter().map(move |(id, also, own)| (*id, *also, name(own)))
-    }
-
-    /// Every word that is in a name, once.
-    fn different(&self) -> impl Iterator<Item = &str> {
-        self.different.iter().map(|place| self.spelled.word(*place))
-    }
+/// A name that holds something of what was typed.
+struct Found<'n> {
+    name: Name<'n>,
+    rank: Rank,
+    /// What was typed of it, in the letters of all names.
+    parts: Vec<Range<usize>>,
 }
 
 /// What was typed.
 struct Asked {
     /// In the order typed.
     words: Vec<Typed>,
+    /// By typed word and different word of the names.
+    alike: Vec<Vec<Option<Alike>>>,
     /// The same as one word.
     joined: String,
+    /// Where that stands in the letters of all names.
+    in_a_row: Vec<usize>,
+    /// Whether it may be initials.
+    initials: bool,
 }
 
 impl Asked {
-    fn new(typed: &str) -> Self {
-        let mut spelled = Spelled::default();
-        let own = spelled.add(typed);
-        let words = spelled.words(own);
-        let start = words.spans.first().map_or(0, |word| word.start);
-        let spare = words.spans.len().saturating_sub(MOST_WORDS);
-        Self { words: words.iter().skip(spare).map(Typed::new).collect(), joined: words.joined(start).to_string() }
+    fn new(typed: &str, names: &Names) -> Self {
+        let spelled = Spelled::of(typed);
+        let spans = spelled.words();
+        let all = spans.first().zip(spans.last()).map_or(0..0, |(first, last)| first.start..last.end);
+        let last = &spans[spans.len().saturating_sub(MOST_WORDS)..];
+        let words: Vec<Typed> = last.iter().map(|word| Typed::new(&spelled.letters()[word.clone()])).collect();
+        let joined = spelled.letters()[all].to_string();
+        let alike = words.iter().map(|typed| names.different().map(|word| typed.alike(word)).collect()).collect();
+        let in_a_row = if joined.len() < ACROSS { Vec::new() } else { names.places_of(&joined) };
+        let initials = words.len() == 1 && ABBREVIATION.contains(&joined.chars().count());
+        Self { words, alike, joined, in_a_row, initials }
     }
 
     /// From now on typed words that no name has may be words with typos.
     fn suppose_typos(&mut self, names: &Names) {
-        for typed in &mut self.words {
-            let known = names.different().any(|word| typed.is(word));
-            typed.suppose_typos(known);
+        for (typed, alike) in self.words.iter_mut().zip(&mut self.alike) {
+            if typed.suppose_typos(names.different()) {
+                let again = |(alike, word): (&mut Option<Alike>, _)| *alike = alike.or_else(|| typed.alike(word));
+                alike.iter_mut().zip(names.different()).for_each(again);
+            }
         }
     }
 
-    /// The careers with a name that holds at least the last typed word, best first, each by its best name.
-    fn of(&self, names: &Names) -> Vec<(Rank, Hit)> {
-        let mut found: Vec<(Rank, Hit)> = Vec::new();
-        let against = |typed: &Typed| names.different().map(|word| typed.alike(word)).collect();
-        let alike: Vec<Vec<Option<Alike>>> = self.words.iter().map(against).collect();
-        for (career, also, name) in names.iter() {
-            let Some((mut rank, parts)) = self.held(name, &alike) else { continue };
-            rank.score = (rank.score + TITLE).saturating_sub(also.map_or(0, |at| TITLE + at));
-            let mut matched: Vec<usize> = parts.into_iter().flat_map(|part| names.spelled.places(part)).collect();
-            matched.sort_unstable();
-            matched.dedup();
-            let hit = (rank, Hit { career, also, matched });
-            match found.last_mut().filter(|(_, before)| before.career == career) {
-                Some(before) if before.0 >= rank => {}
-                Some(before) => *before = hit,
-                None => found.push(hit),
+    /// By career the best name that holds at least the last typed word, best first.
+    fn of<'n>(&self, names: &'n Names) -> Vec<Found<'n>> {
+        let mut found: Vec<Found<'n>> = Vec::new();
+        for name in names.iter().filter(|name| self.may_be(name)) {
+            let Some((mut rank, parts)) = self.held(&name) else { continue };
+            rank.score = (rank.score + TITLE).saturating_sub(name.also.map_or(0, |at| TITLE + at));
+            match found.last_mut().filter(|before| before.name.career == name.career) {
+                Some(before) if before.rank >= rank => {}
+                Some(before) => *before = Found { name, rank, parts },
+                None => found.push(Found { name, rank, parts }),
             }
         }
-        found.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.career.cmp(&b.1.career)));
+        found.sort_by(|a, b| b.rank.cmp(&a.rank).then(a.name.career.cmp(&b.name.career)));
         found
     }
 
+    /// Whether a name may hold what was typed: most do not, and need no more than this look.
+    fn may_be(&self, name: &Name<'_>) -> bool {
+        let last = self.alike.last().map_or(&[][..], Vec::as_slice);
+        self.initials
+            || self.row_within(&name.whole()).next().is_some()
+            || name.kinds().any(|kind| last[kind].is_some())
+    }
+
+    /// Where all that was typed begins in a part of the letters.
+    fn row_within(&self, part: &Range<usize>) -> impl Iterator<Item = usize> {
+        let last = part.end.saturating_sub(self.joined.len());
+        let from = self.in_a_row.partition_point(|at| *at < part.start);
+        self.in_a_row[from..].iter().copied().take_while(move |at| *at <= last)
+    }
+
     /// The best way in which a name holds what was typed.
-    fn held(&self, name: Name<'_>, alike: &[Vec<Option<Alike>>]) -> Option<Held> {
-        let ways = [self.in_a_row(name.words), by_words(name, alike), self.by_initials(name.words)];
-        let ways = ways.into_iter().flatten().map(|(rank, parts)| (whole(rank, &parts, name.words), parts));
+    fn held(&self, name: &Name<'_>) -> Option<Held> {
+        let ways = [self.in_a_row(name), self.by_words(name), self.by_initials(name)];
+        let ways = ways.into_iter().flatten().map(|(rank, parts)| (whole(rank, &parts, name), parts));
         ways.reduce(|best, next| if next.0 > best.0 { next } else { best })
     }
 
     /// All that was typed in a row from the beginning of a word on, wherever the blanks stand.
-    fn in_a_row(&self, name: Words<'_>) -> Option<Held> {
-        if self.joined.len() < ACROSS {
-            return None;
-        }
-        let begins = |span: &&Range<usize>| name.joined(span.start).starts_with(&self.joined);
-        let start = name.spans.iter().find(begins)?.start;
+    fn in_a_row(&self, name: &Name<'_>) -> Option<Held> {
+        let start = self.row_within(&name.whole()).find(|at| name.spans().any(|span| span.start == *at))?;
         let end = start + self.joined.len();
-        let word_end = name.spans.iter().map(|span| span.end).find(|word_end| *word_end >= end)?;
+        let word_end = name.spans().map(|span| span.end).find(|word_end| *word_end >= end)?;
         let score = if word_end == end { 1000 } else { 650 + 200 * self.joined.len() / (word_end - start) };
         Some((Rank { held: self.words.len(), sure: true, score }, std::iter::once(start..end).collect()))
     }
 
+    /// Each typed word anywhere in the name; else the last ones, where the last is the name's last word too.
+    fn by_words(&self, name: &Name<'_>) -> Option<Held> {
+        let mut rank = Rank { held: 0, sure: true, score: 0 };
+        let mut parts = Vec::new();
+        for alike in self.alike.iter().rev() {
+            let ways = name.words().filter_map(|(kind, span)| Some((alike[kind]?, span)));
+            let best = ways.reduce(|best, next| if next.0 > best.0 { next } else { best });
+            let Some((Alike { sure, score, begun }, span)) = best else { break };
+            let score = rank.score + usize::from(score);
+            rank = Rank { held: rank.held + 1, sure: rank.sure && sure, score };
+            parts.push(span.start..span.start + usize::from(begun));
+        }
+        let last_is_last = parts.first().is_some_and(|part| name.spans().next_back().as_ref() == Some(part));
+        rank.score /= rank.held.max(1);
+        (rank.held == self.words.len() || last_is_last).then_some((rank, parts))
+    }
+
     /// One typed word that is the first letters of a name.
-    fn by_initials(&self, name: Words<'_>) -> Option<Held> {
-        if self.words.len() != 1 || !ABBREVIATION.contains(&name.spans.len()) {
+    fn by_initials(&self, name: &Name<'_>) -> Option<Held> {
+        if !self.initials || !ABBREVIATION.contains(&name.spans().len()) {
             return None;
         }
-        let initials = name.iter().filter_map(|word| word.chars().next());
-        let parts = || name.spans.iter().map(|span| span.start..span.start + 1).collect();
-        initials.eq(self.joined.chars()).then(|| (Rank { held: 1, sure: true, score: INITIALS }, parts()))
+        let parts = || name.spans().map(|span| span.start..span.start + 1).collect();
+        name.initials().eq(self.joined.chars()).then(|| (Rank { held: 1, sure: true, score: INITIALS }, parts()))
     }
-}
-
-/// Each typed word anywhere in the name; else the last ones, where the last is the name's last word too. `alike` says by
-/// typed word how alike each of the different words is.
-fn by_words(name: Name<'_>, alike: &[Vec<Option<Alike>>]) -> Option<Held> {
-    let mut rank = Rank { held: 0, sure: true, score: 0 };
-    let mut parts = Vec::new();
-    for typed in alike.iter().rev() {
-        let ways =
-            name.kinds.iter().zip(name.words.spans).filter_map(|(kind, span)| Some((typed[*kind as usize]?, span)));
-        let best = ways.reduce(|best, next| if next.0 > best.0 { next } else { best });
-        let Some((Alike { sure, score, begun }, span)) = best else { break };
-        rank = Rank { held: rank.held + 1, sure: rank.sure && sure, score: rank.score + score };
-        parts.push(span.start..span.start + begun);
-    }
-    let last_is_last = parts.first().is_some_and(|part| name.words.spans.last() == Some(part));
-    rank.score /= rank.held.max(1);
-    (rank.held == alike.len() || last_is_last).then_some((rank, parts))
 }
 
 /// The rank with what the name gains by how much of it was typed.
-fn whole(mut rank: Rank, parts: &[Range<usize>], name: Words<'_>) -> Rank {
-    let typed = |span: &&Range<usize>| parts.iter().any(|part| part.start < span.end && span.start < part.end);
-    let covered = name.spans.iter().filter(typed).count();
-    let last = name.spans.last().filter(typed).map_or(0, |_| LAST);
-    rank.score += WHOLE * covered / name.spans.len().max(1) + last;
+fn whole(mut rank: Rank, parts: &[Range<usize>], name: &Name<'_>) -> Rank {
+    let typed = |span: &Range<usize>| parts.iter().any(|part| part.start < span.end && span.start < part.end);
+    let covered = name.spans().filter(typed).count();
+    let last = name.spans().next_back().filter(typed).map_or(0, |_| LAST);
+    rank.score += WHOLE * covered / name.spans().len().max(1) + last;
     rank
 }
 

@@ -44,7 +44,8 @@ struct Row {
 impl Alone {
     /// Prepares the careers.
     pub fn new(metric: &Metric) -> Self {
-        let rays = (0..metric.white().len() as u16).map(|career| metric.ray(CareerId(career)).map(|value| value as f32));
+        let rays =
+            (0..metric.white().len() as u16).map(|career| metric.ray(CareerId(career)).map(|value| value as f32));
         let rays: Vec<[f32; SCALE_COUNT]> = rays.collect();
         Self { groups: Group::ALL.map(|group| Careers::new(metric, &rays, group)) }
     }
