@@ -95,10 +95,7 @@ fn load(own: Option<Kit>, folder: Result<PathBuf, String>, loaded: Sender<Result
         let (sittings, notes) = sittings(folder);
         let kit = own.map_or_else(|| shipped().map_err(|error| error.to_string()), Ok);
         let matcher = kit.map(|kit| Arc::new(Matcher::new(kit)));
-        let ready = matcher.clone();
         // the program may be gone before the data is there
         let _gone = loaded.send(matcher.map(|matcher| Loaded { matcher, sittings, notes }));
-        // or else the first look at a career would wait for it
-        let _learned = ready.as_ref().map(|matcher| matcher.learned());
     });
 }

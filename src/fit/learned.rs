@@ -2,7 +2,7 @@
 //! related ones share.
 
 use super::metric::Metric;
-use crate::model::matrix::dot;
+use crate::model::matrix::{add, dot};
 use crate::model::{CareerId, Group, Matrix, SCALE_COUNT};
 
 /// Added to the diagonal, as a share of the mean variance within pairs; .02 to .2 come to the same (cross-validated).
@@ -24,21 +24,14 @@ impl Learned {
     pub fn new(metric: &Metric, pairs: &[(CareerId, CareerId)]) -> Self {
         // room for all directions first: what is worked out below leaves no hole in front of what stays
         let mut places = Vec::with_capacity(metric.white().len() * SCALE_COUNT);
-        let apart = |(a, b): &(CareerId, CareerId)| -> Vec<f64> {
-            weighted(metric, a.index())
-                .iter()
-                .zip(weighted(metric, b.index()))
-                .map(|(one, other)| one - other)
-                .collect()
-        };
-        let mut within = second_moments(pairs.iter().map(apart), 0.5);
+        let mut within = within(metric, pairs);
         let ridge = RIDGE * (0..SCALE_COUNT).map(|at| within.at(at, at)).sum::<f64>() / SCALE_COUNT as f64;
         for at in 0..SCALE_COUNT {
             *within.at_mut(at, at) += ridge.max(f64::MIN_POSITIVE);
         }
         let root = within.cholesky().unwrap_or_else(|| Matrix::identity(SCALE_COUNT));
         let seen = || (0..metric.white().len()).map(|career| root.solve_lower(&weighted(metric, career)));
-        let (spread, directions) = second_moments(seen(), 1.0).eigen();
+        let (spread, directions) = covariance(seen()).eigen();
         let weights: Vec<f64> = spread.iter().map(|spread| (1.0 - 1.0 / spread).max(0.0).sqrt()).collect();
         let width = weights.iter().filter(|weight| **weight > 0.0).count();
         let place = |row: Vec<f64>| {
@@ -66,8 +59,13 @@ impl Learned {
         let count = self.places.len() / self.width.max(1);
         let others = (0..count as u16).map(CareerId).filter(|other| *other != career);
         let mut scored: Vec<(f64, CareerId)> = others.map(|other| (self.likeness(career, other), other)).collect();
-        scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        scored.into_iter().take(most).map(|(_, other)| other).collect()
+        let nearer = |a: &(f64, CareerId), b: &(f64, CareerId)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
+        if most < scored.len() {
+            scored.select_nth_unstable_by(most, nearer);
+            scored.truncate(most);
+        }
+        scored.sort_unstable_by(nearer);
+        scored.into_iter().map(|(_, other)| other).collect()
     }
 }
 
@@ -81,16 +79,34 @@ fn weighted(metric: &Metric, career: usize) -> Vec<f64> {
     Group::ALL.into_iter().flat_map(part).collect()
 }
 
-/// The mean of the products of each vector with itself, times a factor.
-fn second_moments(vectors: impl Iterator<Item = Vec<f64>>, factor: f64) -> Matrix {
-    let (mut sums, mut count) = (Matrix::zeros(SCALE_COUNT), 0.0_f64);
-    for vector in vectors {
-        count += 1.0;
-        for (row, value) in vector.iter().enumerate() {
-            for (sum, other) in sums.row_mut(row).iter_mut().zip(&vector) {
-                *sum += value * other;
-            }
+/// Covariance within pairs, half the mean of `(a - b)(a - b)'`: summed up by career, each times how far it is from all
+/// that it is paired with, since there are many more pairs than careers.
+fn within(metric: &Metric, pairs: &[(CareerId, CareerId)]) -> Matrix {
+    let mut apart = vec![[0.0; SCALE_COUNT]; metric.white().len()];
+    for (a, b) in pairs {
+        let (one, other) = (weighted(metric, a.index()), weighted(metric, b.index()));
+        for (scale, between) in one.iter().zip(&other).map(|(one, other)| one - other).enumerate() {
+            apart[a.index()][scale] += between;
+            apart[b.index()][scale] -= between;
         }
     }
-    Matrix::from_fn(SCALE_COUNT, |row, column| factor * sums.at(row, column) / count.max(1.0))
+    let sums = (0..apart.len()).map(|career| (weighted(metric, career), &apart[career]));
+    products(sums, 0.5 / pairs.len().max(1) as f64)
+}
+
+/// Covariance of vectors whose mean is none.
+fn covariance(vectors: impl ExactSizeIterator<Item = Vec<f64>>) -> Matrix {
+    let share = 1.0 / vectors.len().max(1) as f64;
+    products(vectors.map(|vector| (vector.clone(), vector)), share)
+}
+
+/// The sum of products of pairs of vectors times a factor, where it is symmetric.
+fn products<V: AsRef<[f64]>>(pairs: impl Iterator<Item = (Vec<f64>, V)>, factor: f64) -> Matrix {
+    let mut sums = Matrix::zeros(SCALE_COUNT);
+    for (one, other) in pairs {
+        for (row, value) in one.iter().enumerate() {
+            add(&mut sums.row_mut(row)[..=row], *value, &other.as_ref()[..=row]);
+        }
+    }
+    Matrix::from_fn(SCALE_COUNT, |row, column| factor * sums.at(row.max(column), row.min(column)))
 }

@@ -78,7 +78,9 @@ impl Names {
         order.sort_unstable_by_key(text);
         self.words = spans.iter().map(|span| Word { start: span.start, kind: 0 }).collect();
         for same in order.chunk_by(|one, other| text(one) == text(other)) {
-            same.iter().for_each(|word| self.words[*word as usize].kind = self.different.len() as u32);
+            for word in same {
+                self.words[*word as usize].kind = self.different.len() as u32;
+            }
             self.different.push(spans[same[0] as usize].clone());
         }
         self.different.shrink_to_fit();

@@ -9,9 +9,10 @@ use super::theme::Theme;
 use crate::assess::Quality;
 use crate::fit::{Matcher, Outcome};
 use crate::interview::Interview;
-use crate::model::{Record, visible};
+use crate::model::{QuestionId, Record, visible};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::thread;
 use std::time::Duration;
 
 /// What is read after the first screen was painted.
@@ -50,6 +51,7 @@ pub struct Sitting {
 pub struct Standing {
     /// The outcome of the answers.
     pub outcome: Arc<Outcome>,
+    quality: Quality,
     given: usize,
 }
 
@@ -222,7 +224,8 @@ impl Desk {
         let interview = self.interview.as_ref()?;
         let given = interview.record().given.len();
         if self.standing.as_ref().is_none_or(|standing| standing.given != given) {
-            self.standing = Some(Standing { outcome: Arc::new(interview.outcome()), given });
+            let (outcome, quality) = (Arc::new(interview.outcome()), interview.quality());
+            self.standing = Some(Standing { outcome, quality, given });
         }
         self.standing.as_ref().map(|standing| Arc::clone(&standing.outcome))
     }
@@ -232,9 +235,14 @@ impl Desk {
         self.standing.as_ref().map(|standing| standing.outcome.as_ref())
     }
 
-    /// How far the answers can be trusted; nothing is said before a session is open.
-    pub fn quality(&self) -> Quality {
-        self.interview.as_ref().map(Interview::quality).unwrap_or_default()
+    /// How far the answers can be trusted, if that was worked out since the last change.
+    pub fn quality(&self) -> Option<&Quality> {
+        self.standing.as_ref().map(|standing| &standing.quality)
+    }
+
+    /// Questions worth answering again.
+    pub fn look_again(&self) -> &[QuestionId] {
+        self.quality().map(|quality| quality.look_again.as_slice()).unwrap_or_default()
     }
 
     /// Works on the rank intervals for a slice of time; false when nothing is left to do.
@@ -252,7 +260,9 @@ impl Desk {
         self.start_shown = false;
         self.say(sitting.notes.join(" "));
         self.session = Some(sitting.name);
-        self.interview = Some(Interview::new(matcher, sitting.record, false));
+        self.interview = Some(Interview::new(Arc::clone(&matcher), sitting.record, false));
+        // beside the screen, or else the first look at a career would wait for it
+        thread::spawn(move || _ = matcher.learned());
     }
 
     /// Seconds since 1970.

@@ -1,7 +1,7 @@
 //! A terminal in memory with the real program in it.
 
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Pid, Signal, WaitOptions, kill_process, waitpid};
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -135,6 +135,12 @@ impl Real {
 
     pub fn signal(&self, signal: Signal) {
         kill_process(self.process(), signal).expect("it runs");
+    }
+
+    /// Waits until it has stopped, so that going on comes after that and is not lost.
+    pub fn stops(&self) {
+        let status = waitpid(Some(self.process()), WaitOptions::UNTRACED).expect("it is our child");
+        assert!(status.is_some_and(|(_, status)| status.stopped()), "it ended");
     }
 
     pub fn ends(&mut self) -> ExitStatus {

@@ -73,8 +73,7 @@ fn a_terminal_that_was_small_for_a_moment_is_painted_whole_again() {
     let mut real = Real::start();
     real.wait_for("Begin the questionnaire").send("?").wait_for("careerfit  Keys").wait_for("q leave");
     real.signal(Signal::STOP);
-    // it must have stopped before the size changes
-    thread::sleep(Duration::from_millis(300));
+    real.stops();
     let painted = real.raw().len();
     real.resize(40, 6).resize(80, 24);
     real.signal(Signal::CONT);
@@ -128,6 +127,7 @@ fn signals_leave_a_clean_terminal_and_end_the_program_as_signals_do() {
 fn ctrl_z_gives_the_terminal_back_and_fg_brings_the_same_screen() {
     let mut real = Real::start();
     real.first_question().send("\x1a");
+    real.stops();
     real.assert_clean();
     real.signal(Signal::CONT);
     real.wait_for("1 of 12").wait_for("As a career").send("q");

@@ -46,7 +46,7 @@ impl Screen for Browse {
                 return chosen.map_or(Go::Stay, |career| Go::Open(Box::new(InFull::new(career, desk))));
             }
             Action::Close => self.finder.clear(),
-            Action::PageUp | Action::PageDown => _ = self.reading.moved(action),
+            Action::PageUp | Action::PageDown => _ = self.reading.moved(action, desk),
             other => {
                 self.finder.act(other, desk);
                 self.reading.reset();

@@ -68,7 +68,7 @@ impl Screen for InFull {
     }
 
     fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
-        if self.reading.moved(action) {
+        if self.reading.moved(action, desk) {
             return Go::Stay;
         }
         match action {

@@ -233,7 +233,7 @@ impl Screen for Listing {
     fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
         let careers = self.careers(desk);
         if matches!(action, Action::PageUp | Action::PageDown) {
-            self.reading.moved(action);
+            self.reading.moved(action, desk);
             return Go::Stay;
         }
         if self.cursor.moved(action, careers.len()) {

@@ -220,9 +220,8 @@ impl Screen for Results {
                 limit_words(id, desk)
             );
         }
-        let quality = desk.quality();
-        if let Some(care) = quality.care.first() {
-            let key = desk.keys.shown(Action::Views, Place::Results).filter(|_| !quality.look_again.is_empty());
+        if let Some(care) = desk.quality().and_then(|quality| quality.care.first()) {
+            let key = desk.keys.shown(Action::Views, Place::Results).filter(|_| !desk.look_again().is_empty());
             let offer = key.map_or(String::new(), |key| format!(" {key} offers them again."));
             return format!("Read with care: {}.{offer}", report::care(*care));
         }
@@ -251,7 +250,7 @@ impl Screen for Results {
 
     fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
         if matches!(action, Action::PageUp | Action::PageDown) {
-            self.reading.moved(action);
+            self.reading.moved(action, desk);
             return Go::Stay;
         }
         if self.cursor.moved(action, self.view.count()) {

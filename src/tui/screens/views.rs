@@ -60,7 +60,7 @@ impl Views {
             View::Surprises => Box::new(Listing::surprises(desk)),
             View::Present(career) => Box::new(InFull::new(career, desk)),
             View::Leaving(career) => Box::new(Leave::new(career)),
-            View::LookAgain => Box::new(Review::of(&desk.quality().look_again, desk)),
+            View::LookAgain => Box::new(Review::of(desk.look_again(), desk)),
             View::Families => Box::new(Families::default()),
             View::Report => return Export::opened(desk),
         })
@@ -86,7 +86,7 @@ fn rows(focus: Option<CareerId>, desk: &Desk) -> Vec<(View, String)> {
         rows.push((View::Present(job), format!("My job, {}: rank {} and why", title(job), rank(job))));
         rows.extend(may_leave(record).then(|| (View::Leaving(job), "Leaving my field: two ways out".to_string())));
     }
-    let odd = desk.quality().look_again.len();
+    let odd = desk.look_again().len();
     if odd > 0 {
         rows.push((View::LookAgain, format!("Answers worth another look ({odd})")));
     }

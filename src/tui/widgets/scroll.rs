@@ -34,6 +34,16 @@ impl Scroll {
         true
     }
 
+    /// So many lines can be reached, more than the last drawing knew of.
+    pub fn reach(&self, lines: usize) {
+        self.last.set(lines.saturating_sub(self.page.get()));
+    }
+
+    /// Whether nothing is scrolled out of sight at the top.
+    pub fn is_at_top(&self) -> bool {
+        self.offset.get() == 0
+    }
+
     /// Back to the top, for another text.
     pub fn reset(&self) {
         self.offset.set(0);

@@ -4,6 +4,7 @@ use super::because::because;
 use super::figures::figures;
 use super::page::Page;
 use super::work::job_and_career;
+use crate::fit::Matcher;
 use crate::model::{Career, CareerId, CareerWords, Catalogue, Kept};
 use crate::tui::desk::Desk;
 use crate::tui::glyphs::DOT;
@@ -14,27 +15,31 @@ use ratatui::text::Line;
 /// Careers named at most as alike, related or next.
 const NAMED: usize = 6;
 
-/// Everything there is to say of a career below its head, wrapped to a width.
-pub fn lines(career: CareerId, width: usize, desk: &Desk) -> Vec<Line<'static>> {
-    let Some(matcher) = desk.matcher() else { return Vec::new() };
+/// What there is to say of a career below its head, wrapped to a width; once there are more than `most` lines, the parts
+/// that follow are left out. Whether that is all.
+pub fn lines(career: CareerId, width: usize, most: usize, desk: &Desk) -> (Vec<Line<'static>>, bool) {
+    let Some(matcher) = desk.matcher() else { return (Vec::new(), true) };
     let catalogue = &matcher.kit.catalogue;
     let (entry, words) = (catalogue.get(career), catalogue.words(career));
+    let parts: [&dyn Fn(&mut Page<'_>); 9] = [
+        &|page| _ = page.text(&words.summary, Role::Text),
+        &|page| later_step(page, entry, catalogue),
+        &|page| own_words(page, kept(desk, &entry.id)),
+        &|page| why(page, career, matcher),
+        &|page| job_and_career(page, entry, &words, catalogue),
+        &|page| figures(page, &entry.figures),
+        &|page| try_and_ask(page, &words),
+        &|page| others(page, "People move on to", &words.path.next, catalogue),
+        &|page| alike_and_related(page, career, matcher),
+    ];
     let mut page = Page::new(width, desk);
-    page.text(&words.summary, Role::Text);
-    later_step(&mut page, entry, catalogue);
-    if let Some(kept) = kept(desk, &entry.id) {
-        own_words(&mut page, kept);
+    for part in parts {
+        if page.lines.len() > most {
+            return (page.lines, false);
+        }
+        part(&mut page);
     }
-    if let Some((outcome, fit)) = desk.outcome().and_then(|outcome| Some((outcome, outcome.fit(career)?))) {
-        because(&mut page, fit, &matcher.reasons(outcome, career), &matcher.kit.scales);
-    }
-    job_and_career(&mut page, entry, &words, catalogue);
-    figures(&mut page, &entry.figures);
-    try_and_ask(&mut page, &words);
-    others(&mut page, "People move on to", &words.path.next, catalogue);
-    others(&mut page, "Alike by their ratings", &matcher.learned().similar(career, NAMED), catalogue);
-    others(&mut page, "Related careers (as published)", &entry.figures.related, catalogue);
-    page.lines
+    (page.lines, true)
 }
 
 /// What the person keeps of a career.
@@ -49,7 +54,8 @@ fn later_step(page: &mut Page<'_>, entry: &Career, catalogue: &Catalogue) {
     }
 }
 
-fn own_words(page: &mut Page<'_>, kept: &Kept) {
+fn own_words(page: &mut Page<'_>, kept: Option<&Kept>) {
+    let Some(kept) = kept else { return };
     if !kept.note.is_empty() {
         page.heading("Your note").text(&text::visible(&kept.note), Role::Text);
     }
@@ -61,12 +67,24 @@ fn own_words(page: &mut Page<'_>, kept: &Kept) {
     }
 }
 
+fn why(page: &mut Page<'_>, career: CareerId, matcher: &Matcher) {
+    if let Some((outcome, fit)) = page.desk.outcome().and_then(|outcome| Some((outcome, outcome.fit(career)?))) {
+        because(page, fit, &matcher.reasons(outcome, career), &matcher.kit.scales);
+    }
+}
+
 fn try_and_ask(page: &mut Page<'_>, words: &CareerWords) {
     for (heading, says) in [("Try it", &words.path.try_it), ("Ask somebody who does it", &words.path.ask)] {
         if !says.is_empty() {
             page.heading(heading).text(says, Role::Text);
         }
     }
+}
+
+fn alike_and_related(page: &mut Page<'_>, career: CareerId, matcher: &Matcher) {
+    let catalogue = &matcher.kit.catalogue;
+    others(page, "Alike by their ratings", &matcher.learned().similar(career, NAMED), catalogue);
+    others(page, "Related careers (as published)", &catalogue.get(career).figures.related, catalogue);
 }
 
 fn others(page: &mut Page<'_>, heading: &str, careers: &[CareerId], catalogue: &Catalogue) {

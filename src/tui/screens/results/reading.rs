@@ -1,4 +1,5 @@
-//! The career in focus: its head, and below it the page that scrolls, laid out once and not on every key.
+//! The career in focus: its head, and below it the page that scrolls, laid out once and not on every key: at first only
+//! as far as it is in sight, since most careers of a list are passed by.
 
 use super::detail;
 use crate::model::{CareerId, Fit};
@@ -26,12 +27,33 @@ const ROOMY: u16 = 14;
 #[derive(Debug, Default)]
 pub struct Reading {
     scroll: Scroll,
-    laid: RefCell<Option<(CareerId, usize, Vec<Line<'static>>)>>,
+    laid: RefCell<Option<Laid>>,
+}
+
+/// The page of a career at a width.
+#[derive(Debug)]
+struct Laid {
+    career: CareerId,
+    width: usize,
+    lines: Vec<Line<'static>>,
+    /// Whether that is all of it.
+    whole: bool,
+}
+
+impl Laid {
+    fn new(career: CareerId, width: usize, most: usize, desk: &Desk) -> Self {
+        let (lines, whole) = detail::lines(career, width, most, desk);
+        Self { career, width, lines, whole }
+    }
 }
 
 impl Reading {
     /// Scrolls by an action; false when the action does not scroll.
-    pub fn moved(&self, action: Action) -> bool {
+    pub fn moved(&self, action: Action, desk: &Desk) -> bool {
+        if let Some(laid) = self.laid.borrow_mut().as_mut().filter(|laid| !laid.whole) {
+            *laid = Laid::new(laid.career, laid.width, usize::MAX, desk);
+            self.scroll.reach(laid.lines.len());
+        }
         self.scroll.moved(action)
     }
 
@@ -56,13 +78,12 @@ impl Reading {
         column.gap(u16::from(area.height >= ROOMY));
         let (rest, buffer) = column.take(u16::MAX);
         let width = usize::from(rest.width.saturating_sub(2));
-        let mut laid = self.laid.borrow_mut();
-        if laid.as_ref().is_none_or(|(of, at, _)| (*of, *at) != (career, width)) {
-            *laid = Some((career, width, detail::lines(career, width, desk)));
-        }
-        if let Some((_, _, lines)) = laid.as_ref() {
-            self.scroll.draw(buffer, rest, lines, desk);
-        }
+        let most = if self.scroll.is_at_top() { usize::from(rest.height) } else { usize::MAX };
+        let enough = |laid: &Laid| laid.whole || laid.lines.len() > most;
+        let fits = |laid: &Laid| (laid.career, laid.width) == (career, width) && enough(laid);
+        let laid = self.laid.take().filter(fits).unwrap_or_else(|| Laid::new(career, width, most, desk));
+        self.scroll.draw(buffer, rest, &laid.lines, desk);
+        self.laid.replace(Some(laid));
     }
 
     /// Draws other lines of the career in focus in place of its page.
