@@ -242,6 +242,19 @@ fn intervals_surround_the_first_place_and_repeat_to_the_bit() {
     assert!(first.low <= 2 && first.high < 100, "{first:?}");
 }
 
+#[test]
+fn few_answers_are_a_first_hint_and_many_say_little_fit_where_it_is_little() {
+    let person = like("29-1141.00");
+    let bands = |count| -> Vec<&str> {
+        let result = outcome(&answers(person.iter().copied().take(count)));
+        result.fits.iter().map(|fit| fit.band.words()).collect()
+    };
+    assert!(bands(14).iter().all(|band| *band == "first hint"));
+    let many = bands(person.len());
+    assert_eq!((many[0], many[many.len() - 1]), ("strong", "little fit"));
+    assert!(!many.contains(&"first hint"));
+}
+
 /// A questionnaire of ten interest items whose covariances were learnt: two factors and a common level.
 fn learnt() -> careerfit::fit::Matcher {
     use careerfit::model::questionnaire::Covariance;

@@ -2,11 +2,11 @@
 
 use crate::model::{Band, Matching};
 
-/// The band of a fit; few answers are never more than a first hint.
+/// The band of a fit; with few answers every one is a first hint.
 pub fn band(score: f64, evidence: usize, matching: &Matching) -> Band {
     if evidence < matching.hint_below {
         return Band::FirstHint;
     }
     let place = matching.bands.iter().position(|edge| score >= *edge);
-    place.map_or(Band::FirstHint, |place| Band::ALL[place])
+    place.map_or(Band::LittleFit, |place| Band::ALL[place])
 }

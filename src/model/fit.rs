@@ -13,13 +13,15 @@ pub enum Band {
     Good,
     /// Worth a look.
     WorthALook,
-    /// A first hint: little evidence or little fit.
+    /// A first hint, while there are few answers.
     FirstHint,
+    /// Little fit, and the answers are enough to say so.
+    LittleFit,
 }
 
 impl Band {
     /// All bands, best first.
-    pub const ALL: [Self; 4] = [Self::Strong, Self::Good, Self::WorthALook, Self::FirstHint];
+    pub const ALL: [Self; 5] = [Self::Strong, Self::Good, Self::WorthALook, Self::FirstHint, Self::LittleFit];
 
     /// The words shown and written.
     pub const fn words(self) -> &'static str {
@@ -28,6 +30,7 @@ impl Band {
             Self::Good => "good",
             Self::WorthALook => "worth a look",
             Self::FirstHint => "first hint",
+            Self::LittleFit => "little fit",
         }
     }
 }
