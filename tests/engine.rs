@@ -243,7 +243,7 @@ fn intervals_surround_the_first_place_and_repeat_to_the_bit() {
 }
 
 #[test]
-fn few_answers_are_a_first_hint_and_many_say_little_fit_where_it_is_little() {
+fn few_answers_are_a_first_hint_and_many_say_weaker_where_it_is() {
     let person = like("29-1141.00");
     let bands = |count| -> Vec<&str> {
         let result = outcome(&answers(person.iter().copied().take(count)));
@@ -251,7 +251,7 @@ fn few_answers_are_a_first_hint_and_many_say_little_fit_where_it_is_little() {
     };
     assert!(bands(14).iter().all(|band| *band == "first hint"));
     let many = bands(person.len());
-    assert_eq!((many[0], many[many.len() - 1]), ("strong", "little fit"));
+    assert_eq!((many[0], many[many.len() - 1]), ("strong", "weaker fit"));
     assert!(!many.contains(&"first hint"));
 }
 

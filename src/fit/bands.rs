@@ -8,5 +8,5 @@ pub fn band(score: f64, evidence: usize, matching: &Matching) -> Band {
         return Band::FirstHint;
     }
     let place = matching.bands.iter().position(|edge| score >= *edge);
-    place.map_or(Band::LittleFit, |place| Band::ALL[place])
+    place.map_or(Band::WeakerFit, |place| Band::ALL[place])
 }

@@ -15,13 +15,13 @@ pub enum Band {
     WorthALook,
     /// A first hint, while there are few answers.
     FirstHint,
-    /// Little fit, and the answers are enough to say so.
-    LittleFit,
+    /// A weaker fit, and the answers are enough to say so.
+    WeakerFit,
 }
 
 impl Band {
     /// All bands, best first.
-    pub const ALL: [Self; 5] = [Self::Strong, Self::Good, Self::WorthALook, Self::FirstHint, Self::LittleFit];
+    pub const ALL: [Self; 5] = [Self::Strong, Self::Good, Self::WorthALook, Self::FirstHint, Self::WeakerFit];
 
     /// The words shown and written.
     pub const fn words(self) -> &'static str {
@@ -30,7 +30,7 @@ impl Band {
             Self::Good => "good",
             Self::WorthALook => "worth a look",
             Self::FirstHint => "first hint",
-            Self::LittleFit => "little fit",
+            Self::WeakerFit => "weaker fit",
         }
     }
 }
