@@ -138,10 +138,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         if let (Ok(number), false) = (typed.parse::<usize>(), self.hits.is_empty()) {
             let chosen = number.checked_sub(1).and_then(|at| self.hits.get(at));
             let Some(id) = chosen.map(|id| catalogue.get(*id).id.clone()) else {
-                return Heard::Reply(format!(
-                    "Type a number from 1 to {}, other words, or s to skip.",
-                    self.hits.len()
-                ));
+                return Heard::Reply(choosing(self.hits.len()));
             };
             self.hits.clear();
             self.talk.name_job(id);
@@ -153,7 +150,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         }
         let found = self.hits.iter().zip(1..).map(|(id, number)| format!("{number} {}", catalogue.get(*id).title));
         let found: Vec<String> = found.collect();
-        Heard::Reply(format!("{}.\nType a number, other words, or s to skip.", found.join("; ")))
+        Heard::Reply(format!("{}.\n{}", found.join("; "), choosing(found.len())))
     }
 
     fn ask(&mut self, prompt: &Prompt) -> io::Result<()> {
@@ -235,4 +232,10 @@ fn help(prompt: &Prompt) -> String {
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect::<String>() + ".")
+}
+
+/// How to take one of so many careers found.
+fn choosing(found: usize) -> String {
+    let number = if found == 1 { "1".to_string() } else { format!("a number from 1 to {found}") };
+    format!("Type {number}, other words, or s to skip.")
 }

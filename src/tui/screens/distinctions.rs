@@ -59,10 +59,7 @@ impl Screen for InFull {
     }
 
     fn act(&mut self, action: Action, _desk: &mut Desk) -> Go {
-        if self.scroll.moved(action) {
-            return Go::Stay;
-        }
-        if matches!(action, Action::Close | Action::Accept) { Go::Close } else { Go::Stay }
+        super::read(&self.scroll, action)
     }
 
     fn offers(&self, action: Action, _desk: &Desk) -> bool {

@@ -36,6 +36,7 @@ pub mod write;
 use super::desk::Desk;
 use super::keys::Action;
 use super::screen::{Go, Screen};
+use super::widgets::scroll::Scroll;
 use crate::interview::Step;
 use several::{Of, Several};
 
@@ -77,4 +78,10 @@ fn walked(action: Action, desk: &mut Desk) -> Go {
         _ => false,
     };
     if moved { Go::Walk } else { Go::Stay }
+}
+
+/// What an action does on a page that is only read: it scrolls, or closes.
+fn read(scroll: &Scroll, action: Action) -> Go {
+    let closes = !scroll.moved(action) && matches!(action, Action::Accept | Action::Close | Action::Back);
+    if closes { Go::Close } else { Go::Stay }
 }

@@ -103,10 +103,7 @@ impl Screen for WouldChange {
     }
 
     fn act(&mut self, action: Action, _desk: &mut Desk) -> Go {
-        if !self.scroll.moved(action) && matches!(action, Action::Accept | Action::Close | Action::Back) {
-            return Go::Close;
-        }
-        Go::Stay
+        super::read(&self.scroll, action)
     }
 
     fn offers(&self, action: Action, _desk: &Desk) -> bool {
