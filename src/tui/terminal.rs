@@ -6,7 +6,7 @@
 mod watch;
 
 use ratatui::backend::{Backend, CrosstermBackend};
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use ratatui::crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
@@ -74,7 +74,7 @@ impl Guard {
             if unknown {
                 queue!(self.backend, Clear(ClearType::All))?;
             }
-            self.backend.draw(changes.into_iter())?;
+            self.backend.draw(bridged(&changes, &self.next).into_iter())?;
             execute!(self.backend, EndSynchronizedUpdate)?;
         }
         std::mem::swap(&mut self.shown, &mut self.next);
@@ -103,6 +103,28 @@ impl Guard {
         self.forget();
         Ok(())
     }
+}
+
+/// Blanks and letters between two changes that are written again, since moving the cursor over them takes more bytes.
+const BRIDGE: u16 = 4;
+
+/// The changes, and what lies in short gaps between them in the same style.
+fn bridged<'b>(changes: &[(u16, u16, &'b Cell)], next: &'b Buffer) -> Vec<(u16, u16, &'b Cell)> {
+    let mut cells: Vec<(u16, u16, &Cell)> = Vec::with_capacity(changes.len() * 2);
+    for &(x, y, cell) in changes {
+        if let Some(&(before, row, last)) = cells.last()
+            && row == y
+            && (2..=BRIDGE).contains(&(x - before))
+        {
+            let simple = |cell: &Cell| cell.symbol().len() == 1 && cell.style() == last.style();
+            let between = || (before + 1..x).map(|x| (x, y, &next[(x, y)]));
+            if last.symbol().len() == 1 && between().all(|(_, _, cell)| simple(cell)) {
+                cells.extend(between());
+            }
+        }
+        cells.push((x, y, cell));
+    }
+    cells
 }
 
 impl Drop for Guard {

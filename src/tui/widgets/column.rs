@@ -40,7 +40,7 @@ impl<'b> Column<'b> {
     /// A line, cut at the width.
     pub fn line(&mut self, line: &Line<'_>) -> &mut Self {
         if self.free.height > 0 {
-            self.buffer.set_line(self.free.x, self.free.y, line, self.free.width);
+            text::draw(self.buffer, self.free.x, self.free.y, line, self.free.width);
         }
         self.gap(1)
     }

@@ -83,7 +83,7 @@ fn header(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, desk: &Desk) {
         Span::raw("  "),
         Span::styled(text::cut(&screen.title(desk), room), desk.theme.style(Role::Strong)),
     ]);
-    buffer.set_line(area.x, area.y, &line, area.width);
+    text::draw(buffer, area.x, area.y, &line, area.width);
     let x = area.right().saturating_sub(right as u16);
     buffer.set_stringn(x, area.y, &aside, right, desk.theme.style(Role::Dim));
 }
@@ -144,7 +144,7 @@ fn footer(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, desk: &Desk) {
         line.push_span(Span::styled(name, desk.theme.style(Role::Key)));
         line.push_span(Span::styled(format!(" {word}   "), desk.theme.style(Role::Dim)));
     }
-    buffer.set_line(area.x, area.y, &line, area.width);
+    text::draw(buffer, area.x, area.y, &line, area.width);
 }
 
 fn total(hints: &[Hint<'_>]) -> usize {

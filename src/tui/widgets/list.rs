@@ -77,7 +77,7 @@ pub fn draw_each(
 pub fn row(buffer: &mut Buffer, area: Rect, line: &Line<'_>, chosen: bool, desk: &Desk) {
     desk.clicks.row(area, chosen);
     let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
-    buffer.set_line(inside.x, inside.y, line, inside.width);
+    text::draw(buffer, inside.x, inside.y, line, inside.width);
     if line.width() > usize::from(inside.width) {
         buffer.set_stringn(inside.right().saturating_sub(1), inside.y, CUT, 1, desk.theme.style(Role::Dim));
     }

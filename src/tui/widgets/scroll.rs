@@ -1,5 +1,6 @@
 //! A text that is longer than its area.
 
+use super::text;
 use crate::tui::desk::Desk;
 use crate::tui::glyphs::{MORE_ABOVE, MORE_BELOW};
 use crate::tui::keys::Action;
@@ -58,7 +59,7 @@ impl Scroll {
         self.offset.set(offset);
         let inside = area.width.saturating_sub(2);
         for (line, y) in lines.iter().skip(offset).zip(area.top()..area.bottom()) {
-            buffer.set_line(area.x, y, line, inside);
+            text::draw(buffer, area.x, y, line, inside);
         }
         let dim = desk.theme.style(Role::Dim);
         let right = area.right().saturating_sub(1);

@@ -1,6 +1,7 @@
 //! Text measured in cells: wrapped at words, cut at a width.
 
 use crate::tui::glyphs::CUT;
+use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_segmentation::UnicodeSegmentation;
@@ -96,6 +97,28 @@ pub fn item(mark: &str, text: &str, width: usize, mark_style: Style, style: Styl
     lines
 }
 
+/// Draws a line, cut at a width. Where every character is a cell of its own it is put there at once: looking for
+/// characters that belong together would take most of the time of a frame.
+pub fn draw(buffer: &mut Buffer, mut x: u16, y: u16, line: &Line<'_>, width: u16) {
+    let right = x.saturating_add(width).min(buffer.area.right());
+    for span in &line.spans {
+        let style = line.style.patch(span.style);
+        if span.content.chars().all(is_a_cell) {
+            for character in span.content.chars().take(usize::from(right.saturating_sub(x))) {
+                buffer[(x, y)].set_char(character).set_style(style);
+                x += 1;
+            }
+        } else {
+            x = buffer.set_stringn(x, y, &span.content, usize::from(right.saturating_sub(x)), style).0;
+        }
+    }
+}
+
+/// Printable ASCII, and the lines, blocks and shapes that glyphs are made of.
+fn is_a_cell(character: char) -> bool {
+    matches!(character, ' '..='~' | '─'..='●' | '…')
+}
+
 /// A person's own words with everything that steers a terminal or turns text around made visible.
 pub fn visible(text: &str) -> String {
     let shown = |c: char| match c {
@@ -119,6 +142,28 @@ mod tests {
                 assert!(super::width(&line) <= width, "{line:?} at {width}");
             }
         }
+    }
+
+    #[test]
+    fn a_line_is_drawn_as_ratatui_draws_it() {
+        use ratatui::layout::Rect;
+        use ratatui::style::{Color, Modifier};
+        let red = Style::new().fg(Color::Red).add_modifier(Modifier::BOLD);
+        let texts = ["plain and ", "██░", "日本語 e\u{301}", "", "tab\there", "… • –", " last"];
+        let spans: Vec<Span<'_>> = texts.iter().map(|text| Span::styled(*text, red)).collect();
+        let line = Line::from(spans).style(Style::new().bg(Color::Blue));
+        for (x, width) in (0..30).flat_map(|x| (0..40).map(move |width| (x, width))) {
+            let (mut ours, mut theirs) = [(); 2].map(|()| Buffer::empty(Rect::new(0, 0, 30, 1))).into();
+            draw(&mut ours, x, 0, &line, width);
+            theirs.set_line(x, 0, &line, width);
+            assert_eq!(ours, theirs, "from {x}, {width} wide");
+        }
+    }
+
+    #[test]
+    fn what_is_put_at_once_takes_one_cell() {
+        let all: Vec<char> = ('\0'..=char::MAX).filter(|character| is_a_cell(*character)).collect();
+        assert!(all.len() > 300 && all.iter().all(|character| width(&character.to_string()) == 1));
     }
 
     #[test]

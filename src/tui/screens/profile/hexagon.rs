@@ -101,6 +101,6 @@ fn label(buffer: &mut Buffer, area: Rect, inside: Rect, point: (f64, f64), at: u
     let y = (f64::from(inside.y) + y.round()).max(0.0) as u16;
     if y >= area.y && y < area.bottom() {
         let span = Span::styled(name.to_string(), desk.theme.style(Role::Strong));
-        buffer.set_line(x, y, &Line::from(span), area.right().saturating_sub(x));
+        text::draw(buffer, x, y, &Line::from(span), area.right().saturating_sub(x));
     }
 }

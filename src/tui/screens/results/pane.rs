@@ -53,7 +53,7 @@ fn draw_row(buffer: &mut Buffer, area: Rect, row: &Row, view: &View, chosen: boo
         desk,
     );
     let meter: Line<'_> = meter(row.fit.score.max(0.0).round() as usize, FILLED, usize::from(bar), desk);
-    buffer.set_line(label.right().saturating_sub(1), area.y, &meter, bar);
+    text::draw(buffer, label.right().saturating_sub(1), area.y, &meter, bar);
 }
 
 /// What is special about a row, the most important first.
