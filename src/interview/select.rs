@@ -8,6 +8,8 @@ use std::collections::BTreeSet;
 
 /// Two neighbouring questions never load on scales that correlate above this.
 const TOO_ALIKE: f64 = 0.9;
+/// Fits that lie no further apart are level: after two answers those of half of all careers do.
+const LEVEL: f64 = 1e-9;
 /// Questions a part asks before it may end early.
 const LEAST: usize = 4;
 
@@ -90,7 +92,7 @@ fn open_questions(matcher: &Matcher, answers: &Answers, part: PartId) -> Vec<Que
 }
 
 /// For each career at the top, how its fit moves with each scale, counted from their common mean. While no group counts
-/// yet, every career is at the top.
+/// yet, every career is at the top; those that are level with the last one are too.
 fn contenders(matcher: &Matcher, information: &Information, answers: &Answers) -> Vec<[f64; SCALE_COUNT]> {
     let counted = matcher.counted(answers.values().map(|(question, _)| question));
     let mut careers: Vec<CareerId> = matcher.kit.catalogue.iter().map(|(id, _)| id).collect();
@@ -98,10 +100,11 @@ fn contenders(matcher: &Matcher, information: &Information, answers: &Answers) -
     if counted.contains(&true) && aim < careers.len() {
         let shares = Emphasis::Balanced.shares(&matcher.metric, matcher.asked, counted);
         let person = matcher.yardstick(information, shares).person(&matcher.metric, information.posterior.mean());
-        let scored = careers.iter().map(|career| (person.score(&matcher.metric, *career), *career));
-        let mut scored: Vec<(f64, CareerId)> = scored.collect();
-        scored.select_nth_unstable_by(aim, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        careers = scored.into_iter().take(aim).map(|(_, career)| career).collect();
+        let scores: Vec<f64> = careers.iter().map(|career| person.score(&matcher.metric, *career)).collect();
+        let mut best = scores.clone();
+        let edge = *best.select_nth_unstable_by(aim.max(1) - 1, |a, b| b.total_cmp(a)).1 - LEVEL;
+        let at_the_top = careers.into_iter().zip(scores).filter(|(_, score)| *score >= edge);
+        careers = at_the_top.map(|(career, _)| career).collect();
     }
     let mut rays: Vec<[f64; SCALE_COUNT]> = careers.into_iter().map(|career| matcher.ray(career)).collect();
     for scale in 0..SCALE_COUNT {
