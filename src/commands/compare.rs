@@ -56,7 +56,7 @@ fn sessions(wanted: &Compare, store: &Store) -> Result<([Named; 2], Vec<String>)
 /// The session with the latest answers but this one.
 fn latest_other(store: &Store, but: &str) -> Result<String> {
     let listed = store.list()?;
-    let other = listed.into_iter().find(|one| one.readable && one.name != but).map(|one| one.name);
+    let other = listed.into_iter().find(|one| one.session.is_some() && one.name != but).map(|one| one.name);
     other.with_context(|| format!("there is no other session to compare '{but}' with; name a second one"))
 }
 

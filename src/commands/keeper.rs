@@ -4,7 +4,7 @@ use super::export;
 use super::keep::now;
 use crate::cli::Walk;
 use crate::model::Record;
-use crate::session::{self, Session, Store};
+use crate::session::{self, Listed, Session, Store};
 use crate::tui::{App, Effect, News, Shell, Sitting};
 use anyhow::{Context, Result};
 use std::path::PathBuf;
@@ -153,27 +153,22 @@ fn says_something(record: &Record) -> bool {
 pub fn sittings(folder: Result<PathBuf, String>) -> (Vec<Sitting>, Vec<String>) {
     let listed = folder.and_then(|folder| {
         let store = Store::open(folder).map_err(|error| error.to_string())?;
-        let listed = store.list().map_err(|error| error.to_string())?;
-        Ok((store, listed))
+        store.list().map_err(|error| error.to_string())
     });
-    let (store, listed) = match listed {
+    let listed = match listed {
         Ok(found) => found,
         Err(error) => return (Vec::new(), vec![format!("Your answers cannot be kept: {error}")]),
     };
-    let unreadable: Vec<&str> =
-        listed.iter().filter(|one| !one.readable).filter_map(|one| one.note.as_deref()?.lines().next()).collect();
+    let unreadable = listed.iter().filter(|one| one.session.is_none());
+    let unreadable: Vec<&str> = unreadable.filter_map(|one| one.note.as_deref()?.lines().next()).collect();
     let notes = unreadable.iter().map(|first| format!("{}.", first.trim_end_matches('.')));
     let why = (!unreadable.is_empty()).then(|| "'careerfit check FILE' says what is wrong with it.".to_string());
     let notes = notes.chain(why).collect();
-    let readable = listed.iter().filter(|one| one.readable).take(OFFERED);
-    let sittings = readable
-        .filter_map(|one| {
-            let record = store.read(&one.name).ok()?.session.record;
-            let when = one.last.map(|last| when(last, now())).unwrap_or_default();
-            Some(Sitting { name: one.name.clone(), when, record, ..Sitting::default() })
-        })
-        .collect();
-    (sittings, notes)
+    let sitting = |one: Listed| {
+        let when = one.last().map(|last| when(last, now())).unwrap_or_default();
+        Some(Sitting { name: one.name, when, record: one.session?.record, ..Sitting::default() })
+    };
+    (listed.into_iter().filter_map(sitting).take(OFFERED).collect(), notes)
 }
 
 /// A time in words, seen from now; both in seconds since 1970.

@@ -33,11 +33,11 @@ pub fn run(walk: &Walk, data: &Data) -> Result<Ending> {
 /// Whether to go on with the latest session, asked where somebody can answer; nothing if they answer nothing.
 fn chosen(walk: &Walk, store: &Store, input: &mut impl BufRead, out: &mut impl Write) -> Result<Option<Walk>> {
     let named = walk.new || walk.session.is_some() || !io::stdin().is_terminal();
-    let latest = if named { None } else { store.list()?.into_iter().find(|one| one.readable && one.answers > 0) };
+    let latest = if named { None } else { store.list()?.into_iter().find(|one| one.answers() > 0) };
     let Some(latest) = latest else { return Ok(Some(walk.clone())) };
-    let on = latest.last.and_then(day).map_or(String::new(), |day| format!(" of {day}"));
+    let on = latest.last().and_then(day).map_or(String::new(), |day| format!(" of {day}"));
     loop {
-        writeln!(out, "You have answers{on}: '{}', {} of them.", latest.name, latest.answers)?;
+        writeln!(out, "You have answers{on}: '{}', {} of them.", latest.name, latest.answers())?;
         writeln!(out, "1 go on with them; 2 begin anew; q quit.")?;
         out.flush()?;
         let mut typed = String::new();

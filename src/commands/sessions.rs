@@ -40,9 +40,9 @@ fn list(sessions: &[Listed]) -> String {
         return "No session is saved yet; 'careerfit' begins one.\n".to_string();
     }
     let line = |one: &Listed| {
-        let last = one.last.and_then(day).unwrap_or_default();
+        let last = one.last().and_then(day).unwrap_or_default();
         let note = one.note.as_ref().and_then(|note| note.lines().next()).map(|note| format!("  {note}"));
-        let line = format!("{:<24} {:>4} answers  {last:<10}{}", one.name, one.answers, note.unwrap_or_default());
+        let line = format!("{:<24} {:>4} answers  {last:<10}{}", one.name, one.answers(), note.unwrap_or_default());
         line.trim_end().to_string() + "\n"
     };
     sessions.iter().map(line).collect()

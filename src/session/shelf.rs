@@ -2,7 +2,7 @@
 
 use super::files::Files;
 use super::recover::find;
-use super::{Error, Store};
+use super::{Error, Session, Store};
 use std::collections::BTreeSet;
 use std::{fs, io};
 
@@ -11,14 +11,22 @@ use std::{fs, io};
 pub struct Listed {
     /// The name.
     pub name: String,
-    /// Questions with an answer that is no skip.
-    pub answers: usize,
-    /// When the last answer was given, in seconds since 1970.
-    pub last: Option<u64>,
-    /// Whether it can be opened.
-    pub readable: bool,
+    /// What can be read of it, if anything.
+    pub session: Option<Session>,
     /// What is wrong with it, if anything.
     pub note: Option<String>,
+}
+
+impl Listed {
+    /// Questions with an answer that is no skip.
+    pub fn answers(&self) -> usize {
+        self.session.as_ref().map_or(0, Session::answered)
+    }
+
+    /// When the last answer was given, in seconds since 1970.
+    pub fn last(&self) -> Option<u64> {
+        self.session.as_ref().and_then(Session::last)
+    }
 }
 
 impl Store {
@@ -33,7 +41,7 @@ impl Store {
         let names: BTreeSet<String> = ours.filter_map(|path| Some(path.file_stem()?.to_str()?.to_string())).collect();
         let files = names.iter().filter_map(|name| self.files(name).ok());
         let mut list: Vec<Listed> = files.map(|files| listed(&files)).collect();
-        list.sort_by_key(|one| std::cmp::Reverse(one.last));
+        list.sort_by_key(|one| std::cmp::Reverse(one.last()));
         Ok(list)
     }
 
@@ -105,10 +113,7 @@ impl Store {
 fn listed(files: &Files) -> Listed {
     let name = files.name.clone();
     match find(files) {
-        Ok(found) => {
-            let (answers, last) = (found.session.answered(), found.session.last());
-            Listed { name, answers, last, readable: true, note: found.note }
-        }
-        Err(error) => Listed { name, answers: 0, last: None, readable: false, note: Some(error.to_string()) },
+        Ok(found) => Listed { name, session: Some(found.session), note: found.note },
+        Err(error) => Listed { name, session: None, note: Some(error.to_string()) },
     }
 }

@@ -114,7 +114,7 @@ fn bridged<'b>(changes: &[(u16, u16, &'b Cell)], next: &'b Buffer) -> Vec<(u16, 
     for &(x, y, cell) in changes {
         if let Some(&(before, row, last)) = cells.last()
             && row == y
-            && (2..=BRIDGE).contains(&(x - before))
+            && (2..=BRIDGE).contains(&x.saturating_sub(before))
         {
             let simple = |cell: &Cell| cell.symbol().len() == 1 && cell.style() == last.style();
             let between = || (before + 1..x).map(|x| (x, y, &next[(x, y)]));

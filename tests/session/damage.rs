@@ -71,7 +71,7 @@ fn garbage_alone_is_left_as_it_is_and_named_and_its_name_is_not_reused() {
         assert!(taken.contains("choose another name"), "{taken}");
         assert_eq!(store.new_name(), "answers-2");
         let list = store.list().expect("a list");
-        assert!(!list[0].readable && list[0].note.is_some());
+        assert!(list[0].session.is_none() && list[0].note.is_some());
         assert_eq!(fs::read(place.path().join("answers.toml")).expect("there"), bytes);
     }
 }

@@ -61,7 +61,8 @@ fn sessions_are_listed_renamed_and_deleted() {
     let mut store = open(&place);
     store.save(&Session { name: "you".into(), ..with(1) }).expect("saved");
     let list = store.list().expect("a list");
-    let shown: Vec<_> = list.iter().map(|one| (one.name.as_str(), one.answers, one.last, one.readable)).collect();
+    let shown: Vec<_> =
+        list.iter().map(|one| (one.name.as_str(), one.answers(), one.last(), one.session.is_some())).collect();
     assert_eq!(
         shown,
         [("you", 1, Some(1000), true), ("me", 2, Some(998), true)],
@@ -104,7 +105,7 @@ fn a_clock_that_goes_back_changes_no_order() {
     let mut store = open(&place);
     store.save(&session).expect("saved");
     assert_eq!(store.load("me").expect("readable").session, session);
-    assert_eq!(store.list().expect("a list")[0].last, Some(5));
+    assert_eq!(store.list().expect("a list")[0].last(), Some(5));
 }
 
 /// Where the folder is in memory, a save may take 1 ms at most; other folders have no such bound.
