@@ -79,34 +79,39 @@ fn weighted(metric: &Metric, career: usize) -> Vec<f64> {
     Group::ALL.into_iter().flat_map(part).collect()
 }
 
-/// Covariance within pairs, half the mean of `(a - b)(a - b)'`: summed up by career, each times how far it is from all
-/// that it is paired with, since there are many more pairs than careers.
+/// Covariance within pairs, half the mean of `(a - b)(a - b)'`. There are many more pairs than careers, so the products
+/// are summed up by career: with its own, as often as it is one of a pair, and with the sum of those it is paired with.
 fn within(metric: &Metric, pairs: &[(CareerId, CareerId)]) -> Matrix {
-    let mut apart = vec![[0.0; SCALE_COUNT]; metric.white().len()];
-    for (a, b) in pairs {
-        let (one, other) = (weighted(metric, a.index()), weighted(metric, b.index()));
-        for (scale, between) in one.iter().zip(&other).map(|(one, other)| one - other).enumerate() {
-            apart[a.index()][scale] += between;
-            apart[b.index()][scale] -= between;
+    let mut sums = Matrix::zeros(SCALE_COUNT);
+    let mut times = vec![0.0; metric.white().len()];
+    for same in pairs.chunk_by(|one, other| one.0 == other.0) {
+        let mut others = vec![0.0; SCALE_COUNT];
+        for (one, other) in same {
+            times[one.index()] += 1.0;
+            times[other.index()] += 1.0;
+            add(&mut others, 1.0, &weighted(metric, other.index()));
         }
+        add_products(&mut sums, -2.0, &weighted(metric, same[0].0.index()), &others);
     }
-    let sums = (0..apart.len()).map(|career| (weighted(metric, career), &apart[career]));
-    products(sums, 0.5 / pairs.len().max(1) as f64)
+    for (career, times) in times.into_iter().enumerate() {
+        let own = weighted(metric, career);
+        add_products(&mut sums, times, &own, &own);
+    }
+    let share = 0.25 / pairs.len().max(1) as f64;
+    Matrix::from_fn(SCALE_COUNT, |row, column| share * (sums.at(row, column) + sums.at(column, row)))
 }
 
 /// Covariance of vectors whose mean is none.
 fn covariance(vectors: impl ExactSizeIterator<Item = Vec<f64>>) -> Matrix {
+    let mut sums = Matrix::zeros(SCALE_COUNT);
     let share = 1.0 / vectors.len().max(1) as f64;
-    products(vectors.map(|vector| (vector.clone(), vector)), share)
+    vectors.for_each(|vector| add_products(&mut sums, share, &vector, &vector));
+    sums
 }
 
-/// The sum of products of pairs of vectors times a factor, where it is symmetric.
-fn products<V: AsRef<[f64]>>(pairs: impl Iterator<Item = (Vec<f64>, V)>, factor: f64) -> Matrix {
-    let mut sums = Matrix::zeros(SCALE_COUNT);
-    for (one, other) in pairs {
-        for (row, value) in one.iter().enumerate() {
-            add(&mut sums.row_mut(row)[..=row], *value, &other.as_ref()[..=row]);
-        }
+/// Adds so many times the products of two vectors.
+fn add_products(sums: &mut Matrix, times: f64, one: &[f64], other: &[f64]) {
+    for (row, value) in one.iter().enumerate() {
+        add(sums.row_mut(row), times * value, other);
     }
-    Matrix::from_fn(SCALE_COUNT, |row, column| factor * sums.at(row.max(column), row.min(column)))
 }
