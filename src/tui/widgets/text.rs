@@ -98,7 +98,7 @@ pub fn item(mark: &str, text: &str, width: usize, mark_style: Style, style: Styl
 }
 
 /// Draws a line, cut at a width. Where every character is a cell of its own it is put there at once: looking for
-/// characters that belong together would take most of the time of a frame.
+/// characters that belong together was the largest single cost of a frame.
 pub fn draw(buffer: &mut Buffer, mut x: u16, y: u16, line: &Line<'_>, width: u16) {
     let right = x.saturating_add(width).min(buffer.area.right());
     for span in &line.spans {
