@@ -2,7 +2,7 @@
 
 use careerfit::assess::Posterior;
 use careerfit::content::shipped::shipped;
-use careerfit::fit::{Emphasis, Information, Matcher, rank, what_if};
+use careerfit::fit::{Emphasis, Evidence, Matcher, Trust, rank, what_if};
 use careerfit::interview::{Quota, next_question};
 use careerfit::model::{Answers, PartId, QuestionId, Response};
 use divan::Bencher;
@@ -35,8 +35,8 @@ fn prepare_for_matching(bencher: Bencher) {
 #[divan::bench]
 fn posterior_after_a_new_answer(bencher: Bencher) {
     let (metric, model) = (&matcher().metric, &matcher().measurement);
-    let before = Information::of(metric, model, &answers(100));
-    let update = |information: &mut Information| information.update(metric, model, QuestionId(100), 4);
+    let before = Evidence::of(metric, model, &answers(100));
+    let update = |information: &mut Evidence| information.update(metric, model, QuestionId(100), 4);
     bencher.with_inputs(|| before.clone()).bench_local_refs(update);
 }
 
@@ -49,13 +49,13 @@ fn posterior_after_a_change(bencher: Bencher) {
 #[divan::bench]
 fn posterior_and_what_it_tells_of_each_career_after_a_change(bencher: Bencher) {
     let given = answers(149);
-    bencher.bench_local(|| Information::of(&matcher().metric, &matcher().measurement, &given));
+    bencher.bench_local(|| Evidence::of(&matcher().metric, &matcher().measurement, &given));
 }
 
 #[divan::bench]
 fn next_question_of_the_largest_part(bencher: Bencher) {
     let given = answers(30);
-    let information = Information::of(&matcher().metric, &matcher().measurement, &given);
+    let information = Evidence::of(&matcher().metric, &matcher().measurement, &given);
     let quota = Quota { most: 60, below: 0.0 };
     bencher.bench_local(|| next_question(matcher(), &information, &given, PartId(0), quota));
 }
@@ -65,8 +65,9 @@ fn rank_all_careers_with_reasons_for_ten(bencher: Bencher) {
     let given = answers(149);
     let outcome = matcher().outcome(&given, Emphasis::Balanced);
     bencher.bench_local(|| {
-        let person = outcome.yardstick.person(&matcher().metric, outcome.information.posterior.mean());
-        let fits = rank(&matcher().metric, &person, outcome.evidence, &matcher().kit.matching);
+        let person = outcome.fit_weights.person(outcome.information.posterior.mean());
+        let trust = Trust { evidence: outcome.evidence, disagree: outcome.disagree };
+        let fits = rank(&matcher().metric, &person, trust, &matcher().dataset.matching);
         let told: Vec<_> = fits.iter().take(10).map(|fit| matcher().reasons(&outcome, fit.career)).collect();
         (fits, told)
     });
@@ -83,5 +84,5 @@ fn rank_intervals_from_all_draws(bencher: Bencher) {
 fn what_would_change_a_career(bencher: Bencher) {
     let given = answers(149);
     let outcome = matcher().outcome(&given, Emphasis::Balanced);
-    bencher.bench_local(|| what_if(matcher(), &outcome, &given, outcome.fits[5].career, 3));
+    bencher.bench_local(|| what_if(matcher(), &outcome, &given, outcome.fits[40].career));
 }

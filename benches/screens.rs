@@ -1,9 +1,9 @@
-//! Speed of a frame of the heaviest screen, the results. `cargo bench --bench screens`.
+//! Speed of a frame of the heaviest screen, the results, and of a key in the search. `cargo bench --bench screens`.
 
 use careerfit::content::shipped::shipped;
 use careerfit::fit::Matcher;
-use careerfit::model::{Given, Record, Response};
-use careerfit::tui::{App, Input, Key, Loaded, News, Sitting, Surroundings};
+use careerfit::model::{AnswerEntry, Response, SessionRecord};
+use careerfit::tui::{App, Environment, Input, Key, Loaded, Reply, SavedSession};
 use divan::Bencher;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -18,21 +18,21 @@ fn main() {
 /// Somebody who answered everything, at the results, with all that arrives later.
 fn results() -> App {
     let matcher = Arc::new(Matcher::new(shipped().expect("the shipped data is whole")));
-    let questions = matcher.kit.questionnaire.questions.iter().enumerate();
-    let given = questions.map(|(at, question)| Given {
+    let questions = matcher.dataset.questionnaire.questions.iter().enumerate();
+    let given = questions.map(|(at, question)| AnswerEntry {
         question: question.id.clone(),
         text: question.hash,
         response: Response::Value((at * 7 % 5) as u8 + 1),
         at: 0,
         again: false,
     });
-    let record = Record { given: given.collect(), at: Some("results".into()), ..Record::default() };
+    let record = SessionRecord { given: given.collect(), at: Some("results".into()), ..SessionRecord::default() };
     let (send, receive) = mpsc::channel();
-    send.send(Ok(Loaded { matcher, sittings: Vec::new(), notes: Vec::new() })).expect("the app waits");
-    let mut app = App::new(Surroundings::default(), receive).expect("the keys can be used");
-    app.settle();
-    app.hear(News::Opened(Box::new(Sitting { name: "bench".into(), record, ..Sitting::default() })));
-    app.settle();
+    send.send(Ok(Loaded { matcher, sessions: Vec::new(), notes: Vec::new() })).expect("the app waits");
+    let mut app = App::new(Environment::default(), receive).expect("the keys can be used");
+    app.run_to_idle();
+    app.on_reply(Reply::Opened(Box::new(SavedSession { name: "bench".into(), record, ..SavedSession::default() })));
+    app.run_to_idle();
     app
 }
 
@@ -56,4 +56,26 @@ fn a_key_and_its_frame_of_the_results(bencher: Bencher, size: (u16, u16)) {
         app.update(Input::Key(key));
         screen.draw(|frame| app.draw(frame.buffer_mut())).map(|_| ()).expect("a frame");
     });
+}
+
+/// The search, opened over the results, with the names of all languages read.
+fn search() -> App {
+    let mut app = results();
+    app.update(Input::Key(Key::from_name("/").expect("a key")));
+    app.run_to_idle();
+    app
+}
+
+/// A letter is typed and the next key takes it back; the words are English and German, which asks every language.
+#[divan::bench(args = ["senior software eng", "krankenschwes"])]
+fn a_key_and_its_frame_in_the_search(bencher: Bencher, typed: &str) {
+    let (mut app, mut screen) = (search(), screen(SIZES[0]));
+    let key = |letter: char| Key::from_name(&letter.to_string()).expect("a key");
+    let mut press = |key: Key| {
+        app.update(Input::Key(key));
+        screen.draw(|frame| app.draw(frame.buffer_mut())).map(|_| ()).expect("a frame");
+    };
+    typed.chars().for_each(|letter| press(key(letter)));
+    let mut turn = [key('i'), Key::from_name("backspace").expect("a key")].into_iter().cycle();
+    bencher.bench_local(|| press(turn.next().expect("keys go round")));
 }

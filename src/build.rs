@@ -1,40 +1,72 @@
 //! Checks `data/` and packs it, so that a broken catalogue cannot ship and nothing is parsed at start.
 
-#[expect(dead_code, unused_imports, reason = "the build needs only a part of the rooms that the program uses whole")]
+#[expect(dead_code, unused_imports, reason = "the build needs only a part of the modules that the program uses whole")]
 mod content;
-#[expect(dead_code, unused_imports, reason = "the build needs only a part of the rooms that the program uses whole")]
+#[expect(dead_code, unused_imports, reason = "the build needs only a part of the modules that the program uses whole")]
+mod diagnostics;
+#[expect(dead_code, unused_imports, reason = "the build needs only a part of the modules that the program uses whole")]
 mod model;
 
-use content::{Extent, Problems, Source};
+use content::Extent;
+use diagnostics::{Problems, Severity, Source};
 use std::error::Error;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::{env, fs, process};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rustc-check-cfg=cfg(packed)");
     println!("cargo::rustc-cfg=packed");
-    for watched in ["data", "src/build.rs", "src/content", "src/model"] {
+    for watched in ["data", "src/build.rs", "src/content", "src/diagnostics", "src/model"] {
         println!("cargo::rerun-if-changed={watched}");
     }
-    let (block, words) = packed().inspect_err(|error| eprintln!("{error}"))?;
+    let (block, words) = packed().unwrap_or_else(|error| {
+        // Returned from main, it would be printed once more in its debug form: the whole text of each file.
+        eprintln!("{error}");
+        process::exit(1)
+    });
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("block.bin"), block)?;
     fs::write(out.join("words.bin"), words)?;
+    fs::write(out.join("names.bin"), content::packed::pack_names(&names()?)?)?;
     Ok(())
 }
 
 fn packed() -> Result<(Vec<u8>, Vec<u8>), Box<dyn Error>> {
     let data = Path::new("data");
-    let scales = content::scales(&read(&data.join("scales.toml"))?);
-    let distinctions = content::distinctions(&read(&data.join("distinctions.toml"))?);
+    let texts = ["scales", "distinctions", "questionnaire"].map(|name| read(&data.join(name).with_extension("toml")));
+    let [of_scales, of_distinctions, asked] = texts;
+    let (of_scales, of_distinctions, asked) = (of_scales?, of_distinctions?, asked?);
+    let scales = content::scales(&of_scales);
+    let distinctions = content::distinctions(&of_distinctions);
     let matching = content::matching(&read(&data.join("matching.toml"))?);
     let scales = scales?;
-    let questionnaire = content::questionnaire(&read(&data.join("questionnaire.toml"))?, &scales);
+    let questionnaire = content::questionnaire(&asked, &scales);
     let mut sources = folder(&data.join("careers"))?;
     sources.extend(folder(&data.join("figures"))?);
+    sources.extend(folder(&data.join("figures/own"))?);
     let parts = content::catalogue(&sources, Extent::Complete, &scales);
     let (distinctions, matching, questionnaire, parts) = all(distinctions, matching, questionnaire, parts)?;
+    let known = parts.careers.iter().map(|career| career.id.as_str()).collect();
+    content::check_activities(&asked, &known, true).or(())?;
+
+    let mut wording = content::misshapen(&sources, &parts, Severity::Error);
+    for source in sources.iter().chain([&of_scales, &of_distinctions, &asked]) {
+        wording.join(content::misspelt(source, Severity::Error));
+    }
+    wording.or(())?;
     Ok(content::packed::pack(scales, questionnaire, distinctions, matching, parts)?)
+}
+
+/// The lists of names that are only searched, each with its file's stem; lines of comment are left out.
+fn names() -> Result<Vec<(String, String)>, Box<dyn Error>> {
+    let mut lists = Vec::new();
+    for file in files(Path::new("data/names"), "txt")? {
+        let text = fs::read_to_string(&file)?;
+        let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with("# ")).collect();
+        let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        lists.push((stem, lines.join("\n")));
+    }
+    Ok(lists)
 }
 
 /// All four values, or the problems of all four.
@@ -48,17 +80,24 @@ fn all<A, B, C, D>(
         (Ok(a), Ok(b), Ok(c), Ok(d)) => Ok((a, b, c, d)),
         (a, b, c, d) => {
             let each = [a.err(), b.err(), c.err(), d.err()];
-            Err(Problems(each.into_iter().flatten().flat_map(|problems| problems.0).collect()))
+            let mut all = Problems::default();
+            each.into_iter().flatten().for_each(|problems| all.join(problems));
+            Err(all)
         }
     }
 }
 
 fn folder(path: &Path) -> Result<Vec<Source>, Box<dyn Error>> {
+    files(path, "toml")?.iter().map(|file| read(file)).collect()
+}
+
+/// The files of a folder with this ending, in order.
+fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     let mut files: Vec<PathBuf> =
-        fs::read_dir(path)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
-    files.retain(|file| file.extension().is_some_and(|ending| ending == "toml"));
+        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
+    files.retain(|file| file.extension().is_some_and(|is| is == ending));
     files.sort();
-    files.iter().map(|file| read(file)).collect()
+    Ok(files)
 }
 
 fn read(path: &Path) -> Result<Source, Box<dyn Error>> {

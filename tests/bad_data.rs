@@ -1,8 +1,9 @@
 //! Bad catalogues and questionnaires: every problem at once, each with file, line, what was there, what was expected and
 //! what to do.
 
-use careerfit::content::{self, Extent, Source};
-use careerfit::model::Scales;
+use careerfit::content::{self, Extent};
+use careerfit::diagnostics::{Severity, Source};
+use careerfit::model::{Hired, Paid, Scales};
 use std::fs;
 
 fn scales() -> Scales {
@@ -160,6 +161,128 @@ fn the_shipped_catalogue_must_tell_every_career_as_a_job_and_as_a_career() {
     assert!(shown.contains("'a' has no [career.job]") && shown.contains("'a' has no [career.path]"), "{shown}");
 }
 
+/// Two careers in one file, the second told as a job with these lines and figures.
+fn job(lines: &str, figures: &str) -> String {
+    let told = "start_as = \"helper\"\nstart_with = \"Two hands and good boots.\"\nday = \"You lift, carry and stack sacks, \
+                sweep the floor and start again.\"\nrung_none = \"There is no rung below this one, it is where people begin.\"\n";
+    format!(
+        "{}{}[career.job]\n{told}{lines}\n[[figures]]\nid = \"a\"\n{}\n[[figures]]\nid = \"b\"\n{figures}\n{}",
+        career("a", "Miller"),
+        career("b", "Baker"),
+        ratings(50),
+        ratings(40)
+    )
+}
+
+#[test]
+fn what_stood_for_when_work_and_pay_begin_is_refused_with_what_to_write_now() {
+    let shown = catalogue(&job("start_when = \"months\"", ""));
+    for part in ["'start_when' (\"months\")", "did you mean 'hired' and 'paid'?", "after-course", "careers.toml:14"] {
+        assert!(shown.contains(part), "{part} is missing in:\n{shown}");
+    }
+    assert!(catalogue(&job("hired = \"weeks\"", "")).contains("'paid' is missing"));
+    assert!(catalogue(&job("hired = \"days\"\npaid = \"day-one\"", "")).contains("expected one of `weeks`"));
+}
+
+#[test]
+fn paid_training_on_the_job_may_begin_within_weeks_and_a_degree_may_not() {
+    let weeks = "hired = \"weeks\"\npaid = \"day-one\"\nfull_pay_years = 4";
+    let apprentice = "education = \"high-school\"\nexperience = \"none\"\ntraining = \"apprenticeship\"\n";
+    let read = |text: String| content::catalogue(&[Source::new("careers.toml", text)], Extent::Own, &scales());
+    let parts = read(job(weeks, apprentice)).expect("a whole catalogue");
+    let hiring = parts.careers[1].hiring.expect("it is said");
+    assert_eq!((hiring.hired, hiring.paid, hiring.full_pay_years), (Hired::Weeks, Paid::DayOne, Some(4)));
+    assert_eq!(parts.careers[0].hiring, None, "nothing is made up where nothing is said");
+    for wanted in ["associate", "bachelor"] {
+        let figures = apprentice.replace("high-school", wanted);
+        assert!(catalogue(&job(weeks, &figures)).contains("ask for more than beginners"), "{wanted}");
+    }
+    let experienced = apprentice.replace("experience = \"none\"", "experience = \"five-years-or-more\"");
+    assert!(catalogue(&job(weeks, &experienced)).contains("ask for more than beginners"));
+}
+
+#[test]
+fn facts_about_hiring_that_contradict_each_other_are_named() {
+    let shown = catalogue(&job("hired = \"weeks\"\npaid = \"after-study\"\nfull_pay_years = 11", ""));
+    assert!(shown.contains("paid only after study") && shown.contains("11 years until full pay"), "{shown}");
+    let later = "hired = \"months\"\npaid = \"day-one\"\nmeanwhile = [\"a\"]";
+    let shown = catalogue(&job(later, ""));
+    assert!(shown.contains("the work meanwhile 'a' (Miller) cannot be started within weeks"), "{shown}");
+    let hours = "hired = \"weeks\"\npaid = \"day-one\"\nhours = \"Early.\"";
+    assert!(catalogue(&job(hours, "")).contains("'hours' has 1 words, 3 to 22 are expected"));
+}
+
+#[test]
+fn ten_mistakes_in_a_questionnaire_are_ten_problems_at_once() {
+    let text = format!(
+        "{}{}{}{}",
+        PART.replace("value = 5", "value = 7").replace("quick = ", "quick = -"),
+        question("a", "\"interests.realstic\" = 0.7")
+            .replace("text", "txet")
+            .replace("usual = 3.0", "usual = \"three\""),
+        question("a", "interests.realistic = 0.7"),
+        question("c", "\"interests.social\" = 1.7").replace("\"enjoy\"", "\"enjoyy\"").replace("usual = 3.0\n", ""),
+    );
+    let shown = questionnaire(&text);
+    for part in [
+        "the value 7 is above 5",
+        "invalid value: integer `-",
+        "unknown field `txet`",
+        "did you mean 'text'?",
+        "missing field `text`",
+        "for example: text = \"Mend a chair\"",
+        "invalid type: string",
+        "unknown scale 'interests.realstic'",
+        "the id 'a' is used twice",
+        "put quotes around a name with a dot in it: \"interests.realistic\"",
+        "the loading 1.7",
+        "unknown part 'enjoyy'",
+        "did you mean 'enjoy'?",
+        "missing field `usual`",
+    ] {
+        assert!(shown.contains(part), "{part} is missing in:\n{shown}");
+    }
+}
+
+#[test]
+fn ten_mistakes_in_a_catalogue_are_ten_problems_at_once() {
+    let words = career("a", "Miller").replace("title", "titel").replace("[[career]]\n", "[[career]]\ncolour = 3\n");
+    let job = "[career.job]\nstart_with = 5\nday = \"You mill.\"\n";
+    let path = "[career.path]\nroles = [\"hand\"]\nbuilds = \"Flour.\"\nlearn = \"By hand.\"\nyears = \"3,5\"\nhard = \"Dust.\"\n\
+                independent = \"A mill.\"\ntry = \"Grind.\"\nask = \"Why?\"\nnext = [\"b\"]\n";
+    let figures = format!("[[figures]]\nid = \"a\"\neducation = \"bachelors\"\n{}", ratings(50))
+        .replace("mathematics =", "mathmatics =");
+    let shown = catalogue(&format!("{words}{job}{path}{figures}"));
+    for part in [
+        "unknown field `colour`",
+        "unknown field `titel`",
+        "did you mean 'title'?",
+        "missing field `title`",
+        "missing field `start_as`",
+        "invalid type: integer `5`",
+        "invalid type: string \"3,5\"",
+        "unknown variant `bachelors`",
+        "did you mean 'bachelor'?",
+        "unknown scale 'mathmatics'",
+        "did you mean 'mathematics'?",
+        "unknown career 'b'",
+    ] {
+        assert!(shown.contains(part), "{part} is missing in:\n{shown}");
+    }
+}
+
+#[test]
+fn more_parts_than_ids_can_tell_apart_are_a_problem_and_do_not_wrap() {
+    let parts: String = (0..300)
+        .map(|at| PART[PART.find("[[part]]").expect("a part")..].replace("\"enjoy\"", &format!("\"p{at}\"")))
+        .collect();
+    let shown = questionnaire(&format!(
+        "id = \"big\"\n{parts}{}",
+        question("a", "\"interests.realistic\" = 0.7").replace("enjoy", "p299")
+    ));
+    assert!(shown.contains("300 parts; there can be 255 at most"), "{shown}");
+}
+
 #[test]
 fn nonsense_is_a_problem_and_never_a_panic() {
     for text in ["", "= = =", "[[career]]", "career = 3", "\u{0}", "[[figures]]\nid = 5", "id = [[[[[[", "é = \"é"] {
@@ -168,4 +291,62 @@ fn nonsense_is_a_problem_and_never_a_panic() {
         assert!(content::distinctions(&Source::new("x.toml", text)).is_err(), "{text:?}");
         assert!(content::matching(&Source::new("x.toml", text)).is_err(), "{text:?}");
     }
+}
+
+/// A catalogue of this many careers, each a day of which is told in these words, and hired and paid so.
+fn many(count: usize, day: &str, hired: &str, education: &str) -> Source {
+    let one = |at: usize| {
+        let path = format!(
+            "[career.path]\nroles = [\"hand {at}\", \"miller {at}\", \"owner {at}\"]\nbuilds = \"A name for good flour number {at}.\"\n\
+             learn = \"You learn it beside the miller of mill number {at}.\"\nyears = 2\nhard = \"Dust and noise in mill number {at}.\"\n\
+             independent = \"You can rent a small mill like number {at}.\"\ntry = \"Grind one handful of grain by hand in mill {at}.\"\n\
+             ask = \"Would you choose mill {at} again?\"\nnext = []\n"
+        );
+        let job = format!(
+            "[career.job]\nstart_as = \"Hand {at}\"\nstart_with = \"Two strong arms for mill {at}.\"\nday = \"{day} That is mill {at}.\"\n{hired}\nrung_none = \"No paid job leads to the big mill of number {at}.\"\n"
+        );
+        let figures = format!("[[figures]]\nid = \"m{at}\"\n{education}\n{}", ratings(50));
+        format!("{}{job}{path}{figures}", career(&format!("m{at}"), &format!("Miller {at}")))
+    };
+    Source::new("mills.toml", (0..count).map(one).collect::<String>())
+}
+
+/// What is said of the shapes of a catalogue.
+fn misshapen(source: Source) -> String {
+    let sources = [source];
+    let parts = content::catalogue(&sources, Extent::Own, &scales()).expect("a whole catalogue");
+    let problems = content::misshapen(&sources, &parts, Severity::Warning);
+    if problems.is_empty() { String::new() } else { problems.to_string() }
+}
+
+#[test]
+fn days_that_are_all_made_alike_are_named_once_there_are_enough_of_them() {
+    let alike = "You open the sluice, tip the grain and bag the flour.";
+    let monthly = "hired = \"months\"\npaid = \"day-one\"";
+    let said = misshapen(many(40, alike, monthly, ""));
+    for part in ["100 % of the days begin with 'You'", "100 % of the days have two sentences", "mills.toml:1"] {
+        assert!(said.contains(part), "{part} is missing in:\n{said}");
+    }
+    assert_eq!(misshapen(many(39, alike, monthly, "")), "", "a few careers have no shape");
+    let other = "The sluice opens before it is light. In goes the grain. You bag the flour that comes out.";
+    assert_eq!(misshapen(many(40, other, monthly, "")), "");
+}
+
+#[test]
+fn hiring_that_its_own_figures_contradict_is_named_with_its_career() {
+    let day = "The sluice opens before it is light. In goes the grain. You bag the flour that comes out.";
+    let school = "education = \"high-school\"\nexperience = \"none\"\ntraining = \"long\"";
+    let cases = [
+        (
+            "hired = \"years\"\npaid = \"after-study\"",
+            "paid only after study, though the figures ask for school at most",
+        ),
+        ("hired = \"weeks\"\npaid = \"day-one\"", "not when full pay comes"),
+        ("hired = \"weeks\"\npaid = \"day-one\"\nfull_pay_years = 5", "full pay comes later than a full post"),
+    ];
+    for (hired, what) in cases {
+        let said = misshapen(many(1, day, hired, school));
+        assert!(said.contains(what) && said.contains("'Miller 0'") && said.contains("mills.toml:2"), "{what}:\n{said}");
+    }
+    assert_eq!(misshapen(many(1, day, "hired = \"weeks\"\npaid = \"day-one\"\nfull_pay_years = 2", school)), "");
 }

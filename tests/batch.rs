@@ -16,7 +16,7 @@ fn matcher() -> &'static Matcher {
 
 /// People who answer each question with this chance, and answer it in a way of their own.
 fn people(count: usize, chance: f64, seed: u64) -> Vec<Vec<Option<Response>>> {
-    let questions = matcher().kit.questionnaire.questions.len();
+    let questions = matcher().dataset.questionnaire.questions.len();
     let mut random = Random::new(seed);
     let mut value = |middle: f64| Response::Value((middle + 1.2 * random.normal()).round().clamp(1.0, 5.0) as u8);
     let all: Vec<Vec<Response>> = (0..count).map(|_| (0..questions).map(|_| value(3.0)).collect()).collect();
@@ -88,7 +88,7 @@ fn any_number_of_careers_can_be_wanted() {
 #[test]
 fn whoever_answers_everything_alike_has_no_direction_among_others() {
     let mut people = people(30, 1.0, 9);
-    let questionnaire = &matcher().kit.questionnaire;
+    let questionnaire = &matcher().dataset.questionnaire;
     let alike = |reversed: bool| Some(Response::Value(if reversed { 2 } else { 4 }));
     people[7] = questionnaire.questions.iter().map(|question| alike(question.is_reversed())).collect();
     people[8] = vec![Some(Response::Skipped); questionnaire.questions.len()];

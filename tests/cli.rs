@@ -7,8 +7,22 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
-const COMMANDS: [&str; 9] =
-    ["plain", "take", "questions", "score", "explain", "career", "sessions", "check", "completions"];
+const COMMANDS: [&str; 14] = [
+    "plain",
+    "take",
+    "questions",
+    "score",
+    "explain",
+    "career",
+    "sessions",
+    "config",
+    "new",
+    "check",
+    "schema",
+    "completions",
+    "man",
+    "audit",
+];
 
 /// The program in a home that is the same for everybody.
 fn help(arguments: &[&str]) -> String {
@@ -47,7 +61,7 @@ fn each_way_to_end_has_its_code() {
         (&["score", "-"], 2, "--input csv"),
         (&["score", "data.txt"], 2, "--input session"),
         (&["score", "broken.toml"], 1, "broken.toml:2"),
-        (&["career", "xqzjvw"], 2, "try another word"),
+        (&["career", "xqzjvw"], 1, "No career here is called 'xqzjvw'"),
         (&["check", "broken.toml"], 1, ""),
     ];
     for (arguments, code, message) in cases {
@@ -92,7 +106,7 @@ fn the_shipped_data_and_a_good_session_have_no_problems() {
     let data = concat!(env!("CARGO_MANIFEST_DIR"), "/data");
     let questionnaire = format!("{data}/questionnaire.toml");
     let ran = home.run(&["check", data, &questionnaire, "anna.toml"], "");
-    assert_eq!((ran.code, ran.out.as_str()), (0, "46 files, no problems found.\n"));
+    assert_eq!((ran.code, ran.out.as_str()), (0, "50 files, no problems found.\n"));
 }
 
 /// Careers of one shipped family as somebody's own catalogue: words and figures in one file.
@@ -169,7 +183,7 @@ fn nothing_from_a_file_reaches_the_terminal_as_an_escape_sequence() {
     let home = Home::new();
     let wild = "\u{1b}]0;x\u{7}\u{9b}31m\u{202e}";
     let people = csv(wild, &somebody());
-    for format in ["text", "json", "csv"] {
+    for format in ["text", "json"] {
         let ran = home.run(&["score", "-", "--input", "csv", "--format", format], &people);
         assert_eq!(ran.code, 0);
         assert!(!ran.out.contains(['\u{1b}', '\u{7}', '\u{9b}', '\u{202e}']), "{format}: {:?}", ran.out);
@@ -216,7 +230,61 @@ fn shells_get_completions_and_man_gets_a_page() {
         assert!(ran.out.contains("--parts-only") || ran.out.contains("parts-only"), "{shell}");
     }
     let page = home.run(&["man"], "").out;
-    assert!(page.contains(".TH careerfit 1") && page.contains("bus driver"), "{page}");
+    assert!(page.contains(".TH CAREERFIT 1") && page.contains("bus driver"), "{page}");
+}
+
+#[test]
+fn every_subcommand_that_a_page_names_has_a_page_with_options_files_environment_and_exit_codes() {
+    let home = Home::new();
+    assert_eq!(home.run(&["man", "--out", "pages"], "").code, 0);
+    let read = |name: &str| std::fs::read_to_string(home.path(&format!("pages/{name}.1")));
+    let first = read("careerfit").expect("the first page");
+    let named: Vec<&str> = first.lines().filter_map(|line| line.strip_suffix("(1)")).collect();
+    assert!(named.len() > 9, "{first}");
+    for name in named {
+        let name = name.replace("\\-", "-");
+        let page = read(&name).unwrap_or_else(|error| panic!("{name}: {error}"));
+        for section in [".SH SYNOPSIS", ".SH OPTIONS", ".SH FILES", ".SH ENVIRONMENT", ".SH \"EXIT STATUS\""] {
+            assert!(page.contains(section), "{name} lacks {section}:\n{page}");
+        }
+    }
+    assert!(read("careerfit-sessions-export").expect("a page").contains("\\-\\-format"));
+}
+
+#[test]
+fn a_career_that_was_looked_up_is_printed_as_json() {
+    let run = |words: &str| {
+        let ran = Home::new().run(&["career", words, "--format", "json"], "");
+        (ran.code, serde_json::from_str::<serde_json::Value>(&ran.out).expect("one JSON object"))
+    };
+    let (code, found) = run("enfermera");
+    assert_eq!((code, &found["version"], &found["query"]), (0, &1.into(), &"enfermera".into()));
+    let first = &found["matches"][0];
+    assert_eq!([&first["id"], &first["found_as"], &first["language"]], ["29-1141.00", "enfermera", "es"]);
+    assert_eq!(found["career"]["id"], "29-1141.00");
+    assert!(found["matches"].as_array().is_some_and(|matches| matches.len() <= 10));
+
+    let fields = |value: &serde_json::Value| {
+        value.as_object().expect("an object").keys().cloned().collect::<std::collections::BTreeSet<String>>()
+    };
+    let documented = |names: &str| names.split(' ').map(str::to_string).collect::<std::collections::BTreeSet<String>>();
+    assert_eq!(fields(&found), documented("version made_with query matches career"));
+    assert_eq!(fields(first), documented("id title found_as language"));
+    assert_eq!(fields(&found["career"]), documented("id title also family summary isco08 employed related"));
+    let page = include_str!("../docs/json.md");
+    let undocumented = [&found, first, &found["career"]].into_iter().flat_map(fields);
+    let undocumented: Vec<String> = undocumented.filter(|name| !page.contains(&format!("`{name}`"))).collect();
+    assert!(undocumented.is_empty(), "{undocumented:?}");
+
+    let (_, by_id) = run("29-1141.00");
+    assert_eq!(
+        (&by_id["career"]["title"], &by_id["matches"][0]["found_as"]),
+        (&"Nurse".into(), &serde_json::Value::Null)
+    );
+    let (code, near) = run("soldier");
+    assert!(code == 0 && near["career"].is_null() && near["matches"].as_array().is_some_and(|near| !near.is_empty()));
+    let (code, none) = run("xqzjvw");
+    assert!(code == 1 && none["career"].is_null() && none["matches"] == serde_json::json!([]));
 }
 
 /// Somebody's own careers: one new that names shipped ones, and one in the place of a shipped one.
@@ -265,5 +333,65 @@ fn an_addition_with_a_shipped_title_or_an_unknown_id_is_named_with_its_line() {
     {
         assert!(ran.out.contains(part), "'{part}' is missing in:\n{}", ran.out);
     }
-    assert_eq!(home.run(&["--add-catalogue", "own.toml", "questions"], "").code, 1);
+    assert_eq!(home.run(&["--add-catalogue", "own.toml", "career", "nurse"], "").code, 1);
+}
+
+#[test]
+fn check_complete_finds_what_the_build_would_refuse() {
+    let home = Home::new();
+    let copied = |from: &str| std::fs::read_to_string(from).expect("shipped data");
+    for entry in ["scales", "questionnaire", "distinctions", "matching"] {
+        home.write(&format!("data/{entry}.toml"), copied(&format!("data/{entry}.toml")));
+    }
+    let short = "[[career]]\nid = \"x\"\ntitle = \"Miller\"\nsummary = \"Mills grain all day.\"\n";
+    home.write("data/careers/01-mill.toml", short);
+    let figures = copied("data/figures/11-management.toml");
+    let first = figures.split("[[figures]]").nth(1).expect("an entry");
+    let (_, rest) = first.split_once("id = \"").expect("an id");
+    let (_, rest) = rest.split_once('"').expect("its end");
+    let rest: Vec<&str> = rest.lines().filter(|line| !line.starts_with("related")).collect();
+    let rest = rest.join("\n");
+    home.write("data/figures/01-mill.toml", format!("[[figures]]\nid = \"x\"{rest}"));
+
+    let own = home.run(&["check", "data"], "");
+    assert_eq!((own.code, own.out.as_str()), (0, "6 files, no problems found.\n"));
+    let complete = home.run(&["check", "--complete", "data"], "");
+    assert_eq!(complete.code, 1);
+    for said in ["'x' has no [career.job]", "'x' has no [career.path]", "'summary' has 4 words"] {
+        assert!(complete.out.contains(said), "{said} is missing in:\n{}", complete.out);
+    }
+
+    home.write("data/figures/own/01-mill.toml", "[[figures]]\nid = \"y\"\n");
+    let stray = home.run(&["check", "data"], "");
+    assert!(stray.out.contains("figures/own/01-mill.toml:2"), "figures of one's own are read too:\n{}", stray.out);
+
+    let broken = copied("data/distinctions.toml").replace("[[distinction]]\nid", "[[distinction]]\nidd");
+    home.write("data/distinctions.toml", broken);
+    assert!(home.run(&["check", "data"], "").out.contains("did you mean 'id'?"));
+}
+
+#[test]
+fn words_said_otherwise_here_are_warned_of_in_ones_own_catalogue_and_refused_in_what_ships() {
+    let home = Home::new();
+    home.write(
+        "own.toml",
+        additions()
+            .replace("Nights and early mornings", "Gray mornings beside work")
+            .replace("Town Nurse", "Town Counselor"),
+    );
+    let own = home.run(&["check", "--added", "own.toml"], "");
+    assert_eq!(own.code, 0, "a person may write as they like:\n{}", own.out);
+    for part in [
+        "warning",
+        "own.toml:3",
+        "'Counselor'",
+        "write: counsellor",
+        "'Gray'",
+        "'beside work'",
+        "no problems and 5 warnings",
+    ] {
+        assert!(own.out.contains(part), "{part} is missing in:\n{}", own.out);
+    }
+    let complete = home.run(&["check", "--complete", "own.toml"], "");
+    assert!(complete.code == 1 && complete.out.contains("error: 'Counselor'"), "{}", complete.out);
 }

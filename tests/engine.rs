@@ -4,13 +4,13 @@ mod support;
 
 use careerfit::assess::{Posterior, Retest};
 use careerfit::fit::Emphasis;
-use careerfit::model::{Answers, Matrix, QuestionId, Response, SCALE_COUNT, Verdict};
+use careerfit::model::{Answers, Group, Matrix, QuestionId, Response, SCALE_COUNT, Verdict};
 use proptest::prelude::*;
 use support::{answers, like, matcher, outcome};
 
 /// Any subset of the questions with any values, in any order.
 fn anybody() -> impl Strategy<Value = Vec<(usize, u8)>> {
-    let questions = matcher().kit.questionnaire.questions.len();
+    let questions = matcher().dataset.questionnaire.questions.len();
     let subset = proptest::sample::subsequence((0..questions).collect::<Vec<_>>(), 0..=questions);
     subset.prop_shuffle().prop_flat_map(|chosen| {
         let values = proptest::collection::vec(1_u8..=5, chosen.len());
@@ -96,7 +96,7 @@ proptest! {
 
     #[test]
     fn adding_one_to_every_answer_of_a_part_changes_nothing_to_the_last_bit(person in anybody(), part in 0_usize..4) {
-        let questionnaire = &matcher().kit.questionnaire;
+        let questionnaire = &matcher().dataset.questionnaire;
         let in_part = |question: usize| questionnaire.questions[question].part.index() == part;
         let low: Vec<(usize, u8)> = person.iter().map(|(q, v)| (*q, if in_part(*q) { (*v).min(4) } else { *v })).collect();
         let high = low.iter().map(|(q, v)| (*q, if in_part(*q) { v + 1 } else { *v }));
@@ -125,25 +125,27 @@ proptest! {
         let result = outcome(&answers(person));
         for fit in result.fits.iter().step_by(97) {
             let sum: f64 = result.person.contributions(&matcher.metric, fit.career).iter().sum();
-            prop_assert!((sum - fit.score).abs() < 1e-9);
+            let direct = result.person.direct().total(fit.career);
+            prop_assert!((sum + direct - fit.score).abs() < 1e-9);
             prop_assert!(fit.score.abs() <= 100.0);
             let reasons = matcher.reasons(&result, fit.career);
-            let told: f64 = reasons.speaks_for.iter().chain(&reasons.against).map(|reason| reason.points).sum();
-            prop_assert!((told + reasons.others - fit.score).abs() < 1e-9);
+            let sides = reasons.speaks_for.iter().chain(&reasons.against).chain(&reasons.idle);
+            let told: f64 = sides.map(|reason| reason.points).sum();
+            prop_assert!((told + reasons.others + direct - fit.score).abs() < 1e-9);
         }
     }
 
     #[test]
     fn answers_that_differ_always_give_a_whole_list(person in anybody()) {
         let result = outcome(&answers(person));
-        let wanted = if result.verdict == Verdict::Ranked { matcher().kit.catalogue.len() } else { 0 };
+        let wanted = if result.verdict == Verdict::Ranked { matcher().dataset.catalogue.len() } else { 0 };
         prop_assert_eq!(result.fits.len(), wanted);
     }
 }
 
 #[test]
 fn answers_all_alike_point_nowhere() {
-    let questionnaire = &matcher().kit.questionnaire;
+    let questionnaire = &matcher().dataset.questionnaire;
     for value in 1..=5 {
         let alike = questionnaire.iter().map(|(id, question)| {
             let value = if question.is_reversed() { 6 - value } else { value };
@@ -163,15 +165,22 @@ fn a_part_left_out_leaves_the_order_to_the_others_and_the_number_fades() {
     let interests = outcome(&answers(nurse[..60].iter().copied()));
     let all = outcome(&answers(nurse));
     assert!(interests.fits[0].score < all.fits[0].score);
-    assert_eq!(interests.counted, [true, false, false, false]);
-    assert!((interests.yardstick.shares()[0] - 1.0).abs() < 1e-12, "it gets all of their weight");
+    assert_eq!(interests.counted, [true, false, true, false], "activities speak of interests and of subjects");
+    let untold = interests.person.contributions(&matcher().metric, interests.fits[0].career);
+    assert!(
+        Group::Skills.range().chain(Group::Styles.range()).all(|scale| untold[scale].to_bits() == 0),
+        "exactly nothing"
+    );
 }
 
 #[test]
 fn two_answers_never_score_higher_than_a_full_questionnaire() {
-    let few = outcome(&answers([(0, 5), (1, 1)]));
     let many = outcome(&answers(like("29-1141.00")));
-    assert!(few.fits[0].score < many.fits[0].score, "{} {}", few.fits[0].score, many.fits[0].score);
+    let few = outcome(&answers([(0, 5), (1, 1)]));
+    let most =
+        matcher().dataset.catalogue.iter().map(|(id, _)| few.person.score(&matcher().metric, id)).fold(0.0, f64::max);
+    assert!(most < many.fits[0].score, "{most} {}", many.fits[0].score);
+    assert!(few.fits.is_empty(), "two answers are no list");
 }
 
 #[test]
@@ -183,7 +192,7 @@ fn a_reason_is_worded_from_the_own_answer() {
         let reasons = matcher.reasons(&result, fit.career);
         for reason in reasons.speaks_for.iter().chain(&reasons.against) {
             let answer = result.own[reason.scale.index()].expect("only answered scales are reasons");
-            let plain = matcher.plain(fit.career)[reason.scale.index()];
+            let plain = matcher.standardized(fit.career)[reason.scale.index()];
             let (person_high, career_high) = (answer > 3.0, plain > 0.0);
             assert_eq!(reason.kind.is_for(), person_high == career_high);
         }
@@ -193,7 +202,7 @@ fn a_reason_is_worded_from_the_own_answer() {
 #[test]
 fn an_untried_skill_is_no_reason() {
     let matcher = matcher();
-    let questionnaire = &matcher.kit.questionnaire;
+    let questionnaire = &matcher.dataset.questionnaire;
     let person: Answers = questionnaire
         .iter()
         .map(|(id, question)| {
@@ -205,7 +214,7 @@ fn an_untried_skill_is_no_reason() {
     for fit in &result.fits {
         let reasons = matcher.reasons(&result, fit.career);
         let told = reasons.speaks_for.iter().chain(&reasons.against);
-        assert!(told.into_iter().all(|reason| reason.scale.group() != careerfit::model::Group::Skills));
+        assert!(told.into_iter().all(|reason| reason.scale.group() != Group::Skills));
     }
 }
 
@@ -244,7 +253,7 @@ fn intervals_surround_the_first_place_and_repeat_to_the_bit() {
 
 #[test]
 fn few_answers_are_a_first_hint_and_many_say_weaker_where_it_is() {
-    let person = like("29-1141.00");
+    let person = like("13-2011.00");
     let bands = |count| -> Vec<&str> {
         let result = outcome(&answers(person.iter().copied().take(count)));
         result.fits.iter().map(|fit| fit.band.words()).collect()
@@ -258,14 +267,14 @@ fn few_answers_are_a_first_hint_and_many_say_weaker_where_it_is() {
 /// A questionnaire of ten interest items whose covariances were learnt: two factors and a common level.
 fn learnt() -> careerfit::fit::Matcher {
     use careerfit::model::questionnaire::Covariance;
-    let mut kit = careerfit::content::shipped::shipped().expect("the shipped data is whole");
+    let mut dataset = careerfit::content::shipped::shipped().expect("the shipped data is whole");
     let items: Vec<usize> = (0..60).step_by(6).collect();
     let shared =
         |a: usize, b: usize| 0.3 + 0.5 * f64::from(u8::from(a % 2 == b % 2)) + 0.6 * f64::from(u8::from(a == b));
     let values = (0..items.len() * items.len()).map(|at| shared(at / items.len(), at % items.len())).collect();
     let questions = items.iter().map(|item| QuestionId(*item as u16)).collect();
-    kit.questionnaire.covariance = Some(Covariance { questions, values });
-    careerfit::fit::Matcher::new(kit)
+    dataset.questionnaire.covariance = Some(Covariance { questions, values });
+    careerfit::fit::Matcher::new(dataset)
 }
 
 #[test]
@@ -290,7 +299,7 @@ fn with_learnt_covariances_the_posterior_is_the_normal_one_given_the_answers() {
     let joint = model.prior();
     let jitter = Matrix::from_fn(joint.size(), |r, c| joint.at(r, c) + if r == c { 1e-9 } else { 0.0 });
     assert!(jitter.cholesky().is_some(), "a covariance");
-    assert!((joint.at(0, 0) - matcher.kit.matching.prior_variance).abs() < 1e-9, "a scale keeps its variance");
+    assert!((joint.at(0, 0) - 1.0).abs() < 1e-9, "a scale keeps its variance");
 }
 
 #[test]
@@ -298,10 +307,66 @@ fn an_answer_with_learnt_covariances_tells_of_the_ones_that_go_with_it() {
     let matcher = learnt();
     let model = &matcher.measurement;
     let mut posterior = Posterior::prior(model);
-    let before = posterior.look_ahead(model, QuestionId(12)).1;
+    let before = posterior.predictive(model, QuestionId(12)).1;
     posterior.update(model, QuestionId(0), 5);
     assert!(posterior.expected(model, QuestionId(12)) > 0.3, "an item that goes with it is expected higher");
-    assert!(posterior.look_ahead(model, QuestionId(12)).1 < 0.9 * before);
+    assert!(posterior.predictive(model, QuestionId(12)).1 < 0.9 * before);
     let retest = Retest::new(model, &posterior, &answers([(0, 5)]));
     assert!(retest.mean.iter().all(|value| value.is_finite()));
+}
+
+#[test]
+fn without_answers_all_careers_are_equal_and_the_usual_answers_add_nothing_to_an_unasked_scale() {
+    let result = outcome(&Answers::default());
+    for (career, _) in matcher().dataset.catalogue.iter() {
+        assert_eq!(result.person.score(&matcher().metric, career).abs().to_bits(), 0.0_f64.to_bits());
+    }
+}
+
+#[test]
+fn a_list_needs_twelve_answers_of_which_two_differ_within_their_part() {
+    let questionnaire = &matcher().dataset.questionnaire;
+    let plain: Vec<usize> =
+        questionnaire.iter().filter(|(_, question)| !question.is_reversed()).map(|(id, _)| id.index()).collect();
+    let given = |count: usize, odd: usize| {
+        answers(plain[..count].iter().enumerate().map(|(at, question)| (*question, if at < odd { 5 } else { 3 })))
+    };
+    let verdict = |count, odd| outcome(&given(count, odd)).verdict;
+    assert_eq!(verdict(11, 4), Verdict::NoDirection, "eleven answers");
+    assert_eq!(verdict(12, 4), Verdict::Ranked);
+    assert_eq!(verdict(40, 1), Verdict::NoDirection, "one odd answer among equals");
+    assert_eq!(verdict(40, 2), Verdict::Ranked);
+    for value in 1..=5 {
+        let line = answers((0..questionnaire.questions.len()).map(|question| (question, value)));
+        assert_eq!(outcome(&line).verdict, Verdict::NoDirection, "a straight line of {value}");
+    }
+}
+
+#[test]
+fn careers_that_fit_alike_share_a_rank() {
+    let result = outcome(&answers(like("29-1141.00")));
+    for (two, place) in result.fits.windows(2).zip(2..) {
+        let same = (two[0].score - two[1].score).abs() < 1e-9;
+        assert_eq!(two[1].rank, if same { two[0].rank } else { place });
+    }
+}
+
+#[test]
+fn no_answers_to_everything_leave_the_range_of_the_fit() {
+    let matcher = matcher();
+    let middle = answers((0..matcher.dataset.questionnaire.questions.len()).map(|question| (question, 3)));
+    let result = outcome(&middle);
+    let gains = Retest::gains_by_question(&matcher.measurement, &result.information.posterior, &middle);
+    let mut most: f64 = 0.0;
+    for (career, _) in matcher.dataset.catalogue.iter() {
+        let gradient = matcher.gradient(career);
+        let steps = gains.iter().map(|(_, gain)| {
+            gradient.iter().zip(gain).map(|(gradient, gain)| gradient * gain).sum::<f64>().abs()
+                * 2.0
+                * matcher.measurement.step()
+        });
+        let reach = matcher.dataset.matching.points * steps.sum::<f64>();
+        most = most.max(reach + result.person.score(&matcher.metric, career).abs());
+    }
+    assert!((50.0..100.0).contains(&most), "{most}");
 }

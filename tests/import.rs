@@ -36,6 +36,19 @@ fn prepared_tables_become_figures_in_a_fixed_order() {
 }
 
 #[test]
+fn codes_of_the_official_crosswalk_replace_older_ones_where_it_has_the_career() {
+    let made = prepared();
+    made.table("occupations/isco08.csv", "code,isco08,isco_label\n11-1011.00,1112,a\n11-1021.00,1219,c\n").table(
+        "occupations/isco08_esco.csv",
+        "code,isco08,match,concepts\n11-1011.00,1120,exactMatch,1\n11-1011.00,1111,closeMatch,1\n",
+    );
+    made.import();
+    let codes = |id| made.career("11.toml", id)["isco"].to_string();
+    assert_eq!(codes("11-1011.00"), "[\"1120\", \"1111\"]", "the best match stands first");
+    assert_eq!(codes("11-1021.00"), "[\"1219\"]");
+}
+
+#[test]
 fn ratings_and_entry_are_taken_over_by_name() {
     let made = prepared();
     made.import();
@@ -234,10 +247,23 @@ fn the_shipped_figures_are_what_the_shared_tables_give() {
     let made = Made::new();
     let report = careerfit::import::onet(from, made.to.path()).expect("the tables are well-formed");
     assert_eq!((report.careers, report.written.len(), report.estimated), (923, 22, [0, 29, 29, 32]));
-    for entry in fs::read_dir("data/figures").expect("figures are shipped") {
-        let file = entry.expect("an entry").path();
+    let shipped = fs::read_dir("data/figures").expect("figures are shipped");
+    // a folder beside them holds figures that no table has
+    for file in shipped.map(|entry| entry.expect("an entry").path()).filter(|path| path.is_file()) {
         let name = file.file_name().expect("a name").to_string_lossy().into_owned();
         let shipped = fs::read_to_string(&file).expect("the file can be read");
         assert!(shipped == made.figures(&format!("{}.toml", &name[..2])), "{name} differs from its tables");
     }
+}
+
+#[test]
+fn figures_of_ones_own_are_left_alone() {
+    let made = prepared();
+    let own = made.to.path().join("figures/own");
+    fs::create_dir_all(&own).expect("a folder");
+    fs::write(own.join("47.toml"), "[[figures]]\nid = \"own\"\n").expect("written");
+
+    made.import();
+    assert_eq!(fs::read_to_string(own.join("47.toml")).expect("still there"), "[[figures]]\nid = \"own\"\n");
+    assert!(!made.figures("47.toml").contains("\"own\""));
 }

@@ -5,10 +5,10 @@ mod support;
 use careerfit::assess::{Care, Retest, quality};
 use careerfit::audit::{Draw, People, all};
 use careerfit::content::shipped::shipped;
-use careerfit::fit::{Information, Matcher, Person};
+use careerfit::fit::{Evidence, Matcher, Person};
 use careerfit::interview::{Interview, Quota, Step, next_question};
 use careerfit::model::random::Random;
-use careerfit::model::{Answers, Given, Length, PartId, Question, QuestionId, Record, Response};
+use careerfit::model::{AnswerEntry, Answers, Length, PartId, Question, QuestionId, Response, SessionRecord};
 use std::sync::Arc;
 use support::{answers, like, matcher, outcome};
 
@@ -16,7 +16,57 @@ use support::{answers, like, matcher, outcome};
 const PACE: u64 = 7;
 
 fn begin(matcher: Arc<Matcher>, length: Length) -> Interview {
-    Interview::new(matcher, Record { length, ..Record::default() }, true)
+    Interview::new(matcher, SessionRecord { length, ..SessionRecord::default() }, true)
+}
+
+#[test]
+fn the_minutes_left_never_go_up_by_themselves() {
+    let paces: [fn(u64) -> u64; 4] = [|_| 1, |_| 40, |at| if at < 12 { 1 } else { 30 }, |at| 1 + at * 13 % 90];
+    for pace in paces {
+        let mut interview = begin(matcher(), Length::Standard);
+        let (mut now, mut last, mut count) = (1000, interview.minutes_left(), 0);
+        assert_eq!(last, interview.planned(Length::Standard).1, "what is promised is what is counted down from");
+        while interview.step() != Step::Results {
+            match interview.step() {
+                Step::Ask(question) | Step::Again(question) => {
+                    now += pace(count);
+                    count += 1;
+                    interview.answer(nurse(question), now).expect("a choice");
+                }
+                _ => interview.next(),
+            }
+            let minutes = interview.minutes_left();
+            assert!(minutes <= last, "{last} min, and after {count} answers {minutes}");
+            last = minutes;
+        }
+        assert_eq!(last, 0);
+    }
+}
+
+#[test]
+fn an_area_is_leaned_towards_only_with_a_yes_to_one_of_its_activities() {
+    let matcher = matcher();
+    for like in [
+        nurse,
+        |question: QuestionId| (question.0 * 11 % 5) as u8 + 1,
+        |question: QuestionId| 1 + (question.0 % 3) as u8,
+    ] {
+        let mut interview = begin(Arc::clone(&matcher), Length::Standard);
+        while interview.step() != Step::Results {
+            match interview.step() {
+                Step::Ask(question) | Step::Again(question) => interview.answer(like(question), 1).expect("a choice"),
+                _ => interview.next(),
+            }
+            let mut quoted = Vec::new();
+            for leaning in interview.leanings() {
+                let question = matcher.dataset.questionnaire.question(leaning.quote.question);
+                assert!(matcher.dataset.scales.areas[leaning.area].activities.contains(&question.id));
+                assert_eq!(interview.answers().get(leaning.quote.question), Some(Response::Value(leaning.quote.value)));
+                assert!(leaning.quote.value >= 4 && !quoted.contains(&leaning.quote.question), "{}", question.id);
+                quoted.push(leaning.quote.question);
+            }
+        }
+    }
 }
 
 /// Answers everything as `of` says until the results, and returns the steps.
@@ -44,9 +94,9 @@ fn asked(steps: &[Step]) -> usize {
 
 #[test]
 fn a_part_ends_after_four_questions_when_no_question_gains_enough() {
-    let mut kit = shipped().expect("the shipped data is whole");
-    kit.matching.stop_below = 1.0;
-    let mut interview = begin(Arc::new(Matcher::new(kit)), Length::Full);
+    let mut dataset = shipped().expect("the shipped data is whole");
+    dataset.matching.stop_below = 1.0;
+    let mut interview = begin(Arc::new(Matcher::new(dataset)), Length::Full);
     let steps = walk(&mut interview, nurse);
     assert_eq!(asked(&steps), 16);
     assert_eq!(interview.progress(PartId(0)).left, 0);
@@ -78,7 +128,7 @@ fn an_answer_given_again_checks_and_does_not_count() {
         panic!("nothing was asked again")
     };
     let matcher = matcher();
-    let id = matcher.kit.questionnaire.question(*question).id.clone();
+    let id = matcher.dataset.questionnaire.question(*question).id.clone();
     let mut record = interview.record().clone();
     assert!(!interview.quality().care.contains(&Care::Changed(1)));
     let other = if nurse(*question) > 3 { 1 } else { 5 };
@@ -94,12 +144,14 @@ fn an_answer_given_again_checks_and_does_not_count() {
 fn one_answer_at_a_time_tells_what_all_at_once_tell() {
     let matcher = matcher();
     let answers = answers(like("29-1141.00"));
-    let mut one_by_one = Information::none(&matcher.metric, &matcher.measurement);
+    let mut one_by_one = Evidence::none(&matcher.metric, &matcher.measurement);
     for (question, value) in answers.values() {
         one_by_one.update(&matcher.metric, &matcher.measurement, question, value);
     }
-    let at_once = Information::of(&matcher.metric, &matcher.measurement, &answers);
-    for (one, other) in one_by_one.told().iter().flatten().zip(at_once.told().iter().flatten()) {
+    let at_once = Evidence::of(&matcher.metric, &matcher.measurement, &answers);
+    for (one, other) in
+        one_by_one.explained_variance().iter().flatten().zip(at_once.explained_variance().iter().flatten())
+    {
         assert!((one - other).abs() < 1e-8, "{one} {other}");
     }
 }
@@ -110,20 +162,20 @@ fn more_questions_are_said_to_settle_two_careers_only_while_they_can() {
     walk(&mut interview, nurse);
     let settled = |interview: &Interview| -> Vec<Option<usize>> {
         let fits = interview.outcome().fits;
-        fits.windows(2).take(20).map(|two| interview.settling(two[0].career, two[1].career)).collect()
+        fits.windows(2).take(20).map(|two| interview.questions_to_separate(two[0].career, two[1].career)).collect()
     };
     let found = settled(&interview);
     assert!(found.iter().flatten().all(|count| (1..=15).contains(count)), "{found:?}");
     assert!(found.iter().any(Option::is_some), "{found:?}");
     let (first, last) = (interview.outcome().fits[0].career, interview.outcome().fits[900].career);
-    assert_eq!(interview.settling(first, last), None, "the first and one far down are settled");
+    assert_eq!(interview.questions_to_separate(first, last), None, "the first and one far down are settled");
     let answers = (0..149).map(|at| (QuestionId(at), Response::Value(nurse(QuestionId(at)))));
-    let questionnaire = &interview.matcher().kit.questionnaire;
+    let questionnaire = &interview.matcher().dataset.questionnaire;
     let given = answers.map(|(id, response)| {
         let question = questionnaire.question(id);
-        Given { question: question.id.clone(), text: question.hash, response, at: 1, again: false }
+        AnswerEntry { question: question.id.clone(), text: question.hash, response, at: 1, again: false }
     });
-    let record = Record { given: given.collect(), ..Record::default() };
+    let record = SessionRecord { given: given.collect(), ..SessionRecord::default() };
     let all = Interview::new(matcher(), record, true);
     assert!(settled(&all).iter().all(Option::is_none), "nothing is left to ask");
 }
@@ -136,7 +188,7 @@ fn a_question_never_follows_one_on_the_same_scale() {
     let scales: Vec<_> = steps
         .iter()
         .filter_map(|step| match step {
-            Step::Ask(question) => matcher.kit.questionnaire.question(*question).main_scale(),
+            Step::Ask(question) => matcher.dataset.questionnaire.question(*question).main_scale(),
             _ => None,
         })
         .collect();
@@ -151,10 +203,10 @@ fn answers_that_fit_together_are_trusted_and_random_ones_are_read_with_care() {
     let mut draw = Draw::new(&matcher, People::default());
     let careful = |answers: &[u8]| {
         let answers = all(answers);
-        let (model, questionnaire) = (&matcher.measurement, &matcher.kit.questionnaire);
+        let (model, questionnaire) = (&matcher.measurement, &matcher.dataset.questionnaire);
         quality(model, questionnaire, &answers, &[]).care.contains(&Care::Disagree)
     };
-    let people: Vec<_> = matcher.kit.catalogue.iter().step_by(6).map(|(career, _)| draw.person(career)).collect();
+    let people: Vec<_> = matcher.dataset.catalogue.iter().step_by(6).map(|(career, _)| draw.person(career)).collect();
     let honest = people.iter().filter(|person| careful(&person.answers)).count();
     let random = (0..people.len()).filter(|_| careful(&draw.random_answers())).count();
     assert!(honest * 20 < people.len(), "{honest} of {} people with answers of their own", people.len());
@@ -164,11 +216,11 @@ fn answers_that_fit_together_are_trusted_and_random_ones_are_read_with_care() {
 #[test]
 fn what_is_asked_is_a_question_of_the_part_and_within_its_quota() {
     let matcher = matcher();
-    let information = Information::none(&matcher.metric, &matcher.measurement);
-    for part in matcher.kit.questionnaire.part_ids() {
+    let information = Evidence::none(&matcher.metric, &matcher.measurement);
+    for part in matcher.dataset.questionnaire.part_ids() {
         let quota = Quota::of(&matcher, part, Length::Quick);
         let choice = next_question(&matcher, &information, &Answers::default(), part, quota).expect("a question");
-        assert_eq!(matcher.kit.questionnaire.question(choice.question).part, part);
+        assert_eq!(matcher.dataset.questionnaire.question(choice.question).part, part);
         let none = Quota { most: 0, ..quota };
         assert_eq!(next_question(&matcher, &information, &Answers::default(), part, none), None);
     }
@@ -217,7 +269,7 @@ fn eight_in_ten_repeated_sittings_put_the_first_of_a_group_before_the_next_group
             let noise: Vec<f64> = retest.mean.iter().map(|_| random.normal()).collect();
             let spread = retest.root.times(&noise);
             let estimate: Vec<f64> = retest.mean.iter().zip(spread).map(|(mean, spread)| mean + spread).collect();
-            outcome.yardstick.person(&matcher.metric, &estimate)
+            outcome.fit_weights.person(&estimate).with_direct(outcome.person.direct().clone())
         })
         .collect();
     let share_before = |one: usize, other: usize| {
@@ -236,8 +288,8 @@ fn eight_in_ten_repeated_sittings_put_the_first_of_a_group_before_the_next_group
 #[test]
 fn a_leading_interest_rated_low_is_the_first_thing_against_a_career() {
     let matcher = matcher();
-    let questionnaire = &matcher.kit.questionnaire;
-    let realistic = matcher.kit.scales.find("interests.realistic").expect("a scale");
+    let questionnaire = &matcher.dataset.questionnaire;
+    let realistic = matcher.dataset.scales.find("interests.realistic").expect("a scale");
     let answer = |(id, question): (QuestionId, &Question)| {
         let low = question.main_scale() == Some(realistic);
         (id.index(), if low { 1 } else { (id.0 * 7 % 5) as u8 + 1 })
@@ -245,7 +297,7 @@ fn a_leading_interest_rated_low_is_the_first_thing_against_a_career() {
     let outcome = outcome(&answers(questionnaire.iter().map(answer)));
     let mut led = 0;
     for fit in &outcome.fits {
-        let plain = matcher.plain(fit.career);
+        let plain = matcher.standardized(fit.career);
         let leads = (0..6).all(|scale| plain[scale] <= plain[realistic.index()]) && plain[realistic.index()] > 0.0;
         let reasons = matcher.reasons(&outcome, fit.career);
         if leads {

@@ -1,7 +1,8 @@
 //! What an answer tells: the questionnaire's loadings and noise over the prior.
 
-use super::joint::join;
+use super::joint_prior::join;
 use crate::model::{Matching, Matrix, PartId, QuestionId, Questionnaire, SCALE_COUNT};
+use std::sync::Arc;
 
 /// Variance that rounding to whole steps adds, in squared steps (Sheppard's correction).
 const ROUNDING: f64 = 1.0 / 12.0;
@@ -25,6 +26,8 @@ pub struct Observation {
 #[derive(Clone, Debug)]
 pub struct Measurement {
     prior: Matrix,
+    precision: Arc<Matrix>,
+    scales: Vec<Vec<usize>>,
     observations: Vec<Observation>,
     parts: usize,
     step: f64,
@@ -51,12 +54,27 @@ impl Measurement {
                 Observation { loads: vec![(SCALE_COUNT + at, 1.0)], noise, usual, level: None };
         }
         let level_variance = matching.level_sd.powi(2);
-        Self { prior, observations, parts: questionnaire.parts.len(), step, level_variance }
+        let scales =
+            questionnaire.questions.iter().map(|question| question.loads.iter().map(|l| l.scale.index()).collect());
+        let of_scales = Matrix::from_fn(SCALE_COUNT, |row, column| prior.at(row, column));
+        let precision = Arc::new(of_scales.inverse().unwrap_or_else(|| Matrix::identity(SCALE_COUNT)));
+        let (scales, parts) = (scales.collect(), questionnaire.parts.len());
+        Self { prior, precision, scales, observations, parts, step, level_variance }
     }
 
     /// Prior covariance of the state.
     pub fn prior(&self) -> &Matrix {
         &self.prior
+    }
+
+    /// Prior precision of the scales, the inverse of their covariance.
+    pub fn precision(&self) -> &Arc<Matrix> {
+        &self.precision
+    }
+
+    /// The scales that a question loads on.
+    pub fn scales(&self, question: QuestionId) -> &[usize] {
+        &self.scales[question.index()]
     }
 
     /// One question.

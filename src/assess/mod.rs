@@ -4,17 +4,19 @@
 //! model is linear and Gaussian: an answer tells how far a person lies from the usual answer on the scales it loads
 //! on, after their own level of saying yes to that part is taken out.
 
-mod joint;
-mod known;
+mod direction;
+mod joint_prior;
 mod measurement;
-mod own;
+mod pattern_posterior;
 mod posterior;
 mod quality;
 mod retest;
+mod self_report;
 
-pub use known::{Known, Precision};
+pub use direction::{MIN_ANSWERS, point_somewhere};
 pub use measurement::{Measurement, Observation};
-pub use own::{Own, differ, own};
+pub use pattern_posterior::{PatternPosterior, Precision};
 pub use posterior::Posterior;
-pub use quality::{Care, Quality, quality};
-pub use retest::Retest;
+pub use quality::{Care, Quality, disagree, quality};
+pub use retest::{RETEST_SPREAD, Retest};
+pub use self_report::{SelfReport, own};

@@ -63,7 +63,7 @@ impl Posterior {
         let observation = model.observation(question);
         let Some(part) = observation.level else {
             let seen = f64::from(value) * model.step() - observation.usual;
-            return Some(self.learn(observation, None, seen));
+            return Some(self.update_observation(observation, None, seen));
         };
         match self.origins[part.index()] {
             None => {
@@ -72,7 +72,7 @@ impl Posterior {
             }
             Some(origin) => {
                 let level = self.states + part.index();
-                Some(self.learn(observation, Some(level), origin.offset(model, observation, value)))
+                Some(self.update_observation(observation, Some(level), origin.offset(model, observation, value)))
             }
         }
     }
@@ -80,10 +80,10 @@ impl Posterior {
     /// The first answer of a part: it says where the level is, given the scales, and nothing about them.
     fn set_level(&mut self, observation: &Observation, part: PartId, value: u8) {
         let level = self.states + part.index();
-        let gain = self.gain(observation, None);
-        let variance = project(observation, &gain) + observation.noise;
+        let cross_covariance = self.cross_covariance(observation, None);
+        let variance = project(observation, &cross_covariance) + observation.noise;
         self.mean[level] = -project(observation, &self.mean);
-        for (at, along) in gain.iter().enumerate() {
+        for (at, along) in cross_covariance.iter().enumerate() {
             *self.covariance.at_mut(level, at) = -along;
             *self.covariance.at_mut(at, level) = -along;
         }
@@ -92,50 +92,54 @@ impl Posterior {
     }
 
     /// One step of the filter: what was seen against what was expected, with or without a level.
-    fn learn(&mut self, observation: &Observation, level: Option<usize>, seen: f64) -> (Vec<f64>, f64) {
-        let mut gain = self.gain(observation, level);
+    fn update_observation(&mut self, observation: &Observation, level: Option<usize>, seen: f64) -> (Vec<f64>, f64) {
+        let mut cross_covariance = self.cross_covariance(observation, level);
         let of_level = |values: &[f64]| level.map_or(0.0, |level| values[level]);
-        let variance = project(observation, &gain) + of_level(&gain) + observation.noise;
-        let surprise = seen - project(observation, &self.mean) - of_level(&self.mean);
+        let variance = project(observation, &cross_covariance) + of_level(&cross_covariance) + observation.noise;
+        let standardized_residual = seen - project(observation, &self.mean) - of_level(&self.mean);
         let deviation = variance.sqrt();
-        let scaled: Vec<f64> = gain.iter().map(|along| along / deviation).collect();
+        let scaled: Vec<f64> = cross_covariance.iter().map(|along| along / deviation).collect();
         for (row, along) in scaled.iter().enumerate() {
-            self.mean[row] += along * surprise / deviation;
+            self.mean[row] += along * standardized_residual / deviation;
             for (value, other) in self.covariance.row_mut(row).iter_mut().zip(&scaled) {
                 *value -= along * other;
             }
         }
-        gain.truncate(SCALE_COUNT);
-        (gain, variance)
+        cross_covariance.truncate(SCALE_COUNT);
+        (cross_covariance, variance)
     }
 
     /// Takes in that one thing was preferred to another: the answers to both would differ by about one deviation.
-    pub fn prefer(&mut self, preferred: &[Loading], other: &[Loading]) {
+    pub fn update_preference(&mut self, preferred: &[Loading], other: &[Loading]) {
         let signed = |loads: &[Loading], sign: f64| -> Vec<(usize, f64)> {
             loads.iter().map(|load| (load.scale.index(), sign * load.weight)).collect()
         };
         let loads = [signed(preferred, 1.0), signed(other, -1.0)].concat();
         let explained: f64 = loads.iter().map(|(_, weight)| weight * weight).sum();
         let preference = Observation { loads, noise: (2.0 - explained).max(0.5), usual: 0.0, level: None };
-        self.learn(&preference, None, 1.0);
+        self.update_observation(&preference, None, 1.0);
     }
 
     /// Covariance of the state with an answer, its level included where one is given.
-    fn gain(&self, observation: &Observation, level: Option<usize>) -> Vec<f64> {
-        let mut gain = level.map_or_else(|| vec![0.0; self.mean.len()], |level| self.covariance.row(level).to_vec());
+    fn cross_covariance(&self, observation: &Observation, level: Option<usize>) -> Vec<f64> {
+        let mut cross_covariance =
+            level.map_or_else(|| vec![0.0; self.mean.len()], |level| self.covariance.row(level).to_vec());
         for (scale, weight) in &observation.loads {
-            for (sum, value) in gain.iter_mut().zip(self.covariance.row(*scale)) {
+            for (sum, value) in cross_covariance.iter_mut().zip(self.covariance.row(*scale)) {
                 *sum += weight * value;
             }
         }
-        gain
+        cross_covariance
     }
 
-    /// How far an answer lies from what all answers together suggest, in deviations of its own noise.
-    pub fn surprise(&self, model: &Measurement, question: QuestionId, value: u8) -> f64 {
+    /// How far an answer lies from what all answers together suggest, in deviations of its own noise; where covariances are
+    /// learnt, in those of what the other answers leave open, since an answer there is a state and explains itself.
+    pub fn standardized_residual(&self, model: &Measurement, question: QuestionId, value: u8) -> f64 {
         let observation = model.observation(question);
         let Some(part) = observation.level else {
-            return (f64::from(value) * model.step() - observation.usual) / (1.0 / model.step());
+            let off = f64::from(value) * model.step() - observation.usual - project(observation, &self.mean);
+            let explained = project(observation, &self.cross_covariance(observation, None));
+            return off / (observation.noise - explained).max(f64::MIN_POSITIVE).sqrt();
         };
         let Some(origin) = self.origins[part.index()] else { return 0.0 };
         let level = self.mean[self.states + part.index()];
@@ -152,7 +156,7 @@ impl Posterior {
 
     /// Covariance of every state with what a question measures, its level left out.
     pub fn with_states(&self, model: &Measurement, question: QuestionId) -> Vec<f64> {
-        self.gain(model.observation(question), None)
+        self.cross_covariance(model.observation(question), None)
     }
 
     /// What a question is expected to measure, its level left out, in answer deviations from the usual.
@@ -164,16 +168,36 @@ impl Posterior {
     ///
     /// Before a part has an answer its level counts with the spread it has among people, since under a flat level the
     /// first answer would tell nothing and no question could be chosen.
-    pub fn look_ahead(&self, model: &Measurement, question: QuestionId) -> (Vec<f64>, f64) {
+    pub fn predictive(&self, model: &Measurement, question: QuestionId) -> (Vec<f64>, f64) {
         let observation = model.observation(question);
         let part = observation.level.filter(|part| self.origins[part.index()].is_some());
         let level = part.map(|part| self.states + part.index());
-        let mut gain = self.gain(observation, level);
+        let mut cross_covariance = self.cross_covariance(observation, level);
         let unknown = if observation.level.is_some() { model.level_variance() } else { 0.0 };
-        let spread = level.map_or(unknown, |level| gain[level]);
-        let variance = project(observation, &gain) + spread + observation.noise;
-        gain.truncate(SCALE_COUNT);
-        (gain, variance)
+        let spread = level.map_or(unknown, |level| cross_covariance[level]);
+        let variance = project(observation, &cross_covariance) + spread + observation.noise;
+        cross_covariance.truncate(SCALE_COUNT);
+        (cross_covariance, variance)
+    }
+
+    /// The answer that is expected to a question, among its choices, and how far that may be off (one standard deviation,
+    /// the answer's own noise left out).
+    pub fn forecast(&self, model: &Measurement, question: QuestionId) -> (f64, f64) {
+        let observation = model.observation(question);
+        let origin = observation.level.and_then(|part| Some((self.states + part.index(), self.origins[part.index()]?)));
+        let cross_covariance = self.cross_covariance(observation, origin.map(|(level, _)| level));
+        let measured = project(observation, &self.mean);
+        let variance = project(observation, &cross_covariance);
+        let (above, extra) = match (origin, observation.level) {
+            (Some((level, origin)), _) => {
+                let from = f64::from(origin.value) * model.step() - origin.usual;
+                (from + self.mean[level], cross_covariance[level])
+            }
+            (None, Some(_)) => (0.0, model.level_variance()),
+            (None, None) => (0.0, 0.0),
+        };
+        let expected = (observation.usual + measured + above) / model.step();
+        (expected, (variance + extra).max(0.0).sqrt() / model.step())
     }
 
     /// Estimate of every scale.

@@ -1,23 +1,23 @@
 //! How far the answers can be trusted: it says "read with care" and why, never blocks and never accuses.
 
 use super::measurement::Measurement;
-use crate::model::{Answers, Given, QuestionId, Questionnaire, ScaleId};
+use crate::model::{AnswerEntry, Answers, QuestionId, Questionnaire, ScaleId};
 use std::collections::BTreeMap;
 
 /// Answers fewer than this tell nothing of speed, and comparisons fewer than half of it nothing of agreement.
-const LEAST: usize = 12;
+const MIN_ANSWERS: usize = 12;
 /// Like answers disagree when they lie further apart than noise does by this many standard deviations.
-const SURE: f64 = 3.0;
+const DISAGREE_Z: f64 = 3.0;
 /// An answer more than this many deviations off the like ones is worth another look.
-const ODD: f64 = 1.5;
+const ODD_Z: f64 = 1.5;
 /// Variance that rounding to whole steps adds, in squared steps.
 const ROUNDING: f64 = 1.0 / 12.0;
 /// Questions offered at most for another look.
-const OFFERED: usize = 4;
+const MAX_OFFERED: usize = 4;
 /// A re-asked question answered so many steps off contradicts itself.
-const STEPS: u8 = 2;
+const MAX_STEPS_APART: u8 = 2;
 /// Half of the answers given faster than this many seconds can hardly have been read.
-const FAST: u64 = 1;
+const FAST_SECONDS: u64 = 1;
 
 /// Why to read the result with care.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +40,12 @@ pub struct Quality {
 }
 
 /// Looks at agreement among like questions, re-asked ones and speed.
-pub fn quality(model: &Measurement, questionnaire: &Questionnaire, answers: &Answers, given: &[Given]) -> Quality {
+pub fn quality(
+    model: &Measurement,
+    questionnaire: &Questionnaire,
+    answers: &Answers,
+    given: &[AnswerEntry],
+) -> Quality {
     let mut quality = Quality::default();
     let agreement = Agreement::new(model, questionnaire, answers);
     if agreement.is_poor() {
@@ -59,6 +64,11 @@ pub fn quality(model: &Measurement, questionnaire: &Questionnaire, answers: &Ans
     quality
 }
 
+/// Whether answers to like questions disagree.
+pub fn disagree(model: &Measurement, questionnaire: &Questionnaire, answers: &Answers) -> bool {
+    Agreement::new(model, questionnaire, answers).is_poor()
+}
+
 /// How far answers to questions with the same main scale lie apart.
 struct Agreement {
     /// Distance from the mean of the like answers, in deviations of noise, by question.
@@ -75,7 +85,9 @@ impl Agreement {
             let Some(scale) = question.main_scale() else { continue };
             let off = (f64::from(value) - question.usual) * model.step();
             let turned = if question.is_reversed() { -off } else { off };
-            let noise = question.noise + ROUNDING * model.step() * model.step();
+            let other = question.loads.iter().filter(|load| load.scale != scale);
+            let aside: f64 = other.map(|load| load.weight * load.weight).sum();
+            let noise = question.noise + aside + ROUNDING * model.step() * model.step();
             by_scale.entry(scale).or_default().push((turned / noise.sqrt(), id));
         }
         let mut agreement = Self { distances: Vec::new(), free: 0 };
@@ -91,32 +103,32 @@ impl Agreement {
     fn is_poor(&self) -> bool {
         let free = self.free as f64;
         let mean = self.distances.iter().map(|(distance, _)| distance * distance).sum::<f64>() / free.max(1.0);
-        self.free >= LEAST / 2 && mean > 1.0 + SURE * (2.0 / free).sqrt()
+        self.free >= MIN_ANSWERS / 2 && mean > 1.0 + DISAGREE_Z * (2.0 / free).sqrt()
     }
 
     /// The answers furthest from those they should be like.
     fn odd(mut self) -> Vec<QuestionId> {
         self.distances.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()).then(a.1.cmp(&b.1)));
-        let far = self.distances.iter().filter(|(distance, _)| distance.abs() > ODD);
-        far.take(OFFERED).map(|(_, question)| *question).collect()
+        let far = self.distances.iter().filter(|(distance, _)| distance.abs() > ODD_Z);
+        far.take(MAX_OFFERED).map(|(_, question)| *question).collect()
     }
 }
 
 /// Re-asked questions whose two answers lie far apart.
-fn contradicted(questionnaire: &Questionnaire, answers: &Answers, given: &[Given]) -> Vec<QuestionId> {
+fn contradicted(questionnaire: &Questionnaire, answers: &Answers, given: &[AnswerEntry]) -> Vec<QuestionId> {
     let again = given.iter().filter(|given| given.again);
     again
         .filter_map(|again| {
             let question = questionnaire.find(&again.question)?;
             let (first, second) = (answers.get(question)?.value()?, again.response.value()?);
-            (first.abs_diff(second) >= STEPS).then_some(question)
+            (first.abs_diff(second) >= MAX_STEPS_APART).then_some(question)
         })
         .collect()
 }
 
 /// Whether half of the answers came within a second of the one before.
-fn is_fast(given: &[Given]) -> bool {
+fn is_fast(given: &[AnswerEntry]) -> bool {
     let mut pauses: Vec<u64> = given.windows(2).map(|two| two[1].at.saturating_sub(two[0].at)).collect();
     pauses.sort_unstable();
-    pauses.len() >= LEAST && pauses[pauses.len() / 2] < FAST
+    pauses.len() >= MIN_ANSWERS && pauses[pauses.len() / 2] < FAST_SECONDS
 }

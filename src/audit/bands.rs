@@ -1,57 +1,103 @@
-//! What a fit is worth: how often a career of a given fit is truly among a simulated person's best, so that the edges of
-//! the bands can be set.
+//! What answers at random reach, and how often a career of a given fit is truly among a simulated person's best, so that the
+//! edges of the bands can be set.
 
 use super::people::{People, simulated};
 use super::recover::interview;
 use super::table::Table;
-use crate::fit::{Emphasis, Matcher, Yardstick};
-use crate::model::{CareerId, Length};
+use crate::fit::{Emphasis, FitWeights, Matcher};
+use crate::model::{Answers, Band, CareerId, Length};
 
 /// Careers at the top by the true scales that count as truly fitting.
 const TRULY: usize = 30;
-/// Width of a row, in points of fit.
-const WIDTH: f64 = 5.0;
-/// Rows, the last open upwards.
-const ROWS: usize = 12;
+/// Careers at the top that are looked at.
+const TOP_TEN: usize = 10;
 
-/// By points of fit: careers a person with such a fit, and the share of them that are among the person's truly best
-/// thirty, for each length.
+/// A number of answers: the first so many of an interview of this length, or all of it.
+const LOOKED_AT: [(usize, Length); 7] = [
+    (15, Length::Quick),
+    (22, Length::Quick),
+    (30, Length::Standard),
+    (43, Length::Standard),
+    (60, Length::Full),
+    (80, Length::Full),
+    (101, Length::Full),
+];
+
+/// By number of answers: the fit of the first career for half, 95 and 99.9 in 100 random clickers, and how many of them are
+/// told that it is good or strong; the fit for half of the people made from a career, how many are told strong; and how many of these people's first ten careers are truly among their best thirty.
 pub fn bands(matcher: &Matcher, count: usize, people: People) -> Table {
     let basis =
         format!("simulated: {count} people, seed {}; truly best: first {TRULY} by the true scales", people.seed);
-    let columns = ["quick: careers", "truly best", "standard: careers", "truly best ", "full: careers", "truly best  "];
+    let columns = [
+        "random: half",
+        "95 in 100",
+        "99.9 in 100",
+        "told good",
+        "people: half",
+        "rosy: half",
+        "rosy strong",
+        "truly best",
+    ];
     let mut table = Table::new("bands", &basis, &columns);
-    let counts = Length::ALL.map(|length| counted(matcher, count, people, length));
-    for row in 0..ROWS {
-        let figures = counts.iter().flat_map(|rows| {
-            let (careers, truly) = rows[row];
-            [Some(careers / count.max(1) as f64), (careers > 0.0).then(|| truly / careers)]
-        });
-        table.row(format!("fit from {:.0}", row as f64 * WIDTH), figures.collect::<Vec<_>>());
+    for (asked, length) in LOOKED_AT {
+        let random = first_fits(matcher, count, people, (asked, length), true);
+        let own = first_fits(matcher, count, people, (asked, length), false);
+        let rosy = first_fits(matcher, count, People::rosy(people.seed), (asked, length), false);
+        let share = |of: &[First], is: fn(&First) -> f64| of.iter().map(is).sum::<f64>() / of.len().max(1) as f64;
+        let good = share(&random, |first| f64::from(u8::from(matches!(first.band, Band::Good | Band::Strong))));
+        let strong = share(&rosy, |first| f64::from(u8::from(first.band == Band::Strong)));
+        let truly = share(&own, |first| first.truly);
+        let random: Vec<f64> = sorted(&random);
+        let reached = [0.5, 0.95, 0.999].map(|share| quantile(&random, share)).into_iter().chain([good]);
+        let halves = [quantile(&sorted(&own), 0.5), quantile(&sorted(&rosy), 0.5)];
+        table.row(format!("{asked} answers"), reached.chain(halves).chain([strong, truly]).map(Some));
     }
     table
 }
 
-/// By row: careers of that fit, and how many of them are truly best.
-fn counted(matcher: &Matcher, count: usize, people: People, length: Length) -> [(f64, f64); ROWS] {
-    let mut rows = [(0.0, 0.0); ROWS];
-    let shares = Emphasis::Balanced.shares(&matcher.metric, matcher.asked, matcher.asked);
-    let yardstick = Yardstick::knowing_all(&matcher.metric, &matcher.measurement, shares);
-    let each = simulated(matcher, people, count, |draw, career| {
+fn sorted(firsts: &[First]) -> Vec<f64> {
+    let mut fits: Vec<f64> = firsts.iter().map(|first| first.fit).collect();
+    fits.sort_by(f64::total_cmp);
+    fits
+}
+
+fn quantile(sorted: &[f64], share: f64) -> f64 {
+    let at = (share * sorted.len().saturating_sub(1) as f64).round() as usize;
+    sorted.get(at).copied().unwrap_or(0.0)
+}
+
+/// What comes first for one person.
+struct First {
+    /// The fit of the first career.
+    fit: f64,
+    /// What is said of it.
+    band: Band,
+    /// The share of the first ten that are truly among the best thirty.
+    truly: f64,
+}
+
+/// By person: what comes first.
+fn first_fits(
+    matcher: &Matcher,
+    count: usize,
+    people: People,
+    (asked, length): (usize, Length),
+    random: bool,
+) -> Vec<First> {
+    let fit_weights = FitWeights::knowing_all(matcher);
+    simulated(matcher, people, count, |draw, career| {
         let person = draw.person(career);
-        let outcome = matcher.outcome(&interview(matcher, &person.answers, length), Emphasis::Balanced);
-        let truth = yardstick.person(&matcher.metric, &person.truth);
+        let values = if random { draw.random_answers() } else { person.answers };
+        let answers: Answers = interview(matcher, &values, length).iter().take(asked).collect();
+        let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+        let truth = fit_weights.person(&person.truth);
         let mut best: Vec<(f64, CareerId)> =
-            matcher.kit.catalogue.iter().map(|(id, _)| (truth.score(&matcher.metric, id), id)).collect();
+            matcher.dataset.catalogue.iter().map(|(id, _)| (truth.score(&matcher.metric, id), id)).collect();
         best.sort_by(|a, b| b.0.total_cmp(&a.0));
         let best: Vec<CareerId> = best.into_iter().take(TRULY).map(|(_, career)| career).collect();
-        let fitting = outcome.fits.into_iter().filter(|fit| fit.score >= 0.0);
-        fitting.map(|fit| (fit.score, best.contains(&fit.career))).collect::<Vec<(f64, bool)>>()
-    });
-    for (score, truly) in each.into_iter().flatten() {
-        let row = &mut rows[((score / WIDTH) as usize).min(ROWS - 1)];
-        row.0 += 1.0;
-        row.1 += f64::from(u8::from(truly));
-    }
-    rows
+        let first = outcome.fits.iter().take(TOP_TEN);
+        let truly = first.filter(|fit| best.contains(&fit.career)).count() as f64 / TOP_TEN as f64;
+        let (fit, band) = outcome.fits.first().map_or((0.0, Band::FirstHint), |first| (first.score, first.band));
+        First { fit, band, truly }
+    })
 }

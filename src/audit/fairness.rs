@@ -1,14 +1,16 @@
 //! The same person with one thing changed, and what that does to pay, training and families of the first ten.
 
-use super::people::{People, simulated};
+use super::people::{People, all, simulated};
 use super::table::Table;
 use crate::fit::{Emphasis, Matcher};
 use crate::model::random::Random;
-use crate::model::{Answers, CareerId, Question, QuestionId, Response};
+use crate::model::{Answers, CareerId, Measure, Question, QuestionId, Response};
 use std::collections::BTreeSet;
 
 /// Careers at the top that are compared.
-const FIRST: usize = 10;
+const TOP_TEN: usize = 10;
+/// Job zones of the database.
+const ZONES: u8 = 5;
 /// Share of skills "never had the chance" in the change of that name.
 const UNTRIED: f64 = 0.65;
 /// Published difference of two groups of people in realistic and in social interest, in standard deviations (Su, Rounds,
@@ -55,7 +57,7 @@ impl Change {
 
     /// The answer after the change.
     fn apply(self, matcher: &Matcher, random: &mut Random, question: &Question, value: u8) -> Response {
-        let part = matcher.kit.questionnaire.part(question.part).id.as_str();
+        let part = matcher.dataset.questionnaire.part(question.part).id.as_str();
         let by = match (self, part) {
             (Self::Untried, "good-at") if random.uniform() < UNTRIED => return Response::Untried,
             (Self::Modest, "good-at") | (Self::LikesLess, "enjoy") => -1.0,
@@ -75,7 +77,7 @@ impl Change {
 /// Half the published difference, in steps of this question's choices.
 fn shift(matcher: &Matcher, question: &Question) -> f64 {
     let along = |(id, difference): (&str, f64)| {
-        let scale = matcher.kit.scales.find(id);
+        let scale = matcher.dataset.scales.find(id);
         let load = question.loads.iter().find(|load| Some(load.scale) == scale);
         load.map_or(0.0, |load| 0.5 * difference * load.weight)
     };
@@ -96,19 +98,48 @@ pub fn fairness(matcher: &Matcher, count: usize, people: People) -> Table {
     for change in Change::ALL {
         table.row(change.words(), figures(matcher, &before, &tens(change)).map(Some));
     }
+    by_zone(matcher, count, people, &mut table);
     table
 }
 
+/// The first ten without and with the answer that no more training is wanted, by the job zone of the career that the people
+/// were made from.
+fn by_zone(matcher: &Matcher, count: usize, people: People, table: &mut Table) {
+    let conditions = &matcher.dataset.questionnaire.conditions;
+    let Some(place) = conditions.iter().position(|condition| condition.figure == Measure::TrainingMonths) else {
+        return;
+    };
+    let both = simulated(matcher, people, count, |draw, career| {
+        let answers = all(&draw.person(career).answers);
+        let mut untrained = answers.clone();
+        untrained.set_condition(place, Some(0));
+        let zone = matcher.dataset.catalogue.get(career).figures.zone;
+        (zone, ten(matcher, &answers), ten(matcher, &untrained))
+    });
+    for zone in 1..=ZONES {
+        let of_zone = both.iter().filter(|(own, ..)| *own == Some(zone));
+        let (before, after): (Vec<_>, Vec<_>) = of_zone.map(|(_, one, two)| (one.clone(), two.clone())).unzip();
+        if before.is_empty() {
+            continue;
+        }
+        table.row(format!("zone {zone}, training not asked"), figures(matcher, &before, &before).map(Some));
+        table.row(format!("zone {zone}, no more training"), figures(matcher, &before, &after).map(Some));
+    }
+}
+
+fn ten(matcher: &Matcher, answers: &Answers) -> Vec<CareerId> {
+    matcher.outcome(answers, Emphasis::Balanced).fits.iter().take(TOP_TEN).map(|fit| fit.career).collect()
+}
+
 fn first_ten(matcher: &Matcher, random: &mut Random, answers: &[u8], change: Change) -> Vec<CareerId> {
-    let questions = matcher.kit.questionnaire.questions.iter().zip(answers).zip(0..);
+    let questions = matcher.dataset.questionnaire.questions.iter().zip(answers).zip(0..);
     let changed = questions
         .map(|((question, value), place)| (QuestionId(place), change.apply(matcher, random, question, *value)));
-    let answers: Answers = changed.collect();
-    matcher.outcome(&answers, Emphasis::Balanced).fits.iter().take(FIRST).map(|fit| fit.career).collect()
+    ten(matcher, &changed.collect())
 }
 
 fn figures(matcher: &Matcher, before: &[Vec<CareerId>], after: &[Vec<CareerId>]) -> [f64; 4] {
-    let catalogue = &matcher.kit.catalogue;
+    let catalogue = &matcher.dataset.catalogue;
     let all = || after.iter().flatten().map(|id| &catalogue.get(*id).figures);
     let mean = |values: Vec<f64>| values.iter().sum::<f64>() / values.len().max(1) as f64;
     let pay = mean(all().filter_map(|f| f.pay.as_ref()?.median()).map(f64::from).collect());
@@ -116,7 +147,7 @@ fn figures(matcher: &Matcher, before: &[Vec<CareerId>], after: &[Vec<CareerId>])
     let kinds =
         |ten: &Vec<CareerId>| ten.iter().map(|id| catalogue.get(*id).family).collect::<BTreeSet<_>>().len() as f64;
     let stay = |(one, two): (&Vec<CareerId>, &Vec<CareerId>)| {
-        one.iter().filter(|career| two.contains(career)).count() as f64 / FIRST as f64
+        one.iter().filter(|career| two.contains(career)).count() as f64 / TOP_TEN as f64
     };
     [pay, zone, mean(after.iter().map(kinds).collect()), mean(before.iter().zip(after).map(stay).collect())]
 }

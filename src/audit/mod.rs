@@ -4,6 +4,8 @@
 //! every simulated figure says so beside it.
 
 mod bands;
+mod beside;
+mod criterion;
 mod fairness;
 mod people;
 mod reach;
@@ -15,12 +17,13 @@ mod stopping;
 mod table;
 
 pub use bands::bands;
+pub use criterion::{Fields, Known, criterion};
 pub use fairness::fairness;
 pub use people::{Deviation, Draw, People, all};
 pub use reach::reach;
 pub use recover::{grid, recover};
 pub use related::{Pairs, related};
 pub use respondents::{Row as Respondent, columns, first_fives, is_choice, learnt, respondents};
-pub use stability::stability;
+pub use stability::{odd_and_even, stability};
 pub use stopping::stopping;
 pub use table::{Row, Table};

@@ -2,7 +2,7 @@
 
 use crate::fit::Matcher;
 use crate::model::random::Random;
-use crate::model::{Answers, CareerId, Matrix, QuestionId, Response, SCALE_COUNT};
+use crate::model::{Answers, CareerId, Group, Matrix, QuestionId, Response, SCALE_COUNT};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -19,13 +19,15 @@ pub enum Deviation {
     Correlated,
 }
 
-/// What simulated people are like; the defaults are those of the published comparison of designs.
+/// What simulated people are like; the defaults are as near to real ones as is known.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct People {
     /// How they deviate.
     pub deviation: Deviation,
     /// Standard deviation from their career on each scale.
     pub own: f64,
+    /// How far they follow their career, in their standard deviations per one of the career's, by group of scales.
+    pub slope: [f64; 4],
     /// Standard deviation of their level of saying yes to a part, in answer deviations.
     pub level: f64,
     /// Answer noise, as a multiple of what the loadings leave unexplained.
@@ -36,9 +38,39 @@ pub struct People {
     pub seed: u64,
 }
 
+/// How far real people follow their career in interests (8,115 people with a known field of study, self-selected, United
+/// States); in skills, subjects and styles it is assumed.
+const SLOPE: [f64; 4] = [0.37, 0.7, 0.7, 0.3];
+/// How far real people of one field spread in interests.
+const SPREAD: f64 = 0.93;
+
+impl People {
+    /// People as the published comparison of designs made them: each much like their career. Far too rosy.
+    pub fn rosy(seed: u64) -> Self {
+        Self { own: 0.7, slope: [1.0; 4], seed, ..Self::default() }
+    }
+
+    /// Where the average of a career's people stands.
+    pub(super) fn place(&self, plain: &[f64; SCALE_COUNT]) -> [f64; SCALE_COUNT] {
+        let mut place = *plain;
+        for group in Group::ALL {
+            place[group.range()].iter_mut().for_each(|value| *value *= self.slope[group.index()]);
+        }
+        place
+    }
+}
+
 impl Default for People {
     fn default() -> Self {
-        Self { deviation: Deviation::Independent, own: 0.7, level: 0.4, noise: 1.0, validity: [1.0; 4], seed: 1 }
+        Self {
+            deviation: Deviation::Independent,
+            own: SPREAD,
+            slope: SLOPE,
+            level: 0.4,
+            noise: 1.0,
+            validity: [1.0; 4],
+            seed: 1,
+        }
     }
 }
 
@@ -56,7 +88,7 @@ pub struct Draw<'m> {
 pub struct Simulated {
     /// The career they were made from.
     pub career: CareerId,
-    /// Their true standardised scales.
+    /// Their true scales, in standard deviations of people.
     pub truth: [f64; SCALE_COUNT],
     /// Their level of saying yes, by part.
     pub levels: Vec<f64>,
@@ -82,9 +114,9 @@ impl<'m> Draw<'m> {
     pub fn person(&mut self, career: CareerId) -> Simulated {
         let fresh: Vec<f64> = (0..SCALE_COUNT).map(|_| self.random.normal()).collect();
         let off = self.root.as_ref().map_or(fresh.clone(), |root| root.times(&fresh));
-        let plain = self.matcher.plain(career);
-        let truth = std::array::from_fn(|scale| plain[scale] + self.people.own * off[scale]);
-        let parts = self.matcher.kit.questionnaire.parts.len();
+        let place = self.people.place(&self.matcher.standardized(career));
+        let truth = std::array::from_fn(|scale| place[scale] + self.people.own * off[scale]);
+        let parts = self.matcher.dataset.questionnaire.parts.len();
         let levels: Vec<f64> = (0..parts).map(|_| self.people.level * self.random.normal()).collect();
         let answers = self.answer(&truth, &levels);
         Simulated { career, truth, levels, answers }
@@ -92,7 +124,7 @@ impl<'m> Draw<'m> {
 
     /// A fresh set of answers of the same person.
     pub fn answer(&mut self, truth: &[f64; SCALE_COUNT], levels: &[f64]) -> Vec<u8> {
-        let questions = &self.matcher.kit.questionnaire.questions;
+        let questions = &self.matcher.dataset.questionnaire.questions;
         let steps = 1.0 / self.matcher.measurement.step();
         let (people, random) = (self.people, &mut self.random);
         let one = |question: &crate::model::Question| {
@@ -109,7 +141,7 @@ impl<'m> Draw<'m> {
 
     /// Uniform random answers to everything.
     pub fn random_answers(&mut self) -> Vec<u8> {
-        let count = self.matcher.kit.questionnaire.questions.len();
+        let count = self.matcher.dataset.questionnaire.questions.len();
         (0..count).map(|_| self.random.below(5) as u8 + 1).collect()
     }
 }
@@ -152,7 +184,7 @@ pub fn simulated<T: Send>(
 
 /// The career of the person at this place: all in turn, spread over the catalogue when there are fewer people.
 fn spread_over(matcher: &Matcher, at: usize) -> CareerId {
-    CareerId((at * STRIDE % matcher.kit.catalogue.len().max(1)) as u16)
+    CareerId((at * STRIDE % matcher.dataset.catalogue.len().max(1)) as u16)
 }
 
 /// Full answers as evidence.

@@ -6,12 +6,12 @@ use crate::fit::{Emphasis, Matcher};
 use crate::model::{Answers, CareerId};
 
 /// Places that count as being seen.
-const SEEN: usize = 5;
+const TOP_FIVE: usize = 5;
 
 /// Of `each` noisy people a career, how many careers nobody sees in the first five; and the career that stands most often
 /// in the first five of simulated, of random and of real people, whose first fives are given.
 pub fn reach(matcher: &Matcher, each: usize, people: People, real: &[Vec<CareerId>]) -> Table {
-    let careers = matcher.kit.catalogue.len();
+    let careers = matcher.dataset.catalogue.len();
     let sets = careers * each;
     let seen = simulated(matcher, people, sets, |draw, career| {
         let answers = draw.person(career).answers;
@@ -40,7 +40,7 @@ pub fn reach(matcher: &Matcher, each: usize, people: People, real: &[Vec<CareerI
     for (name, counts, sets) in of.into_iter().filter(|(_, _, sets)| *sets > 0) {
         let most = counts.iter().enumerate().max_by_key(|(_, count)| **count);
         if let Some((place, count)) = most {
-            let title = &matcher.kit.catalogue.careers()[place].title;
+            let title = &matcher.dataset.catalogue.careers()[place].title;
             let share = *count as f64 / sets as f64;
             table.row(format!("share of {name} first fives with the commonest career ({title})"), [Some(share)]);
         }
@@ -56,22 +56,22 @@ fn count(seen: &[CareerId], counts: &mut [usize]) {
 }
 
 fn first_five(matcher: &Matcher, answers: &Answers) -> Vec<CareerId> {
-    matcher.outcome(answers, Emphasis::Balanced).fits.iter().take(SEEN).map(|fit| fit.career).collect()
+    matcher.outcome(answers, Emphasis::Balanced).fits.iter().take(TOP_FIVE).map(|fit| fit.career).collect()
 }
 
 /// Share of the places that each family and job zone takes, over its share of the careers.
 fn families(matcher: &Matcher, counts: &[usize], table: &mut Table) {
     let total: usize = counts.iter().sum();
-    let careers = matcher.kit.catalogue.len();
+    let careers = matcher.dataset.catalogue.len();
     let mut share = |name: String, belongs: &dyn Fn(&crate::model::Career) -> bool| {
-        let members = || matcher.kit.catalogue.careers().iter().zip(counts).filter(|(career, _)| belongs(career));
+        let members = || matcher.dataset.catalogue.careers().iter().zip(counts).filter(|(career, _)| belongs(career));
         let seen = members().map(|(_, count)| count).sum::<usize>() as f64 / total.max(1) as f64;
         let expected = members().count() as f64 / careers as f64;
         if expected > 0.0 {
             table.row(name, [Some(seen / expected)]);
         }
     };
-    for (place, family) in matcher.kit.catalogue.families().iter().enumerate() {
+    for (place, family) in matcher.dataset.catalogue.families().iter().enumerate() {
         share(format!("random places over share of careers: {}", family.name), &|c| usize::from(c.family) == place);
     }
     for zone in 1..=5 {

@@ -1,11 +1,14 @@
 //! Precision at ten of career-to-career similarity against a list of related careers, from ratings only.
 
+use super::people::all;
 use super::table::Table;
-use crate::fit::{Learned, Matcher, likeness};
+use crate::fit::{Evidence, FitWeights, Learned, Matcher, Person, likeness};
 use crate::model::{CareerId, Group};
 
+/// Any answer: how far answers can move a fit does not depend on them.
+const ANY_ANSWER: u8 = 3;
 /// Careers counted as found.
-const FIRST: usize = 10;
+const TOP_TEN: usize = 10;
 
 /// Puts neighbours in the catalogue into different folds.
 const STRIDE: usize = 7;
@@ -13,24 +16,31 @@ const STRIDE: usize = 7;
 /// Pairs of a career and one it is related to.
 pub type Pairs = [(CareerId, CareerId)];
 
-/// Compares the metric people are matched by, and the correlation of six interests, with a list of related careers;
+/// Compares the fit people are matched by, the likeness of ratings and the correlation of six interests with a list of related careers;
 /// without one, with the published primary ones. Only careers rated on all four groups take part.
 pub fn related(matcher: &Matcher, against: Option<&Pairs>) -> Table {
     let careers: Vec<CareerId> = matcher
-        .kit
+        .dataset
         .catalogue
         .iter()
         .filter(|(_, career)| !career.figures.estimated.iter().any(|estimated| *estimated))
         .map(|(id, _)| id)
         .collect();
-    let mut wanted = vec![Vec::new(); matcher.kit.catalogue.len()];
-    for (career, related) in against.map_or_else(|| matcher.kit.catalogue.related(), <[_]>::to_vec) {
+    let mut wanted = vec![Vec::new(); matcher.dataset.catalogue.len()];
+    for (career, related) in against.map_or_else(|| matcher.dataset.catalogue.related(), <[_]>::to_vec) {
         if careers.contains(&related) {
             wanted[career.index()].push(related);
         }
     }
     let metric = &matcher.metric;
-    let ours = mean_and_error(&found(&careers, &careers, &wanted, |a, b| likeness(metric, a, b)));
+    let everything = all(&vec![ANY_ANSWER; matcher.dataset.questionnaire.questions.len()]);
+    let information = Evidence::of(metric, &matcher.measurement, &everything);
+    let fit_weights = FitWeights::new(matcher, &information, [1.0; 4]);
+    let people = matcher.dataset.catalogue.iter().map(|(career, _)| fit_weights.person_like(metric, career));
+    let people: Vec<Person> = people.collect();
+    let fit = |a: CareerId, b| people[a.index()].score(metric, b);
+    let ours = mean_and_error(&found(&careers, &careers, &wanted, fit));
+    let alike = mean_and_error(&found(&careers, &careers, &wanted, |a, b| likeness(metric, a, b)));
     let interests = interest_profiles(matcher);
     let theirs = found(&careers, &careers, &wanted, |a, b| {
         interests[a.index()].iter().zip(&interests[b.index()]).map(|(x, y)| x * y).sum()
@@ -38,11 +48,12 @@ pub fn related(matcher: &Matcher, against: Option<&Pairs>) -> Table {
     let theirs = mean_and_error(&theirs);
     let learnt = learned(matcher, &careers, &wanted);
     let basis = format!(
-        "related careers found among the first {FIRST}, {} fully rated careers, from ratings only",
+        "related careers found among the first {TOP_TEN}, {} fully rated careers, from ratings only",
         careers.len()
     );
     let mut table = Table::new("related", &basis, &["precision", "std.err"]);
-    table.row("the metric people are matched by", [Some(ours.0), Some(ours.1)]);
+    table.row("the fit of somebody who answers as the career's people do", [Some(ours.0), Some(ours.1)]);
+    table.row("likeness of ratings", [Some(alike.0), Some(alike.1)]);
     table.row("similar careers, learnt, cross-validated by career", [Some(learnt.0), Some(learnt.1)]);
     table.row("correlation of six interests", [Some(theirs.0), Some(theirs.1)]);
     table
@@ -53,7 +64,7 @@ const FOLDS: usize = 10;
 
 /// The learned likeness, cross-validated by career: no pair that a looked-up career belongs to was learnt from.
 fn learned(matcher: &Matcher, careers: &[CareerId], wanted: &[Vec<CareerId>]) -> (f64, f64) {
-    let pairs = matcher.kit.catalogue.related();
+    let pairs = matcher.dataset.catalogue.related();
     let fold = |career: CareerId| (career.index() * STRIDE) % FOLDS;
     let mut shares = Vec::new();
     for held_out in 0..FOLDS {
@@ -74,7 +85,7 @@ fn interest_profiles(matcher: &Matcher) -> Vec<Vec<f64>> {
         let length = centred.iter().map(|value| value * value).sum::<f64>().sqrt().max(1e-9);
         centred.into_iter().map(|value| value / length).collect()
     };
-    matcher.kit.catalogue.careers().iter().map(profile).collect()
+    matcher.dataset.catalogue.careers().iter().map(profile).collect()
 }
 
 /// Of each career looked up: the share of its related ones that stand among its first ten.
@@ -89,8 +100,8 @@ fn found(
         let mut scored: Vec<(f64, CareerId)> = others.map(|other| (alike(*career, *other), *other)).collect();
         scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let wanted = &wanted[career.index()];
-        let found = scored.iter().take(FIRST).filter(|(_, other)| wanted.contains(other)).count();
-        found as f64 / wanted.len().min(FIRST) as f64
+        let found = scored.iter().take(TOP_TEN).filter(|(_, other)| wanted.contains(other)).count();
+        found as f64 / wanted.len().min(TOP_TEN) as f64
     };
     looked_up.iter().filter(|career| !wanted[career.index()].is_empty()).map(share).collect()
 }

@@ -2,22 +2,22 @@
 
 use super::related::mean_and_error;
 use super::table::Table;
-use crate::fit::{Emphasis, Information, Matcher};
+use crate::fit::{Emphasis, Evidence, Matcher};
 use crate::interview::{Quota, next_question};
 use crate::model::matrix::dot;
 use crate::model::questionnaire::Covariance;
 use crate::model::{
-    Answers, CareerId, Group, Kit, Loading, PartId, Question, QuestionId, Response, SCALE_COUNT, ScaleId,
+    Answers, CareerId, Dataset, Group, Loading, PartId, Question, QuestionId, Response, SCALE_COUNT, ScaleId,
 };
 
 /// Columns of the answers, scale by scale: R1 to C8.
 pub const ITEMS: usize = 48;
 /// Items of each of the six interests.
-const EACH: usize = 8;
+const ITEMS_PER_INTEREST: usize = 8;
 /// Items of each that the fixed form keeps.
-const KEPT: usize = 5;
+const ITEMS_KEPT: usize = 5;
 /// Careers at the top that are compared.
-const FIRST: usize = 10;
+const TOP_TEN: usize = 10;
 /// Numbers of questions looked at.
 const LOOKED_AT: [usize; 9] = [12, 16, 18, 20, 22, 24, 26, 28, 30];
 /// Values of the answers.
@@ -28,12 +28,12 @@ pub type Row = [u8; ITEMS];
 
 /// The names of the columns.
 pub fn columns() -> Vec<String> {
-    "RIASEC".chars().flat_map(|scale| (1..=EACH).map(move |item| format!("{scale}{item}"))).collect()
+    "RIASEC".chars().flat_map(|scale| (1..=ITEMS_PER_INTEREST).map(move |item| format!("{scale}{item}"))).collect()
 }
 
 /// The careers, with the forty-eight items as questionnaire: what is usual and how items go together is learnt from other
 /// people's answers.
-pub fn learnt(mut kit: Kit, others: &[Row]) -> Matcher {
+pub fn learnt(mut dataset: Dataset, others: &[Row]) -> Matcher {
     let count = others.len().max(1) as f64;
     let value = |row: &Row, item: usize| f64::from(row[item]);
     let means: Vec<f64> =
@@ -47,17 +47,23 @@ pub fn learnt(mut kit: Kit, others: &[Row]) -> Matcher {
         part: PartId(0),
         text: String::new(),
         example: None,
-        loads: ScaleId::new(item / EACH).map(|scale| Loading { scale, weight: 1.0 }).into_iter().collect(),
+        example_work: None,
+        loads: ScaleId::new(item / ITEMS_PER_INTEREST)
+            .map(|scale| Loading { scale, weight: 1.0 })
+            .into_iter()
+            .collect(),
         usual: means[item],
         noise: 1.0,
+        careers: Vec::new(),
         hash: item as u64,
+        text_hash: item as u64,
     };
-    let asked = &mut kit.questionnaire;
+    let asked = &mut dataset.questionnaire;
     asked.parts.truncate(1);
     asked.questions = columns().into_iter().enumerate().map(question).collect();
     asked.covariance = Some(Covariance { questions: (0..ITEMS as u16).map(QuestionId).collect(), values });
     asked.pairs.clear();
-    Matcher::new(kit)
+    Matcher::new(dataset)
 }
 
 /// By number of questions: same strongest interest as all forty-eight, overlap of the first ten careers, and how much
@@ -73,7 +79,7 @@ pub fn respondents(matcher: &Matcher, learnt_on: &[Row], reported: &[Row]) -> Ta
     let truths: Vec<Seen> = reported.iter().map(|row| Seen::new(matcher, &full.estimate(matcher, row))).collect();
     let short = |(row, truth): (&Row, &Seen)| truth.against(&Seen::new(matcher, &fixed.estimate(matcher, row)));
     let fixed: Vec<[f64; 3]> = reported.iter().zip(&truths).map(short).collect();
-    add(&mut table, "fixed best 5 of 8, simple sums".to_string(), KEPT * 6, &fixed);
+    add(&mut table, "fixed best 5 of 8, simple sums".to_string(), ITEMS_KEPT * 6, &fixed);
     let adaptive: Vec<Vec<[f64; 3]>> =
         reported.iter().zip(&truths).map(|(row, truth)| chosen_one_by_one(matcher, row, truth)).collect();
     for (at, asked) in LOOKED_AT.iter().enumerate() {
@@ -105,7 +111,7 @@ fn answers(row: &Row) -> Answers {
 /// The adaptive interview, looked at after some numbers of questions.
 fn chosen_one_by_one(matcher: &Matcher, row: &Row, truth: &Seen) -> Vec<[f64; 3]> {
     let (metric, model) = (&matcher.metric, &matcher.measurement);
-    let (mut information, mut answers) = (Information::none(metric, model), Answers::default());
+    let (mut information, mut answers) = (Evidence::none(metric, model), Answers::default());
     let quota = Quota { most: ITEMS, below: 0.0 };
     let mut figures = Vec::new();
     for asked in 1..=LOOKED_AT[LOOKED_AT.len() - 1] {
@@ -124,13 +130,13 @@ fn chosen_one_by_one(matcher: &Matcher, row: &Row, truth: &Seen) -> Vec<[f64; 3]
 fn best_items(rows: &[Row]) -> Vec<usize> {
     let mut best = Vec::new();
     for scale in 0..6 {
-        let items = scale * EACH..(scale + 1) * EACH;
+        let items = scale * ITEMS_PER_INTEREST..(scale + 1) * ITEMS_PER_INTEREST;
         let sum = |row: &Row| items.clone().map(|item| f64::from(row[item])).sum::<f64>();
         let sums: Vec<f64> = rows.iter().map(sum).collect();
         let with = |item: usize| correlation(rows.iter().map(|row| f64::from(row[item])), &sums);
         let mut by: Vec<(f64, usize)> = items.clone().map(|item| (with(item), item)).collect();
         by.sort_by(|a, b| b.0.total_cmp(&a.0));
-        best.extend(by.into_iter().take(KEPT).map(|(_, item)| item));
+        best.extend(by.into_iter().take(ITEMS_KEPT).map(|(_, item)| item));
     }
     best
 }
@@ -175,7 +181,7 @@ impl Sums {
 }
 
 fn sum(row: &Row, items: &[usize], scale: usize) -> f64 {
-    items.iter().filter(|item| **item / EACH == scale).map(|item| f64::from(row[*item])).sum()
+    items.iter().filter(|item| **item / ITEMS_PER_INTEREST == scale).map(|item| f64::from(row[*item])).sum()
 }
 
 /// What an estimate of the interests makes one see.
@@ -192,21 +198,21 @@ impl Seen {
         let strongest = range.clone().max_by(|a, b| estimate[*a].total_cmp(&estimate[*b])).unwrap_or(0);
         let white = matcher.metric.whitened(estimate);
         let own = dot(&white[range.clone()], &white[range.clone()]).sqrt().max(f64::MIN_POSITIVE);
-        let careers = matcher.metric.white().iter().zip(matcher.metric.lengths());
+        let careers = matcher.metric.whitened_ratings().iter().zip(matcher.metric.lengths());
         let cosine = |(career, lengths): (&[f32; SCALE_COUNT], &[f64; 4])| {
             dot(&white[range.clone()], &career[range.clone()]) / own / lengths[Group::Interests.index()].max(1e-9)
         };
         let cosines: Vec<f64> = careers.map(cosine).collect();
         let mut ten: Vec<usize> = (0..cosines.len()).collect();
         ten.sort_by(|a, b| cosines[*b].total_cmp(&cosines[*a]).then(a.cmp(b)));
-        ten.truncate(FIRST);
+        ten.truncate(TOP_TEN);
         Self { strongest, cosines, ten }
     }
 
     /// Same strongest interest, careers shared among the first ten, fit lost by choosing the other's ten.
     fn against(&self, other: &Self) -> [f64; 3] {
         let shared = other.ten.iter().filter(|career| self.ten.contains(career)).count();
-        let fit = |ten: &[usize]| ten.iter().map(|career| self.cosines[*career]).sum::<f64>() / FIRST as f64;
+        let fit = |ten: &[usize]| ten.iter().map(|career| self.cosines[*career]).sum::<f64>() / TOP_TEN as f64;
         [f64::from(u8::from(self.strongest == other.strongest)), shared as f64, fit(&self.ten) - fit(&other.ten)]
     }
 }

@@ -1,5 +1,6 @@
 //! How much of a result survives an independent retest, and how often rank intervals hold the rank from it.
 
+use super::criterion::Known;
 use super::people::{People, simulated};
 use super::recover::interview;
 use super::related::mean_and_error;
@@ -9,7 +10,7 @@ use crate::model::{Answers, CareerId, Fit, Length, QuestionId, RankInterval, Res
 use std::collections::BTreeSet;
 
 /// Careers at the top that are compared.
-const FIRST: usize = 10;
+const TOP_TEN: usize = 10;
 
 /// Per length: share of the first ten that stays, share of their bands that stays, and share of their ranks in the retest
 /// that the 80 % interval holds. The retest asks the same questions of the same person.
@@ -24,7 +25,7 @@ pub fn stability(matcher: &Matcher, count: usize, people: People) -> Table {
             let again = repeated(&first, &draw.answer(&person.truth, &person.levels));
             let (one, two) = (matcher.outcome(&first, Emphasis::Balanced), matcher.outcome(&again, Emphasis::Balanced));
             let intervals = matcher.intervals(&one, &first).finish(&matcher.metric);
-            let firsts = one.fits.iter().take(FIRST);
+            let firsts = one.fits.iter().take(TOP_TEN);
             let held: Vec<[f64; 3]> =
                 firsts.filter_map(|fit| Some(held(fit, two.fit(fit.career)?, intervals[fit.career.index()]))).collect();
             let mean = |at: usize| held.iter().map(|held| held[at]).sum::<f64>() / held.len().max(1) as f64;
@@ -35,6 +36,51 @@ pub fn stability(matcher: &Matcher, count: usize, people: People) -> Table {
         table.row(length.name(), [share, error, column(1).0, holds, spread, column(3).0].map(Some));
     }
     table
+}
+
+/// Real people's odd against even items, both ways: share of all careers, of the first ten and of first ones whose place by
+/// the other half lies in the 80 % interval of this half, and how many of the first ten are said to stay and do.
+pub fn odd_and_even(matcher: &Matcher, people: &[Known], count: usize) -> Table {
+    let basis =
+        format!("measured on {} real people: one half of their items against the other", people.len().min(count));
+    let columns = ["people", "interval holds", "of first ten", "of firsts", "said to stay", "stay", "std.err"];
+    let mut table = Table::new("stability", &basis, &columns);
+    let step = people.len().div_ceil(count.max(1)).max(1);
+    let chosen: Vec<&Known> = people.iter().step_by(step).collect();
+    for (name, parity) in [("odd to even", 0), ("even to odd", 1)] {
+        let each: Vec<[f64; 5]> = chosen.iter().filter_map(|person| halves(matcher, person, parity)).collect();
+        let column = |at: usize| mean_and_error(&each.iter().map(|figures| figures[at]).collect::<Vec<f64>>());
+        let (stay, error) = column(4);
+        let shares = [column(0).0, column(1).0, column(2).0, column(3).0];
+        table.row(name, [each.len() as f64].into_iter().chain(shares).chain([stay, error]).map(Some));
+    }
+    table
+}
+
+/// One person's half of the items against the other; nothing where one of them points nowhere.
+fn halves(matcher: &Matcher, person: &Known, parity: usize) -> Option<[f64; 5]> {
+    let half = |parity: usize| -> Answers {
+        let given = person.answers.iter().enumerate().filter(|(place, _)| place % 2 == parity);
+        given.filter_map(|(place, response)| Some((QuestionId(u16::try_from(place).ok()?), (*response)?))).collect()
+    };
+    let (first, other) = (half(parity), half(1 - parity));
+    let (one, two) = (matcher.outcome(&first, Emphasis::Balanced), matcher.outcome(&other, Emphasis::Balanced));
+    if one.fits.is_empty() || two.fits.is_empty() {
+        return None;
+    }
+    let drawn = matcher.intervals(&one, &first).done(&matcher.metric);
+    let intervals = drawn.intervals();
+    let mut places = vec![0; intervals.len()];
+    for fit in &two.fits {
+        places[fit.career.index()] = fit.rank;
+    }
+    let holds = |fit: &Fit| {
+        let (interval, place) = (intervals[fit.career.index()], places[fit.career.index()]);
+        f64::from(u8::from((interval.low..=interval.high).contains(&place)))
+    };
+    let share = |count: usize| one.fits.iter().take(count).map(holds).sum::<f64>() / count as f64;
+    let ten: Vec<CareerId> = one.fits.iter().take(TOP_TEN).map(|fit| fit.career).collect();
+    Some([share(one.fits.len()), share(TOP_TEN), share(1), drawn.staying(&ten), TOP_TEN as f64 * overlap(&one, &two)])
 }
 
 /// Whether a career keeps its band in the retest, whether its interval holds the new rank, and the interval's width.
@@ -51,6 +97,6 @@ fn repeated(asked: &Answers, fresh: &[u8]) -> Answers {
 
 fn overlap(one: &Outcome, two: &Outcome) -> f64 {
     let first =
-        |outcome: &Outcome| -> BTreeSet<CareerId> { outcome.fits.iter().take(FIRST).map(|f| f.career).collect() };
-    first(one).intersection(&first(two)).count() as f64 / FIRST as f64
+        |outcome: &Outcome| -> BTreeSet<CareerId> { outcome.fits.iter().take(TOP_TEN).map(|f| f.career).collect() };
+    first(one).intersection(&first(two)).count() as f64 / TOP_TEN as f64
 }

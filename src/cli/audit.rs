@@ -1,6 +1,6 @@
 //! What can be audited.
 
-use super::Listing;
+use super::{Data, Listing};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
@@ -10,7 +10,8 @@ pub struct Audit {
     /// What to look at
     #[arg(value_enum)]
     pub what: Audited,
-    /// Real answers to 48 interest items: a CSV with the columns R1 to C8 (for respondents and reach)
+    /// Real people's answers: a CSV with a column for each question (for stability: odd against even ones; for criterion,
+    /// with `field` and, if known, `level` and `gender`), or with the columns R1 to C8 (for respondents and reach)
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
     /// Other people's answers to learn from; without it, two thirds of FILE (for respondents)
@@ -19,7 +20,11 @@ pub struct Audit {
     /// Another list of related careers: a CSV with the columns `code` and `related_code` (for related)
     #[arg(long, value_name = "FILE")]
     pub against: Option<PathBuf>,
-    /// Simulated people (for reach: people a career)
+    /// Careers of each field: a CSV with the columns `field` and `code` (for criterion)
+    #[arg(long, value_name = "FILE")]
+    pub fields: Option<PathBuf>,
+    /// Simulated people: 1000 where nothing is said, 500 for grid, bands and stopping, 200 for stability, 20 a career for
+    /// reach
     #[arg(long, value_name = "N")]
     pub people: Option<usize>,
     /// Seed of the simulation
@@ -28,6 +33,9 @@ pub struct Audit {
     /// How to print the figures
     #[arg(long, value_enum, default_value_t = Listing::Text)]
     pub format: Listing,
+    /// What is asked and ranked.
+    #[command(flatten)]
+    pub data: Data,
 }
 
 /// What can be audited.
@@ -35,6 +43,8 @@ pub struct Audit {
 pub enum Audited {
     /// Similar careers against a published list
     Related,
+    /// Real people whose field is known: whether their own field comes up
+    Criterion,
     /// Own career found among the first ten, by length
     Recover,
     /// The same over a grid of how people are

@@ -1,6 +1,7 @@
 //! What an option can be set to.
 
 use crate::model::Length;
+use crate::report::{FORMATS, Format};
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
@@ -13,19 +14,15 @@ pub enum Listing {
     Json,
 }
 
-/// How results are printed.
+/// How a career that was looked up is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
+pub enum Card {
     /// To be read
     Text,
-    /// A JSON object for each person, one a line
+    /// One JSON object: what was found, best first, and the career itself
     Json,
-    /// A row for each career of each person
-    Csv,
-    /// A report to keep, for one session
-    Markdown,
-    /// A report to keep as one file that prints well, for one session
-    Html,
+    /// The career as entries of a catalogue, to begin an own one with
+    Toml,
 }
 
 /// How a comparison is printed.
@@ -37,6 +34,18 @@ pub enum Comparison {
     Json,
     /// Markdown
     Markdown,
+}
+
+/// What stands between the columns of a CSV.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Separator {
+    /// A comma; decimals have a point
+    #[default]
+    Comma,
+    /// A semicolon; decimals have a comma, as spreadsheets in most of Europe expect
+    Semicolon,
+    /// A tab; decimals have a point
+    Tab,
 }
 
 /// What an input holds.
@@ -62,5 +71,15 @@ impl ValueEnum for Length {
             Self::Full => "About 125 questions",
         };
         Some(PossibleValue::new(self.name()).help(help))
+    }
+}
+
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &FORMATS
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()).help(crate::report::capital(self.label())))
     }
 }

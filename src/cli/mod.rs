@@ -4,14 +4,20 @@
 
 mod audit;
 mod choices;
+mod data;
+mod score;
 mod sessions;
+mod walk;
 
+pub use crate::report::Format;
 pub use audit::{Audit, Audited};
-pub use choices::{Comparison, Format, Kind, Listing};
-pub use sessions::{Compare, Export, Sessions};
+pub use choices::{Card, Comparison, Kind, Listing, Separator};
+pub use data::{CareersFrom, Data, QuestionsFrom, SettingsFile};
+pub use score::{Explain, Score};
+pub use sessions::{Compare, Delete, Export, Sessions};
+pub use walk::{Look, Take, Walk, switched};
 
-use crate::model::Length;
-use clap::{Args, Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use std::path::PathBuf;
 
@@ -37,7 +43,7 @@ Examples:
 
 /// All of the command line.
 #[derive(Debug, Default, Parser)]
-#[command(name = "careerfit", version, about = ABOUT, long_about = LONG_ABOUT, after_help = EXAMPLES)]
+#[command(name = "careerfit", about = ABOUT, long_about = LONG_ABOUT, after_help = EXAMPLES, disable_version_flag = true)]
 pub struct Cli {
     /// What to do; the full-screen questionnaire if nothing is said.
     #[command(subcommand)]
@@ -51,6 +57,15 @@ pub struct Cli {
     /// What is asked and ranked.
     #[command(flatten)]
     pub data: Data,
+    /// Which settings count.
+    #[command(flatten)]
+    pub settings: SettingsFile,
+    /// Print the version; with --verbose also which questions and careers it holds, and where files lie
+    #[arg(short = 'V', long)]
+    pub version: bool,
+    /// Say more
+    #[arg(long, requires = "version")]
+    pub verbose: bool,
 }
 
 /// One thing to do.
@@ -62,6 +77,12 @@ pub enum Command {
         /// Which session, and how long.
         #[command(flatten)]
         walk: Walk,
+        /// What is asked and ranked.
+        #[command(flatten)]
+        data: Data,
+        /// Which settings count.
+        #[command(flatten)]
+        settings: SettingsFile,
     },
     /// Let a program answer the questions: JSON lines in and out
     Take(Take),
@@ -70,6 +91,9 @@ pub enum Command {
         /// How to print them
         #[arg(long, value_enum, default_value_t = Listing::Text)]
         format: Listing,
+        /// Which questions.
+        #[command(flatten)]
+        questions: QuestionsFrom,
     },
     /// Rank careers by fit for a session, or for everybody in a CSV or JSON-lines file
     Score(Score),
@@ -80,10 +104,43 @@ pub enum Command {
         /// A title, part of one, or an id
         #[arg(required = true, value_name = "WORDS")]
         words: Vec<String>,
+        /// How to print it
+        #[arg(long, value_enum, default_value_t = Card::Text)]
+        format: Card,
+        /// Which careers.
+        #[command(flatten)]
+        careers: CareersFrom,
     },
-    /// List, show, compare, export, rename or delete saved sessions
+    /// List, show, compare, export, rename, delete or restore saved sessions
     #[command(subcommand)]
     Sessions(Sessions),
+    /// Print the settings in force, or start a settings file
+    Config {
+        /// Write a settings file with every setting as a comment, where there is none
+        #[arg(long)]
+        init: bool,
+        /// How to print them
+        #[arg(long, value_enum, default_value_t = Listing::Text, conflicts_with = "init")]
+        format: Listing,
+        /// Which settings count.
+        #[command(flatten)]
+        settings: SettingsFile,
+    },
+    /// Start a catalogue or questionnaire of your own
+    #[command(after_help = "\
+The file is complete, passes 'careerfit check' as it is and says in comments what to change.
+
+Examples:
+  careerfit new catalogue > my-careers.toml
+  careerfit new questionnaire --out my-questions.toml")]
+    New {
+        /// What to start
+        #[arg(value_enum)]
+        what: Scaffold,
+        /// The file to write; - is standard output
+        #[arg(long, value_name = "FILE", default_value = "-")]
+        out: PathBuf,
+    },
     /// Name every problem in catalogue, questionnaire and session files
     #[command(after_help = "\
 Files that hold careers are checked together, since words and figures may lie apart. Careers meant for --catalogue may \
@@ -91,138 +148,64 @@ name each other only; with --added they may also name shipped ones, as with --ad
 
 Examples:
   careerfit check my-questions.toml
-  careerfit check --added my-town.toml")]
+  careerfit check --added my-town.toml
+  careerfit check --complete data         what a build of this program checks")]
     Check {
         /// The careers are to be added to the shipped ones
         #[arg(long)]
         added: bool,
+        /// Every career must be told in full, as a shipped one is
+        #[arg(long, conflicts_with = "added")]
+        complete: bool,
+        /// How to print the problems
+        #[arg(long, value_enum, default_value_t = Listing::Text)]
+        format: Listing,
         /// Files, or folders of them
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
-    /// Make the figures of a catalogue from published tables
-    #[command(subcommand)]
-    Import(Import),
-    /// Hold the matching against published lists and simulated people
-    Audit(Audit),
+    /// Print the JSON Schema of what a command prints or a file holds
+    Schema {
+        /// Which; without it, their names
+        #[arg(value_name = "NAME")]
+        name: Option<String>,
+    },
     /// Print completions for a shell
+    #[command(after_help = "\
+These complete commands, options and their values. To complete your sessions and careers too, let the shell ask the \
+program each time:
+
+  bash   source <(COMPLETE=bash careerfit)                  in ~/.bashrc
+  zsh    source <(COMPLETE=zsh careerfit)                   in ~/.zshrc
+  fish   COMPLETE=fish careerfit | source                   in ~/.config/fish/config.fish")]
     Completions {
         /// The shell
         shell: Shell,
     },
-    /// Print the manual page
-    Man,
+    /// Print the manual page, or write it and those of all subcommands into a folder
+    Man {
+        /// The folder for the pages
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+    },
+    /// Make the figures of a catalogue from published tables
+    #[command(subcommand, hide = true)]
+    Import(Import),
+    /// Hold the matching against published lists, real and simulated people
+    #[command(hide = true)]
+    Audit(Audit),
 }
 
-/// Which session, and how much of the questionnaire.
-#[derive(Args, Clone, Debug, Default)]
-pub struct Walk {
-    /// How many questions to ask
-    #[arg(long, value_enum)]
-    pub length: Option<Length>,
-    /// Go on with this session, or begin it
-    #[arg(long, value_name = "NAME")]
-    pub session: Option<String>,
-    /// Begin a new session
-    #[arg(long)]
-    pub new: bool,
-}
+/// Commands for people who work on the program or its data: help lists them by themselves.
+pub const FOR_DEVELOPERS: [&str; 2] = ["audit", "import"];
 
-/// How the screen looks.
-#[derive(Args, Clone, Debug, Default)]
-pub struct Look {
-    /// Colours of the full screen
-    #[arg(long, value_parser = ["auto", "dark", "light", "high-contrast", "mono"])]
-    pub theme: Option<String>,
-    /// Draw with ASCII characters only
-    #[arg(long)]
-    pub ascii: bool,
-    /// Let the mouse click and scroll; text is then selected with shift held
-    #[arg(long)]
-    pub mouse: bool,
-}
-
-/// What is asked and ranked, and the settings.
-#[derive(Args, Clone, Debug, Default)]
-pub struct Data {
-    /// Ask the questions of this file instead of the shipped ones
-    #[arg(long, value_name = "FILE", global = true)]
-    pub questionnaire: Option<PathBuf>,
-    /// Rank the careers of this file or folder instead of the shipped ones
-    #[arg(long, value_name = "PATH", global = true)]
-    pub catalogue: Option<PathBuf>,
-    /// Rank the careers of this file or folder as well; one with an id that is there takes its place
-    #[arg(long, value_name = "PATH", global = true)]
-    pub add_catalogue: Option<PathBuf>,
-    /// Read settings from this file
-    #[arg(long, value_name = "FILE", global = true)]
-    pub config: Option<PathBuf>,
-}
-
-/// The questionnaire for programs.
-#[derive(Args, Debug)]
-#[command(after_help = "\
-Out: {\"hello\":…}, {\"ask\":…}, {\"error\":…} (the same question stays), at the end {\"result\":…}
-In:  {\"answer\":N}  {\"skip\":true}  {\"back\":true}  {\"stop\":true}")]
-pub struct Take {
-    /// One JSON object a line, in and out
-    #[arg(long, required = true)]
-    pub jsonl: bool,
-    /// Leave out situation, goals and sliders
-    #[arg(long)]
-    pub parts_only: bool,
-    /// Which session, and how long.
-    #[command(flatten)]
-    pub walk: Walk,
-}
-
-/// Ranking for one person or many.
-#[derive(Args, Debug)]
-#[command(after_help = "\
-A CSV has one person a row, a column for each question id, and may have a column 'person'. JSON lines have the same \
-names as keys. An empty cell is no answer. Rows that cannot be read are reported with their line; the rest goes on.
-
-Examples:
-  careerfit score answers
-  careerfit score people.csv --top 3 --format csv > careers.csv
-  careerfit score answers --format html > report.html
-  zcat people.csv.gz | careerfit score - --input csv --format json")]
-pub struct Score {
-    /// A session (.toml or its name), a .csv or .jsonl file, or - for standard input
-    #[arg(value_name = "FILE")]
-    pub file: String,
-    /// Careers for each person
-    #[arg(long, value_name = "N", default_value_t = 10)]
-    pub top: usize,
-    /// How to print them
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
-    /// What FILE holds, where its ending does not tell
-    #[arg(long, value_enum, value_name = "KIND")]
-    pub input: Option<Kind>,
-    /// Add the uncertainty of every estimate, also for several people
-    #[arg(long)]
-    pub intervals: bool,
-    /// Add the reasons of every career, also for several people
-    #[arg(long)]
-    pub reasons: bool,
-}
-
-/// Reasons for one career.
-#[derive(Args, Debug)]
-pub struct Explain {
-    /// A session (.toml or its name), a .csv or .jsonl file, or - for standard input
-    #[arg(value_name = "FILE")]
-    pub file: String,
-    /// A career's id or title, or words to find it by
-    #[arg(value_name = "CAREER")]
-    pub career: String,
-    /// Who, in a file of several people
-    #[arg(long, value_name = "NAME")]
-    pub person: Option<String>,
-    /// What FILE holds, where its ending does not tell
-    #[arg(long, value_enum, value_name = "KIND")]
-    pub input: Option<Kind>,
+/// What can be started.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Scaffold {
+    /// Careers of one's own
+    Catalogue,
+    /// Questions of one's own
+    Questionnaire,
 }
 
 /// Where figures can come from.

@@ -1,46 +1,113 @@
 //! `careerfit audit`: the matching against outside facts and simulated people.
 
-use super::Ending;
-use super::data::matcher;
-use super::output::{complain, print};
-use crate::audit::{self, People, Respondent, Table};
+use super::ExitStatus;
+use super::load::matcher;
+use super::output::{note, print, say as say_aside};
+use crate::audit::{self, Fields, Known, People, Respondent, Table};
 use crate::cli::{Audit, Audited, Data, Listing};
 use crate::fit::Matcher;
-use crate::model::CareerId;
+use crate::model::{CareerId, Response};
 use anyhow::{Context, Result};
+use std::io::IsTerminal;
 use std::path::Path;
 
 /// People simulated where the command line does not say how many.
-const PEOPLE: usize = 2_000;
-/// People simulated a row of the grid.
-const GRID: usize = 500;
+const DEFAULT_PEOPLE: usize = 1_000;
+/// People simulated a row where there are many rows.
+const PEOPLE_PER_ROW: usize = 500;
 /// People simulated a career for reach.
-const EACH: usize = 20;
+const PEOPLE_PER_CAREER: usize = 20;
 /// People whose intervals are drawn: each costs some hundred rankings.
-const RETESTED: usize = 200;
+const RETESTED_PEOPLE: usize = 200;
 
 /// Prints one audit as a table or as JSON.
-pub fn run(audit: &Audit, data: &Data) -> Result<Ending> {
+pub fn run(audit: &Audit) -> Result<ExitStatus> {
+    let data = &audit.data;
     let matcher = matcher(data)?;
     let people = People { seed: audit.seed, ..People::default() };
     let count = |usual: usize| audit.people.unwrap_or(usual);
     let table = match audit.what {
         Audited::Related => related(&matcher, audit.against.as_deref())?,
-        Audited::Recover => audit::recover(&matcher, count(PEOPLE), people),
-        Audited::Grid => audit::grid(&matcher, count(GRID), people),
-        Audited::Reach => audit::reach(&matcher, count(EACH), people, &real(audit, data)?),
+        Audited::Criterion => criterion(&matcher, audit)?,
+        Audited::Recover => audit::recover(&matcher, count(DEFAULT_PEOPLE), people, &say),
+        Audited::Grid => audit::grid(&matcher, count(PEOPLE_PER_ROW), people),
+        Audited::Reach => audit::reach(&matcher, count(PEOPLE_PER_CAREER), people, &real(audit, data)?),
         Audited::Respondents => respondents(audit, data)?,
-        Audited::Stability => audit::stability(&matcher, count(RETESTED), people),
-        Audited::Bands => audit::bands(&matcher, count(RETESTED), people),
-        Audited::Stopping => audit::stopping(&matcher, count(PEOPLE), people),
-        Audited::Fairness => audit::fairness(&matcher, count(PEOPLE), people),
+        Audited::Stability => match &audit.file {
+            Some(file) => audit::odd_and_even(&matcher, &known(&matcher, audit, file)?, count(RETESTED_PEOPLE)),
+            None => audit::stability(&matcher, count(RETESTED_PEOPLE), people),
+        },
+        Audited::Bands => audit::bands(&matcher, count(PEOPLE_PER_ROW), people),
+        Audited::Stopping => audit::stopping(&matcher, count(PEOPLE_PER_ROW), people),
+        Audited::Fairness => audit::fairness(&matcher, count(DEFAULT_PEOPLE), people),
     };
     let text = match audit.format {
         Listing::Text => format!("{table}\n"),
         Listing::Json => format!("{}\n", serde_json::to_string(&table)?),
     };
     print(&text)?;
-    Ok(Ending::Done)
+    Ok(ExitStatus::Done)
+}
+
+/// On a terminal: what is being worked on, since an audit takes its time.
+fn say(row: &str) {
+    if std::io::stderr().is_terminal() {
+        say_aside(&format!("{row} …"));
+    }
+}
+
+/// Real people whose field is known.
+fn criterion(matcher: &Matcher, audit: &Audit) -> Result<Table> {
+    let people =
+        audit.file.as_deref().context("name a file of people: careerfit audit criterion PEOPLE --fields FIELDS")?;
+    let fields = audit.fields.as_deref().context("name a file of fields: --fields FIELDS, with `field` and `code`")?;
+    Ok(audit::criterion(matcher, &known(matcher, audit, people)?, &careers_of(matcher, fields)?))
+}
+
+/// People with a field; a question's column is named by its id, small or large letters.
+fn known(matcher: &Matcher, audit: &Audit, file: &Path) -> Result<Vec<Known>> {
+    let cannot = || format!("cannot read {}", file.display());
+    let mut reader = csv::Reader::from_path(file).with_context(cannot)?;
+    let heads = reader.headers().with_context(cannot)?.clone();
+    let column = |name: &str| heads.iter().position(|head| head.eq_ignore_ascii_case(name));
+    let (field, level, gender) = (column("field"), column("level"), column("gender"));
+    anyhow::ensure!(field.is_some() || audit.what != Audited::Criterion, "{} has no column 'field'", file.display());
+    let questions = matcher.dataset.questionnaire.questions.iter();
+    let places: Vec<Option<usize>> = questions.map(|question| column(&question.id)).collect();
+    anyhow::ensure!(
+        places.iter().any(Option::is_some),
+        "{} has no column with a question's id; give --questionnaire",
+        file.display()
+    );
+    let mut people = Vec::new();
+    for row in reader.records() {
+        let row = row.with_context(cannot)?;
+        let text = |place: Option<usize>| place.and_then(|place| row.get(place)).unwrap_or_default().trim().to_string();
+        let value = |place: &Option<usize>| text(*place).parse().ok().filter(|value| audit::is_choice(*value));
+        let answers = places.iter().map(|place| value(place).map(Response::Value)).collect();
+        people.push(Known { answers, field: text(field), level: text(level), gender: text(gender) });
+    }
+    Ok(people)
+}
+
+/// The careers of each field; codes that the catalogue lacks do not count.
+fn careers_of(matcher: &Matcher, file: &Path) -> Result<Fields> {
+    let cannot = || format!("cannot read {}", file.display());
+    let mut reader = csv::Reader::from_path(file).with_context(cannot)?;
+    let heads = reader.headers().with_context(cannot)?.clone();
+    let column = |name: &str| {
+        let place = heads.iter().position(|head| head == name);
+        place.with_context(|| format!("{} has no column '{name}'", file.display()))
+    };
+    let (field, code) = (column("field")?, column("code")?);
+    let mut fields = Fields::new();
+    for row in reader.records() {
+        let row = row.with_context(cannot)?;
+        let own = fields.entry(row.get(field).unwrap_or_default().to_string()).or_default();
+        own.extend(row.get(code).and_then(|code| matcher.dataset.catalogue.find(code)));
+    }
+    fields.retain(|_, careers| !careers.is_empty());
+    Ok(fields)
 }
 
 /// Where no other people's answers are given, so many thirds of a file are learnt from.
@@ -53,7 +120,7 @@ fn respondents(audit: &Audit, data: &Data) -> Result<Table> {
         Some(other) => answers(other)?,
         None => reported.drain(..reported.len() * LEARNT / 3).collect(),
     };
-    let matcher = audit::learnt(super::data::kit(data)?, &learnt_on);
+    let matcher = audit::learnt(super::load::dataset(data)?, &learnt_on);
     Ok(audit::respondents(&matcher, &learnt_on, &reported))
 }
 
@@ -61,7 +128,7 @@ fn respondents(audit: &Audit, data: &Data) -> Result<Table> {
 fn real(audit: &Audit, data: &Data) -> Result<Vec<Vec<CareerId>>> {
     let Some(file) = &audit.file else { return Ok(Vec::new()) };
     let rows = answers(file)?;
-    let matcher = audit::learnt(super::data::kit(data)?, &rows);
+    let matcher = audit::learnt(super::load::dataset(data)?, &rows);
     Ok(audit::first_fives(&matcher, &rows))
 }
 
@@ -86,11 +153,11 @@ fn answers(file: &Path) -> Result<Vec<Respondent>> {
         }
     }
     if incomplete > 0 {
-        complain(&format!("{incomplete} rows of {} are not complete; they do not count", file.display()));
+        note(&format!("{incomplete} rows of {} are not complete; they do not count", file.display()));
     }
     anyhow::ensure!(
-        rows.len() >= LEAST,
-        "{} holds answers of {} people; {LEAST} are needed",
+        rows.len() >= MIN_REAL_PEOPLE,
+        "{} holds answers of {} people; {MIN_REAL_PEOPLE} are needed",
         file.display(),
         rows.len()
     );
@@ -98,7 +165,7 @@ fn answers(file: &Path) -> Result<Vec<Respondent>> {
 }
 
 /// Real people from whom something can be learnt: more than there are items.
-const LEAST: usize = 100;
+const MIN_REAL_PEOPLE: usize = 100;
 
 fn related(matcher: &Matcher, against: Option<&Path>) -> Result<Table> {
     let Some(file) = against else { return Ok(audit::related(matcher, None)) };
@@ -113,14 +180,14 @@ fn related(matcher: &Matcher, against: Option<&Path>) -> Result<Table> {
     let (mut pairs, mut unknown): (Vec<(CareerId, CareerId)>, usize) = (Vec::new(), 0);
     for row in reader.records() {
         let row = row.with_context(cannot)?;
-        let find = |place: usize| row.get(place).and_then(|id| matcher.kit.catalogue.find(id));
+        let find = |place: usize| row.get(place).and_then(|id| matcher.dataset.catalogue.find(id));
         match (find(code), find(other)) {
             (Some(career), Some(related)) => pairs.push((career, related)),
             _ => unknown += 1,
         }
     }
     if unknown > 0 {
-        complain(&format!("{unknown} rows name careers that are not in the catalogue; they do not count"));
+        note(&format!("{unknown} rows name careers that are not in the catalogue; they do not count"));
     }
     Ok(audit::related(matcher, Some(&pairs)))
 }

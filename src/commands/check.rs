@@ -1,12 +1,18 @@
 //! `careerfit check`: every problem in the files of a catalogue, a questionnaire or a session.
 
-use super::output::print;
-use super::{Ending, data};
-use crate::content::{self, Extent, Problems, Source};
-use crate::model::Kit;
+use super::output::{is_for_people, print, print_styled};
+use super::{ExitStatus, load};
+use crate::cli::Listing;
+use crate::content::{self, Extent};
+use crate::diagnostics::{Problem, Problems, Severity, Source};
+use crate::model::Dataset;
+use crate::report::{counted, escaped};
 use crate::session;
 use anyhow::{Context, Result};
-use std::path::PathBuf;
+use serde_json::json;
+use std::collections::BTreeSet;
+use std::io;
+use std::path::{Path, PathBuf};
 
 /// What a file is, told by its keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,38 +20,76 @@ enum Sort {
     Careers,
     Questionnaire,
     Session,
+    Scales,
+    Distinctions,
+    Matching,
     Unknown,
 }
 
-/// Checks files and folders; all problems at once. Careers to be added may name shipped ones.
-pub fn run(paths: &[PathBuf], added: bool) -> Result<Ending> {
-    let kit = content::shipped::shipped().context("the data of this program is damaged; install it again")?;
-    let mut sources = Vec::new();
-    for path in paths {
-        for file in data::files(path)? {
-            sources.push(data::source(&file)?);
-        }
-    }
-    let problems = all(&sources, &kit, added);
-    let files = if sources.len() == 1 { "1 file".to_string() } else { format!("{} files", sources.len()) };
-    if problems.is_empty() {
-        print(&format!("{files}, no problems found.\n"))?;
-        return Ok(Ending::Done);
-    }
-    print(&format!("{problems} in {files}.\n"))?;
-    Ok(Ending::Problems)
+/// How the careers of the files are checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Careers {
+    /// On their own: they name each other only.
+    Alone,
+    /// To be added: they may name shipped ones.
+    Added,
+    /// As the build checks shipped ones: every text of every career.
+    Complete,
 }
 
-fn all(sources: &[Source], kit: &Kit, added: bool) -> Problems {
+impl Careers {
+    /// What the flags ask for.
+    pub fn wanted(added: bool, complete: bool) -> Self {
+        match (added, complete) {
+            (_, true) => Self::Complete,
+            (true, false) => Self::Added,
+            (false, false) => Self::Alone,
+        }
+    }
+}
+
+/// Checks files and folders; all problems at once.
+pub fn run(paths: &[PathBuf], careers: Careers, format: Listing) -> Result<ExitStatus> {
+    let dataset = content::shipped::shipped().context("the data of this program is damaged; install it again")?;
+    let files: Vec<Vec<PathBuf>> = paths.iter().map(|path| all_files(path)).collect::<Result<_>>()?;
+    let sources = load::sources(&files.concat())?;
+    let problems = all(&sources, &dataset, careers);
+    let files = counted(sources.len(), "file");
+    match format {
+        Listing::Json => print(&(as_json(&problems, sources.len()) + "\n"))?,
+        Listing::Text if problems.is_empty() => print(&format!("{files}, no problems found.\n"))?,
+        Listing::Text => print_styled(&format!("{} in {files}.\n", problems.rendered(is_for_people(&io::stdout()))))?,
+    }
+    Ok(if problems.has_errors() { ExitStatus::Problems } else { ExitStatus::Done })
+}
+
+fn as_json(problems: &Problems, files: usize) -> String {
+    let row = |problem: &&Problem| {
+        json!({
+            "file": &*problem.source.name,
+            "line": problem.line(),
+            "what": problem.what,
+            "remedy": problem.remedy,
+        })
+    };
+    let rows: Vec<_> = problems.sorted().iter().map(row).collect();
+    escaped(json!({ "version": 1, "files": files, "problems": rows }).to_string())
+}
+
+fn all(sources: &[Source], dataset: &Dataset, extent: Careers) -> Problems {
     let mut problems = Problems::default();
     let mut careers = Vec::new();
+    let own_scales = sources.iter().find(|source| sort(source) == Sort::Scales).and_then(|s| content::scales(s).ok());
     for source in sources {
-        let found = match sort(&source.text) {
+        let found = match sort(source) {
             Sort::Careers => {
                 careers.push(source.clone());
                 continue;
             }
-            Sort::Questionnaire => content::questionnaire(source, &kit.scales).err(),
+            Sort::Questionnaire => content::questionnaire(source, own_scales.as_ref().unwrap_or(&dataset.scales)).err(),
+            Sort::Scales => content::scales(source).err(),
+            Sort::Distinctions => content::distinctions(source).err(),
+            Sort::Matching => content::matching(source).err(),
             Sort::Session => session::from_text(source).err(),
             Sort::Unknown => {
                 let what = "neither careers nor questions nor a session are in this file";
@@ -53,28 +97,83 @@ fn all(sources: &[Source], kit: &Kit, added: bool) -> Problems {
                 None
             }
         };
-        problems.0.extend(found.into_iter().flat_map(|found| found.0));
+        problems.join(found.unwrap_or_default());
     }
+    let mut shapes = Problems::default();
+    let mut known: BTreeSet<String> = dataset.catalogue.careers().iter().map(|career| career.id.clone()).collect();
     if !careers.is_empty() {
-        let found = if added {
-            content::addition(&careers, &kit.catalogue, &kit.scales)
-        } else {
-            content::catalogue(&careers, Extent::Own, &kit.scales)
+        let scales = own_scales.as_ref().unwrap_or(&dataset.scales);
+        let found = match extent {
+            Careers::Added => content::addition(&careers, &dataset.catalogue, scales),
+            Careers::Alone => content::own_catalogue(&careers, &dataset.catalogue, scales),
+            Careers::Complete => content::catalogue(&careers, Extent::Complete, scales),
         };
-        problems.0.extend(found.err().into_iter().flat_map(|found| found.0));
+        match found {
+            Ok(parts) => {
+                shapes = content::misshapen(&careers, &parts, severity(extent));
+                known = parts.careers.into_iter().map(|career| career.id).collect();
+            }
+            Err(found) => problems.join(found),
+        }
+    }
+    // Without a sound catalogue beside it, the ids it names cannot be told from mistakes.
+    if problems.is_empty() {
+        let known = known.iter().map(String::as_str).collect();
+        let questionnaires = sources.iter().filter(|source| sort(source) == Sort::Questionnaire);
+        for source in questionnaires {
+            problems.join(content::check_activities(source, &known, extent == Careers::Complete));
+        }
+    }
+    problems.join(shapes);
+    for source in sources {
+        problems.join(words(source, extent));
     }
     problems
 }
 
+/// What is said about words and shapes: what ships must be right, others are free to write as they like.
+fn severity(extent: Careers) -> Severity {
+    if extent == Careers::Complete { Severity::Error } else { Severity::Warning }
+}
+
+/// Words of a file that are spelt or said otherwise here; a session holds the person's own.
+fn words(source: &Source, extent: Careers) -> Problems {
+    match sort(source) {
+        Sort::Careers | Sort::Questionnaire | Sort::Scales | Sort::Distinctions => {
+            content::misspelt(source, severity(extent))
+        }
+        Sort::Session | Sort::Matching | Sort::Unknown => Problems::default(),
+    }
+}
+
+/// The files that a path names; of the folder of a whole set of data, what lies beside its careers as well.
+fn all_files(path: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = load::files(path)?;
+    for name in ["questionnaire", "scales", "distinctions", "matching"] {
+        let beside = path.join(name).with_extension("toml");
+        if beside.is_file() && !files.contains(&beside) {
+            files.push(beside);
+        }
+    }
+    Ok(files)
+}
+
 /// Told by the lines that begin entries, so that a file with a mistake in its syntax is told as well.
-fn sort(text: &str) -> Sort {
-    let begins = |names: &[&str]| text.lines().any(|line| names.iter().any(|name| line.trim_start().starts_with(name)));
+fn sort(source: &Source) -> Sort {
+    let lines = || source.text.lines().map(str::trim_start);
+    let begins = |names: &[&str]| lines().any(|line| names.iter().any(|name| line.starts_with(name)));
     if begins(&["[[career]]", "[[figures]]"]) {
         Sort::Careers
     } else if begins(&["[[part]]", "[[question]]"]) {
         Sort::Questionnaire
     } else if begins(&["[[answer]]", "[questionnaire]", "version"]) {
         Sort::Session
+    } else if begins(&["[[scale]]", "[[area]]", "[scale", "[area"]) {
+        Sort::Scales
+    } else if begins(&["[[distinction]]"]) {
+        Sort::Distinctions
+    } else if source.stem() == "matching" {
+        Sort::Matching
     } else {
         Sort::Unknown
     }

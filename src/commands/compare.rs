@@ -1,8 +1,8 @@
 //! `careerfit sessions compare`: what moved between two sessions, and only what is larger than noise.
 
-use super::{data, keep};
-use crate::cli::{Compare, Comparison, Data};
-use crate::fit::{Emphasis, Sitting};
+use super::{load, sessions_io};
+use crate::cli::{Compare, Comparison};
+use crate::fit::{Administration, Emphasis};
 use crate::model::Questionnaire;
 use crate::report;
 use crate::session::{Session, Store, day};
@@ -12,24 +12,24 @@ use anyhow::{Context, Result};
 type Named = (String, Session);
 
 /// What moved, in the format wanted.
-pub fn run(wanted: &Compare, store: &Store, data: &Data) -> Result<String> {
-    let matcher = data::matcher(data)?;
-    let questionnaire = &matcher.kit.questionnaire;
+pub fn run(wanted: &Compare, store: &Store) -> Result<String> {
+    let matcher = load::matcher(&wanted.data)?;
+    let questionnaire = &matcher.dataset.questionnaire;
     let (sides, mut notes) = sessions(wanted, store)?;
     notes.extend(other_questions(&sides, questionnaire));
     let mut answered = Vec::new();
     for (_, session) in &sides {
-        let (answers, aside) = keep::answers(session, questionnaire)?;
+        let (answers, aside) = sessions_io::answers(session, questionnaire)?;
         notes.extend(aside);
         // both by the same weights, whatever each was ranked by
         let outcome = matcher.outcome(&answers, Emphasis::default());
         answered.push((answers, outcome));
     }
-    let mut sittings = sides.iter().zip(&answered).map(|((name, session), (answers, outcome))| {
+    let mut sessions = sides.iter().zip(&answered).map(|((name, session), (answers, outcome))| {
         let when = session.last().and_then(day).map_or(String::new(), |day| format!(", {day}"));
-        (format!("{name}{when}"), Sitting { answers, outcome })
+        (format!("{name}{when}"), Administration { answers, outcome })
     });
-    let (before, after) = sittings.next().zip(sittings.next()).context("two sessions are compared")?;
+    let (before, after) = sessions.next().zip(sessions.next()).context("two sessions are compared")?;
     let changes = report::changes(&matcher, before, after, notes);
     Ok(match wanted.format {
         Comparison::Text => changes.text(),
@@ -40,13 +40,13 @@ pub fn run(wanted: &Compare, store: &Store, data: &Data) -> Result<String> {
 
 /// Both sessions as they are called, the earlier first, and what the reader must know.
 fn sessions(wanted: &Compare, store: &Store) -> Result<([Named; 2], Vec<String>)> {
-    let (first, mut notes) = keep::named(&wanted.first)?;
+    let (first, mut notes) = sessions_io::named(&wanted.first)?;
     let first = (wanted.first.clone(), first);
     let second = match &wanted.second {
         Some(second) => second.clone(),
         None => latest_other(store, &wanted.first)?,
     };
-    let (session, more) = keep::named(&second)?;
+    let (session, more) = sessions_io::named(&second)?;
     notes.extend(more);
     let second = (second, session);
     let turned = wanted.second.is_none() && second.1.last() < first.1.last();

@@ -1,32 +1,35 @@
-//! The settings file: how the screen looks, which keys do what, the length of a new session.
+//! The settings file: how the screen looks, which keys do what, the length of a new session; and `careerfit config`.
 
-use crate::cli::{Data, Look, Walk};
-use crate::content::document::Document;
-use crate::content::{Problems, Source};
+use super::ExitStatus;
+use super::output::{print, say};
+use crate::cli::{Listing, Look, SettingsFile, Walk, switched};
+use crate::diagnostics::document::Document;
+use crate::diagnostics::shape::{Named, Text};
+use crate::diagnostics::{Problems, Source, suggest};
 use crate::model::Length;
+use crate::tui::keys::{Key, Keys, TABLE, Unusable};
 use crate::tui::theme::Choice;
-use anyhow::Result;
+use anyhow::{Context, Result, bail};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use serde_json::json;
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
 use std::path::PathBuf;
 
+/// Every setting with its default.
+const SAMPLE: &str = include_str!("../../data/settings.toml");
+
 /// The file's shape; every key may be left out.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Config {
-    theme: Option<String>,
+    theme: Option<Text>,
     ascii: Option<bool>,
     mouse: Option<bool>,
     length: Option<Length>,
     #[serde(default)]
-    keys: BTreeMap<String, Vec<String>>,
-}
-
-/// Where the settings file lies when the command line does not say.
-pub fn usual_place() -> Option<PathBuf> {
-    use etcetera::BaseStrategy;
-    let base = etcetera::choose_base_strategy().ok()?;
-    Some(base.config_dir().join("careerfit").join("config.toml"))
+    keys: Named<Vec<Text>>,
 }
 
 /// What was asked for.
@@ -34,42 +37,183 @@ pub fn usual_place() -> Option<PathBuf> {
 pub struct Settings {
     /// Which session, and how long.
     pub walk: Walk,
-    /// How the screen looks.
-    pub look: Look,
+    /// Colours of the full screen.
+    pub theme: Choice,
+    /// Whether to draw with ASCII characters only.
+    pub ascii: bool,
+    /// Whether the mouse clicks and scrolls.
+    pub mouse: bool,
     /// Keys changed: config name and key names.
     pub keys: Vec<(String, Vec<String>)>,
 }
 
+/// Where the settings file lies when the command line does not say.
+pub fn usual_place() -> Option<PathBuf> {
+    use etcetera::BaseStrategy;
+    let base = etcetera::choose_base_strategy().ok()?;
+    Some(base.config_dir().join("careerfit").join("config.toml")).filter(|place| place.is_absolute())
+}
+
+/// The settings file that counts, if one does: the one named, or the usual one.
+pub fn place(file: &SettingsFile) -> Option<PathBuf> {
+    if file.no_config { None } else { file.config.clone().or_else(usual_place) }
+}
+
 /// The command line first, then the settings file, then the defaults.
-pub fn settings(walk: Walk, look: Look, data: &Data) -> Result<Settings> {
-    let place = data.config.clone().or_else(|| usual_place().filter(|place| place.is_file()));
-    let config = place.map_or_else(|| Ok(Config::default()), |place| read(&super::data::source(&place)?))?;
+pub fn settings(walk: Walk, look: &Look, file: &SettingsFile) -> Result<Settings> {
+    let place = place(file).filter(|place| file.config.is_some() || place.is_file());
+    let config = place.map_or_else(|| Ok(Config::default()), |place| read(&super::load::source(&place)?))?;
+
+    let theme = look.theme.as_deref().or(config.theme.as_ref().map(|theme| theme.get_ref().as_str()));
+    let length = if walk.choose_length { None } else { walk.length.or(config.length) };
     Ok(Settings {
-        walk: Walk { length: walk.length.or(config.length), ..walk },
-        look: Look {
-            theme: look.theme.or(config.theme),
-            ascii: look.ascii || config.ascii.unwrap_or_default(),
-            mouse: look.mouse || config.mouse.unwrap_or_default(),
-        },
-        keys: config.keys.into_iter().collect(),
+        theme: theme.and_then(Choice::from_name).unwrap_or_default(),
+        ascii: switched(look.ascii, look.no_ascii).or(config.ascii).unwrap_or_default(),
+        mouse: switched(look.mouse, look.no_mouse).or(config.mouse).unwrap_or_default(),
+        keys: changed(&config.keys),
+        walk: Walk { length, ..walk },
     })
+}
+
+/// The same for the front ends that read lines: they take the length from it, and its problems end them too.
+pub fn of_walk(walk: Walk, file: &SettingsFile) -> Result<Walk> {
+    Ok(settings(walk, &Look::default(), file)?.walk)
+}
+
+/// Prints the settings in force, or starts a file.
+pub fn run(init: bool, format: Listing, file: &SettingsFile) -> Result<ExitStatus> {
+    if init {
+        return start(file);
+    }
+    let found = settings(Walk::default(), &Look::default(), file)?;
+    let text = match format {
+        Listing::Text => as_toml(&found, file),
+        Listing::Json => crate::report::escaped(as_json(&found, file).to_string()) + "\n",
+    };
+    print(&text)?;
+    Ok(ExitStatus::Done)
+}
+
+/// Writes a file in which every setting is a comment.
+fn start(file: &SettingsFile) -> Result<ExitStatus> {
+    let Some(path) = place(file) else { bail!("no folder for settings is known; name a file with --config FILE") };
+    let shown = path.display();
+    let cannot = || format!("cannot write {shown}");
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).with_context(cannot)?;
+    }
+    let file = fs::OpenOptions::new().write(true).create_new(true).open(&path);
+    if file.as_ref().is_err_and(|error| error.kind() == std::io::ErrorKind::AlreadyExists) {
+        bail!("{shown} is there already; change it with an editor, or move it away first");
+    }
+    file.with_context(cannot)?.write_all(commented(SAMPLE).as_bytes()).with_context(cannot)?;
+    say(&format!("Written: {shown}. Every setting in it is a comment; take the '# ' away from those you change."));
+    Ok(ExitStatus::Done)
+}
+
+/// The sample with every setting as a comment.
+fn commented(sample: &str) -> String {
+    let is_setting = |line: &str| line.contains(" = ") && !line.starts_with('#');
+    sample.lines().map(|line| if is_setting(line) { format!("# {line}\n") } else { format!("{line}\n") }).collect()
+}
+
+fn as_toml(found: &Settings, file: &SettingsFile) -> String {
+    let place = match place(file) {
+        Some(place) if place.is_file() => format!("# from {}", place.display()),
+        Some(place) => format!("# the defaults; 'careerfit config --init' starts {}", place.display()),
+        None => "# the defaults; no settings file is read".to_string(),
+    };
+    let length = found.walk.length.map_or("# length is asked".to_string(), |l| format!("length = \"{}\"", l.name()));
+    let mut text = format!(
+        "{place}\ntheme = \"{}\"\nascii = {}\nmouse = {}\n{length}\n\n[keys]\n",
+        found.theme.name(),
+        found.ascii,
+        found.mouse
+    );
+    for (name, keys) in in_force(found) {
+        let keys: Vec<String> = keys.iter().map(|key| format!("{key:?}")).collect();
+        let _ = writeln!(text, "{name} = [{}]", keys.join(", "));
+    }
+    text
+}
+
+fn as_json(found: &Settings, file: &SettingsFile) -> serde_json::Value {
+    let keys: serde_json::Map<_, _> = in_force(found).into_iter().map(|(name, keys)| (name, keys.into())).collect();
+    let place = place(file);
+    json!({
+        "version": 1,
+        "file": place.as_ref().map(|place| place.display().to_string()),
+        "is_there": place.is_some_and(|place| place.is_file()),
+        "theme": found.theme.name(),
+        "ascii": found.ascii,
+        "mouse": found.mouse,
+        "length": found.walk.length.map(Length::name),
+        "keys": keys,
+    })
+}
+
+/// Every action that can have other keys, with those it has.
+fn in_force(found: &Settings) -> Vec<(String, Vec<String>)> {
+    let mut all: Vec<(String, Vec<String>)> = Vec::new();
+    for binding in TABLE.iter().filter(|binding| !binding.is_fixed()) {
+        let own = found.keys.iter().find(|(name, _)| name == binding.config).map(|(_, keys)| keys.clone());
+        let keys = own.unwrap_or_else(|| binding.keys.iter().map(ToString::to_string).collect());
+        match all.iter_mut().find(|(name, _)| name == binding.config) {
+            Some((_, so_far)) => {
+                let more: Vec<String> = keys.into_iter().filter(|key| !so_far.contains(key)).collect();
+                so_far.extend(more);
+            }
+            None => all.push((binding.config.to_string(), keys)),
+        }
+    }
+    all
+}
+
+fn changed(keys: &Named<Vec<Text>>) -> Vec<(String, Vec<String>)> {
+    let names = |keys: &[Text]| keys.iter().map(|key| key.get_ref().clone()).collect();
+    keys.0.iter().map(|(name, keys)| (name.get_ref().clone(), names(keys.get_ref()))).collect()
 }
 
 fn read(source: &Source) -> Result<Config> {
     let mut problems = Problems::default();
     let config: Option<Config> = Document::parse(source, &mut problems).whole(&mut problems);
     let config = config.unwrap_or_default();
-    if let Some(theme) = config.theme.as_deref().filter(|name| !Choice::ALL.iter().any(|(_, known)| known == name)) {
-        let at = source.text.find(theme).unwrap_or_default();
-        let known: Vec<&str> = Choice::ALL.iter().map(|(_, name)| *name).collect();
-        problems.add(
-            source,
-            at..at + theme.len(),
-            format!("unknown theme '{theme}'"),
-            format!("use {}", known.join(", ")),
-        );
+    if let Some(theme) = config.theme.as_ref().filter(|theme| Choice::from_name(theme.get_ref()).is_none()) {
+        let known = Choice::ALL.map(|(_, name)| name);
+        let near = suggest(theme.get_ref(), known.into_iter()).map(|near| format!("did you mean '{near}'?"));
+        let what = format!("unknown theme '{}'", theme.get_ref());
+        problems.add(source, theme.span(), what, near.unwrap_or_else(|| format!("use {}", known.join(", "))));
     }
+    check_keys(source, &config.keys, &mut problems);
     Ok(problems.or(config)?)
+}
+
+/// Notes actions that are not there, keys that are none, and a key that would mean two things.
+fn check_keys(source: &Source, keys: &Named<Vec<Text>>, problems: &mut Problems) {
+    let names = || TABLE.iter().filter(|binding| !binding.is_fixed()).map(|binding| binding.config);
+    for (name, own) in &keys.0 {
+        if !names().any(|known| known == name.get_ref()) {
+            let near = suggest(name.get_ref(), names()).map(|near| format!("did you mean '{near}'?"));
+            let remedy = near.unwrap_or_else(|| "'careerfit config' prints all names".to_string());
+            problems.add(source, name.span(), format!("there is no action '{}'", name.get_ref()), remedy);
+        }
+        for key in own.get_ref().iter().filter(|key| Key::from_name(key.get_ref()).is_none()) {
+            let remedy = "write a character ('x'), 'ctrl-x', or a name such as 'up', 'pagedown', 'enter', 'space'";
+            problems.add(source, key.span(), format!("'{}' is no key", key.get_ref()), remedy);
+        }
+        if own.get_ref().is_empty() {
+            problems.add(source, own.span(), format!("'{}' has no key", name.get_ref()), "give it at least one");
+        }
+    }
+    if !problems.is_empty() {
+        return;
+    }
+    if let Err(Unusable::Twice(key, one, other)) = Keys::new(&changed(keys)) {
+        let is_meant = |name: &Text| *name.get_ref() == one || *name.get_ref() == other;
+        let span = keys.0.iter().find(|(name, _)| is_meant(name)).map_or(0..0, |(_, own)| own.span());
+        let what = format!("'{key}' means '{one}' and '{other}' on the same screen");
+        problems.add(source, span, what, "give one of them another key");
+    }
 }
 
 #[cfg(test)]
@@ -78,44 +222,79 @@ mod tests {
 
     #[test]
     fn every_setting_is_read() {
-        let text = "theme = \"dark\"\nascii = true\nmouse = true\nlength = \"quick\"\n[keys]\nback = [\"p\"]\n";
+        let text = "theme = \"dark\"\nascii = true\nmouse = true\nlength = \"quick\"\n[keys]\nback = [\"z\"]\n";
         let config = read(&Source::new("config.toml", text)).expect("a good file");
+        let theme = config.theme.as_ref().map(|theme| theme.get_ref().as_str());
         assert_eq!(
-            (config.theme.as_deref(), config.ascii, config.mouse, config.length),
+            (theme, config.ascii, config.mouse, config.length),
             (Some("dark"), Some(true), Some(true), Some(Length::Quick))
         );
-        assert_eq!(config.keys["back"], ["p"]);
+        assert_eq!(changed(&config.keys), [("back".to_string(), vec!["z".to_string()])]);
     }
 
     #[test]
-    fn an_unknown_key_and_an_unknown_theme_are_named_with_their_line() {
-        for (text, said) in [("\ntheem = \"dark\"\n", "theem"), ("\ntheme = \"drak\"\n", "unknown theme 'drak'")] {
+    fn every_mistake_is_named_with_its_line_and_what_was_meant() {
+        let cases = [
+            ("\ntheem = \"dark\"\n", "theem", "did you mean 'theme'?"),
+            ("\ntheme = \"drak\"\n", "unknown theme 'drak'", "did you mean 'dark'?"),
+            ("[keys]\nacept = [\"x\"]\n", "no action 'acept'", "did you mean 'accept'?"),
+            ("[keys]\nskip = [\"xx\"]\n", "'xx' is no key", "'ctrl-x'"),
+            ("[keys]\nskip = []\n", "'skip' has no key", "at least one"),
+            ("[keys]\nskip = [\"u\"]\n", "'u' means 'skip' and 'undo'", "another key"),
+        ];
+        for (text, what, remedy) in cases {
             let shown = read(&Source::new("config.toml", text)).expect_err("bad on purpose").to_string();
-            assert!(shown.contains("config.toml:2") && shown.contains(said), "{shown}");
+            assert!(shown.contains("config.toml:2") && shown.contains(what) && shown.contains(remedy), "{shown}");
         }
     }
 
     #[test]
-    fn the_settings_in_readme_are_all_of_them_and_the_defaults() {
-        use crate::tui::keys::{Keys, Place, TABLE};
-        let readme = include_str!("../../README.md");
-        let (_, rest) = readme.split_once("## Settings").expect("the section");
+    fn a_started_file_changes_nothing_and_holds_every_setting() {
+        let text = commented(SAMPLE);
+        let config = read(&Source::new("config.toml", text.clone())).expect("a good file");
+        assert!(config.theme.is_none() && config.ascii.is_none() && config.keys.0.is_empty(), "{text}");
+        let whole: String =
+            text.lines().map(|line| line.strip_prefix("# ").unwrap_or(line).to_string() + "\n").collect();
+        assert!(whole.contains("theme = \"auto\"") && whole.contains("quit = [\"q\"]"), "{whole}");
+    }
+
+    #[test]
+    fn a_flag_switches_off_what_the_settings_switch_on() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("config.toml");
+        fs::write(&path, "ascii = true\nmouse = true\nlength = \"quick\"\n").expect("written");
+        let file = SettingsFile { config: Some(path), ..SettingsFile::default() };
+        let read = |walk: Walk, look: &Look| settings(walk, look, &file).expect("settings");
+        let on = read(Walk::default(), &Look::default());
+        assert_eq!((on.ascii, on.mouse, on.walk.length), (true, true, Some(Length::Quick)));
+        let walk = Walk { choose_length: true, ..Walk::default() };
+        let off = read(walk, &Look { no_ascii: true, no_mouse: true, ..Look::default() });
+        assert_eq!((off.ascii, off.mouse, off.walk.length), (false, false, None));
+    }
+
+    #[test]
+    fn the_settings_in_the_documents_are_all_of_them_and_the_defaults() {
+        use crate::tui::keys::KeyScope;
+        let page = include_str!("../../docs/settings.md");
+        let (_, rest) = page.split_once("# Settings").expect("the section");
         let (_, rest) = rest.split_once("```toml\n").expect("the sample");
         let sample = rest.split("```").next().expect("the sample");
-        let config = read(&Source::new("README.md", sample)).expect("a good file");
-        let theme = config.theme.as_deref().and_then(Choice::from_name);
+        assert_eq!(sample, SAMPLE, "docs/settings.md shows data/settings.toml");
+        let config = read(&Source::new("docs/settings.md", sample)).expect("a good file");
+        let theme = config.theme.as_ref().and_then(|theme| Choice::from_name(theme.get_ref()));
         assert_eq!((theme, config.ascii, config.mouse), (Some(Choice::default()), Some(false), Some(false)));
         assert_eq!(config.length, None);
         let whole = sample.replace("# length", "length");
-        assert_eq!(read(&Source::new("README.md", whole)).expect("a good file").length, Some(Length::Standard));
+        assert_eq!(read(&Source::new("docs/settings.md", whole)).expect("a good file").length, Some(Length::Standard));
         let named = TABLE.iter().filter(|binding| !binding.is_fixed()).map(|binding| binding.config);
         let mut named: Vec<&str> = named.collect();
         named.sort_unstable();
         named.dedup();
-        assert_eq!(config.keys.keys().map(String::as_str).collect::<Vec<_>>(), named);
-        let changed = Keys::new(&config.keys.into_iter().collect::<Vec<_>>()).expect("good keys");
+        let own = changed(&config.keys);
+        assert_eq!(own.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), named);
+        let changed = Keys::new(&own).expect("good keys");
         let usual = Keys::new(&[]).expect("the table");
-        for place in Place::ALL {
+        for place in KeyScope::ALL {
             let rows =
                 |keys: &Keys| keys.on(place).map(|(row, keys)| format!("{} {keys:?}", row.help)).collect::<Vec<_>>();
             assert_eq!(rows(&changed), rows(&usual), "{place:?}");

@@ -1,39 +1,42 @@
 //! `careerfit explain`: why a career fits somebody, and what speaks against it.
 
 use super::input::{self, Input};
-use super::output::print;
-use super::{Ending, career, complain, data, keep};
-use crate::cli::{Data, Explain};
-use crate::fit::{Emphasis, Matcher, answers};
+use super::output::{complain, note, print, print_section};
+use super::people::{Asked, Row, Rows};
+use super::{ExitStatus, career, load, sessions_io};
+use crate::cli::{Explain, Listing};
+use crate::fit::{Emphasis, Matcher};
 use crate::model::Answers;
 use crate::report;
 use anyhow::{Context, Result, bail};
 
 /// Explains one career to one person.
-pub fn run(explain: &Explain, data: &Data) -> Result<Ending> {
-    let matcher = data::matcher(data)?;
-    let (id, _) = career::found(&matcher.kit.catalogue, &explain.career)?;
+pub fn run(explain: &Explain) -> Result<ExitStatus> {
+    let matcher = load::matcher(&explain.data)?;
+    let (id, _) = career::found(&matcher, &explain.career)?;
     let (answers, emphasis) = person(&matcher, explain)?;
     let outcome = matcher.outcome(&answers, emphasis);
+    if explain.format == Listing::Json {
+        print(&(report::explained(&matcher, &outcome, &answers, id) + "\n"))?;
+        return Ok(ExitStatus::Done);
+    }
     let Some(fit) = outcome.fit(id) else {
-        print(&format!("{}\n", report::no_direction()))?;
-        return Ok(Ending::Done);
+        print(&format!("{}\n", report::no_direction().join(" ")))?;
+        return Ok(ExitStatus::Done);
     };
     let again = matcher.intervals(&outcome, &answers).finish(&matcher.metric);
     let again = again.get(id.index()).copied();
-    print(&report::explanation(&matcher, &outcome, &answers, fit, again))?;
-    Ok(Ending::Done)
+    print_section(&report::explanation(&matcher, &outcome, &answers, fit, again))?;
+    Ok(ExitStatus::Done)
 }
 
 /// The answers of the person meant.
 fn person(matcher: &Matcher, explain: &Explain) -> Result<(Answers, Emphasis)> {
-    let questionnaire = &matcher.kit.questionnaire;
-    match input::open(&explain.file, explain.input, questionnaire)? {
+    let questionnaire = &matcher.dataset.questionnaire;
+    match input::open(&explain.file, explain.input, Asked::of(&matcher.dataset))? {
         Input::Session(session, notes) => {
-            let (answers, aside) = keep::answers(&session, questionnaire)?;
-            for note in notes.iter().chain(&aside) {
-                complain(note);
-            }
+            let (answers, aside) = sessions_io::answers(&session, questionnaire)?;
+            notes.iter().chain(&aside).for_each(|said| note(said));
             Ok((answers, Emphasis::from_name(session.record.emphasis.as_deref())))
         }
         Input::People(mut rows) => {
@@ -42,19 +45,29 @@ fn person(matcher: &Matcher, explain: &Explain) -> Result<(Answers, Emphasis)> {
                 if rows.next().is_some() {
                     bail!("the file has several people: say whom with --person NAME (or the line number)");
                 }
-                let only = only.map_err(super::ending::Unusable)?;
-                return Ok((answers(&only.responses), Emphasis::Balanced));
+                let only = only.map_err(super::exit::Unusable)?;
+                return Ok((only.as_batch_row().answers(), Emphasis::Balanced));
             };
-            for row in rows {
-                match row? {
-                    Ok(row) if row.person == *wanted => {
-                        return Ok((answers(&row.responses), Emphasis::Balanced));
-                    }
-                    Ok(_) => {}
-                    Err(problem) => complain(&problem),
-                }
-            }
-            bail!("nobody in {} is called '{wanted}'", explain.file)
+            Ok((called(rows, wanted, &explain.file)?.as_batch_row().answers(), Emphasis::Balanced))
         }
     }
+}
+
+/// The one row of this name, or of this line where nobody is called so.
+fn called(rows: Rows<'_>, wanted: &str, file: &str) -> Result<Row> {
+    let mut found: Option<Row> = None;
+    for row in rows {
+        match (row?, &found) {
+            (Ok(row), Some(first)) if row.person == wanted => {
+                let (first, second) = (first.line, row.line);
+                bail!(
+                    "two rows of {file} are called '{wanted}', on lines {first} and {second}: give them different names"
+                );
+            }
+            (Ok(row), None) if row.person == wanted => found = Some(row),
+            (Ok(_), _) => {}
+            (Err(problem), _) => complain(&problem),
+        }
+    }
+    found.with_context(|| format!("nobody in {file} is called '{wanted}'"))
 }

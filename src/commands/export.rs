@@ -1,35 +1,62 @@
 //! `careerfit sessions export`, and the same from the screen: a report to keep, written whole or not at all.
 
-use super::output::print;
-use super::{Ending, complain, data, keep};
-use crate::cli::{Data, Export, Format};
+use super::output::{print, say};
+use super::score::separated;
+use super::{ExitStatus, load, sessions_io};
+use crate::cli::Export;
 use crate::fit::{Emphasis, Matcher};
-use crate::report::{self, Report, Subject};
+use crate::report::{self, Format, Subject};
 use crate::session::{Disk, RealDisk, Session, day};
 use anyhow::{Context, Result, bail};
-use clap::ValueEnum;
 use std::env;
-use std::fs::DirBuilder;
-use std::io;
+use std::fs::{self, OpenOptions};
+use std::io::{self, IsTerminal, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 /// Careers told in full in a report from the screen.
-const TOLD: usize = 10;
+const MAX_CAREERS: usize = 10;
+/// Longer than any export takes.
+const MIN_AGE_OF_LEFTOVER: Duration = Duration::from_secs(60);
 /// Reports of one name in one folder.
-const MOST: u32 = 1000;
+const MAX_COPIES: u32 = 1000;
 
 /// Prints a report, or writes it to a file.
-pub fn run(wanted: &Export, data: &Data) -> Result<Ending> {
-    let matcher = data::matcher(data)?;
-    let (session, notes) = keep::named(&wanted.name)?;
-    let text = of_session(&matcher, &session, notes, wanted.format, wanted.top)?;
-    if wanted.out == Path::new("-") {
+pub fn run(wanted: &Export) -> Result<ExitStatus> {
+    let to_output = wanted.out == Path::new("-");
+    if to_output {
+        keep_off_terminal(wanted.format, &format!("careerfit sessions export {}", wanted.name))?;
+    }
+    let matcher = load::matcher(&wanted.data)?;
+    let (session, notes) = sessions_io::named(&wanted.name)?;
+    let format = guarded(wanted.format, wanted.safe_csv)?;
+    let text = of_session(&matcher, &session, notes, format, wanted.top)?;
+    let is_csv = wanted.format.name() == "csv";
+    let text = if is_csv { separated(text, wanted.separator)? } else { text };
+    if to_output {
         print(&text)?;
-        return Ok(Ending::Done);
+        return Ok(ExitStatus::Done);
     }
     place(&wanted.out, &text, wanted.force).map_err(|error| refusal(&wanted.out, error))?;
-    complain(&format!("written: {}", wanted.out.display()));
-    Ok(Ending::Done)
+    say(&format!("Written: {}", wanted.out.display()));
+    Ok(ExitStatus::Done)
+}
+
+/// Refuses to pour a page for a browser over a terminal.
+pub fn keep_off_terminal(format: Format, command: &str) -> Result<()> {
+    let name = format.name();
+    if name == "html" && io::stdout().is_terminal() {
+        bail!("HTML is for a browser, not for this terminal: {command} --format {name} > report.{}", format.ending());
+    }
+    Ok(())
+}
+
+/// The format, with no cell in it that a spreadsheet would run, where that is asked for.
+pub fn guarded(format: Format, is_asked: bool) -> Result<Format> {
+    if !is_asked {
+        return Ok(format);
+    }
+    format.guarded().with_context(|| format!("--safe-csv is for --format csv; {} needs none of it", format.name()))
 }
 
 /// A report to keep on a session.
@@ -40,58 +67,67 @@ pub fn of_session(
     format: Format,
     top: usize,
 ) -> Result<String> {
-    let (answers, aside) = keep::answers(session, &matcher.kit.questionnaire)?;
+    let (answers, aside) = sessions_io::answers(session, &matcher.dataset.questionnaire)?;
     notes.extend(aside);
     let record = &session.record;
     let outcome = matcher.outcome(&answers, Emphasis::from_name(record.emphasis.as_deref()));
     let subject = Subject { person: session.name.clone(), answers: &answers, limits: &record.limits, notes };
-    let made = day(keep::now()).unwrap_or_default();
-    let head = if format == Format::Csv { report::csv_head() } else { String::new() };
-    Ok(head + &written(&report::whole(matcher, &outcome, subject, record, made, top), format))
+    let made = day(sessions_io::now()).unwrap_or_default();
+    Ok(format.write(&report::whole(matcher, &outcome, subject, record, made, top)))
 }
 
-/// A report in a format.
-pub fn written(report: &Report<'_>, format: Format) -> String {
-    match format {
-        Format::Text => report::text(report) + "\n",
-        Format::Json => report::json(report) + "\n",
-        Format::Csv => report::csv(report),
-        Format::Markdown => report::markdown(report),
-        Format::Html => report::html(report),
-    }
+/// Where a report can be written: among the person's documents, or else at home or in the current folder, under a name that
+/// no file has.
+pub fn proposed(name: &str, format: Format) -> PathBuf {
+    let home = env::home_dir().filter(|home| home.is_dir());
+    let documents = home.as_ref().map(|home| home.join("Documents")).filter(|folder| folder.is_dir());
+    let folder = documents.or(home).or_else(|| env::current_dir().ok()).unwrap_or_default();
+    let paths =
+        (1..MAX_COPIES).map(|number| folder.join(numbered(&format!("careerfit-{name}"), number, format.ending())));
+    let mut free = paths.filter(|path| path.symlink_metadata().is_err());
+    free.next().unwrap_or(folder)
 }
 
-/// Writes a report under a name that no file has: in the current folder, or where that cannot be written in `beside`.
-pub fn to_keep(matcher: &Matcher, session: &Session, format: &str, beside: Option<&Path>) -> Result<PathBuf> {
-    let format = Format::from_str(format, true).map_err(anyhow::Error::msg)?;
-    let text = of_session(matcher, session, Vec::new(), format, TOLD)?;
-    let here = env::current_dir().context("the current folder is gone");
-    let name = format!("careerfit-{}", session.name);
-    let first = here.and_then(|here| place_beside(&here, &name, ending(format), &text));
-    match (first, beside) {
-        (Err(_), Some(beside)) => {
-            private_folder(beside).with_context(|| format!("cannot make {}", beside.display()))?;
-            place_beside(beside, &name, ending(format), &text)
+/// Writes a report to a path as the person typed it, where no file may be yet; what was written comes back.
+pub fn to_keep(matcher: &Matcher, session: &Session, format: Format, path: &str) -> Result<PathBuf> {
+    let path = match (path.strip_prefix("~/"), env::home_dir()) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => PathBuf::from(path),
+    };
+    let text = of_session(matcher, session, Vec::new(), format, MAX_CAREERS)?;
+    match place(&path, &text, false) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            bail!("there is a file at {} already; choose another name", path.display())
         }
-        (first, _) => first,
+        written => written.map_err(|error| refusal(&path, error))?,
     }
+    Ok(path)
 }
 
-const fn ending(format: Format) -> &'static str {
-    match format {
-        Format::Text => "txt",
-        Format::Json => "json",
-        Format::Csv => "csv",
-        Format::Markdown => "md",
-        Format::Html => "html",
+/// NAME.html, NAME-2.html and so on.
+fn numbered(name: &str, number: u32, ending: &str) -> String {
+    if number == 1 { format!("{name}.{ending}") } else { format!("{name}-{number}.{ending}") }
+}
+
+/// Writes answers that cannot be saved in their own folder: in the current folder, at home or where temporary files are.
+pub fn elsewhere(name: &str, text: &str) -> Result<PathBuf> {
+    let folders = [env::current_dir().ok(), env::home_dir(), Some(env::temp_dir())];
+    let written =
+        folders.into_iter().flatten().map(|folder| place_beside(&folder, &format!("careerfit-{name}"), "toml", text));
+    let mut refused = None;
+    for one in written {
+        match one {
+            Ok(path) => return Ok(path),
+            Err(error) => refused = Some(error),
+        }
     }
+    Err(refused.unwrap_or_else(|| anyhow::anyhow!("there is no other folder to write to")))
 }
 
 /// Writes under the first free name: NAME.html, NAME-2.html and so on.
 fn place_beside(folder: &Path, name: &str, ending: &str, text: &str) -> Result<PathBuf> {
-    for number in 1..MOST {
-        let more = if number == 1 { String::new() } else { format!("-{number}") };
-        let path = folder.join(format!("{name}{more}.{ending}"));
+    for number in 1..MAX_COPIES {
+        let path = folder.join(numbered(name, number, ending));
         match place(&path, text, false) {
             Ok(()) => return Ok(path),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
@@ -102,12 +138,32 @@ fn place_beside(folder: &Path, name: &str, ending: &str, text: &str) -> Result<P
 }
 
 /// Writes a file for its owner only, whole or not at all; takes the place of another only where `force` says so.
+///
+/// A device or a pipe is written to, and a link followed to the file it leads to: neither is ever replaced.
 fn place(path: &Path, text: &str, force: bool) -> io::Result<()> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let target = if path.is_symlink() { path.canonicalize()? } else { path.to_path_buf() };
+    let is_special = fs::metadata(&target).is_ok_and(|data| !data.is_file() && !data.is_dir());
+    if is_special {
+        return OpenOptions::new().write(true).open(&target)?.write_all(text.as_bytes());
+    }
     if !force && path.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
+    place_file(&target, text, force)
+}
+
+/// The same for a regular file.
+fn place_file(path: &Path, text: &str, force: bool) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    sweep(folder, &name);
+    #[cfg(target_os = "linux")]
+    if let Some(placed) = place_unnamed(folder, path, text) {
+        match placed {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && force => {}
+            placed => return placed,
+        }
+    }
     let part = folder.join(format!(".{name}.{}.part", std::process::id()));
     let disk = RealDisk;
     let placed = disk.write(&part, text).and_then(|file| {
@@ -123,6 +179,41 @@ fn place(path: &Path, text: &str, force: bool) -> io::Result<()> {
     placed
 }
 
+/// Writes a file that has no name until it is whole and on the disk, so that no end of the program leaves anything behind;
+/// nothing where the file system cannot do that.
+#[cfg(target_os = "linux")]
+fn place_unnamed(folder: &Path, path: &Path, text: &str) -> Option<io::Result<()>> {
+    use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, openat};
+    use std::os::fd::AsRawFd;
+    let flags = OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC;
+    let mut file = fs::File::from(openat(CWD, folder, flags, Mode::RUSR | Mode::WUSR).ok()?);
+    if let Err(error) = file.write_all(text.as_bytes()).and_then(|()| RealDisk.sync(&file, folder)) {
+        return Some(Err(error));
+    }
+    let unnamed = format!("/proc/self/fd/{}", file.as_raw_fd());
+    match linkat(CWD, unnamed, CWD, path, AtFlags::SYMLINK_FOLLOW) {
+        Ok(()) => Some(Ok(())),
+        Err(rustix::io::Errno::EXIST) => Some(Err(io::ErrorKind::AlreadyExists.into())),
+        Err(_) => None,
+    }
+}
+
+/// Removes what an export of this name left behind that was ended by a signal; one that is still at work is younger.
+fn sweep(folder: &Path, name: &str) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    let (begins, young) = (format!(".{name}."), SystemTime::now() - MIN_AGE_OF_LEFTOVER);
+    for path in entries.filter_map(|entry| entry.ok().map(|entry| entry.path())) {
+        let file = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let middle = file.strip_prefix(&begins).and_then(|rest| rest.strip_suffix(".part"));
+        let is_part = middle.is_some_and(|id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()));
+        let is_old = path.symlink_metadata().and_then(|data| data.modified()).is_ok_and(|at| at < young);
+        if is_part && is_old {
+            // somebody else's stays, which harms nothing
+            let _ = fs::remove_file(&path);
+        }
+    }
+}
+
 fn refusal(path: &Path, error: io::Error) -> anyhow::Error {
     let remedy = match error.kind() {
         io::ErrorKind::AlreadyExists => "choose another name, or add --force to write in its place",
@@ -134,18 +225,9 @@ fn refusal(path: &Path, error: io::Error) -> anyhow::Error {
     anyhow::Error::new(error).context(format!("cannot write {} ({remedy})", path.display()))
 }
 
-fn private_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs;
 
     #[test]
     fn a_report_takes_the_place_of_no_file() {
@@ -166,5 +248,43 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = place_beside(folder.path(), "me", "md", "x").expect("written");
         assert_eq!(fs::metadata(path).expect("a file").permissions().mode() & 0o777, 0o600);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_followed_and_a_pipe_written_to_and_neither_is_replaced() {
+        use std::io::Read as _;
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = |name: &str| folder.path().join(name);
+        fs::write(path("real"), "old").expect("written");
+        std::os::unix::fs::symlink(path("real"), path("link")).expect("linked");
+        assert!(place(&path("link"), "new", false).is_err(), "only with --force");
+        place(&path("link"), "new", true).expect("written");
+        assert!(path("link").is_symlink());
+        assert_eq!(fs::read_to_string(path("real")).expect("a file"), "new");
+
+        let pipe = path("pipe");
+        rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).expect("made");
+        let reads = pipe.clone();
+        let reader = std::thread::spawn(move || {
+            let mut text = String::new();
+            fs::File::open(reads).and_then(|mut file| file.read_to_string(&mut text)).map(|_| text)
+        });
+        place(&pipe, "through", true).expect("written");
+        assert_eq!(reader.join().expect("it ends").expect("read"), "through");
+        assert!(!fs::metadata(&pipe).expect("there").is_file());
+    }
+
+    #[test]
+    fn what_an_ended_export_left_is_swept_and_nothing_else() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let old = SystemTime::now() - 2 * MIN_AGE_OF_LEFTOVER;
+        for (name, at) in [(".me.md.12.part", old), (".me.md.13.part", SystemTime::now()), (".you.md.12.part", old)] {
+            let file = fs::File::create(folder.path().join(name)).expect("made");
+            file.set_modified(at).expect("set");
+        }
+        place(&folder.path().join("me.md"), "x", false).expect("written");
+        let left = |name: &str| folder.path().join(name).exists();
+        assert_eq!([left(".me.md.12.part"), left(".me.md.13.part"), left(".you.md.12.part")], [false, true, true]);
     }
 }

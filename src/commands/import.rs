@@ -1,14 +1,14 @@
 //! `careerfit import`: published tables to a catalogue's figures.
 
-use super::Ending;
+use super::ExitStatus;
 use super::output::print;
 use crate::cli::Import;
 use anyhow::Result;
 
 /// Reads the tables and writes figures files.
-pub fn run(import: &Import) -> Result<Ending> {
+pub fn run(import: &Import) -> Result<ExitStatus> {
     let Import::Onet { folder, out } = import;
     let report = crate::import::onet(folder, out)?;
     print(&report.to_string())?;
-    Ok(Ending::Done)
+    Ok(ExitStatus::Done)
 }

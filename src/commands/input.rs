@@ -1,12 +1,10 @@
 //! A FILE of the command line: a session, by path or by name, or the rows of many people.
 
-use super::keep;
-use super::people::{self, Rows};
+use super::people::{self, Asked, Rows};
+use super::sessions_io;
 use crate::cli::Kind;
-use crate::model::Questionnaire;
-use crate::session::Session;
+use crate::session::{MAX_SESSION_BYTES, Session, open_regular, read_up_to};
 use anyhow::{Context, Result, bail};
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -19,24 +17,25 @@ pub enum Input<'q> {
 }
 
 /// Opens a FILE; `-` is standard input.
-pub fn open<'q>(file: &'q str, told: Option<Kind>, questionnaire: &'q Questionnaire) -> Result<Input<'q>> {
+pub fn open<'q>(file: &'q str, told: Option<Kind>, asked: Asked<'q>) -> Result<Input<'q>> {
     let path = Path::new(file);
     let Some(kind) = told.or_else(|| by_ending(path)) else { return by_name(file, path) };
     let name = if file == "-" { "standard input" } else { file };
     let mut reader: Box<dyn Read> = if file == "-" {
         Box::new(io::stdin().lock())
     } else {
-        Box::new(File::open(path).with_context(|| format!("cannot read {file}"))?)
+        Box::new(open_regular(path).with_context(|| format!("cannot read {file}; '-' is standard input"))?)
     };
     match kind {
-        Kind::Csv => Ok(Input::People(people::csv(name, reader, questionnaire)?)),
-        Kind::Jsonl => Ok(Input::People(people::jsonl(name, reader, questionnaire))),
+        Kind::Csv => Ok(Input::People(people::csv(name, reader, asked)?)),
+        Kind::Jsonl => Ok(Input::People(people::jsonl(name, reader, asked))),
         Kind::Session if file == "-" => {
-            let mut text = String::new();
-            reader.read_to_string(&mut text).context("cannot read a session from standard input")?;
-            Ok(Input::Session(Box::new(keep::from_text(name, text)?), Vec::new()))
+            let bytes =
+                read_up_to(&mut reader, MAX_SESSION_BYTES).context("cannot read a session from standard input")?;
+            let text = String::from_utf8(bytes).context("standard input is not UTF-8 text")?;
+            Ok(Input::Session(Box::new(sessions_io::from_text(name, text)?), Vec::new()))
         }
-        Kind::Session => Ok(Input::Session(Box::new(keep::from_file(path)?), Vec::new())),
+        Kind::Session => Ok(Input::Session(Box::new(sessions_io::from_file(path)?), Vec::new())),
     }
 }
 
@@ -53,7 +52,7 @@ fn by_name<'q>(file: &str, path: &Path) -> Result<Input<'q>> {
     if file == "-" {
         bail!("say what standard input holds: add --input session, --input csv or --input jsonl");
     }
-    let store = keep::store()?;
+    let store = sessions_io::store()?;
     if !store.has(file) && path.exists() {
         bail!("the name of {file} does not tell what it holds: add --input session, --input csv or --input jsonl");
     }

@@ -1,6 +1,16 @@
-//! Ctrl-C while lines are read: everything answered is saved by then, so it ends at once, with the code for it.
+//! Ctrl-C while lines are read: everything answered is saved by then, so it ends at once, with the code for it; what
+//! could not be saved is said.
 
 use anyhow::Result;
+use std::sync::{Mutex, PoisonError};
+
+/// What has to be said before the end, if anything.
+static LAST_WORD: Mutex<Option<String>> = Mutex::new(None);
+
+/// Has this said on standard error if Ctrl-C ends the program from here on.
+pub fn say(what: Option<String>) {
+    *LAST_WORD.lock().unwrap_or_else(PoisonError::into_inner) = what;
+}
 
 /// Ends the program with 130 on Ctrl-C.
 #[cfg(unix)]
@@ -10,6 +20,9 @@ pub fn end_quietly() -> Result<()> {
     let mut signals = Signals::new([SIGINT])?;
     std::thread::spawn(move || {
         if signals.forever().next().is_some() {
+            if let Some(what) = LAST_WORD.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
+                super::output::complain(what);
+            }
             std::process::exit(130);
         }
     });

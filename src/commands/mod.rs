@@ -1,65 +1,94 @@
-//! One file a subcommand: each reads files, calls the rooms, carries out effects and prints.
+//! One file a subcommand: each reads files, calls the modules below, carries out effects and prints.
 //!
-//! Place in the flow: the outermost room, below `main` only. What is computed comes from the rooms below.
+//! Place in the flow: the outermost module, below `main` only. What is computed comes from the modules below.
 
 mod audit;
 mod career;
 mod check;
 mod compare;
+mod complete;
+mod completions;
 pub mod config;
-mod data;
-mod ending;
+mod delete;
+mod effects;
+mod exit;
 mod explain;
 mod export;
-mod help;
 mod import;
 mod input;
 mod interrupt;
-mod keep;
-mod keeper;
+mod load;
+mod man;
+mod offered;
 mod output;
+mod parse;
 pub mod people;
 mod plain;
 mod progress;
 pub mod questionnaire;
 mod questions;
+mod scaffold;
+mod schema;
 mod score;
+mod serve_jsonl;
 mod sessions;
-mod shell;
-mod take;
+mod sessions_io;
+mod show;
+mod unused;
+mod version;
 
-pub use ending::{Ending, wording};
-pub use help::arguments;
-pub use output::complain;
+pub use exit::{ExitStatus, print_error};
+pub use parse::arguments;
 
-use crate::cli::{Cli, Command, Walk};
+use crate::cli::{Audit, Cli, Command, Explain, Score, Take, Walk};
 use anyhow::Result;
 use std::env;
 
 /// Does what the command line says.
-pub fn run(cli: Cli) -> Result<Ending> {
-    let Cli { command, walk, look, data } = cli;
+pub fn run(cli: Cli) -> Result<ExitStatus> {
+    unused::refuse(&cli)?;
+    if cli.version {
+        return version::run(cli.verbose, &cli.data, &cli.settings);
+    }
+    let Cli { command, walk, look, data, settings, .. } = cli;
     match command {
-        None if wants_lines() => plain::run(&walk, &data),
-        None => questionnaire::run(walk, look, &data),
-        Some(Command::Plain { walk: own }) => plain::run(&joined(own, walk), &data),
-        Some(Command::Take(take)) => take::run(&joined(take.walk, walk), take.parts_only, &data),
-        Some(Command::Questions { format }) => questions::run(format, &data),
-        Some(Command::Score(score)) => score::run(&score, &data),
-        Some(Command::Explain(explain)) => explain::run(&explain, &data),
-        Some(Command::Career { words }) => career::run(&words.join(" "), &data),
-        Some(Command::Sessions(sessions)) => sessions::run(&sessions, &data),
-        Some(Command::Check { files, added }) => check::run(&files, added),
+        None if wants_lines() => plain::run(&config::of_walk(walk, &settings)?, &data),
+        None => questionnaire::run(walk, &look, &settings, &data),
+        Some(Command::Plain { walk: own, data: named, settings: file }) => {
+            plain::run(&config::of_walk(joined(own, walk), &file.or(settings))?, &named.or(data))
+        }
+        Some(Command::Take(take)) => {
+            let walk = config::of_walk(joined(take.walk.clone(), walk), &take.settings.clone().or(settings))?;
+            serve_jsonl::run(&Take { data: take.data.or(data), ..take }, &walk)
+        }
+        Some(Command::Config { init, format, settings: file }) => config::run(init, format, &file.or(settings)),
+        Some(Command::Questions { format, questions }) => questions::run(format, questions.or(data.questions)),
+        Some(Command::Score(score)) => score::run(&Score { data: score.data.or(data), ..score }),
+        Some(Command::Explain(explain)) => explain::run(&Explain { data: explain.data.or(data), ..explain }),
+        Some(Command::Career { words, format, careers }) => {
+            career::run(&words.join(" "), format, careers.or(data.careers))
+        }
+        Some(Command::Sessions(sessions)) => sessions::run(sessions, data),
+        Some(Command::New { what, out }) => scaffold::run(what, &out),
+        Some(Command::Check { files, added, complete, format }) => {
+            check::run(&files, check::Careers::wanted(added, complete), format)
+        }
+        Some(Command::Schema { name }) => schema::run(name.as_deref()),
+        Some(Command::Completions { shell }) => completions::run(shell),
+        Some(Command::Man { out }) => man::run(out.as_deref()),
         Some(Command::Import(import)) => import::run(&import),
-        Some(Command::Audit(audit)) => audit::run(&audit, &data),
-        Some(Command::Completions { shell }) => shell::completions(shell),
-        Some(Command::Man) => shell::man(),
+        Some(Command::Audit(audit)) => audit::run(&Audit { data: audit.data.or(data), ..audit }),
     }
 }
 
 /// What stands before the subcommand counts as well as what stands after it, which wins.
 fn joined(own: Walk, before: Walk) -> Walk {
-    Walk { length: own.length.or(before.length), session: own.session.or(before.session), new: own.new || before.new }
+    Walk {
+        length: own.length.or(before.length),
+        choose_length: own.choose_length || before.choose_length,
+        session: own.session.or(before.session),
+        new: own.new || before.new,
+    }
 }
 
 /// Whether full screens are of no use here: a screen reader, or a terminal that cannot move its cursor.

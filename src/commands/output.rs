@@ -1,11 +1,25 @@
 //! Where everything is printed: nothing from a file reaches a terminal as a control sequence.
 
 use crate::model::visible_lines;
-use std::io::{self, BufWriter, StdoutLock, Write};
+use crate::report::outline::Section;
+use crate::report::{Reader, for_reader};
+use anstream::stream::RawStream;
+use anstream::{AutoStream, ColorChoice};
+use std::io::{self, BufWriter, IsTerminal, Write};
+use terminal_size::{Width, terminal_size_of};
 
-/// Standard output with every control character made visible, and in blocks.
-pub fn printer() -> BufWriter<Shown<StdoutLock<'static>>> {
-    BufWriter::with_capacity(1 << 16, Shown::new(io::stdout().lock()))
+/// Lines are broken for terminals no narrower than this.
+const LEAST: usize = 40;
+/// Wider lines are tiring to read.
+const MOST: usize = 100;
+
+/// Standard output in blocks, with every control character made visible; a text that is `for_programs` goes to them byte
+/// for byte, and is made harmless for a terminal only.
+pub fn printer(for_programs: bool) -> BufWriter<Box<dyn Write>> {
+    let out = io::stdout();
+    let to: Box<dyn Write> =
+        if for_programs && !out.is_terminal() { Box::new(out.lock()) } else { Box::new(Shown::new(out.lock())) };
+    BufWriter::with_capacity(1 << 16, to)
 }
 
 /// Prints a whole text.
@@ -15,9 +29,67 @@ pub fn print(text: &str) -> io::Result<()> {
     shown.flush()
 }
 
-/// Says on standard error what is wrong; when nobody listens there either, nothing can be done.
+/// Prints a text in which only this program put control sequences: its parts were made harmless one by one.
+pub fn print_styled(text: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()
+}
+
+/// Prints a section: broken into lines with bold headings on a terminal, a paragraph a line in a pipe.
+pub fn print_section(section: &Section) -> io::Result<()> {
+    let bold = is_for_people(&io::stdout());
+    let columns = columns().map_or(usize::MAX, |columns| columns.clamp(LEAST, MOST));
+    print_styled(&for_reader(section, Reader { columns, bold }))
+}
+
+/// Says something on standard error; when nobody listens there either, nothing can be done.
+pub fn say(text: &str) {
+    let _ = writeln!(io::stderr(), "{}", without_numbers(&visible_lines(text)));
+}
+
+/// Says on standard error what is wrong, with the prefix that every error has.
 pub fn complain(text: &str) {
-    let _ = writeln!(io::stderr(), "{}", visible_lines(text));
+    labelled("error", "31", text);
+}
+
+/// Says on standard error what a reader should know.
+pub fn note(text: &str) {
+    labelled("note", "36", text);
+}
+
+fn labelled(label: &str, colour: &str, text: &str) {
+    let text = without_numbers(&visible_lines(text));
+    let text = text.strip_prefix("error: ").unwrap_or(&text);
+    let _ = if is_for_people(&io::stderr()) {
+        writeln!(io::stderr(), "\u{1b}[1;{colour}m{label}\u{1b}[0m: {text}")
+    } else {
+        writeln!(io::stderr(), "{label}: {text}")
+    };
+}
+
+/// The text without the numbers that systems give their errors, which help nobody: `(os error 2)`.
+fn without_numbers(text: &str) -> String {
+    let mut pieces = text.split(" (os error ");
+    let mut kept = pieces.next().unwrap_or_default().to_string();
+    for piece in pieces {
+        match piece.split_once(')') {
+            Some((number, rest)) if number.bytes().all(|byte| byte.is_ascii_digit()) => kept += rest,
+            _ => kept.extend([" (os error ", piece]),
+        }
+    }
+    kept
+}
+
+/// Whether a stream is a terminal where colours are wanted: `NO_COLOR`, `CLICOLOR` and `TERM=dumb` count.
+pub fn is_for_people(stream: &impl RawStream) -> bool {
+    stream.is_terminal() && AutoStream::choice(stream) != ColorChoice::Never
+}
+
+/// Columns of the terminal that standard output goes to; none in a pipe or a file.
+pub fn columns() -> Option<usize> {
+    let (Width(columns), _) = terminal_size_of(io::stdout())?;
+    Some(usize::from(columns))
 }
 
 /// A writer that makes control characters visible, line breaks apart.
@@ -65,6 +137,12 @@ impl<W: Write> Write for Shown<W> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_numbers_of_system_errors_are_left_out() {
+        let said = without_numbers("cannot read a: No such file (os error 2); b (os error x) c (os error 13)");
+        assert_eq!(said, "cannot read a: No such file; b (os error x) c");
+    }
 
     #[test]
     fn a_character_cut_between_two_blocks_stays_whole() {

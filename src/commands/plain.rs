@@ -1,33 +1,36 @@
 //! `careerfit plain`: the questionnaire line by line.
 
-use super::output::Shown;
-use super::{Ending, complain, data, interrupt, keep};
+use super::output::{Shown, note};
+use super::{ExitStatus, export, interrupt, load, sessions_io};
 use crate::cli::{Data, Walk};
 use crate::interview::Interview;
-use crate::model::Record;
+use crate::model::SessionRecord;
 use crate::plain::{Conversation, Dialogue, Keeper};
-use crate::session::{Session, Store, day};
+use crate::report::Format;
+use crate::session::{self, Session, Store, day};
 use anyhow::{Result, bail};
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::sync::Arc;
 
 /// Asks line by line and keeps every answer.
-pub fn run(walk: &Walk, data: &Data) -> Result<Ending> {
+pub fn run(walk: &Walk, data: &Data) -> Result<ExitStatus> {
     interrupt::end_quietly()?;
-    let matcher = Arc::new(data::matcher(data)?);
-    let mut store = keep::store()?;
+    let matcher = Arc::new(load::matcher(data)?);
+    let mut sessions = session::Keeper::new(sessions_io::store()?);
     let (mut input, mut out) = (io::stdin().lock(), Shown::new(io::stdout().lock()));
-    let Some(walk) = chosen(walk, &store, &mut input, &mut out)? else { return Ok(Ending::Done) };
-    let (session, note) = keep::open(&mut store, &walk, &matcher.kit.questionnaire)?;
-    if let Some(note) = note {
-        complain(&note);
+    let Some(walk) = chosen(walk, sessions.store(), &mut input, &mut out)? else { return Ok(ExitStatus::Done) };
+    let (session, said) = sessions_io::open(&mut sessions, &walk, &matcher.dataset.questionnaire)?;
+    if let Some(said) = said {
+        note(&said);
     }
     let talk = Conversation::new(Interview::new(matcher, session.record.clone(), false));
-    let mut kept = Kept::new(store, session);
+    let mut kept = SavedAnswers::new(sessions, &session);
     Dialogue::new(talk, input, &mut out, &mut kept).run()?;
-    let name = kept.close()?;
-    writeln!(out, "\nSaved as '{name}'. Go on with: careerfit plain --session {name}")?;
-    Ok(Ending::Done)
+    match kept.close()? {
+        Some(name) => writeln!(out, "\nSaved as '{name}'. Go on with: careerfit plain --session {name}")?,
+        None => writeln!(out, "\nYou have answered nothing, so nothing is saved.")?,
+    }
+    Ok(ExitStatus::Done)
 }
 
 /// Whether to go on with the latest session, asked where somebody can answer; nothing if they answer nothing.
@@ -53,40 +56,52 @@ fn chosen(walk: &Walk, store: &Store, input: &mut impl BufRead, out: &mut impl W
     }
 }
 
-/// A session that is saved whenever it changes.
-pub struct Kept {
-    store: Store,
-    session: Session,
-    unsaved: Option<String>,
+/// A session that is saved whenever it changes, for the front ends that read lines.
+pub struct SavedAnswers {
+    sessions: session::Keeper,
+    name: String,
+    questionnaire: (String, u64),
 }
 
-impl Kept {
-    /// Keeps this session.
-    pub fn new(store: Store, session: Session) -> Self {
-        Self { store, session, unsaved: None }
+impl SavedAnswers {
+    /// Keeps the session that is open.
+    pub fn new(sessions: session::Keeper, session: &Session) -> Self {
+        let questionnaire = (session.questionnaire.clone(), session.hash);
+        Self { sessions, name: session.name.clone(), questionnaire }
     }
 
-    /// Waits until all is on the disk and tells the session's name; an error if something is not.
-    pub fn close(mut self) -> Result<String> {
-        if let Some(why) = self.unsaved {
-            bail!("the last answers are not saved: {why}");
+    /// Tries once more, waits until all is on the disk and tells the session's name, if there is one by now.
+    pub fn close(mut self) -> Result<Option<String>> {
+        if let Err(why) = self.sessions.finish() {
+            let lost = why.loses_answers();
+            bail!("{}{why}", if lost { "the last answers are not saved: " } else { "" });
         }
-        self.store.close(&self.session.name)?;
-        Ok(self.session.name)
+        self.sessions.close()?;
+        let written = self.sessions.store().has(&self.name);
+        Ok(written.then_some(self.name))
     }
 }
 
-impl Keeper for Kept {
-    fn keep(&mut self, record: &Record) -> Result<(), String> {
-        if self.session.record == *record && self.unsaved.is_none() {
-            return Ok(());
-        }
-        self.session.record.clone_from(record);
-        self.unsaved = self.store.save(&self.session).err().map(|error| error.to_string());
-        self.unsaved.clone().map_or(Ok(()), Err)
+impl Keeper for SavedAnswers {
+    fn keep(&mut self, record: &SessionRecord) -> Result<(), String> {
+        let (questionnaire, hash) = &self.questionnaire;
+        let kept = self.sessions.keep(record, questionnaire, *hash).map_err(ToString::to_string);
+        interrupt::say(kept.clone().err().map(|why| format!("the last answers are not saved: {why}")));
+        kept
     }
 
     fn now(&self) -> u64 {
-        keep::now()
+        sessions_io::now()
+    }
+
+    fn proposed(&self, format: Format) -> String {
+        export::proposed(&self.name, format).display().to_string()
+    }
+
+    fn write_report(&mut self, interview: &Interview, format: Format, path: &str) -> Result<String, String> {
+        let record = interview.record().clone();
+        let session = Session { name: self.name.clone(), record, ..Session::default() };
+        let written = export::to_keep(interview.matcher(), &session, format, path);
+        written.map(|path| path.display().to_string()).map_err(|error| format!("{error:#}"))
     }
 }

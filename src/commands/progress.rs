@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::time::{Duration, Instant};
 
 /// Time between two counts.
-const PAUSE: Duration = Duration::from_millis(200);
+const REDRAW_INTERVAL: Duration = Duration::from_millis(200);
 
 /// A count on standard error, where that is a terminal that the results do not go to as well.
 pub struct Progress<W: Write> {
@@ -30,7 +30,7 @@ impl<W: Write> Progress<W> {
     /// Counts more people, and says so from time to time.
     pub fn add(&mut self, people: usize) {
         self.people += people;
-        if self.last.elapsed() >= PAUSE {
+        if self.last.elapsed() >= REDRAW_INTERVAL {
             self.last = Instant::now();
             self.say();
         }

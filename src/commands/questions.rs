@@ -1,23 +1,23 @@
 //! `careerfit questions`: everything that is asked and scored.
 
 use super::output::print;
-use super::{Ending, data};
-use crate::cli::{Data, Listing};
-use crate::model::{Choice, Question, Questionnaire, Scales};
-use crate::report;
+use super::{ExitStatus, load};
+use crate::cli::{Data, Listing, QuestionsFrom};
+use crate::model::{Choice, Dataset, Question, Questionnaire, Scales};
+use crate::report::{self, MadeWith, made_with};
 use anyhow::Result;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 /// Prints every question.
-pub fn run(format: Listing, data: &Data) -> Result<Ending> {
-    let kit = data::kit(data)?;
+pub fn run(format: Listing, questions: QuestionsFrom) -> Result<ExitStatus> {
+    let dataset = load::dataset(&Data { questions, ..Data::default() })?;
     match format {
-        Listing::Text => print(&text(&kit.questionnaire))?,
-        Listing::Json => print(&(json(&kit.questionnaire, &kit.scales)? + "\n"))?,
+        Listing::Text => print(&text(&dataset.questionnaire))?,
+        Listing::Json => print(&(json(&dataset)? + "\n"))?,
     }
-    Ok(Ending::Done)
+    Ok(ExitStatus::Done)
 }
 
 fn text(questionnaire: &Questionnaire) -> String {
@@ -34,15 +34,18 @@ fn text(questionnaire: &Questionnaire) -> String {
     text
 }
 
-fn json(questionnaire: &Questionnaire, scales: &Scales) -> Result<String> {
-    let questions = questionnaire.iter().map(|(_, question)| Asked::of(question, questionnaire, scales)).collect();
-    Ok(report::escaped(serde_json::to_string(&All { version: 1, questions })?))
+fn json(dataset: &Dataset) -> Result<String> {
+    let questions = dataset.questionnaire.iter();
+    let questions =
+        questions.map(|(_, question)| Asked::of(question, &dataset.questionnaire, &dataset.scales)).collect();
+    Ok(report::escaped(serde_json::to_string(&All { version: 1, made_with: made_with(dataset), questions })?))
 }
 
 /// The whole of the JSON.
 #[derive(Serialize)]
 struct All<'q> {
     version: u8,
+    made_with: MadeWith,
     questions: Vec<Asked<'q>>,
 }
 

@@ -1,95 +1,117 @@
 //! `careerfit score`: careers by fit for a session, or for everybody in a file.
 
-mod flow;
+mod pipeline;
+mod spreadsheet;
+
+pub use spreadsheet::separated;
 
 use super::input::{self, Input};
-use super::output::print;
-use super::people::{Row, Rows};
-use super::{Ending, data, export, keep};
+use super::output::printer;
+use super::people::{Asked, Row, Rows, apart};
+use super::{ExitStatus, export, load, sessions_io};
 use crate::assess::quality;
-use crate::cli::{Data, Format, Score};
-use crate::fit::{self, Batch, Emphasis, Matcher, Responses};
-use crate::model::{Answers, Record};
-use crate::report::{self, Cells, Detail, Subject};
+use crate::cli::Score;
+use crate::fit::{Batch, BatchRow, Emphasis, Matcher};
+use crate::model::{Answers, SessionRecord};
+use crate::report::{self, Detail, Format, Many, Subject};
 use crate::session::Session;
 use anyhow::{Result, bail};
-use flow::flow;
+use pipeline::{Frame, run_pipeline};
+use std::io::Write as _;
 
 /// Lines of output that a block makes at most, so that blocks on their way stay small.
-const LINES: usize = 16_384;
+const MAX_LINES_PER_BLOCK: usize = 16_384;
 /// Rows of a block.
-const SMALLEST: usize = 16;
+const MIN_ROWS_PER_BLOCK: usize = 16;
 /// Rows of a block where each makes few lines: enough for the products to pay.
-const LARGEST: usize = 512;
+const MAX_ROWS_PER_BLOCK: usize = 512;
 
 /// Ranks careers for everybody in the file.
-pub fn run(score: &Score, data: &Data) -> Result<Ending> {
-    let matcher = data::matcher(data)?;
-    match input::open(&score.file, score.input, &matcher.kit.questionnaire)? {
-        Input::Session(session, notes) => {
-            let head = if score.format == Format::Csv { report::csv_head() } else { String::new() };
-            print(&(head + &of_session(&matcher, *session, notes, score)?))?;
-            Ok(Ending::Done)
+pub fn run(score: &Score) -> Result<ExitStatus> {
+    export::keep_off_terminal(score.format, &format!("careerfit score {}", score.file))?;
+    let matcher = load::matcher(&score.data)?;
+    let format = export::guarded(score.format, score.safe_csv)?;
+    let many = format.for_many(&matcher.dataset.catalogue).map(|many| spreadsheet::laid_out(many, score));
+    match (input::open(&score.file, score.input, Asked::of(&matcher.dataset))?, many) {
+        (Input::Session(session, notes), Some(many)) => {
+            let text = many.head.clone() + &of_session(&matcher, *session, notes, score, &many)?;
+            printed(&text, format)
         }
-        Input::People(_) if matches!(score.format, Format::Markdown | Format::Html) => {
-            bail!("a report to keep is about one person: give a session, or choose --format text, json or csv");
+        (Input::Session(session, notes), None) => {
+            printed(&export::of_session(&matcher, &session, notes, format, score.top)?, format)
         }
-        Input::People(rows) => of_people(&matcher, rows, score),
+        (Input::People(rows), Some(many)) => of_people(&matcher, apart(&score.file, rows), score, &many),
+        (Input::People(_), None) => {
+            let formats = report::FORMATS.iter().filter(|format| format.for_many(&matcher.dataset.catalogue).is_some());
+            let names: Vec<&str> = formats.map(|format| format.name()).collect();
+            bail!("a report to keep is about one person: give a session, or choose --format {}", names.join(", "));
+        }
     }
 }
 
+fn printed(text: &str, format: Format) -> Result<ExitStatus> {
+    let mut out = printer(format.is_for_programs());
+    out.write_all(text.as_bytes())?;
+    out.flush()?;
+    Ok(ExitStatus::Done)
+}
+
 /// Everybody in a file, block by block.
-fn of_people(matcher: &Matcher, rows: Rows<'_>, score: &Score) -> Result<Ending> {
-    let head = if score.format == Format::Csv { report::csv_head() } else { String::new() };
-    let block = (LINES / score.top.max(1)).clamp(SMALLEST, LARGEST);
-    if score.intervals || score.reasons {
-        let one = |row: Row| of_row(matcher, row, score);
-        return flow(rows, &head, SMALLEST, |rows| rows.into_iter().map(one).collect());
+fn of_people(matcher: &Matcher, rows: Rows<'_>, score: &Score, many: &Many) -> Result<ExitStatus> {
+    let frame = Frame { head: &many.head, for_programs: score.format.is_for_programs() };
+    let block = (MAX_LINES_PER_BLOCK / score.top.max(1)).clamp(MIN_ROWS_PER_BLOCK, MAX_ROWS_PER_BLOCK);
+    if score.intervals || score.reasons || score.directions {
+        let one = |row: Row| of_row(matcher, row, score, many);
+        return run_pipeline(rows, frame, MIN_ROWS_PER_BLOCK, |rows| rows.into_iter().map(one).collect());
     }
-    let (batch, cells) = (Batch::new(matcher, score.top), Cells::new(&matcher.kit.catalogue));
-    flow(rows, &head, block, |rows| {
-        let responses: Vec<&Responses> = rows.iter().map(|row| row.responses.as_slice()).collect();
-        let ranked = batch.ranked(&responses);
+    let batch = Batch::new(matcher, score.top);
+    run_pipeline(rows, frame, block, |rows| {
+        let people: Vec<BatchRow<'_>> = rows.iter().map(Row::as_batch_row).collect();
+        let ranked = batch.ranked_rows(&people);
         let mut text = String::new();
         for (row, ranked) in rows.into_iter().zip(&ranked) {
-            let report = report::brief(matcher, ranked, row.person);
-            if score.format == Format::Csv {
-                cells.add(&mut text, &report);
-            } else {
-                text += &export::written(&report, score.format);
-            }
+            many.add(&mut text, &report::brief(matcher, ranked, row.person));
         }
         text
     })
 }
 
-fn of_session(matcher: &Matcher, session: Session, mut notes: Vec<String>, score: &Score) -> Result<String> {
-    if matches!(score.format, Format::Markdown | Format::Html) {
-        return export::of_session(matcher, &session, notes, score.format, score.top);
-    }
-    let (answers, aside) = keep::answers(&session, &matcher.kit.questionnaire)?;
+fn of_session(
+    matcher: &Matcher,
+    session: Session,
+    mut notes: Vec<String>,
+    score: &Score,
+    many: &Many,
+) -> Result<String> {
+    let (answers, aside) = sessions_io::answers(&session, &matcher.dataset.questionnaire)?;
     notes.extend(aside);
-    let told = quality(&matcher.measurement, &matcher.kit.questionnaire, &answers, &session.record.given);
-    notes.extend(told.care.into_iter().map(|care| format!("read this with care: {}", report::care(care))));
-    let detail = Detail { top: score.top, uncertainty: true, reasons: true };
-    Ok(written(matcher, session.name, &answers, &session.record, notes, detail, score.format))
+    let found = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &session.record.given);
+    notes.extend(found.care.into_iter().map(report::care));
+    let detail = Detail { top: score.top, uncertainty: true, reasons: true, directions: true };
+    Ok(written(matcher, session.name, &answers, &session.record, notes, detail, many))
 }
 
-fn of_row(matcher: &Matcher, row: Row, score: &Score) -> String {
-    let detail = Detail { top: score.top, uncertainty: score.intervals, reasons: score.reasons };
-    written(matcher, row.person, &fit::answers(&row.responses), &Record::default(), Vec::new(), detail, score.format)
+fn of_row(matcher: &Matcher, row: Row, score: &Score, many: &Many) -> String {
+    let detail =
+        Detail { top: score.top, uncertainty: score.intervals, reasons: score.reasons, directions: score.directions };
+    let answers = row.as_batch_row().answers();
+    let found = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &[]);
+    let notes = found.care.into_iter().map(report::care).collect();
+    written(matcher, row.person, &answers, &SessionRecord::default(), notes, detail, many)
 }
 
 fn written(
     matcher: &Matcher,
     person: String,
     answers: &Answers,
-    record: &Record,
+    record: &SessionRecord,
     notes: Vec<String>,
     detail: Detail,
-    format: Format,
+    many: &Many,
 ) -> String {
     let outcome = matcher.outcome(answers, Emphasis::from_name(record.emphasis.as_deref()));
     let subject = Subject { person, answers, limits: &record.limits, notes };
-    export::written(&report::build(matcher, &outcome, subject, detail), format)
+    let mut text = String::new();
+    many.add(&mut text, &report::build(matcher, &outcome, subject, detail));
+    text
 }

@@ -1,82 +1,87 @@
 //! `careerfit sessions`: what is saved, tidying it, and taking it along.
 
-use super::output::print;
-use super::{Ending, compare, complain, data, export, keep};
-use crate::cli::{Data, Sessions};
-use crate::model::{Kit, Response};
-use crate::session::{Listed, Session, day};
+use super::output::{note, print};
+use super::{ExitStatus, compare, delete, export, sessions_io, show};
+use crate::cli::{Compare, Data, Export, Listing, Sessions};
+use crate::report::escaped;
+use crate::session::{Deleted, KEPT, Listed, Store, day};
 use anyhow::Result;
-use std::fmt::Write;
+use serde_json::json;
 
-/// Lists, shows, renames, deletes, compares or exports sessions.
-pub fn run(what: &Sessions, data: &Data) -> Result<Ending> {
-    let mut store = keep::store()?;
+/// Lists, shows, renames, deletes, restores, compares or exports sessions; `before` stood in front of the subcommand.
+pub fn run(what: Sessions, before: Data) -> Result<ExitStatus> {
+    let mut store = sessions_io::store()?;
+    store.sweep_deleted(sessions_io::now())?;
     let said = match what {
-        Sessions::Compare(wanted) => compare::run(wanted, &store, data)?,
-        Sessions::Export(wanted) => return export::run(wanted, data),
-        Sessions::List => list(&store.list()?),
-        Sessions::Show { name } => {
-            let loaded = store.read(name)?;
-            if let Some(note) = &loaded.note {
-                complain(note);
-            }
-            show(&loaded.session, &data::kit(data)?)
-        }
+        Sessions::Compare(wanted) => compare::run(&Compare { data: wanted.data.or(before), ..wanted }, &store)?,
+        Sessions::Export(wanted) => return export::run(&Export { data: wanted.data.or(before), ..wanted }),
+        Sessions::List { deleted: true, format } => deleted(&store.deleted()?, format),
+        Sessions::List { deleted: false, format } => list(&store.list()?, format),
+        Sessions::Show { name, format, data } => shown(&store, &name, format, &data.or(before))?,
         Sessions::Rename { from, to } => {
-            store.rename(from, to)?;
+            store.rename(&from, &to)?;
             format!("'{from}' is now '{to}'.\n")
         }
-        Sessions::Delete { name } => {
-            store.delete(name)?;
-            format!("'{name}' is deleted.\n")
-        }
+        Sessions::Delete(wanted) => delete::delete(&wanted, &mut store)?,
+        Sessions::Restore { name, new_name } => delete::restore(&name, new_name.as_deref(), &mut store)?,
     };
     print(&said)?;
-    Ok(Ending::Done)
+    Ok(ExitStatus::Done)
 }
 
-fn list(sessions: &[Listed]) -> String {
+fn shown(store: &Store, name: &str, format: Listing, data: &Data) -> Result<String> {
+    let loaded = store.read(name)?;
+    if let Some(said) = &loaded.note {
+        note(said);
+    }
+    show::shown(&loaded.session, format, data)
+}
+
+fn list(sessions: &[Listed], format: Listing) -> String {
+    let last = |one: &Listed| one.last().and_then(day);
+    if format == Listing::Json {
+        let row = |one: &Listed| {
+            let (name, answered) = (&one.name, one.answers());
+            json!({ "name": name, "answered": answered, "last": last(one), "note": note_on(one) })
+        };
+        let rows: Vec<_> = sessions.iter().map(row).collect();
+        return escaped(json!({ "version": 1, "sessions": rows }).to_string()) + "\n";
+    }
     if sessions.is_empty() {
         return "No session is saved yet; 'careerfit' begins one.\n".to_string();
     }
+    let widest = sessions.iter().map(|one| one.name.chars().count()).max().unwrap_or_default().max(24);
     let line = |one: &Listed| {
-        let last = one.last().and_then(day).unwrap_or_default();
-        let note = one.note.as_ref().and_then(|note| note.lines().next()).map(|note| format!("  {note}"));
-        let line = format!("{:<24} {:>4} answers  {last:<10}{}", one.name, one.answers(), note.unwrap_or_default());
+        let (last, note) = (last(one).unwrap_or_default(), note_on(one).map(|note| format!("  {note}")));
+        let line =
+            format!("{:<widest$} {:>4} answers  {last:<10}{}", one.name, one.answers(), note.unwrap_or_default());
         line.trim_end().to_string() + "\n"
     };
     sessions.iter().map(line).collect()
 }
 
-fn show(session: &Session, kit: &Kit) -> String {
-    let (record, questionnaire) = (&session.record, &kit.questionnaire);
-    let last = session.last().and_then(day).map_or(String::new(), |day| format!(", the last on {day}"));
-    let mut text = format!("{}: {} answers{last}, length {}\n", session.name, session.answered(), record.length.name());
-    for asked in &questionnaire.situation {
-        let chosen = record.situation.get(&asked.id);
-        if let Some((_, label)) = chosen.and_then(|chosen| asked.choices.iter().find(|(id, _)| id == chosen)) {
-            let _ = writeln!(text, "  {}: {label}", asked.text);
-        }
+/// What is wrong with a session, or odd about it, in a line.
+fn note_on(one: &Listed) -> Option<String> {
+    let first = one.note.as_ref().and_then(|note| note.lines().next()).map(str::to_string);
+    first.or_else(|| one.session.as_ref()?.from_the_future(sessions_io::now()))
+}
+
+fn deleted(found: &[Deleted], format: Listing) -> String {
+    let dates = |one: &Deleted| [one.at, one.at.saturating_add(KEPT)].map(|at| day(at).unwrap_or_default());
+    if format == Listing::Json {
+        let row = |one: &Deleted| {
+            let [at, until] = dates(one);
+            json!({ "name": one.name, "deleted": at, "until": until, "file": one.path.display().to_string() })
+        };
+        let rows: Vec<_> = found.iter().map(row).collect();
+        return escaped(json!({ "version": 1, "deleted": rows }).to_string()) + "\n";
     }
-    if let Some(job) = record.present_job.as_deref().and_then(|id| kit.catalogue.find(id)) {
-        let _ = writeln!(text, "  Present or last job: {}", kit.catalogue.get(job).title);
+    if found.is_empty() {
+        return "No deleted session can be restored.\n".to_string();
     }
-    let answers = record.answers(questionnaire);
-    for part in questionnaire.part_ids() {
-        let about = questionnaire.part(part);
-        let mut given = answers.iter().filter(|(id, _)| questionnaire.question(*id).part == part).peekable();
-        if given.peek().is_some() {
-            let _ = writeln!(text, "\n{}", about.title);
-        }
-        for (id, response) in given {
-            let label = match response {
-                Response::Value(value) => about.label(value),
-                Response::Untried => about.label(0),
-                Response::Skipped => Some("(skipped)"),
-            };
-            let _ = writeln!(text, "  {}: {}", questionnaire.question(id).text, label.unwrap_or("(no such choice)"));
-        }
-    }
-    text.extend(session.set_aside(questionnaire).map(|aside| format!("\n{aside}\n")));
-    text
+    let line = |one: &Deleted| {
+        let [at, until] = dates(one);
+        format!("{:<24} deleted {at}, kept until {until} in {}\n", one.name, one.path.display())
+    };
+    found.iter().map(line).collect()
 }

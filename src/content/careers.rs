@@ -1,11 +1,14 @@
 //! `[[career]]` entries: the words of a career, written by hand.
 
-use super::document::{Entry, Text};
-use super::problem::{Problems, Source};
-use super::wording::{Wording, phrase, plain};
-use crate::model::{CareerWords, JobWords, PathWords, StartWhen};
+use super::wording::{Wording, line, phrase, plain};
+use crate::diagnostics::shape::{Entry, Text};
+use crate::diagnostics::{Problems, Source};
+use crate::model::{CareerWords, Hired, Hiring, JobWords, Paid, PathWords};
 use serde::Deserialize;
 use toml::Spanned;
+
+/// Years until full pay that can be true of paid learning.
+const FULL_PAY_YEARS: std::ops::RangeInclusive<u8> = 1..=10;
 
 /// One entry as it stands in the file. Own catalogues may leave `job` and `path` out.
 #[derive(Deserialize)]
@@ -15,6 +18,8 @@ pub struct RawCareer {
     pub(super) title: Text,
     #[serde(default)]
     pub(super) also: Vec<Text>,
+    #[serde(default)]
+    pub(super) found_as: Vec<Text>,
     summary: Text,
     #[serde(default)]
     pub(super) arrive_from: Vec<Text>,
@@ -29,11 +34,18 @@ pub struct RawJob {
     start_as: Text,
     start_with: Text,
     day: Text,
-    pub(super) start_when: Spanned<StartWhen>,
+    pub(super) hired: Option<Spanned<Hired>>,
+    paid: Option<Spanned<Paid>>,
+    full_pay_years: Option<Spanned<u8>>,
+    /// What `hired` and `paid` took the place of.
+    start_when: Option<Text>,
     #[serde(default)]
     pub(super) rung: Vec<Text>,
     rung_why: Option<Text>,
     rung_none: Option<Text>,
+    #[serde(default)]
+    pub(super) meanwhile: Vec<Text>,
+    hours: Option<Text>,
 }
 
 /// The `path` table of an entry.
@@ -46,8 +58,11 @@ pub struct RawPath {
     years: Spanned<u8>,
     hard: Text,
     independent: Text,
+    #[serde(default)]
+    pub(super) own_business: bool,
     r#try: Text,
     ask: Text,
+    licence: Option<Text>,
     pub(super) next: Vec<Text>,
 }
 
@@ -61,13 +76,15 @@ pub fn checked(
 ) -> CareerWords {
     let raw = &entry.value;
     phrase(source, "title", &raw.title, 1..=12, problems);
-    for name in &raw.also {
-        plain(source, "also", name, problems);
+    for (field, names) in [("also", &raw.also), ("found_as", &raw.found_as)] {
+        for name in names {
+            plain(source, field, name, problems);
+        }
     }
     if raw.also.len() > 8 {
         problems.add(source, raw.also[8].span(), "more than eight other names", "keep those people search for most");
     }
-    wording.sentence(source, "summary", &raw.summary, if complete { 15..=35 } else { 1..=60 }, problems);
+    wording.sentence(source, "summary", &raw.summary, if complete { 12..=38 } else { 1..=60 }, problems);
     for (part, missing) in [("job", raw.job.is_none()), ("path", raw.path.is_none())] {
         if missing && complete {
             let what = format!("'{}' has no [career.{part}]", raw.id.get_ref());
@@ -81,31 +98,72 @@ pub fn checked(
     }
 }
 
+/// When work and pay begin, or the problem with what is said about it.
+pub fn hiring(source: &Source, raw: &RawJob, problems: &mut Problems) -> Option<Hiring> {
+    if let Some(old) = &raw.start_when {
+        let what = format!("'start_when' (\"{}\") says two things at once", old.get_ref());
+        let remedy = "did you mean 'hired' and 'paid'? write hired = \"weeks\", \"months\" or \"years\" (how soon somebody \
+                      new can be taken on) and paid = \"day-one\", \"after-course\", \"after-study\" or \"uncertain\"";
+        problems.add(source, old.span(), what, remedy);
+        return None;
+    }
+
+    let (Some(hired), Some(paid)) = (&raw.hired, &raw.paid) else {
+        let missing = if raw.hired.is_none() { "hired" } else { "paid" };
+        let remedy = "write hired = \"weeks\", \"months\" or \"years\" and paid = \"day-one\", \"after-course\", \
+                      \"after-study\" or \"uncertain\"";
+        problems.add(source, raw.start_as.span(), format!("'{missing}' is missing"), remedy);
+        return None;
+    };
+    if *hired.get_ref() == Hired::Weeks && *paid.get_ref() == Paid::AfterStudy {
+        let what = "hired within weeks, but paid only after study";
+        problems.add(source, paid.span(), what, "a course of study takes longer than weeks: correct one of the two");
+    }
+
+    if let Some(years) = raw.full_pay_years.as_ref().filter(|years| !FULL_PAY_YEARS.contains(years.get_ref())) {
+        let what = format!("{} years until full pay", years.get_ref());
+        problems.add(source, years.span(), what, "write 1 to 10, or leave it out");
+    }
+    let full_pay_years = raw.full_pay_years.as_ref().map(|years| *years.get_ref());
+    Some(Hiring { hired: *hired.get_ref(), paid: *paid.get_ref(), full_pay_years })
+}
+
 fn job_words(source: &Source, raw: &RawJob, wording: &mut Wording, problems: &mut Problems) -> JobWords {
-    phrase(source, "start_as", &raw.start_as, 1..=9, problems);
-    wording.sentence(source, "start_with", &raw.start_with, 5..=30, problems);
-    wording.sentence(source, "day", &raw.day, 12..=40, problems);
-    if let Some(why) = &raw.rung_why {
-        wording.sentence(source, "rung_why", why, 6..=28, problems);
+    phrase(source, "start_as", &raw.start_as, 1..=10, problems);
+    wording.sentence(source, "start_with", &raw.start_with, 4..=32, problems);
+    wording.sentence(source, "day", &raw.day, 10..=60, problems);
+    for (name, text, words) in [("rung_why", &raw.rung_why, 6..=32), ("rung_none", &raw.rung_none, 8..=38)] {
+        if let Some(text) = text {
+            wording.sentence(source, name, text, words, problems);
+        }
     }
-    if let Some(none) = &raw.rung_none {
-        wording.sentence(source, "rung_none", none, 8..=35, problems);
+    if let Some(hours) = &raw.hours {
+        line(source, "hours", hours, 3..=22, problems);
     }
+    check_rungs(source, raw, problems);
+
+    let text = |text: &Option<Text>| text.as_ref().map(|text| text.get_ref().clone());
+    JobWords {
+        start_as: raw.start_as.get_ref().clone(),
+        start_with: raw.start_with.get_ref().clone(),
+        day: raw.day.get_ref().clone(),
+        rung_why: text(&raw.rung_why),
+        rung_none: text(&raw.rung_none),
+        hours: text(&raw.hours),
+    }
+}
+
+/// Notes rungs without a reason, a reason without rungs, and a job that names neither a rung nor why there is none.
+fn check_rungs(source: &Source, raw: &RawJob, problems: &mut Problems) {
     if raw.rung.is_empty() == raw.rung_why.is_some() || (!raw.rung.is_empty() && raw.rung_none.is_some()) {
         let what = "'rung', 'rung_why' and 'rung_none' do not go together";
         let remedy = "give rung with rung_why, or rung_none alone, or none where the job itself is the rung";
         problems.add(source, raw.start_as.span(), what, remedy);
     }
-    if raw.rung.is_empty() && raw.rung_none.is_none() && *raw.start_when.get_ref() != StartWhen::Weeks {
+    let later = raw.hired.as_ref().is_some_and(|hired| *hired.get_ref() != Hired::Weeks);
+    if raw.rung.is_empty() && raw.rung_none.is_none() && later {
         let what = "neither a rung nor 'rung_none' is given";
         problems.add(source, raw.start_as.span(), what, "name a job that leads here, or say honestly that none does");
-    }
-    JobWords {
-        start_as: raw.start_as.get_ref().clone(),
-        start_with: raw.start_with.get_ref().clone(),
-        day: raw.day.get_ref().clone(),
-        rung_why: raw.rung_why.as_ref().map(|text| text.get_ref().clone()),
-        rung_none: raw.rung_none.as_ref().map(|text| text.get_ref().clone()),
     }
 }
 
@@ -127,14 +185,15 @@ fn path_words(source: &Source, raw: &RawPath, wording: &mut Wording, problems: &
         problems.add(source, raw.years.span(), what, "write 0 to 15");
     }
     let texts = [
-        ("builds", &raw.builds, 5..=26),
-        ("learn", &raw.learn, 8..=38),
-        ("hard", &raw.hard, 6..=30),
-        ("independent", &raw.independent, 6..=32),
-        ("try", &raw.r#try, 8..=42),
-        ("ask", &raw.ask, 6..=26),
+        ("builds", &raw.builds, 4..=30),
+        ("learn", &raw.learn, 8..=42),
+        ("hard", &raw.hard, 4..=32),
+        ("independent", &raw.independent, 5..=34),
+        ("try", &raw.r#try, 8..=45),
+        ("ask", &raw.ask, 5..=28),
     ];
-    for (name, text, words) in texts {
+    let licence = raw.licence.as_ref().map(|licence| ("licence", licence, 6..=50));
+    for (name, text, words) in texts.into_iter().chain(licence) {
         wording.sentence(source, name, text, words, problems);
     }
     PathWords {
@@ -146,6 +205,7 @@ fn path_words(source: &Source, raw: &RawPath, wording: &mut Wording, problems: &
         independent: raw.independent.get_ref().clone(),
         try_it: raw.r#try.get_ref().clone(),
         ask: raw.ask.get_ref().clone(),
+        licence: raw.licence.as_ref().map(|licence| licence.get_ref().clone()),
         next: Vec::new(),
     }
 }

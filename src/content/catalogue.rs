@@ -1,15 +1,17 @@
 //! A catalogue: the words and figures of all files together, linked by their ids.
 
-mod kept;
+mod base;
 
 use super::careers::{self, RawCareer};
-use super::document::{Document, Entry, Text};
+use super::examples::CATALOGUE;
 use super::figures::{self, RawFigures};
-use super::problem::{Problems, Source, suggest};
 use super::wording::Wording;
+use crate::diagnostics::document::Document;
+use crate::diagnostics::shape::{Entry, Text};
+use crate::diagnostics::{Problems, Source, suggest};
 use crate::model::catalogue::Family;
-use crate::model::{Career, CareerId, CareerWords, Catalogue, Figures, Scales, StartWhen};
-use kept::Kept;
+use crate::model::{Career, CareerId, CareerWords, Catalogue, Figures, Hired, Scales};
+use base::BaseCareers;
 use std::collections::BTreeMap;
 
 /// How much a catalogue must hold.
@@ -54,22 +56,36 @@ impl From<Parts> for Catalogue {
 
 /// The checked catalogue of all files; each may hold `[[career]]` and `[[figures]]` entries.
 pub fn catalogue(sources: &[Source], extent: Extent, scales: &Scales) -> Result<Parts, Problems> {
-    read(sources, extent, None, scales)
+    read(sources, extent, Around::default(), scales)
+}
+
+/// A person's own catalogue, in which figures may be like those of a shipped career.
+pub fn own_catalogue(sources: &[Source], shipped: &Catalogue, scales: &Scales) -> Result<Parts, Problems> {
+    read(sources, Extent::Own, Around { models: Some(shipped), below: None }, scales)
 }
 
 /// A catalogue with the careers of these files on top: one with an id that is there takes its place, and they may name
 /// those that are there.
 pub fn addition(sources: &[Source], below: &Catalogue, scales: &Scales) -> Result<Parts, Problems> {
-    read(sources, Extent::Own, Some(below), scales)
+    read(sources, Extent::Own, Around { models: Some(below), below: Some(below) }, scales)
 }
 
-fn read(sources: &[Source], extent: Extent, below: Option<&Catalogue>, scales: &Scales) -> Result<Parts, Problems> {
+/// Careers that are there already.
+#[derive(Clone, Copy, Default)]
+struct Around<'c> {
+    /// Those that figures may be like.
+    models: Option<&'c Catalogue>,
+    /// Those that stay beside the ones that are read.
+    below: Option<&'c Catalogue>,
+}
+
+fn read(sources: &[Source], extent: Extent, around: Around<'_>, scales: &Scales) -> Result<Parts, Problems> {
     let mut problems = Problems::default();
     let mut wording = Wording::default();
     let (mut words, mut numbers) = (BTreeMap::new(), BTreeMap::new());
     let mut families = Vec::new();
     for source in sources {
-        let mut document = Document::parse(source, &mut problems);
+        let mut document = Document::parse(source, &mut problems).with_examples(CATALOGUE);
         let family = document.optional::<String>("family", &mut problems).map(|entry| entry.value);
         let key = source.stem().to_string();
         families.push(Family { name: family.unwrap_or_else(|| key.clone()), key });
@@ -80,14 +96,14 @@ fn read(sources: &[Source], extent: Extent, below: Option<&Catalogue>, scales: &
             twice(source, &id, added.map(|w| (w.source, w.entry.value.id)), &mut problems);
         }
         for entry in document.list::<RawFigures>("figures", &mut problems) {
-            let figures = figures::checked(source, &entry, scales, &mut problems);
+            let figures = figures::checked(source, &entry, scales, around.models, &mut problems);
             let id = entry.value.id.clone();
             let added = numbers.insert(id.get_ref().clone(), Numbers { source, entry, figures });
             twice(source, &id, added.map(|n| (n.source, n.entry.value.id)), &mut problems);
         }
         document.finish(&["family", "career", "figures"], &mut problems);
     }
-    let parts = link(sources, families, words, numbers, below, &mut problems);
+    let parts = link(sources, families, words, numbers, around.below, &mut problems);
     problems.or(parts)
 }
 
@@ -113,7 +129,7 @@ fn link(
     {
         problems.add(source, 0..0, "no career is there", "add [[career]] and [[figures]] entries");
     }
-    let kept = below.map(|below| Kept::new(below, |id| !words.contains_key(id))).unwrap_or_default();
+    let kept = below.map(|below| BaseCareers::new(below, |id| !words.contains_key(id))).unwrap_or_default();
     let mut names: Vec<String> = words.keys().cloned().chain(kept.ids().map(str::to_string)).collect();
     names.sort_unstable();
     let ids: BTreeMap<String, CareerId> = names.iter().cloned().zip((0..).map(CareerId)).collect();
@@ -132,7 +148,10 @@ fn link(
         if found.is_none() {
             let text = &read.entry.value.id;
             let what = format!("'{id}' has words but no figures");
-            problems.add(read.source, text.span(), what, "add [[figures]] with this id");
+            let remedy = format!(
+                "add [[figures]] with id = \"{id}\" and all ratings, or like = \"51-3011.00\" to take them over"
+            );
+            problems.add(read.source, text.span(), what, remedy);
         }
         let family = sources.iter().position(|source| source.name == read.source.name).unwrap_or_default();
         parts.careers.push(career(&mut read, found, family as u16, &ids, problems));
@@ -144,11 +163,11 @@ fn link(
         problems.add(left.source, text.span(), what, "add [[career]] with this id");
     }
     startable(&parts, problems, sources);
-    kept::let_go_of_later_rungs(&mut parts, own);
+    base::let_go_of_later_rungs(&mut parts, own);
     parts
 }
 
-fn titles(words: &BTreeMap<String, Words<'_>>, kept: &Kept<'_>, problems: &mut Problems) {
+fn titles(words: &BTreeMap<String, Words<'_>>, kept: &BaseCareers<'_>, problems: &mut Problems) {
     let mut seen: BTreeMap<String, &str> = kept.titles().collect();
     for (id, read) in words {
         let title = &read.entry.value.title;
@@ -172,27 +191,32 @@ fn career(
     };
     let arrive_from = linked(read.source, &raw.arrive_from);
     let rungs = raw.job.as_ref().map(|job| linked(read.source, &job.rung)).unwrap_or_default();
+    let meanwhile = raw.job.as_ref().map(|job| linked(read.source, &job.meanwhile)).unwrap_or_default();
     read.words.path.next = raw.path.as_ref().map(|path| linked(read.source, &path.next)).unwrap_or_default();
-    let start_when = raw.job.as_ref().map_or(StartWhen::Years, |job| *job.start_when.get_ref());
     let mut figures = found.map_or_else(empty, |numbers| {
         let mut figures = numbers.figures;
         figures.related = linked(numbers.source, &numbers.entry.value.related);
         figures
     });
-    if start_when == StartWhen::Weeks && figures.allow_start_within_weeks() == Some(false) {
-        let span = raw.job.as_ref().map_or(0..0, |job| job.start_when.span());
-        let what = "the figures do not allow a start within weeks";
-        problems.add(read.source, span, what, "write \"months\" or \"years\", or correct the figures");
+    let hiring = raw.job.as_ref().and_then(|job| careers::hiring(read.source, job, problems));
+    if hiring.is_some_and(|hiring| hiring.hired == Hired::Weeks) && figures.allow_hiring_within_weeks() == Some(false) {
+        let span = raw.job.as_ref().and_then(|job| job.hired.as_ref()).map_or(0..0, toml::Spanned::span);
+        let what = "the figures ask for more than beginners within weeks can have";
+        let remedy = "write \"months\" or \"years\", or correct the figures (at most a certificate, and no experience)";
+        problems.add(read.source, span, what, remedy);
     }
     figures.related.truncate(10);
     Career {
         id: raw.id.get_ref().clone(),
         title: raw.title.get_ref().clone(),
         also: raw.also.iter().map(|name| name.get_ref().clone()).collect(),
+        found_as: raw.found_as.iter().map(|name| name.get_ref().clone()).collect(),
         family,
         arrive_from,
         rungs,
-        start_when,
+        meanwhile,
+        hiring,
+        own_business: raw.path.as_ref().map(|path| path.own_business),
         figures,
     }
 }
@@ -237,19 +261,21 @@ fn known(
     found
 }
 
-/// Notes rungs that cannot be started within weeks or are later steps themselves.
+/// Notes rungs, and work to do meanwhile, that cannot be started within weeks or are later steps themselves.
 fn startable(parts: &Parts, problems: &mut Problems, sources: &[Source]) {
     for career in &parts.careers {
-        for rung in &career.rungs {
-            let job = &parts.careers[rung.index()];
+        let rungs = career.rungs.iter().map(|rung| ("rung", "name a job that can, or write rung_none", rung));
+        let meanwhile = career.meanwhile.iter().map(|job| ("work meanwhile", "name a job that can", job));
+        for (name, remedy, job) in rungs.chain(meanwhile) {
+            let job = &parts.careers[job.index()];
             if job.starts_within_weeks() && !job.is_later_step() {
                 continue;
             }
             let Some(source) = sources.get(usize::from(career.family)) else { continue };
             let id = format!("id = \"{}\"", career.id);
             let at = source.text.find(&id).unwrap_or(0);
-            let what = format!("the rung '{}' ({}) cannot be started within weeks", job.id, job.title);
-            problems.add(source, at..at + id.len(), what, "name a job that can, or write rung_none");
+            let what = format!("the {name} '{}' ({}) cannot be started within weeks", job.id, job.title);
+            problems.add(source, at..at + id.len(), what, remedy);
         }
     }
 }

@@ -1,8 +1,9 @@
 //! `data/distinctions.toml`: the five pairs.
 
-use super::document::{Document, Text};
-use super::problem::{Problems, Source};
 use super::wording::plain;
+use crate::diagnostics::document::Document;
+use crate::diagnostics::shape::Text;
+use crate::diagnostics::{Problems, Source};
 use crate::model::{Distinction, Distinctions};
 use serde::Deserialize;
 
@@ -24,14 +25,15 @@ pub fn distinctions(source: &Source) -> Result<Distinctions, Problems> {
     let mut problems = Problems::default();
     let mut document = Document::parse(source, &mut problems);
     let fair = document.value::<String>("fair", &mut problems).map(|entry| entry.value).unwrap_or_default();
+    let bills = document.value::<String>("bills", &mut problems).map(|entry| entry.value).unwrap_or_default();
     let entries = document.list::<Raw>("distinction", &mut problems);
-    document.finish(&["fair", "distinction"], &mut problems);
+    document.finish(&["fair", "bills", "distinction"], &mut problems);
     let pairs: Vec<Distinction> =
         entries.into_iter().map(|entry| checked(source, entry.value, &mut problems)).collect();
     if pairs.is_empty() && problems.is_empty() {
         problems.add(source, 0..0, "no distinction is there", "add [[distinction]] entries");
     }
-    problems.or(Distinctions { fair, pairs })
+    problems.or(Distinctions { fair, bills, pairs })
 }
 
 fn checked(source: &Source, raw: Raw, problems: &mut Problems) -> Distinction {

@@ -1,27 +1,33 @@
 //! `[[figures]]` entries: what the import writes.
 
-use super::document::{Entry, Named, Text};
-use super::problem::{Problems, Source, suggest};
+use super::examples::CATALOGUE;
+use crate::diagnostics::shape::{Entry, Named, Text};
+use crate::diagnostics::{Problems, Source, is_stand_in, suggest};
 use crate::model::career::{Context, Outlook};
-use crate::model::{Education, Experience, Figures, Group, Pay, SCALE_COUNT, ScaleId, Scales, Training};
+use crate::model::{Catalogue, Education, Experience, Figures, Group, Pay, SCALE_COUNT, ScaleId, Scales, Training};
 use serde::Deserialize;
 use toml::Spanned;
+
+/// Where all scales of a group stand.
+const SEE: &str = "'careerfit career baker --format toml' prints every scale of each group";
 
 /// One entry as it stands in the file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawFigures {
     pub(super) id: Text,
+    /// Id of the shipped career whose ratings count where none are given here.
+    like: Option<Text>,
     zone: Option<Spanned<u8>>,
     education: Option<Education>,
     experience: Option<Experience>,
     training: Option<Training>,
     #[serde(default)]
     estimated: Vec<Text>,
-    interests: Named<i64>,
-    skills: Named<i64>,
-    subjects: Named<i64>,
-    styles: Named<i64>,
+    interests: Option<Spanned<Named<i64>>>,
+    skills: Option<Spanned<Named<i64>>>,
+    subjects: Option<Spanned<Named<i64>>>,
+    styles: Option<Spanned<Named<i64>>>,
     context: Option<Named<i64>>,
     pay: Option<RawPay>,
     outlook: Option<RawOutlook>,
@@ -53,27 +59,40 @@ struct RawOutlook {
     to: u16,
 }
 
-/// The checked figures; related careers are linked later, when all ids are known.
-pub fn checked(source: &Source, entry: &Entry<RawFigures>, scales: &Scales, problems: &mut Problems) -> Figures {
+/// The checked figures; related careers are linked later, when all ids are known. `models` are the careers that figures may
+/// be like.
+pub fn checked(
+    source: &Source,
+    entry: &Entry<RawFigures>,
+    scales: &Scales,
+    models: Option<&Catalogue>,
+    problems: &mut Problems,
+) -> Figures {
     let raw = &entry.value;
+    let model = raw.like.as_ref().and_then(|like| model(source, like, models, problems));
     if let Some(zone) = &raw.zone
         && !(1..=5).contains(zone.get_ref())
     {
         let what = format!("the job zone {} is outside 1 to 5", zone.get_ref());
         problems.add(source, zone.span(), what, "use 1 for little preparation to 5 for extensive");
     }
-    let mut ratings = vec![0; SCALE_COUNT];
+    let mut ratings = model.map_or_else(|| vec![0; SCALE_COUNT], |model| model.ratings.clone());
     for (group, named) in Group::ALL.into_iter().zip([&raw.interests, &raw.skills, &raw.subjects, &raw.styles]) {
-        rate(source, group, named, &raw.id, scales, &mut ratings, problems);
+        match named {
+            Some(named) => rate(source, group, named, raw, scales, &mut ratings, problems),
+            None if raw.like.is_none() => lacks(source, group, entry, problems),
+            None => {}
+        }
     }
+    let context = raw.context.as_ref().and_then(|context| working_context(source, context, &raw.id, problems));
     Figures {
-        zone: raw.zone.as_ref().map(|zone| *zone.get_ref()),
-        education: raw.education,
-        experience: raw.experience,
-        training: raw.training,
+        zone: raw.zone.as_ref().map(|zone| *zone.get_ref()).or_else(|| model?.zone),
+        education: raw.education.or_else(|| model?.education),
+        experience: raw.experience.or_else(|| model?.experience),
+        training: raw.training.or_else(|| model?.training),
         ratings,
         estimated: estimated(source, &raw.estimated, problems),
-        context: raw.context.as_ref().and_then(|context| working_context(source, context, &raw.id, problems)),
+        context: context.or_else(|| model?.context),
         pay: raw.pay.as_ref().map(pay),
         outlook: raw.outlook.as_ref().map(|raw| {
             let RawOutlook { change, openings, employed, from, to } = *raw;
@@ -84,15 +103,46 @@ pub fn checked(source: &Source, entry: &Entry<RawFigures>, scales: &Scales, prob
     }
 }
 
+/// The figures of the career that these are like; pay, outlook and codes are facts of their own, and are not taken over.
+fn model<'c>(
+    source: &Source,
+    like: &Text,
+    models: Option<&'c Catalogue>,
+    problems: &mut Problems,
+) -> Option<&'c Figures> {
+    let Some(models) = models else {
+        let what = "a shipped career is rated by its own figures";
+        problems.add(source, like.span(), what, "take 'like' out and give all ratings");
+        return None;
+    };
+    let found = models.find(like.get_ref()).map(|id| &models.get(id).figures);
+    if found.is_none() {
+        let ids = models.careers().iter().map(|career| career.id.as_str());
+        let near = suggest(like.get_ref(), ids).map(|near| format!("did you mean '{near}'?"));
+        let remedy = near.unwrap_or_else(|| "'careerfit career WORDS' shows the id of a shipped career".to_string());
+        problems.add(source, like.span(), format!("no shipped career has the id '{}'", like.get_ref()), remedy);
+    }
+    found
+}
+
+/// Notes a group without ratings.
+fn lacks(source: &Source, group: Group, entry: &Entry<RawFigures>, problems: &mut Problems) {
+    let name = group.name();
+    let example = CATALOGUE.iter().find(|(field, _)| *field == name).map_or("", |(_, example)| example);
+    let remedy = format!("add it to this entry, for example: {example}; or take all ratings over with like = \"ID\"");
+    problems.add(source, entry.span.clone(), format!("missing field `{name}`"), remedy);
+}
+
 fn rate(
     source: &Source,
     group: Group,
-    named: &Named<i64>,
-    career: &Text,
+    rated: &Spanned<Named<i64>>,
+    raw: &RawFigures,
     scales: &Scales,
     ratings: &mut [u8],
     problems: &mut Problems,
 ) {
+    let named = rated.get_ref();
     let names: Vec<(ScaleId, &str)> = group
         .range()
         .filter_map(ScaleId::new)
@@ -101,7 +151,7 @@ fn rate(
     for (name, value) in &named.0 {
         let Some((scale, _)) = names.iter().find(|(_, known)| known == name.get_ref()) else {
             let near = suggest(name.get_ref(), names.iter().map(|(_, known)| *known));
-            let remedy = near.map_or("see data/scales.toml".to_string(), |near| format!("did you mean '{near}'?"));
+            let remedy = near.map_or_else(|| SEE.to_string(), |near| format!("did you mean '{near}'?"));
             let what = format!("unknown scale '{}' in {}", name.get_ref(), group.name());
             problems.add(source, name.span(), what, remedy);
             continue;
@@ -110,9 +160,9 @@ fn rate(
     }
     let missing: Vec<&str> =
         names.iter().map(|(_, name)| *name).filter(|name| !named.0.keys().any(|key| key.get_ref() == name)).collect();
-    if !missing.is_empty() {
-        let what = format!("'{}' has no rating in {} for {}", career.get_ref(), group.name(), missing.join(", "));
-        problems.add(source, career.span(), what, "rate every scale of the group from 0 to 100");
+    if !missing.is_empty() && raw.like.is_none() && !is_stand_in(&rated.span()) {
+        let what = format!("'{}' has no rating in {} for {}", raw.id.get_ref(), group.name(), missing.join(", "));
+        problems.add(source, raw.id.span(), what, "rate every scale of the group from 0 to 100, or give like = \"ID\"");
     }
 }
 

@@ -4,14 +4,15 @@
 use super::catalogue::Parts;
 use crate::model::catalogue::Family;
 use crate::model::{
-    Career, CareerId, CareerWords, Catalogue, Distinctions, Kit, Matching, Questionnaire, ReadWords, Scales,
+    Career, CareerId, CareerWords, Catalogue, Dataset, Distinctions, Matching, Questionnaire, ReadNames, ReadWords,
+    Scales,
 };
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec;
 use serde::{Deserialize, Serialize};
 
 /// The level of compression that takes longest and leaves least.
-const SMALLEST: u8 = 10;
+const MAX_COMPRESSION: u8 = 10;
 
 /// The block that is read at once.
 #[derive(Serialize, Deserialize)]
@@ -37,7 +38,7 @@ pub fn pack(
     let mut words = Vec::new();
     let mut starts = vec![0];
     for career in &parts.words {
-        words.extend(compress_to_vec(&postcard::to_allocvec(career)?, SMALLEST));
+        words.extend(compress_to_vec(&postcard::to_allocvec(career)?, MAX_COMPRESSION));
         starts.push(words.len() as u32);
     }
     let Parts { careers, families, .. } = parts;
@@ -46,11 +47,30 @@ pub fn pack(
 }
 
 /// Reads packed data; its words are read only when a career is looked at.
-pub fn unpack(block: &[u8], words: &'static [u8]) -> Result<Kit, postcard::Error> {
+pub fn unpack(block: &[u8], words: &'static [u8]) -> Result<Dataset, postcard::Error> {
     let Block { scales, questionnaire, distinctions, matching, careers, families, starts } =
         postcard::from_bytes(block)?;
     let catalogue = Catalogue::new(careers, families, Box::new(PackedWords { bytes: words, starts }));
-    Ok(Kit { scales, questionnaire, distinctions, matching, catalogue })
+    Ok(Dataset { scales, questionnaire, distinctions, matching, catalogue })
+}
+
+/// Packs lists of names, each with what it is called.
+pub fn pack_names(lists: &[(String, String)]) -> Result<Vec<u8>, postcard::Error> {
+    let pack = |(name, lines): &(String, String)| (name.clone(), compress_to_vec(lines.as_bytes(), MAX_COMPRESSION));
+    postcard::to_allocvec(&lists.iter().map(pack).collect::<Vec<_>>())
+}
+
+/// Lists of names that are still packed; each is read only when a search needs it.
+#[derive(Debug)]
+pub struct PackedNames(pub &'static [u8]);
+
+impl ReadNames for PackedNames {
+    fn read(&self, list: &str) -> String {
+        let lists: Vec<(&str, &[u8])> = postcard::from_bytes(self.0).unwrap_or_default();
+        let packed = lists.into_iter().find(|(name, _)| *name == list).map(|(_, packed)| packed);
+        let lines = packed.and_then(|packed| decompress_to_vec(packed).ok());
+        lines.and_then(|lines| String::from_utf8(lines).ok()).unwrap_or_default()
+    }
 }
 
 /// Words that are still packed.

@@ -1,8 +1,9 @@
 //! `data/scales.toml`: groups, the 95 scales, the twelve areas.
 
-use super::document::{Document, Entry, Text};
-use super::problem::{Problems, Source, suggest};
 use super::wording::plain;
+use crate::diagnostics::document::Document;
+use crate::diagnostics::shape::{Entry, Text};
+use crate::diagnostics::{Problems, Source, suggest};
 use crate::model::{Area, Group, GroupWords, SCALE_COUNT, Scale, ScaleId, Scales};
 use serde::Deserialize;
 
@@ -140,12 +141,16 @@ fn checked(source: &Source, raw: RawArea, table: &Scales, problems: &mut Problem
     }
 }
 
+/// Where the names of all scales stand.
+const SEE: &str = "a scale is written as group.name, such as skills.mathematics; 'careerfit questions --format json' names \
+                   those of the shipped questions";
+
 /// The scale that a text names; a problem with a suggestion where there is none.
 pub(super) fn scale_id(source: &Source, name: &Text, table: &Scales, problems: &mut Problems) -> Option<ScaleId> {
     let found = table.find(name.get_ref());
     if found.is_none() {
         let near = suggest(name.get_ref(), table.scales.iter().map(|scale| scale.id.as_str()));
-        let remedy = near.map_or("see data/scales.toml".to_string(), |near| format!("did you mean '{near}'?"));
+        let remedy = near.map_or_else(|| SEE.to_string(), |near| format!("did you mean '{near}'?"));
         problems.add(source, name.span(), format!("unknown scale '{}'", name.get_ref()), remedy);
     }
     found

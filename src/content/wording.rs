@@ -1,7 +1,7 @@
 //! What a rule can say about a text: its length, its characters, its end, and that no other text is the same.
 
-use super::document::Text;
-use super::problem::{Problems, Source};
+use crate::diagnostics::shape::Text;
+use crate::diagnostics::{Problems, Source};
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
@@ -21,17 +21,22 @@ impl Wording {
         words: RangeInclusive<usize>,
         problems: &mut Problems,
     ) {
-        phrase(source, name, text, words, problems);
-        if !text.get_ref().ends_with(['.', '?', '!']) {
-            let what = format!("'{name}' does not end like a sentence");
-            problems.add(source, text.span(), what, "end it with a full stop or a question mark");
-        }
+        line(source, name, text, words, problems);
         let key = text.get_ref().to_lowercase();
         let place = format!("{}:{}", source.name, source.line(text.span().start));
         if let Some(other) = self.seen.insert(key, place) {
             let what = format!("'{name}' is the same as the text at {other}");
             problems.add(source, text.span(), what, "say what is special to this one");
         }
+    }
+}
+
+/// A text of so many words, with plain characters, that ends like a sentence; others may say the same.
+pub fn line(source: &Source, name: &str, text: &Text, words: RangeInclusive<usize>, problems: &mut Problems) {
+    phrase(source, name, text, words, problems);
+    if !text.get_ref().ends_with(['.', '?', '!']) {
+        let what = format!("'{name}' does not end like a sentence");
+        problems.add(source, text.span(), what, "end it with a full stop or a question mark");
     }
 }
 

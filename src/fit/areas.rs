@@ -1,11 +1,15 @@
 //! The map of areas: enjoying against being good at, over the twelve fields of activity.
 
-use crate::model::{Answers, Area, Questionnaire, Response, ScaleId, Scales};
+use super::matcher::Matcher;
+use super::outcome::Outcome;
+use crate::model::{Answers, Area, QuestionId, Response, ScaleId};
 
-/// Answers an axis needs before it says anything.
-const LEAST: usize = 2;
 /// The middle of the choices.
-const MIDDLE: f64 = 3.0;
+const MIDDLE_CHOICE: f64 = 3.0;
+/// So near the middle an axis says nothing.
+const UNDECIDED: f64 = 0.15;
+/// The choices of an answer.
+const CHOICES: (f64, f64) = (1.0, 5.0);
 
 /// What an area's two axes say together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,9 +22,9 @@ pub enum Advice {
     RatherNot,
     /// Neither.
     Leave,
-    /// Enjoyed, and the skills were never tried.
+    /// Enjoyed, and it is open how well it is done.
     TryIt,
-    /// Too few answers.
+    /// Neither enjoyed nor disliked, so that nothing follows from it.
     Open,
 }
 
@@ -28,59 +32,101 @@ impl Advice {
     /// What the place on the map says.
     pub const fn words(self) -> &'static str {
         match self {
-            Self::DoMore => "do more",
-            Self::Learn => "learn",
-            Self::RatherNot => "can, not keen",
-            Self::Leave => "leave",
+            Self::DoMore => "do more of this",
+            Self::Learn => "worth learning",
+            Self::RatherNot => "good at it, not keen",
+            Self::Leave => "leave it",
             Self::TryIt => "try it",
-            Self::Open => "too few answers",
+            Self::Open => "in the middle",
         }
+    }
+}
+
+/// Where a person stands on one axis of the map: the mean over its questions of the answer given, or else of the answer
+/// that the others lead to expect.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Axis {
+    /// 1 to 5.
+    pub value: f64,
+    /// How far it may be off: one standard deviation, nothing where every question was answered.
+    pub sd: f64,
+    /// How many of its questions were answered.
+    pub answered: usize,
+}
+
+impl Axis {
+    /// Whether the estimate lies clearly on one side of the middle.
+    pub fn is_sure(self) -> bool {
+        (self.value - MIDDLE_CHOICE).abs() > self.sd
     }
 }
 
 /// One area of one person.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AreaView {
-    /// Place among [`Scales::areas`].
+    /// Place among [`crate::model::Scales::areas`].
     pub area: usize,
-    /// Mean answer 1–5 to its activities, from two answers on.
-    pub enjoy: Option<f64>,
-    /// Mean answer 1–5 to its skills, from two answers on.
-    pub good_at: Option<f64>,
+    /// How much its activities are enjoyed.
+    pub enjoy: Axis,
+    /// How well what it takes is done.
+    pub good_at: Axis,
     /// What they say together.
     pub advice: Advice,
 }
 
+impl AreaView {
+    /// Whether both axes say so clearly.
+    pub fn is_sure(&self) -> bool {
+        self.enjoy.is_sure() && self.good_at.is_sure()
+    }
+}
+
 /// All areas in the table's order.
-pub fn areas(scales: &Scales, questionnaire: &Questionnaire, answers: &Answers) -> Vec<AreaView> {
-    scales.areas.iter().enumerate().map(|(at, area)| view(at, area, questionnaire, answers)).collect()
+pub fn areas(matcher: &Matcher, outcome: &Outcome, answers: &Answers) -> Vec<AreaView> {
+    let all = matcher.dataset.scales.areas.iter().enumerate();
+    all.map(|(at, area)| view(at, area, matcher, outcome, answers)).collect()
 }
 
-fn view(at: usize, area: &Area, questionnaire: &Questionnaire, answers: &Answers) -> AreaView {
-    let activities: Vec<Response> =
-        area.activities.iter().filter_map(|id| answers.get(questionnaire.find(id)?)).collect();
-    let skills: Vec<Response> = answers
-        .iter()
-        .filter(|(question, _)| {
-            let scale = questionnaire.question(*question).main_scale();
-            scale.is_some_and(|scale: ScaleId| area.skills.contains(&scale))
-        })
-        .map(|(_, response)| response)
-        .collect();
-    let (enjoy, good_at) = (mean(&activities), mean(&skills));
-    let untried = skills.iter().filter(|response| **response == Response::Untried).count();
-    let advice = match (enjoy.map(|value| value > MIDDLE), good_at.map(|value| value >= MIDDLE)) {
-        (Some(true), Some(true)) => Advice::DoMore,
-        (Some(true), Some(false)) => Advice::Learn,
-        (Some(false), Some(true)) => Advice::RatherNot,
-        (Some(false), Some(false)) => Advice::Leave,
-        (Some(true), None) if untried > 0 => Advice::TryIt,
-        _ => Advice::Open,
-    };
-    AreaView { area: at, enjoy, good_at, advice }
+fn view(at: usize, area: &Area, matcher: &Matcher, outcome: &Outcome, answers: &Answers) -> AreaView {
+    let questionnaire = &matcher.dataset.questionnaire;
+    let activities: Vec<QuestionId> = area.activities.iter().filter_map(|id| questionnaire.find(id)).collect();
+    let needs = |scale: ScaleId| area.skills.contains(&scale);
+    let skills = questionnaire.iter().filter(|(_, question)| question.main_scale().is_some_and(needs));
+    let skills: Vec<QuestionId> = skills.map(|(id, _)| id).collect();
+
+    let untried = skills.iter().any(|question| answers.get(*question) == Some(Response::Untried));
+    let axis = |questions: &[QuestionId]| axis(questions, matcher, outcome, answers);
+    let (enjoy, good_at) = (axis(&activities), axis(&skills));
+    AreaView { area: at, enjoy, good_at, advice: advice(enjoy, good_at, untried) }
 }
 
-fn mean(responses: &[Response]) -> Option<f64> {
-    let values: Vec<f64> = responses.iter().filter_map(|response| response.value()).map(f64::from).collect();
-    (values.len() >= LEAST).then(|| values.iter().sum::<f64>() / values.len() as f64)
+fn axis(questions: &[QuestionId], matcher: &Matcher, outcome: &Outcome, answers: &Answers) -> Axis {
+    let mut axis = Axis { value: 0.0, sd: 0.0, answered: 0 };
+    for question in questions {
+        let (value, sd) = match answers.get(*question).and_then(Response::value) {
+            Some(value) => {
+                axis.answered += 1;
+                (f64::from(value), 0.0)
+            }
+            None => outcome.information.posterior.forecast(&matcher.measurement, *question),
+        };
+        axis.value += value.clamp(CHOICES.0, CHOICES.1);
+        axis.sd += sd;
+    }
+    let count = questions.len().max(1) as f64;
+    Axis { value: axis.value / count, sd: axis.sd / count, answered: axis.answered }
+}
+
+fn advice(enjoy: Axis, good_at: Axis, untried: bool) -> Advice {
+    let side = |axis: Axis| (axis.value - MIDDLE_CHOICE).abs() >= UNDECIDED;
+    let (likes, can) = (enjoy.value > MIDDLE_CHOICE, good_at.value > MIDDLE_CHOICE);
+    let open = !side(good_at) || untried && good_at.answered == 0;
+    match (side(enjoy), likes, can) {
+        (false, ..) => Advice::Open,
+        (_, true, _) if open => Advice::TryIt,
+        (_, true, true) => Advice::DoMore,
+        (_, true, false) => Advice::Learn,
+        (_, false, true) if !open => Advice::RatherNot,
+        (_, false, _) => Advice::Leave,
+    }
 }

@@ -4,33 +4,53 @@
 //! finds a few careers more than are wanted for each row; those alone are then scored the exact way. Where the last of
 //! them is not clearly apart from the rest, the row goes the exact way whole.
 
-mod alone;
 mod best;
-mod same;
+mod shared_pattern;
+mod unique_pattern;
 
+use super::bands::Trust;
+use super::direct::{Direct, Known};
 use super::emphasis::Emphasis;
-use super::matcher::{Matcher, Outcome};
+use super::matcher::Matcher;
+use super::outcome::Outcome;
 use super::person::Person;
 use super::rank::ordered;
-use crate::assess::{self, Known, Precision};
+use super::verdict::all_level;
+use crate::assess::{self, PatternPosterior, Precision};
 use crate::model::{Answers, CareerId, Fit, Profile, QuestionId, Response, SCALE_COUNT, Verdict};
-use alone::Alone;
 use best::Best;
-use same::Same;
+use shared_pattern::SharedPattern;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
+use unique_pattern::UniquePattern;
 
 /// Careers found beyond those wanted, so that the exact order of the wanted ones is among them.
-const SPARE: usize = 6;
+const EXTRA_CANDIDATES: usize = 6;
 /// Points by which a career that was not scored exactly must lie behind; single precision errs by far less.
 const SLACK: f64 = 0.01;
 /// Rows of a block from which it pays to work out what their questions share.
-const MANY: usize = 12;
+const MIN_ROWS_TO_SHARE: usize = 12;
 /// Sets of questions whose shared part is kept for the next block.
-const KEPT: usize = 16;
+const CACHED_PATTERNS: usize = 16;
 
 /// One row: the answer to each question of the questionnaire, by [`QuestionId`]; none where the person gave none.
 pub type Responses = [Option<Response>];
+
+/// One row with what was said beside the questions: cards, conditions, the present job.
+#[derive(Clone, Copy, Debug)]
+pub struct BatchRow<'r> {
+    /// Answers to the questions.
+    pub responses: &'r Responses,
+    /// Cards, conditions and the present job; answers to questions in it are passed over.
+    pub beside: &'r Answers,
+}
+
+impl BatchRow<'_> {
+    /// The row as one person's answers.
+    pub fn answers(&self) -> Answers {
+        self.beside.clone().with_given(in_order(self.responses))
+    }
+}
 
 /// What is said of one row.
 #[derive(Clone, Debug)]
@@ -39,6 +59,8 @@ pub struct Ranked {
     pub verdict: Verdict,
     /// Answers that are evidence.
     pub evidence: usize,
+    /// Whether answers to like questions disagree.
+    pub disagree: bool,
     /// Estimates and uncertainty.
     pub profile: Box<Profile>,
     /// The first careers by fit; empty without a direction.
@@ -51,38 +73,45 @@ pub struct Batch<'m> {
     matcher: &'m Matcher,
     top: usize,
     fast: Option<Fast>,
-    kept: Mutex<BTreeMap<Vec<QuestionId>, Arc<Same>>>,
+    kept: Mutex<BTreeMap<Vec<QuestionId>, Arc<SharedPattern>>>,
 }
 
 /// What the fast ways need; a questionnaire with learnt covariances has none.
 #[derive(Debug)]
 struct Fast {
     precision: Precision,
-    alone: Alone,
+    alone: UniquePattern,
 }
 
 impl<'m> Batch<'m> {
     /// Prepares for ranking the `top` first careers of each row.
     pub fn new(matcher: &'m Matcher, top: usize) -> Self {
-        let pays = top + SPARE < matcher.kit.catalogue.len();
+        let pays = top + EXTRA_CANDIDATES < matcher.dataset.catalogue.len();
         let precision = pays.then(|| Precision::new(&matcher.measurement)).flatten();
-        let fast = precision.map(|precision| Fast { precision, alone: Alone::new(&matcher.metric) });
+        let fast = precision.map(|precision| Fast { precision, alone: UniquePattern::new(&matcher.metric) });
         Self { matcher, top, fast, kept: Mutex::default() }
     }
 
     /// What is said of each row, in the order given.
     pub fn ranked(&self, rows: &[&Responses]) -> Vec<Ranked> {
+        let nothing = Answers::default();
+        let rows: Vec<BatchRow<'_>> = rows.iter().map(|responses| BatchRow { responses, beside: &nothing }).collect();
+        self.ranked_rows(&rows)
+    }
+
+    /// The same of rows with what was said beside the questions.
+    pub fn ranked_rows(&self, rows: &[BatchRow<'_>]) -> Vec<Ranked> {
         let done = self.fast.as_ref().map(|fast| self.decided(fast, rows));
         let done = done.unwrap_or_else(|| vec![None; rows.len()]);
         done.into_iter().zip(rows).map(|(ranked, row)| ranked.unwrap_or_else(|| self.exact(row))).collect()
     }
 
     /// The rows that the fast ways decide.
-    fn decided(&self, fast: &Fast, rows: &[&Responses]) -> Vec<Option<Ranked>> {
+    fn decided(&self, fast: &Fast, rows: &[BatchRow<'_>]) -> Vec<Option<Ranked>> {
         let mut done: Vec<Option<Ranked>> = vec![None; rows.len()];
         let mut alone = Vec::new();
         for (asked, members) in by_questions(rows) {
-            if members.len() < MANY {
+            if members.len() < MIN_ROWS_TO_SHARE {
                 alone.extend(members);
             } else if let Some(same) = self.same(fast, asked) {
                 same.rank(self, rows, &members, &mut done);
@@ -94,42 +123,49 @@ impl<'m> Batch<'m> {
     }
 
     /// What everybody shares who answered these questions.
-    fn same(&self, fast: &Fast, asked: Vec<QuestionId>) -> Option<Arc<Same>> {
+    fn same(&self, fast: &Fast, asked: Vec<QuestionId>) -> Option<Arc<SharedPattern>> {
         let kept = || self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(same) = kept().get(&asked) {
             return Some(Arc::clone(same));
         }
         let known = fast.precision.known(&self.matcher.measurement, asked.clone())?;
-        let same = Arc::new(Same::new(self.matcher, known));
+        let same = Arc::new(SharedPattern::new(self.matcher, known));
         let mut kept = kept();
-        if kept.len() < KEPT {
+        if kept.len() < CACHED_PATTERNS {
             kept.insert(asked, Arc::clone(&same));
         }
         Some(same)
     }
 
     /// One row the way of a session.
-    fn exact(&self, row: &Responses) -> Ranked {
-        let outcome = self.matcher.outcome(&answers(row), Emphasis::Balanced);
-        let Outcome { verdict, evidence, profile, mut fits, .. } = outcome;
+    fn exact(&self, row: &BatchRow<'_>) -> Ranked {
+        let outcome = self.matcher.outcome(&row.answers(), Emphasis::Balanced);
+        let Outcome { verdict, evidence, disagree, profile, mut fits, .. } = outcome;
         fits.truncate(self.top);
-        Ranked { verdict, evidence, profile: Box::new(profile), fits }
+        Ranked { verdict, evidence, disagree, profile: Box::new(profile), fits }
+    }
+
+    /// What speaks for careers by itself in a row.
+    fn direct(&self, row: &BatchRow<'_>, pattern: &PatternPosterior, estimate: &[f64]) -> Direct {
+        let covariances = |scale| pattern.covariances(scale);
+        self.matcher.direct(&row.answers(), Known { estimate, covariances: &covariances, weights: [1.0; 4] })
     }
 
     /// The wanted careers of a row out of those that were found, or none where others could be among them.
-    fn chosen(&self, person: &Person, best: &Best, evidence: usize) -> Option<Vec<Fit>> {
+    fn chosen(&self, person: &Person, best: &Best, trust: Trust) -> Option<Vec<Fit>> {
         let matcher = self.matcher;
         let behind = f64::from(best.behind()) * person.points();
         let found = best.careers().map(CareerId);
-        let mut fits = ordered(&matcher.metric, person, found, evidence, &matcher.kit.matching);
+        let mut fits = ordered(&matcher.metric, person, found, trust, &matcher.dataset.matching);
         fits.truncate(self.top);
         let apart = fits.last().is_none_or(|last| last.score - behind > SLACK);
-        apart.then_some(fits)
+        let level = all_level(&fits, matcher.dataset.catalogue.len());
+        (apart && !level).then_some(fits)
     }
 }
 
 /// The rows of each set of questions, by place; sets in a fixed order.
-fn by_questions(rows: &[&Responses]) -> BTreeMap<Vec<QuestionId>, Vec<usize>> {
+fn by_questions(rows: &[BatchRow<'_>]) -> BTreeMap<Vec<QuestionId>, Vec<usize>> {
     let mut sets: BTreeMap<Vec<QuestionId>, Vec<usize>> = BTreeMap::new();
     let mut last: Option<(&Responses, Vec<usize>)> = None;
     let mut close = |run: Option<(&Responses, Vec<usize>)>| {
@@ -137,7 +173,7 @@ fn by_questions(rows: &[&Responses]) -> BTreeMap<Vec<QuestionId>, Vec<usize>> {
             sets.entry(values(row).map(|(question, _)| question).collect()).or_default().extend(members);
         }
     };
-    for (at, row) in rows.iter().enumerate() {
+    for (at, row) in rows.iter().map(|row| row.responses).enumerate() {
         match &mut last {
             Some((before, members)) if alike(before, row) => members.push(at),
             _ => close(last.replace((row, vec![at]))),
@@ -165,32 +201,36 @@ fn value(row: &Responses, question: QuestionId) -> u8 {
 
 /// A row as answers, in the questionnaire's order.
 pub fn answers(row: &Responses) -> Answers {
-    let given = row.iter().zip(0..);
-    Answers::in_order(given.filter_map(|(response, at)| Some((QuestionId(at), (*response)?))).collect())
+    Answers::in_order(in_order(row))
+}
+
+fn in_order(row: &Responses) -> Vec<(QuestionId, Response)> {
+    row.iter().zip(0..).filter_map(|(response, at)| Some((QuestionId(at), (*response)?))).collect()
+}
+
+/// How far the answers of a row can be trusted.
+fn trust(matcher: &Matcher, row: &Responses) -> Trust {
+    let answers = answers(row);
+    let disagree = assess::disagree(&matcher.measurement, &matcher.dataset.questionnaire, &answers);
+    Trust { evidence: answers.evidence(), disagree }
 }
 
 /// Whether the answers of a row point anywhere.
 fn verdict(matcher: &Matcher, row: &Responses) -> Verdict {
-    let differ = assess::differ(&matcher.kit.questionnaire, values(row));
-    if differ { Verdict::Ranked } else { Verdict::NoDirection }
+    let points = assess::point_somewhere(&matcher.dataset.questionnaire, values(row));
+    if points { Verdict::Ranked } else { Verdict::NoDirection }
 }
 
 /// The profile that everybody has who answered the same questions, but for the estimates.
-fn profile(matcher: &Matcher, known: &Known) -> Profile {
+fn profile(matcher: &Matcher, known: &PatternPosterior) -> Profile {
     let mut answered = [false; SCALE_COUNT];
     for question in known.asked() {
-        for load in &matcher.kit.questionnaire.question(*question).loads {
+        for load in &matcher.dataset.questionnaire.question(*question).loads {
             answered[load.scale.index()] = true;
         }
     }
     let sd = std::array::from_fn(|scale| known.covariances(scale)[scale].max(0.0).sqrt());
     Profile { estimate: [0.0; SCALE_COUNT], sd, answered }
-}
-
-/// Share of each group in the fit of a row.
-fn shares(matcher: &Matcher, known: &Known) -> [f64; 4] {
-    let counted = matcher.counted(known.asked().iter().copied());
-    Emphasis::Balanced.shares(&matcher.metric, matcher.asked, counted)
 }
 
 /// The estimates of a row as the profile has them.
@@ -212,9 +252,11 @@ mod tests {
         for (chance, most) in [(1.0, 1), (0.6, 5)] {
             let mut answer =
                 || (random.uniform() < chance).then(|| Response::Value(random.uniform().mul_add(5.0, 1.0) as u8));
-            let questions = matcher.kit.questionnaire.questions.len();
+            let questions = matcher.dataset.questionnaire.questions.len();
             let people: Vec<Vec<_>> = (0..100).map(|_| (0..questions).map(|_| answer()).collect()).collect();
-            let rows: Vec<&Responses> = people.iter().map(Vec::as_slice).collect();
+            let nothing = Answers::default();
+            let rows: Vec<BatchRow<'_>> =
+                people.iter().map(|row| BatchRow { responses: row, beside: &nothing }).collect();
             let fast = batch.fast.as_ref().expect("the shipped questionnaire has a fast way");
             let undecided = batch.decided(fast, &rows).iter().filter(|ranked| ranked.is_none()).count();
             assert!(undecided <= most, "{undecided} of 100 at {chance}");

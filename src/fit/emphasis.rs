@@ -1,10 +1,9 @@
 //! Presets of what counts most; no free weights, which would invite fiddling until the list pleases.
 
-use super::metric::Metric;
 use crate::model::Group;
 
 /// How much more the emphasised group counts.
-const MORE: f64 = 3.0;
+const EMPHASIS_FACTOR: f64 = 3.0;
 
 /// What comes first when careers are ranked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -37,7 +36,7 @@ impl Emphasis {
     /// The words shown.
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Balanced => "balanced",
+            Self::Balanced => "all four parts equally",
             Self::Enjoy => "what I enjoy first",
             Self::GoodAt => "what I can do first",
             Self::Passions => "what I am drawn to first",
@@ -59,15 +58,12 @@ impl Emphasis {
         }
     }
 
-    /// Share of each group in the fit, of the groups that the questionnaire asks about; they add up to 1. A group without
-    /// answers gives its weight to the others.
-    pub fn shares(self, metric: &Metric, asked: [bool; 4], answered: [bool; 4]) -> [f64; 4] {
-        let weight = |group: Group| {
-            let more = if self.group() == Some(group) { MORE } else { 1.0 };
-            if asked[group.index()] && answered[group.index()] { more * metric.weight(group) } else { 0.0 }
-        };
-        let weights = Group::ALL.map(weight);
+    /// How often each group's points count: once for each in a balanced ranking. The emphasised group counts three times as
+    /// much as each of the others, if it was answered; the weights always add up to the number of groups.
+    pub fn weights(self, counted: [bool; 4]) -> [f64; 4] {
+        let Some(first) = self.group().filter(|group| counted[group.index()]) else { return [1.0; 4] };
+        let weights = Group::ALL.map(|group| if group == first { EMPHASIS_FACTOR } else { 1.0 });
         let total: f64 = weights.iter().sum();
-        weights.map(|weight| if total > 0.0 { weight / total } else { 0.0 })
+        weights.map(|weight| weight * Group::ALL.len() as f64 / total)
     }
 }

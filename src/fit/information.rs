@@ -2,96 +2,132 @@
 
 use super::metric::Metric;
 use crate::assess::{Measurement, Posterior};
-use crate::model::matrix::dot;
+use crate::model::matrix::{add, dot};
 use crate::model::{Answers, Group, Matrix, QuestionId, SCALE_COUNT};
 
-/// A posterior, and by career and group the variance that the career's part of the fit has over people who answer these
-/// questions: `c' W (S₀ − Σ) W c`, `c` the whitened career, `W` the whitening, `S₀` prior and `Σ` posterior covariance.
+/// Scales that an answered question loads on.
+pub type Asked = [bool; SCALE_COUNT];
+
+/// A posterior, and what it can tell of each career.
 ///
-/// Dividing by its root compares careers by what was asked: one whose leading scales were not asked about is not held
-/// back, and one that everybody's answers point to is not put forward.
+/// With `m` the place of a career's people, `S₀` and `Σ` prior and posterior covariance and `μ` the estimate, the logarithm
+/// of p(answers | the career's people) ÷ p(answers | the average person) is `m' S₀⁻¹ μ - ½ m' K m`, where
+/// `K = S₀⁻¹ (S₀ - Σ) S₀⁻¹`. Both `S₀⁻¹ μ` and `K` are nothing on a scale that no answer loads on.
 #[derive(Clone, Debug)]
-pub struct Information {
+pub struct Evidence {
     /// The estimate and its uncertainty.
     pub posterior: Posterior,
-    told: Vec<[f64; 4]>,
+    asked: Asked,
+    evidence: Matrix,
+    explained_variance: Vec<[f64; 4]>,
 }
 
-impl Information {
+impl Evidence {
     /// Before any answer.
     pub fn none(metric: &Metric, model: &Measurement) -> Self {
-        Self { posterior: Posterior::prior(model), told: vec![[0.0; 4]; metric.white().len()] }
+        Self {
+            posterior: Posterior::prior(model),
+            asked: [false; SCALE_COUNT],
+            evidence: Matrix::zeros(SCALE_COUNT),
+            explained_variance: vec![[0.0; 4]; metric.people().len()],
+        }
     }
 
     /// After all answers, in the questionnaire's order: the same answers give the same bits.
     pub fn of(metric: &Metric, model: &Measurement, answers: &Answers) -> Self {
-        Self::new(metric, model, Posterior::of(model, answers))
+        let asked = asked(model, answers.values().map(|(question, _)| question));
+        Self::new(metric, model, Posterior::of(model, answers), asked)
     }
 
-    /// What a posterior tells of each career.
-    pub fn new(metric: &Metric, model: &Measurement, posterior: Posterior) -> Self {
-        let told = told(metric, model, |scale| posterior.covariances(scale));
-        Self { posterior, told }
-    }
-
-    /// By career and group: what could be told if every scale were known.
-    pub fn everything(metric: &Metric, model: &Measurement) -> Vec<[f64; 4]> {
-        told(metric, model, |_| &[0.0; SCALE_COUNT])
+    /// What a posterior tells of each career, from answers that load on these scales.
+    pub fn new(metric: &Metric, model: &Measurement, posterior: Posterior, asked: Asked) -> Self {
+        let evidence = evidence(model, |scale| posterior.covariances(scale), &asked);
+        let explained_variance = explained_variance(metric, &evidence);
+        Self { posterior, asked, evidence, explained_variance }
     }
 
     /// Takes one more answer in.
     pub fn update(&mut self, metric: &Metric, model: &Measurement, question: QuestionId, value: u8) {
+        for scale in model.scales(question) {
+            self.asked[*scale] = true;
+        }
         let Some((gain, variance)) = self.posterior.update(model, question, value) else { return };
-        let gain = metric.through(&gain);
-        for (told, white) in self.told.iter_mut().zip(metric.white()) {
-            for (sum, along) in told.iter_mut().zip(products(white, &gain)) {
-                *sum += along * along / variance;
+        let gain = masked(model.precision().times(&gain), &self.asked);
+        for (row, along) in gain.iter().enumerate().filter(|(_, along)| **along != 0.0) {
+            add(self.evidence.row_mut(row), along / variance, &gain);
+        }
+        for (explained_variance, place) in self.explained_variance.iter_mut().zip(metric.people()) {
+            let along = Group::ALL.map(|group| dot(&place[group.range()], &gain[group.range()]));
+            let all: f64 = along.iter().sum();
+            for (sum, along) in explained_variance.iter_mut().zip(along) {
+                *sum += along * all / variance;
             }
         }
     }
 
-    /// By career and group: the variance of its part of the fit over people who answer these questions.
-    pub fn told(&self) -> &[[f64; 4]] {
-        &self.told
+    /// Scales that an answered question loads on.
+    pub fn asked(&self) -> &Asked {
+        &self.asked
+    }
+
+    /// `K`: how far answers to these questions can move the fit, by pair of scales.
+    pub fn evidence(&self) -> &Matrix {
+        &self.evidence
+    }
+
+    /// By career and group: its part of `m' K m`.
+    pub fn explained_variance(&self) -> &[[f64; 4]] {
+        &self.explained_variance
     }
 }
 
-/// The products of two vectors of scales, group by group.
-pub(super) fn products<A: Copy + Into<f64>, B: Copy + Into<f64>>(a: &[A], b: &[B]) -> [f64; 4] {
-    Group::ALL.map(|group| dot(&a[group.range()], &b[group.range()]))
+/// The scales that these questions load on.
+pub(super) fn asked(model: &Measurement, questions: impl Iterator<Item = QuestionId>) -> Asked {
+    let mut asked = [false; SCALE_COUNT];
+    for scale in questions.flat_map(|question| model.scales(question)) {
+        asked[*scale] = true;
+    }
+    asked
 }
 
-/// By career and group: the variance of its parts that a covariance has lost against the prior.
-pub(super) fn told<'c>(
-    metric: &Metric,
-    model: &Measurement,
-    covariances: impl Fn(usize) -> &'c [f64],
-) -> Vec<[f64; 4]> {
-    let lost = lost(model, covariances);
-    let lost = Group::ALL.map(|group| metric.through_both(group, &lost[group.index()]));
-    metric.white().iter().map(|white| told_of(&lost, white)).collect()
-}
-
-/// What a covariance of the scales has lost against the prior, group by group.
-pub(super) fn lost<'c>(model: &Measurement, covariances: impl Fn(usize) -> &'c [f64]) -> [Matrix; 4] {
-    Group::ALL.map(|group| {
-        let (start, size) = (group.range().start, group.range().len());
-        Matrix::from_fn(size, |row, column| {
-            model.prior().at(start + row, start + column) - covariances(start + row)[start + column]
-        })
+/// `K` of a posterior covariance, given row by row.
+pub(super) fn evidence<'c>(model: &Measurement, covariances: impl Fn(usize) -> &'c [f64], asked: &Asked) -> Matrix {
+    let variance_reduction =
+        Matrix::from_fn(SCALE_COUNT, |row, column| model.prior().at(row, column) - covariances(row)[column]);
+    let precision = model.precision();
+    let evidence = precision.product(&variance_reduction).product(precision);
+    Matrix::from_fn(SCALE_COUNT, |row, column| {
+        if asked[row] && asked[column] { evidence.at(row.max(column), row.min(column)) } else { 0.0 }
     })
 }
 
-/// The variance of one career's parts in what was lost: its ray where that is of plain scales, else its whitened ratings.
-pub(super) fn told_of<V: Copy + Into<f64>>(lost: &[Matrix; 4], career: &[V; SCALE_COUNT]) -> [f64; 4] {
-    Group::ALL.map(|group| quadratic(&lost[group.index()], &career[group.range()]))
+/// Values of the scales that were asked, nothing elsewhere.
+pub(super) fn masked(mut values: Vec<f64>, asked: &Asked) -> Vec<f64> {
+    for (value, _) in values.iter_mut().zip(asked).filter(|(_, asked)| !**asked) {
+        *value = 0.0;
+    }
+    values
 }
 
-/// `x' M x` of a symmetric matrix, from its lower half.
-fn quadratic<V: Copy + Into<f64>>(matrix: &Matrix, vector: &[V]) -> f64 {
-    let row = |(at, own): (usize, &V)| {
-        let own: f64 = (*own).into();
-        own * (2.0 * dot(&matrix.row(at)[..at], &vector[..at]) + matrix.at(at, at) * own)
-    };
-    vector.iter().enumerate().map(row).sum::<f64>().max(0.0)
+/// By career and group: its part of `m' K m`.
+pub(super) fn explained_variance(metric: &Metric, evidence: &Matrix) -> Vec<[f64; 4]> {
+    metric.people().iter().map(|place| told_of(evidence, place)).collect()
+}
+
+/// The parts of `m' K m` of one career, from the lower half of `K`: what two groups share belongs half to each.
+pub(super) fn told_of(evidence: &Matrix, place: &[f64; SCALE_COUNT]) -> [f64; 4] {
+    let mut parts = [0.0; 4];
+    for (at, group) in Group::ALL.into_iter().enumerate() {
+        for scale in group.range().filter(|scale| place[*scale] != 0.0) {
+            let row = evidence.row(scale);
+            let own = group.range().start..scale;
+            parts[at] += place[scale] * (2.0 * dot(&row[own.clone()], &place[own]) + row[scale] * place[scale]);
+            for (other, earlier) in Group::ALL[..at].iter().enumerate() {
+                let shared = place[scale] * dot(&row[earlier.range()], &place[earlier.range()]);
+                parts[at] += shared;
+                parts[other] += shared;
+            }
+        }
+    }
+    parts
 }

@@ -1,7 +1,8 @@
 //! Rank intervals: where a career would land if the person answered again.
 
+use super::direct::Direct;
 use super::metric::Metric;
-use super::person::Yardstick;
+use super::person::FitWeights;
 use crate::assess::Retest;
 use crate::model::matrix::{add, dot};
 use crate::model::random::Random;
@@ -12,10 +13,10 @@ use std::ops::Range;
 const SEED: u64 = 2_026;
 
 /// An order is clear where 8 in 10 repeated sittings would keep it: so many standard deviations between the two.
-const CLEAR: f64 = 0.841_621;
+const CLEAR_ORDER_Z: f64 = 0.841_621;
 
 /// Careers that count as the top.
-const FIRST: u16 = 10;
+const TOP_TEN: u16 = 10;
 
 /// Draws a fresh set of answers from the posterior, estimates again and ranks, many times over; in slices, so that it
 /// never keeps a key waiting.
@@ -23,7 +24,8 @@ const FIRST: u16 = 10;
 pub struct Intervals {
     mean: Vec<f64>,
     root: Matrix,
-    yardstick: Yardstick,
+    fit_weights: FitWeights,
+    direct: Direct,
     random: Random,
     /// By career its lowest ranks, then its highest ones as what they leave of [`u16::MAX`]: both from the outermost to
     /// the innermost, which is the percentile.
@@ -38,13 +40,14 @@ pub struct Intervals {
 
 impl Intervals {
     /// Prepares so many draws for a person.
-    pub fn new(metric: &Metric, yardstick: Yardstick, retest: Retest, draws: usize) -> Self {
-        let careers = metric.white().len();
+    pub fn new(metric: &Metric, fit_weights: FitWeights, direct: Direct, retest: Retest, draws: usize) -> Self {
+        let careers = metric.whitened_ratings().len();
         let kept = (0.1 * draws.saturating_sub(1) as f64).round() as usize + 1;
         Self {
             mean: retest.mean,
             root: retest.root,
-            yardstick,
+            fit_weights,
+            direct,
             random: Random::new(SEED),
             outermost: vec![u16::MAX; 2 * kept * careers],
             kept,
@@ -68,7 +71,7 @@ impl Intervals {
             .enumerate()
             .map(|(row, mean)| mean + dot(&self.root.row(row)[..=row], &noise[..=row]))
             .collect();
-        let person = self.yardstick.person(metric, &estimate);
+        let person = self.fit_weights.person(&estimate).with_direct(self.direct.redrawn(&mut self.random));
         let careers = 0..self.among_first.len() as u16;
         let mut scored: Vec<(f64, u16)> =
             careers.map(|career| (person.score(metric, CareerId(career)), career)).collect();
@@ -78,7 +81,7 @@ impl Intervals {
             let (lowest, highest) = self.outermost[own].split_at_mut(self.kept);
             keep(lowest, rank);
             keep(highest, u16::MAX - rank);
-            self.among_first[usize::from(career)] += u16::from(rank <= FIRST);
+            self.among_first[usize::from(career)] += u16::from(rank <= TOP_TEN);
         }
         self.drawn += 1;
     }
@@ -117,14 +120,17 @@ impl Intervals {
     }
 
     /// Whether repeated sittings put one career before another clearly enough. What lies between two fits is normal, as
-    /// the fresh estimate is; that one outlier scale is capped is left out.
+    /// the fresh estimate is.
     fn clearly_before(&self, metric: &Metric, one: CareerId, other: CareerId) -> bool {
-        let between = self.yardstick.between(metric, one, other);
+        let (between, middle) = self.fit_weights.between(metric, one, other);
+        let (direct, variance) = self.direct.between(one, other);
+        let points = self.fit_weights.points();
+        let (middle, variance) = (middle + direct / points, variance / (points * points));
         let mut spread = [0.0; SCALE_COUNT];
         for (row, along) in between.iter().enumerate() {
             add(&mut spread[..=row], *along, &self.root.row(row)[..=row]);
         }
-        dot(&between, &self.mean) >= CLEAR * dot(&spread, &spread).sqrt() && one != other
+        dot(&between, &self.mean) + middle >= CLEAR_ORDER_Z * (dot(&spread, &spread) + variance).sqrt() && one != other
     }
 
     /// The 10th to 90th percentile of each career's rank, by career; all draws must be done.

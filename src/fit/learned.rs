@@ -23,14 +23,14 @@ impl Learned {
     /// variance that lies between pairs.
     pub fn new(metric: &Metric, pairs: &[(CareerId, CareerId)]) -> Self {
         // room for all directions first: what is worked out below leaves no hole in front of what stays
-        let mut places = Vec::with_capacity(metric.white().len() * SCALE_COUNT);
+        let mut places = Vec::with_capacity(metric.whitened_ratings().len() * SCALE_COUNT);
         let mut within = within(metric, pairs);
         let ridge = RIDGE * (0..SCALE_COUNT).map(|at| within.at(at, at)).sum::<f64>() / SCALE_COUNT as f64;
         for at in 0..SCALE_COUNT {
             *within.at_mut(at, at) += ridge.max(f64::MIN_POSITIVE);
         }
         let root = within.cholesky().unwrap_or_else(|| Matrix::identity(SCALE_COUNT));
-        let seen = || (0..metric.white().len()).map(|career| root.solve_lower(&weighted(metric, career)));
+        let seen = || (0..metric.whitened_ratings().len()).map(|career| root.solve_lower(&weighted(metric, career)));
         let (spread, directions) = covariance(seen()).eigen();
         let weights: Vec<f64> = spread.iter().map(|spread| (1.0 - 1.0 / spread).max(0.0).sqrt()).collect();
         let width = weights.iter().filter(|weight| **weight > 0.0).count();
@@ -71,10 +71,10 @@ impl Learned {
 
 /// A career's whitened ratings, each group of length one times the root of its weight.
 fn weighted(metric: &Metric, career: usize) -> Vec<f64> {
-    let (white, lengths) = (&metric.white()[career], &metric.lengths()[career]);
+    let (whitened_ratings, lengths) = (&metric.whitened_ratings()[career], &metric.lengths()[career]);
     let part = |group: Group| {
         let factor = metric.weight(group).sqrt() / lengths[group.index()].max(f64::MIN_POSITIVE);
-        white[group.range()].iter().map(move |value| f64::from(*value) * factor)
+        whitened_ratings[group.range()].iter().map(move |value| f64::from(*value) * factor)
     };
     Group::ALL.into_iter().flat_map(part).collect()
 }
@@ -83,7 +83,7 @@ fn weighted(metric: &Metric, career: usize) -> Vec<f64> {
 /// are summed up by career: with its own, as often as it is one of a pair, and with the sum of those it is paired with.
 fn within(metric: &Metric, pairs: &[(CareerId, CareerId)]) -> Matrix {
     let mut sums = Matrix::zeros(SCALE_COUNT);
-    let mut times = vec![0.0; metric.white().len()];
+    let mut times = vec![0.0; metric.whitened_ratings().len()];
     for same in pairs.chunk_by(|one, other| one.0 == other.0) {
         let mut others = vec![0.0; SCALE_COUNT];
         for (one, other) in same {

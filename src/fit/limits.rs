@@ -1,10 +1,10 @@
-//! What a person must or would rather have: it hides or marks, and never scores.
+//! What is still acceptable to a person and what would be ideal: it hides or marks, and never scores.
 
-use crate::model::{CareerId, Catalogue, Fit, Limit, LimitChoice, Strength};
+use crate::model::{CareerId, Catalogue, Fit, Limit, LimitChoice, LimitSetting, Strength};
 use std::collections::BTreeMap;
 
 /// Fewer careers than this shown, and the limit that hides most is named to be loosened.
-const ENOUGH: usize = 10;
+const MIN_CAREERS_LEFT: usize = 10;
 
 /// A ranking after limits.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,6 +19,8 @@ pub struct Limited {
     pub marks: BTreeMap<CareerId, Vec<Mark>>,
     /// The limit to loosen when fewer than ten are left.
     pub loosen: Option<String>,
+    /// How many careers without a figure were left out, where what is left would else be mostly such careers.
+    pub unknown: usize,
 }
 
 /// A word beside a shown career.
@@ -30,19 +32,14 @@ pub enum Mark {
     NotKnown(String),
 }
 
-/// Applies limits by id, each with the chosen way and how firmly it is meant; unknown ids are passed over.
-pub fn limited(
-    catalogue: &Catalogue,
-    limits: &[Limit],
-    set: &BTreeMap<String, (String, Strength)>,
-    fits: &[Fit],
-) -> Limited {
+/// Applies limits by id; unknown ids are passed over.
+pub fn limited(catalogue: &Catalogue, limits: &[Limit], set: &BTreeMap<String, LimitSetting>, fits: &[Fit]) -> Limited {
     let chosen: Vec<(&str, &LimitChoice, Strength)> = limits
         .iter()
-        .filter_map(|limit| {
-            let (choice, strength) = set.get(&limit.id)?;
-            let choice = limit.choices.iter().find(|known| known.id == *choice)?;
-            Some((limit.id.as_str(), choice, *strength))
+        .flat_map(|limit| {
+            let setting = set.get(&limit.id);
+            let both = Strength::ALL.into_iter();
+            both.filter_map(move |strength| Some((limit.id.as_str(), limit.chosen(setting, strength)?, strength)))
         })
         .collect();
     let must = |strength: Strength| strength == Strength::Must;
@@ -51,11 +48,29 @@ pub fn limited(
     for fit in fits {
         sort_in(catalogue, &chosen, fit, &mut result);
     }
-    if result.shown.len() < ENOUGH {
+    set_unknown_aside(&chosen, &mut result);
+    if result.shown.len() < MIN_CAREERS_LEFT {
         let most = result.hidden.iter().max_by_key(|(_, count)| *count);
         result.loosen = most.filter(|(_, count)| *count > 0).map(|(id, _)| id.clone());
     }
     result
+}
+
+/// Leaves out careers of which a figure that must be kept is not known, once hardly any other career is left: a list of
+/// them would tell nothing.
+fn set_unknown_aside(chosen: &[(&str, &LimitChoice, Strength)], result: &mut Limited) {
+    let must = |id: &str| chosen.iter().any(|(known, _, strength)| *known == id && *strength == Strength::Must);
+    let is_unknown = |mark: &Mark| matches!(mark, Mark::NotKnown(id) if must(id));
+    let marks = &result.marks;
+    let known = |fit: &Fit| !marks.get(&fit.career).is_some_and(|marks| marks.iter().any(is_unknown));
+    let (kept, aside): (Vec<Fit>, Vec<Fit>) = result.shown.iter().cloned().partition(known);
+    if kept.len() >= MIN_CAREERS_LEFT || aside.is_empty() {
+        return;
+    }
+    for fit in &aside {
+        result.marks.remove(&fit.career);
+    }
+    (result.unknown, result.shown) = (aside.len(), kept);
 }
 
 fn sort_in(catalogue: &Catalogue, chosen: &[(&str, &LimitChoice, Strength)], fit: &Fit, result: &mut Limited) {
@@ -64,7 +79,12 @@ fn sort_in(catalogue: &Catalogue, chosen: &[(&str, &LimitChoice, Strength)], fit
     let mut marks = Vec::new();
     for (id, choice, strength) in chosen {
         match (choice.excess(career), strength) {
-            (None, _) => marks.push(Mark::NotKnown((*id).to_string())),
+            (None, _) => {
+                let mark = Mark::NotKnown((*id).to_string());
+                if !marks.contains(&mark) {
+                    marks.push(mark);
+                }
+            }
             (Some(excess), Strength::Must) if excess > 0.0 => broken.push((id, excess <= choice.near)),
             (Some(excess), Strength::Rather) if excess > 0.0 => marks.push(Mark::RatherNot((*id).to_string())),
             (Some(_), _) => {}
@@ -84,5 +104,36 @@ fn sort_in(catalogue: &Catalogue, chosen: &[(&str, &LimitChoice, Strength)], fit
         }
         [(id, true)] => result.near.push((fit.career, (*id).to_string())),
         _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+    use crate::model::Band;
+
+    #[test]
+    fn once_hardly_any_career_is_left_those_of_which_nothing_is_known_are_set_aside() {
+        let data = shipped().expect("the shipped data");
+        let limit = data.questionnaire.limits.iter().find(|limit| limit.id == "pay").expect("the limit on pay");
+        let choice = limit.choices.last().expect("a choice");
+        let fit =
+            |(at, (career, _)): (usize, (CareerId, _))| Fit { career, score: 1.0, rank: at + 1, band: Band::Good };
+        let all: Vec<Fit> = data.catalogue.iter().enumerate().map(fit).collect();
+        let is = |fit: &Fit, keeps: bool| {
+            choice.excess(data.catalogue.get(fit.career)).map(|excess| excess <= 0.0) == Some(keeps)
+        };
+        let unknown = |fit: &Fit| choice.excess(data.catalogue.get(fit.career)).is_none();
+        let set = BTreeMap::from([(limit.id.clone(), LimitSetting::must(&choice.id))]);
+        let left = |fits: &[Fit]| limited(&data.catalogue, &data.questionnaire.limits, &set, fits);
+
+        let few: Vec<Fit> = all.iter().filter(|fit| unknown(fit) || is(fit, false)).cloned().collect();
+        let left_of_few = left(&few);
+        assert!(left_of_few.unknown > 0 && left_of_few.shown.is_empty() && left_of_few.loosen.is_some());
+
+        let left_of_all = left(&all);
+        assert_eq!(left_of_all.unknown, 0);
+        assert!(left_of_all.shown.iter().any(unknown), "they stay while others are left, and are marked");
     }
 }

@@ -1,17 +1,12 @@
-//! Answers in, everything that can be said of them out.
+//! The data made ready for matching, shared by every person and every front end.
 
-use super::emphasis::Emphasis;
-use super::information::Information;
-use super::intervals::Intervals;
+use super::activities::Activities;
 use super::learned::Learned;
 use super::metric::Metric;
-use super::names::Names;
-use super::person::{Person, Yardstick};
-use super::rank::rank;
-use super::reasons::{Reasons, reasons};
-use super::search::Hit;
-use crate::assess::{self, Measurement, Own, Retest};
-use crate::model::{Answers, CareerId, Fit, Group, Kit, Profile, QuestionId, SCALE_COUNT, Verdict};
+use super::reasons::SOME_IMPORTANCE;
+use crate::assess::Measurement;
+use crate::model::{Area, CareerId, Dataset, Group, Question, QuestionId, SCALE_COUNT};
+use crate::search::{Findings, Language, Search};
 use std::sync::OnceLock;
 
 /// Answers from which a group counts.
@@ -21,144 +16,116 @@ const COUNTS: usize = 2;
 #[derive(Debug)]
 pub struct Matcher {
     /// What is asked and ranked.
-    pub kit: Kit,
+    pub dataset: Dataset,
     /// What an answer tells.
     pub measurement: Measurement,
     /// What a person is compared with.
     pub metric: Metric,
     /// Groups of scales that the questionnaire asks about, by [`Group::index`].
     pub asked: [bool; 4],
+    /// Which careers are made of which activities.
+    pub activities: Activities,
+    /// By question, the areas of activity it asks about, as bits.
+    areas: Vec<u32>,
     learned: OnceLock<Learned>,
-    names: OnceLock<Names>,
-}
-
-/// What the answers say.
-#[derive(Clone, Debug)]
-pub struct Outcome {
-    /// Whether they point anywhere.
-    pub verdict: Verdict,
-    /// Estimates and uncertainty.
-    pub profile: Profile,
-    /// All careers by fit, best first; empty without a direction.
-    pub fits: Vec<Fit>,
-    /// The person's side of the matching.
-    pub person: Person,
-    /// The person's own answers by scale.
-    pub own: Own,
-    /// The posterior behind the profile, and what it tells of each career.
-    pub information: Information,
-    /// How these answers are compared with careers.
-    pub yardstick: Yardstick,
-    /// Groups that count in the fit.
-    pub counted: [bool; 4],
-    /// How many answers are evidence.
-    pub evidence: usize,
+    search: Search,
 }
 
 impl Matcher {
     /// Prepares the data for matching.
-    pub fn new(kit: Kit) -> Self {
-        let metric = Metric::new(&kit.catalogue, &kit.matching);
-        let prior = metric.prior(kit.matching.prior_variance, kit.matching.prior_correlation);
-        let measurement = Measurement::new(&kit.questionnaire, prior, &kit.matching);
-        let loads = || kit.questionnaire.questions.iter().flat_map(|question| &question.loads);
+    pub fn new(dataset: Dataset) -> Self {
+        let metric = Metric::new(&dataset.catalogue, &dataset.matching);
+        let prior = metric.prior(&dataset.matching);
+        let measurement = Measurement::new(&dataset.questionnaire, prior, &dataset.matching);
+        let loads = || dataset.questionnaire.questions.iter().flat_map(|question| &question.loads);
         let asked = Group::ALL.map(|group| loads().any(|load| load.scale.group() == group));
-        Self { kit, measurement, metric, asked, learned: OnceLock::new(), names: OnceLock::new() }
+        let activities = Activities::new(&dataset.questionnaire, &dataset.catalogue);
+        let areas = areas(&dataset);
+        let (learned, search) = (OnceLock::new(), Search::default());
+        Self { dataset, measurement, metric, asked, activities, areas, learned, search }
+    }
+
+    /// Whether a question is about an area of activity: one of its activities, or mainly about one of its skills or subjects.
+    pub fn is_about(&self, question: QuestionId, area: usize) -> bool {
+        self.areas[question.index()] >> area & 1 == 1
+    }
+
+    /// Whether a career's work really holds what a question speaks of: the question loads on no skill or subject that is of
+    /// less than some importance there, on no interest that the career has less of than of others, and on no work style.
+    pub fn holds(&self, career: CareerId, question: QuestionId) -> bool {
+        let figures = &self.dataset.catalogue.get(career).figures;
+        let interests = &figures.all_ratings()[Group::Interests.range()];
+        let usual = interests.iter().sum::<f64>() / interests.len() as f64;
+        self.dataset.questionnaire.question(question).loads.iter().all(|load| match load.scale.group() {
+            Group::Interests => load.weight > 0.0 && figures.rating(load.scale) >= usual,
+            Group::Skills | Group::Subjects => load.weight > 0.0 && figures.rating(load.scale) >= SOME_IMPORTANCE,
+            Group::Styles => false,
+        })
     }
 
     /// Which careers are alike; worked out when first asked for, some tens of milliseconds.
     pub fn learned(&self) -> &Learned {
-        self.learned.get_or_init(|| Learned::new(&self.metric, &self.kit.catalogue.related()))
+        self.learned.get_or_init(|| Learned::new(&self.metric, &self.dataset.catalogue.related()))
     }
 
-    /// The best careers for what was typed, best first. The first search reads every name, the others do not.
-    pub fn search(&self, typed: &str, limit: usize) -> Vec<Hit> {
-        let catalogue = &self.kit.catalogue;
-        self.names.get_or_init(|| Names::new(catalogue)).search(catalogue, typed, limit)
+    /// The same for somebody whose computer speaks a language, in which careers are looked up first.
+    pub fn speaking(self, language: Option<Language>) -> Self {
+        Self { search: Search::new(language), ..self }
     }
 
-    /// What these answers say; the same answers always give the same bits.
-    pub fn outcome(&self, answers: &Answers, emphasis: Emphasis) -> Outcome {
-        let information = Information::of(&self.metric, &self.measurement, answers);
-        let questionnaire = &self.kit.questionnaire;
-        let profile = information.posterior.profile(questionnaire, answers);
-        let counted = self.counted(answers.values().map(|(question, _)| question));
-        let yardstick = self.yardstick(&information, emphasis.shares(&self.metric, self.asked, counted));
-        let person = yardstick.person(&self.metric, information.posterior.mean());
-        let evidence = answers.evidence();
-        let ranked = assess::differ(questionnaire, answers.values());
-        let (verdict, fits) = if ranked {
-            (Verdict::Ranked, rank(&self.metric, &person, evidence, &self.kit.matching))
-        } else {
-            (Verdict::NoDirection, Vec::new())
-        };
-        let own = assess::own(questionnaire, answers);
-        Outcome { verdict, profile, fits, person, own, information, yardstick, counted, evidence }
+    /// The careers that what was typed may mean. The first search reads every name, the others do not.
+    pub fn search(&self, typed: &str, limit: usize) -> Findings {
+        self.search.find(&self.dataset.catalogue, typed, limit)
+    }
+
+    /// The same by the names that are read so far, for a key that must not wait.
+    pub fn search_in_read(&self, typed: &str, limit: usize) -> Findings {
+        self.search.find_in_read(&self.dataset.catalogue, typed, limit)
+    }
+
+    /// Reads the names of all languages, the person's own first; some tenths of a second.
+    pub fn read_names(&self) {
+        while self.search.read_next(&self.dataset.catalogue) {}
+    }
+
+    /// Whether the names of all languages are read.
+    pub fn has_read_names(&self) -> bool {
+        self.search.has_read_all()
     }
 
     /// Groups with answers enough to count: the first answer of a part only tells its level.
     pub fn counted(&self, answered: impl Iterator<Item = QuestionId>) -> [bool; 4] {
-        let questionnaire = &self.kit.questionnaire;
         let mut counts = [0; 4];
         for question in answered {
-            if let Some(scale) = questionnaire.question(question).main_scale() {
-                counts[scale.group().index()] += 1;
+            let loads = &self.dataset.questionnaire.question(question).loads;
+            let told = Group::ALL.map(|group| loads.iter().any(|load| load.scale.group() == group));
+            for (count, told) in counts.iter_mut().zip(told) {
+                *count += usize::from(told);
             }
         }
         counts.map(|count| count >= COUNTS)
     }
 
-    /// How a person of whom this is known is compared with careers.
-    pub fn yardstick(&self, information: &Information, shares: [f64; 4]) -> Yardstick {
-        let (posterior, told) = (&information.posterior, information.told());
-        self.yardstick_of(|scale| posterior.covariances(scale), told, shares)
-    }
-
-    /// The same from the posterior covariances and what they tell of each career; one of which nothing is told gets no
-    /// points.
-    pub(super) fn yardstick_of<'c>(
-        &self,
-        covariances: impl Fn(usize) -> &'c [f64],
-        told: &[[f64; 4]],
-        shares: [f64; 4],
-    ) -> Yardstick {
-        Yardstick::new(&self.metric, &self.measurement, (covariances, told), self.asked, shares)
-    }
-
     /// A career's ratings in standard deviations from their mean over the catalogue.
-    pub fn plain(&self, career: CareerId) -> [f64; SCALE_COUNT] {
-        self.metric.plain(&self.kit.catalogue.get(career).figures)
+    pub fn standardized(&self, career: CareerId) -> [f64; SCALE_COUNT] {
+        self.metric.standardized(&self.dataset.catalogue.get(career).figures)
     }
 
-    /// How a career's fit would move with each plain scale if every scale were known equally well.
-    pub fn ray(&self, career: CareerId) -> [f64; SCALE_COUNT] {
-        let mut ray = self.metric.ray(career);
-        for group in Group::ALL {
-            let scales = (group.range().len() as f64).sqrt();
-            let length = self.metric.lengths()[career.index()][group.index()].max(f64::MIN_POSITIVE);
-            for value in &mut ray[group.range()] {
-                *value *= self.metric.weight(group) / (scales * length);
-            }
-        }
-        ray
-    }
-
-    /// Why a career fits and what speaks against it.
-    pub fn reasons(&self, outcome: &Outcome, career: CareerId) -> Reasons {
-        let points = outcome.person.contributions(&self.metric, career);
-        reasons(&self.plain(career), &points, &outcome.own)
-    }
-
-    /// The draws behind the rank intervals of an outcome, none of them done yet.
-    pub fn intervals(&self, outcome: &Outcome, answers: &Answers) -> Intervals {
-        let retest = Retest::new(&self.measurement, &outcome.information.posterior, answers);
-        Intervals::new(&self.metric, outcome.yardstick.clone(), retest, self.kit.matching.draws)
+    /// How the logarithm of a career's likelihood moves with each scale where everything is known of a person.
+    pub fn gradient(&self, career: CareerId) -> Vec<f64> {
+        self.measurement.precision().times(&self.metric.people()[career.index()])
     }
 }
 
-impl Outcome {
-    /// The fit of one career, if careers are ranked.
-    pub fn fit(&self, career: CareerId) -> Option<&Fit> {
-        self.fits.iter().find(|fit| fit.career == career)
-    }
+/// By question, the areas of activity it asks about, as bits.
+fn areas(dataset: &Dataset) -> Vec<u32> {
+    let of = |question: &Question| {
+        let about = |area: &Area| {
+            let main = question.main_scale();
+            area.activities.contains(&question.id)
+                || main.is_some_and(|main| area.skills.contains(&main) || area.subjects.contains(&main))
+        };
+        dataset.scales.areas.iter().zip(0..).filter(|(area, _)| about(area)).fold(0, |bits, (_, at)| bits | 1 << at)
+    };
+    dataset.questionnaire.questions.iter().map(of).collect()
 }

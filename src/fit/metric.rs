@@ -1,22 +1,22 @@
-//! The careers' side of the matching: standardised, whitened and scaled once, before anybody answers.
+//! The careers' side of the matching: standardised and scaled once, before anybody answers.
 
-use super::information::products;
 use crate::model::matrix::dot;
-use crate::model::{CareerId, Catalogue, Figures, Group, Matching, Matrix, SCALE_COUNT, ScaleId};
+use crate::model::{Catalogue, Figures, Group, Matching, Matrix, SCALE_COUNT, ScaleId};
 
-/// What one person is compared with.
+/// What one person is compared with, and how careers compare with each other.
 ///
-/// Each group of scales is whitened with the symmetric square root of (C + ridge)⁻¹, C its correlations over the
-/// catalogue: other roots name reasons on scales where person and career agree.
+/// People are compared with the place of a career's people among all people. Careers are compared with each other by
+/// whitened ratings: each group of scales times the symmetric square root of (C + ridge)⁻¹, C its correlations over the
+/// catalogue.
 #[derive(Clone, Debug)]
 pub struct Metric {
     weights: [f64; 4],
     clamp: f64,
     whiten: [Matrix; 4],
-    squared: [Matrix; 4],
     correlation: Matrix,
     levels: [Level; SCALE_COUNT],
-    white: Vec<[f32; SCALE_COUNT]>,
+    people: Vec<[f64; SCALE_COUNT]>,
+    whitened_ratings: Vec<[f32; SCALE_COUNT]>,
     lengths: Vec<[f64; 4]>,
 }
 
@@ -24,8 +24,8 @@ impl Metric {
     /// Standardises and whitens a catalogue.
     pub fn new(catalogue: &Catalogue, matching: &Matching) -> Self {
         let levels = levels(catalogue);
-        let plain = || catalogue.careers().iter().map(|career| standardised(&levels, &career.figures));
-        let correlation = correlations(plain());
+        let standardized = || catalogue.careers().iter().map(|career| standardised(&levels, &career.figures));
+        let correlation = correlations(standardized());
         let whiten = Group::ALL.map(|group| {
             let (range, ridge) = (group.range(), matching.ridge[group.index()]);
             let block = Matrix::from_fn(range.len(), |row, column| {
@@ -34,20 +34,36 @@ impl Metric {
             });
             block.inverse_square_root()
         });
-        let squared = [0, 1, 2, 3].map(|group: usize| whiten[group].product(&whiten[group]));
+        let people = catalogue.careers().iter().map(|career| place(&levels, &career.figures, matching)).collect();
         let (weights, clamp) = (matching.weights, matching.clamp);
-        let (white, lengths) = Default::default();
-        let mut metric = Self { weights, clamp, whiten, squared, correlation, levels, white, lengths };
-        metric.white = plain().map(|career| single(&metric.whitened(&career))).collect();
-        metric.lengths = metric.white.iter().map(|white| products(white, white).map(f64::sqrt)).collect();
+        let (whitened_ratings, lengths) = Default::default();
+        let mut metric = Self { weights, clamp, whiten, correlation, levels, people, whitened_ratings, lengths };
+        metric.whitened_ratings = standardized().map(|career| single(&metric.whitened(&career))).collect();
+        metric.lengths = metric
+            .whitened_ratings
+            .iter()
+            .map(|whitened_ratings| products(whitened_ratings, whitened_ratings).map(f64::sqrt))
+            .collect();
         metric
     }
 
-    /// Prior covariance of people: the catalogue's correlations, shrunk towards none, times the variance of a scale.
-    pub fn prior(&self, variance: f64, share: f64) -> Matrix {
+    /// Prior covariance of people: interests go together as they do in people and not with the other scales; those as in
+    /// the catalogue, shrunk towards none. Every scale has variance 1.
+    pub fn prior(&self, matching: &Matching) -> Matrix {
+        let interests = Group::Interests.range();
         Matrix::from_fn(SCALE_COUNT, |row, column| {
-            variance * if row == column { 1.0 } else { share * self.correlation.at(row, column) }
+            match (row == column, interests.contains(&row), interests.contains(&column)) {
+                (true, ..) => 1.0,
+                (false, true, true) => matching.interest_correlations[row][column],
+                (false, false, false) => matching.prior_correlation * self.correlation.at(row, column),
+                _ => 0.0,
+            }
         })
+    }
+
+    /// By career: where the average of its people stands on each scale, in standard deviations of people.
+    pub fn people(&self) -> &[[f64; SCALE_COUNT]] {
+        &self.people
     }
 
     /// Correlation of two scales over the catalogue.
@@ -61,13 +77,13 @@ impl Metric {
     }
 
     /// A career's ratings in standard deviations from their mean over the catalogue; a scale that never varies is 0.
-    pub fn plain(&self, figures: &Figures) -> [f64; SCALE_COUNT] {
+    pub fn standardized(&self, figures: &Figures) -> [f64; SCALE_COUNT] {
         standardised(&self.levels, figures)
     }
 
     /// Every career's whitened and capped ratings, in single precision: ratings have two digits.
-    pub fn white(&self) -> &[[f32; SCALE_COUNT]] {
-        &self.white
+    pub fn whitened_ratings(&self) -> &[[f32; SCALE_COUNT]] {
+        &self.whitened_ratings
     }
 
     /// The length of every career's whitened ratings, group by group.
@@ -75,19 +91,13 @@ impl Metric {
         &self.lengths
     }
 
-    /// How the product of a person and a career moves with the person's plain scales: the whitened ratings carried back
-    /// through the whitening.
-    pub fn ray(&self, career: CareerId) -> [f64; SCALE_COUNT] {
-        self.through(&self.white[career.index()])
-    }
-
     /// Whitened and capped values: one outlier scale must not decide.
-    pub fn whitened(&self, plain: &[f64]) -> [f64; SCALE_COUNT] {
-        self.through(plain).map(|value| value.clamp(-self.clamp, self.clamp))
+    pub fn whitened(&self, standardized: &[f64]) -> [f64; SCALE_COUNT] {
+        self.whiten_standardized(standardized).map(|value| value.clamp(-self.clamp, self.clamp))
     }
 
     /// Each group times its whitening, which is symmetric: it leads back as it leads there.
-    pub(super) fn through<V: Copy + Into<f64>>(&self, values: &[V]) -> [f64; SCALE_COUNT] {
+    fn whiten_standardized<V: Copy + Into<f64>>(&self, values: &[V]) -> [f64; SCALE_COUNT] {
         let mut carried = [0.0; SCALE_COUNT];
         for group in Group::ALL {
             let range = group.range();
@@ -97,19 +107,37 @@ impl Metric {
         }
         carried
     }
+}
 
-    /// A group's block of a covariance of plain scales as that of the whitened ones: W B W.
-    pub(super) fn through_both(&self, group: Group, block: &Matrix) -> Matrix {
-        let whiten = &self.whiten[group.index()];
-        whiten.product(block).product(whiten)
-    }
+/// The products of two vectors of scales, group by group.
+pub(super) fn products<A: Copy + Into<f64>, B: Copy + Into<f64>>(a: &[A], b: &[B]) -> [f64; 4] {
+    Group::ALL.map(|group| dot(&a[group.range()], &b[group.range()]))
+}
 
-    /// Variance of a whitened group under a covariance of the scales, given row by row: the trace of W Σ W.
-    pub fn spread<'c>(&self, group: Group, covariances: impl Fn(usize) -> &'c [f64]) -> f64 {
-        let (range, squared) = (group.range(), &self.squared[group.index()]);
-        let rows = range.clone().enumerate();
-        rows.map(|(row, scale)| dot(squared.row(row), &covariances(scale)[range.clone()])).sum::<f64>().max(0.0)
+/// Where the average of a career's people stands: so much of the way from the average person as `slope` says. Interests are
+/// compared by their shape within the career, since people's own level is taken out too; the average person's shape is that
+/// of people's mean interests. On the other scales the average person is assumed to stand where the average career does.
+fn place(levels: &[Level; SCALE_COUNT], figures: &Figures, matching: &Matching) -> [f64; SCALE_COUNT] {
+    let interests = Group::Interests.range();
+    let (own, usual) = (shape(&figures.all_ratings()[interests.clone()]), shape(&matching.interest_means));
+    let mut place = standardised(levels, figures);
+    for scale in interests {
+        place[scale] = own[scale] - usual[scale];
     }
+    for group in Group::ALL {
+        for value in &mut place[group.range()] {
+            *value *= matching.slope[group.index()];
+        }
+    }
+    place
+}
+
+/// Values in standard deviations from their own mean; none where they do not differ.
+fn shape(values: &[f64]) -> Vec<f64> {
+    let count = values.len().max(1) as f64;
+    let mean = values.iter().sum::<f64>() / count;
+    let sd = (values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / count).sqrt();
+    values.iter().map(|value| if sd > 1e-9 { (value - mean) / sd } else { 0.0 }).collect()
 }
 
 fn single(values: &[f64; SCALE_COUNT]) -> [f32; SCALE_COUNT] {
@@ -141,10 +169,10 @@ fn standardised(levels: &[Level; SCALE_COUNT], figures: &Figures) -> [f64; SCALE
 }
 
 /// Correlations of standardised rows: half of a symmetric matrix, the other half by mirroring.
-fn correlations(plain: impl Iterator<Item = [f64; SCALE_COUNT]>) -> Matrix {
+fn correlations(standardized: impl Iterator<Item = [f64; SCALE_COUNT]>) -> Matrix {
     let mut sums = Matrix::zeros(SCALE_COUNT);
     let mut count = 0.0_f64;
-    for row in plain {
+    for row in standardized {
         count += 1.0;
         for (scale, factor) in row.iter().enumerate() {
             for (sum, value) in sums.row_mut(scale).iter_mut().zip(&row[..=scale]) {

@@ -1,18 +1,19 @@
 //! What moved between two sittings of one person: only what is larger than noise.
 
-use super::matcher::{Matcher, Outcome};
+use super::matcher::Matcher;
+use super::outcome::Outcome;
 use crate::model::matrix::dot;
 use crate::model::{Answers, CareerId, Matrix, RankInterval, SCALE_COUNT, ScaleId, Verdict};
 
 /// A scale moved when its estimates differ by so many standard deviations of their difference: of 95 scales that did
 /// not move, fewer than one is expected beyond it (two-sided chance .0093).
-const SURE: f64 = 2.6;
+const MOVED_Z: f64 = 2.6;
 /// Careers looked at: those among the first so many of one sitting or the other.
-const DEPTH: usize = 100;
+const MAX_RANK: usize = 100;
 
 /// One person's answers, and what they say.
 #[derive(Clone, Copy, Debug)]
-pub struct Sitting<'a> {
+pub struct Administration<'a> {
     /// The answers.
     pub answers: &'a Answers,
     /// What they say.
@@ -60,7 +61,7 @@ pub struct Moved {
 
 /// Compares two sittings. A scale counts as moved when its difference is too large for noise; a career when its rank
 /// intervals, each for eight of ten repeated sittings, do not overlap.
-pub fn moved(matcher: &Matcher, before: Sitting<'_>, after: Sitting<'_>) -> Moved {
+pub fn moved(matcher: &Matcher, before: Administration<'_>, after: Administration<'_>) -> Moved {
     let mut found = Moved::default();
     for scale in ScaleId::all() {
         let at = scale.index();
@@ -74,12 +75,12 @@ pub fn moved(matcher: &Matcher, before: Sitting<'_>, after: Sitting<'_>) -> Move
         }
         let values = (before.outcome.profile.estimate(scale), after.outcome.profile.estimate(scale));
         let noise = noise(matcher, before.outcome, after.outcome, at);
-        if (values.1 - values.0).abs() > SURE * noise {
+        if (values.1 - values.0).abs() > MOVED_Z * noise {
             found.scales.push(MovedScale { scale, before: values.0, after: values.1, noise });
         }
     }
-    let sureness = |moved: &MovedScale| (moved.after - moved.before).abs() / moved.noise;
-    found.scales.sort_by(|a, b| sureness(b).total_cmp(&sureness(a)).then(a.scale.cmp(&b.scale)));
+    let rank_uncertainty = |moved: &MovedScale| (moved.after - moved.before).abs() / moved.noise;
+    found.scales.sort_by(|a, b| rank_uncertainty(b).total_cmp(&rank_uncertainty(a)).then(a.scale.cmp(&b.scale)));
     careers(matcher, before, after, &mut found);
     found
 }
@@ -100,17 +101,19 @@ fn noise(matcher: &Matcher, before: &Outcome, after: &Outcome, scale: usize) -> 
     (first[scale] + second[scale] - 2.0 * shared).max(f64::EPSILON).sqrt()
 }
 
-fn careers(matcher: &Matcher, before: Sitting<'_>, after: Sitting<'_>, found: &mut Moved) {
-    if [before, after].iter().any(|sitting| sitting.outcome.verdict != Verdict::Ranked) {
+fn careers(matcher: &Matcher, before: Administration<'_>, after: Administration<'_>, found: &mut Moved) {
+    if [before, after].iter().any(|administration| administration.outcome.verdict != Verdict::Ranked) {
         return;
     }
-    let intervals = |sitting: Sitting<'_>| matcher.intervals(sitting.outcome, sitting.answers).finish(&matcher.metric);
+    let intervals = |administration: Administration<'_>| {
+        matcher.intervals(administration.outcome, administration.answers).finish(&matcher.metric)
+    };
     let (first, second) = (intervals(before), intervals(after));
     for fit in &after.outcome.fits {
         let at = fit.career.index();
         let Some(earlier) = before.outcome.fit(fit.career).map(|fit| fit.rank) else { continue };
         let moved = MovedCareer { career: fit.career, before: (earlier, first[at]), after: (fit.rank, second[at]) };
-        if earlier.min(fit.rank) > DEPTH {
+        if earlier.min(fit.rank) > MAX_RANK {
             continue;
         }
         if moved.after.1.high < moved.before.1.low {

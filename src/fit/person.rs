@@ -1,141 +1,182 @@
 //! The person's side of the matching.
 
-use super::emphasis::Emphasis;
-use super::information::{Information, products};
+use super::direct::Direct;
+use super::information::{Asked, Evidence, asked, explained_variance, masked};
+use super::matcher::Matcher;
 use super::metric::Metric;
-use crate::assess::Measurement;
 use crate::model::fit::Contributions;
-use crate::model::{CareerId, Group, SCALE_COUNT};
+use crate::model::matrix::dot;
+use crate::model::{CareerId, Group, Matrix, SCALE_COUNT};
 use std::sync::Arc;
-
-/// Under this variance nothing was told of a career.
-const NOTHING: f64 = 1e-9;
 
 /// How answers to these questions are compared with careers, whatever the answers are.
 #[derive(Clone, Debug)]
-pub struct Yardstick {
-    /// By career and group: what turns the product of person and career into a share of the fit.
-    factors: Arc<[[f64; 4]]>,
-    /// Share of each group in the fit.
-    shares: [f64; 4],
-    /// Posterior over prior variance of each whitened group.
-    unknown: [f64; 4],
-    /// One over the prior variance of each whitened group.
-    scale: [f64; 4],
-    /// 0 where nothing is known to 1 where all is.
-    sureness: f64,
-}
-
-impl Yardstick {
-    /// The yardstick after some answers, from the posterior covariances and what they tell of each career; `shares` are
-    /// the groups' shares in the fit.
-    pub fn new<'c>(
-        metric: &Metric,
-        model: &Measurement,
-        (covariances, told): (impl Fn(usize) -> &'c [f64], &[[f64; 4]]),
-        asked: [bool; 4],
-        shares: [f64; 4],
-    ) -> Self {
-        let prior = Group::ALL.map(|group| metric.spread(group, |scale| model.prior().row(scale)).max(NOTHING));
-        let left = Group::ALL.map(|group| metric.spread(group, &covariances));
-        let unknown = Group::ALL.map(|group| (left[group.index()] / prior[group.index()]).min(1.0));
-        let weights = Emphasis::Balanced.shares(metric, asked, asked);
-        let known = weights.iter().zip(&unknown).map(|(weight, unknown)| weight * (1.0 - unknown)).sum::<f64>();
-        Self {
-            factors: factors(told, shares),
-            shares,
-            unknown,
-            scale: prior.map(|variance| 1.0 / variance),
-            sureness: known.max(0.0).sqrt(),
-        }
-    }
-
-    /// The yardstick of somebody of whom every scale is known.
-    pub fn knowing_all(metric: &Metric, model: &Measurement, shares: [f64; 4]) -> Self {
-        let factors = factors(&Information::everything(metric, model), shares);
-        let prior = Group::ALL.map(|group| metric.spread(group, |scale| model.prior().row(scale)).max(NOTHING));
-        Self { factors, shares, unknown: [0.0; 4], scale: prior.map(|variance| 1.0 / variance), sureness: 1.0 }
-    }
-
-    /// By career and group: what turns the product of person and career into a share of the fit.
-    pub(super) fn factors(&self) -> &[[f64; 4]] {
-        &self.factors
-    }
-
-    /// How the difference of two careers' fits moves with the person's plain scales, but for a factor that is above 0.
-    pub(super) fn between(&self, metric: &Metric, one: CareerId, other: CareerId) -> [f64; SCALE_COUNT] {
-        let mut between = [0.0; SCALE_COUNT];
-        for (career, sign) in [(one, 1.0), (other, -1.0)] {
-            let white = &metric.white()[career.index()];
-            for (group, factor) in Group::ALL.iter().zip(self.factors[career.index()]) {
-                for scale in group.range() {
-                    between[scale] += sign * factor * f64::from(white[scale]);
-                }
-            }
-        }
-        metric.through(&between)
-    }
-
-    /// Share of each group in the fit.
-    pub fn shares(&self) -> [f64; 4] {
-        self.shares
-    }
-
-    /// The person of an estimate: divided by the root of its squared length plus its posterior variance, so that fit
-    /// fades as evidence does.
-    pub fn person(&self, metric: &Metric, estimate: &[f64]) -> Person {
-        let white = metric.whitened(estimate);
-        let lengths = products(&white, &white);
-        let length: f64 =
-            (0..4).map(|at| self.shares[at] * (lengths[at] * self.scale[at] + self.unknown[at])).sum::<f64>();
-        let points = 100.0 * self.sureness / length.sqrt().max(NOTHING);
-        Person { white, points, factors: Arc::clone(&self.factors) }
-    }
-}
-
-/// By career and group: its share over the root of what was told and of the number of its scales.
-fn factors(told: &[[f64; 4]], shares: [f64; 4]) -> Arc<[[f64; 4]]> {
-    let factor = |group: Group, variance: f64| {
-        let scales = group.range().len() as f64;
-        if variance > NOTHING { shares[group.index()] / (variance * scales).sqrt() } else { 0.0 }
-    };
-    told.iter().map(|told| Group::ALL.map(|group| factor(group, told[group.index()]))).collect()
-}
-
-/// A person ready to be compared with every career.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Person {
-    white: [f64; SCALE_COUNT],
+pub struct FitWeights {
+    /// Prior precision of the scales.
+    precision: Arc<Matrix>,
+    /// How far answers to these questions can move the fit, by pair of scales.
+    evidence: Arc<Matrix>,
+    /// By career: half of `m' K m`, weighted by group.
+    halves: Arc<[f64]>,
+    asked: Asked,
+    weights: [f64; 4],
     points: f64,
-    factors: Arc<[[f64; 4]]>,
 }
 
-impl Person {
-    /// The whitened estimate.
-    pub(super) fn white(&self) -> &[f64; SCALE_COUNT] {
-        &self.white
+impl FitWeights {
+    /// The yardstick of answers of which this is known, with so much weight on each group.
+    pub fn new(matcher: &Matcher, information: &Evidence, weights: [f64; 4]) -> Self {
+        let evidence = Arc::new(information.evidence().clone());
+        Self::from_parts(
+            matcher,
+            evidence,
+            information.explained_variance().iter().copied(),
+            *information.asked(),
+            weights,
+        )
     }
 
-    /// Points of the fit for one of the product of person and career.
+    /// The yardstick of somebody of whom every scale that the questionnaire asks about is known.
+    pub fn knowing_all(matcher: &Matcher) -> Self {
+        let asked = asked(&matcher.measurement, matcher.dataset.questionnaire.iter().map(|(question, _)| question));
+        let precision = matcher.measurement.precision();
+        let evidence =
+            Matrix::from_fn(
+                SCALE_COUNT,
+                |row, column| {
+                    if asked[row] && asked[column] { precision.at(row, column) } else { 0.0 }
+                },
+            );
+        let explained_variance = explained_variance(&matcher.metric, &evidence);
+        Self::from_parts(matcher, Arc::new(evidence), explained_variance.into_iter(), asked, [1.0; 4])
+    }
+
+    /// The same from what was worked out already; `told` is by career.
+    pub(super) fn from_parts(
+        matcher: &Matcher,
+        evidence: Arc<Matrix>,
+        explained_variance: impl Iterator<Item = [f64; 4]>,
+        asked: Asked,
+        weights: [f64; 4],
+    ) -> Self {
+        let half = |explained_variance: [f64; 4]| {
+            0.5 * explained_variance
+                .iter()
+                .zip(weights)
+                .map(|(explained_variance, weight)| explained_variance * weight)
+                .sum::<f64>()
+        };
+        Self {
+            precision: Arc::clone(matcher.measurement.precision()),
+            evidence,
+            halves: explained_variance.map(half).collect(),
+            asked,
+            weights,
+            points: matcher.dataset.matching.points,
+        }
+    }
+
+    /// How much each group counts.
+    pub fn weights(&self) -> [f64; 4] {
+        self.weights
+    }
+
+    /// Points of the fit for one of the logarithm of the likelihood ratio.
     pub(super) fn points(&self) -> f64 {
         self.points
     }
 
-    /// The fit of a career in points.
-    pub fn score(&self, metric: &Metric, career: CareerId) -> f64 {
-        let products = products(&self.white, &metric.white()[career.index()]);
-        let factors = &self.factors[career.index()];
-        self.points * products.iter().zip(factors).map(|(product, factor)| product * factor).sum::<f64>()
+    /// By career: what is taken off for how far answers could move its fit, but for the points.
+    pub(super) fn halves(&self) -> &[f64] {
+        &self.halves
     }
 
-    /// How many points each scale adds to a career's fit; they add up to it.
+    /// Values by scale times the weight of their group.
+    pub(super) fn weighted(&self, mut values: Vec<f64>) -> Vec<f64> {
+        for group in Group::ALL {
+            values[group.range()].iter_mut().for_each(|value| *value *= self.weights[group.index()]);
+        }
+        values
+    }
+
+    /// How the difference of two careers' fits moves with the person's scales, and where it stands for a person in the
+    /// middle of all of them; both but for the points.
+    pub fn between(&self, metric: &Metric, one: CareerId, other: CareerId) -> (Vec<f64>, f64) {
+        let (first, second) = (&metric.people()[one.index()], &metric.people()[other.index()]);
+        let apart = Group::ALL.into_iter().flat_map(|group| {
+            group.range().map(move |scale| self.weights[group.index()] * (first[scale] - second[scale]))
+        });
+        let apart = masked(apart.collect(), &self.asked);
+        (self.precision.times(&apart), self.halves[other.index()] - self.halves[one.index()])
+    }
+
+    /// The person of an estimate.
+    pub fn person(&self, estimate: &[f64]) -> Person {
+        self.person_drawn(&self.precision.times(estimate))
+    }
+
+    /// Somebody who answers just as the average of a career's people.
+    pub fn person_like(&self, metric: &Metric, career: CareerId) -> Person {
+        self.person_drawn(&self.evidence.times(&metric.people()[career.index()]))
+    }
+
+    fn person_drawn(&self, along: &[f64]) -> Person {
+        let mut pull = [0.0; SCALE_COUNT];
+        for group in Group::ALL {
+            for scale in group.range().filter(|scale| self.asked[*scale]) {
+                pull[scale] = self.weights[group.index()] * along[scale];
+            }
+        }
+        Person { pull, direct: Direct::default(), weights: self.clone() }
+    }
+}
+
+/// A person ready to be compared with every career.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// `S₀⁻¹ μ`, weighted by group: how the logarithm of the likelihood moves with each scale.
+    pull: [f64; SCALE_COUNT],
+    direct: Direct,
+    weights: FitWeights,
+}
+
+impl Person {
+    /// The same person with what speaks for careers by itself.
+    pub fn with_direct(self, direct: Direct) -> Self {
+        Self { direct, ..self }
+    }
+
+    /// What speaks for careers by itself, beside the scales.
+    pub fn direct(&self) -> &Direct {
+        &self.direct
+    }
+
+    /// How the fit moves with the place of a career's people on each scale, but for the points.
+    pub(super) fn pull(&self) -> &[f64; SCALE_COUNT] {
+        &self.pull
+    }
+
+    /// Points of the fit for one of the logarithm of the likelihood ratio.
+    pub(super) fn points(&self) -> f64 {
+        self.weights.points
+    }
+
+    /// The fit of a career in points.
+    pub fn score(&self, metric: &Metric, career: CareerId) -> f64 {
+        let half = self.weights.halves[career.index()];
+        let scales = dot(&self.pull, &metric.people()[career.index()]) - half;
+        self.weights.points * scales + self.direct.total(career)
+    }
+
+    /// How many points each scale adds to a career's fit; with [`Person::direct`] they add up to it. A scale that no answer loads on adds nothing.
     pub fn contributions(&self, metric: &Metric, career: CareerId) -> Contributions {
-        let white = &metric.white()[career.index()];
+        let place = &metric.people()[career.index()];
         let mut points = [0.0; SCALE_COUNT];
         for group in Group::ALL {
-            let factor = self.points * self.factors[career.index()][group.index()];
-            for scale in group.range() {
-                points[scale] = factor * self.white[scale] * f64::from(white[scale]);
+            let weight = 0.5 * self.weights.weights[group.index()];
+            for scale in group.range().filter(|scale| self.weights.asked[*scale]) {
+                let expected = weight * dot(self.weights.evidence.row(scale), place);
+                points[scale] = self.weights.points * place[scale] * (self.pull[scale] - expected);
             }
         }
         points

@@ -1,17 +1,17 @@
 //! Ranking all careers for a person.
 
-use super::bands::band;
+use super::bands::{Trust, band};
 use super::metric::Metric;
 use super::person::Person;
 use crate::model::{CareerId, Fit, Matching};
 use std::cmp::Reverse;
 
 /// Fits are compared in steps of so many to a point, so that the last bits of a sum never decide an order.
-const STEPS: f64 = 1e9;
+const STEPS_PER_POINT: f64 = 1e9;
 
-/// All careers by fit, best first; equal ones in the order of their ids.
-pub fn rank(metric: &Metric, person: &Person, evidence: usize, matching: &Matching) -> Vec<Fit> {
-    ordered(metric, person, (0..metric.white().len() as u16).map(CareerId), evidence, matching)
+/// All careers by fit, best first; equal ones share a rank and stand in the order of their ids.
+pub fn rank(metric: &Metric, person: &Person, trust: Trust, matching: &Matching) -> Vec<Fit> {
+    ordered(metric, person, (0..metric.whitened_ratings().len() as u16).map(CareerId), trust, matching)
 }
 
 /// Some careers by fit, ranked among themselves.
@@ -19,16 +19,27 @@ pub(super) fn ordered(
     metric: &Metric,
     person: &Person,
     careers: impl Iterator<Item = CareerId>,
-    evidence: usize,
+    trust: Trust,
     matching: &Matching,
 ) -> Vec<Fit> {
     let mut scored: Vec<(Reverse<i64>, CareerId, f64)> = careers
         .map(|career| {
             let score = person.score(metric, career);
-            (Reverse((score * STEPS).round() as i64), career, score)
+            (Reverse((score * STEPS_PER_POINT).round() as i64), career, score)
         })
         .collect();
     scored.sort_unstable_by_key(|(steps, career, _)| (*steps, *career));
-    let fits = scored.into_iter().zip(1..);
-    fits.map(|((_, career, score), rank)| Fit { career, score, rank, band: band(score, evidence, matching) }).collect()
+    let mut shared = (Reverse(i64::MAX), 0);
+    let fits = scored.into_iter().zip(1..).map(|((steps, career, score), place)| {
+        if steps != shared.0 {
+            shared = (steps, place);
+        }
+        Fit {
+            career,
+            score,
+            rank: shared.1,
+            band: band(score - person.direct().assumed(career).max(0.0), trust, matching),
+        }
+    });
+    fits.collect()
 }

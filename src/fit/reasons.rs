@@ -1,41 +1,94 @@
 //! Why a career fits and what speaks against it, worded from the person's own answers.
 
-use crate::assess::Own;
+use crate::assess::SelfReport;
 use crate::model::fit::Contributions;
-use crate::model::{Group, Reason, ReasonKind, ScaleId};
+use crate::model::{Answers, Group, Questionnaire, Quote, Reason, ReasonKind, SCALE_COUNT, ScaleId, Source};
 
 /// The middle of the choices: only an answer off it says something.
-const MIDDLE: f64 = 3.0;
+const MIDDLE_CHOICE: f64 = 3.0;
+/// Fewer points than this are no reason: they would be shown as nothing.
+const LEAST_POINTS: f64 = 0.05;
+/// The rating of a skill or subject that is "somewhat important", 2 of 5 in the database, on the catalogue's scale of 0 to 100.
+pub(super) const SOME_IMPORTANCE: f64 = 25.0;
 
 /// Reasons for and against, strongest first, and what is left; all together add up to the fit.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reasons {
+    /// What speaks for the career or against it by itself, activities that it is made of first.
+    pub direct: Vec<(Source, f64)>,
     /// What speaks for the career.
     pub speaks_for: Vec<Reason>,
     /// What speaks against it.
     pub against: Vec<Reason>,
+    /// What the person likes or does well and the career has less of than most: it would lie idle, which is no reason
+    /// against.
+    pub idle: Vec<Reason>,
     /// Points of all other scales together.
     pub others: f64,
 }
 
-/// The reasons for one career, from its standardised ratings, the points each scale adds to its fit and the person's own
-/// answers. A scale is a reason only where the person answered it off the middle, and where answer, career and
-/// contribution agree in sign.
-pub fn reasons(plain: &[f64], points: &Contributions, own: &Own) -> Reasons {
+/// By scale, the answer that says most of it.
+pub type Quotes = [Option<Quote>; SCALE_COUNT];
+
+/// A career as reasons see it.
+#[derive(Clone, Copy, Debug)]
+pub struct Reasoned<'c> {
+    /// Its ratings in standard deviations from their mean over the catalogue.
+    pub standardized: &'c [f64],
+    /// Its ratings, 0–100.
+    pub ratings: &'c [f64],
+    /// The points that each scale adds to its fit.
+    pub points: &'c Contributions,
+}
+
+/// By scale, the answer furthest off the middle among those that say what all of them say on average.
+pub fn quotes(questionnaire: &Questionnaire, answers: &Answers, own: &SelfReport) -> Quotes {
+    let mut quotes: Quotes = [None; SCALE_COUNT];
+    let mut furthest = [0.0; SCALE_COUNT];
+    for (question, value) in answers.values() {
+        let asked = questionnaire.question(question);
+        let Some(scale) = asked.main_scale().map(ScaleId::index) else { continue };
+        let off = f64::from(value) - MIDDLE_CHOICE;
+        let (turned, mean) = (if asked.is_reversed() { -off } else { off }, own[scale].unwrap_or(MIDDLE_CHOICE));
+        if turned * (mean - MIDDLE_CHOICE) > 0.0 && turned.abs() > furthest[scale] {
+            furthest[scale] = turned.abs();
+            quotes[scale] = Some(Quote { question, value });
+        }
+    }
+    quotes
+}
+
+/// The reasons for one career, from the points each scale adds to its fit and the person's own answers. A scale is a reason
+/// only where the person answered it off the middle, where answer, career and contribution agree in sign, where it moves the
+/// fit enough to be shown, and where the career's work really holds what it would be said to have more of than most.
+pub fn reasons(career: Reasoned<'_>, own: &SelfReport, quotes: &Quotes) -> Reasons {
     let mut found = Reasons::default();
-    for (scale, points) in ScaleId::all().zip(points.iter().copied()) {
-        let answer = own[scale.index()].map(|answer| answer - MIDDLE).filter(|off| off.abs() > 0.0);
-        match answer.and_then(|off| kind(off, plain[scale.index()], points)) {
-            Some(kind) if kind.is_for() => found.speaks_for.push(Reason { scale, kind, points }),
-            Some(kind) => found.against.push(Reason { scale, kind, points }),
+    for (scale, points) in ScaleId::all().zip(career.points.iter().copied()) {
+        let at = scale.index();
+        let answer = own[at].map(|answer| answer - MIDDLE_CHOICE).filter(|off| off.abs() > 0.0);
+        let kind = answer.and_then(|off| kind(off, career.standardized[at], points)).filter(|kind| {
+            let said_to_have_more = matches!(kind, ReasonKind::BothHigh | ReasonKind::CareerHigh);
+            points.abs() >= LEAST_POINTS && !(said_to_have_more && is_hardly_in(scale, career.ratings[at]))
+        });
+        let reason = |kind| Reason { scale, kind, points, quote: quotes[at] };
+        match kind {
+            Some(kind) if kind.is_for() => found.speaks_for.push(reason(kind)),
+            Some(ReasonKind::PersonHigh) => found.idle.push(reason(ReasonKind::PersonHigh)),
+            Some(kind) => found.against.push(reason(kind)),
             None => found.others += points,
         }
     }
     let strongest = |a: &Reason, b: &Reason| b.points.abs().total_cmp(&a.points.abs()).then(a.scale.cmp(&b.scale));
-    found.speaks_for.sort_by(strongest);
-    found.against.sort_by(strongest);
-    leading_interest_first(&mut found, plain, own, points);
+    for side in [&mut found.speaks_for, &mut found.against, &mut found.idle] {
+        side.sort_by(strongest);
+    }
+    leading_interest_first(&mut found, career, own, quotes);
     found
+}
+
+/// Whether a career's work hardly holds a skill or subject, though it may have more of it than most careers.
+fn is_hardly_in(scale: ScaleId, rating: f64) -> bool {
+    matches!(scale.group(), Group::Skills | Group::Subjects) && rating < SOME_IMPORTANCE
 }
 
 /// The kind of reason, if the signs agree.
@@ -50,15 +103,17 @@ fn kind(answer: f64, career: f64, points: f64) -> Option<ReasonKind> {
 }
 
 /// A career whose leading interest the person rated low says that first, whatever its points.
-fn leading_interest_first(found: &mut Reasons, plain: &[f64], own: &Own, points: &Contributions) {
-    let leading = Group::Interests.range().max_by(|a, b| plain[*a].total_cmp(&plain[*b]));
+fn leading_interest_first(found: &mut Reasons, career: Reasoned<'_>, own: &SelfReport, quotes: &Quotes) {
+    let standardized = career.standardized;
+    let leading = Group::Interests.range().max_by(|a, b| standardized[*a].total_cmp(&standardized[*b]));
     let Some(scale) = leading.and_then(ScaleId::new) else { return };
-    if plain[scale.index()] <= 0.0 || own[scale.index()].is_none_or(|answer| answer >= MIDDLE) {
+    let at = scale.index();
+    if standardized[at] <= 0.0 || own[at].is_none_or(|answer| answer >= MIDDLE_CHOICE) {
         return;
     }
-    let told = Reason { scale, kind: ReasonKind::CareerHigh, points: points[scale.index()] };
+    let told = Reason { scale, kind: ReasonKind::CareerHigh, points: career.points[at], quote: quotes[at] };
     match found.against.iter().position(|reason| reason.scale == scale) {
-        Some(at) => drop(found.against.remove(at)),
+        Some(place) => drop(found.against.remove(place)),
         None => found.others -= told.points,
     }
     found.against.insert(0, told);

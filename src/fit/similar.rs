@@ -1,13 +1,15 @@
 //! Careers that are alike by their ratings, and rows that fold near twins.
 
-use super::information::products;
-use super::metric::Metric;
+use super::metric::{Metric, products};
 use crate::model::{CareerId, Fit, Group};
 
-/// How alike two careers are, -1 to 1: the fit of one as if it were a person known without doubt.
+/// Careers more alike than this are near twins.
+pub const TWINS: f64 = 0.8;
+
+/// How alike two careers are by their ratings, -1 to 1.
 pub fn likeness(metric: &Metric, a: CareerId, b: CareerId) -> f64 {
     let (a, b) = (a.index(), b.index());
-    let products = products(&metric.white()[a], &metric.white()[b]);
+    let products = products(&metric.whitened_ratings()[a], &metric.whitened_ratings()[b]);
     let lengths = |group: usize| (metric.lengths()[a][group] * metric.lengths()[b][group]).max(f64::MIN_POSITIVE);
     let total: f64 = Group::ALL.into_iter().map(|group| metric.weight(group)).sum();
     let part = |group: Group| metric.weight(group) * products[group.index()] / lengths(group.index());

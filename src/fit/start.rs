@@ -1,9 +1,10 @@
 //! Start now: what one can begin within weeks, and where it leads.
 
-use crate::model::{CareerId, Catalogue, Fit};
+use crate::model::{Band, CareerId, Catalogue, Fit};
+use std::cmp::Reverse;
 
 /// Careers named at most as what a start leads to.
-const LEADS: usize = 3;
+const MAX_LEADS: usize = 3;
 
 /// A job to start within weeks.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,15 +15,84 @@ pub struct Start {
     pub leads_to: Vec<CareerId>,
 }
 
-/// All jobs that can be started within weeks, in the order of the ranking given.
-pub fn start_now(catalogue: &Catalogue, fits: &[Fit]) -> Vec<Start> {
+/// Jobs that can be started within weeks: the best band first, and within a band that says something the one with most
+/// openings. The list ends where fit does, at careers whose people would not sooner give these answers than anybody else;
+/// the field of the job `left` behind is left out.
+pub fn start_now(catalogue: &Catalogue, fits: &[Fit], left: Option<CareerId>) -> Vec<Start> {
+    let field_left = left.map(|job| catalogue.get(job).family);
     let startable = |fit: &&Fit| {
         let career = catalogue.get(fit.career);
-        career.starts_within_weeks() && !career.is_later_step()
+        fit.score > 0.0 && career.starts_within_weeks() && !career.is_later_step() && Some(career.family) != field_left
     };
+    let openings = |fit: &Fit| {
+        // The last two bands are wide: there a better fit counts for more than more openings.
+        let decides = fit.band <= Band::WorthALook;
+        catalogue.get(fit.career).figures.outlook.filter(|_| decides).map_or(0, |outlook| outlook.openings)
+    };
+    let mut found: Vec<&Fit> = fits.iter().filter(startable).collect();
+    found.sort_by_key(|fit| (fit.band, Reverse(openings(fit)), fit.rank));
+
     let leads = |rung: CareerId| {
         let above = fits.iter().map(|fit| fit.career).filter(|career| catalogue.get(*career).rungs.contains(&rung));
-        above.take(LEADS).collect()
+        above.take(MAX_LEADS).collect()
     };
-    fits.iter().filter(startable).map(|fit| Start { fit: fit.clone(), leads_to: leads(fit.career) }).collect()
+    found.into_iter().map(|fit| Start { fit: fit.clone(), leads_to: leads(fit.career) }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+
+    /// Fits of these careers, all in one band, in this order.
+    fn fits(catalogue: &Catalogue, careers: &[(&str, Band)]) -> Vec<Fit> {
+        let fit = |(place, (id, band)): (usize, &(&str, Band))| {
+            let career = catalogue.find(id).expect("a shipped career");
+            Fit { career, score: 20.0 - place as f64, rank: place + 1, band: *band }
+        };
+        careers.iter().enumerate().map(fit).collect()
+    }
+
+    fn started(careers: &[(&str, Band)], left: Option<&str>) -> Vec<String> {
+        let catalogue = shipped().expect("the shipped data").catalogue;
+        let left = left.map(|id| catalogue.find(id).expect("a shipped career"));
+        let starts = start_now(&catalogue, &fits(&catalogue, careers), left);
+        starts.into_iter().map(|start| catalogue.get(start.fit.career).id.clone()).collect()
+    }
+
+    const BEST: Band = Band::ALL[0];
+    const NEXT: Band = Band::ALL[1];
+    const WEAKEST: Band = Band::ALL[Band::ALL.len() - 1];
+
+    /// An usher, a waiter and a cleaner of rooms: in the United States the last two have by far more openings.
+    const THREE: [(&str, Band); 3] = [("39-3031.00", BEST), ("35-3031.00", BEST), ("37-2012.00", NEXT)];
+
+    #[test]
+    fn among_careers_of_one_band_the_one_with_most_openings_is_first() {
+        assert_eq!(started(&THREE, None), ["35-3031.00", "39-3031.00", "37-2012.00"]);
+    }
+
+    #[test]
+    fn the_list_ends_where_fit_ends() {
+        let catalogue = shipped().expect("the shipped data").catalogue;
+        let mut fits = fits(&catalogue, &THREE);
+        fits[1].score = 0.0;
+        fits[2].score = -4.0;
+        assert_eq!(start_now(&catalogue, &fits, None).len(), 1, "what fits no better than anything is left out");
+    }
+
+    #[test]
+    fn among_weak_fits_the_better_one_is_first_whatever_its_openings() {
+        assert_eq!(started(&THREE.map(|(id, _)| (id, WEAKEST)), None), ["39-3031.00", "35-3031.00", "37-2012.00"]);
+    }
+
+    #[test]
+    fn a_field_that_is_left_is_left_out() {
+        assert_eq!(started(&THREE, Some("35-2014.00")), ["39-3031.00", "37-2012.00"]);
+    }
+
+    #[test]
+    fn what_takes_study_is_no_start() {
+        assert_eq!(started(&[("29-1141.00", BEST)], None), Vec::<String>::new());
+    }
 }

@@ -1,15 +1,18 @@
-//! Up to three surprises: good fits that the person would not have thought of.
+//! Two surprises, or none: good fits that the person would not have thought of.
 
-use super::matcher::{Matcher, Outcome};
-use crate::model::{Band, CareerId, Fit};
+use super::matcher::Matcher;
+use super::outcome::Outcome;
+use crate::model::{CareerId, Fit};
 use std::collections::BTreeSet;
 
 /// How far down the list a surprise may stand.
-const DEPTH: usize = 60;
+const MAX_RANK: usize = 60;
 /// The first careers, whose families are no surprise.
-const FIRST: usize = 10;
-/// Surprises named at most.
-const MOST: usize = 3;
+const TOP_TEN: usize = 10;
+/// So many are named, or none: one alone reads like a mistake, and a third is no surprise any more.
+const MAX_SURPRISES: usize = 2;
+/// A surprise fits at least this share of what the first career does.
+const LEAST_SHARE: f64 = 0.5;
 
 /// A good fit far from the person's first families; `more_training` says that it takes more than they usually see in
 /// their first ten.
@@ -21,21 +24,22 @@ pub struct Surprise {
     pub training: std::cmp::Ordering,
 }
 
-/// Surprises, best fit first, each from another family.
+/// Two surprises, the better fit first, each from another family; empty where there are no two.
 pub fn surprises(matcher: &Matcher, outcome: &Outcome) -> Vec<Surprise> {
-    let catalogue = &matcher.kit.catalogue;
-    let first = &outcome.fits[..outcome.fits.len().min(FIRST)];
+    let catalogue = &matcher.dataset.catalogue;
+    let first = &outcome.fits[..outcome.fits.len().min(TOP_TEN)];
     let mut families: BTreeSet<u16> = first.iter().map(|fit| catalogue.get(fit.career).family).collect();
     let zone = |career: CareerId| catalogue.get(career).figures.zone;
     let mut zones: Vec<u8> = first.iter().filter_map(|fit| zone(fit.career)).collect();
     zones.sort_unstable();
     let usual = zones.get(zones.len() / 2).copied();
+    let least = (LEAST_SHARE * first.first().map_or(0.0, |fit| fit.score)).max(f64::MIN_POSITIVE);
     let mut found = Vec::new();
-    for fit in outcome.fits.iter().skip(FIRST).take(DEPTH) {
-        let fresh = fit.band < Band::FirstHint && !catalogue.get(fit.career).is_later_step();
-        if found.len() < MOST && fresh && families.insert(catalogue.get(fit.career).family) {
+    for fit in outcome.fits.iter().skip(TOP_TEN).take(MAX_RANK) {
+        let fresh = fit.score >= least && !catalogue.get(fit.career).is_later_step();
+        if found.len() < MAX_SURPRISES && fresh && families.insert(catalogue.get(fit.career).family) {
             found.push(Surprise { fit: fit.clone(), training: zone(fit.career).cmp(&usual) });
         }
     }
-    found
+    if found.len() < MAX_SURPRISES { Vec::new() } else { found }
 }

@@ -1,66 +1,131 @@
-//! What would change it: the answers that move a career most.
+//! What would change it: the one or two answers that would bring a career into the first ten, or take it out of them.
 
-use super::matcher::{Matcher, Outcome};
+use super::direct::Known;
+use super::matcher::Matcher;
+use super::outcome::Outcome;
 use super::person::Person;
-use crate::assess::Retest;
+use crate::assess::{Posterior, Retest};
 use crate::model::{Answers, CareerId, QuestionId, Response};
 
-/// An answer one step higher or lower, and what it would do to a career.
+/// Ranks that count as the first ones.
+const TOP_TEN: usize = 10;
+/// Answers that are tried in pairs: those that move the career most.
+const TRIED_IN_PAIRS: usize = 16;
+/// An answer so many deviations of noise off what the others suggest is worth another look.
+const ODD_Z: f64 = 1.0;
+
+/// An answer as it is and as it would have to be.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Change {
     /// The question.
     pub question: QuestionId,
     /// The answer given.
     pub from: u8,
-    /// The answer one step away.
+    /// The answer that would do it.
     pub to: u8,
-    /// Points the career's fit would move by.
-    pub points: f64,
-    /// The career's rank after it.
+    /// Whether the other answers speak for the new one, so that the question is worth another look.
+    pub is_odd: bool,
+}
+
+/// What would bring a career into the first ten or take it out of them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct WhatIf {
+    /// One or two changes; none where not even two answers would do it.
+    pub changes: Vec<Change>,
+    /// The career's rank after them.
     pub rank: usize,
 }
 
-/// The answers that would move a career most if they were one step off: up and down, strongest first.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct WhatIf {
-    /// Changes that would lift it.
-    pub up: Vec<Change>,
-    /// Changes that would lower it.
-    pub down: Vec<Change>,
+/// A change, how far each estimate moves by it, and how many points the career's.
+struct Tried {
+    change: Change,
+    moves: Vec<f64>,
+    points: f64,
 }
 
-/// Works out the `count` strongest changes each way. The estimate is linear in the answers and its uncertainty does not
-/// depend on them, so each is exact, not a guess.
-pub fn what_if(matcher: &Matcher, outcome: &Outcome, answers: &Answers, career: CareerId, count: usize) -> WhatIf {
-    let gains = Retest::gains_by_question(&matcher.measurement, &outcome.information.posterior, answers);
+impl Tried {
+    fn steps(&self) -> u8 {
+        self.change.from.abs_diff(self.change.to)
+    }
+}
+
+/// Looks for the smallest change of one answer, or else of two, that brings a career into the first ten, or takes it out
+/// if it is one of them. The estimate is linear in the answers and its uncertainty does not depend on them, so what comes
+/// back is exact, not a guess.
+pub fn what_if(matcher: &Matcher, outcome: &Outcome, answers: &Answers, career: CareerId) -> WhatIf {
+    let rank = outcome.fit(career).map_or(usize::MAX, |fit| fit.rank);
+    let lifts = rank > TOP_TEN;
+    let done = |rank: usize| (rank <= TOP_TEN) == lifts;
+    let mut tried = changes(matcher, outcome, answers, career);
+    tried.retain(|one| (one.points > 0.0) == lifts);
+    tried.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()).then(a.change.question.cmp(&b.change.question)));
+
+    let after = |moves: &[&Tried]| rank_after(matcher, outcome, answers, moves, career);
+    let mut singles: Vec<&Tried> = tried.iter().collect();
+    singles.sort_by_key(|one| one.steps());
+    if let Some((one, rank)) = singles.iter().map(|one| (*one, after(&[one]))).find(|(_, rank)| done(*rank)) {
+        return WhatIf { changes: vec![one.change], rank };
+    }
+
+    let strongest = &tried[..tried.len().min(TRIED_IN_PAIRS)];
+    let mut pairs = in_pairs(strongest);
+    pairs.sort_by_key(|(one, other)| one.steps() + other.steps());
+    let found = pairs.iter().map(|(one, other)| (one, other, after(&[one, other]))).find(|(.., rank)| done(*rank));
+    found.map_or_else(WhatIf::default, |(one, other, rank)| WhatIf { changes: vec![one.change, other.change], rank })
+}
+
+/// All pairs of changes to two questions.
+fn in_pairs(tried: &[Tried]) -> Vec<(&Tried, &Tried)> {
+    let pairs = tried.iter().enumerate().flat_map(|(at, one)| tried[at + 1..].iter().map(move |other| (one, other)));
+    pairs.filter(|(one, other)| one.change.question != other.change.question).collect()
+}
+
+/// Every other answer to every answered question.
+fn changes(matcher: &Matcher, outcome: &Outcome, answers: &Answers, career: CareerId) -> Vec<Tried> {
+    let posterior = &outcome.information.posterior;
+    let gains = Retest::gains_by_question(&matcher.measurement, posterior, answers);
     let now = outcome.person.score(&matcher.metric, career);
-    let mut changes: Vec<(Change, Person)> = Vec::new();
+    let mut tried = Vec::new();
     for (question, gain) in gains {
         let Some(from) = answers.get(question).and_then(Response::value) else { continue };
-        for to in [from.saturating_sub(1), from + 1] {
-            if to == 0 || matcher.kit.questionnaire.part_of(question).label(to).is_none() {
-                continue;
-            }
+        let part = matcher.dataset.questionnaire.part_of(question);
+        for to in (1..=u8::MAX).take_while(|to| part.label(*to).is_some()).filter(|to| *to != from) {
             let step = (f64::from(to) - f64::from(from)) * matcher.measurement.step();
-            let mean = outcome.information.posterior.mean().iter().zip(&gain).map(|(mean, gain)| mean + step * gain);
-            let estimate: Vec<f64> = mean.collect();
-            let person = outcome.yardstick.person(&matcher.metric, &estimate);
-            let points = person.score(&matcher.metric, career) - now;
-            changes.push((Change { question, from, to, points, rank: 0 }, person));
+            let moves: Vec<f64> = gain.iter().map(|gain| step * gain).collect();
+            let is_odd = is_odd(matcher, posterior, question, from, to);
+            let mut one = Tried { change: Change { question, from, to, is_odd }, moves, points: 0.0 };
+            one.points = person_after(matcher, outcome, answers, &[&one]).score(&matcher.metric, career) - now;
+            tried.push(one);
         }
     }
-    let mut pick = |sign: f64| -> Vec<Change> {
-        changes
-            .sort_by(|a, b| (sign * b.0.points).total_cmp(&(sign * a.0.points)).then(a.0.question.cmp(&b.0.question)));
-        let moved = changes.iter().filter(|(change, _)| sign * change.points > 0.0).take(count);
-        moved.map(|(change, person)| Change { rank: rank_of(matcher, person, career), ..*change }).collect()
-    };
-    WhatIf { up: pick(1.0), down: pick(-1.0) }
+    tried
 }
 
-/// The rank of one career for a person.
-fn rank_of(matcher: &Matcher, person: &Person, career: CareerId) -> usize {
+/// Whether an answer lies far from what the others suggest, and the new one nearer to it.
+fn is_odd(matcher: &Matcher, posterior: &Posterior, question: QuestionId, from: u8, to: u8) -> bool {
+    let off = |value| posterior.standardized_residual(&matcher.measurement, question, value).abs();
+    off(from) > ODD_Z && off(to) < off(from)
+}
+
+/// Who the person would be with these answers instead.
+fn person_after(matcher: &Matcher, outcome: &Outcome, answers: &Answers, changes: &[&Tried]) -> Person {
+    let mut estimate = outcome.information.posterior.mean().to_vec();
+    let mut changed = answers.clone();
+    for one in changes {
+        changed.set(one.change.question, Response::Value(one.change.to));
+        for (sum, moved) in estimate.iter_mut().zip(&one.moves) {
+            *sum += moved;
+        }
+    }
+    let covariances = |scale| outcome.information.posterior.covariances(scale);
+    let known = Known { estimate: &estimate, covariances: &covariances, weights: outcome.fit_weights.weights() };
+    matcher.person(&outcome.fit_weights, &changed, known)
+}
+
+/// The rank of one career after these changes.
+fn rank_after(matcher: &Matcher, outcome: &Outcome, answers: &Answers, changes: &[&Tried], career: CareerId) -> usize {
+    let person = person_after(matcher, outcome, answers, changes);
     let score = |career: CareerId| person.score(&matcher.metric, career);
     let own = score(career);
-    1 + matcher.kit.catalogue.iter().filter(|(other, _)| score(*other) > own).count()
+    1 + matcher.dataset.catalogue.iter().filter(|(other, _)| score(*other) > own).count()
 }

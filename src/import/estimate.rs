@@ -5,7 +5,7 @@ use crate::model::{Group, SCALE_COUNT};
 use std::collections::BTreeMap;
 
 /// What stands in for a rating that no career has: the middle, which tells no careers apart.
-const MIDDLE: f64 = 50.0;
+const MIDDLE_RATING: f64 = 50.0;
 
 /// Fills every missing rating and marks its group as estimated; only published ratings are drawn on.
 pub fn fill(tables: &mut Tables) {
@@ -42,7 +42,7 @@ fn family_means(published: &BTreeMap<String, Row>) -> BTreeMap<String, Vec<Optio
 }
 
 fn everyone(published: &BTreeMap<String, Row>, scale: usize) -> f64 {
-    mean(published.values(), scale).unwrap_or(MIDDLE)
+    mean(published.values(), scale).unwrap_or(MIDDLE_RATING)
 }
 
 fn mean<'a>(rows: impl Iterator<Item = &'a Row>, scale: usize) -> Option<f64> {

@@ -30,7 +30,7 @@ pub fn onet(folder: &Path, out: &Path) -> Result<Report> {
     let mut reading = Reading::new(Folder::open(folder)?)?;
     read(&mut reading)?;
     let Reading { mut tables, mut report, names, .. } = reading;
-    tables.drop_unrated(&mut report);
+    report.unrated = tables.drop_unrated();
     estimate::fill(&mut tables);
     report.count(&tables);
     write::files(out, &tables, &names, &mut report)?;

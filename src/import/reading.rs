@@ -6,6 +6,12 @@ use super::report::{Missing, Report, TableRead};
 use super::sheet::Sheet;
 use super::tables::{Related, Row, Tables, Tier};
 use anyhow::Result;
+use std::collections::BTreeMap;
+
+/// Where ISCO-08 codes come from without the official crosswalk, and with it.
+const ISCO: &str = "ISCO-08 codes: a chain of public crosswalks from SOC";
+const ISCO_OFFICIAL: &str = "ISCO-08 codes: the ESCO-O*NET crosswalk of the European Commission and USDOL/ETA, September \
+                             2022; where it lacks a career, a chain of public crosswalks from SOC";
 
 /// A reading under way.
 pub struct Reading {
@@ -75,7 +81,31 @@ impl Reading {
             row.isco.sort_unstable();
             row.isco.dedup();
         }
-        self.tables.sources.push("ISCO-08 codes: a chain of public crosswalks from SOC".to_owned());
+        let official = self.official_isco()?;
+        self.tables.sources.push(if official { ISCO_OFFICIAL } else { ISCO }.to_owned());
         Ok(())
+    }
+
+    /// Puts the codes of the official crosswalk, best first, in place of those of the careers that it has. Whether it
+    /// is there.
+    fn official_isco(&mut self) -> Result<bool> {
+        if !self.folder.has("isco08_esco") {
+            return Ok(false);
+        }
+        let Some(sheet) = self.sheet(&["isco08_esco"], "older ISCO-08 codes kept")? else { return Ok(false) };
+        let (code, isco) = (sheet.column(&["code"])?, sheet.column(&["isco08"])?);
+        let mut codes: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+        for line in sheet.rows() {
+            let known = codes.entry(line.text(code)).or_default();
+            if !known.iter().any(|known| known == line.text(isco)) {
+                known.push(line.text(isco).to_owned());
+            }
+        }
+        for (code, isco) in codes {
+            if let Some(row) = self.career(code, &sheet) {
+                row.isco = isco;
+            }
+        }
+        Ok(true)
     }
 }

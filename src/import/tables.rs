@@ -1,6 +1,5 @@
 //! What was read, whichever layout it came from.
 
-use super::report::Report;
 use crate::model::career::{Education, Experience, Outlook, Pay, Training};
 use crate::model::{Group, SCALE_COUNT};
 use std::collections::BTreeMap;
@@ -125,15 +124,15 @@ impl Tables {
         self.careers.values().any(|row| !row.estimated[group.index()])
     }
 
-    /// Drops careers without any rating, and related careers that are not there.
-    pub fn drop_unrated(&mut self, report: &mut Report) {
+    /// Drops careers without any rating, and related careers that are not there; how many careers went comes back.
+    pub fn drop_unrated(&mut self) -> usize {
         let before = self.careers.len();
         self.careers.retain(|_, row| row.ratings.iter().any(Option::is_some));
-        report.unrated = before - self.careers.len();
         let known: Vec<String> = self.careers.keys().cloned().collect();
         for row in self.careers.values_mut() {
             row.related.retain(|related| known.binary_search(&related.code).is_ok());
             row.related.sort_by_key(|related| related.place);
         }
+        before - self.careers.len()
     }
 }

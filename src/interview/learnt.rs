@@ -1,50 +1,119 @@
-//! What was learned so far, shown between the parts.
+//! What was learned so far, shown beside the questions and between the parts.
 
 use super::walk::Interview;
-use crate::model::{Area, CareerId, PartId, Verdict};
+use crate::model::{Area, CareerId, PartId, QuestionId, Quote, Verdict};
 
 /// Answer deviations above the usual from which an area is one to lean towards.
-const CLEAR: f64 = 0.1;
+const MIN_LEANING: f64 = 0.1;
 
 /// So many areas or careers are named.
-const NAMED: usize = 3;
+const MAX_NAMED: usize = 3;
+
+/// Careers named of an activity.
+const MAX_CAREERS: usize = 2;
+
+/// An answer that says yes to an activity, on the scale of the choices.
+const LIKED: u8 = 4;
+
+/// An answer that says no to it.
+const DISLIKED: u8 = 2;
+
+/// Answers before anything is said of them: the first ones tell the level more than the leaning.
+const MIN_ANSWERS: usize = 4;
 
 /// What the answers so far point to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Learnt {
     /// Nothing yet.
     Nothing,
-    /// Areas of activity, by their place among the areas, the strongest first.
-    Areas(Vec<usize>),
+    /// Areas of activity, the strongest first.
+    Areas(Vec<Leaning>),
     /// Careers, the best fit first.
     Careers(Vec<CareerId>),
+}
+
+/// An area that the person leans towards, and an answer of theirs that says so.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Leaning {
+    /// Its place among the areas.
+    pub area: usize,
+    /// How much better than people in general they are expected to like it, in answer deviations.
+    pub liking: f64,
+    /// Their answer to an activity of it, a 4 or 5.
+    pub quote: Quote,
+    /// Careers that are made of this activity, if any are.
+    pub careers: Vec<CareerId>,
 }
 
 impl Interview {
     /// What can be said at the turn to a part: areas until two parts are done, careers after.
     pub fn learnt(&self, turn: PartId) -> Learnt {
-        let outcome = self.outcome();
-        if outcome.verdict == Verdict::NoDirection {
-            return Learnt::Nothing;
-        }
         if turn.index() >= 2 {
-            return Learnt::Careers(outcome.fits.iter().take(NAMED).map(|fit| fit.career).collect());
+            let outcome = self.outcome();
+            let ranked = outcome.fits.iter().filter(|_| outcome.verdict == Verdict::Ranked);
+            let careers: Vec<CareerId> = ranked.take(MAX_NAMED).map(|fit| fit.career).collect();
+            return if careers.is_empty() { Learnt::Nothing } else { Learnt::Careers(careers) };
         }
         let areas = self.leanings();
         if areas.is_empty() { Learnt::Nothing } else { Learnt::Areas(areas) }
     }
 
-    /// Areas whose activities the person is expected to like better than people in general do, the most liked first.
-    fn leanings(&self) -> Vec<usize> {
+    /// Areas of which the person said yes to an activity, more often than no, and whose activities they are expected to
+    /// like better than people in general do; the most liked first, each with an answer that stands for no other.
+    pub fn leanings(&self) -> Vec<Leaning> {
+        self.leanings_among(&self.likings())
+    }
+
+    /// The same, for somebody who has worked out [`Interview::likings`] already.
+    pub fn leanings_among(&self, likings: &[(usize, f64)]) -> Vec<Leaning> {
+        let mut leanings: Vec<Leaning> = Vec::new();
+        for (area, liking) in likings.iter().copied().filter(|(_, liking)| *liking > MIN_LEANING) {
+            let said = self.said_of(area);
+            let yes = said.iter().filter(|(_, value)| *value >= LIKED);
+            let no = said.iter().filter(|(_, value)| *value <= DISLIKED).count();
+            let fresh =
+                |(question, _): &&(QuestionId, u8)| !leanings.iter().any(|known| known.quote.question == *question);
+            let best = yes.clone().filter(fresh).max_by_key(|(_, value)| *value);
+            if let Some((question, value)) = best.filter(|_| yes.count() > no) {
+                let quote = Quote { question: *question, value: *value };
+                let made_of = self.matcher().activities.careers(*question);
+                let careers = made_of.iter().copied().take(MAX_CAREERS).collect();
+                leanings.push(Leaning { area, liking, quote, careers });
+            }
+        }
+        leanings.truncate(MAX_NAMED);
+        leanings
+    }
+
+    /// Areas of which at least one activity was answered, with how much better than people in general the person is
+    /// expected to like it, in answer deviations; the most liked first. None while answers are few.
+    pub fn likings(&self) -> Vec<(usize, f64)> {
+        if self.answers().evidence() < MIN_ANSWERS {
+            return Vec::new();
+        }
+        let areas = &self.matcher().dataset.scales.areas;
+        let answered = (0..areas.len()).filter(|area| !self.said_of(*area).is_empty());
+        let mut likings: Vec<(usize, f64)> = answered.map(|area| (area, self.liking(&areas[area]))).collect();
+        likings.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        likings
+    }
+
+    /// What the person is expected to answer to an area's activities, from the usual, in answer deviations.
+    fn liking(&self, area: &Area) -> f64 {
         let (matcher, posterior) = (self.matcher(), &self.information().posterior);
-        let liking = |area: &Area| {
-            let known = area.activities.iter().filter_map(|id| matcher.kit.questionnaire.find(id));
-            let expected: Vec<f64> = known.map(|id| posterior.expected(&matcher.measurement, id)).collect();
-            expected.iter().sum::<f64>() / expected.len().max(1) as f64
-        };
-        let mut liked: Vec<(usize, f64)> = matcher.kit.scales.areas.iter().map(liking).enumerate().collect();
-        liked.retain(|(_, liking)| *liking > CLEAR);
-        liked.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        liked.into_iter().take(NAMED).map(|(area, _)| area).collect()
+        let known = area.activities.iter().filter_map(|id| matcher.dataset.questionnaire.find(id));
+        let expected: Vec<f64> = known.map(|id| posterior.expected(&matcher.measurement, id)).collect();
+        expected.iter().sum::<f64>() / expected.len().max(1) as f64
+    }
+
+    /// The person's own answers to an area's activities.
+    fn said_of(&self, area: usize) -> Vec<(QuestionId, u8)> {
+        let questionnaire = &self.matcher().dataset.questionnaire;
+        let activities = self.matcher().dataset.scales.areas[area].activities.iter();
+        let said = activities.filter_map(|id| {
+            let question = questionnaire.find(id)?;
+            Some((question, self.answers().get(question)?.value()?))
+        });
+        said.collect()
     }
 }

@@ -5,15 +5,19 @@
 //! ends. It does not draw, save, or know keys; whoever drives it saves [`Interview::record`] after each change.
 
 mod again;
+mod cards;
 mod learnt;
+mod list_change;
 mod pace;
 mod progress;
 mod select;
-mod settle;
+mod separate;
 mod step;
 mod walk;
 
-pub use learnt::Learnt;
+pub use cards::next_card;
+pub use learnt::{Leaning, Learnt};
+pub use list_change::ListChange;
 pub use progress::Progress;
 pub use select::{Choice, Quota, next_question};
 pub use step::Step;

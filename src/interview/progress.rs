@@ -27,18 +27,21 @@ impl Interview {
 
     /// Questions of a part that were answered or skipped.
     pub fn asked(&self, part: PartId) -> usize {
-        let questionnaire = &self.matcher().kit.questionnaire;
+        let questionnaire = &self.matcher().dataset.questionnaire;
         self.answers().iter().filter(|(question, _)| questionnaire.question(*question).part == part).count()
     }
 
     /// How far the person is, seen from a part.
     pub fn progress(&self, part: PartId) -> Progress {
-        let questionnaire = &self.matcher().kit.questionnaire;
-        let asked = questionnaire.part_ids().map(|part| self.asked(part)).sum();
+        let questionnaire = &self.matcher().dataset.questionnaire;
+        let asked: usize = questionnaire.part_ids().map(|part| self.asked(part)).sum();
         let open = questionnaire.part_ids().filter(|part| !self.has_ended(*part));
         let left: usize = open.map(|part| self.quota(part).saturating_sub(self.asked(part))).sum();
         let again = questionnaire.part_ids().filter(|part| self.may_ask_again(*part)).count();
+        let cards = self.card_quota().saturating_sub(self.cards_seen());
+        let conditions = self.condition_quota().saturating_sub(self.conditions_seen());
+        let (asked, beside) = (asked + self.cards_seen() + self.conditions_seen(), cards + conditions);
         let of = self.quota(part).max(self.asked(part));
-        Progress { part, number: self.number(part).min(of), of, asked, left: left + again }
+        Progress { part, number: self.number(part).min(of), of, asked, left: left + again + beside }
     }
 }

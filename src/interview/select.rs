@@ -1,7 +1,7 @@
 //! Which question next: the one that most reduces the uncertainty about which careers come out on top.
 
 use crate::assess::Posterior;
-use crate::fit::{Emphasis, Information, Matcher};
+use crate::fit::{Evidence, FitWeights, Known, Matcher};
 use crate::model::matrix::dot;
 use crate::model::{Answers, CareerId, Group, Length, PartId, QuestionId, SCALE_COUNT, ScaleId};
 use std::collections::BTreeSet;
@@ -9,9 +9,9 @@ use std::collections::BTreeSet;
 /// Two neighbouring questions never load on scales that correlate above this.
 const TOO_ALIKE: f64 = 0.9;
 /// Fits that lie no further apart are level: after two answers those of half of all careers do.
-const LEVEL: f64 = 1e-9;
+const LEVEL_GAIN: f64 = 1e-9;
 /// Questions a part asks before it may end early.
-const LEAST: usize = 4;
+const MIN_BEFORE_EARLY_END: usize = 4;
 
 /// How long a part goes on asking.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,9 +25,9 @@ pub struct Quota {
 impl Quota {
     /// What a part asks at a length.
     pub fn of(matcher: &Matcher, part: PartId, length: Length) -> Self {
-        let questionnaire = &matcher.kit.questionnaire;
+        let questionnaire = &matcher.dataset.questionnaire;
         let most = questionnaire.part(part).quota(length).min(questionnaire.in_part(part).count());
-        Self { most, below: matcher.kit.matching.stop_below }
+        Self { most, below: matcher.dataset.matching.stop_below }
     }
 }
 
@@ -36,39 +36,40 @@ impl Quota {
 pub struct Choice {
     /// The question.
     pub question: QuestionId,
-    /// Expected fall of the variance between the careers at the top, in squares of the fit they would have if all were
-    /// known.
+    /// Expected fall of the variance between the careers at the top, in squares of the logarithm of their
+    /// likelihood.
     pub gain: f64,
 }
 
 /// The next question of a part, unless its quota is used up or no question would gain enough.
 pub fn next_question(
     matcher: &Matcher,
-    information: &Information,
+    information: &Evidence,
     answers: &Answers,
     part: PartId,
     quota: Quota,
 ) -> Option<Choice> {
-    let questionnaire = &matcher.kit.questionnaire;
+    let questionnaire = &matcher.dataset.questionnaire;
     let asked = answers.iter().filter(|(question, _)| questionnaire.question(*question).part == part).count();
     if asked >= quota.most {
         return None;
     }
-    best_question(matcher, information, answers, part).filter(|choice| asked < LEAST || choice.gain >= quota.below)
+    best_question(matcher, information, answers, part)
+        .filter(|choice| asked < MIN_BEFORE_EARLY_END || choice.gain >= quota.below)
 }
 
 /// The best question of a part that was not asked yet.
-fn best_question(matcher: &Matcher, information: &Information, answers: &Answers, part: PartId) -> Option<Choice> {
+fn best_question(matcher: &Matcher, information: &Evidence, answers: &Answers, part: PartId) -> Option<Choice> {
     let open = open_questions(matcher, answers, part);
-    let rays = contenders(matcher, information, answers);
-    let gain = |question| gain(matcher, &information.posterior, &rays, question);
+    let contenders = contenders(matcher, information, answers);
+    let gain = |question| gain(matcher, &information.posterior, &contenders, question);
     let choices = open.into_iter().map(|question| Choice { question, gain: gain(question) });
     choices.reduce(|best, choice| if choice.gain > best.gain { choice } else { best })
 }
 
 /// Questions that may come now: unasked, first of all on interests not touched yet, unlike the question before.
 fn open_questions(matcher: &Matcher, answers: &Answers, part: PartId) -> Vec<QuestionId> {
-    let questionnaire = &matcher.kit.questionnaire;
+    let questionnaire = &matcher.dataset.questionnaire;
     let asked: BTreeSet<QuestionId> = answers.iter().map(|(question, _)| question).collect();
     let unasked: Vec<QuestionId> =
         questionnaire.in_part(part).map(|(id, _)| id).filter(|id| !asked.contains(id)).collect();
@@ -91,32 +92,57 @@ fn open_questions(matcher: &Matcher, answers: &Answers, part: PartId) -> Vec<Que
     narrow(&narrow(&unasked, &untouched), &unlike)
 }
 
-/// For each career at the top, how its fit moves with each scale, counted from their common mean. While no group counts
-/// yet, every career is at the top; those that are level with the last one are too.
-fn contenders(matcher: &Matcher, information: &Information, answers: &Answers) -> Vec<[f64; SCALE_COUNT]> {
+/// The careers at the top, in the order of their ids.
+struct Contenders {
+    careers: Vec<CareerId>,
+    /// By career: how its fit moves with each scale, counted from their common mean.
+    gradients: Vec<Vec<f64>>,
+}
+
+/// The careers at the top. While no group counts yet, every career is there; those that are level with the last one are too.
+fn contenders(matcher: &Matcher, information: &Evidence, answers: &Answers) -> Contenders {
     let counted = matcher.counted(answers.values().map(|(question, _)| question));
-    let mut careers: Vec<CareerId> = matcher.kit.catalogue.iter().map(|(id, _)| id).collect();
-    let aim = matcher.kit.matching.aim;
+    let mut careers: Vec<CareerId> = matcher.dataset.catalogue.iter().map(|(id, _)| id).collect();
+    let aim = matcher.dataset.matching.aim;
     if counted.contains(&true) && aim < careers.len() {
-        let shares = Emphasis::Balanced.shares(&matcher.metric, matcher.asked, counted);
-        let person = matcher.yardstick(information, shares).person(&matcher.metric, information.posterior.mean());
+        let fit_weights = FitWeights::new(matcher, information, [1.0; 4]);
+        let covariances = |scale| information.posterior.covariances(scale);
+        let estimate = information.posterior.mean();
+        let known = Known { estimate, covariances: &covariances, weights: fit_weights.weights() };
+        let person = matcher.person(&fit_weights, answers, known);
         let scores: Vec<f64> = careers.iter().map(|career| person.score(&matcher.metric, *career)).collect();
         let mut best = scores.clone();
-        let edge = *best.select_nth_unstable_by(aim.max(1) - 1, |a, b| b.total_cmp(a)).1 - LEVEL;
+        let edge = *best.select_nth_unstable_by(aim.max(1) - 1, |a, b| b.total_cmp(a)).1 - LEVEL_GAIN;
         let at_the_top = careers.into_iter().zip(scores).filter(|(_, score)| *score >= edge);
         careers = at_the_top.map(|(career, _)| career).collect();
     }
-    let mut rays: Vec<[f64; SCALE_COUNT]> = careers.into_iter().map(|career| matcher.ray(career)).collect();
+    let mut gradients: Vec<Vec<f64>> = careers.iter().map(|career| matcher.gradient(*career)).collect();
     for scale in 0..SCALE_COUNT {
-        let mean = rays.iter().map(|ray| ray[scale]).sum::<f64>() / rays.len().max(1) as f64;
-        for ray in &mut rays {
-            ray[scale] -= mean;
+        let mean = gradients.iter().map(|gradient| gradient[scale]).sum::<f64>() / gradients.len().max(1) as f64;
+        for gradient in &mut gradients {
+            gradient[scale] -= mean;
         }
     }
-    rays
+    Contenders { careers, gradients }
 }
 
-fn gain(matcher: &Matcher, posterior: &Posterior, rays: &[[f64; SCALE_COUNT]], question: QuestionId) -> f64 {
-    let (along, variance) = posterior.look_ahead(&matcher.measurement, question);
-    rays.iter().map(|ray| dot(ray, &along).powi(2)).sum::<f64>() / variance / rays.len().max(1) as f64
+/// Expected fall of the variance between the contenders: by the scales the question loads on, and for an activity by what
+/// the scales will not explain of the answer, which moves the careers made of it.
+fn gain(matcher: &Matcher, posterior: &Posterior, contenders: &Contenders, question: QuestionId) -> f64 {
+    let (along, variance) = posterior.predictive(&matcher.measurement, question);
+    let count = contenders.careers.len().max(1) as f64;
+    let mut moves: Vec<f64> = contenders.gradients.iter().map(|gradient| dot(gradient, &along)).collect();
+
+    let named = matcher.activities.careers(question).iter();
+    let named: Vec<usize> = named.filter_map(|career| contenders.careers.binary_search(career).ok()).collect();
+    let own = matcher.dataset.matching.activity * matcher.measurement.observation(question).noise;
+    let mean = own * named.len() as f64 / count;
+    for moved in &mut moves {
+        *moved -= mean;
+    }
+    for at in named {
+        moves[at] += own;
+    }
+
+    moves.into_iter().map(|moved| moved.powi(2)).sum::<f64>() / variance / count
 }

@@ -1,6 +1,6 @@
 //! Where in the conversation a person is.
 
-use crate::model::{PartId, QuestionId, Questionnaire};
+use crate::model::{CareerId, Dataset, PartId, QuestionId};
 
 /// One screenful of the conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,6 +19,10 @@ pub enum Step {
     Again(QuestionId),
     /// An either-or pair, by its place.
     Pair(usize),
+    /// A career shown in one sentence: is it for me?
+    Card(CareerId),
+    /// How much training, or how one likes to work, by its place among the questionnaire's conditions.
+    Condition(usize),
     /// What work should do now.
     Sliders,
     /// The results.
@@ -27,8 +31,11 @@ pub enum Step {
 
 impl Step {
     /// The step as a session keeps it.
-    pub fn id(self, questionnaire: &Questionnaire) -> String {
+    pub fn id(self, dataset: &Dataset) -> String {
+        let questionnaire = &dataset.questionnaire;
         match self {
+            Self::Card(career) => format!("card:{}", dataset.catalogue.get(career).id),
+            Self::Condition(place) => questionnaire.conditions[place].column(),
             Self::Situation(at) => format!("situation:{}", questionnaire.situation[at].id),
             Self::Leave => "leave".to_string(),
             Self::Goals => "goals".to_string(),
@@ -42,8 +49,13 @@ impl Step {
     }
 
     /// The step that a session kept, if this questionnaire still has it.
-    pub fn from_id(id: &str, questionnaire: &Questionnaire) -> Option<Self> {
+    pub fn from_id(id: &str, dataset: &Dataset) -> Option<Self> {
+        let questionnaire = &dataset.questionnaire;
+        if let Some(place) = questionnaire.conditions.iter().position(|condition| condition.column() == id) {
+            return Some(Self::Condition(place));
+        }
         match id.split_once(':') {
+            Some(("card", id)) => dataset.catalogue.find(id).map(Self::Card),
             Some(("situation", id)) => questionnaire.situation.iter().position(|s| s.id == id).map(Self::Situation),
             Some(("turn", id)) => {
                 questionnaire.part_ids().find(|part| questionnaire.part(*part).id == id).map(Self::Turn)

@@ -1,11 +1,15 @@
 //! The walk from the first question to the results.
 
+mod beside;
 mod order;
 
+use super::list_change::ListChange;
 use super::step::Step;
 use crate::assess::{Quality, quality};
-use crate::fit::{Emphasis, Information, Matcher, Outcome};
-use crate::model::{Answers, Given, Length, PartId, QuestionId, Record, Response};
+use crate::fit::{Emphasis, Evidence, Matcher, Outcome};
+use crate::model::session_record::SKIPPED;
+use crate::model::{AnswerEntry, Answers, Length, PartId, QuestionId, Reaction, Response, SessionRecord};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Why an answer was not taken.
@@ -17,13 +21,22 @@ pub enum Refused {
     NoSuchChoice(u8),
 }
 
+/// What an undo goes back to: answers and cards given before, conditions, and the step then on screen.
+#[derive(Clone, Debug)]
+struct Before {
+    given: usize,
+    cards: usize,
+    conditions: BTreeMap<String, String>,
+    step: Step,
+}
+
 /// A conversation with one person.
 #[derive(Clone, Debug)]
 pub struct Interview {
     matcher: Arc<Matcher>,
-    record: Record,
+    record: SessionRecord,
     answers: Answers,
-    information: Information,
+    information: Evidence,
     /// By part: whether it has asked all it asks at this length.
     ended: Vec<bool>,
     /// Steps shown so far; `place` is the one on screen.
@@ -31,25 +44,45 @@ pub struct Interview {
     place: usize,
     /// Where an answer changed out of turn leads back to.
     return_to: Option<Step>,
-    /// What an undo goes back to: answers given before, and the step then on screen.
-    undo: Vec<(usize, Step)>,
+    /// What an undo goes back to.
+    undo: Vec<Before>,
+    /// Career cards still to be shown beyond those of the length.
+    more_cards: usize,
+    /// What the last reaction or condition did to the first ten.
+    moved: Option<ListChange>,
     /// Whether only the scored parts are walked.
     parts_only: bool,
+    /// Whether the ranking leaves the answer on training out.
+    without_training: bool,
 }
 
 impl Interview {
     /// Begins, or goes on where the record left off.
-    pub fn new(matcher: Arc<Matcher>, record: Record, parts_only: bool) -> Self {
-        let questionnaire = &matcher.kit.questionnaire;
+    pub fn new(matcher: Arc<Matcher>, mut record: SessionRecord, parts_only: bool) -> Self {
+        let questionnaire = &matcher.dataset.questionnaire;
+        record.adopt_choices(questionnaire);
         let answers = record.answers(questionnaire);
         let information = known(&matcher, &answers);
-        let at = record.at.as_deref().and_then(|id| Step::from_id(id, questionnaire));
+        let at = record.at.as_deref().and_then(|id| Step::from_id(id, &matcher.dataset));
         let mut trail: Vec<Step> = answers.iter().map(|(question, _)| Step::Ask(question)).collect();
         trail.retain(|step| Some(*step) != at);
         let place = trail.len();
         let (return_to, undo, ended) = (None, Vec::new(), Vec::new());
-        let mut interview =
-            Self { matcher, record, answers, information, ended, trail, place, return_to, undo, parts_only };
+        let mut interview = Self {
+            matcher,
+            record,
+            answers,
+            information,
+            ended,
+            trail,
+            place,
+            return_to,
+            undo,
+            more_cards: 0,
+            moved: None,
+            parts_only,
+            without_training: false,
+        };
         interview.find_ends();
         let step = at.unwrap_or_else(|| interview.first_step());
         interview.trail.push(step);
@@ -62,7 +95,7 @@ impl Interview {
     }
 
     /// Everything the person said so far.
-    pub fn record(&self) -> &Record {
+    pub fn record(&self) -> &SessionRecord {
         &self.record
     }
 
@@ -77,33 +110,40 @@ impl Interview {
     }
 
     /// What is known so far.
-    pub fn information(&self) -> &Information {
+    pub fn information(&self) -> &Evidence {
         &self.information
     }
 
     /// What the answers so far say.
     pub fn outcome(&self) -> Outcome {
-        self.matcher.outcome(&self.answers, Emphasis::from_name(self.record.emphasis.as_deref()))
+        let emphasis = Emphasis::from_name(self.record.emphasis.as_deref());
+        if self.without_training {
+            return self.matcher.outcome(&self.answers_without_training(), emphasis);
+        }
+        self.matcher.outcome(&self.answers, emphasis)
     }
 
     /// How far the answers can be trusted.
     pub fn quality(&self) -> Quality {
-        let (model, questionnaire) = (&self.matcher.measurement, &self.matcher.kit.questionnaire);
+        let (model, questionnaire) = (&self.matcher.measurement, &self.matcher.dataset.questionnaire);
         quality(model, questionnaire, &self.answers, &self.record.given)
     }
 
-    /// Notes something that is not scored: situation, goals, sliders, limits, careers kept.
-    pub fn note(&mut self, change: impl FnOnce(&mut Record)) {
+    /// Notes something that is no answer to a question: situation, goals, sliders, limits, careers kept.
+    pub fn note(&mut self, change: impl FnOnce(&mut SessionRecord)) {
         change(&mut self.record);
+        self.answers.set_present_job(self.record.present_job.clone());
     }
 
     /// Answers the question or pair on screen and moves on; `at` is seconds since 1970.
     pub fn answer(&mut self, value: u8, at: u64) -> Result<(), Refused> {
         let known = match self.step() {
             Step::Ask(question) | Step::Again(question) => {
-                self.matcher.kit.questionnaire.part_of(question).label(value).is_some()
+                self.matcher.dataset.questionnaire.part_of(question).label(value).is_some()
             }
             Step::Pair(_) => value <= 2,
+            Step::Card(career) => return self.react(career, value, at),
+            Step::Condition(place) => return self.choose(place, value),
             _ => return Err(Refused::NothingAsked),
         };
         if !known {
@@ -117,6 +157,8 @@ impl Interview {
     pub fn skip(&mut self, at: u64) {
         match self.step() {
             Step::Ask(_) | Step::Again(_) | Step::Pair(_) => self.give(Response::Skipped, at),
+            Step::Card(career) => self.take_card(career, Reaction::Skipped, at),
+            Step::Condition(place) => self.take_condition(place, SKIPPED.to_string()),
             _ => self.next(),
         }
     }
@@ -133,7 +175,9 @@ impl Interview {
                 let part = self.part_of(question);
                 self.ended[part.index()] = self.ask(part).is_none();
             }
-            self.go(self.following(step));
+            self.pass_over(step);
+            let following = self.following(step);
+            self.go(following);
         }
         self.mark();
     }
@@ -149,8 +193,11 @@ impl Interview {
 
     /// Takes the last answer back and shows its question; false when there is none from this sitting.
     pub fn undo(&mut self) -> bool {
-        let Some((given, step)) = self.undo.pop() else { return false };
+        let Some(Before { given, cards, conditions, step }) = self.undo.pop() else { return false };
         self.record.given.truncate(given);
+        self.record.cards.truncate(cards);
+        self.record.conditions = conditions;
+        self.moved = None;
         self.rebuild();
         self.return_to = None;
         if let Some(place) = self.trail.iter().position(|shown| *shown == step) {
@@ -189,7 +236,7 @@ impl Interview {
 
     /// Goes to the first either-or question that is open; false when none is.
     pub fn either_or(&mut self) -> bool {
-        let pairs = &self.matcher.kit.questionnaire.pairs;
+        let pairs = &self.matcher.dataset.questionnaire.pairs;
         let Some(open) = pairs.iter().position(|pair| self.record.pair(&pair.id).is_none()) else { return false };
         self.return_to = None;
         self.go(Step::Pair(open));
@@ -216,19 +263,26 @@ impl Interview {
 
     fn give(&mut self, response: Response, at: u64) {
         let step = self.step();
-        let questionnaire = &self.matcher.kit.questionnaire;
+        let questionnaire = &self.matcher.dataset.questionnaire;
         let (question, text) = match step {
             Step::Ask(id) | Step::Again(id) => (questionnaire.question(id).id.clone(), questionnaire.question(id).hash),
             Step::Pair(place) => (questionnaire.pairs[place].id.clone(), questionnaire.pairs[place].hash),
             _ => return,
         };
-        self.undo.push((self.record.given.len(), step));
+        self.remember();
+        self.moved = None;
         let again = matches!(step, Step::Again(_));
-        self.record.given.push(Given { question, text, response, at, again });
+        self.record.given.push(AnswerEntry { question, text, response, at, again });
         if let Step::Ask(id) = step {
             self.take(id, response);
         }
         self.next();
+    }
+
+    /// Notes what an undo goes back to.
+    fn remember(&mut self) {
+        let (given, cards) = (self.record.given.len(), self.record.cards.len());
+        self.undo.push(Before { given, cards, conditions: self.record.conditions.clone(), step: self.step() });
     }
 
     /// A new answer adds to what is known; a changed one needs all of them again.
@@ -243,14 +297,14 @@ impl Interview {
     }
 
     fn rebuild(&mut self) {
-        self.answers = self.record.answers(&self.matcher.kit.questionnaire);
+        self.answers = self.record.answers(&self.matcher.dataset.questionnaire);
         self.information = known(&self.matcher, &self.answers);
         self.find_ends();
     }
 
     /// Finds out which parts have asked all they ask.
     fn find_ends(&mut self) {
-        self.ended = self.matcher.kit.questionnaire.part_ids().map(|part| self.ask(part).is_none()).collect();
+        self.ended = self.matcher.dataset.questionnaire.part_ids().map(|part| self.ask(part).is_none()).collect();
     }
 
     /// Shows a step as the newest one; a step shown before moves to the end.
@@ -261,15 +315,15 @@ impl Interview {
     }
 
     fn mark(&mut self) {
-        self.record.at = Some(self.step().id(&self.matcher.kit.questionnaire));
+        self.record.at = Some(self.step().id(&self.matcher.dataset));
     }
 
     pub(super) fn part_of(&self, question: QuestionId) -> PartId {
-        self.matcher.kit.questionnaire.question(question).part
+        self.matcher.dataset.questionnaire.question(question).part
     }
 }
 
 /// What these answers tell.
-fn known(matcher: &Matcher, answers: &Answers) -> Information {
-    Information::of(&matcher.metric, &matcher.measurement, answers)
+fn known(matcher: &Matcher, answers: &Answers) -> Evidence {
+    Evidence::of(&matcher.metric, &matcher.measurement, answers)
 }

@@ -1,7 +1,9 @@
 //! What a person answered, by question.
 
+use super::card::Reaction;
 use super::questionnaire::QuestionId;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// An answer to a scored question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,12 +35,23 @@ impl Response {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
     given: Vec<(QuestionId, Response)>,
+    /// Reactions to career cards by the career's id, each career once, in the order of the ids.
+    cards: BTreeMap<String, Reaction>,
+    /// Chosen conditions: place among the questionnaire's and place of the choice.
+    conditions: BTreeMap<usize, usize>,
+    /// Id of the present or last job.
+    present_job: Option<String>,
 }
 
 impl Answers {
     /// Answers to different questions, in the order given.
     pub fn in_order(given: Vec<(QuestionId, Response)>) -> Self {
-        Self { given }
+        Self { given, ..Self::default() }
+    }
+
+    /// The same cards and conditions with these answers to questions.
+    pub fn with_given(self, given: Vec<(QuestionId, Response)>) -> Self {
+        Self { given, ..self }
     }
 
     /// Sets or replaces one answer; a replaced one keeps its place.
@@ -62,6 +75,43 @@ impl Answers {
     /// All answers in the order first given, skips included.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (QuestionId, Response)> + '_ {
         self.given.iter().copied()
+    }
+
+    /// Sets or replaces the reaction to a career card; one that was passed over is taken back.
+    pub fn react(&mut self, career: &str, reaction: Reaction) {
+        if reaction == Reaction::Skipped {
+            self.cards.remove(career);
+        } else {
+            self.cards.insert(career.to_string(), reaction);
+        }
+    }
+
+    /// Reactions to career cards by the career's id.
+    pub fn cards(&self) -> impl Iterator<Item = (&str, Reaction)> {
+        self.cards.iter().map(|(career, reaction)| (career.as_str(), *reaction))
+    }
+
+    /// Sets a condition to one of its choices, or takes the answer back.
+    pub fn set_condition(&mut self, place: usize, choice: Option<usize>) {
+        match choice {
+            Some(choice) => _ = self.conditions.insert(place, choice),
+            None => _ = self.conditions.remove(&place),
+        }
+    }
+
+    /// Chosen conditions: place among the questionnaire's and place of the choice.
+    pub fn conditions(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        self.conditions.iter().map(|(place, choice)| (*place, *choice))
+    }
+
+    /// Names the present or last job by its id, or none.
+    pub fn set_present_job(&mut self, job: Option<String>) {
+        self.present_job = job;
+    }
+
+    /// Id of the present or last job.
+    pub fn present_job(&self) -> Option<&str> {
+        self.present_job.as_deref()
     }
 
     /// The answers that are evidence.

@@ -1,8 +1,18 @@
 //! One career: its figures, by which it is ranked, and its words, by which it is read.
 
-use super::catalogue::CareerId;
 use super::scale::{SCALE_COUNT, ScaleId};
 use serde::{Deserialize, Serialize};
+
+/// A career's place in its catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct CareerId(pub u16);
+
+impl CareerId {
+    /// The place, for tables by career.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
 
 /// What is held ready for every career: names and figures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -13,14 +23,20 @@ pub struct Career {
     pub title: String,
     /// Other names worth searching for.
     pub also: Vec<String>,
+    /// Names that people type and that are never shown: slang, brands, names for one sex.
+    pub found_as: Vec<String>,
     /// The family's key, e.g. `29-health`: careers in one file.
     pub family: u16,
     /// Where people come from; not empty for a later step only.
     pub arrive_from: Vec<CareerId>,
     /// Jobs that can be started within weeks and lead here.
     pub rungs: Vec<CareerId>,
-    /// How soon one can be paid in the first post.
-    pub start_when: StartWhen,
+    /// Work that pays while one learns, and leads nowhere in particular.
+    pub meanwhile: Vec<CareerId>,
+    /// When work and pay begin; `None` where the words do not say.
+    pub hiring: Option<Hiring>,
+    /// Whether many in it come to work for themselves; `None` where the words do not say.
+    pub own_business: Option<bool>,
     /// All figures.
     pub figures: Figures,
 }
@@ -31,22 +47,47 @@ impl Career {
         !self.arrive_from.is_empty()
     }
 
-    /// Whether one can begin within weeks: the words say so and the figures allow it.
+    /// Whether somebody new can be taken on within weeks.
     pub fn starts_within_weeks(&self) -> bool {
-        self.start_when == StartWhen::Weeks
+        self.hiring.is_some_and(|hiring| hiring.hired == Hired::Weeks)
     }
 }
 
-/// How soon one can be paid in the first post of a career.
+/// When work and pay begin for somebody new.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hiring {
+    /// How soon somebody new can be taken on.
+    pub hired: Hired,
+    /// From when on they are paid.
+    pub paid: Paid,
+    /// Years until full pay, 1 to 10, where paid learning lasts.
+    pub full_pay_years: Option<u8>,
+}
+
+/// How soon somebody new can be taken on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum StartWhen {
-    /// No experience, nothing above school, short training.
+#[serde(rename_all = "kebab-case")]
+pub enum Hired {
+    /// Within about twelve weeks.
     Weeks,
-    /// Some months of training.
+    /// After months: a selection, a licence or a yearly intake.
     Months,
-    /// Years of training or study.
+    /// After years of study or of other work.
     Years,
+}
+
+/// From when on somebody new is paid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Paid {
+    /// From the first day, also while learning.
+    DayOne,
+    /// Once a course is done.
+    AfterCourse,
+    /// Once a course of study is finished.
+    AfterStudy,
+    /// Nobody can say: work on one's own account, prizes, commissions.
+    Uncertain,
 }
 
 /// Figures of a career, from published tables unless marked as estimated.
@@ -87,12 +128,10 @@ impl Figures {
         std::array::from_fn(|index| f64::from(self.ratings.get(index).copied().unwrap_or_default()))
     }
 
-    /// Whether the figures allow a start within weeks: nothing above school, no experience, at most short training,
-    /// job zone 1 or 2. `None` where they do not say.
-    pub fn allow_start_within_weeks(&self) -> Option<bool> {
-        let schooling = self.education? <= Education::HighSchool;
-        let unskilled = self.experience? == Experience::None && self.training? <= Training::Short;
-        Some(schooling && unskilled && self.zone? <= 2)
+    /// Whether the figures allow that beginners are taken on within weeks: at most a short course after school, and no
+    /// experience asked for; training on the job may take any time. `None` where they do not say.
+    pub fn allow_hiring_within_weeks(&self) -> Option<bool> {
+        Some(self.education? <= Education::Certificate && self.experience? == Experience::None)
     }
 
     /// Months of schooling after school and of training until full pay, worked out from education and training
@@ -276,6 +315,23 @@ pub struct Outlook {
     pub to: u16,
 }
 
+impl Outlook {
+    /// A change below this many percent is a work that shrinks.
+    pub const SHRINKING: f32 = -10.0;
+    /// Fewer openings a year than this are few.
+    pub const FEW_OPENINGS: u32 = 1000;
+
+    /// Whether employment shrinks by more than a tenth.
+    pub fn is_shrinking(&self) -> bool {
+        self.change < Self::SHRINKING
+    }
+
+    /// Whether there are fewer than a thousand openings a year.
+    pub fn has_few_openings(&self) -> bool {
+        self.openings < Self::FEW_OPENINGS
+    }
+}
+
 /// All words of a career that are read only when it is looked at.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CareerWords {
@@ -300,6 +356,8 @@ pub struct JobWords {
     pub rung_why: Option<String>,
     /// The honest word where no rung leads here.
     pub rung_none: Option<String>,
+    /// Hours and shifts, where sure.
+    pub hours: Option<String>,
 }
 
 /// The career as something chosen, built, kept and grown.
@@ -321,6 +379,8 @@ pub struct PathWords {
     pub try_it: String,
     /// A question to put to somebody who does it.
     pub ask: String,
+    /// What the licence is called, where one is asked for.
+    pub licence: Option<String>,
     /// Careers people move on to.
     pub next: Vec<CareerId>,
 }

@@ -1,24 +1,21 @@
 //! All careers, and where their words are read from.
 
-use super::career::{Career, CareerWords};
+use super::career::{Career, CareerId, CareerWords};
+use super::fingerprint;
 use serde::{Deserialize, Serialize};
 use std::fmt::Debug;
-
-/// A career's place in its catalogue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct CareerId(pub u16);
-
-impl CareerId {
-    /// The place, for tables by career.
-    pub fn index(self) -> usize {
-        usize::from(self.0)
-    }
-}
+use std::sync::OnceLock;
 
 /// Where a career's words come from: packed bytes, or words already in memory.
 pub trait ReadWords: Debug + Send + Sync {
     /// The words of one career; empty ones for an id outside the catalogue.
     fn read(&self, career: CareerId) -> CareerWords;
+}
+
+/// Where names that are only searched are read from.
+pub trait ReadNames: Debug + Sync {
+    /// The lines of a list by its name, such as `de`; nothing where there is none.
+    fn read(&self, list: &str) -> String;
 }
 
 impl ReadWords for Vec<CareerWords> {
@@ -33,6 +30,8 @@ pub struct Catalogue {
     careers: Vec<Career>,
     families: Vec<Family>,
     words: Box<dyn ReadWords>,
+    names: Option<&'static dyn ReadNames>,
+    hash: OnceLock<u64>,
 }
 
 /// The careers of one file, a SOC major group in the shipped catalogue.
@@ -47,7 +46,34 @@ pub struct Family {
 impl Catalogue {
     /// A catalogue of checked careers; `families` are named by [`Career::family`].
     pub fn new(careers: Vec<Career>, families: Vec<Family>, words: Box<dyn ReadWords>) -> Self {
-        Self { careers, families, words }
+        Self { careers, families, words, names: None, hash: OnceLock::new() }
+    }
+
+    /// The same with names that are only searched; careers are found in them by id.
+    pub fn with_names(self, names: Option<&'static dyn ReadNames>) -> Self {
+        Self { names, ..self }
+    }
+
+    /// Where its names that are only searched are read from, to lend them to another catalogue.
+    pub fn hidden(&self) -> Option<&'static dyn ReadNames> {
+        self.names
+    }
+
+    /// A list of names that are only searched; nothing where there is none.
+    pub fn names(&self, list: &str) -> String {
+        self.names.map(|names| names.read(list)).unwrap_or_default()
+    }
+
+    /// Hash of what rankings depend on: ids, titles and ratings, career by career. Worked out once.
+    pub fn hash(&self) -> u64 {
+        *self.hash.get_or_init(|| {
+            let texts = |career: &Career| [career.id.clone(), career.title.clone()];
+            let bytes = |career: &Career| {
+                let words = texts(career).into_iter().flat_map(|text| text.into_bytes().into_iter().chain([0]));
+                words.chain(career.figures.ratings.clone()).collect::<Vec<u8>>()
+            };
+            fingerprint::of_bytes(self.careers.iter().flat_map(bytes))
+        })
     }
 
     /// All careers in order of id.

@@ -28,6 +28,8 @@ pub struct Distinction {
 pub struct Distinctions {
     /// Why a job taken to pay the bills is nothing to be ashamed of.
     pub fair: String,
+    /// What is said when somebody answers that pay is needed soon.
+    pub bills: String,
     /// The five pairs, in the file's order.
     pub pairs: Vec<Distinction>,
 }

@@ -1,6 +1,8 @@
 //! How well a career fits a person, and why.
 
-use super::catalogue::CareerId;
+use super::card::Reaction;
+use super::career::CareerId;
+use super::questionnaire::QuestionId;
 use super::scale::{SCALE_COUNT, ScaleId};
 use serde::{Deserialize, Serialize};
 
@@ -48,13 +50,30 @@ pub struct Fit {
     pub band: Band,
 }
 
-/// How much one scale adds to a fit.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Contribution {
-    /// The scale.
-    pub scale: ScaleId,
-    /// Points of the fit, -100 to 100.
-    pub points: f64,
+/// What adds to a fit beside the scales.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// How far the answer to an activity that the career is made of lies from what the scales lead one to expect.
+    Activity {
+        /// The activity.
+        question: QuestionId,
+        /// The answer, 1-5.
+        value: u8,
+    },
+    /// What was said to a career card, which speaks of like careers too.
+    Card {
+        /// The career on the card.
+        career: CareerId,
+        /// What was said.
+        reaction: Reaction,
+    },
+    /// How much training somebody is ready for, or how they like to work.
+    Condition {
+        /// Its place among the questionnaire's conditions.
+        place: usize,
+        /// The place of the choice.
+        choice: usize,
+    },
 }
 
 /// Every scale's points for one career; they add up to the fit.
@@ -69,6 +88,14 @@ pub struct RankInterval {
     pub high: usize,
 }
 
+impl RankInterval {
+    /// The interval that holds this rank too: who stands at the top by luck drifts down when answering again, and a reader
+    /// who sees a place outside of its own range takes both for wrong.
+    pub fn holding(self, rank: usize) -> Self {
+        Self { low: self.low.min(rank), high: self.high.max(rank) }
+    }
+}
+
 /// How person and career stand to each other on a scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReasonKind {
@@ -78,7 +105,7 @@ pub enum ReasonKind {
     BothLow,
     /// Only the career is high: speaks against it.
     CareerHigh,
-    /// Only the person is high: speaks against it.
+    /// Only the person is high: it would lie idle, which is no reason against.
     PersonHigh,
 }
 
@@ -98,6 +125,56 @@ pub struct Reason {
     pub kind: ReasonKind,
     /// Points of the fit it adds (or takes).
     pub points: f64,
+    /// The answer that says so most, where one does.
+    pub quote: Option<Quote>,
+}
+
+/// An answer of the person's own, to be quoted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The question.
+    pub question: QuestionId,
+    /// The answer, 1–5.
+    pub value: u8,
+}
+
+/// Which answers lead towards a direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DrawnBy {
+    /// What the person enjoys and what they are good at, or one of them while nothing is known of the other.
+    Both,
+    /// What they enjoy, while what they are good at speaks against it.
+    Enjoying,
+    /// What they are good at, while what they enjoy speaks against it.
+    BeingGood,
+}
+
+/// What names a direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DirectionName {
+    /// The family that most of its careers belong to, by [`super::Career::family`].
+    Family(u16),
+    /// The area of activity that the answers are most about, by its place among [`super::Scales::areas`].
+    Area(usize),
+}
+
+/// A group of careers that hold together, and the answers that point there.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Direction {
+    /// What it is called; no two directions share a name.
+    pub name: DirectionName,
+    /// The career that fits best, the first of `careers`.
+    pub centre: CareerId,
+    /// Its careers without near twins and later steps, the best fit first: two to six.
+    pub careers: Vec<CareerId>,
+    /// A job of it, or a rung to it, that can be begun within weeks: the one that fits best.
+    pub start: Option<CareerId>,
+    /// One or two answers of 4 or 5, the one that leads there most first.
+    pub quotes: Vec<Quote>,
+    /// With other questions it would still be near the top in this share of the cases, 0 to 1.
+    pub stays: f64,
+    /// Which answers lead there.
+    pub drawn_by: DrawnBy,
 }
 
 /// Whether the answers point anywhere.

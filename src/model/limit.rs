@@ -1,9 +1,9 @@
-//! What a person must have, or would rather have.
+//! What a person must have, or would rather have, and the figures of a career that it is held against.
 
-use super::career::{Career, Context};
+use super::career::{Career, Context, Paid};
 use serde::{Deserialize, Serialize};
 
-/// The figure of a career that a limit looks at.
+/// The figure of a career that a limit or a goal looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Measure {
@@ -23,6 +23,18 @@ pub enum Measure {
     Routine,
     /// Freedom to decide, 0–100.
     Freedom,
+    /// Contact with others, 0–100.
+    Contact,
+    /// Change of employment in percent over the years of the outlook (US).
+    Change,
+    /// 1 where pay is sure once it begins, 0 where nobody can say.
+    SurePay,
+    /// 1 where many come to work for themselves, else 0.
+    OwnBusiness,
+    /// Work in a team, 0–100.
+    Teamwork,
+    /// Walking, 0–100.
+    Walking,
 }
 
 impl Measure {
@@ -38,11 +50,17 @@ impl Measure {
             Self::Standing => context(|c| c.standing),
             Self::Routine => context(|c| c.routine),
             Self::Freedom => context(|c| c.freedom),
+            Self::Contact => context(|c| c.contact),
+            Self::Change => career.figures.outlook.map(|outlook| f64::from(outlook.change)),
+            Self::SurePay => career.hiring.map(|hiring| f64::from(u8::from(hiring.paid != Paid::Uncertain))),
+            Self::OwnBusiness => career.own_business.map(|own| f64::from(u8::from(own))),
+            Self::Teamwork => context(|c| c.teamwork),
+            Self::Walking => context(|c| c.walking),
         }
     }
 }
 
-/// How firmly a limit is meant.
+/// How firmly a choice is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Strength {
@@ -50,6 +68,54 @@ pub enum Strength {
     Must,
     /// Careers outside are marked.
     Rather,
+}
+
+/// What a person set for one limit, each a choice by id: what is still acceptable hides careers outside of it, what would be
+/// ideal marks them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LimitSetting {
+    /// Careers outside are hidden and counted.
+    pub acceptable: Option<String>,
+    /// Careers outside are marked.
+    pub ideal: Option<String>,
+}
+
+impl Strength {
+    /// Both, the firmer one first.
+    pub const ALL: [Self; 2] = [Self::Must, Self::Rather];
+}
+
+impl LimitSetting {
+    /// Only what is still acceptable.
+    pub fn must(choice: impl Into<String>) -> Self {
+        Self { acceptable: Some(choice.into()), ideal: None }
+    }
+
+    /// Only what would be ideal.
+    pub fn rather(choice: impl Into<String>) -> Self {
+        Self { acceptable: None, ideal: Some(choice.into()) }
+    }
+
+    /// Whether nothing is set.
+    pub fn is_empty(&self) -> bool {
+        self.acceptable.is_none() && self.ideal.is_none()
+    }
+
+    /// The choice of one strength, by id.
+    pub fn get(&self, strength: Strength) -> Option<&str> {
+        match strength {
+            Strength::Must => self.acceptable.as_deref(),
+            Strength::Rather => self.ideal.as_deref(),
+        }
+    }
+
+    /// Sets or takes back the choice of one strength.
+    pub fn set(&mut self, strength: Strength, choice: Option<String>) {
+        match strength {
+            Strength::Must => self.acceptable = choice,
+            Strength::Rather => self.ideal = choice,
+        }
+    }
 }
 
 /// One way a limit can be set.
@@ -67,6 +133,14 @@ pub struct LimitChoice {
     pub at_least: Option<f64>,
     /// How far outside still counts as just missed.
     pub near: f64,
+}
+
+impl Limit {
+    /// The choice that a person set with one strength, if it is one of this limit.
+    pub fn chosen(&self, setting: Option<&LimitSetting>, strength: Strength) -> Option<&LimitChoice> {
+        let id = setting?.get(strength)?;
+        self.choices.iter().find(|choice| choice.id == id)
+    }
 }
 
 impl LimitChoice {

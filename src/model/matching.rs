@@ -6,14 +6,30 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Matching {
-    /// Weight of each group in the fit, by [`super::Group::index`]; a group without answers gives its weight away.
+    /// How far a career's people lie from the average person, in their standard deviations per one of the career's, by
+    /// [`super::Group::index`].
+    pub slope: [f64; 4],
+    /// What people in general answer to activities of each interest, 1-5.
+    pub interest_means: [f64; 6],
+    /// How people's six interests go together.
+    pub interest_correlations: [[f64; 6]; 6],
+    /// Logarithm of the likelihood that an activity adds to the careers made of it, for one answer deviation that its scales
+    /// do not explain.
+    pub activity: f64,
+    /// Correlation of what somebody says to a career card with their true fit.
+    pub card_validity: f64,
+    /// Points that a career loses at most for training that somebody is not ready for.
+    pub training_loss: f64,
+    /// How far a career's people lie from the middle in liking its work context, in standard deviations per one of its figure.
+    pub context_slope: f64,
+    /// Points of the fit for one of the logarithm of the likelihood ratio.
+    pub points: f64,
+    /// Weight of each group in how alike two careers are.
     pub weights: [f64; 4],
     /// Ridge added to each group's correlations before whitening.
     pub ridge: [f64; 4],
     /// Cap on a standardised, whitened scale, in standard deviations.
     pub clamp: f64,
-    /// Prior variance of a scale over people, in squared standard deviations of the careers.
-    pub prior_variance: f64,
     /// Share of the catalogue's correlations that the prior keeps (the rest is no correlation).
     pub prior_correlation: f64,
     /// Standard deviation of an answer, in steps of the choices.
@@ -22,12 +38,23 @@ pub struct Matching {
     pub level_sd: f64,
     /// Fewer answers than this are at most a first hint.
     pub hint_below: usize,
-    /// Least fit of a strong, a good and a worth-a-look band, falling.
-    pub bands: Vec<f64>,
+    /// Edges of the bands by number of answers, rising.
+    pub bands: Vec<BandEdges>,
     /// Careers at the top that a question is aimed at.
     pub aim: usize,
-    /// A part ends early when no question is expected to gain as much as this, in squares of the fit.
+    /// A part ends early when no question is expected to gain as much as this, in squares of the logarithm of the
+    /// likelihood.
     pub stop_below: f64,
     /// Draws for rank intervals.
     pub draws: usize,
+}
+
+/// From so many answers on: the least fit of a strong, a good and a worth-a-look band.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BandEdges {
+    /// Answers from which these edges hold.
+    pub answers: usize,
+    /// Falling.
+    pub edges: [f64; 3],
 }

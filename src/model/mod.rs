@@ -1,15 +1,19 @@
 //! The domain's plain types, valid by construction.
 //!
-//! Place in the flow: `content` makes them from TOML, every later room reads them. Nothing here reads a file,
+//! Place in the flow: `content` makes them from TOML, every later module reads them. Nothing here reads a file,
 //! writes one or prints.
 
 pub mod answers;
+pub mod card;
 pub mod career;
 pub mod catalogue;
+pub mod condition;
+pub mod dataset;
 pub mod day;
 pub mod distinction;
+pub mod fingerprint;
 pub mod fit;
-pub mod kit;
+pub mod goal;
 pub mod length;
 pub mod limit;
 pub mod matching;
@@ -17,27 +21,34 @@ pub mod matrix;
 pub mod profile;
 pub mod questionnaire;
 pub mod random;
-pub mod record;
 pub mod scale;
+pub mod session_record;
+pub mod step_words;
 pub mod visible;
 
 pub use answers::{Answers, Response};
+pub use card::{CardEntry, Objection, Reaction};
 pub use career::{
-    Career, CareerWords, Education, Experience, Figures, JobWords, Outlook, PathWords, Pay, StartWhen, Training,
+    Career, CareerId, CareerWords, Education, Experience, Figures, Hired, Hiring, JobWords, Outlook, Paid, PathWords,
+    Pay, Training,
 };
-pub use catalogue::{CareerId, Catalogue, ReadWords};
+pub use catalogue::{Catalogue, ReadNames, ReadWords};
+pub use condition::{Condition, ConditionChoice};
+pub use dataset::Dataset;
 pub use day::{Day, NoDay};
 pub use distinction::{Distinction, Distinctions};
-pub use fit::{Band, Contribution, Fit, RankInterval, Reason, ReasonKind, Verdict};
-pub use kit::Kit;
+pub use fingerprint::fingerprint;
+pub use fit::{Band, Direction, DirectionName, DrawnBy, Fit, Quote, RankInterval, Reason, ReasonKind, Source, Verdict};
+pub use goal::{Goal, GoalFigure, Served, Sign};
 pub use length::Length;
-pub use limit::{Limit, LimitChoice, Measure, Strength};
-pub use matching::Matching;
+pub use limit::{Limit, LimitChoice, LimitSetting, Measure, Strength};
+pub use matching::{BandEdges, Matching};
 pub use matrix::Matrix;
 pub use profile::Profile;
 pub use questionnaire::{
     Choice, Loading, Outcome, Pair, PairSide, Part, PartId, Question, QuestionId, Questionnaire, Slider, Statement,
 };
-pub use record::{Given, Kept, Plan, Record};
 pub use scale::{Area, Group, GroupWords, SCALE_COUNT, Scale, ScaleId, Scales};
+pub use session_record::{AnswerEntry, Bookmark, LookBack, Plan, SessionRecord};
+pub use step_words::StepWords;
 pub use visible::{visible, visible_lines};

@@ -1,8 +1,11 @@
 //! What is asked: parts, questions, pairs, and the unscored questions around them.
 
+use super::condition::Condition;
+use super::goal::Goal;
 use super::length::Length;
 use super::limit::Limit;
-use super::scale::{Group, ScaleId};
+use super::scale::ScaleId;
+use super::step_words::StepWords;
 use serde::{Deserialize, Serialize};
 
 /// A part's place in the questionnaire.
@@ -83,19 +86,37 @@ pub struct Question {
     pub part: PartId,
     /// What is asked.
     pub text: String,
-    /// An everyday example.
+    /// An everyday example, from school, home or a hobby.
     pub example: Option<String>,
+    /// An example from working life, for whoever is past school.
+    pub example_work: Option<String>,
     /// What it tells about.
     pub loads: Vec<Loading>,
     /// What people in general answer, 1–5.
     pub usual: f64,
     /// Variance of the answer that the scales do not explain, in squared answer deviations.
     pub noise: f64,
-    /// Hash of the text, to notice an edited question.
+    /// Ids of the careers that are made of this activity; of a catalogue with other careers they name none.
+    pub careers: Vec<String>,
+    /// Hash of the text and of its part's choices, to notice an edited question.
     pub hash: u64,
+    /// Hash of the text alone: what sessions kept before choices were noticed too.
+    pub text_hash: u64,
 }
 
 impl Question {
+    /// The example that speaks to somebody: from working life for whoever is past school, where there is one.
+    pub fn example_for(&self, past_school: bool) -> Option<&str> {
+        let work = self.example_work.as_ref().filter(|_| past_school);
+        work.or(self.example.as_ref()).map(String::as_str)
+    }
+
+    /// Whether an answer that was kept with this hash was given to what is asked now. Of answers kept before choices were
+    /// noticed only the text is known.
+    pub fn is_meant_by(&self, kept: u64) -> bool {
+        kept == self.hash || kept == self.text_hash
+    }
+
     /// The scale it tells most about.
     pub fn main_scale(&self) -> Option<ScaleId> {
         self.loads.iter().max_by(|a, b| a.weight.abs().total_cmp(&b.weight.abs())).map(|loading| loading.scale)
@@ -149,10 +170,19 @@ pub struct Slider {
     pub id: String,
     /// Id of the distinction it belongs to.
     pub distinction: String,
+    /// What is asked, as a whole sentence.
+    pub text: String,
     /// The job's end, position 1.
     pub low: String,
     /// The career's end, position 5.
     pub high: String,
+}
+
+impl Slider {
+    /// Positions of a slider.
+    pub const POSITIONS: u8 = 5;
+    /// The position of a slider that was not moved.
+    pub const MIDDLE: u8 = 3;
 }
 
 /// The sentence that follows the sliders.
@@ -189,7 +219,7 @@ pub struct Questionnaire {
     /// "Where you are": asked first, never scored.
     pub situation: Vec<Statement>,
     /// What work should bring; up to three are chosen.
-    pub goals: Vec<Statement>,
+    pub goals: Vec<Goal>,
     /// What somebody who wants out wants to leave.
     pub leave: Vec<Statement>,
     /// The sliders.
@@ -198,6 +228,14 @@ pub struct Questionnaire {
     pub outcomes: Vec<Outcome>,
     /// What a person must or would rather have.
     pub limits: Vec<Limit>,
+    /// Words around what is not scored.
+    pub words: StepWords,
+    /// How much training somebody is ready for and how they like to work: evidence of its own.
+    pub conditions: Vec<Condition>,
+    /// Conditions asked at most, by length: quick, standard, full.
+    pub condition_quota: [usize; 3],
+    /// Career cards shown, by length.
+    pub card_quota: [usize; 3],
     /// Learnt item covariances, if any.
     pub covariance: Option<Covariance>,
 }
@@ -241,12 +279,5 @@ impl Questionnaire {
     /// The questions of one part.
     pub fn in_part(&self, part: PartId) -> impl Iterator<Item = (QuestionId, &Question)> {
         self.iter().filter(move |(_, question)| question.part == part)
-    }
-
-    /// The groups of scales that a part tells about.
-    pub fn groups_of(&self, part: PartId) -> impl Iterator<Item = Group> {
-        Group::ALL
-            .into_iter()
-            .filter(move |group| self.in_part(part).any(|(_, q)| q.loads.iter().any(|l| l.scale.group() == *group)))
     }
 }

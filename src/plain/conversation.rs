@@ -2,7 +2,7 @@
 
 use super::prompt::{self, Prompt};
 use crate::interview::{Interview, Step};
-use crate::model::PartId;
+use crate::model::{PartId, SessionRecord};
 
 /// What somebody says to a prompt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,11 @@ impl Conversation {
         &self.interview
     }
 
+    /// Notes something that is not asked: what is kept, limits, plans.
+    pub fn note(&mut self, change: impl FnOnce(&mut SessionRecord)) {
+        self.interview.note(change);
+    }
+
     /// The part that began, once.
     pub fn turned(&mut self) -> Option<PartId> {
         self.turned.take()
@@ -75,11 +80,49 @@ impl Conversation {
         Ok(())
     }
 
-    /// Takes the id of the present or last job, and moves on.
-    pub fn name_job(&mut self, career: String) {
-        self.interview.note(|record| record.present_job = Some(career));
+    /// Takes all of several choices at once, in place of those made before, and moves on; none may be among them.
+    pub fn take_several(&mut self, values: &[u8]) -> Result<(), String> {
+        let step = self.interview.step();
+        let (list, most) = prompt::list(&self.interview.matcher().dataset.questionnaire, step);
+        if values.len() > most {
+            return Err(format!("{} are chosen, and at most {most} can be", values.len()));
+        }
+
+        let mut ids = Vec::new();
+        for value in values {
+            let place = usize::from(*value).checked_sub(1).and_then(|place| list.get(place));
+            let (id, _) =
+                place.ok_or_else(|| format!("{value} is none of the choices, which are 1 to {}", list.len()))?;
+            if ids.iter().any(|chosen| chosen == id) {
+                return Err(format!("{value} is there twice: name each choice once"));
+            }
+            ids.push((*id).to_string());
+        }
+
+        self.interview.note(|record| *(if step == Step::Goals { &mut record.goals } else { &mut record.leave }) = ids);
+        self.slot = 0;
         self.interview.next();
         self.pass_turns();
+        Ok(())
+    }
+
+    /// Takes the id of the present or last job, or that there is none, and moves on.
+    pub fn name_job(&mut self, career: Option<String>) {
+        self.interview.note(|record| record.present_job = career);
+        self.interview.next();
+        self.pass_turns();
+    }
+
+    /// Shows some more career cards; false where there is no list yet to take them from.
+    pub fn show_cards(&mut self) -> bool {
+        self.interview.show_cards()
+    }
+
+    /// Leaves the answer on training out of the list, or takes it in again; whether it is left out now.
+    pub fn toggle_training(&mut self) -> bool {
+        let ignored = !self.interview.ignores_training();
+        self.interview.ignore_training(ignored);
+        ignored
     }
 
     /// Asks what is left; false when nothing is.
@@ -136,7 +179,7 @@ impl Conversation {
     }
 
     fn set_situation(&mut self, place: usize, value: u8) {
-        let questionnaire = &self.interview.matcher().kit.questionnaire;
+        let questionnaire = &self.interview.matcher().dataset.questionnaire;
         let asked = &questionnaire.situation[place];
         let Some((chosen, _)) = asked.choices.get(usize::from(value) - 1) else { return };
         let (id, chosen) = (asked.id.clone(), chosen.clone());
@@ -147,8 +190,8 @@ impl Conversation {
     /// Adds one of several; the last possible one moves on.
     fn choose(&mut self, value: u8) -> Result<(), String> {
         let step = self.interview.step();
-        let (list, most) = prompt::list(&self.interview.matcher().kit.questionnaire, step);
-        let Some(id) = list.get(usize::from(value) - 1).map(|statement| statement.id.clone()) else { return Ok(()) };
+        let (list, most) = prompt::list(&self.interview.matcher().dataset.questionnaire, step);
+        let Some(id) = list.get(usize::from(value) - 1).map(|(id, _)| (*id).to_string()) else { return Ok(()) };
         let chosen = self.slot;
         let mut twice = false;
         self.interview.note(|record| {
@@ -171,14 +214,15 @@ impl Conversation {
     }
 
     fn set_slider(&mut self, value: u8) {
-        let slider = self.interview.matcher().kit.questionnaire.sliders.get(self.slot).map(|slider| slider.id.clone());
+        let slider =
+            self.interview.matcher().dataset.questionnaire.sliders.get(self.slot).map(|slider| slider.id.clone());
         self.interview.note(|record| record.sliders.extend(slider.map(|id| (id, value))));
         self.next_slider();
     }
 
     fn next_slider(&mut self) {
         self.slot += 1;
-        if self.slot >= self.interview.matcher().kit.questionnaire.sliders.len() {
+        if self.slot >= self.interview.matcher().dataset.questionnaire.sliders.len() {
             self.slot = 0;
             self.interview.next();
         }

@@ -1,33 +1,43 @@
 //! The questionnaire line by line: numbered choices, short prompts, nothing drawn.
 
+use super::Keeper;
 use super::conversation::{Conversation, Said};
 use super::listen::line;
 use super::prompt::Prompt;
-use super::{Ended, Keeper, menu, results};
-use crate::fit::search;
+use super::reading::Reading;
 use crate::interview::Learnt;
-use crate::model::{CareerId, PartId};
-use crate::report::listed;
+use crate::model::{CareerId, PartId, SessionRecord};
+use crate::report::{counted, listed, sentence, telling};
+use crate::search::Hit;
 use std::fmt::Write as _;
 use std::io::{self, BufRead, Write};
+use std::sync::Arc;
 
-/// The difference between a job and a career is read again after so many answers.
-const BESIDE: usize = 6;
 /// Careers offered when the present job is looked for.
-const HITS: usize = 6;
+const MAX_HITS: usize = 6;
 
-const COMMANDS: &str = "b back; s skip; u undo the last answer; r results so far; q save and quit; ? this help.";
+/// What is typed for no present or last job, also in place of one named before.
+const NO_JOB: &str = "none";
+
+pub(super) const COMMANDS: &str = "b back, answers stay; s skip; u undo: the last answer is forgotten; r results so far; d a job and a career; q save and \
+     quit; ? this help.";
 
 /// A conversation with a person who reads and writes lines.
 pub struct Dialogue<'k, R, W> {
     pub(super) talk: Conversation,
     pub(super) input: R,
     pub(super) out: W,
-    keeper: &'k mut dyn Keeper,
+    pub(super) keeper: &'k mut dyn Keeper,
     /// Careers offered for the present job.
     hits: Vec<CareerId>,
-    /// Prompts said so far.
-    said: usize,
+    /// The part whose choices were read out last: its further questions name their ends only.
+    choices_of: String,
+    /// Parts whose job and career were read out.
+    parts_told: Vec<PartId>,
+    /// Whether what the person leans towards was told since there is something to tell.
+    is_leaning_told: bool,
+    /// What numbers and words mean at the results.
+    pub(super) reading: Reading,
     /// The trouble with keeping the answers that was last said.
     trouble: Option<String>,
 }
@@ -35,41 +45,10 @@ pub struct Dialogue<'k, R, W> {
 impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
     /// A dialogue over a conversation.
     pub fn new(talk: Conversation, input: R, out: W, keeper: &'k mut dyn Keeper) -> Self {
-        Self { talk, input, out, keeper, hits: Vec::new(), said: 0, trouble: None }
-    }
-
-    /// Asks until the person has enough or nothing more can be read, which prints the results so far.
-    pub fn run(&mut self) -> io::Result<Ended> {
-        self.say(&format!("After each question type the number of your answer. Also: {COMMANDS}\n"))?;
-        loop {
-            if let Some(part) = self.talk.turned() {
-                self.turn(part)?;
-            }
-            let Some(prompt) = self.talk.prompt() else {
-                match menu::results(self)? {
-                    Some(ended) => return Ok(ended),
-                    None => continue,
-                }
-            };
-            self.ask(&prompt)?;
-            loop {
-                let Some(typed) = line(&mut self.input)? else {
-                    self.keep()?;
-                    let text = results::results(self.talk.interview());
-                    self.say(&text)?;
-                    return Ok(Ended::EndOfInput);
-                };
-                match self.heard(&typed, &prompt) {
-                    Heard::Quit => {
-                        self.keep()?;
-                        return Ok(Ended::Finished);
-                    }
-                    Heard::Moved => break,
-                    Heard::Reply(reply) => self.say(&format!("{reply}\n"))?,
-                }
-            }
-            self.keep()?;
-        }
+        let is_leaning_told = !talk.interview().leanings().is_empty();
+        let (choices_of, reading) = (String::new(), Reading::default());
+        let (hits, parts_told, trouble) = (Vec::new(), Vec::new(), None);
+        Self { talk, input, out, keeper, hits, choices_of, parts_told, is_leaning_told, reading, trouble }
     }
 
     /// Writes a text and makes sure that it can be read before anything is waited for.
@@ -91,11 +70,26 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         Ok(())
     }
 
-    fn heard(&mut self, typed: &str, prompt: &Prompt) -> Heard {
+    /// Reads a line that was asked for; nothing at the end of input.
+    pub(super) fn ask_line(&mut self, text: &str) -> io::Result<Option<String>> {
+        self.say(&format!("{text}\n"))?;
+        line(&mut self.input)
+    }
+
+    /// Changes what the person keeps, and keeps that.
+    pub(super) fn note(&mut self, change: impl FnOnce(&mut SessionRecord)) -> io::Result<()> {
+        self.talk.note(change);
+        self.keep()
+    }
+
+    pub(super) fn heard(&mut self, typed: &str, prompt: &Prompt) -> Heard {
         let now = self.keeper.now();
         let said = match typed.to_lowercase().as_str() {
             "q" | "quit" => return Heard::Quit,
             "?" | "h" | "help" => return Heard::Reply(help(prompt)),
+            "d" => {
+                return Heard::Reply(telling::job_and_career(&self.talk.interview().matcher().dataset, &prompt.part));
+            }
             "b" | "back" => Said::Back,
             "s" | "skip" => Said::Skip,
             "u" | "undo" => Said::Undo,
@@ -106,7 +100,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
             _ => return self.numbers(typed, now),
         };
         self.hits.clear();
-        self.talk.take(said, now).map_or_else(|why| Heard::Reply(capital(&why)), |()| Heard::Moved)
+        self.talk.take(said, now).map_or_else(|why| Heard::Reply(sentence(&why)), |()| Heard::Moved(announced(said)))
     }
 
     /// One number, or several where several can be chosen; then no more are asked for.
@@ -123,98 +117,136 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
                 break;
             }
             if let Err(why) = self.talk.take(Said::Answer(number), now) {
-                return Heard::Reply(capital(&why));
+                return Heard::Reply(sentence(&why));
             }
         }
         if several && self.talk.is_several() {
-            return self.talk.take(Said::Skip, now).map_or_else(Heard::Reply, |()| Heard::Moved);
+            return self.talk.take(Said::Skip, now).map_or_else(Heard::Reply, |()| Heard::Moved(""));
         }
-        Heard::Moved
+        Heard::Moved("")
     }
 
     /// Words look careers up; a number takes one of those found.
     fn look_for_job(&mut self, typed: &str) -> Heard {
-        let catalogue = &self.talk.interview().matcher().kit.catalogue;
+        let matcher = Arc::clone(self.talk.interview().matcher());
+        let catalogue = &matcher.dataset.catalogue;
         if let (Ok(number), false) = (typed.parse::<usize>(), self.hits.is_empty()) {
             let chosen = number.checked_sub(1).and_then(|at| self.hits.get(at));
             let Some(id) = chosen.map(|id| catalogue.get(*id).id.clone()) else {
                 return Heard::Reply(choosing(self.hits.len()));
             };
             self.hits.clear();
-            self.talk.name_job(id);
-            return Heard::Moved;
+            self.talk.name_job(Some(id));
+            return Heard::Moved("");
         }
-        self.hits = search(catalogue, typed, HITS).into_iter().map(|hit| hit.career).collect();
+        if typed.eq_ignore_ascii_case(NO_JOB) {
+            self.hits.clear();
+            self.talk.name_job(None);
+            return Heard::Moved("No job before.");
+        }
+        let found = matcher.search(typed, MAX_HITS);
+        self.hits = found.hits.iter().map(|hit| hit.career).collect();
+        let said = found.said(typed).map(|said| format!("{said}\n")).unwrap_or_default();
         if self.hits.is_empty() {
-            return Heard::Reply("Nothing is called that. Try another word, or s to skip.".to_string());
+            return Heard::Reply(format!("{said}Type another word, s to skip, or {NO_JOB}."));
         }
-        let found = self.hits.iter().zip(1..).map(|(id, number)| format!("{number} {}", catalogue.get(*id).title));
-        let found: Vec<String> = found.collect();
-        Heard::Reply(format!("{}.\n{}", found.join("; "), choosing(found.len())))
+        let title = |hit: &Hit| {
+            let found_as = hit.found_as.as_ref().map(|name| format!(" ({})", name.said())).unwrap_or_default();
+            format!("{}{found_as}", catalogue.get(hit.career).title)
+        };
+        let rows: Vec<String> = found.hits.iter().zip(1..).map(|(hit, at)| format!("{at} {}", title(hit))).collect();
+        Heard::Reply(format!("{said}{}.\n{}", rows.join("; "), choosing(rows.len())))
     }
 
-    fn ask(&mut self, prompt: &Prompt) -> io::Result<()> {
-        self.said += 1;
-        if self.said.is_multiple_of(BESIDE) {
-            self.beside(&prompt.part)?;
-        }
+    pub(super) fn ask(&mut self, prompt: &Prompt) -> io::Result<()> {
+        self.tell_leaning()?;
         let left = self.talk.interview().progress(PartId(0)).left;
-        let again = if prompt.again { " Once more, to check." } else { "" };
+        let again = if prompt.again { format!(" {}", telling::AGAIN) } else { String::new() };
         let left = match left {
             0 => String::new(),
-            1 => ", 1 question left in all".to_string(),
-            left => format!(", {left} questions left in all"),
+            left => format!(", {} left in all", counted(left, "question")),
         };
         let Prompt { title, number, of, .. } = prompt;
-        let mut text = format!("\n{title} {number} of {of}{left}.{again}\n");
+        let interview = self.talk.interview();
+        let catalogue = &interview.matcher().dataset.catalogue;
+        let moved = interview.moved().map(|change| format!("{}\n", telling::list_change(catalogue, change)));
+        let mut text = moved.unwrap_or_default();
+        let _ = writeln!(text, "\n{title} {number} of {of}{left}.{again}");
         text.extend(prompt.over.iter().map(|over| format!("{over} ")));
         let _ = writeln!(text, "{}", prompt.text);
         text.extend(prompt.example.iter().map(|example| format!("{example}\n")));
-        let _ = writeln!(text, "{}", choices(prompt));
+        let is_known = prompt.is_scored && self.choices_of == prompt.part;
+        let _ = writeln!(text, "{}", if is_known { ends(prompt) } else { choices(prompt) });
+        self.choices_of.clone_from(&prompt.part);
         text.extend(prompt.before.iter().map(|before| format!("Your answer so far: {before}.\n")));
         self.say(&text)
     }
 
-    /// One sentence on a job and the one on a career that answers it.
-    fn beside(&mut self, place: &str) -> io::Result<()> {
-        let distinctions = &self.talk.interview().matcher().kit.distinctions;
-        let lines = distinctions.beside(place).and_then(|pair| {
-            let at = (self.said / BESIDE) % pair.job_lines.len().max(1);
-            Some(format!("\nJob: {}\nCareer: {}\n", pair.job_lines.get(at)?, pair.career_lines.get(at)?))
-        });
-        lines.map_or(Ok(()), |lines| self.say(&lines))
+    /// Says what the person leans towards, once there is something true to say.
+    fn tell_leaning(&mut self) -> io::Result<()> {
+        let interview = self.talk.interview();
+        let first = interview.leanings().first().map(|one| telling::leaning(&interview.matcher().dataset, one));
+        let Some(first) = first.filter(|_| !self.is_leaning_told) else { return Ok(()) };
+        self.is_leaning_told = true;
+        self.say(&format!("\n{}: {first}\n", telling::SO_FAR))
     }
 
-    fn turn(&mut self, part: PartId) -> io::Result<()> {
+    pub(super) fn turn(&mut self, part: PartId) -> io::Result<()> {
         let interview = self.talk.interview();
-        let kit = &interview.matcher().kit;
-        let about = kit.questionnaire.part(part);
-        let parts = kit.questionnaire.parts.len();
+        let dataset = &interview.matcher().dataset;
+        let about = dataset.questionnaire.part(part);
+        let parts = dataset.questionnaire.parts.len();
         let mut text = String::new();
-        let so_far: Vec<&str> = match interview.learnt(part) {
-            Learnt::Nothing => Vec::new(),
-            Learnt::Areas(areas) => areas.iter().map(|at| kit.scales.areas[*at].name.as_str()).collect(),
-            Learnt::Careers(careers) => careers.iter().map(|id| kit.catalogue.get(*id).title.as_str()).collect(),
+        let so_far = match interview.learnt(part) {
+            Learnt::Nothing => None,
+            Learnt::Areas(areas) => {
+                let said: Vec<String> = areas.iter().map(|one| telling::leaning(dataset, one)).collect();
+                Some(format!("{}:\n{}", telling::SO_FAR, said.join("\n")))
+            }
+            Learnt::Careers(careers) => {
+                let titles: Vec<&str> = careers.iter().map(|id| dataset.catalogue.get(*id).title.as_str()).collect();
+                Some(format!("{}: {}.", telling::LEADING, listed(&titles)))
+            }
         };
-        if !so_far.is_empty() {
-            let _ = writeln!(text, "\nSo far your answers point to: {}.", listed(&so_far));
-        }
+        text.extend(so_far.map(|said| format!("\n{said}\n")));
         let _ = writeln!(text, "\nPart {} of {parts}: {}\n{}", part.index() + 1, about.title, about.intro);
-        if let Some(pair) = kit.distinctions.beside(&about.id) {
-            let _ = writeln!(text, "\n{}.\nJob: {}\nCareer: {}", pair.title, pair.job, pair.career);
+        if !self.parts_told.contains(&part) {
+            let _ = writeln!(text, "\n{}", telling::job_and_career(dataset, &about.id));
+            self.parts_told.push(part);
         }
         self.say(&text)
     }
 }
 
 /// What a typed line led to.
-enum Heard {
-    /// Something else is asked now.
-    Moved,
+pub(super) enum Heard {
+    /// Something else is asked now; how that came about is said, unless it was an answer.
+    Moved(&'static str),
     /// The same is asked still; this is said.
     Reply(String),
     /// The person has enough.
     Quit,
+}
+
+/// What is said of a move that is no answer.
+const fn announced(said: Said) -> &'static str {
+    match said {
+        Said::Back => "Back.",
+        Said::Skip => "Skipped.",
+        Said::Undo => "Taken back.",
+        Said::Answer(_) | Said::Stop => "",
+    }
+}
+
+/// Both ends of the choices, for somebody who has heard all of them before.
+fn ends(prompt: &Prompt) -> String {
+    let scale: Vec<&(u8, String)> = prompt.choices.iter().filter(|(value, _)| *value > 0).collect();
+    let others = prompt.choices.iter().filter(|(value, _)| *value == 0).map(|(_, label)| format!("0 {label}; "));
+    let mut text: String = others.collect();
+    if let (Some((low, least)), Some((high, most))) = (scale.first(), scale.last()) {
+        let _ = write!(text, "{low} {least}, to {high} {most}.");
+    }
+    text
 }
 
 fn choices(prompt: &Prompt) -> String {
@@ -227,11 +259,6 @@ fn choices(prompt: &Prompt) -> String {
 
 fn help(prompt: &Prompt) -> String {
     format!("{}\n{}\nThen: {COMMANDS}", prompt.text, choices(prompt))
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect::<String>() + ".")
 }
 
 /// How to take one of so many careers found.

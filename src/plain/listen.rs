@@ -3,13 +3,13 @@
 use std::io::{self, BufRead};
 
 /// Longer lines are cut: no answer takes so much.
-const LONGEST: u64 = 1 << 16;
+const MAX_LINE_BYTES: u64 = 1 << 16;
 
 /// The next line without its end, whatever bytes are in it; nothing at the end of input.
 pub(super) fn line(input: &mut impl BufRead) -> io::Result<Option<String>> {
     let mut bytes = Vec::new();
-    io::Read::take(&mut *input, LONGEST).read_until(b'\n', &mut bytes)?;
-    if bytes.len() as u64 == LONGEST && bytes.last() != Some(&b'\n') {
+    io::Read::take(&mut *input, MAX_LINE_BYTES).read_until(b'\n', &mut bytes)?;
+    if bytes.len() as u64 == MAX_LINE_BYTES && bytes.last() != Some(&b'\n') {
         input.skip_until(b'\n')?;
     }
     Ok((!bytes.is_empty()).then(|| String::from_utf8_lossy(bytes.trim_ascii()).into_owned()))

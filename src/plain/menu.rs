@@ -1,72 +1,155 @@
-//! What can be done at the results, line by line.
+//! What can be done at the results, line by line, by the words and letters of the screen.
 
 use super::Ended;
 use super::conversation::Said;
 use super::dialogue::Dialogue;
 use super::listen::line;
-use super::results::{self, LISTED};
-use crate::fit::{limited, search};
+use super::reading::Reading;
+use super::results;
 use crate::interview::Interview;
 use crate::model::CareerId;
-use crate::report;
+use crate::report::{self, counted, telling};
+use crate::search::Certainty;
 use std::io::{self, BufRead, Write};
 
-const COMMANDS: &str = "Type a number from the list or any words to read about a career; g go on with the questions \
-                        left; b back to the last question; d a job and a career compared; l the list again; q quit.";
+/// Careers offered where words do not say which is meant.
+const MAX_OFFERED: usize = 6;
+
+const COMMANDS: &str = "Type a number of the list last read, or any words, to read about a career. \
+                        For the career read last: keep (f), note (w), plan (P), done with its first step (done). Also: \
+                        list (l); start now (n); kept (F); compare (c) with two or three numbers; cards; training (the \
+                        list with or without your answer on it); limits (L); report (e); job or career (d); go on with the \
+                        questions left (g); back (b); quit (q). ? says this again.";
+
+/// What a line leads to.
+enum Next {
+    /// Something is said, and another line is read.
+    Say(String),
+    /// The questions go on.
+    Questions(&'static str),
+    /// The person has enough.
+    Quit,
+}
 
 /// Reads the results out and does what is wished there, until the questions go on (nothing) or it ends.
 pub(super) fn results<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>) -> io::Result<Option<Ended>> {
-    let text = results::results(dialogue.talk.interview());
+    let text = list(dialogue);
     dialogue.say(&format!("{text}\n{COMMANDS}\n"))?;
     loop {
         let Some(typed) = line(&mut dialogue.input)? else {
             dialogue.keep()?;
             return Ok(Some(Ended::EndOfInput));
         };
-        let reply = match typed.to_lowercase().as_str() {
-            "q" | "quit" => {
+        match next(dialogue, &typed)? {
+            Next::Say(reply) => dialogue.say(&format!("{reply}\n"))?,
+            Next::Questions(said) => {
+                dialogue.say(&format!("{said}\n"))?;
+                return Ok(None);
+            }
+            Next::Quit => {
                 dialogue.keep()?;
                 return Ok(Some(Ended::Finished));
             }
-            "g" | "go" => {
-                if dialogue.talk.resume() {
-                    return Ok(None);
-                }
-                "All questions of this length are answered.".to_string()
-            }
-            "b" | "back" => match dialogue.talk.take(Said::Back, 0) {
-                Ok(()) => return Ok(None),
-                Err(why) => why,
-            },
-            "d" => results::distinctions(&dialogue.talk.interview().matcher().kit),
-            "l" | "r" => results::results(dialogue.talk.interview()),
-            "" | "?" | "h" | "help" => COMMANDS.to_string(),
-            words => about(dialogue.talk.interview(), words),
-        };
-        dialogue.say(&format!("{reply}\n"))?;
+        }
     }
+}
+
+fn next<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>, typed: &str) -> io::Result<Next> {
+    let (word, rest) = typed.split_once(' ').map_or((typed, ""), |(word, rest)| (word, rest.trim()));
+    let says = match (word, rest) {
+        ("q" | "quit", "") => return Ok(Next::Quit),
+        ("g" | "a" | "go" | "questions", _) if dialogue.talk.resume() => {
+            return Ok(Next::Questions("On with the questions."));
+        }
+        ("g" | "a" | "go" | "questions", _) => "All questions of this length are answered.".to_string(),
+        ("b" | "back", "") => match dialogue.talk.take(Said::Back, 0) {
+            Ok(()) => return Ok(Next::Questions("Back.")),
+            Err(why) => report::sentence(&why),
+        },
+        ("l" | "list" | "r", "") => list(dialogue),
+        ("n", "") | ("start", "" | "now") => results::starts_in_full(dialogue.talk.interview()),
+        ("cards", "") if dialogue.talk.show_cards() => return Ok(Next::Questions("Some career cards.")),
+        ("cards", "") => "There is no list yet to take careers from.".to_string(),
+        ("training", "") => {
+            dialogue.talk.toggle_training();
+            list(dialogue)
+        }
+        ("d", "") | ("job", "or career") => results::distinctions(&dialogue.talk.interview().matcher().dataset),
+        ("f" | "keep", _) => dialogue.keep_career(rest)?,
+        ("w" | "note", _) => dialogue.write_note(rest)?,
+        ("F" | "kept", "") => dialogue.kept(),
+        ("P" | "plan", _) => dialogue.write_plan(rest)?,
+        ("done", _) => dialogue.finish_step(rest)?,
+        ("L" | "limits", "") => dialogue.limits()?,
+        ("e" | "report" | "export", "") => dialogue.write_report()?,
+        ("c" | "compare", _) => compare(dialogue, rest),
+        ("" | "?" | "h" | "help", _) => COMMANDS.to_string(),
+        _ => about(dialogue, typed),
+    };
+    Ok(Next::Say(says))
+}
+
+/// The results; their numbers are those of the list from now on.
+fn list<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>) -> String {
+    let interview = dialogue.talk.interview();
+    let text = results::results(interview, !dialogue.reading.is_known);
+    let list = results::listed(interview);
+    dialogue.reading.is_known = true;
+    dialogue.reading.list = list;
+    text
 }
 
 /// A career by its number in the list or by words: how it fits, why, and all about it.
-fn about(interview: &Interview, words: &str) -> String {
-    let matcher = interview.matcher();
-    let catalogue = &matcher.kit.catalogue;
-    let Some(id) = meant(interview, words) else {
-        return "Nothing is called that. Try another word for it.".to_string();
+fn about<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>, words: &str) -> String {
+    let interview = dialogue.talk.interview();
+    let id = match meant(interview, &dialogue.reading, words) {
+        Ok(id) => id,
+        Err(said) => return said,
     };
+    let matcher = interview.matcher();
     let outcome = interview.outcome();
-    let why = outcome.fit(id).map(|fit| report::explanation(matcher, &outcome, interview.answers(), fit, None));
-    format!("{}\n{}", report::career(catalogue, id), why.unwrap_or_default())
+    let why = outcome.fit(id).map(|fit| report::how_it_fits(matcher, &outcome, interview.answers(), fit, None));
+    let why = why.map(|why| report::plain(&why)).unwrap_or_default();
+    let goals = telling::your_goals(&matcher.dataset, interview.record(), id);
+    let goals = if goals.blocks.is_empty() { String::new() } else { report::plain(&goals) };
+    let text = format!("{}\n{why}{goals}", report::plain(&telling::in_full(&matcher.dataset.catalogue, id)));
+    dialogue.reading.focus = Some(id);
+    text
 }
 
-fn meant(interview: &Interview, words: &str) -> Option<CareerId> {
-    let (matcher, record) = (interview.matcher(), interview.record());
-    let catalogue = &matcher.kit.catalogue;
-    let number: Option<usize> = words.parse().ok().filter(|number| (1..=LISTED).contains(number));
-    if let Some(number) = number {
-        let shown =
-            limited(catalogue, &matcher.kit.questionnaire.limits, &record.limits, &interview.outcome().fits).shown;
-        return shown.get(number - 1).map(|fit| fit.career);
+/// Two or three careers, one after the other under each aspect.
+fn compare<R: BufRead, W: Write>(dialogue: &Dialogue<'_, R, W>, words: &str) -> String {
+    let interview = dialogue.talk.interview();
+    let numbers = words.split([' ', ',']).filter(|word| !word.is_empty());
+    let careers: Result<Vec<CareerId>, String> =
+        numbers.map(|word| meant(interview, &dialogue.reading, word)).collect();
+    match careers {
+        Ok(careers) if (2..=telling::COMPARED).contains(&careers.len()) => {
+            let outcome = interview.outcome();
+            report::plain(&telling::compared(interview.matcher(), Some(&outcome), &careers))
+        }
+        Ok(_) => format!("Type compare and two or three numbers of the list, which has {}.", {
+            counted(dialogue.reading.list.len(), "career")
+        }),
+        Err(why) => why,
     }
-    search(catalogue, words, 1).first().map(|hit| hit.career)
+}
+
+/// The career that is meant, or what to say where that is not sure.
+pub(super) fn meant(interview: &Interview, reading: &Reading, words: &str) -> Result<CareerId, String> {
+    let matcher = interview.matcher();
+    let catalogue = &matcher.dataset.catalogue;
+    if let Ok(number) = words.parse::<usize>() {
+        let career = number.checked_sub(1).and_then(|at| reading.list.get(at).copied());
+        return career.ok_or_else(|| format!("The list read last goes from 1 to {}.", reading.list.len()));
+    }
+    let found = matcher.search(words, MAX_OFFERED);
+    match (found.certainty, found.sure()) {
+        (Certainty::Sure, Some(id)) => Ok(id),
+        _ => {
+            let titles: Vec<&str> = found.hits.iter().map(|hit| catalogue.get(hit.career).title.as_str()).collect();
+            let said = found.said(words).unwrap_or_default();
+            Err(if titles.is_empty() { said } else { format!("{said}\n{}.", titles.join("; ")) })
+        }
+    }
 }

@@ -5,18 +5,26 @@
 
 mod conversation;
 mod dialogue;
+mod kept;
+mod limits;
 mod listen;
 mod menu;
+mod plan;
 mod prompt;
 mod protocol;
+mod reading;
+mod report;
 mod results;
+mod run;
 
 pub use conversation::{Conversation, Said};
 pub use dialogue::Dialogue;
-pub use prompt::Prompt;
+pub use prompt::{Kind, Prompt};
 pub use protocol::Protocol;
 
-use crate::model::Record;
+use crate::interview::Interview;
+use crate::model::SessionRecord;
+use crate::report::Format;
 
 /// How a conversation ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +38,18 @@ pub enum Ended {
 /// Whoever keeps the answers, and tells the time.
 pub trait Keeper {
     /// Keeps a change, before the next question is asked; trouble is said to the person, who may go on.
-    fn keep(&mut self, record: &Record) -> Result<(), String>;
+    fn keep(&mut self, record: &SessionRecord) -> Result<(), String>;
 
     /// Seconds since 1970, UTC.
     fn now(&self) -> u64;
+
+    /// Where a report of this format can be written, under a name that no file has.
+    fn proposed(&self, _format: Format) -> String {
+        String::new()
+    }
+
+    /// Writes a report to a path, where no file may be yet; the path comes back, or why nothing was written.
+    fn write_report(&mut self, _interview: &Interview, _format: Format, _path: &str) -> Result<String, String> {
+        Err("there is no place to write to".to_string())
+    }
 }

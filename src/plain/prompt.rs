@@ -1,14 +1,31 @@
 //! One thing that is asked, ready to be said.
 
 use crate::interview::{Interview, Step};
-use crate::model::{QuestionId, Questionnaire, Statement};
+use crate::model::{CareerId, QuestionId, Questionnaire, Reaction};
+use crate::report::telling;
 
 /// Goals chosen at most.
-const GOALS: usize = 3;
+const MAX_GOALS: usize = 3;
+
+/// How a prompt is answered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// By one of the choices.
+    #[default]
+    One,
+    /// By several of the choices, as many as the prompt allows.
+    Several,
+    /// By a career, looked up by its id or by words.
+    Career,
+    /// By what the person says to a career that is shown.
+    Card,
+}
 
 /// One thing that is asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prompt {
+    /// How it is answered.
+    pub kind: Kind,
     /// Id of the question, pair, slider or statement, or `goals` or `leave`.
     pub id: String,
     /// Id of the part, or `situation`, `goals`, `leave`, `pairs` or `sliders`.
@@ -27,39 +44,47 @@ pub struct Prompt {
     pub number: usize,
     /// Prompts of the part at most.
     pub of: usize,
+    /// Whether it is one of the scored questions, whose choices are those of the whole part.
+    pub is_scored: bool,
     /// Whether it is asked a second time, to check.
     pub again: bool,
     /// The answer given before.
     pub before: Option<u8>,
+    /// What is chosen already, where several can be.
+    pub chosen: Vec<u8>,
 }
 
 impl Prompt {
     /// What is asked at the interview's step; `slot` says which of several things on it. Nothing at turns and results.
     pub(super) fn at(interview: &Interview, slot: usize) -> Option<Self> {
-        let questionnaire = &interview.matcher().kit.questionnaire;
+        let questionnaire = &interview.matcher().dataset.questionnaire;
         match interview.step() {
             Step::Situation(place) => Some(situation(interview, place)),
-            step @ (Step::Goals | Step::Leave) => Some(several(questionnaire, step, slot)),
+            step @ (Step::Goals | Step::Leave) => Some(several(interview, step, slot)),
             Step::Ask(question) => Some(asked(interview, question, false)),
             Step::Again(question) => Some(asked(interview, question, true)),
             Step::Pair(place) => Some(pair(questionnaire, place)),
+            Step::Card(career) => Some(card(interview, career)),
+            Step::Condition(place) => Some(condition(interview, place)),
             Step::Sliders => slider(interview, slot),
             Step::Turn(_) | Step::Results => None,
         }
     }
 }
 
-/// What several can be chosen of at a step, and how many: goals, or what to leave.
-pub(super) fn list(questionnaire: &Questionnaire, step: Step) -> (&[Statement], usize) {
+/// Ids and words of what several can be chosen of at a step, and how many: goals, or what to leave.
+pub(super) fn list(questionnaire: &Questionnaire, step: Step) -> (Vec<(&str, &str)>, usize) {
     if step == Step::Goals {
-        (&questionnaire.goals, GOALS.min(questionnaire.goals.len()))
+        let goals = questionnaire.goals.iter().map(|goal| (goal.id.as_str(), goal.text.as_str()));
+        (goals.collect(), MAX_GOALS.min(questionnaire.goals.len()))
     } else {
-        (&questionnaire.leave, questionnaire.leave.len())
+        let leave = questionnaire.leave.iter().map(|leave| (leave.id.as_str(), leave.text.as_str()));
+        (leave.collect(), questionnaire.leave.len())
     }
 }
 
 fn asked(interview: &Interview, id: QuestionId, again: bool) -> Prompt {
-    let questionnaire = &interview.matcher().kit.questionnaire;
+    let questionnaire = &interview.matcher().dataset.questionnaire;
     let (question, part) = (questionnaire.question(id), questionnaire.part_of(id));
     let progress = interview.progress(question.part);
     Prompt {
@@ -68,24 +93,28 @@ fn asked(interview: &Interview, id: QuestionId, again: bool) -> Prompt {
         title: part.title.clone(),
         over: Some(part.prompt.clone()),
         text: question.text.clone(),
-        example: question.example.clone(),
+        example: question.example_for(interview.record().is_past_school()).map(str::to_string),
         choices: part.choices.iter().map(|choice| (choice.value, choice.label.clone())).collect(),
         number: progress.number,
         of: progress.of,
+        is_scored: true,
         again,
         before: interview.answers().get(id).and_then(crate::model::Response::value),
+        ..Prompt::default()
     }
 }
 
 fn situation(interview: &Interview, place: usize) -> Prompt {
-    let all = &interview.matcher().kit.questionnaire.situation;
+    let dataset = &interview.matcher().dataset;
+    let all = &dataset.questionnaire.situation;
     let asked = &all[place];
     let chosen = interview.record().situation.get(&asked.id);
     let before = asked.choices.iter().zip(1..).find(|((id, _), _)| Some(id) == chosen).map(|(_, value)| value);
     Prompt {
+        kind: if asked.choices.is_empty() { Kind::Career } else { Kind::One },
         id: asked.id.clone(),
         part: "situation".to_string(),
-        title: "Where you are".to_string(),
+        title: dataset.questionnaire.words.situation.clone(),
         text: asked.text.clone(),
         choices: asked.choices.iter().zip(1..).map(|((_, label), value)| (value, label.clone())).collect(),
         number: place + 1,
@@ -95,31 +124,82 @@ fn situation(interview: &Interview, place: usize) -> Prompt {
     }
 }
 
-fn several(questionnaire: &Questionnaire, step: Step, chosen: usize) -> Prompt {
-    let (list, most) = list(questionnaire, step);
+fn several(interview: &Interview, step: Step, slot: usize) -> Prompt {
+    let (list, most) = list(&interview.matcher().dataset.questionnaire, step);
+    let record = interview.record();
+    let kept = if step == Step::Goals { &record.goals } else { &record.leave };
+    let place = |id: &String| list.iter().zip(1..).find(|((of, _), _)| of == id).map(|(_, value)| value);
+    let chosen: Vec<u8> = kept.iter().take(slot).filter_map(place).collect();
+    let words = &interview.matcher().dataset.questionnaire.words;
     let (id, title, text) = match step {
-        Step::Goals => ("goals", "What matters to you", "What should work bring you? Choose up to three."),
-        _ => ("leave", "What you want to leave", "What do you want to leave? Choose all that is true."),
+        Step::Goals => ("goals", &words.goals, &words.goals_ask),
+        _ => ("leave", &words.leave, &words.leave_ask),
     };
     Prompt {
+        kind: Kind::Several,
         id: id.to_string(),
         part: id.to_string(),
-        title: title.to_string(),
-        text: text.to_string(),
-        choices: list.iter().zip(1..).map(|(statement, value)| (value, statement.text.clone())).collect(),
-        number: chosen + 1,
+        title: title.clone(),
+        text: text.clone(),
+        choices: list.iter().zip(1..).map(|((_, label), value)| (value, (*label).to_string())).collect(),
+        number: slot + 1,
         of: most,
+        chosen,
+        ..Prompt::default()
+    }
+}
+
+fn card(interview: &Interview, career: CareerId) -> Prompt {
+    let catalogue = &interview.matcher().dataset.catalogue;
+    let id = &catalogue.get(career).id;
+    let before = interview.record().reaction(id).and_then(Reaction::value);
+    let number = interview.cards_seen() + usize::from(before.is_none());
+    Prompt {
+        kind: Kind::Card,
+        id: format!("card:{id}"),
+        part: "cards".to_string(),
+        title: telling::CARD_TITLE.to_string(),
+        over: Some(telling::CARD_PROMPT.to_string()),
+        text: telling::card(catalogue, career),
+        choices: Reaction::CHOICES
+            .into_iter()
+            .map(telling::reaction)
+            .map(str::to_string)
+            .zip(1..)
+            .map(|(l, v)| (v, l))
+            .collect(),
+        number,
+        of: interview.card_quota().max(number),
+        before,
+        ..Prompt::default()
+    }
+}
+
+fn condition(interview: &Interview, place: usize) -> Prompt {
+    let asked = &interview.matcher().dataset.questionnaire.conditions[place];
+    let before = interview.record().conditions.get(&asked.id);
+    let number = interview.conditions_seen() + usize::from(before.is_none());
+    let before = before.and_then(|id| asked.choice(id)).and_then(|choice| u8::try_from(choice + 1).ok());
+    Prompt {
+        id: asked.column(),
+        part: "conditions".to_string(),
+        title: telling::CONDITION_TITLE.to_string(),
+        text: asked.text.clone(),
+        choices: asked.choices.iter().zip(1..).map(|(choice, value)| (value, choice.label.clone())).collect(),
+        number,
+        of: interview.condition_quota().max(number),
+        before,
         ..Prompt::default()
     }
 }
 
 fn pair(questionnaire: &Questionnaire, place: usize) -> Prompt {
     let pair = &questionnaire.pairs[place];
-    let choices = vec![(1, pair.a.text.clone()), (2, pair.b.text.clone()), (0, "neither".to_string())];
+    let choices = vec![(1, pair.a.text.clone()), (2, pair.b.text.clone()), (0, questionnaire.words.neither.clone())];
     Prompt {
         id: pair.id.clone(),
         part: "pairs".to_string(),
-        title: "Either or".to_string(),
+        title: questionnaire.words.pairs.clone(),
         text: pair.text.clone(),
         choices,
         number: place + 1,
@@ -129,15 +209,16 @@ fn pair(questionnaire: &Questionnaire, place: usize) -> Prompt {
 }
 
 fn slider(interview: &Interview, place: usize) -> Option<Prompt> {
-    let all = &interview.matcher().kit.questionnaire.sliders;
+    let questionnaire = &interview.matcher().dataset.questionnaire;
+    let (all, words) = (&questionnaire.sliders, &questionnaire.words);
     let slider = all.get(place)?;
-    let words = [&slider.low, "rather the first", "both alike", "rather the second", &slider.high];
+    let choices = [&slider.low, &words.rather_low, &words.alike, &words.rather_high, &slider.high];
     Some(Prompt {
         id: slider.id.clone(),
         part: "sliders".to_string(),
-        title: "What should work do for you now?".to_string(),
-        text: format!("It should {}, or it should {}?", slider.low, slider.high),
-        choices: words.into_iter().zip(1..).map(|(label, value)| (value, label.to_string())).collect(),
+        title: words.sliders.clone(),
+        text: slider.text.clone(),
+        choices: choices.into_iter().zip(1..).map(|(label, value)| (value, label.clone())).collect(),
         number: place + 1,
         of: all.len(),
         before: interview.record().sliders.get(&slider.id).copied(),

@@ -1,20 +1,24 @@
-//! The questionnaire as JSON lines, for programs.
+//! The questionnaire as JSON lines, for programs: a greeting and the first question, then one line out for each line in.
+
+mod wire;
 
 use super::conversation::{Conversation, Said};
 use super::listen::line;
-use super::prompt::Prompt;
+use super::prompt::{Kind, Prompt};
 use super::{Ended, Keeper};
-use crate::fit::search;
-use crate::model::Verdict;
+use crate::model::{CareerId, Verdict};
 use crate::report::{self, Detail, Subject, escaped};
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use crate::search::Certainty;
+use serde_json::Value;
 use std::io::{self, BufRead, Write};
+use wire::{Ask, Greeting, Heard, Hello, Message, Moved, Reply, Request, What, Wrong};
 
 /// The version of what is written and read.
 const VERSION: u8 = 1;
 /// Careers in the result.
-const TOP: usize = 10;
+const MAX_RANKED: usize = 10;
+/// Careers named where several share a word.
+const OFFERED: usize = 6;
 
 /// A conversation with a program.
 pub struct Protocol<'k, R, W> {
@@ -26,16 +30,6 @@ pub struct Protocol<'k, R, W> {
     name: String,
 }
 
-/// What a program says: one of these, nothing else.
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Message {
-    Answer(Value),
-    Skip(bool),
-    Back(bool),
-    Stop(bool),
-}
-
 impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
     /// A conversation over a session of this name.
     pub fn new(talk: Conversation, name: String, input: R, out: W, keeper: &'k mut dyn Keeper) -> Self {
@@ -45,87 +39,140 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
     /// Asks until nothing is left, the program stops or its input ends; each writes the result.
     pub fn run(&mut self) -> io::Result<Ended> {
         self.hello()?;
-        let mut ended = Ended::Finished;
-        'prompts: while let Some(prompt) = self.talk.prompt() {
-            self.write(&Asked { ask: Ask::from(&prompt) })?;
-            loop {
-                let Some(said) = line(&mut self.input)? else {
-                    ended = Ended::EndOfInput;
-                    break 'prompts;
-                };
-                match self.heard(&said, &prompt) {
-                    Ok(()) => break,
-                    Err(message) => self.write(&json!({ "error": { "message": message } }))?,
-                }
-            }
-            self.keep()?;
+        let (mut reply, mut ended) = (Reply::default(), Ended::Finished);
+        while let Some(prompt) = self.talk.prompt() {
+            self.write(&Reply { ask: Some(Ask::from(&prompt)), moved: self.moved(), ..reply })?;
+            let Some(next) = self.listen(&prompt)? else {
+                ended = Ended::EndOfInput;
+                reply = Reply::default();
+                break;
+            };
+            reply = next;
         }
-        self.keep()?;
-        self.result()?;
+
+        reply.unsaved = self.keep();
+        self.result(&reply)?;
         Ok(ended)
+    }
+
+    /// What the last reaction or condition did to the first ten.
+    fn moved(&self) -> Option<Moved> {
+        let interview = self.talk.interview();
+        let catalogue = &interview.matcher().dataset.catalogue;
+        let ids = |careers: &[CareerId]| careers.iter().map(|id| catalogue.get(*id).id.clone()).collect();
+        interview.moved().map(|change| Moved { came: ids(&change.came), went: ids(&change.went) })
     }
 
     fn hello(&mut self) -> io::Result<()> {
         let interview = self.talk.interview();
-        let parts: Vec<&str> =
-            interview.matcher().kit.questionnaire.parts.iter().map(|part| part.id.as_str()).collect();
-        let length = interview.record().length.name();
-        let hello = serde_json::to_string(&Hello { version: VERSION, length, parts })?;
-        self.put(&format!("{{\"hello\":{hello}}}"))
-    }
-
-    fn heard(&mut self, said: &str, prompt: &Prompt) -> Result<(), String> {
-        let message: Message = serde_json::from_str(said).map_err(|error| {
-            format!("{error}; send {{\"answer\":N}}, {{\"skip\":true}}, {{\"back\":true}} or {{\"stop\":true}}")
-        })?;
-        let said = match message {
-            Message::Answer(Value::String(job)) if prompt.choices.is_empty() => return self.job(&job),
-            Message::Answer(_) if prompt.choices.is_empty() => {
-                return Err("send the career's id or title as text, or skip".to_string());
-            }
-            Message::Answer(value) => {
-                let number = value.as_u64().and_then(|number| u8::try_from(number).ok());
-                Said::Answer(number.ok_or_else(|| format!("{value} is none of the choices"))?)
-            }
-            Message::Skip(true) => Said::Skip,
-            Message::Back(true) => Said::Back,
-            Message::Stop(true) => Said::Stop,
-            Message::Skip(false) | Message::Back(false) | Message::Stop(false) => {
-                return Err("send true, or leave it out".to_string());
-            }
+        let questionnaire = &interview.matcher().dataset.questionnaire;
+        let parts: Vec<&str> = questionnaire.parts.iter().map(|part| part.id.as_str()).collect();
+        let hello = Hello {
+            version: VERSION,
+            made_with: report::made_with(&interview.matcher().dataset),
+            session: &self.name,
+            length: interview.record().length.name(),
+            parts,
         };
-        self.talk.take(said, self.keeper.now())
+        let line = escaped(serde_json::to_string(&Greeting { hello })?);
+        self.put(&line)
     }
 
-    /// The present or last job, by id or by the words that find it.
-    fn job(&mut self, words: &str) -> Result<(), String> {
-        let catalogue = &self.talk.interview().matcher().kit.catalogue;
-        let hit = || search(catalogue, words, 1).first().map(|hit| hit.career);
-        let found = catalogue.find(words).or_else(hit).map(|id| catalogue.get(id).id.clone());
-        self.talk.name_job(found.ok_or_else(|| format!("no career is called anything like '{words}'"))?);
-        Ok(())
+    /// What is written back to the next line that can be understood; nothing at the end of input.
+    fn listen<'n>(&mut self, prompt: &Prompt) -> io::Result<Option<Reply<'n>>> {
+        while let Some(said) = line(&mut self.input)? {
+            let (id, heard) = match Message::from_line(&said) {
+                Ok(message) => (message.id.clone(), self.heard(&message, prompt)),
+                Err(wrong) => (None, Err(wrong)),
+            };
+            match heard {
+                Ok(what) => {
+                    let heard = Some(Heard { question: prompt.id.clone(), what });
+                    return Ok(Some(Reply { id, heard, unsaved: self.keep(), ..Reply::default() }));
+                }
+                Err(message) => self.write(&Reply { id, error: Some(Wrong { message }), ..Reply::default() })?,
+            }
+        }
+        Ok(None)
     }
 
-    /// Trouble with keeping is an error that changes nothing for the questions.
-    fn keep(&mut self) -> io::Result<()> {
-        match self.keeper.keep(self.talk.interview().record()) {
-            Ok(()) => Ok(()),
-            Err(why) => self.write(&json!({ "error": { "message": format!("not saved: {why}") } })),
+    fn heard(&mut self, message: &Message, prompt: &Prompt) -> Result<What, String> {
+        if let Some(meant) = message.question.as_ref().filter(|meant| **meant != prompt.id) {
+            return Err(format!("'{}' is asked now, not '{meant}'", prompt.id));
+        }
+        let (said, what) = match message.request()? {
+            Request::Answer(value) => return self.answer(&value, prompt),
+            Request::Skip => (Said::Skip, What::Skip { skip: true }),
+            Request::Back => (Said::Back, What::Back { back: true }),
+            Request::Stop => (Said::Stop, What::Stop { stop: true }),
+        };
+        self.talk.take(said, self.keeper.now())?;
+        Ok(what)
+    }
+
+    fn answer(&mut self, value: &Value, prompt: &Prompt) -> Result<What, String> {
+        match (prompt.kind, value) {
+            (Kind::Career, Value::String(words)) => self.job(words),
+            (Kind::Career, _) => Err("send the career's id or title as text, or skip".to_string()),
+            (Kind::Several, Value::Array(values)) => {
+                let numbers = values.iter().map(number).collect::<Result<Vec<u8>, String>>()?;
+                self.talk.take_several(&numbers)?;
+                let label: Vec<&str> = numbers.iter().filter_map(|number| label(prompt, *number)).collect();
+                Ok(What::Answer { answer: numbers.into(), label: label.into() })
+            }
+            (Kind::One | Kind::Several | Kind::Card, value) => {
+                let number = number(value)?;
+                self.talk.take(Said::Answer(number), self.keeper.now())?;
+                Ok(What::Answer { answer: number.into(), label: label(prompt, number).into() })
+            }
         }
     }
 
-    fn result(&mut self) -> io::Result<()> {
-        let interview = self.talk.interview();
-        let outcome = interview.outcome();
-        let detail = Detail { top: TOP, uncertainty: true, reasons: outcome.verdict == Verdict::Ranked };
-        let (answers, limits) = (interview.answers(), &interview.record().limits);
-        let subject = Subject { person: self.name.clone(), answers, limits, notes: Vec::new() };
-        let report = report::json(&report::build(interview.matcher(), &outcome, subject, detail));
-        self.put(&format!("{{\"result\":{report}}}"))
+    /// The present or last job, by id or by the words that find it; none for no words.
+    fn job(&mut self, words: &str) -> Result<What, String> {
+        let matcher = self.talk.interview().matcher();
+        let catalogue = &matcher.dataset.catalogue;
+        let hits = matcher.search(words, OFFERED);
+        let by_id = catalogue.find(words);
+        if by_id.is_none() && hits.certainty == Certainty::Choice {
+            let offered = hits.hits.iter().map(|hit| catalogue.get(hit.career));
+            let offered: Vec<String> = offered.map(|career| format!("{} ({})", career.title, career.id)).collect();
+            return Err(format!("several careers share '{words}': {}; send the id of one", offered.join("; ")));
+        }
+        let found = by_id.or_else(|| hits.sure()).map(|id| catalogue.get(id));
+        if found.is_none() && !words.trim().is_empty() {
+            return Err(format!("no career is called anything like '{words}'"));
+        }
+
+        let id = found.map(|career| career.id.clone());
+        let what = What::Answer { answer: id.clone().into(), label: found.map(|career| career.title.clone()).into() };
+        self.talk.name_job(id);
+        Ok(what)
     }
 
-    fn write(&mut self, value: &impl Serialize) -> io::Result<()> {
-        self.put(&escaped(serde_json::to_string(value)?))
+    /// Hands the record over to be kept; why it could not be, which changes nothing for the questions.
+    fn keep(&mut self) -> Option<String> {
+        self.keeper.keep(self.talk.interview().record()).err()
+    }
+
+    fn result(&mut self, reply: &Reply<'_>) -> io::Result<()> {
+        let interview = self.talk.interview();
+        let outcome = interview.outcome();
+        let reasons = outcome.verdict == Verdict::Ranked;
+        let detail = Detail { top: MAX_RANKED, uncertainty: true, reasons, directions: true };
+        let notes = interview.quality().care.into_iter().map(report::care).collect();
+        let (answers, limits) = (interview.answers(), &interview.record().limits);
+        let subject = Subject { person: self.name.clone(), answers, limits, notes };
+        let report = report::json(&report::build(interview.matcher(), &outcome, subject, detail));
+
+        let head = escaped(serde_json::to_string(reply)?);
+        let head = head.strip_suffix('}').unwrap_or(&head);
+        let comma = if head == "{" { "" } else { "," };
+        self.put(&format!("{head}{comma}\"result\":{report}}}"))
+    }
+
+    fn write(&mut self, reply: &Reply<'_>) -> io::Result<()> {
+        self.put(&escaped(serde_json::to_string(reply)?))
     }
 
     fn put(&mut self, line: &str) -> io::Result<()> {
@@ -134,41 +181,11 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
     }
 }
 
-/// The first line that is written.
-#[derive(Serialize)]
-struct Hello<'q> {
-    version: u8,
-    length: &'q str,
-    parts: Vec<&'q str>,
+fn number(value: &Value) -> Result<u8, String> {
+    let number = value.as_u64().and_then(|number| u8::try_from(number).ok());
+    number.ok_or_else(|| format!("{value} is none of the choices"))
 }
 
-/// A prompt as it is written.
-#[derive(Serialize)]
-struct Asked<'p> {
-    ask: Ask<'p>,
-}
-
-#[derive(Serialize)]
-struct Ask<'p> {
-    id: &'p str,
-    part: &'p str,
-    text: &'p str,
-    choices: Vec<Offered<'p>>,
-    number: usize,
-    of: usize,
-    again: bool,
-}
-
-#[derive(Serialize)]
-struct Offered<'p> {
-    value: u8,
-    label: &'p str,
-}
-
-impl<'p> From<&'p Prompt> for Ask<'p> {
-    fn from(prompt: &'p Prompt) -> Self {
-        let choices = prompt.choices.iter().map(|(value, label)| Offered { value: *value, label }).collect();
-        let Prompt { id, part, text, number, of, again, .. } = prompt;
-        Self { id, part, text, choices, number: *number, of: *of, again: *again }
-    }
+fn label(prompt: &Prompt, number: u8) -> Option<&str> {
+    prompt.choices.iter().find(|(value, _)| *value == number).map(|(_, label)| label.as_str())
 }

@@ -1,93 +1,111 @@
 //! The results, read one after the other.
 
-use crate::fit::{Outcome, start_now};
+use crate::fit::{Outcome, Start, limited, start_now};
 use crate::interview::Interview;
-use crate::model::{Catalogue, Kit, Record, Verdict};
-use crate::report::{self, Detail, Entry, Subject, listed};
+use crate::model::{CareerId, Dataset, Verdict};
+use crate::report::telling;
+use crate::report::{self, Detail, Entry, Subject, counted, noted};
 use std::fmt::Write;
 
 /// Careers listed.
-pub(super) const LISTED: usize = 10;
+pub(super) const MAX_LISTED: usize = 10;
 /// Careers at the top whose reasons are read out.
-const REASONED: usize = 3;
+const CAREERS_WITH_REASONS: usize = 3;
 /// Jobs to start now.
-const STARTS: usize = 5;
+const MAX_STARTS: usize = 5;
 
-/// Everything the answers say so far.
-pub(super) fn results(interview: &Interview) -> String {
+/// Everything the answers say so far; what a job and a career are is read with it the first time only.
+pub(super) fn results(interview: &Interview, is_first: bool) -> String {
     let (matcher, record) = (interview.matcher(), interview.record());
-    let (kit, outcome) = (&matcher.kit, interview.outcome());
-    let detail = Detail { top: LISTED, uncertainty: true, reasons: false };
-    let care = interview.quality().care;
-    let notes = care.into_iter().map(|care| format!("read this with care: {}", report::care(care))).collect();
+    let (dataset, outcome) = (&matcher.dataset, interview.outcome());
+    let detail = Detail { top: MAX_LISTED, uncertainty: true, reasons: true, directions: true };
+    let notes = interview.quality().care.into_iter().map(report::care).collect();
     let subject = Subject { person: String::new(), answers: interview.answers(), limits: &record.limits, notes };
     let found = report::build(matcher, &outcome, subject, detail);
-    let mut text = format!("\nYour results so far, from {} answers.\n", outcome.evidence);
-    text.extend(sentence(kit, record).map(|sentence| format!("{sentence}\n")));
+
+    let mut text = format!("\nYour results so far, from {}.\n", counted(outcome.evidence, "answer"));
+    text.extend(telling::sliders(&dataset.questionnaire, record).map(|says| format!("{says}\n")));
     if outcome.verdict == Verdict::NoDirection {
-        let _ = writeln!(text, "\n{}", report::no_direction());
-        return text + &distinctions(kit);
+        let _ = writeln!(text, "\n{}", report::no_direction().join(" "));
+        return text;
     }
     if record.needs_pay_soon() {
-        text += &starts(&kit.catalogue, &outcome);
+        let titles: Vec<&str> = starts(interview, &outcome).iter().map(|one| title(dataset, one.fit.career)).collect();
+        let soon = if titles.is_empty() { telling::NO_START.to_string() } else { titles.join("; ") + "." };
+        let _ = writeln!(text, "\nStart now, the best fit first: {soon}");
     }
+
+    let _ = write!(text, "\n{}", report::plain(&telling::directions(dataset, &outcome.directions)));
     text += "\nCareers by fit, the best first:\n";
     for (entry, place) in found.careers.iter().zip(1..) {
         let later = if entry.later_step { ", a later step" } else { "" };
-        let _ = writeln!(text, "{place}. {}, {}{later}.", entry.title, entry.band.words());
-        if place <= REASONED {
-            text += &why(interview, &outcome, entry);
+        let goals =
+            telling::goals_mark(dataset, record, entry.career).map_or(String::new(), |mark| format!(", serves {mark}"));
+        let _ = writeln!(text, "{place}. {}, {}{later}{goals}.", entry.title, entry.band.words());
+        if place <= CAREERS_WITH_REASONS {
+            text += &why(dataset, entry);
         }
     }
-    text.extend(found.notes.iter().map(|note| format!("Note: {note}.\n")));
+    if found.careers.is_empty() {
+        let _ = writeln!(text, "{}", telling::NO_CAREER_LEFT);
+    }
+    text.extend(found.notes.iter().map(|note| noted(note) + "\n"));
     text += "These are ideas to look into, not a verdict; other answers would change their order.\n";
-    text + &distinctions(kit)
+    if is_first {
+        let _ = writeln!(text, "\n{}", telling::job_and_career(dataset, "results"));
+    }
+    text
+}
+
+/// The careers that the numbers of the list stand for.
+pub(super) fn listed(interview: &Interview) -> Vec<CareerId> {
+    let (dataset, record) = (&interview.matcher().dataset, interview.record());
+    let fits = interview.outcome().fits;
+    let shown = limited(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &fits).shown;
+    shown.iter().take(MAX_LISTED).map(|fit| fit.career).collect()
+}
+
+/// What can be started within weeks, each with what it needs and where it leads.
+pub(super) fn starts_in_full(interview: &Interview) -> String {
+    report::plain(&telling::start_now(
+        &interview.matcher().dataset,
+        interview.record(),
+        &starts(interview, &interview.outcome()),
+    ))
+}
+
+fn title(dataset: &Dataset, career: CareerId) -> &str {
+    &dataset.catalogue.get(career).title
 }
 
 /// The first reason for, and the first against.
-fn why(interview: &Interview, outcome: &Outcome, entry: &Entry) -> String {
-    let matcher = interview.matcher();
-    let reasons = matcher.reasons(outcome, entry.career);
-    let first = reasons.speaks_for.first().map(|one| ("For it", one));
-    let against = reasons.against.first().map(|one| ("Against it", one));
+fn why(dataset: &Dataset, entry: &Entry<'_>) -> String {
+    let Some(reasons) = &entry.reasons else { return String::new() };
     let mut text = String::new();
-    for (side, one) in first.into_iter().chain(against) {
-        let _ = writeln!(text, "   {side}: {}", report::reason(&matcher.kit.scales, one));
+    for (side, says) in ["For it", "Against it"].into_iter().zip(telling::first_reasons(dataset, reasons)) {
+        text.extend(says.map(|says| format!("   {side}: {says}\n")));
     }
     text
 }
 
-/// What one can begin within weeks, each with where it leads.
-fn starts(catalogue: &Catalogue, outcome: &Outcome) -> String {
-    let mut text = String::from("\nStart now: work you can begin within weeks, the best fit first:\n");
-    for (start, place) in start_now(catalogue, &outcome.fits).iter().take(STARTS).zip(1..) {
-        let title = &catalogue.get(start.fit.career).title;
-        let leads: Vec<&str> = start.leads_to.iter().map(|id| catalogue.get(*id).title.as_str()).collect();
-        let leads = if leads.is_empty() { String::new() } else { format!(" It leads to: {}.", listed(&leads)) };
-        let needs = catalogue.words(start.fit.career).job.start_with;
-        let _ = writeln!(text, "{place}. {title}, {}. On day one: {needs}{leads}", start.fit.band.words());
-    }
-    text
-}
-
-/// What the sliders say together, once one is set.
-fn sentence<'k>(kit: &'k Kit, record: &Record) -> Option<&'k str> {
-    let values = || record.sliders.values().map(|value| f64::from(*value));
-    let mean = values().sum::<f64>() / values().count() as f64;
-    let outcomes = &kit.questionnaire.outcomes;
-    outcomes.iter().find(|outcome| outcome.up_to >= mean).map(|outcome| outcome.text.as_str())
+/// What one can begin within weeks, under the limits that are set.
+fn starts(interview: &Interview, outcome: &Outcome) -> Vec<Start> {
+    let (dataset, record) = (&interview.matcher().dataset, interview.record());
+    let shown = limited(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &outcome.fits).shown;
+    let left = record.field_left().and_then(|id| dataset.catalogue.find(id));
+    start_now(&dataset.catalogue, &shown, left).into_iter().take(MAX_STARTS).collect()
 }
 
 /// All distinctions, the job's side and then the career's.
-pub(super) fn distinctions(kit: &Kit) -> String {
+pub(super) fn distinctions(dataset: &Dataset) -> String {
     let mut text = String::from("\nA job and a career:\n");
-    for pair in &kit.distinctions.pairs {
+    for pair in &dataset.distinctions.pairs {
         let _ = writeln!(
             text,
             "{}.\n  Job: {}\n  Career: {}\n  Ask yourself: {}",
             pair.title, pair.job, pair.career, pair.ask
         );
     }
-    let _ = writeln!(text, "{}", kit.distinctions.fair);
+    let _ = writeln!(text, "{}", dataset.distinctions.fair);
     text
 }

@@ -1,21 +1,21 @@
 //! What moved between two sittings, to be read or for programs.
 
+use super::format::{counted, noted, signed};
 use super::markdown;
 use super::outline::{Block, Outline, Section, Table};
-use super::text;
-use super::words::signed;
-use crate::fit::{Matcher, Moved, MovedCareer, MovedScale, Sitting, moved};
-use crate::model::{Kit, Verdict};
+use super::{MadeWith, made_with, text};
+use crate::fit::{Administration, Matcher, Moved, MovedCareer, MovedScale, moved};
+use crate::model::{Dataset, Verdict};
 use serde::Serialize;
 
 /// Careers told on each side.
-const TOLD: usize = 10;
+const MAX_CAREERS: usize = 10;
 
 /// Two sittings and what moved between them.
 #[derive(Clone, Debug)]
 pub struct Changes<'m> {
     /// The data both are compared with.
-    kit: &'m Kit,
+    dataset: &'m Dataset,
     /// Name and number of answers, before and after.
     sides: [(String, usize); 2],
     /// What moved.
@@ -27,22 +27,22 @@ pub struct Changes<'m> {
 /// Compares two sittings by name, the earlier first.
 pub fn changes<'m>(
     matcher: &'m Matcher,
-    before: (String, Sitting<'_>),
-    after: (String, Sitting<'_>),
+    before: (String, Administration<'_>),
+    after: (String, Administration<'_>),
     mut notes: Vec<String>,
 ) -> Changes<'m> {
     let moved = moved(matcher, before.1, after.1);
-    for (name, sitting) in [&before, &after] {
-        if sitting.outcome.verdict != Verdict::Ranked {
+    for (name, administration) in [&before, &after] {
+        if administration.outcome.verdict != Verdict::Ranked {
             notes.push(format!("the answers of {name} point nowhere yet, so careers cannot be compared"));
         }
     }
     if moved.asked_once > 0 {
-        let (once, s) = (moved.asked_once, if moved.asked_once == 1 { " was" } else { "s were" });
-        notes.push(format!("{once} scale{s} asked about in one of the two only, and cannot be compared"));
+        let (once, were) = (counted(moved.asked_once, "scale"), if moved.asked_once == 1 { "was" } else { "were" });
+        notes.push(format!("{once} {were} asked about in one of the two only, and cannot be compared"));
     }
-    let side = |(name, sitting): (String, Sitting<'_>)| (name, sitting.outcome.evidence);
-    Changes { kit: &matcher.kit, sides: [side(before), side(after)], moved, notes }
+    let side = |(name, administration): (String, Administration<'_>)| (name, administration.outcome.evidence);
+    Changes { dataset: &matcher.dataset, sides: [side(before), side(after)], moved, notes }
 }
 
 impl Changes<'_> {
@@ -65,7 +65,11 @@ impl Changes<'_> {
         let [(before, first), (after, second)] = &self.sides;
         Outline {
             title: "What has changed".to_string(),
-            about: format!("{before} ({first} answers) and then {after} ({second} answers)"),
+            about: format!(
+                "{before} ({}) and then {after} ({})",
+                counted(*first, "answer"),
+                counted(*second, "answer")
+            ),
             sections: vec![self.profile(), self.careers(), self.reading()],
         }
     }
@@ -81,7 +85,7 @@ impl Changes<'_> {
         let row = |moved: &MovedScale| {
             let difference = moved.after - moved.before;
             vec![
-                self.kit.scales.get(moved.scale).name.clone(),
+                self.dataset.scales.get(moved.scale).name.clone(),
                 if difference > 0.0 { "more" } else { "less" }.to_string(),
                 signed(moved.before, 1),
                 signed(moved.after, 1),
@@ -98,13 +102,13 @@ impl Changes<'_> {
         let mut section = Section::new("Careers");
         let sides = [("Careers that rose", &self.moved.rose), ("Careers that fell", &self.moved.fell)];
         for (caption, side) in sides {
-            let rows: Vec<Vec<String>> = side.iter().take(TOLD).map(|moved| self.row(moved)).collect();
+            let rows: Vec<Vec<String>> = side.iter().take(MAX_CAREERS).map(|moved| self.row(moved)).collect();
             if !rows.is_empty() {
                 let head = vec!["Career", "Before", "After", "Again, before", "Again, after"];
                 section.push(Block::Table(Table { caption: caption.to_string(), head, rows }));
             }
-            if side.len() > TOLD {
-                section.quiet(format!("And {} more.", side.len() - TOLD));
+            if side.len() > MAX_CAREERS {
+                section.quiet(format!("And {} more.", side.len() - MAX_CAREERS));
             }
         }
         if section.blocks.is_empty() {
@@ -116,7 +120,7 @@ impl Changes<'_> {
     fn row(&self, moved: &MovedCareer) -> Vec<String> {
         let between = |(_, again): (usize, crate::model::RankInterval)| format!("{} to {}", again.low, again.high);
         vec![
-            self.kit.catalogue.get(moved.career).title.clone(),
+            self.dataset.catalogue.get(moved.career).title.clone(),
             moved.before.0.to_string(),
             moved.after.0.to_string(),
             between(moved.before),
@@ -131,14 +135,14 @@ impl Changes<'_> {
              career is named when it stood among the first hundred once and its two rank intervals do not overlap. What \
              is smaller may be real too, but the answers cannot tell it from noise.",
         );
-        section.points(self.notes.iter().map(|note| format!("Note: {note}.")).collect());
+        section.points(self.notes.iter().map(|note| noted(note)).collect());
         section
     }
 
     fn plain(&self) -> Plain<'_> {
         let side = |at: usize| PlainSide { name: &self.sides[at].0, answered: self.sides[at].1 };
         let career = |moved: &MovedCareer| {
-            let entry = self.kit.catalogue.get(moved.career);
+            let entry = self.dataset.catalogue.get(moved.career);
             let place = |(rank, again): (usize, crate::model::RankInterval)| Place {
                 rank,
                 rank_low: again.low,
@@ -147,13 +151,14 @@ impl Changes<'_> {
             PlainCareer { id: &entry.id, title: &entry.title, before: place(moved.before), after: place(moved.after) }
         };
         let scale = |moved: &MovedScale| PlainScale {
-            scale: &self.kit.scales.get(moved.scale).id,
+            scale: &self.dataset.scales.get(moved.scale).id,
             before: moved.before,
             after: moved.after,
             noise: moved.noise,
         };
         Plain {
             version: 1,
+            made_with: made_with(self.dataset),
             before: side(0),
             after: side(1),
             compared: self.moved.compared,
@@ -168,6 +173,7 @@ impl Changes<'_> {
 #[derive(Serialize)]
 struct Plain<'c> {
     version: u32,
+    made_with: MadeWith,
     before: PlainSide<'c>,
     after: PlainSide<'c>,
     compared: usize,

@@ -1,57 +1,88 @@
 //! A report as rows of a CSV, one for each career.
 
-use super::{Entry, Report};
-use crate::model::Catalogue;
+use super::exporters::{Exporter, Many};
+use super::{Entry, Ranking, Report};
+use crate::model::{Catalogue, visible};
 use std::borrow::Cow;
 use std::fmt::Write;
 
-const COLUMNS: [&str; 8] = ["person", "answered", "verdict", "rank", "id", "title", "fit", "band"];
+const COLUMNS: [&str; 9] = ["person", "answered", "verdict", "rank", "id", "title", "fit", "band", "notes"];
 
-/// The first line of the CSV.
-pub fn csv_head() -> String {
+/// CSV: a row for each career.
+#[derive(Debug)]
+pub struct Csv {
+    /// Whether cells that a spreadsheet would run as a formula are kept from it by a `'` in front.
+    pub is_guarded: bool,
+}
+
+impl Exporter for Csv {
+    fn name(&self) -> &'static str {
+        "csv"
+    }
+
+    fn ending(&self) -> &'static str {
+        "csv"
+    }
+
+    fn label(&self) -> &'static str {
+        "the careers as rows, for a spreadsheet"
+    }
+
+    fn is_for_programs(&self) -> bool {
+        true
+    }
+
+    fn write(&self, report: &Report<'_>) -> String {
+        let mut text = head();
+        let person = self.shown(&report.ranking.person);
+        add_rows(&mut text, &report.ranking, &person, |entry| Cow::Owned(self.named(entry.id, entry.title)));
+        text
+    }
+
+    fn for_many(&self, catalogue: &Catalogue) -> Option<Many> {
+        // id and title of every career, written once for the rows of all people
+        let cells: Vec<String> =
+            catalogue.careers().iter().map(|career| self.named(&career.id, &career.title)).collect();
+        let is_guarded = self.is_guarded;
+        Some(Many::new(head(), move |text, ranking| {
+            // a program that goes on with these names must get them as it gave them
+            let person = cell(&ranking.person, is_guarded);
+            add_rows(text, ranking, &person, |entry| Cow::Borrowed(cells[entry.career.index()].as_str()));
+        }))
+    }
+}
+
+/// The names of the columns.
+fn head() -> String {
     COLUMNS.join(",") + "\n"
 }
 
 /// The person's rows; one with empty cells for whoever has no direction yet, so that nobody is missing.
-pub fn csv(report: &Report) -> String {
-    let mut text = String::new();
-    add_rows(&mut text, report, |entry| Cow::Owned(named(entry.id, entry.title)));
-    text
-}
-
-/// What is the same in the rows of all people, written once.
-#[derive(Debug)]
-pub struct Cells(Vec<String>);
-
-impl Cells {
-    /// The cells of every career.
-    pub fn new(catalogue: &Catalogue) -> Self {
-        Self(catalogue.careers().iter().map(|career| named(&career.id, &career.title)).collect())
+fn add_rows<'c>(text: &mut String, ranking: &Ranking<'_>, person: &str, named: impl Fn(&Entry<'_>) -> Cow<'c, str>) {
+    let head = format!("{},{},{}", person, ranking.answered, ranking.verdict.words());
+    let notes = cell(&visible(&ranking.notes.join("; ")), false);
+    if ranking.careers.is_empty() {
+        text.extend([head.as_str(), ",,,,,,", &notes, "\n"]);
     }
-
-    /// Adds the person's rows, the same as [`csv()`] writes.
-    pub fn add(&self, text: &mut String, report: &Report) {
-        add_rows(text, report, |entry| Cow::Borrowed(self.0[entry.career.index()].as_str()));
-    }
-}
-
-fn add_rows<'c>(text: &mut String, report: &Report, named: impl Fn(&Entry) -> Cow<'c, str>) {
-    let head = format!("{},{},{}", cell(&report.person), report.answered, report.verdict.words());
-    if report.careers.is_empty() {
-        text.extend([head.as_str(), ",,,,,\n"]);
-    }
-    for entry in &report.careers {
+    for entry in &ranking.careers {
         text.extend([head.as_str(), ","]);
         add_number(text, entry.rank as u64);
         text.extend([",", &named(entry), ","]);
         add_hundredths(text, entry.fit);
-        text.extend([",", entry.band.words(), "\n"]);
+        text.extend([",", entry.band.words(), ",", &notes, "\n"]);
     }
 }
 
-/// Id and title of a career.
-fn named(id: &str, title: &str) -> String {
-    format!("{},{}", cell(id), cell(title))
+impl Csv {
+    /// Id and title of a career.
+    fn named(&self, id: &str, title: &str) -> String {
+        format!("{},{}", self.shown(id), self.shown(title))
+    }
+
+    /// A text as one cell, with every control character made visible.
+    fn shown(&self, text: &str) -> String {
+        cell(&visible(text), self.is_guarded)
+    }
 }
 
 fn add_number(text: &mut String, number: u64) {
@@ -79,10 +110,14 @@ fn add_hundredths(text: &mut String, number: f64) {
     text.push(char::from(b'0' + (whole % 10) as u8));
 }
 
-/// A text as one cell: quoted where it needs to be.
-fn cell(text: &str) -> String {
-    let text = crate::model::visible(text);
-    if text.contains([',', '"']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.into_owned() }
+/// What a spreadsheet takes for the beginning of a formula.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// A text as one cell, byte for byte: quoted where it needs to be. A guarded one that would be a formula gets a `'` in front.
+fn cell(text: &str, is_guarded: bool) -> String {
+    let guard = if is_guarded && text.starts_with(FORMULA) { "'" } else { "" };
+    let is_odd = |c: char| matches!(c, ',' | '"' | ';') || c.is_control();
+    if text.contains(is_odd) { format!("\"{guard}{}\"", text.replace('"', "\"\"")) } else { format!("{guard}{text}") }
 }
 
 #[cfg(test)]
@@ -91,8 +126,17 @@ mod tests {
 
     #[test]
     fn a_cell_is_one_cell_whatever_is_in_it() {
-        assert_eq!(cell("Smith, \"Jo\"\n\u{1b}"), "\"Smith, \"\"Jo\"\" ^[\"");
-        assert_eq!(cell("Zoë"), "Zoë");
+        assert_eq!(cell("Smith, \"Jo\"\n\u{1b}", false), "\"Smith, \"\"Jo\"\"\n\u{1b}\"");
+        assert_eq!(cell("Zoë", false), "Zoë");
+    }
+
+    #[test]
+    fn a_guarded_cell_is_no_formula_and_every_other_is_as_it_was() {
+        for text in ["=cmd|' /C calc'!A0", "@SUM(1)", "+1-1", "-2", "\t=1", "\r=1"] {
+            assert_eq!(cell(text, true).trim_start_matches('"').chars().next(), Some('\''), "{text:?}");
+            assert_ne!(cell(text, false).trim_start_matches('"').chars().next(), Some('\''), "{text:?}");
+        }
+        assert_eq!(cell("a-b = c", true), "a-b = c");
     }
 
     #[test]

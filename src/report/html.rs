@@ -4,7 +4,8 @@ mod areas;
 mod charts;
 
 use super::Report;
-use super::outline::{Block, Chart, Outline, Picture, Section, Table};
+use super::exporters::Exporter;
+use super::outline::{Block, Chart, Ladder, Layout, Outline, Picture, RUNGS, Section, Side, Table};
 use super::story::outline;
 use crate::model::visible;
 use std::fmt::Write;
@@ -12,11 +13,28 @@ use std::fmt::Write;
 const STYLE: &str = include_str!("html/style.css");
 
 /// The deepest heading there is.
-const DEEPEST: usize = 6;
+const MAX_HEADING: usize = 6;
 
-/// The report as an HTML document.
-pub fn html(report: &Report<'_>) -> String {
-    written(&outline(report))
+/// HTML: one page with charts.
+#[derive(Debug)]
+pub struct Html;
+
+impl Exporter for Html {
+    fn name(&self) -> &'static str {
+        "html"
+    }
+
+    fn ending(&self) -> &'static str {
+        "html"
+    }
+
+    fn label(&self) -> &'static str {
+        "one page for any browser, with charts, fit to be printed"
+    }
+
+    fn write(&self, report: &Report<'_>) -> String {
+        written(&outline(report))
+    }
 }
 
 /// An outline as an HTML document. The policy in its head keeps a browser from fetching anything.
@@ -36,7 +54,8 @@ fn written(outline: &Outline) -> String {
     page.contents(&outline.sections);
     page.text += "<main>\n";
     for (section, number) in outline.sections.iter().zip(1..) {
-        let _ = writeln!(page.text, "<section id=\"part-{number}\">");
+        let class = if section.layout == Layout::NewPage { " class=\"page\"" } else { "" };
+        let _ = writeln!(page.text, "<section id=\"part-{number}\"{class}>");
         page.section(section, 2);
         page.text += "</section>\n";
     }
@@ -78,7 +97,7 @@ impl Page {
     }
 
     fn section(&mut self, section: &Section, level: usize) {
-        let level = level.min(DEEPEST);
+        let level = level.min(MAX_HEADING);
         let aside = match section.aside.as_str() {
             "" => String::new(),
             aside => format!(" <small>{}</small>", escape(aside)),
@@ -93,21 +112,25 @@ impl Page {
         match block {
             Block::Text(says) => self.element("p", "", says),
             Block::Quiet(says) => self.element("p", " class=\"quiet\"", says),
-            Block::Points(points) => self.points(points),
+            Block::Points(points) => self.points("", points),
+            Block::Reasons(Side::For, points) => self.points(" class=\"for\"", points),
+            Block::Reasons(Side::Against, points) => self.points(" class=\"against\"", points),
             Block::Pairs(pairs) => self.pairs(pairs),
+            Block::Ladder(ladder) => self.ladder(ladder),
             Block::Table(table) => self.table(table),
             Block::Chart(chart) => self.chart(chart),
             Block::Beside(sides) => self.beside(sides, level),
             Block::Part(part) => {
-                let _ = writeln!(self.text, "<section class=\"part part-{level}\">");
+                let columns = if part.layout == Layout::Columns { " columns" } else { "" };
+                let _ = writeln!(self.text, "<section class=\"part part-{level}{columns}\">");
                 self.section(part, level + 1);
                 self.text += "</section>\n";
             }
         }
     }
 
-    fn points(&mut self, points: &[String]) {
-        self.text += "<ul>\n";
+    fn points(&mut self, attributes: &str, points: &[String]) {
+        let _ = writeln!(self.text, "<ul{attributes}>");
         for point in points {
             self.element("li", "", point);
         }
@@ -119,6 +142,21 @@ impl Page {
         for (label, says) in pairs {
             self.element("dt", "", label);
             self.element("dd", "", says);
+        }
+        self.text += "</dl>\n";
+    }
+
+    fn ladder(&mut self, ladder: &Ladder) {
+        self.text += "<dl>\n";
+        self.element("dt", "", "The ladder");
+        self.text += "<dd>\n<ol>\n";
+        for post in &ladder.posts {
+            self.element("li", "", &post.in_words());
+        }
+        self.text += "</ol>\n</dd>\n";
+        if !ladder.rungs.is_empty() {
+            self.element("dt", "", RUNGS);
+            self.element("dd", "", &ladder.rungs.join("; "));
         }
         self.text += "</dl>\n";
     }
@@ -153,13 +191,13 @@ impl Page {
         self.text += "</tbody>\n</table>\n";
     }
 
-    /// The picture, and its figures as a table: open where the table is read as much as the picture.
+    /// The picture, and its figures as a table for whoever opens it; on paper the picture is enough.
     fn chart(&mut self, chart: &Chart) {
         let drawn = match &chart.picture {
             Picture::Hexagon(bars) => charts::hexagon(bars),
             Picture::Bars(bars) => charts::bars(bars),
             Picture::Ranks(of, landings) => charts::ranks(*of, landings),
-            Picture::Pay(percentiles) => charts::pay(percentiles),
+            Picture::Pay(strips) => charts::pay(strips),
             Picture::Areas(dots) => areas::map(dots),
         };
         self.charts += 1;
@@ -175,8 +213,7 @@ impl Page {
             escape(&chart.says),
             drawn.inside
         );
-        let open = if drawn.read_as_table { " open" } else { "" };
-        let _ = writeln!(self.text, "<details{open}>\n<summary>The same in figures</summary>");
+        self.text += "<details>\n<summary>The same in figures</summary>\n";
         self.table(&chart.table);
         self.text += "</details>\n</figure>\n";
     }

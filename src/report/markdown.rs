@@ -1,17 +1,35 @@
 //! A report as Markdown.
 
 use super::Report;
+use super::exporters::Exporter;
 use super::outline::{Block, Outline, Section, Table};
 use super::story::outline;
 use crate::model::visible;
 use std::fmt::Write;
 
 /// The deepest heading there is.
-const DEEPEST: usize = 6;
+const MAX_HEADING: usize = 6;
 
-/// The report as Markdown; charts stand in it as the tables of their figures.
-pub fn markdown(report: &Report<'_>) -> String {
-    written(&outline(report))
+/// Markdown, for notes and wikis; charts stand in it as the tables of their figures.
+#[derive(Debug)]
+pub struct Markdown;
+
+impl Exporter for Markdown {
+    fn name(&self) -> &'static str {
+        "markdown"
+    }
+
+    fn ending(&self) -> &'static str {
+        "md"
+    }
+
+    fn label(&self) -> &'static str {
+        "for notes and wikis"
+    }
+
+    fn write(&self, report: &Report<'_>) -> String {
+        written(&outline(report))
+    }
 }
 
 /// An outline as Markdown.
@@ -25,7 +43,7 @@ pub(super) fn written(outline: &Outline) -> String {
 
 fn write_section(text: &mut String, section: &Section, level: usize) {
     let aside = if section.aside.is_empty() { String::new() } else { format!(" ({})", inline(&section.aside)) };
-    let _ = write!(text, "\n{} {}{aside}\n", "#".repeat(level.min(DEEPEST)), inline(&section.heading));
+    let _ = write!(text, "\n{} {}{aside}\n", "#".repeat(level.min(MAX_HEADING)), inline(&section.heading));
     for block in &section.blocks {
         write_block(text, block, level);
     }
@@ -35,22 +53,26 @@ fn write_block(text: &mut String, block: &Block, level: usize) {
     match block {
         Block::Text(says) => _ = write!(text, "\n{}\n", escape(says)),
         Block::Quiet(says) => _ = write!(text, "\n*{}*\n", inline(says)),
-        Block::Points(points) => {
+        Block::Points(points) | Block::Reasons(_, points) => {
             text.push('\n');
             for point in points {
                 let _ = writeln!(text, "- {}", escape(point));
             }
         }
-        Block::Pairs(pairs) => {
-            text.push('\n');
-            for (label, says) in pairs {
-                let _ = writeln!(text, "- **{}:** {}", inline(label), inline(says));
-            }
-        }
+        Block::Pairs(pairs) => write_pairs(text, pairs),
+        Block::Ladder(ladder) => write_pairs(text, &ladder.pairs()),
         Block::Table(table) => write_table(text, table),
+        Block::Chart(chart) if chart.is_told_in_words() => {}
         Block::Chart(chart) => write_table(text, &chart.table),
         Block::Beside(sides) => sides.iter().for_each(|side| write_section(text, side, level + 1)),
         Block::Part(part) => write_section(text, part, level + 1),
+    }
+}
+
+fn write_pairs(text: &mut String, pairs: &[(&str, String)]) {
+    text.push('\n');
+    for (label, says) in pairs {
+        let _ = writeln!(text, "- **{}:** {}", inline(label), inline(says));
     }
 }
 

@@ -1,35 +1,48 @@
-//! What is written about a person or a career: [`build`] gathers one [`Report`], and each format has one pure exporter.
+//! What is written about a person or a career: [`telling`] composes it once, [`build`] gathers a [`Ranking`] and [`whole`]
+//! a [`Report`] to keep, and each format is one [`Exporter`].
 //!
 //! Place in the flow: after `fit`, below the front ends. It computes no score.
 
-mod career;
+mod card;
 mod changes;
 mod csv;
+mod explained;
 mod explanation;
+mod exporters;
+mod format;
+mod formats;
 mod html;
 mod json;
 mod markdown;
-mod outline;
+pub mod outline;
+mod provenance;
 mod story;
+pub mod telling;
 mod text;
 mod trust;
 mod whole;
-mod words;
 
-pub use career::career;
 pub use changes::{Changes, changes};
-pub use csv::{Cells, csv, csv_head};
-pub use explanation::explanation;
-pub use html::html;
+pub use explained::explained;
+pub use explanation::{explanation, how_it_fits};
+pub use exporters::{Exporter, Many};
+pub use format::{capital, counted, listed, money, noted, sentence, signed, thousands};
+pub use formats::{FORMATS, Format};
 pub use json::{escaped, json};
-pub use markdown::markdown;
-pub use text::{no_direction, text};
-pub use trust::{ATTRIBUTION, SOURCES};
-pub use whole::{Whole, whole};
-pub use words::{care, listed, money, reason, tendency};
+pub use provenance::{MadeWith, made_with};
+pub use telling::{care, no_direction, reason, tendency};
+pub use text::{Reader, for_reader, plain, short};
+pub use trust::{ATTRIBUTION, NAMES, SOURCES};
+pub use whole::{Report, whole};
 
-use crate::fit::{Limited, Matcher, Outcome, Ranked, Reasons, limited};
-use crate::model::{Answers, Band, CareerId, Fit, Profile, RankInterval, Scales, Strength, Verdict};
+pub use crate::fit::TWINS;
+
+use crate::assess::Care;
+use crate::fit::{Limited, Matcher, Outcome, Ranked, Reasons, limited, more_training};
+use crate::model::{
+    Answers, Band, CareerId, Dataset, Direction, DrawnBy, Fit, LimitSetting, Profile, Questionnaire, Quote,
+    RankInterval, Verdict,
+};
 use std::collections::BTreeMap;
 
 /// Whose report it is.
@@ -39,8 +52,8 @@ pub struct Subject<'a> {
     pub person: String,
     /// The answers that count.
     pub answers: &'a Answers,
-    /// Limits by id: the chosen way and how firmly it is meant.
-    pub limits: &'a BTreeMap<String, (String, Strength)>,
+    /// Limits by id.
+    pub limits: &'a BTreeMap<String, LimitSetting>,
     /// What the reader must know.
     pub notes: Vec<String>,
 }
@@ -54,11 +67,13 @@ pub struct Detail {
     pub uncertainty: bool,
     /// Whether careers come with their reasons.
     pub reasons: bool,
+    /// Whether directions are told.
+    pub directions: bool,
 }
 
-/// Everything there is to say about one person's answers.
+/// The careers that fit one person best, one of many or alone, and the profile they come from.
 #[derive(Clone, Debug)]
-pub struct Report<'m> {
+pub struct Ranking<'m> {
     /// Name of the session or row.
     pub person: String,
     /// Answers that are evidence.
@@ -67,19 +82,40 @@ pub struct Report<'m> {
     pub verdict: Verdict,
     /// Estimates by scale.
     pub profile: &'m Profile,
-    /// The scales' names.
-    pub scales: &'m Scales,
+    /// What is asked and ranked.
+    pub dataset: &'m Dataset,
     /// Whether estimates come with their uncertainty.
     pub uncertainty: bool,
     /// The careers at the top, best first; none without a direction.
     pub careers: Vec<Entry<'m>>,
+    /// Where the answers point, where that is told and there is a ranking.
+    pub directions: Option<Vec<DirectionEntry<'m>>>,
+    /// The directions in a line each.
+    pub direction_lines: Vec<String>,
     /// What the reader must know.
     pub notes: Vec<String>,
-    /// What only a report to keep has.
-    pub whole: Option<Whole<'m>>,
+    /// What it was made with.
+    pub made_with: MadeWith,
 }
 
-/// One career of a report.
+/// One direction of a ranking.
+#[derive(Clone, Debug)]
+pub struct DirectionEntry<'m> {
+    /// What it is called.
+    pub title: &'m str,
+    /// Ids of its careers, the best fit first.
+    pub careers: Vec<&'m str>,
+    /// Id of a job to start with within weeks.
+    pub start: Option<&'m str>,
+    /// With other questions it would still be near the top in this share of the cases.
+    pub stays: f64,
+    /// Which answers lead there.
+    pub drawn_by: DrawnBy,
+    /// Id of the question whose answer leads there most, and the answer.
+    pub because: Option<(&'m str, u8)>,
+}
+
+/// One career of a ranking.
 #[derive(Clone, Debug)]
 pub struct Entry<'m> {
     /// The career.
@@ -90,7 +126,7 @@ pub struct Entry<'m> {
     pub title: &'m str,
     /// 1 is first among all careers.
     pub rank: usize,
-    /// Where it would land if the person answered again, where that was asked for.
+    /// Where it would land with other questions, where that was asked for.
     pub interval: Option<RankInterval>,
     /// Careers with the same number cannot be told apart by the answers, where that was asked for.
     pub group: Option<usize>,
@@ -107,70 +143,98 @@ pub struct Entry<'m> {
 }
 
 /// Careers at the top that are said to stay.
-const FIRST: usize = 10;
+pub const TOP_TEN: usize = 10;
 
-/// Gathers the report on an outcome.
-pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_>, detail: Detail) -> Report<'m> {
+/// Gathers the ranking of an outcome.
+pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_>, detail: Detail) -> Ranking<'m> {
     let Subject { person, answers, limits, mut notes } = subject;
     notes.extend(few(matcher, outcome.verdict, outcome.evidence));
-    let questionnaire = &matcher.kit.questionnaire;
+    let questionnaire = &matcher.dataset.questionnaire;
     let kept =
-        (!limits.is_empty()).then(|| limited(&matcher.kit.catalogue, &questionnaire.limits, limits, &outcome.fits));
-    notes.extend(kept.iter().flat_map(limit_notes));
+        (!limits.is_empty()).then(|| limited(&matcher.dataset.catalogue, &questionnaire.limits, limits, &outcome.fits));
+    notes.extend(kept.iter().flat_map(|kept| limit_notes(questionnaire, kept)));
     let wanted = detail.uncertainty && outcome.verdict == Verdict::Ranked;
     let intervals = wanted.then(|| matcher.intervals(outcome, answers).done(&matcher.metric));
-    let first: Vec<CareerId> = outcome.fits.iter().take(FIRST).map(|fit| fit.career).collect();
-    notes.extend(intervals.as_ref().map(|drawn| {
-        format!("if you answered again, about {:.0} of the first {FIRST} would still be there", drawn.staying(&first))
-    }));
+    let first: Vec<CareerId> = outcome.fits.iter().take(TOP_TEN).map(|fit| fit.career).collect();
+    notes.extend(intervals.as_ref().map(|drawn| telling::staying(drawn.staying(&first))));
+    notes.extend(telling::more_training(&matcher.dataset.catalogue, &more_training(matcher, outcome)));
     let order: Vec<CareerId> = outcome.fits.iter().map(|fit| fit.career).collect();
     let groups = intervals.as_ref().map(|drawn| drawn.groups(&matcher.metric, &order));
     let intervals = intervals.map(|drawn| drawn.intervals());
+    let drifts = |fit: &Fit| intervals.as_ref().is_some_and(|all| fit.rank < all[fit.career.index()].low);
+    notes.extend(outcome.fits.iter().take(TOP_TEN).any(drifts).then(telling::drifting));
     let shown: &[Fit] = kept.as_ref().map_or(&outcome.fits, |kept| &kept.shown);
     let careers = shown.iter().take(detail.top).zip(1..).map(|(fit, place)| Entry {
-        interval: intervals.as_ref().and_then(|all| all.get(fit.career.index()).copied()),
+        interval: intervals.as_ref().and_then(|all| Some(all.get(fit.career.index())?.holding(fit.rank))),
         group: groups.as_ref().and_then(|groups| groups.get(fit.rank - 1).copied()),
         shown: kept.is_some().then_some(place),
         reasons: detail.reasons.then(|| matcher.reasons(outcome, fit.career)),
         ..entry(matcher, fit)
     });
-    Report {
+    let told = detail.directions && outcome.verdict == Verdict::Ranked;
+    Ranking {
         person,
+        directions: told.then(|| outcome.directions.iter().map(|one| direction(&matcher.dataset, one)).collect()),
+        direction_lines: if told {
+            telling::direction_lines(&matcher.dataset, &outcome.directions)
+        } else {
+            Vec::new()
+        },
         answered: outcome.evidence,
         verdict: outcome.verdict,
         profile: &outcome.profile,
-        scales: &matcher.kit.scales,
+        dataset: &matcher.dataset,
         uncertainty: detail.uncertainty,
         careers: careers.collect(),
         notes,
-        whole: None,
+        made_with: made_with(&matcher.dataset),
     }
 }
 
-/// The short report on one of many people: neither uncertainty nor reasons.
-pub fn brief<'m>(matcher: &'m Matcher, ranked: &'m Ranked, person: String) -> Report<'m> {
-    Report {
+/// The ranking of one of many people: neither uncertainty nor reasons.
+pub fn brief<'m>(matcher: &'m Matcher, ranked: &'m Ranked, person: String) -> Ranking<'m> {
+    Ranking {
         person,
+        directions: None,
+        direction_lines: Vec::new(),
         answered: ranked.evidence,
         verdict: ranked.verdict,
         profile: &ranked.profile,
-        scales: &matcher.kit.scales,
+        dataset: &matcher.dataset,
         uncertainty: false,
         careers: ranked.fits.iter().map(|fit| entry(matcher, fit)).collect(),
-        notes: few(matcher, ranked.verdict, ranked.evidence).into_iter().collect(),
-        whole: None,
+        notes: disagreeing(ranked).into_iter().chain(few(matcher, ranked.verdict, ranked.evidence)).collect(),
+        made_with: made_with(&matcher.dataset),
     }
+}
+
+fn direction<'m>(dataset: &'m Dataset, one: &Direction) -> DirectionEntry<'m> {
+    let id = |career: CareerId| dataset.catalogue.get(career).id.as_str();
+    let asked = |quote: &Quote| (dataset.questionnaire.question(quote.question).id.as_str(), quote.value);
+    DirectionEntry {
+        title: telling::direction_title(dataset, one),
+        careers: one.careers.iter().map(|career| id(*career)).collect(),
+        start: one.start.map(id),
+        stays: one.stays,
+        drawn_by: one.drawn_by,
+        because: one.quotes.first().map(asked),
+    }
+}
+
+/// What is said where answers to like questions disagree.
+fn disagreeing(ranked: &Ranked) -> Option<String> {
+    ranked.disagree.then(|| care(Care::Disagree))
 }
 
 /// What is said of few answers.
 fn few(matcher: &Matcher, verdict: Verdict, evidence: usize) -> Option<String> {
-    let few = matcher.kit.matching.hint_below;
+    let few = matcher.dataset.matching.hint_below;
     let hints = verdict == Verdict::Ranked && evidence < few;
-    hints.then(|| format!("fewer than {few} answers: every career is a first hint"))
+    hints.then(|| telling::few_answers(few))
 }
 
 fn entry<'m>(matcher: &'m Matcher, fit: &Fit) -> Entry<'m> {
-    let career = matcher.kit.catalogue.get(fit.career);
+    let career = matcher.dataset.catalogue.get(fit.career);
     Entry {
         career: fit.career,
         id: &career.id,
@@ -186,8 +250,7 @@ fn entry<'m>(matcher: &'m Matcher, fit: &Fit) -> Entry<'m> {
     }
 }
 
-fn limit_notes(kept: &Limited) -> Vec<String> {
-    let hidden = kept.hidden.iter().map(|(limit, count)| format!("the limit '{limit}' hides {count} careers"));
-    let loosen = kept.loosen.iter().map(|limit| format!("few careers are left: loosen the limit '{limit}'"));
-    hidden.chain(loosen).collect()
+/// What the limits did, as notes.
+fn limit_notes(questionnaire: &Questionnaire, kept: &Limited) -> Vec<String> {
+    telling::hides(questionnaire, kept).into_iter().chain(telling::loosen(questionnaire, kept)).collect()
 }

@@ -22,6 +22,20 @@ pub struct Section {
     pub aside: String,
     /// What stands below it.
     pub blocks: Vec<Block>,
+    /// How it is laid out where there are pages.
+    pub layout: Layout,
+}
+
+/// How a section is laid out where there are pages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Layout {
+    /// Behind what is above.
+    #[default]
+    Plain,
+    /// At the top of a page.
+    NewPage,
+    /// In two columns.
+    Columns,
 }
 
 /// A piece of a section.
@@ -33,6 +47,10 @@ pub enum Block {
     Quiet(String),
     /// A list.
     Points(Vec<String>),
+    /// What speaks for something, or against it.
+    Reasons(Side, Vec<String>),
+    /// A career's ladder.
+    Ladder(Ladder),
     /// Labels, each with what stands for it.
     Pairs(Vec<(&'static str, String)>),
     /// Rows and columns.
@@ -44,6 +62,66 @@ pub enum Block {
     /// A section one level below.
     Part(Section),
 }
+
+/// Which way a reason speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// For it.
+    For,
+    /// Against it.
+    Against,
+}
+
+impl Side {
+    /// The sign before a reason, so that no colour is needed to tell the sides apart.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::For => "+",
+            Self::Against => "−",
+        }
+    }
+}
+
+/// The posts of a career and the rungs below them.
+#[derive(Clone, Debug, Default)]
+pub struct Ladder {
+    /// The posts, the first one first.
+    pub posts: Vec<Post>,
+    /// Jobs to begin with within weeks that lead to the first post.
+    pub rungs: Vec<String>,
+}
+
+/// A post on a ladder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Post {
+    /// What it is called.
+    pub title: String,
+    /// When it may come: "at the start", "after about three years".
+    pub when: String,
+}
+
+impl Post {
+    /// Both in a few words.
+    pub fn in_words(&self) -> String {
+        format!("{} ({})", self.title, self.when)
+    }
+}
+
+impl Ladder {
+    /// The posts in one line.
+    pub fn in_a_line(&self) -> String {
+        self.posts.iter().map(Post::in_words).collect::<Vec<_>>().join(", then ")
+    }
+
+    /// Both as labels, for whatever draws no ladder; empty ones are left out.
+    pub fn pairs(&self) -> Vec<(&'static str, String)> {
+        let pairs = [("The ladder", self.in_a_line()), (RUNGS, self.rungs.join("; "))];
+        pairs.into_iter().filter(|(_, says)| !says.is_empty()).collect()
+    }
+}
+
+/// What rungs are called.
+pub const RUNGS: &str = "Rungs to it, jobs you can start within weeks";
 
 /// Rows and columns.
 #[derive(Clone, Debug, Default)]
@@ -69,6 +147,31 @@ pub struct Chart {
     pub table: Table,
 }
 
+impl Chart {
+    /// Whether its figures stand in words nearby, so that a text does without its table: pay stands beside the ladder.
+    pub fn is_told_in_words(&self) -> bool {
+        matches!(self.picture, Picture::Pay(_))
+    }
+}
+
+/// A career's pay in dollars a year.
+#[derive(Clone, Debug)]
+pub struct PayStrip {
+    /// The career; empty where it stands alone.
+    pub name: String,
+    /// 10th, 25th, 50th, 75th and 90th percentile, where they are published.
+    pub percentiles: [Option<u32>; 5],
+}
+
+/// Right ends that a pay axis may have, dollars a year.
+const PAY_ENDS: [u32; 6] = [60_000, 80_000, 100_000, 150_000, 200_000, 250_000];
+
+/// The right end of the axis on which these strips stand above each other: a round figure that holds all of them.
+pub fn pay_axis<'s>(strips: impl IntoIterator<Item = &'s [Option<u32>; 5]>) -> u32 {
+    let highest = strips.into_iter().flat_map(|percentiles| percentiles.iter().flatten()).max().copied().unwrap_or(0);
+    PAY_ENDS.into_iter().find(|end| *end >= highest).unwrap_or(PAY_ENDS[PAY_ENDS.len() - 1])
+}
+
 /// What is drawn.
 #[derive(Clone, Debug)]
 pub enum Picture {
@@ -77,9 +180,9 @@ pub enum Picture {
     /// Estimates with whiskers.
     Bars(Vec<Bar>),
     /// Rank intervals among so many careers.
-    Ranks(usize, Vec<Landing>),
-    /// Pay in dollars a year: 10th, 25th, 50th, 75th and 90th percentile.
-    Pay([Option<u32>; 5]),
+    Ranks(usize, Vec<ProjectedRank>),
+    /// Pay, the strips above each other on one axis.
+    Pay(Vec<PayStrip>),
     /// Areas by enjoying and being good at.
     Areas(Vec<Dot>),
 }
@@ -99,7 +202,7 @@ pub struct Bar {
 
 /// A career's rank and where it would land again.
 #[derive(Clone, Debug)]
-pub struct Landing {
+pub struct ProjectedRank {
     /// The career.
     pub title: String,
     /// Its rank.
@@ -108,21 +211,26 @@ pub struct Landing {
     pub between: (usize, usize),
 }
 
-/// A place on the map of areas, both from 1 to 5.
+/// A place on the map of areas, from 1 to 5 both ways.
 #[derive(Clone, Debug)]
 pub struct Dot {
     /// The area.
     pub name: String,
-    /// How much it is enjoyed.
-    pub enjoy: f64,
-    /// How well it is done.
-    pub good_at: f64,
+    /// How much it is enjoyed, and how far that may be off.
+    pub enjoy: (f64, f64),
+    /// How well it is done, and how far that may be off.
+    pub good_at: (f64, f64),
 }
 
 impl Section {
     /// An empty section.
     pub fn new(heading: impl Into<String>) -> Self {
         Self { heading: heading.into(), ..Self::default() }
+    }
+
+    /// The same, laid out in this way where there are pages.
+    pub fn laid_out(self, layout: Layout) -> Self {
+        Self { layout, ..self }
     }
 
     /// Adds a block.

@@ -3,64 +3,77 @@
 mod careers;
 mod person;
 
-use super::outline::{Block, Chart, Landing, Outline, Picture, Section, Table};
-use super::text::no_direction;
-use super::trust::{ATTRIBUTION, SOURCES, TRUST, care};
-use super::whole::Whole;
-use super::{Entry, Report};
-use crate::model::{Career, Group, Kit, Verdict};
+pub(super) use person::strengths;
+
+use super::format::{capital, counted, listed, noted};
+use super::outline::{Block, Chart, Layout, Outline, Picture, ProjectedRank, Section, Table};
+use super::trust::{ATTRIBUTION, SOURCES, TRUST};
+use super::{Entry, Report, telling};
+use crate::model::{Career, Group, Verdict};
 
 /// Names a career may go by on a job site, besides its title.
-const NAMES: usize = 4;
+const MAX_OTHER_NAMES: usize = 2;
 
-/// The report as a reader goes through it; a report that is not to be kept has the first chapters only.
+/// The report as a reader goes through it: first what one would show to somebody, then the careers, then all figures.
 pub fn outline(report: &Report<'_>) -> Outline {
-    let s = if report.answered == 1 { "" } else { "s" };
-    let mut sections = vec![short(report)];
-    let mut made = String::new();
-    if let Some(whole) = &report.whole {
-        made = format!(", {}", whole.made);
-        let profile = report.profile;
-        sections.push(person::interests(profile, whole.kit));
-        sections.extend(person::areas(whole));
-        sections.extend(person::wishes(whole));
-        sections.extend(careers::starts(whole));
-        sections.extend(careers::careers(report, whole));
-        sections.extend(person::limits(whole));
-        sections.extend(person::plans(whole));
-        sections.extend(further(report, whole));
-        sections.push(person::profile(profile, whole.kit));
-        sections.push(trust(report, whole));
-        sections.push(sources());
-    }
-    let about = format!("{}, from {} answer{s}{made}", report.person, report.answered);
-    Outline { title: "Careers that fit me".to_string(), about, sections }
+    let mut sections = vec![person::in_short(report)];
+    sections.extend(directions(report));
+    sections.extend(person::plans(report));
+    sections.push(careers(report));
+    sections.extend(careers::starts(report));
+    sections.extend(further(report));
+    sections.push(person::areas(report).laid_out(Layout::NewPage));
+    sections.extend(person::limits(report));
+    sections.push(person::profile(report));
+    sections.push(trust(report));
+    sections.push(sources());
+    let answers = counted(report.ranking.answered, "answer");
+    let about = [own_name(&report.ranking.person), report.made.clone(), format!("from {answers}")];
+    let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
+    Outline { title: "Work that fits me".to_string(), about: about.join(", "), sections }
 }
 
-fn short(report: &Report<'_>) -> Section {
-    let mut section = Section::new("In short");
-    if report.verdict == Verdict::NoDirection {
-        section.text(no_direction());
+/// What the person called the session; empty where it has the name that the program gave it.
+fn own_name(person: &str) -> String {
+    let rest = person.strip_prefix("answers").map(|rest| rest.trim_start_matches('-'));
+    let is_given = rest.is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit()));
+    if is_given { String::new() } else { capital(person) }
+}
+
+/// Where the answers point, where careers are ranked.
+fn directions(report: &Report<'_>) -> Option<Section> {
+    let ranked = report.ranking.verdict == Verdict::Ranked;
+    ranked.then(|| {
+        let mut section = telling::directions(report.dataset, &report.directions);
+        section.quiet(telling::how_sure(&report.directions));
+        section
+    })
+}
+
+/// The first careers in one picture, what one might not have thought of, and then one by one.
+fn careers(report: &Report<'_>) -> Section {
+    let ranking = &report.ranking;
+    let mut section = Section::new("The careers").laid_out(Layout::NewPage);
+    if ranking.careers.is_empty() && ranking.verdict == Verdict::Ranked {
+        section.text(telling::NO_CAREER_LEFT);
     }
-    if let Some(whole) = &report.whole {
-        section.text(whole.sentence().unwrap_or_default());
-        for reason in &whole.care {
-            section.text(care(*reason));
-        }
-    }
-    if !report.careers.is_empty() {
-        section.push(Block::Chart(ranking(report)));
+    if !ranking.careers.is_empty() {
+        section.push(Block::Chart(chart(report)));
         section.quiet("Ideas to look into, not a verdict: other answers would change their order.");
     }
-    if report.careers.is_empty() && report.verdict == Verdict::Ranked {
-        section.text("Your limits leave no career. Loosen one of them.");
-    }
-    section.points(report.notes.iter().map(|note| format!("Note: {note}.")).collect());
+    let surprises = report.titles(&report.surprises);
+    section.text(if surprises.is_empty() {
+        String::new()
+    } else {
+        format!("You might not have thought of: {}.", surprises.join("; "))
+    });
+    section.points(ranking.notes.iter().map(|note| noted(note)).collect());
+    section.blocks.extend(careers::careers(report));
     section
 }
 
 /// The first careers with the ranks between which they would land again.
-fn ranking(report: &Report<'_>) -> Chart {
+fn chart(report: &Report<'_>) -> Chart {
     let row = |entry: &Entry<'_>| {
         let later = if entry.later_step { ", a later step" } else { "" };
         let again = entry.interval.map(|again| format!("{} to {}", again.low, again.high));
@@ -74,36 +87,37 @@ fn ranking(report: &Report<'_>) -> Chart {
     };
     let landing = |entry: &Entry<'_>| {
         let again = entry.interval?;
-        Some(Landing { title: entry.title.to_string(), rank: entry.rank, between: (again.low, again.high) })
+        Some(ProjectedRank { title: entry.title.to_string(), rank: entry.rank, between: (again.low, again.high) })
     };
-    let of = report.whole.as_ref().map_or(0, |whole| whole.kit.catalogue.len());
+    let of = report.dataset.catalogue.len();
+    let careers = &report.ranking.careers;
     Chart {
-        title: "The first careers, and where they would land again".to_string(),
+        title: "The first careers, and where other questions would put them".to_string(),
         says: format!(
             "For each career its rank among {of} and, as a bar, the ranks between which it would most likely land if \
-             the questions were answered again. The shorter the bar and the further left, the surer."
+             other questions were asked. The shorter the bar and the further left, the surer."
         ),
-        picture: Picture::Ranks(of, report.careers.iter().filter_map(landing).collect()),
+        picture: Picture::Ranks(of, careers.iter().filter_map(landing).collect()),
         table: Table {
             caption: "The first careers by fit".to_string(),
-            head: vec!["Rank", "Career", "Band", "Fit", "If answered again"],
-            rows: report.careers.iter().map(row).collect(),
+            head: vec!["Rank", "Career", "Band", "Fit", "With other questions"],
+            rows: careers.iter().map(row).collect(),
         },
     }
 }
 
 /// What to type where, for the first careers and those that are kept.
-fn further(report: &Report<'_>, whole: &Whole<'_>) -> Option<Section> {
-    let catalogue = &whole.kit.catalogue;
-    let mut careers: Vec<_> = report.careers.iter().map(|entry| entry.career).collect();
-    let kept = whole.record.kept.iter().filter_map(|kept| catalogue.find(&kept.career));
+fn further(report: &Report<'_>) -> Option<Section> {
+    let catalogue = &report.dataset.catalogue;
+    let mut careers: Vec<_> = report.ranking.careers.iter().map(|entry| entry.career).collect();
+    let kept = report.record.kept.iter().filter_map(|kept| catalogue.find(&kept.career));
     for career in kept {
         if !careers.contains(&career) {
             careers.push(career);
         }
     }
     let row = |career: &Career| {
-        let also: Vec<&str> = career.also.iter().take(NAMES).map(String::as_str).collect();
+        let also: Vec<&str> = career.also.iter().take(MAX_OTHER_NAMES).map(String::as_str).collect();
         vec![career.title.clone(), also.join(", "), career.figures.isco.join(", "), page(&career.id)]
     };
     let mut section = Section::new("Where to look further");
@@ -128,20 +142,20 @@ fn page(id: &str) -> String {
     if is_code { format!("onetonline.org/link/summary/{id}") } else { String::new() }
 }
 
-fn trust(report: &Report<'_>, whole: &Whole<'_>) -> Section {
+fn trust(report: &Report<'_>) -> Section {
     let mut points: Vec<String> = TRUST.iter().map(|text| (*text).to_string()).collect();
-    let estimated = report.careers.iter().filter_map(|entry| estimated(entry, whole.kit));
+    let estimated = report.ranking.careers.iter().filter_map(|entry| estimated(entry, report.dataset));
     points.extend(estimated);
     let mut section = Section::new("How far to trust this");
     section.points(points);
     section
 }
 
-fn estimated(entry: &Entry<'_>, kit: &Kit) -> Option<String> {
-    let figures = &kit.catalogue.get(entry.career).figures;
+fn estimated(entry: &Entry<'_>, dataset: &crate::model::Dataset) -> Option<String> {
+    let figures = &dataset.catalogue.get(entry.career).figures;
     let groups: Vec<&str> =
         Group::ALL.into_iter().filter(|group| figures.estimated[group.index()]).map(Group::name).collect();
-    let named = super::listed(&groups);
+    let named = listed(&groups);
     (!groups.is_empty()).then(|| format!("{}: the ratings of {named} are estimated from related careers.", entry.title))
 }
 
@@ -154,7 +168,15 @@ fn sources() -> Section {
 
 #[cfg(test)]
 mod tests {
-    use super::page;
+    use super::{own_name, page};
+
+    #[test]
+    fn only_a_name_of_the_persons_own_stands_in_the_title() {
+        assert_eq!(
+            ["answers", "answers-2", "zoe", "answers for mum"].map(own_name),
+            ["", "", "Zoe", "Answers for mum"]
+        );
+    }
 
     #[test]
     fn only_a_published_code_has_a_public_page() {

@@ -1,138 +1,228 @@
-//! A report as plain text.
+//! A report as plain text, and sections of one for whoever reads line by line.
 
-use super::Report;
-use super::outline::{Block, Outline, Section, Table};
+use super::exporters::{Exporter, Many};
+use super::format::{counted, noted};
+use super::outline::{Block, Outline, Section, Side, Table};
 use super::story::outline;
-use crate::model::{Verdict, visible};
+use super::{Ranking, Report, telling};
+use crate::model::{Catalogue, Verdict, visible};
 use std::fmt::Write;
 use unicode_width::UnicodeWidthStr;
 
-/// Widest a line runs where it can be broken.
-const WIDEST: usize = 92;
+/// Widest a line of a file runs where it can be broken.
+const MAX_WIDTH: usize = 92;
 
-const NO_DIRECTION: &str = "\
-The answers do not point anywhere yet, which is common. Some ways on: answer a few more questions, go back to an \
-answer you were unsure of, or look up any career you are curious about with 'careerfit career WORDS'.";
+/// Columns that a shipped career's id takes.
+const ID: usize = 11;
 
-/// What somebody is told whose answers do not differ, and ways on.
-pub fn no_direction() -> &'static str {
-    NO_DIRECTION
+/// Level of a heading that stands without a line below it or signs around it.
+const BARE: usize = 4;
+
+/// Plain text, to read anywhere.
+#[derive(Debug)]
+pub struct Text;
+
+impl Exporter for Text {
+    fn name(&self) -> &'static str {
+        "text"
+    }
+
+    fn ending(&self) -> &'static str {
+        "txt"
+    }
+
+    fn label(&self) -> &'static str {
+        "plain text, to read anywhere"
+    }
+
+    fn write(&self, report: &Report<'_>) -> String {
+        written(&outline(report)) + "\n"
+    }
+
+    fn for_many(&self, _catalogue: &Catalogue) -> Option<Many> {
+        Some(Many::new(String::new(), |text, ranking| *text += &(short(ranking) + "\n")))
+    }
 }
 
-/// The report to be read: a list of careers, or everything where the report is to be kept.
-pub fn text(report: &Report) -> String {
-    if report.whole.is_some() {
-        return written(&outline(report));
+/// The first careers of a person, one a line.
+pub fn short(ranking: &Ranking<'_>) -> String {
+    let (person, answers) = (&ranking.person, counted(ranking.answered, "answer"));
+    let mut text = format!("{person}: {answers}, {}\n", ranking.verdict.words());
+    if ranking.verdict == Verdict::NoDirection {
+        let _ = writeln!(text, "{}", telling::no_direction().join(" "));
     }
-    let s = if report.answered == 1 { "" } else { "s" };
-    let mut text = format!("{}: {} answer{s}, {}\n", report.person, report.answered, report.verdict.words());
-    if report.verdict == Verdict::NoDirection {
-        let _ = writeln!(text, "{NO_DIRECTION}");
+    for line in &ranking.direction_lines {
+        let _ = writeln!(text, "{line}");
     }
-    for entry in &report.careers {
+    let widest = ranking.careers.iter().map(|entry| entry.id.width()).max().unwrap_or(0).max(ID);
+    for entry in &ranking.careers {
         let later = if entry.later_step { " (a later step)" } else { "" };
         let title = format!("{}{later}", entry.title);
         let (rank, band) = (entry.rank, entry.band.words());
         let again = entry.interval.map_or(String::new(), |again| format!("  {}-{}", again.low, again.high));
-        let _ = writeln!(text, "{rank:>4}  {title:<56} {:<11} {band:<12} {:>4.0}{again}", entry.id, entry.fit);
+        let _ = writeln!(text, "{rank:>4}  {title:<56} {:<widest$} {band:<12} {:>4.0}{again}", entry.id, entry.fit);
     }
-    if report.careers.iter().any(|entry| entry.interval.is_some()) {
-        text += "Last: the ranks between which a career would most likely land if the questions were answered again.\n";
+    if ranking.careers.iter().any(|entry| entry.interval.is_some()) {
+        text += "Last: the ranks between which a career would most likely land with other questions.\n";
     }
-    for note in &report.notes {
-        let _ = writeln!(text, "Note: {note}.");
+    for note in &ranking.notes {
+        let _ = writeln!(text, "{}", noted(note));
     }
     text
+}
+
+/// A section for whoever reads line by line: no line is broken, nothing is drawn.
+pub fn plain(section: &Section) -> String {
+    for_reader(section, Reader::default())
+}
+
+/// Who reads a section: how wide lines run, and whether headings stand out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reader {
+    /// Widest a line runs where it can be broken.
+    pub columns: usize,
+    /// Whether headings are bold, by a control sequence.
+    pub bold: bool,
+}
+
+impl Default for Reader {
+    /// Whoever reads line by line.
+    fn default() -> Self {
+        Self { columns: usize::MAX, bold: false }
+    }
+}
+
+/// A section for whoever reads it on a terminal, or line by line.
+pub fn for_reader(section: &Section, reader: Reader) -> String {
+    let mut page = Page { text: String::new(), widest: reader.columns, bold: reader.bold };
+    page.section(section, BARE);
+    page.text.trim_start().to_string()
 }
 
 /// An outline as plain text; charts stand in it as the tables of their figures.
 pub(super) fn written(outline: &Outline) -> String {
     let title = visible(&outline.title);
-    let mut text = format!("{title}\n{}\n", "=".repeat(title.width()));
-    paragraph(&mut text, "", &outline.about);
+    let text = format!("{title}\n{}\n", "=".repeat(title.width()));
+    let mut page = Page { text, widest: MAX_WIDTH, bold: false };
+    page.paragraph("", &outline.about);
     for section in &outline.sections {
-        write_section(&mut text, section, 2);
+        page.section(section, 2);
     }
-    text
+    page.text
 }
 
-fn write_section(text: &mut String, section: &Section, level: usize) {
-    let mut heading = visible(&section.heading).into_owned();
-    if !section.aside.is_empty() {
-        let _ = write!(heading, " ({})", visible(&section.aside));
-    }
-    let _ = match level {
-        2 => write!(text, "\n\n{heading}\n{}\n", "-".repeat(heading.width())),
-        3 => write!(text, "\n** {heading} **\n"),
-        _ => write!(text, "\n{heading}\n"),
-    };
-    for block in &section.blocks {
-        write_block(text, block, level);
-    }
+/// A text that grows.
+struct Page {
+    text: String,
+    /// Widest a line runs where it can be broken.
+    widest: usize,
+    /// Whether headings are bold, by a control sequence.
+    bold: bool,
 }
 
-fn write_block(text: &mut String, block: &Block, level: usize) {
-    match block {
-        Block::Text(says) | Block::Quiet(says) => paragraph(text, "", says),
-        Block::Points(points) => points.iter().for_each(|point| paragraph(text, "- ", point)),
-        Block::Pairs(pairs) => {
-            for (label, says) in pairs {
-                paragraph(text, "  ", &format!("{label}: {says}"));
+impl Page {
+    fn section(&mut self, section: &Section, level: usize) {
+        let mut heading = visible(&section.heading).into_owned();
+        if !section.aside.is_empty() {
+            let _ = write!(heading, " ({})", visible(&section.aside));
+        }
+        let _ = match level {
+            2 => write!(self.text, "\n\n{heading}\n{}\n", "-".repeat(heading.width())),
+            3 => write!(self.text, "\n** {heading} **\n"),
+            _ if self.bold => write!(self.text, "\n\u{1b}[1m{heading}\u{1b}[0m\n"),
+            _ => write!(self.text, "\n{heading}\n"),
+        };
+        for block in &section.blocks {
+            self.block(block, level);
+        }
+    }
+
+    fn block(&mut self, block: &Block, level: usize) {
+        match block {
+            Block::Text(says) | Block::Quiet(says) => self.paragraph("", says),
+            Block::Points(points) => {
+                for point in points {
+                    self.paragraph("- ", point);
+                }
+            }
+            Block::Reasons(side, points) => {
+                let mark = if *side == Side::For { "+ " } else { "- " };
+                for point in points {
+                    self.paragraph(mark, point);
+                }
+            }
+            Block::Pairs(pairs) => self.pairs(pairs),
+            Block::Ladder(ladder) => self.pairs(&ladder.pairs()),
+            Block::Table(table) => self.table(table),
+            Block::Chart(chart) if chart.is_told_in_words() => {}
+            Block::Chart(chart) => self.table(&chart.table),
+            Block::Beside(sides) => sides.iter().for_each(|side| self.section(side, level + 1)),
+            Block::Part(part) => self.section(part, level + 1),
+        }
+    }
+
+    fn pairs(&mut self, pairs: &[(&str, String)]) {
+        for (label, says) in pairs {
+            self.paragraph("  ", &format!("{label}: {says}"));
+        }
+    }
+
+    /// A text broken into lines, the first with a mark in front and the others as far in.
+    fn paragraph(&mut self, mark: &str, says: &str) {
+        let mut line = mark.to_string();
+        let mut empty = true;
+        for word in visible(says).split_whitespace() {
+            if !empty && line.width() + 1 + word.width() > self.widest {
+                self.text += line.trim_end();
+                self.text.push('\n');
+                line = " ".repeat(mark.len());
+                empty = true;
+            }
+            if !empty {
+                line.push(' ');
+            }
+            line += word;
+            empty = false;
+        }
+        self.text += line.trim_end();
+        self.text.push('\n');
+    }
+
+    /// Columns beside each other where they fit, or else a row's cells one below the other.
+    fn table(&mut self, table: &Table) {
+        if table.rows.is_empty() {
+            return;
+        }
+        let rows: Vec<Vec<String>> =
+            table.rows.iter().map(|row| row.iter().map(|cell| visible(cell).into_owned()).collect()).collect();
+        let width_of = |at: usize| {
+            let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.width());
+            cells.chain([table.head.get(at).map_or(0, |name| name.width())]).max().unwrap_or(0)
+        };
+        let widths: Vec<usize> = (0..table.head.len()).map(width_of).collect();
+        let _ = write!(self.text, "\n{}\n", visible(&table.caption));
+        if widths.iter().map(|width| width + 2).sum::<usize>() > self.widest.saturating_add(2) {
+            for row in &rows {
+                self.row_of_lines(&table.head, row);
+            }
+            return;
+        }
+        let head: Vec<String> = table.head.iter().map(|name| (*name).to_string()).collect();
+        for row in std::iter::once(&head).chain(&rows) {
+            let padded =
+                |(cell, width): (&String, &usize)| cell.clone() + &" ".repeat(width.saturating_sub(cell.width()));
+            let cells: Vec<String> = row.iter().zip(&widths).map(padded).collect();
+            let _ = writeln!(self.text, "  {}", cells.join("  ").trim_end());
+        }
+    }
+
+    fn row_of_lines(&mut self, head: &[&str], row: &[String]) {
+        for ((name, cell), at) in head.iter().zip(row).zip(0..).filter(|((_, cell), _)| !cell.is_empty()) {
+            if at == 0 {
+                self.paragraph("- ", cell);
+            } else {
+                self.paragraph("    ", &format!("{name}: {cell}"));
             }
         }
-        Block::Table(table) => write_table(text, table),
-        Block::Chart(chart) => write_table(text, &chart.table),
-        Block::Beside(sides) => sides.iter().for_each(|side| write_section(text, side, level + 1)),
-        Block::Part(part) => write_section(text, part, level + 1),
-    }
-}
-
-/// A text broken into lines, the first with a mark in front and the others as far in.
-fn paragraph(text: &mut String, mark: &str, says: &str) {
-    let mut line = mark.to_string();
-    let mut empty = true;
-    for word in visible(says).split_whitespace() {
-        if !empty && line.width() + 1 + word.width() > WIDEST {
-            *text += line.trim_end();
-            text.push('\n');
-            line = " ".repeat(mark.len());
-            empty = true;
-        }
-        if !empty {
-            line.push(' ');
-        }
-        line += word;
-        empty = false;
-    }
-    *text += line.trim_end();
-    text.push('\n');
-}
-
-/// Columns beside each other where they fit, or else a row's cells one below the other.
-fn write_table(text: &mut String, table: &Table) {
-    if table.rows.is_empty() {
-        return;
-    }
-    let rows: Vec<Vec<String>> =
-        table.rows.iter().map(|row| row.iter().map(|cell| visible(cell).into_owned()).collect()).collect();
-    let width_of = |at: usize| {
-        let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.width());
-        cells.chain([table.head.get(at).map_or(0, |name| name.width())]).max().unwrap_or(0)
-    };
-    let widths: Vec<usize> = (0..table.head.len()).map(width_of).collect();
-    let _ = write!(text, "\n{}\n", visible(&table.caption));
-    if widths.iter().map(|width| width + 2).sum::<usize>() > WIDEST + 2 {
-        for row in &rows {
-            for ((name, cell), at) in table.head.iter().zip(row).zip(0..).filter(|((_, cell), _)| !cell.is_empty()) {
-                if at == 0 { paragraph(text, "- ", cell) } else { paragraph(text, "    ", &format!("{name}: {cell}")) }
-            }
-        }
-        return;
-    }
-    let head: Vec<String> = table.head.iter().map(|name| (*name).to_string()).collect();
-    for row in std::iter::once(&head).chain(&rows) {
-        let padded = |(cell, width): (&String, &usize)| cell.clone() + &" ".repeat(width.saturating_sub(cell.width()));
-        let cells: Vec<String> = row.iter().zip(&widths).map(padded).collect();
-        let _ = writeln!(text, "  {}", cells.join("  ").trim_end());
     }
 }

@@ -1,22 +1,23 @@
-//! What only a report to keep has: near twins folded, starts, limits, areas, and what the person wrote.
+//! A report to keep on one person: the first careers with near twins folded, starts, limits, areas, and what the person
+//! wrote.
 
-use super::{Detail, Report, Subject, build, limit_notes};
+use super::{Detail, Ranking, Subject, TWINS, build, limit_notes, telling};
 use crate::assess::{Care, quality};
-use crate::fit::{AreaView, Limited, Matcher, Outcome, Start, areas, limited, rows, start_now};
-use crate::model::{CareerId, Kit, Limit, LimitChoice, Record, Strength};
+use crate::fit::{AreaView, Limited, Matcher, Outcome, Start, areas, limited, rows, start_now, surprises};
+use crate::model::{CareerId, Dataset, Direction, Limit, LimitChoice, SessionRecord, Strength};
 
-/// Careers more alike than this fold into one, as on the screen.
-const TWINS: f64 = 0.8;
 /// Jobs to start now.
-const STARTS: usize = 6;
+const MAX_STARTS: usize = 6;
 
-/// What only a report to keep has.
+/// Everything there is to say about one person.
 #[derive(Clone, Debug)]
-pub struct Whole<'m> {
+pub struct Report<'m> {
+    /// The first careers and the profile.
+    pub ranking: Ranking<'m>,
     /// The data it is about.
-    pub kit: &'m Kit,
+    pub dataset: &'m Dataset,
     /// Everything the person said.
-    pub record: &'m Record,
+    pub record: &'m SessionRecord,
     /// The day it was made, `YYYY-MM-DD`.
     pub made: String,
     /// What the limits did.
@@ -25,6 +26,10 @@ pub struct Whole<'m> {
     pub starts: Option<Vec<Start>>,
     /// The map of areas.
     pub areas: Vec<AreaView>,
+    /// Where the answers point.
+    pub directions: Vec<Direction>,
+    /// Two careers the person might not have thought of, or none.
+    pub surprises: Vec<CareerId>,
     /// Why to read it with care.
     pub care: Vec<Care>,
     /// Near twins by the career they stand behind.
@@ -49,44 +54,48 @@ pub fn whole<'m>(
     matcher: &'m Matcher,
     outcome: &'m Outcome,
     subject: Subject<'_>,
-    record: &'m Record,
+    record: &'m SessionRecord,
     made: String,
     top: usize,
 ) -> Report<'m> {
-    let kit = &matcher.kit;
+    let dataset = &matcher.dataset;
     let answers = subject.answers;
-    let limited = limited(&kit.catalogue, &kit.questionnaire.limits, subject.limits, &outcome.fits);
+    let limited = limited(&dataset.catalogue, &dataset.questionnaire.limits, subject.limits, &outcome.fits);
     let rows = rows(&matcher.metric, &limited.shown, TWINS, top);
     let alike: Vec<(CareerId, Vec<CareerId>)> = rows
         .into_iter()
         .take(top)
         .map(|row| (row.fit.career, row.twins.into_iter().map(|fit| fit.career).collect()))
         .collect();
-    let found = quality(&matcher.measurement, &kit.questionnaire, answers, &record.given);
-    let detail = Detail { top: usize::MAX, uncertainty: true, reasons: false };
-    let mut report = build(matcher, outcome, subject, detail);
-    report.careers.retain(|entry| alike.iter().any(|(head, _)| *head == entry.career));
+    let found = quality(&matcher.measurement, &dataset.questionnaire, answers, &record.given);
+    let detail = Detail { top: usize::MAX, uncertainty: true, reasons: false, directions: true };
+    let mut ranking = build(matcher, outcome, subject, detail);
+    ranking.careers.retain(|entry| alike.iter().any(|(head, _)| *head == entry.career));
     // the limits have a chapter of their own
-    let told = limit_notes(&limited);
-    report.notes.retain(|note| !told.contains(note));
-    for entry in &mut report.careers {
+    let told = limit_notes(&dataset.questionnaire, &limited);
+    ranking.notes.retain(|note| !told.contains(note));
+    for entry in &mut ranking.careers {
         entry.reasons = Some(matcher.reasons(outcome, entry.career));
     }
-    let starts = || start_now(&kit.catalogue, &limited.shown).into_iter().take(STARTS).collect();
-    report.whole = Some(Whole {
-        kit,
+
+    let left = record.field_left().and_then(|id| dataset.catalogue.find(id));
+    let starts = || start_now(&dataset.catalogue, &limited.shown, left).into_iter().take(MAX_STARTS).collect();
+    Report {
+        ranking,
+        dataset,
         record,
         made,
         starts: record.needs_pay_soon().then(starts),
-        areas: areas(&kit.scales, &kit.questionnaire, answers),
+        areas: areas(matcher, outcome, answers),
+        directions: outcome.directions.iter().take(telling::MAX_DIRECTIONS).cloned().collect(),
+        surprises: surprises(matcher, outcome).iter().map(|found| found.fit.career).collect(),
         care: found.care,
         alike,
         limited,
-    });
-    report
+    }
 }
 
-impl<'m> Whole<'m> {
+impl<'m> Report<'m> {
     /// Careers much like this one, that stand behind it.
     pub fn alike(&self, career: CareerId) -> &[CareerId] {
         self.alike.iter().find(|(head, _)| *head == career).map_or(&[], |(_, twins)| twins)
@@ -94,39 +103,23 @@ impl<'m> Whole<'m> {
 
     /// Titles of careers.
     pub fn titles(&self, careers: &[CareerId]) -> Vec<&'m str> {
-        careers.iter().map(|id| self.kit.catalogue.get(*id).title.as_str()).collect()
+        careers.iter().map(|id| self.dataset.catalogue.get(*id).title.as_str()).collect()
     }
 
     /// Ids of careers.
     pub fn ids(&self, careers: &[CareerId]) -> Vec<&'m str> {
-        careers.iter().map(|id| self.kit.catalogue.get(*id).id.as_str()).collect()
+        careers.iter().map(|id| self.dataset.catalogue.get(*id).id.as_str()).collect()
     }
 
     /// The limits that are set, in the questionnaire's order.
     pub fn limits(&self) -> Vec<Set<'m>> {
         let hides = |id: &str| self.limited.hidden.iter().find(|(known, _)| known == id).map_or(0, |(_, count)| *count);
-        let set = self.kit.questionnaire.limits.iter().filter_map(|limit| {
-            let (id, strength) = self.record.limits.get(&limit.id)?;
-            let choice = limit.choices.iter().find(|choice| choice.id == *id)?;
-            Some(Set { limit, choice, strength: *strength, hides: hides(&limit.id) })
+        let both = self.dataset.questionnaire.limits.iter().flat_map(|limit| Strength::ALL.map(|way| (limit, way)));
+        let set = both.filter_map(|(limit, strength)| {
+            let choice = limit.chosen(self.record.limits.get(&limit.id), strength)?;
+            let hides = if strength == Strength::Must { hides(&limit.id) } else { 0 };
+            Some(Set { limit, choice, strength, hides })
         });
         set.collect()
-    }
-
-    /// What a limit is called.
-    pub fn limit_text(&self, id: &str) -> &'m str {
-        self.kit.questionnaire.limits.iter().find(|limit| limit.id == id).map_or("", |limit| limit.text.as_str())
-    }
-
-    /// What the sliders say together, once one is set; those that were not moved stand in the middle.
-    pub fn sentence(&self) -> Option<&'m str> {
-        let sliders = &self.kit.questionnaire.sliders;
-        if self.record.sliders.is_empty() || sliders.is_empty() {
-            return None;
-        }
-        let position = |id: &String| f64::from(self.record.sliders.get(id).copied().unwrap_or(3));
-        let mean = sliders.iter().map(|slider| position(&slider.id)).sum::<f64>() / sliders.len() as f64;
-        let outcomes = &self.kit.questionnaire.outcomes;
-        outcomes.iter().find(|outcome| mean <= outcome.up_to).or(outcomes.last()).map(|outcome| outcome.text.as_str())
     }
 }

@@ -1,12 +1,12 @@
 //! What can go wrong with a session: each message has the place and the remedy.
 
 use super::harmless;
-use crate::content::Problems;
+use crate::diagnostics::Problems;
 use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
 /// Problems shown of one file; a garbage file has thousands.
-const SHOWN: usize = 5;
+const MAX_PROBLEMS: usize = 5;
 
 /// Why a session cannot be read or saved.
 #[derive(Debug)]
@@ -23,11 +23,24 @@ pub enum Error {
     Newer(PathBuf, Problems),
     /// Neither the file nor the version before it can be read; nothing was touched.
     Unreadable(PathBuf, Problems),
+    /// Another program wrote the session meanwhile, in the first file; what this one has is kept in the second.
+    Changed(PathBuf, PathBuf),
+    /// The file is protected against writing.
+    Protected(PathBuf),
+    /// The disk has not answered in time, and what it was asked for is not done yet.
+    Hanging,
+    /// The disk has not said in time that the last answers are on it.
+    Slow,
     /// The system refused.
     File(&'static str, PathBuf, io::Error),
 }
 
 impl Error {
+    /// Whether answers would be lost if the program ended now; where two programs wrote, both texts are kept.
+    pub const fn loses_answers(&self) -> bool {
+        !matches!(self, Self::Changed(..))
+    }
+
     /// Wraps a refusal of the system: what was tried ("read", "write", ...), and where.
     pub(super) fn file(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_path_buf();
@@ -56,6 +69,17 @@ impl fmt::Display for Error {
             }
             Self::Newer(path, problems) => left("is from a newer careerfit", path, problems, f),
             Self::Unreadable(path, problems) => left("cannot be read", path, problems, f),
+            Self::Changed(path, kept) => write!(
+                f,
+                "another program has written {} meanwhile, so it is left alone; your answers here are kept in {}",
+                path.display(),
+                kept.display()
+            ),
+            Self::Protected(path) => {
+                write!(f, "{} is protected against writing; make it writable to go on with it", path.display())
+            }
+            Self::Hanging => f.write_str("the disk does not answer; check it, or the network that it is on"),
+            Self::Slow => f.write_str("the disk has not confirmed the last answers yet"),
             Self::File(doing, path, error) => {
                 write!(f, "cannot {doing} {}: {error}; {}", path.display(), remedy(error))
             }
@@ -66,10 +90,7 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {}
 
 fn left(why: &str, path: &Path, problems: &Problems, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    write!(f, "{} {why} and was left as it is\n\n", path.display())?;
-    let (first, rest) = problems.0.split_at(problems.0.len().min(SHOWN));
-    write!(f, "{}", Problems(first.to_vec()))?;
-    if rest.is_empty() { Ok(()) } else { write!(f, ", and {} more", rest.len()) }
+    write!(f, "{} {why} and was left as it is\n\n{}", path.display(), problems.shown(MAX_PROBLEMS, false))
 }
 
 fn remedy(error: &io::Error) -> &'static str {
@@ -90,7 +111,7 @@ fn remedy(error: &io::Error) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::Source;
+    use crate::diagnostics::Source;
 
     #[test]
     fn a_refusal_names_place_and_remedy() {
@@ -108,7 +129,7 @@ mod tests {
             problems.add(&source, 0..1, "bad", "mend");
         }
         let shown = Error::Unreadable("x.toml".into(), problems).to_string();
-        assert_eq!(shown.matches("x.toml:1").count(), SHOWN);
-        assert!(shown.ends_with("and 4995 more"), "{shown}");
+        assert_eq!(shown.matches("x.toml:1").count(), MAX_PROBLEMS);
+        assert!(shown.contains("and 4995 more") && shown.ends_with("5000 problems found"), "{shown}");
     }
 }

@@ -1,7 +1,14 @@
 //! Which files a session has.
 
 use super::{Error, name};
+use std::io;
 use std::path::{Path, PathBuf};
+
+/// What follows the name of a session whose file could not be read.
+const UNREADABLE: &str = "unreadable-";
+
+/// What follows the name of a session that two programs wrote.
+const CONFLICT: &str = "conflict-";
 
 /// The paths of one session; its name is a checked one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,9 +33,24 @@ impl Files {
         self.with("bak")
     }
 
-    /// The next version while it is written.
+    /// The file that is written: where the session is a link, what it leads to.
+    pub fn target(&self) -> PathBuf {
+        let current = self.current();
+        if self.is_link() { current.canonicalize().unwrap_or(current) } else { current }
+    }
+
+    /// Whether the session is a link to a file elsewhere.
+    pub fn is_link(&self) -> bool {
+        self.current().is_symlink()
+    }
+
+    /// The next version while it is written, beside the file whose place it takes.
     pub fn next(&self) -> PathBuf {
-        self.with("tmp")
+        let target = self.target();
+        match target.parent() {
+            Some(elsewhere) if target != self.current() => elsewhere.join(format!(".{}.careerfit.tmp", self.name)),
+            _ => self.with("tmp"),
+        }
     }
 
     pub fn lock(&self) -> PathBuf {
@@ -37,15 +59,45 @@ impl Files {
 
     /// A free name for a file that cannot be read.
     pub fn aside(&self) -> PathBuf {
-        let mut names = (1..u32::MAX).map(|number| self.with(&format!("unreadable-{number}.toml")));
-        names.find(|path| path.symlink_metadata().is_err()).unwrap_or_else(|| self.with("unreadable.toml"))
+        self.free(UNREADABLE)
     }
 
+    /// A free name for what this program has, where another one wrote the session meanwhile.
+    pub fn conflict(&self) -> PathBuf {
+        self.free(CONFLICT)
+    }
+
+    /// Every file that was kept beside the session: it holds answers too.
+    pub fn kept_beside(&self) -> io::Result<Vec<PathBuf>> {
+        let beginnings = [UNREADABLE, CONFLICT].map(|what| format!("{}.{what}", self.name));
+        let ours = |path: &PathBuf| {
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            path.extension().is_some_and(|ending| ending == "toml")
+                && beginnings.iter().any(|beginning| name.starts_with(beginning))
+        };
+        let paths = std::fs::read_dir(&self.folder)?.map(|entry| entry.map(|entry| entry.path()));
+        let mut found = paths.collect::<io::Result<Vec<_>>>()?;
+        found.retain(ours);
+        found.sort();
+        Ok(found)
+    }
+
+    /// Whether there is a session; a file that the system says nothing about may well be there.
     pub fn exist(&self) -> bool {
-        self.current().symlink_metadata().is_ok() || self.previous().symlink_metadata().is_ok()
+        is_there(&self.current()) || is_there(&self.previous())
+    }
+
+    fn free(&self, what: &str) -> PathBuf {
+        let mut names = (1..u32::MAX).map(|number| self.with(&format!("{what}{number}.toml")));
+        names.find(|path| !is_there(path)).unwrap_or_else(|| self.with(&format!("{what}.toml")))
     }
 
     fn with(&self, ending: &str) -> PathBuf {
         self.folder.join(format!("{}.{ending}", self.name))
     }
+}
+
+/// Whether something has this name: only the system's word that there is nothing is taken for that.
+pub(super) fn is_there(path: &Path) -> bool {
+    path.symlink_metadata().map_or_else(|error| error.kind() != io::ErrorKind::NotFound, |_| true)
 }

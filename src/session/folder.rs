@@ -1,14 +1,43 @@
 //! Where sessions are kept.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use etcetera::BaseStrategy;
-use std::path::PathBuf;
+#[cfg(unix)]
+use std::fs;
+use std::path::{Path, PathBuf};
 
 /// The sessions' folder below the platform's data folder: XDG on Linux and macOS, the roaming folder on Windows.
 pub fn data_folder(app: &str) -> Result<PathBuf> {
     let strategy = etcetera::choose_base_strategy()
         .context("no home folder is known: set HOME to yours, XDG_DATA_HOME alone is not enough")?;
-    Ok(strategy.data_dir().join(app).join("sessions"))
+    let folder = strategy.data_dir().join(app).join("sessions");
+    ensure!(
+        folder.is_absolute(),
+        "the home folder '{}' is no whole path: set HOME to yours",
+        strategy.home_dir().display()
+    );
+    Ok(folder)
+}
+
+/// What somebody must know who keeps answers in this folder: whether others could change or remove them.
+#[cfg(unix)]
+pub(super) fn exposed(folder: &Path) -> Option<String> {
+    use std::os::unix::fs::MetadataExt;
+    let data = fs::metadata(folder).ok()?;
+    let (own, shown) = (rustix::process::geteuid(), folder.display());
+    if !own.is_root() && data.uid() != own.as_raw() {
+        return Some(format!(
+            "{shown} belongs to somebody else, who can change and remove your answers: set XDG_DATA_HOME to a folder of your own"
+        ));
+    }
+    let is_open = data.mode() & 0o022 != 0;
+    is_open.then(|| format!("others can write to {shown}, and change and remove your answers: chmod 700 '{shown}'"))
+}
+
+/// Elsewhere the system's own rules for a person's folder hold.
+#[cfg(not(unix))]
+pub(super) fn exposed(_folder: &Path) -> Option<String> {
+    None
 }
 
 #[cfg(test)]

@@ -1,59 +1,57 @@
 //! One writer a session: a lock that the system lets go when the program ends, however it ends.
 
 use super::disk::private;
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
 /// A session that no other program may write; let go when dropped.
 #[derive(Debug)]
 pub(super) struct Lock {
-    #[cfg_attr(not(unix), expect(dead_code, reason = "elsewhere the open file is the lock"))]
     file: File,
-    #[cfg_attr(not(unix), expect(dead_code, reason = "elsewhere the file goes when it is closed"))]
     path: PathBuf,
 }
 
+/// A link is not followed, and a pipe that nobody reads is not waited for.
+#[cfg(unix)]
+const ONLY_A_FILE: rustix::fs::OFlags = rustix::fs::OFlags::NOFOLLOW.union(rustix::fs::OFlags::NONBLOCK);
+
 impl Lock {
     /// Takes the lock; none if another program has it.
-    #[cfg(unix)]
     pub fn take(path: &Path) -> io::Result<Option<Self>> {
-        use rustix::fs::{FlockOperation, flock};
-        use rustix::io::Errno;
         loop {
-            let file = private(OpenOptions::new().write(true).create(true).truncate(false)).open(path)?;
-            match flock(&file, FlockOperation::NonBlockingLockExclusive) {
+            let mut options = OpenOptions::new();
+            options.write(true).create(true).truncate(false);
+            #[cfg(unix)]
+            std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, ONLY_A_FILE.bits().cast_signed());
+            let file = private(&mut options).open(path)?;
+            match file.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => return Ok(None),
                 // Some network file systems know no locks: working alone there beats not working.
-                Ok(()) | Err(Errno::NOTSUP | Errno::NOSYS | Errno::NOLCK) => {}
-                Err(Errno::WOULDBLOCK) => return Ok(None),
-                Err(error) => return Err(error.into()),
+                Err(TryLockError::Error(error)) if knows_no_locks(&error) => {}
+                Err(TryLockError::Error(error)) => return Err(error),
             }
+
             // Whoever had it may have removed the file between our opening and our locking it.
             if is_at(&file, path) {
                 return Ok(Some(Self { file, path: path.to_path_buf() }));
             }
         }
     }
-
-    /// Takes the lock; none if another program has it.
-    #[cfg(windows)]
-    pub fn take(path: &Path) -> io::Result<Option<Self>> {
-        use std::os::windows::fs::OpenOptionsExt;
-        const WRITE_AND_DELETE: u32 = 0x4000_0000 | 0x0001_0000;
-        const DELETE_ON_CLOSE: u32 = 0x0400_0000;
-        const SHARING_VIOLATION: i32 = 32;
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(false).share_mode(0);
-        options.access_mode(WRITE_AND_DELETE).custom_flags(DELETE_ON_CLOSE);
-        match private(&mut options).open(path) {
-            Ok(file) => Ok(Some(Self { file, path: path.to_path_buf() })),
-            Err(error) if error.raw_os_error() == Some(SHARING_VIOLATION) => Ok(None),
-            Err(error) => Err(error),
-        }
-    }
 }
 
 #[cfg(unix)]
+fn knows_no_locks(error: &io::Error) -> bool {
+    use rustix::io::Errno;
+    Errno::from_io_error(error).is_some_and(|errno| matches!(errno, Errno::NOTSUP | Errno::NOSYS | Errno::NOLCK))
+}
+
+#[cfg(not(unix))]
+fn knows_no_locks(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::Unsupported
+}
+
 impl Drop for Lock {
     fn drop(&mut self) {
         if is_at(&self.file, &self.path) {
@@ -68,6 +66,12 @@ fn is_at(file: &File, path: &Path) -> bool {
     use std::os::unix::fs::MetadataExt;
     let id = |data: std::fs::Metadata| (data.dev(), data.ino());
     file.metadata().ok().map(id).is_some_and(|own| std::fs::metadata(path).ok().map(id) == Some(own))
+}
+
+/// Elsewhere a file that somebody has open keeps its name.
+#[cfg(not(unix))]
+fn is_at(_file: &File, path: &Path) -> bool {
+    path.exists()
 }
 
 #[cfg(test)]

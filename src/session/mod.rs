@@ -1,6 +1,6 @@
 //! A session to text and back, and to disk: atomic, versioned, private; it loses no answer.
 //!
-//! Place in the flow: beside it. Front ends change a [`Record`] and ask for a save, `commands` carries that out with a
+//! Place in the flow: beside it. Front ends change a [`SessionRecord`] and ask for a save, `commands` carries that out with a
 //! [`Store`]. What is kept is what the person said, never what was worked out from it.
 //!
 //! How a version is saved, and why no moment loses an answer, stands in [`store`].
@@ -9,25 +9,34 @@ mod disk;
 mod error;
 mod files;
 mod folder;
+mod keeper;
 mod lock;
+mod manage;
 mod name;
 mod read;
 mod recover;
-mod shelf;
+mod regular;
 pub mod store;
 mod syncer;
+mod trash;
+mod worker;
 mod write;
 
 pub use disk::{Disk, RealDisk};
 pub use error::Error;
 pub use folder::data_folder;
+pub use keeper::Keeper;
+pub use manage::Listed;
 pub use name::check as check_name;
 pub use read::from_text;
-pub use shelf::Listed;
+pub use recover::MAX_SESSION_BYTES;
+pub use regular::{open_regular, read_regular, read_up_to};
 pub use store::{Loaded, Store};
+pub use trash::{Deleted, KEPT, Left};
+pub use worker::Worker;
 pub use write::to_text;
 
-use crate::model::{Day, Questionnaire, Record, visible};
+use crate::model::{Day, Questionnaire, SessionRecord, visible};
 use std::collections::BTreeMap;
 
 /// What one person answered and chose, under a name.
@@ -40,7 +49,7 @@ pub struct Session {
     /// Hash of the questionnaire's questions when the session was last saved.
     pub hash: u64,
     /// Answers and choices.
-    pub record: Record,
+    pub record: SessionRecord,
 }
 
 impl Session {
@@ -50,7 +59,7 @@ impl Session {
             name: name.into(),
             questionnaire: questionnaire.id.clone(),
             hash: questionnaire.hash,
-            record: Record::default(),
+            record: SessionRecord::default(),
         }
     }
 
@@ -66,18 +75,29 @@ impl Session {
         self.record.given.last().map(|given| given.at)
     }
 
+    /// What to say where the last answer is dated later than tomorrow, seen from `now` (both in seconds since 1970).
+    pub fn from_the_future(&self, now: u64) -> Option<String> {
+        let last = self.last().filter(|last| *last > now.saturating_add(SECONDS_PER_DAY))?;
+        let when = day(last).map_or_else(|| "after the year 9999".to_string(), |day| format!("on {day}"));
+        Some(format!("the last answer is dated {when}, which is still to come: a clock is wrong, or was"))
+    }
+
     /// Which answers do not count with this questionnaire, in words, if there are any.
     pub fn set_aside(&self, questionnaire: &Questionnaire) -> Option<String> {
         let ids = self.record.set_aside(questionnaire);
         let named = ids.iter().map(|id| harmless(id)).collect::<Vec<_>>().join(", ");
         let one = match ids.len() {
             0 => return None,
-            1 => "1 answer does not count, because its question was reworded or is gone".to_string(),
-            count => format!("{count} answers do not count, because their questions were reworded or are gone"),
+            1 => "1 answer does not count, because its question or its choices were reworded or are gone".to_string(),
+            count => {
+                format!("{count} answers do not count, because their questions or choices were reworded or are gone")
+            }
         };
         Some(format!("{one} (kept in the file): {named}"))
     }
 }
+
+const SECONDS_PER_DAY: u64 = 86_400;
 
 /// The first second that needs a year of five digits.
 const END_OF_DAYS: u64 = 253_402_300_800;
@@ -95,10 +115,10 @@ fn harmless(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Given, Response};
+    use crate::model::{AnswerEntry, Response};
 
-    fn given(question: &str, response: Response, again: bool) -> Given {
-        Given { question: question.into(), text: 1, response, at: 60, again }
+    fn given(question: &str, response: Response, again: bool) -> AnswerEntry {
+        AnswerEntry { question: question.into(), text: 1, response, at: 60, again }
     }
 
     #[test]
@@ -111,6 +131,18 @@ mod tests {
             given("c", Response::Value(1), true),
         ];
         assert_eq!(session.answered(), 1);
+    }
+
+    #[test]
+    fn a_session_from_the_future_says_so_and_one_from_another_time_zone_does_not() {
+        let mut session = Session::default();
+        let mut said = |at| {
+            session.record.given = vec![AnswerEntry { at, ..given("a", Response::Value(3), false) }];
+            session.from_the_future(1_000_000)
+        };
+        assert_eq!((said(1), said(1_000_000 + 86_400)), (None, None));
+        assert!(said(1_800_000_000).is_some_and(|said| said.contains("2027-01-15, which is still to come")));
+        assert!(said(u64::MAX).is_some_and(|said| said.contains("after the year 9999")));
     }
 
     #[test]

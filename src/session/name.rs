@@ -2,7 +2,7 @@
 
 use super::Error;
 
-const LONGEST: usize = 60;
+const MAX_NAME_BYTES: usize = 60;
 
 /// Names that Windows keeps for devices.
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
@@ -11,8 +11,8 @@ const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 pub fn check(name: &str) -> Result<(), Error> {
     let allowed = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
     let fine = !name.is_empty()
-        && name.len() <= 3 * LONGEST
-        && name.chars().count() <= LONGEST
+        && name.len() <= 3 * MAX_NAME_BYTES
+        && name.chars().count() <= MAX_NAME_BYTES
         && name.chars().all(allowed)
         && !name.starts_with('-')
         && !is_device(name);

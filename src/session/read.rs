@@ -2,14 +2,19 @@
 
 use super::Session;
 use super::write::VERSION;
-use crate::content::document::{Document, Entry, Named, Text};
-use crate::content::{Problems, Source};
-use crate::model::{Given, Kept, Length, Plan, Record, Response, Strength};
+use crate::diagnostics::document::Document;
+use crate::diagnostics::shape::{Entry, Named, Text};
+use crate::diagnostics::{Problems, Source};
+use crate::model::{
+    AnswerEntry, Bookmark, CardEntry, Length, LimitSetting, LookBack, Plan, Reaction, Response, SessionRecord, Strength,
+};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
 
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 17] = [
+    "card",
+    "conditions",
     "version",
     "name",
     "length",
@@ -49,9 +54,22 @@ struct RawAnswer {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+struct RawCard {
+    career: String,
+    #[serde(default)]
+    at: u64,
+    reason: Option<String>,
+    reaction: Text,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct RawLimit {
-    choice: String,
-    strength: Strength,
+    acceptable: Option<String>,
+    ideal: Option<String>,
+    /// How a limit was written before it could have two choices.
+    choice: Option<String>,
+    strength: Option<Strength>,
 }
 
 #[derive(Deserialize)]
@@ -71,7 +89,20 @@ struct RawPlan {
     ask: String,
     step: String,
     by: String,
+    obstacle: String,
+    instead: String,
+    told: String,
     done: bool,
+    gave_energy: Option<bool>,
+    again: Option<bool>,
+}
+
+impl From<RawPlan> for Plan {
+    fn from(raw: RawPlan) -> Self {
+        let RawPlan { why, doubt, ask, step, by, obstacle, instead, told, done, gave_energy, again } = raw;
+        let look_back = LookBack { gave_energy, again };
+        Self { why, doubt, ask, step, by, obstacle, instead, told, done, look_back }
+    }
 }
 
 /// The session in a text, or everything that is wrong with it; without a name in it, it has the file's.
@@ -86,6 +117,10 @@ pub fn from_text(source: &Source) -> Result<Session, Problems> {
     let mut record = head(&mut document, &mut problems);
     record.sliders = sliders(source, &mut document, &mut problems);
     record.limits = limits(&mut document, &mut problems);
+    let conditions = document.optional("conditions", &mut problems);
+    record.conditions = conditions.map(|entry| entry.value).unwrap_or_default();
+    let cards = document.list::<RawCard>("card", &mut problems);
+    record.cards = cards.into_iter().filter_map(|entry| card(source, entry.value, &mut problems)).collect();
     record.kept = document.list("kept", &mut problems).into_iter().map(kept).collect();
     let answers = document.list::<RawAnswer>("answer", &mut problems);
     record.given = answers.into_iter().filter_map(|entry| given(source, entry, &mut problems)).collect();
@@ -133,14 +168,14 @@ fn hash(source: &Source, text: &Text, problems: &mut Problems) -> u64 {
     0
 }
 
-fn head(document: &mut Document, problems: &mut Problems) -> Record {
+fn head(document: &mut Document, problems: &mut Problems) -> SessionRecord {
     let mut texts = |key| document.optional::<Vec<String>>(key, problems).map(|e| e.value).unwrap_or_default();
     let (goals, leave, opened) = (texts("goals"), texts("leave"), texts("opened"));
     let mut text = |key| document.optional::<String>(key, problems).map(|e| e.value);
     let (at, present_job, emphasis) = (text("at"), text("present_job"), text("emphasis"));
     let length = document.optional::<Length>("length", problems).map(|e| e.value).unwrap_or_default();
     let situation = document.optional("situation", problems).map(|e| e.value).unwrap_or_default();
-    Record { length, at, situation, goals, leave, present_job, emphasis, opened, ..Record::default() }
+    SessionRecord { length, at, situation, goals, leave, present_job, emphasis, opened, ..SessionRecord::default() }
 }
 
 fn sliders(source: &Source, document: &mut Document, problems: &mut Problems) -> BTreeMap<String, u8> {
@@ -157,19 +192,36 @@ fn sliders(source: &Source, document: &mut Document, problems: &mut Problems) ->
     checked
 }
 
-fn limits(document: &mut Document, problems: &mut Problems) -> BTreeMap<String, (String, Strength)> {
+fn limits(document: &mut Document, problems: &mut Problems) -> BTreeMap<String, LimitSetting> {
     let entry = document.optional::<BTreeMap<String, RawLimit>>("limits", problems);
     let raw = entry.map(|entry| entry.value).unwrap_or_default();
-    raw.into_iter().map(|(id, limit)| (id, (limit.choice, limit.strength))).collect()
+    let setting = |limit: RawLimit| {
+        let mut setting = LimitSetting { acceptable: limit.acceptable, ideal: limit.ideal };
+        if let Some(choice) = limit.choice {
+            setting.set(limit.strength.unwrap_or(Strength::Must), Some(choice));
+        }
+        setting
+    };
+    raw.into_iter().map(|(id, limit)| (id, setting(limit))).collect()
 }
 
-fn kept(entry: Entry<RawKept>) -> Kept {
+fn kept(entry: Entry<RawKept>) -> Bookmark {
     let RawKept { career, note, plan } = entry.value;
-    let plan = plan.map(|RawPlan { why, doubt, ask, step, by, done }| Plan { why, doubt, ask, step, by, done });
-    Kept { career, note, plan }
+    Bookmark { career, note, plan: plan.map(Plan::from) }
 }
 
-fn given(source: &Source, entry: Entry<RawAnswer>, problems: &mut Problems) -> Option<Given> {
+fn card(source: &Source, raw: RawCard, problems: &mut Problems) -> Option<CardEntry> {
+    let reaction = Reaction::from_ids(raw.reaction.get_ref(), raw.reason.as_deref());
+    if reaction.is_none() {
+        let what = format!("'{}' is no reaction to a card", raw.reaction.get_ref());
+        let remedy =
+            "write for-me, maybe, skipped, or not-for-me with a reason of pay, people, mess, training or boring";
+        problems.add(source, raw.reaction.span(), what, remedy);
+    }
+    Some(CardEntry { career: raw.career, reaction: reaction?, at: raw.at })
+}
+
+fn given(source: &Source, entry: Entry<RawAnswer>, problems: &mut Problems) -> Option<AnswerEntry> {
     let RawAnswer { question, text, at, again, value, skipped } = entry.value;
     let text = hash(source, &text, problems);
     let remedy = "write value = 1 to 5, value = 0 for 'never had the chance', or skipped = true";
@@ -187,7 +239,7 @@ fn given(source: &Source, entry: Entry<RawAnswer>, problems: &mut Problems) -> O
             return None;
         }
     };
-    Some(Given { question, text, response, at, again })
+    Some(AnswerEntry { question, text, response, at, again })
 }
 
 #[cfg(test)]
@@ -208,7 +260,12 @@ mod tests {
             ("[[answer]]\nquestion = \"a\"\ntext = \"1\"\n", "me.toml:5", "neither an answer", "skipped = true"),
             ("[[answer]]\nquestion = \"a\"\ntext = \"x\"\nvalue = 1\n", "me.toml:7", "not a hash", "put back"),
             ("[[answer]]\nquestion = \"a\"\nvalue = 1\nvalue = 1\n", "me.toml:8", "not valid TOML", "syntax"),
-            ("[[answer]]\nquestion = \"a\"\ntext = \"1\"\nvalu = 1\n", "me.toml:8", "unknown field", "correct"),
+            (
+                "[[answer]]\nquestion = \"a\"\ntext = \"1\"\nvalu = 1\n",
+                "me.toml:8",
+                "unknown field",
+                "did you mean 'value'",
+            ),
             ("[anser]\n", "me.toml:5", "unknown key 'anser'", "did you mean 'answer'"),
             ("[sliders]\na = 9\n", "me.toml:6", "not between 1 and 5", "1 to 5"),
             ("[limits]\na = { choice = \"b\", strength = \"never\" }\n", "me.toml:6", "unknown variant", "expected"),
@@ -234,6 +291,18 @@ mod tests {
     fn an_empty_file_and_a_version_zero_are_problems() {
         assert!(shown("").contains("'version' is missing"));
         assert!(shown(&HEAD.replace("= 1\n", "= 0\n")).contains("no version 0"));
+    }
+
+    #[test]
+    fn limits_and_plans_of_before_still_open() {
+        let tail = "[limits]\npay = { choice = \"40k\", strength = \"rather\" }\n\
+                    training = { choice = \"year\", strength = \"must\" }\n\
+                    [[kept]]\ncareer = \"a\"\n[kept.plan]\nstep = \"Ring\"\ndone = true\n";
+        let record = from_text(&Source::new("me.toml", format!("{HEAD}{tail}"))).expect("readable").record;
+        let limits = [("pay", LimitSetting::rather("40k")), ("training", LimitSetting::must("year"))];
+        assert_eq!(record.limits, limits.map(|(id, setting)| (id.to_string(), setting)).into());
+        let plan = record.kept[0].plan.as_ref().expect("a plan");
+        assert_eq!((plan.step.as_str(), plan.done, plan.look_back), ("Ring", true, LookBack::default()));
     }
 
     #[test]

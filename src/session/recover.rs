@@ -2,17 +2,21 @@
 
 use super::files::Files;
 use super::read::is_newer;
+use super::regular::read_regular;
 use super::write::{BEGIN, END};
 use super::{Error, Session, from_text, harmless};
-use crate::content::{Problems, Source};
+use crate::diagnostics::{Problems, Source};
+use std::io;
 use std::path::Path;
-use std::{fs, io};
 
 /// No session comes near this size; a file of it is something else.
-const LARGEST: u64 = 16 << 20;
+pub const MAX_SESSION_BYTES: u64 = 4 << 20;
 
 /// Damaged places cut out before a file is given up.
-const MOST_CUTS: usize = 100;
+const MAX_CUTS: usize = 100;
+
+/// Bytes read in all while damaged places are cut out, so that a large file takes no longer than many cuts of a usual one.
+const MOST_READ: usize = 32 << 20;
 
 /// What was found of a session.
 #[derive(Debug)]
@@ -54,36 +58,49 @@ pub(super) fn find(files: &Files) -> Result<Found, Error> {
     Ok(Found { session, note, damaged })
 }
 
-/// What is left of the file, unless the version before it holds more.
+/// What is left of the file, unless the version before it holds more of anything.
 fn better(rest: Option<Session>, previous: Option<Session>) -> Option<(Session, &'static str)> {
-    let holds = |session: &Session| (session.record.given.len(), session.record.kept.len());
     let (rest_is, previous_is) = ("what is whole of it", "the version before it");
     match (rest, previous) {
         (Some(rest), Some(previous)) => {
-            let ((answers, kept), (answers_before, kept_before)) = (holds(&rest), holds(&previous));
-            let enough = answers >= answers_before && kept >= kept_before;
-            Some(if enough { (rest, rest_is) } else { (previous, previous_is) })
+            let lost_nothing = holds(&rest).iter().zip(holds(&previous)).all(|(now, before)| *now >= before);
+            Some(if lost_nothing { (rest, rest_is) } else { (previous, previous_is) })
         }
         (Some(rest), None) => Some((rest, rest_is)),
         (None, previous) => Some((previous?, previous_is)),
     }
 }
 
+/// How much a session holds of each thing that a person says.
+fn holds(session: &Session) -> [usize; 10] {
+    let Session { record, .. } = session;
+    let plans = record.kept.iter().filter(|kept| kept.plan.is_some()).count();
+    [
+        record.given.len(),
+        record.kept.len(),
+        plans,
+        record.situation.len(),
+        record.goals.len(),
+        record.leave.len(),
+        record.sliders.len(),
+        record.limits.len(),
+        usize::from(record.present_job.is_some()),
+        usize::from(record.emphasis.is_some()),
+    ]
+}
+
 fn first(path: &Path, problems: &Problems) -> String {
-    let Some(problem) = problems.0.iter().min_by_key(|problem| problem.span.start) else {
+    let Some(problem) = problems.remembered().first() else {
         return format!("{} is damaged", path.display());
     };
     format!("{}:{} is damaged, {}", path.display(), problem.line(), harmless(&problem.what))
 }
 
 fn look(path: &Path, name: &str) -> Result<Look, Error> {
-    let bytes = match fs::metadata(path) {
+    let bytes = match read_regular(path, MAX_SESSION_BYTES) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Look::Nothing),
-        Ok(data) if data.len() > LARGEST => Err(io::Error::other("it is too large for a session")),
-        Ok(_) => fs::read(path),
-        Err(error) => Err(error),
+        bytes => bytes.map_err(Error::file("read", path))?,
     };
-    let bytes = bytes.map_err(Error::file("read", path))?;
     let source = Source::new(path.display().to_string(), &*String::from_utf8_lossy(&bytes));
     let whole = from_text(&source).and_then(|session| cut_or_garbled(&source, &bytes).or(session));
     // A file that was copied or renamed by hand has the name it got.
@@ -113,12 +130,12 @@ fn cut_or_garbled(source: &Source, bytes: &[u8]) -> Problems {
 /// The session without the entries that cannot be read, if that leaves one: of a file cut short, its beginning.
 fn whole_entries(source: &Source) -> Option<Session> {
     let mut text = source.text.to_string();
-    for _ in 0..MOST_CUTS {
+    for _ in 0..MAX_CUTS.min(MOST_READ / text.len().max(1)) {
         let problems = match from_text(&Source::new(source.name.clone(), text.as_str())) {
             Ok(session) => return Some(session),
             Err(problems) => problems,
         };
-        let first = problems.0.iter().map(|problem| problem.span.start).min()?;
+        let first = problems.remembered().iter().map(|problem| problem.span.start).min()?;
         let (from, to) = entry_at(&text, first)?;
         text.replace_range(from..to, "");
     }

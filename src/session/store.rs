@@ -15,8 +15,10 @@
 
 use super::disk::{Disk, RealDisk};
 use super::files::Files;
+use super::folder::exposed;
 use super::lock::Lock;
 use super::recover::{Found, find};
+use super::regular::Stamp;
 use super::syncer::{Syncer, Versions};
 use super::{Error, Session, to_text};
 use std::collections::BTreeMap;
@@ -24,19 +26,27 @@ use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
+
+/// Longest that letting go of a session waits for the disk.
+const MAX_WAIT_FOR_DISK: Duration = Duration::from_secs(2);
 
 /// The sessions in a folder, and those among them that this program may write.
 pub struct Store {
     pub(super) folder: PathBuf,
     pub(super) disk: Arc<dyn Disk>,
-    pub(super) held: BTreeMap<String, Held>,
+    pub(super) locked: BTreeMap<String, Locked>,
     syncer: Syncer,
 }
 
 /// A session that this program may write.
-pub(super) struct Held {
+pub(super) struct Locked {
     _lock: Lock,
     versions: Versions,
+    /// The file as this store placed or found it: another one there is another program's.
+    pub(super) known: Option<Stamp>,
+    /// Where this store's text goes since another program wrote the session.
+    beside: Option<PathBuf>,
 }
 
 /// A session that was opened.
@@ -46,8 +56,17 @@ pub struct Loaded {
     pub session: Session,
     /// Why it cannot be saved under this name, if so.
     pub read_only: Option<String>,
+    /// Whether that is because another program has it open.
+    pub busy: bool,
     /// What was damaged, what is used in its place and where it is kept, if so.
     pub note: Option<String>,
+}
+
+/// Why a file that somebody protected is left as it is: putting another in its place would get round that.
+fn protected(files: &Files) -> Option<Error> {
+    let target = files.target();
+    let is_protected = fs::metadata(&target).is_ok_and(|data| data.permissions().readonly());
+    is_protected.then_some(Error::Protected(target))
 }
 
 impl Store {
@@ -62,14 +81,19 @@ impl Store {
         match fs::metadata(&folder) {
             Ok(data) if !data.is_dir() => Err(Error::file("use", &folder)(io::ErrorKind::NotADirectory.into())),
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::file("use", &folder)(error)),
-            _ => Ok(Self { folder, held: BTreeMap::new(), syncer: Syncer::new(Arc::clone(&disk)), disk }),
+            _ => Ok(Self { folder, locked: BTreeMap::new(), syncer: Syncer::new(Arc::clone(&disk)), disk }),
         }
+    }
+
+    /// What somebody must know who keeps answers in this folder: whether others could change or remove them.
+    pub fn exposed(&self) -> Option<String> {
+        exposed(&self.folder)
     }
 
     /// Reads a session without opening it: nothing is locked, moved or made.
     pub fn read(&self, name: &str) -> Result<Loaded, Error> {
         let Found { session, note, .. } = find(&self.files(name)?)?;
-        Ok(Loaded { session, read_only: Some(format!("'{name}' was opened to be read only")), note })
+        Ok(Loaded { session, read_only: Some(format!("'{name}' was opened to be read only")), busy: false, note })
     }
 
     /// Opens a session, to be saved under the same name unless another program has it.
@@ -78,31 +102,36 @@ impl Store {
     /// under another name. If nothing can be read, or a newer program wrote it, nothing is touched.
     pub fn load(&mut self, name: &str) -> Result<Loaded, Error> {
         let files = self.existing(name)?;
-        let first = !self.held.contains_key(name);
-        let refused = self.hold(&files).err();
+        let first = !self.locked.contains_key(name);
+        let refused = self.acquire(&files).err().or_else(|| protected(&files));
+        let seen = Stamp::at(&files.current());
+        if let Some(locked) = self.locked.get_mut(name).filter(|_| first) {
+            locked.known = seen;
+        }
         let found = find(&files);
         if found.is_err() && first {
-            self.held.remove(name);
+            self.locked.remove(name);
         }
-        let (session, note, refused) = self.mended(&files, found?, refused);
+        let (session, note, refused) = self.repaired(&files, found?, refused);
         if refused.is_some() {
-            self.held.remove(name);
+            self.locked.remove(name);
         } else if first {
             self.sync_opened(&files);
         }
+        let busy = matches!(refused, Some(Error::Busy(_)));
         let read_only = refused.map(|error| format!("'{name}' can be read here, not changed: {error}"));
-        Ok(Loaded { session, read_only, note })
+        Ok(Loaded { session, read_only, busy, note })
     }
 
     /// Makes a new session's name this program's own; the file comes with the first save.
     pub fn create(&mut self, name: &str) -> Result<(), Error> {
         let files = self.files(name)?;
-        let first = !self.held.contains_key(name);
+        let first = !self.locked.contains_key(name);
         self.disk.make_folder(&self.folder).map_err(Error::file("make", &self.folder))?;
-        self.hold(&files)?;
+        self.acquire(&files)?;
         if files.exist() {
             if first {
-                self.held.remove(name);
+                self.locked.remove(name);
             }
             return Err(Error::Taken(name.to_string(), files.current()));
         }
@@ -111,11 +140,19 @@ impl Store {
 
     /// Saves a session: once this returns, the end of the program loses nothing of it. Trouble in the background with
     /// an earlier version is reported here too, after this one was saved.
+    ///
+    /// # Errors
+    ///
+    /// The disk refuses, or another program has the session; where another program wrote the file meanwhile, that one
+    /// is left alone and this text is kept beside it, each time anew ([`Error::Changed`]).
     pub fn save(&mut self, session: &Session) -> Result<(), Error> {
-        if !self.held.contains_key(&session.name) {
+        if !self.locked.contains_key(&session.name) {
             self.create(&session.name)?;
         }
         let files = self.files(&session.name)?;
+        if self.another_wrote(&files) {
+            return Err(self.save_beside(&files, session)?);
+        }
         let file = self.write(&files, session)?;
         self.keep_previous(&files)?;
         self.place(&files, file)?;
@@ -123,14 +160,23 @@ impl Store {
     }
 
     /// Waits until everything saved is on the disk.
-    pub fn settle(&self) -> Result<(), Error> {
-        self.syncer.settle()
+    pub fn flush(&self) -> Result<(), Error> {
+        self.syncer.flush(None)
+    }
+
+    /// Waits at most so long until everything saved is on the disk.
+    ///
+    /// # Errors
+    ///
+    /// The disk refused, or has not answered in time ([`Error::Slow`]).
+    pub fn flush_within(&self, at_most: Duration) -> Result<(), Error> {
+        self.syncer.flush(Some(at_most))
     }
 
     /// Lets go of a session, so that another program may open it.
     pub fn close(&mut self, name: &str) -> Result<(), Error> {
-        let settled = self.settle();
-        self.held.remove(name);
+        let settled = self.flush_within(MAX_WAIT_FOR_DISK);
+        self.locked.remove(name);
         settled
     }
 
@@ -139,27 +185,28 @@ impl Store {
     }
 
     /// Takes the lock, unless it is taken by this store already.
-    pub(super) fn hold(&mut self, files: &Files) -> Result<(), Error> {
-        if self.held.contains_key(&files.name) {
+    pub(super) fn acquire(&mut self, files: &Files) -> Result<(), Error> {
+        if self.locked.contains_key(&files.name) {
             return Ok(());
         }
         let lock = Lock::take(&files.lock()).map_err(Error::file("lock", &files.lock()))?;
         let lock = lock.ok_or_else(|| Error::Busy(files.name.clone()))?;
-        self.held.insert(files.name.clone(), Held { _lock: lock, versions: Versions::default() });
+        let locked = Locked { _lock: lock, versions: Versions::default(), known: None, beside: None };
+        self.locked.insert(files.name.clone(), locked);
         Ok(())
     }
 
     /// A version found on opening may never have been synced: its program may have been killed.
     pub(super) fn sync_opened(&mut self, files: &Files) {
-        let Some(held) = self.held.get_mut(&files.name) else { return };
+        let Some(locked) = self.locked.get_mut(&files.name) else { return };
         match OpenOptions::new().read(true).write(true).open(files.current()) {
-            Ok(file) => self.syncer.hand_over(held.versions.placed(file, files.current())),
-            Err(_) => held.versions.placed_unsynced(),
+            Ok(file) => self.syncer.hand_over(locked.versions.placed(file, files.current())),
+            Err(_) => locked.versions.placed_unsynced(),
         }
     }
 
     /// Mends the file if it is damaged and this store may write it; what to say, and what refused.
-    fn mended(
+    fn repaired(
         &mut self,
         files: &Files,
         found: Found,
@@ -169,7 +216,7 @@ impl Store {
         if !damaged || refused.is_some() {
             return (session, note, refused);
         }
-        match self.mend(files, &session) {
+        match self.repair(files, &session) {
             Ok(aside) => {
                 let kept = |note| format!("{note}. The damaged file is kept as {}", aside.display());
                 (session, note.map(kept), None)
@@ -179,8 +226,8 @@ impl Store {
     }
 
     /// Keeps a damaged file under another name and puts what could be read in its place.
-    fn mend(&mut self, files: &Files, session: &Session) -> Result<PathBuf, Error> {
-        let (damaged, aside) = (files.current(), files.aside());
+    fn repair(&mut self, files: &Files, session: &Session) -> Result<PathBuf, Error> {
+        let (damaged, aside) = (files.target(), files.aside());
         let kept = self.disk.link(&damaged, &aside).or_else(|_| fs::copy(&damaged, &aside).map(drop));
         kept.map_err(Error::file("keep a copy of", &damaged))?;
         let file = self.write(files, session)?;
@@ -194,9 +241,9 @@ impl Store {
         let mut written = self.disk.write(&path, &text);
         if written.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
             // The folder was removed meanwhile, and the lock with it.
-            self.held.remove(&files.name);
+            self.locked.remove(&files.name);
             self.disk.make_folder(&self.folder).map_err(Error::file("make", &self.folder))?;
-            self.hold(files)?;
+            self.acquire(files)?;
             written = self.disk.write(&path, &text);
         }
         written.map_err(|error| {
@@ -205,24 +252,48 @@ impl Store {
         })
     }
 
+    /// Whether the file is another one than this store placed or found.
+    fn another_wrote(&self, files: &Files) -> bool {
+        let Some(locked) = self.locked.get(&files.name) else { return false };
+        let now = Stamp::at(&files.current());
+        locked.beside.is_some() || (now.is_some() && now != locked.known)
+    }
+
+    /// Keeps what this program has beside what another one wrote; the error to report comes back.
+    fn save_beside(&mut self, files: &Files, session: &Session) -> Result<Error, Error> {
+        let file = self.write(files, session)?;
+        let beside = self.locked.get(&files.name).and_then(|locked| locked.beside.clone());
+        let beside = beside.unwrap_or_else(|| files.conflict());
+        self.disk.rename(&files.next(), &beside).map_err(Error::file("save", &beside))?;
+        if let Some(locked) = self.locked.get_mut(&files.name) {
+            locked.beside = Some(beside.clone());
+            self.syncer.hand_over(locked.versions.placed(file, beside.clone()));
+        }
+        Ok(Error::Changed(files.current(), beside))
+    }
+
     /// Step 2. Where a file can have one name only it is renamed, and is without its own until step 3.
     fn keep_previous(&self, files: &Files) -> Result<(), Error> {
-        let (current, previous) = (files.current(), files.previous());
-        let synced = self.held.get(&files.name).is_some_and(|held| held.versions.are_synced());
-        if !current.exists() || (!synced && previous.exists()) {
+        let (target, previous) = (files.target(), files.previous());
+        let synced = self.locked.get(&files.name).is_some_and(|locked| locked.versions.are_synced());
+        if !target.exists() || (!synced && previous.exists()) {
             return Ok(());
         }
-        let linked = self.disk.remove(&previous).and_then(|()| self.disk.link(&current, &previous));
-        let kept = linked.or_else(|_| self.disk.rename(&current, &previous));
-        kept.map_err(Error::file("save", &current))
+        let linked = self.disk.remove(&previous).and_then(|()| self.disk.link(&target, &previous));
+        let kept = linked.or_else(|_| {
+            if files.is_link() { fs::copy(&target, &previous).map(drop) } else { self.disk.rename(&target, &previous) }
+        });
+        kept.map_err(Error::file("save", &target))
     }
 
     /// Step 3, and the start of step 4.
     fn place(&mut self, files: &Files, file: File) -> Result<(), Error> {
-        let current = files.current();
-        self.disk.rename(&files.next(), &current).map_err(Error::file("save", &current))?;
-        if let Some(held) = self.held.get_mut(&files.name) {
-            self.syncer.hand_over(held.versions.placed(file, current));
+        let target = files.target();
+        self.disk.rename(&files.next(), &target).map_err(Error::file("save", &target))?;
+        let known = Stamp::at(&target);
+        if let Some(locked) = self.locked.get_mut(&files.name) {
+            locked.known = known;
+            self.syncer.hand_over(locked.versions.placed(file, target));
         }
         Ok(())
     }

@@ -5,9 +5,13 @@ use std::collections::VecDeque;
 use std::fs::File;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{Builder, JoinHandle};
+use std::time::Duration;
+
+/// Longest the end of the program waits for a disk that may never answer.
+const MAX_WAIT_FOR_DISK: Duration = Duration::from_secs(2);
 
 /// Numbers of a session's versions: the one in place, and the newest that surely reached the disk.
 #[derive(Clone, Debug, Default)]
@@ -80,12 +84,18 @@ impl Syncer {
         self.trouble.lock().unwrap_or_else(PoisonError::into_inner).take().map_or(Ok(()), Err)
     }
 
-    /// Waits until everything handed over is on the disk.
-    pub fn settle(&self) -> Result<(), Error> {
+    /// Waits until everything handed over is on the disk, for ever or so long.
+    pub fn flush(&self, at_most: Option<Duration>) -> Result<(), Error> {
         if let Some((sender, _)) = &self.thread {
             let (done, wait) = channel();
             if sender.send(Message::Settle(done)).is_ok() {
-                let _ = wait.recv();
+                let waited = at_most.map_or_else(
+                    || wait.recv().map_err(|_| RecvTimeoutError::Disconnected),
+                    |at_most| wait.recv_timeout(at_most),
+                );
+                if waited == Err(RecvTimeoutError::Timeout) {
+                    return Err(Error::Slow);
+                }
             }
         }
         self.trouble()
@@ -93,8 +103,10 @@ impl Syncer {
 }
 
 impl Drop for Syncer {
+    /// Waits for the thread, unless the disk does not answer.
     fn drop(&mut self) {
-        if let Some((sender, thread)) = self.thread.take() {
+        let slow = matches!(self.flush(Some(MAX_WAIT_FOR_DISK)), Err(Error::Slow));
+        if let Some((sender, thread)) = self.thread.take().filter(|_| !slow) {
             drop(sender);
             let _ = thread.join();
         }
@@ -103,7 +115,7 @@ impl Drop for Syncer {
 
 /// Files kept open after they were synced: the version in place and the one before it. When the next save takes away
 /// the older one's last name, the disk gives its space back only once it is closed, here and not on the path of a key.
-const KEPT_OPEN: usize = 2;
+const MAX_OPEN_FILES: usize = 2;
 
 fn work(messages: &Receiver<Message>, disk: &dyn Disk, trouble: &Trouble) {
     let mut open = VecDeque::new();
@@ -127,7 +139,7 @@ fn work(messages: &Receiver<Message>, disk: &dyn Disk, trouble: &Trouble) {
         for done in waiting {
             let _ = done.send(());
         }
-        open.drain(..open.len().saturating_sub(KEPT_OPEN));
+        open.drain(..open.len().saturating_sub(MAX_OPEN_FILES));
     }
 }
 

@@ -1,7 +1,8 @@
 //! A session as text.
 
 use super::Session;
-use crate::model::{Given, Kept, Plan, Record, Response, Strength};
+use crate::model::visible::steers;
+use crate::model::{AnswerEntry, Bookmark, CardEntry, LimitSetting, LookBack, Plan, Response, SessionRecord};
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Write};
 
@@ -19,13 +20,14 @@ pub(super) const END: &str = "# end";
 /// Answers stand last and each entry's value is its last line, so that the beginning of a file that was cut short
 /// never says something that the whole did not.
 pub fn to_text(session: &Session) -> String {
-    let Record { given, kept, .. } = &session.record;
+    let SessionRecord { given, kept, .. } = &session.record;
     let mut text = String::with_capacity(1024 + 128 * given.len());
     text += BEGIN;
     text += ": answers as given, nothing worked out. Close careerfit before you edit it.\n";
     text += &head(session);
     text += &choices(&session.record);
     text.extend(kept.iter().map(career));
+    text.extend(session.record.cards.iter().map(card));
     text.extend(given.iter().map(answer));
     text + "\n" + END + "\n"
 }
@@ -47,34 +49,51 @@ fn head(session: &Session) -> String {
     text
 }
 
-fn choices(record: &Record) -> String {
-    let limit = |(choice, strength): &(String, Strength)| {
-        let strength = match strength {
-            Strength::Must => "must",
-            Strength::Rather => "rather",
-        };
-        format!("{{ choice = {}, strength = \"{strength}\" }}", Quoted(choice))
+fn choices(record: &SessionRecord) -> String {
+    let limit = |LimitSetting { acceptable, ideal }: &LimitSetting| {
+        let set = [("acceptable", acceptable), ("ideal", ideal)].into_iter();
+        let set = set.filter_map(|(key, choice)| Some(format!("{key} = {}", Quoted(choice.as_ref()?))));
+        format!("{{ {} }}", set.collect::<Vec<_>>().join(", "))
     };
-    table("situation", &record.situation, |choice| Quoted(choice).to_string())
+    table("conditions", &record.conditions, |choice| Quoted(choice).to_string())
+        + &table("situation", &record.situation, |choice| Quoted(choice).to_string())
         + &table("sliders", &record.sliders, u8::to_string)
         + &table("limits", &record.limits, limit)
 }
 
-fn career(kept: &Kept) -> String {
+fn career(kept: &Bookmark) -> String {
     let mut text = String::from("\n[[kept]]\n") + &line("career", &kept.career);
     text += &some("note", &kept.note);
     text.extend(kept.plan.iter().map(plan));
     text
 }
 
-fn plan(plan: &Plan) -> String {
-    let Plan { why, doubt, ask, step, by, done } = plan;
-    let lines = [("why", why), ("doubt", doubt), ("ask", ask), ("step", step), ("by", by)];
-    let lines: String = lines.iter().map(|(key, text)| some(key, text)).collect();
-    format!("\n[kept.plan]\n{lines}done = {done}\n")
+fn card(card: &CardEntry) -> String {
+    let reason = card.reaction.objection().map(|objection| line("reason", objection.id())).unwrap_or_default();
+    let (career, at) = (line("career", &card.career), card.at);
+    format!("\n[[card]]\n{career}at = {at}\n{reason}{}", line("reaction", card.reaction.id()))
 }
 
-fn answer(given: &Given) -> String {
+fn plan(plan: &Plan) -> String {
+    let Plan { why, doubt, ask, step, by, obstacle, instead, told, done, look_back } = plan;
+    let lines = [
+        ("why", why),
+        ("doubt", doubt),
+        ("ask", ask),
+        ("step", step),
+        ("by", by),
+        ("obstacle", obstacle),
+        ("instead", instead),
+        ("told", told),
+    ];
+    let lines: String = lines.iter().map(|(key, text)| some(key, text)).collect();
+    let LookBack { gave_energy, again } = look_back;
+    let looks = [("gave_energy", gave_energy), ("again", again)].into_iter();
+    let looks: String = looks.filter_map(|(key, said)| Some(format!("{key} = {}\n", (*said)?))).collect();
+    format!("\n[kept.plan]\n{lines}{looks}done = {done}\n")
+}
+
+fn answer(given: &AnswerEntry) -> String {
     let value = match given.response {
         Response::Value(value) => format!("value = {value}"),
         Response::Untried => "value = 0".to_string(),
@@ -140,10 +159,9 @@ impl Display for Quoted<'_> {
     }
 }
 
-/// Quotes, control characters, line separators and marks that turn the direction of the text.
+/// Quotes, control characters, and whatever turns the direction of the text or is not seen.
 fn needs_escape(c: char) -> bool {
-    let turning = matches!(c, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}');
-    c == '"' || c == '\\' || c.is_control() || turning
+    c == '"' || c == '\\' || steers(c)
 }
 
 #[cfg(test)]
@@ -164,10 +182,10 @@ mod tests {
         record.at = Some("enjoy-2".into());
         record.situation.insert("pay".into(), "now".into());
         record.sliders.insert("a b".into(), 4);
-        record.limits.insert("pay".into(), ("40k".into(), Strength::Rather));
+        record.limits.insert("pay".into(), LimitSetting::rather("40k"));
         let response = Response::Skipped;
-        record.given.push(Given { question: "enjoy-1".into(), text: 16, response, at: 7, again: true });
-        record.kept.push(Kept { career: "29-1141.00".into(), note: String::new(), plan: Some(Plan::default()) });
+        record.given.push(AnswerEntry { question: "enjoy-1".into(), text: 16, response, at: 7, again: true });
+        record.kept.push(Bookmark { career: "29-1141.00".into(), note: String::new(), plan: Some(Plan::default()) });
         insta::assert_snapshot!(to_text(&session), @r#"
         # A careerfit session: answers as given, nothing worked out. Close careerfit before you edit it.
         version = 1
@@ -186,7 +204,7 @@ mod tests {
         "a b" = 4
 
         [limits]
-        pay = { choice = "40k", strength = "rather" }
+        pay = { ideal = "40k" }
 
         [[kept]]
         career = "29-1141.00"

@@ -1,42 +1,58 @@
 //! The state of the program, and how an input changes it.
 
-use super::clicks::{Mouse, Turn, Wish};
-use super::desk::{Desk, Loading};
-use super::effect::{Effect, Input, News};
+use super::clicks::{Mouse, MouseCommand, ScrollDirection};
+use super::context::{AppContext, Keeping, Loading, ReportFile, SavedSession};
+use super::effect::{Effect, Input, Reply};
+use super::environment::Environment;
 use super::glyphs;
-use super::keys::{Action, Key, Unusable};
-use super::screen::{Go, Screen, answers};
-use super::screens::{self, distinctions, export, help, length, listing, review, welcome};
-use super::surroundings::Surroundings;
+use super::key_repeat::KeyRepeat;
+use super::keys::{Action, DeadKeys, Key, KeyScope, Unusable};
+use super::route::Route;
+use super::screen::{Screen, Transition, answers};
+use super::screens;
 use super::widgets::frame;
 use ratatui::buffer::Buffer;
 use std::time::Duration;
 
 /// Longest a slice of work after a frame may take.
-const SLICE: Duration = Duration::from_millis(2);
+const SLICE_OF_WORK: Duration = Duration::from_millis(2);
 
 /// Longest a key waits for the data.
-const PATIENCE: Duration = Duration::from_secs(10);
+const MAX_WAIT_FOR_DATA: Duration = Duration::from_secs(10);
 
 /// The state: what the screens share, and the screens themselves, the one in front last.
 #[derive(Debug)]
 pub struct App {
-    desk: Desk,
+    ctx: AppContext,
     screens: Vec<Box<dyn Screen>>,
     /// Whether the screen in front was painted since it came there.
     painted: bool,
+    /// Which keys came too fast to be an answer.
+    key_repeat: KeyRepeat,
+    /// Whether the person was asked about answers that leaving would lose.
+    leaving: bool,
+    /// What was said of keys that do nothing.
+    dead_keys: DeadKeys,
 }
 
 impl App {
     /// The program at its first screen; the data may come later.
-    pub fn new(around: Surroundings, loading: Loading) -> Result<Self, Unusable> {
-        let desk = Desk::new(around, loading)?;
-        Ok(Self { desk, screens: vec![Box::new(welcome::Welcome::default())], painted: false })
+    pub fn new(environment: Environment, loading: Loading) -> Result<Self, Unusable> {
+        let ctx = AppContext::new(environment, loading)?;
+        let key_repeat = KeyRepeat::new(ctx.environment.quiet);
+        Ok(Self {
+            ctx,
+            screens: vec![screens::first()],
+            painted: false,
+            key_repeat,
+            leaving: false,
+            dead_keys: DeadKeys::default(),
+        })
     }
 
     /// What the screens share.
-    pub fn desk(&self) -> &Desk {
-        &self.desk
+    pub fn ctx(&self) -> &AppContext {
+        &self.ctx
     }
 
     /// The screen in front.
@@ -46,103 +62,165 @@ impl App {
 
     /// Draws everything.
     pub fn draw(&mut self, buffer: &mut Buffer) {
-        let complete = frame::draw(buffer, buffer.area, self.front(), &self.desk);
-        if self.desk.theme.is_ascii() {
+        let complete = frame::draw(buffer, buffer.area, self.front(), &self.ctx);
+        if self.ctx.theme.is_ascii() {
             glyphs::to_ascii(buffer);
+        }
+        if complete && !self.painted {
+            self.key_repeat.painted();
         }
         self.painted = complete;
     }
 
-    /// Takes an input; what the shell must do comes back.
+    /// Takes an input; what the effect handler must do comes back.
     pub fn update(&mut self, input: Input) -> Vec<Effect> {
         match input {
-            Input::Key(key) => self.press(key),
+            Input::Key(key) => self.press(key, false),
+            Input::Held(key) => self.press(key, true),
             Input::Paste(text) if self.front().place().types() => self.write(&text),
             Input::Mouse(mouse) => self.point(mouse),
             Input::Paste(_) | Input::Resize => {}
         }
-        self.desk.take_effects()
+        self.ctx.take_effects()
     }
 
-    /// Asks the shell for something before the person does anything.
+    /// Asks the effect handler for something before the person does anything.
     pub fn ask(&mut self, effect: Effect) {
-        self.desk.ask(effect);
+        self.ctx.ask(effect);
     }
 
-    /// What was asked of the shell and not carried out yet.
+    /// Whether nothing is asked of the effect handler.
+    pub fn asked_for_nothing(&self) -> bool {
+        self.ctx.asks_nothing()
+    }
+
+    /// What was asked of the effect handler and not carried out yet.
     pub fn take_effects(&mut self) -> Vec<Effect> {
-        self.desk.take_effects()
+        self.ctx.take_effects()
     }
 
-    /// Takes what the shell has to tell.
-    pub fn hear(&mut self, news: News) -> Vec<Effect> {
-        match news {
-            News::Opened(sitting) => {
-                self.desk.wait(PATIENCE);
-                let choose_length = sitting.choose_length;
-                self.desk.open(*sitting);
-                self.go(Go::Walk);
-                if choose_length {
-                    self.go(Go::Open(Box::<length::Length>::default()));
-                }
+    /// Takes what the effect handler has to tell.
+    pub fn on_reply(&mut self, reply: Reply) -> Vec<Effect> {
+        match reply {
+            Reply::Opened(saved_session) => {
+                self.ctx.wait(MAX_WAIT_FOR_DATA);
+                self.open(*saved_session);
             }
-            News::Said(text) => self.desk.say(text),
-            News::Trouble(text) => self.desk.complain(text),
+            Reply::NotSaved(why) => {
+                self.ctx.complain(format!("Not saved: {why}"));
+                self.ctx.keeping = Keeping::Failing(why);
+            }
+            Reply::Saved => self.ctx.keeping = Keeping::Saved,
+            Reply::Unsaved(why) => self.ask_about(&why),
+            Reply::Leave(code) => self.ctx.ask(Effect::Abandon(code)),
+            Reply::Proposed(path) => self.ctx.report = Some(ReportFile::Proposed(path)),
+            Reply::Written(path) => self.ctx.report = Some(ReportFile::Written(path)),
+            Reply::Said(text) => self.ctx.say(text),
+            Reply::Trouble(text) => self.ctx.complain(text),
         }
-        self.desk.take_effects()
+        self.ctx.take_effects()
+    }
+
+    fn open(&mut self, saved_session: SavedSession) {
+        let choose_length = saved_session.choose_length;
+        self.ctx.open(saved_session);
+        self.transition(Transition::Walk);
+        if choose_length {
+            self.transition(Transition::Open(Route::Length));
+        }
+        match &self.ctx.keeping {
+            Keeping::ReadOnly(_) | Keeping::Nowhere(_) => {
+                self.transition(Transition::Open(Route::NotKept));
+            }
+            Keeping::Saved | Keeping::Failing(_) => {}
+        }
+    }
+
+    /// Asks what is to become of answers that leaving would lose.
+    fn ask_about(&mut self, why: &str) {
+        if self.leaving {
+            self.ctx.complain(format!("Still not saved: {why}"));
+        } else {
+            self.transition(Transition::Open(Route::LeavingUnsaved(why.to_string())));
+            self.leaving = true;
+        }
+    }
+
+    /// Waits for the data; true once it is there, or it is clear that it never will be.
+    pub fn wait(&mut self, at_most: Duration) -> bool {
+        self.ctx.wait(at_most)
+    }
+
+    /// Whether a key leaves, which needs no data and waits for none.
+    pub fn leaves(&self, key: Key) -> bool {
+        let place = self.front().place();
+        matches!(self.ctx.keys.action(key, place), Some(Action::Quit | Action::Interrupt))
     }
 
     /// Does a slice of what is left to do after a frame; true when the screen changed, none when nothing is left.
     pub fn refine(&mut self) -> Option<bool> {
-        if self.desk.loaded().is_none() && self.desk.message.is_none() {
-            return Some(self.desk.wait(SLICE));
+        if self.ctx.loaded().is_none() && self.ctx.message.is_none() {
+            return Some(self.ctx.wait(SLICE_OF_WORK));
         }
-        let (desk, front) = self.parts();
-        front.refine(desk).then_some(true)
+        let (ctx, front) = self.parts();
+        front.refine(ctx).then_some(true)
     }
 
     /// Does all that is left to do.
-    pub fn settle(&mut self) {
-        self.desk.wait(PATIENCE);
+    pub fn run_to_idle(&mut self) {
+        self.ctx.wait(MAX_WAIT_FOR_DATA);
         while self.refine().is_some() {}
     }
 
-    fn parts(&mut self) -> (&mut Desk, &mut dyn Screen) {
+    fn parts(&mut self) -> (&mut AppContext, &mut dyn Screen) {
         let last = self.screens.len() - 1;
-        (&mut self.desk, self.screens[last].as_mut())
+        (&mut self.ctx, self.screens[last].as_mut())
     }
 
-    fn press(&mut self, key: Key) {
-        self.desk.wait(PATIENCE);
+    fn press(&mut self, key: Key, held: bool) {
+        if !self.leaves(key) {
+            self.ctx.wait(MAX_WAIT_FOR_DATA);
+        }
         let place = self.front().place();
-        match (self.desk.keys.action(key, place), key.character()) {
-            (Some(action), _) => self.act(action),
+        match (self.ctx.keys.action(key, place), key.character()) {
+            (Some(action), _) => {
+                // what moves a slider or ticks a box may be held; what goes on to the next screen may not
+                let goes_on = matches!(action, Action::Digit(_) | Action::Accept | Action::Skip);
+                let counts = !held && self.painted;
+                if !goes_on || !self.front().asks() || self.key_repeat.lets_pass(key, counts) {
+                    self.act(action);
+                }
+            }
             (None, Some(typed)) if place.types() => self.write(typed.encode_utf8(&mut [0; 4])),
-            _ => {}
+            _ if held => {}
+            _ => {
+                let says = self.dead_keys.explain(&self.ctx.keys, key, place);
+                self.ctx.say(says);
+            }
         }
     }
 
     /// What the mouse asks for is done as if by keys, and only on a screen that was painted.
     fn point(&mut self, mouse: Mouse) {
-        let wish = if self.painted { self.desk.clicks.wish(mouse) } else { None };
-        match wish {
-            Some(Wish::Press(key)) => self.press(key),
-            Some(Wish::Accept) => self.act(Action::Accept),
-            Some(Wish::Move(turn, steps)) => {
-                let action = if turn == Turn::Up { Action::Up } else { Action::Down };
+        let command = if self.painted { self.ctx.clicks.command(mouse) } else { None };
+        match command {
+            Some(MouseCommand::Press(key)) => self.press(key, false),
+            Some(MouseCommand::Accept) => self.act(Action::Accept),
+            Some(MouseCommand::Move(turn, steps)) => {
+                let action = if turn == ScrollDirection::Up { Action::Up } else { Action::Down };
                 (0..steps).for_each(|_| self.act(action));
             }
-            Some(Wish::Page(Turn::Up)) => self.act(Action::PageUp),
-            Some(Wish::Page(Turn::Down)) => self.act(Action::PageDown),
+            Some(MouseCommand::Page(ScrollDirection::Up)) => self.act(Action::PageUp),
+            Some(MouseCommand::Page(ScrollDirection::Down)) => self.act(Action::PageDown),
             None => {}
         }
     }
 
     fn write(&mut self, text: &str) {
-        self.desk.message = None;
-        let (desk, front) = self.parts();
-        let go = front.write(text, desk);
-        self.go(go);
+        self.ctx.message = None;
+        let (ctx, front) = self.parts();
+        let transition = front.write(text, ctx);
+        self.transition(transition);
     }
 
     fn act(&mut self, action: Action) {
@@ -150,50 +228,81 @@ impl App {
             return;
         }
         match action {
-            Action::Quit => self.desk.ask(Effect::Quit(0)),
-            Action::Interrupt => self.desk.ask(Effect::Quit(130)),
-            Action::Suspend => self.desk.ask(Effect::Suspend),
+            Action::Quit => self.ctx.ask(Effect::Quit(0)),
+            Action::Interrupt if self.leaving => self.ctx.ask(Effect::Abandon(130)),
+            Action::Interrupt => self.ctx.ask(Effect::Quit(130)),
+            Action::Suspend => self.ctx.ask(Effect::Suspend),
             _ => {
-                self.desk.message = None;
-                let go = self.common(action);
-                self.go(go);
+                self.ctx.message = None;
+                let transition = self.common(action);
+                self.transition(transition);
             }
         }
     }
 
     /// What an action does on every screen, or else what the screen in front does with it.
-    fn common(&mut self, action: Action) -> Go {
+    fn common(&mut self, action: Action) -> Transition {
         let place = self.front().place();
         match action {
-            Action::Help => Go::Open(Box::new(help::Help::new(place, &self.desk))),
-            Action::Distinctions => Go::Open(Box::new(distinctions::InFull::new(&self.desk))),
-            Action::Start => listing::Listing::started(&mut self.desk),
-            Action::Export => export::Export::opened(&mut self.desk),
-            Action::Review => Go::Open(Box::new(review::Review::new(&self.desk))),
+            Action::Digit(digit) if !self.front().takes(digit, &self.ctx) => {
+                self.ctx.say(format!("Choose {}.", self.front().digits(&self.ctx)));
+                Transition::Stay
+            }
+            Action::Palette => Transition::Open(Route::Palette(place, self.offered(place))),
+            Action::Help => Transition::Open(Route::Help(place)),
+            Action::Distinctions => Transition::Open(Route::Distinctions),
+            Action::Start => Transition::Open(Route::StartNow),
+            Action::Export => Transition::Open(Route::Export),
+            Action::Review => Transition::Open(Route::Review),
             _ => {
-                let (desk, front) = self.parts();
-                front.act(action, desk)
+                let (ctx, front) = self.parts();
+                front.act(action, ctx)
             }
         }
     }
 
-    fn go(&mut self, go: Go) {
-        match go {
-            Go::Stay => return,
-            Go::Open(screen) => self.screens.push(screen),
-            Go::Close if self.screens.len() > 1 => {
-                self.screens.pop();
-                let (desk, front) = self.parts();
-                front.wake(desk);
+    /// What can be asked for on the screen in front now.
+    fn offered(&self, place: KeyScope) -> Vec<Action> {
+        let actions = self.ctx.keys.on(place).map(|(binding, _)| binding.action);
+        actions.filter(|action| self.front().offers(*action, &self.ctx)).collect()
+    }
+
+    /// Closes the screen in front, unless it is the first one.
+    fn close(&mut self) {
+        if self.screens.len() > 1 {
+            self.screens.pop();
+            let (ctx, front) = self.parts();
+            front.wake(ctx);
+        }
+    }
+
+    fn transition(&mut self, transition: Transition) {
+        self.leaving &= matches!(transition, Transition::Stay);
+        match transition {
+            Transition::Stay => return,
+            Transition::Open(route) => match screens::open(route, &mut self.ctx) {
+                Some(screen) => self.screens.push(screen),
+                None => return,
+            },
+            Transition::Replace(route) => {
+                self.close();
+                self.painted = false;
+                return self.transition(Transition::Open(route));
             }
-            Go::Close => {}
-            Go::Home => {
-                self.desk.put_back();
-                self.screens = vec![Box::new(welcome::Welcome::default())];
+            Transition::Perform(action) => {
+                self.close();
+                self.painted = false;
+                let next = self.common(action);
+                return self.transition(next);
             }
-            Go::Walk => {
+            Transition::Close => self.close(),
+            Transition::Home => {
+                self.ctx.put_back();
+                self.screens = vec![screens::first()];
+            }
+            Transition::Walk => {
                 self.screens.truncate(1);
-                self.screens.extend(screens::of_step(&mut self.desk));
+                self.screens.extend(screens::of_step(&mut self.ctx));
             }
         }
         self.painted = false;

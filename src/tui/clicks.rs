@@ -13,12 +13,12 @@ pub enum Mouse {
     /// Pressed its first button.
     Click(Position),
     /// Turned its wheel, towards the person or away.
-    Wheel(Position, Turn),
+    Wheel(Position, ScrollDirection),
 }
 
 /// Which way the wheel turned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
+pub enum ScrollDirection {
     /// To what stands above.
     Up,
     /// To what stands below.
@@ -27,13 +27,13 @@ pub enum Turn {
 
 /// What the mouse asks for, as keys would.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wish {
+pub enum MouseCommand {
     /// The same as this key.
     Press(Key),
     /// So many rows up or down.
-    Move(Turn, usize),
+    Move(ScrollDirection, usize),
     /// A page of the text beside the list.
-    Page(Turn),
+    Page(ScrollDirection),
     /// What enter does.
     Accept,
 }
@@ -66,18 +66,18 @@ impl Clicks {
     }
 
     /// What the mouse asks for, if anything.
-    pub fn wish(&self, mouse: Mouse) -> Option<Wish> {
+    pub fn command(&self, mouse: Mouse) -> Option<MouseCommand> {
         match mouse {
             Mouse::Click(at) => self.clicked(at),
             Mouse::Wheel(at, turn) => Some(self.turned(at, turn)),
         }
     }
 
-    fn clicked(&self, at: Position) -> Option<Wish> {
+    fn clicked(&self, at: Position) -> Option<MouseCommand> {
         let targets = self.0.borrow();
         let (area, target) = targets.iter().rev().find(|(area, _)| area.contains(at))?;
         if let Target::Key(key) = target {
-            return Some(Wish::Press(*key));
+            return Some(MouseCommand::Press(*key));
         }
         let beside = |(other, _): &&(Rect, Target)| other.x == area.x;
         let rows = targets.iter().filter(beside).filter_map(|(area, target)| match target {
@@ -88,20 +88,20 @@ impl Clicks {
         let chosen = rows.iter().position(|(_, chosen)| *chosen)?;
         let clicked = rows.iter().position(|(y, _)| *y == area.y)?;
         Some(match clicked.checked_sub(chosen) {
-            Some(0) => Wish::Accept,
-            Some(down) => Wish::Move(Turn::Down, down),
-            None => Wish::Move(Turn::Up, chosen - clicked),
+            Some(0) => MouseCommand::Accept,
+            Some(down) => MouseCommand::Move(ScrollDirection::Down, down),
+            None => MouseCommand::Move(ScrollDirection::Up, chosen - clicked),
         })
     }
 
     /// Over a list the wheel moves in it, beside one it turns the page, and a text alone runs by a few lines.
-    fn turned(&self, at: Position, turn: Turn) -> Wish {
+    fn turned(&self, at: Position, turn: ScrollDirection) -> MouseCommand {
         let targets = self.0.borrow();
         let mut rows = targets.iter().filter(|(_, target)| matches!(target, Target::Row { .. })).map(|(area, _)| area);
         match rows.next() {
-            None => Wish::Move(turn, WHEEL),
-            Some(first) if at.x < first.right() || rows.any(|row| row.x != first.x) => Wish::Move(turn, 1),
-            Some(_) => Wish::Page(turn),
+            None => MouseCommand::Move(turn, WHEEL),
+            Some(first) if at.x < first.right() || rows.any(|row| row.x != first.x) => MouseCommand::Move(turn, 1),
+            Some(_) => MouseCommand::Page(turn),
         }
     }
 }
@@ -119,24 +119,24 @@ mod tests {
         clicks
     }
 
-    fn click(x: u16, y: u16) -> Option<Wish> {
-        list().wish(Mouse::Click(Position { x, y }))
+    fn click(x: u16, y: u16) -> Option<MouseCommand> {
+        list().command(Mouse::Click(Position { x, y }))
     }
 
     #[test]
     fn a_click_goes_to_a_row_or_takes_the_chosen_one_or_presses_a_key() {
-        assert_eq!(click(3, 4), Some(Wish::Move(Turn::Up, 1)));
-        assert_eq!(click(3, 5), Some(Wish::Accept));
-        assert_eq!(click(3, 7), Some(Wish::Move(Turn::Down, 1)));
-        assert_eq!(click(7, 10), Some(Wish::Press(Key::from_name("q").expect("a key"))));
+        assert_eq!(click(3, 4), Some(MouseCommand::Move(ScrollDirection::Up, 1)));
+        assert_eq!(click(3, 5), Some(MouseCommand::Accept));
+        assert_eq!(click(3, 7), Some(MouseCommand::Move(ScrollDirection::Down, 1)));
+        assert_eq!(click(7, 10), Some(MouseCommand::Press(Key::from_name("q").expect("a key"))));
         assert_eq!((click(3, 6), click(30, 4)), (None, None));
     }
 
     #[test]
     fn the_wheel_moves_in_a_list_and_turns_the_page_beside_it() {
-        let wheel = |clicks: &Clicks, x| clicks.wish(Mouse::Wheel(Position { x, y: 6 }, Turn::Down));
-        assert_eq!(wheel(&list(), 3), Some(Wish::Move(Turn::Down, 1)));
-        assert_eq!(wheel(&list(), 40), Some(Wish::Page(Turn::Down)));
-        assert_eq!(wheel(&Clicks::default(), 3), Some(Wish::Move(Turn::Down, WHEEL)));
+        let wheel = |clicks: &Clicks, x| clicks.command(Mouse::Wheel(Position { x, y: 6 }, ScrollDirection::Down));
+        assert_eq!(wheel(&list(), 3), Some(MouseCommand::Move(ScrollDirection::Down, 1)));
+        assert_eq!(wheel(&list(), 40), Some(MouseCommand::Page(ScrollDirection::Down)));
+        assert_eq!(wheel(&Clicks::default(), 3), Some(MouseCommand::Move(ScrollDirection::Down, WHEEL)));
     }
 }

@@ -1,46 +1,109 @@
 //! The loop: draw when no event waits, else take the event; block when there is nothing to do.
 
 use super::app::App;
-use super::clicks::{Mouse, Turn};
-use super::effect::{Effect, Input, News};
+use super::clicks::{Mouse, ScrollDirection};
+use super::effect::{Effect, Input, Reply};
 use super::terminal::Guard;
 use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
+use std::collections::VecDeque;
 use std::io;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-/// Who carries out what the room cannot do itself.
-pub trait Shell {
+/// Who carries out what this module cannot do itself.
+pub trait EffectHandler {
     /// Does one thing, and says what came of it where there is something to say.
-    fn carry_out(&mut self, effect: &Effect, app: &App) -> Option<News>;
+    fn handle(&mut self, effect: &Effect, app: &App) -> Option<Reply>;
 }
 
 /// How the program was left: its exit code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Exit(pub u8);
 
+/// After so long the person is told that something is still being read.
+const TOLD_AFTER: Duration = Duration::from_secs(1);
+
+/// Between two looks for a key while the data is waited for.
+const LOOK: Duration = Duration::from_millis(5);
+
 /// Runs until the person leaves, from the first frame on, which was drawn before anything was loaded.
-pub fn run(app: &mut App, shell: &mut dyn Shell, guard: &mut Guard) -> io::Result<Exit> {
+pub fn run(app: &mut App, handler: &mut dyn EffectHandler, guard: &mut Guard) -> io::Result<Exit> {
+    let mut events = Events::default();
+    if !app.asked_for_nothing() && !events.wait_for_data(None, app, guard)? {
+        return Ok(Exit(0));
+    }
     let asked = app.take_effects();
-    if let Some(exit) = carry_out(asked, app, shell, guard)? {
+    if let Some(exit) = handle(asked, app, handler, guard)? {
         return Ok(exit);
     }
-    let mut replies = Replies::default();
     loop {
-        if !waiting()? {
+        if !events.waiting()? {
             guard.draw(|buffer| app.draw(buffer))?;
             refine(app, guard)?;
         }
+        let Some(input) = events.next(guard)? else { continue };
+        if !events.wait_for_data(Some(&input), app, guard)? {
+            continue;
+        }
+        let effects = app.update(input);
+        if let Some(exit) = handle(effects, app, handler, guard)? {
+            return Ok(exit);
+        }
+    }
+}
+
+/// What the person does, in order; what came while the data was waited for comes first.
+#[derive(Default)]
+struct Events {
+    before: VecDeque<Input>,
+    replies: Replies,
+}
+
+impl Events {
+    fn waiting(&self) -> io::Result<bool> {
+        Ok(!self.before.is_empty() || waiting()?)
+    }
+
+    /// The next input; none where the event is nothing to the program.
+    fn next(&mut self, guard: &mut Guard) -> io::Result<Option<Input>> {
+        if let Some(input) = self.before.pop_front() {
+            return Ok(Some(input));
+        }
+        self.read(guard)
+    }
+
+    fn read(&mut self, guard: &mut Guard) -> io::Result<Option<Input>> {
         let event = event::read()?;
         if matches!(event, Event::Resize(..)) {
             guard.forget();
         }
-        if let Some(input) = replies.left_out(input(event)) {
-            let effects = app.update(input);
-            if let Some(exit) = carry_out(effects, app, shell, guard)? {
-                return Ok(exit);
+        Ok(self.replies.left_out(input(event)))
+    }
+
+    /// Waits until the data is there that a key needs, and keeps what is pressed meanwhile; a key that leaves is never
+    /// waited with. False where such a key came: it stands first then, and what was pressed before it is dropped.
+    fn wait_for_data(&mut self, input: Option<&Input>, app: &mut App, guard: &mut Guard) -> io::Result<bool> {
+        let leaves = |app: &App, input: &Input| matches!(input, Input::Key(key) if app.leaves(*key));
+        if input.is_some_and(|input| leaves(app, input)) {
+            return Ok(true);
+        }
+        let (begun, mut told) = (Instant::now(), false);
+        while !app.wait(LOOK) {
+            if !told && begun.elapsed() >= TOLD_AFTER {
+                told = true;
+                app.on_reply(Reply::Said("Still reading. Leaving works meanwhile.".to_string()));
+                guard.draw(|buffer| app.draw(buffer))?;
+            }
+            while waiting()? {
+                let Some(input) = self.read(guard)? else { continue };
+                if leaves(app, &input) {
+                    self.before = VecDeque::from([input]);
+                    return Ok(false);
+                }
+                self.before.push_back(input);
             }
         }
+        Ok(true)
     }
 }
 
@@ -64,6 +127,7 @@ fn refine(app: &mut App, guard: &mut Guard) -> io::Result<()> {
 fn input(event: Event) -> Option<Input> {
     match event {
         Event::Key(key) if key.kind == KeyEventKind::Press => Some(Input::Key(key.into())),
+        Event::Key(key) if key.kind == KeyEventKind::Repeat => Some(Input::Held(key.into())),
         Event::Paste(text) => Some(Input::Paste(text)),
         Event::Mouse(event) => mouse(event).map(Input::Mouse),
         Event::Resize(..) => Some(Input::Resize),
@@ -75,8 +139,8 @@ fn mouse(event: MouseEvent) -> Option<Mouse> {
     let at = Position { x: event.column, y: event.row };
     match event.kind {
         MouseEventKind::Down(MouseButton::Left) => Some(Mouse::Click(at)),
-        MouseEventKind::ScrollUp => Some(Mouse::Wheel(at, Turn::Up)),
-        MouseEventKind::ScrollDown => Some(Mouse::Wheel(at, Turn::Down)),
+        MouseEventKind::ScrollUp => Some(Mouse::Wheel(at, ScrollDirection::Up)),
+        MouseEventKind::ScrollDown => Some(Mouse::Wheel(at, ScrollDirection::Down)),
         _ => None,
     }
 }
@@ -107,20 +171,29 @@ impl Replies {
     }
 }
 
-fn carry_out(
+fn handle(
     effects: Vec<Effect>,
     app: &mut App,
-    shell: &mut dyn Shell,
+    handler: &mut dyn EffectHandler,
     guard: &mut Guard,
 ) -> io::Result<Option<Exit>> {
-    let mut waiting = std::collections::VecDeque::from(effects);
+    let mut waiting = VecDeque::from(effects);
     while let Some(effect) = waiting.pop_front() {
         match effect {
-            Effect::Quit(code) => return Ok(Some(Exit(code))),
-            Effect::Suspend => guard.suspend()?,
+            Effect::Abandon(code) => return Ok(Some(Exit(code))),
+            Effect::Quit(code) => match handler.handle(&effect, app) {
+                None => return Ok(Some(Exit(code))),
+                Some(reply) => waiting.extend(app.on_reply(reply)),
+            },
+            Effect::Suspend => {
+                if !guard.suspend()? {
+                    let says = "No shell here could bring careerfit back, so it goes on; q leaves.";
+                    waiting.extend(app.on_reply(Reply::Said(says.to_string())));
+                }
+            }
             other => {
-                if let Some(news) = shell.carry_out(&other, app) {
-                    waiting.extend(app.hear(news));
+                if let Some(reply) = handler.handle(&other, app) {
+                    waiting.extend(app.on_reply(reply));
                 }
             }
         }

@@ -41,32 +41,72 @@ pub const FAINT: &str = "·";
 /// Between short notes on one line.
 pub const DOT: &str = " · ";
 
+/// Latin letters with marks, and the plain letter that stands for them.
+const MARKED_LETTERS: [(char, &str); 38] = [
+    ('a', "àáâãäåæāăą"),
+    ('A', "ÀÁÂÃÄÅÆĀĂĄ"),
+    ('c', "çćĉċč"),
+    ('C', "ÇĆĈĊČ"),
+    ('d', "ðďđ"),
+    ('D', "ÐĎĐ"),
+    ('e', "èéêëēĕėęě"),
+    ('E', "ÈÉÊËĒĔĖĘĚ"),
+    ('g', "ĝğġģ"),
+    ('G', "ĜĞĠĢ"),
+    ('h', "ĥħ"),
+    ('H', "ĤĦ"),
+    ('i', "ìíîïĩīĭįı"),
+    ('I', "ÌÍÎÏĨĪĬĮİ"),
+    ('j', "ĵ"),
+    ('J', "Ĵ"),
+    ('k', "ķ"),
+    ('K', "Ķ"),
+    ('l', "ĺļľł"),
+    ('L', "ĹĻĽŁ"),
+    ('n', "ñńņňŋ"),
+    ('N', "ÑŃŅŇŊ"),
+    ('o', "òóôõöøōŏőœ"),
+    ('O', "ÒÓÔÕÖØŌŎŐŒ"),
+    ('r', "ŕŗř"),
+    ('R', "ŔŖŘ"),
+    ('s', "ßśŝşš"),
+    ('S', "ŚŜŞŠ"),
+    ('t', "þţťŧ"),
+    ('T', "ÞŢŤŦ"),
+    ('u', "ùúûüũūŭůűų"),
+    ('U', "ÙÚÛÜŨŪŬŮŰŲ"),
+    ('w', "ŵ"),
+    ('W', "Ŵ"),
+    ('y', "ýÿŷ"),
+    ('Y', "ÝŶŸ"),
+    ('z', "źżž"),
+    ('Z', "ŹŻŽ"),
+];
+
 /// One ASCII sign for each that screens and texts use, cell for cell, so that nothing moves.
-fn ascii(symbol: &str) -> &'static str {
-    match symbol {
-        "▸" | "→" | "»" => ">",
-        "←" | "«" => "<",
-        "●" | "•" | "◆" | "★" => "*",
-        "█" | "▓" | "■" | "▉" => "#",
-        "▒" => ":",
-        "░" | "·" | "…" => ".",
-        "─" | "–" | "—" | "−" | "‐" | "‑" => "-",
-        "━" => "=",
-        "│" | "┃" => "|",
-        "├" | "└" | "┌" | "┐" | "┘" | "┤" | "┬" | "┴" | "┼" | "×" => "+",
-        "↑" => "^",
-        "↓" => "v",
-        "’" | "‘" => "'",
-        "“" | "”" => "\"",
-        "á" | "à" | "â" | "ä" | "ã" | "å" => "a",
-        "é" | "è" | "ê" | "ë" => "e",
-        "í" | "ì" | "î" | "ï" => "i",
-        "○" | "º" | "°" | "ó" | "ò" | "ô" | "ö" | "õ" => "o",
-        "ú" | "ù" | "û" | "ü" => "u",
-        "ç" => "c",
-        "ñ" => "n",
-        "®" => "R",
-        _ => "?",
+fn ascii(sign: char) -> char {
+    match sign {
+        '▸' | '→' | '»' => '>',
+        '←' | '«' => '<',
+        '●' | '•' | '◆' | '★' | '\u{2801}'..='\u{28ff}' => '*',
+        '█' | '▓' | '■' | '▉' | '▊' | '▋' | '▌' => '#',
+        '▒' => ':',
+        '░' | '·' => '.',
+        '…' => '~',
+        '▍' | '▎' | '▏' | '─' | '–' | '—' | '−' | '‐' | '‑' => '-',
+        '━' => '=',
+        '│' | '┃' => '|',
+        '├' | '└' | '┌' | '┐' | '┘' | '┤' | '┬' | '┴' | '┼' | '×' => '+',
+        '↑' => '^',
+        '↓' => 'v',
+        '’' | '‘' => '\'',
+        '“' | '”' => '"',
+        '○' | 'º' | '°' => 'o',
+        '®' => 'R',
+        '€' => 'E',
+        '£' => 'L',
+        '\u{2800}' => ' ',
+        letter => MARKED_LETTERS.iter().find(|(_, marked)| marked.contains(letter)).map_or('?', |(plain, _)| *plain),
     }
 }
 
@@ -74,8 +114,26 @@ fn ascii(symbol: &str) -> &'static str {
 pub fn to_ascii(buffer: &mut Buffer) {
     for cell in &mut buffer.content {
         if !cell.symbol().is_ascii() {
-            let plain = ascii(cell.symbol());
-            cell.set_symbol(plain);
+            // a letter may carry marks of its own behind it
+            let first = cell.symbol().chars().next().unwrap_or(' ');
+            cell.set_char(if first.is_ascii() { first } else { ascii(first) });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::layout::Rect;
+    use ratatui::style::Style;
+
+    #[test]
+    fn letters_with_marks_lose_them_and_nothing_moves() {
+        let text = "Łódź, Århus, Curaçao, cafe\u{301}, Große ÉCOLE… ▸ ⣿";
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 60, 1));
+        buffer.set_string(0, 0, text, Style::new());
+        to_ascii(&mut buffer);
+        let shown: String = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
+        assert_eq!(shown.trim_end(), "Lodz, Arhus, Curacao, cafe, Grose ECOLE~ > *");
     }
 }

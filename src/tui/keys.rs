@@ -1,15 +1,17 @@
-//! The one table of keys: footer hints, the help overlay, README's key list and the config's names are all printed
+//! The one table of keys: footer hints, the help overlay, the key list in docs/keys.md and the config's names are all printed
 //! from it.
 
+mod dead;
 mod name;
 mod remap;
 mod table;
 
+pub use dead::DeadKeys;
 pub use name::Key;
 pub use remap::{Keys, Unusable};
-pub use table::{Action, Binding, Place, TABLE};
+pub use table::{Action, Binding, KeyScope, TABLE};
 
-/// The key list for README, a Markdown table in the order of the help overlay.
+/// The key list for docs/keys.md, a Markdown table in the order of the help overlay.
 pub fn markdown() -> String {
     let mut text = String::from("| keys | what they do | config name |\n|---|---|---|\n");
     for binding in TABLE {

@@ -2,27 +2,31 @@
 //! theme and the terminal guard.
 //!
 //! Place in the flow: above `interview` and `report`. It touches no file, no variable and no TOML: what it must know
-//! comes in as [`Surroundings`], [`Loaded`] and [`News`], what must be done goes out as [`Effect`]s.
+//! comes in as [`Environment`], [`Loaded`] and [`Reply`], what must be done goes out as [`Effect`]s.
 
 mod app;
 pub mod clicks;
-mod desk;
+mod context;
 mod effect;
+mod environment;
 mod event_loop;
 pub mod glyphs;
+mod key_repeat;
 pub mod keys;
+pub mod rank_uncertainty;
+mod route;
+mod saved_session;
 mod screen;
 pub mod screens;
-pub mod sureness;
-mod surroundings;
 pub mod terminal;
 pub mod theme;
 pub mod widgets;
 
 pub use app::App;
-pub use desk::{Desk, Loaded, Loading, Sitting, Standing};
-pub use effect::{Effect, Input, News};
-pub use event_loop::{Exit, Shell, run};
-pub use keys::{Action, Key, Place};
-pub use screen::{Go, Screen};
-pub use surroundings::Surroundings;
+pub use context::{AppContext, CachedOutcome, Keeping, Loaded, Loading, SavedSession};
+pub use effect::{Effect, Input, Reply};
+pub use environment::Environment;
+pub use event_loop::{EffectHandler, Exit, run};
+pub use keys::{Action, Key, KeyScope};
+pub use route::{Route, Target};
+pub use screen::{Screen, Transition};

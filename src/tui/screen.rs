@@ -1,18 +1,23 @@
 //! What every screen is able to do.
 
-use super::desk::Desk;
-use super::keys::{Action, Place};
+use super::context::AppContext;
+use super::keys::{Action, KeyScope};
+use super::route::Route;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::fmt::Debug;
 
 /// What follows an action.
 #[derive(Debug)]
-pub enum Go {
+pub enum Transition {
     /// The same screen, perhaps changed.
     Stay,
     /// Another screen on top of this one.
-    Open(Box<dyn Screen>),
+    Open(Route),
+    /// Another screen in the place of this one.
+    Replace(Route),
+    /// Back to the screen below, which does this.
+    Perform(Action),
     /// Back to the screen below.
     Close,
     /// To the walk: whatever step the interview is at now.
@@ -23,42 +28,42 @@ pub enum Go {
 
 /// One screen: its state, how it looks and what it does with an action.
 ///
-/// The frame draws header, footer and messages around it; [`Desk`] is what all screens share.
+/// The frame draws header, footer and messages around it; [`AppContext`] is what all screens share.
 pub trait Screen: Debug {
     /// Which columns of the key table hold here.
-    fn place(&self) -> Place;
+    fn place(&self) -> KeyScope;
 
     /// The heading, at the left of the header.
-    fn title(&self, desk: &Desk) -> String;
+    fn title(&self, ctx: &AppContext) -> String;
 
     /// A short note at the right of the header.
-    fn aside(&self, _desk: &Desk) -> String {
+    fn aside(&self, _ctx: &AppContext) -> String {
         String::new()
     }
 
     /// How much of the whole is done, drawn as the line under the header.
-    fn share(&self, _desk: &Desk) -> Option<(usize, usize)> {
+    fn share(&self, _ctx: &AppContext) -> Option<(usize, usize)> {
         None
     }
 
     /// A quiet line above the footer, where no message stands.
-    fn note(&self, _desk: &Desk) -> String {
+    fn note(&self, _ctx: &AppContext) -> String {
         String::new()
     }
 
     /// Draws the body.
-    fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk);
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext);
 
     /// Does what was asked for.
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go;
+    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition;
 
-    /// Takes text that was typed or pasted; called only where [`Place::types`].
-    fn write(&mut self, _text: &str, _desk: &mut Desk) -> Go {
-        Go::Stay
+    /// Takes text that was typed or pasted; called only where [`KeyScope::types`].
+    fn write(&mut self, _text: &str, _ctx: &mut AppContext) -> Transition {
+        Transition::Stay
     }
 
     /// Whether an action does something now, so that the footer names it.
-    fn offers(&self, _action: Action, _desk: &Desk) -> bool {
+    fn offers(&self, _action: Action, _ctx: &AppContext) -> bool {
         true
     }
 
@@ -67,9 +72,16 @@ pub trait Screen: Debug {
         None
     }
 
-    /// Which digits answer, as the footer shows them.
-    fn digits(&self, _desk: &Desk) -> &'static str {
+    /// Which digits answer, as the footer shows them: `1-5`, or one digit.
+    fn digits(&self, _ctx: &AppContext) -> &'static str {
         "1-9"
+    }
+
+    /// Whether a digit is one of [`Screen::digits`].
+    fn takes(&self, digit: u8, ctx: &AppContext) -> bool {
+        let mut ends = self.digits(ctx).bytes().filter(u8::is_ascii_digit).map(|end| end - b'0');
+        let first = ends.next().unwrap_or(0);
+        (first..=ends.next().unwrap_or(first)).contains(&digit)
     }
 
     /// Whether it asks something, so that only keys read after it was painted may answer.
@@ -78,10 +90,10 @@ pub trait Screen: Debug {
     }
 
     /// Comes to the front again, after what lay on it was closed.
-    fn wake(&mut self, _desk: &mut Desk) {}
+    fn wake(&mut self, _ctx: &mut AppContext) {}
 
     /// Does a slice of pending work, 2 ms at most; true while more is left.
-    fn refine(&mut self, _desk: &mut Desk) -> bool {
+    fn refine(&mut self, _ctx: &mut AppContext) -> bool {
         false
     }
 }

@@ -1,7 +1,11 @@
 //! The terminal guard: it comes in once, and every way out leaves the terminal as it was.
 //!
-//! Return, error, panic and signal all call the same [`leave`], which may be called any number of times.
+//! Return, error, panic and signal all call the same [`leave`], which may be called any number of times. It never waits
+//! for a terminal that does not read: the modes are put back first, which no terminal can hold up, and what has to be
+//! written is written as far as it is taken within a moment.
 
+#[cfg(unix)]
+mod bounded;
 #[cfg(unix)]
 mod watch;
 
@@ -14,13 +18,38 @@ use ratatui::crossterm::terminal::{
 };
 use ratatui::crossterm::{cursor, execute, queue, style};
 use ratatui::layout::Rect;
-use std::io::{self, BufWriter, Stdout, Write};
+#[cfg(not(unix))]
+use std::io::Write as _;
+use std::io::{self, BufWriter, Stdout};
 use std::panic;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
-/// Whether the terminal is ours now. A lock and not a flag: a signal must wait while it changes hands.
-static OURS: Mutex<bool> = Mutex::new(false);
+/// What of the terminal is ours now. A lock and not a flag: a signal must wait while it changes hands, and a frame is
+/// written whole or not at all.
+static OURS: Mutex<Ours> = Mutex::new(Ours::Nothing);
+
+/// Whether the program is being ended: from then on nothing is written to the terminal but what gives it back.
+static ENDING: AtomicBool = AtomicBool::new(false);
+
+/// What has been changed about the terminal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Ours {
+    #[default]
+    Nothing,
+    /// It is asked for its colours, without echo.
+    Modes,
+    /// The other screen is shown.
+    Screen,
+}
+
+/// A terminal that is asked for its colours may take 150 ms, a frame far less.
+const LOCK_TRIES: u32 = 100;
+const LOCK_PAUSE: Duration = Duration::from_millis(3);
+
+/// What a signal that ends the program has to say once the terminal is given back.
+static LAST_WORD: Mutex<Option<String>> = Mutex::new(None);
 
 /// Whether the mouse was asked for.
 static MOUSE: AtomicBool = AtomicBool::new(false);
@@ -29,8 +58,21 @@ static MOUSE: AtomicBool = AtomicBool::new(false);
 const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
 const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
 
+/// Whether a terminal is asked to tell a held key.
+static HELD: AtomicBool = AtomicBool::new(false);
+
+/// Asks a terminal that knows the keyboard protocol of kitty to tell a held key from one that is pressed anew, and to give
+/// the character that shift makes. Others leave this out, and each screen of a terminal keeps its own of it.
+const HELD_ON: &str = "\x1b[>7u";
+const HELD_OFF: &str = "\x1b[<1u";
+
+/// What asks for something, or takes it back, where it was wished for.
+fn where_wished(wish: &AtomicBool, sequence: &'static str) -> &'static str {
+    if wish.load(Ordering::Relaxed) { sequence } else { "" }
+}
+
 /// The largest frame: a terminal that claims to be larger leaves the rest empty.
-const LARGEST: (u16, u16) = (1000, 500);
+const MAX_FRAME: (u16, u16) = (1000, 500);
 
 /// Holds the terminal; dropping it gives the terminal back.
 #[derive(Debug)]
@@ -43,14 +85,14 @@ pub struct Guard {
 }
 
 impl Guard {
-    /// Takes the terminal: raw mode, the other screen, pasted text marked as such, the mouse where it is asked for.
-    pub fn enter(mouse: bool) -> io::Result<Self> {
+    /// Takes the terminal: raw mode, the other screen, pasted text marked as such, the mouse where it is asked for, and held
+    /// keys told as such where a terminal may know how.
+    pub fn enter(mouse: bool, held: bool) -> io::Result<Self> {
         MOUSE.store(mouse, Ordering::Relaxed);
+        HELD.store(held, Ordering::Relaxed);
         // crossterm leaves out bold and reverse under NO_COLOR; the theme keeps the colours out itself
         style::force_color_output(true);
-        give_back_on_panic();
-        #[cfg(unix)]
-        watch::signals()?;
+        prepare()?;
         claim()?;
         #[cfg(unix)]
         watch::hangup();
@@ -61,7 +103,7 @@ impl Guard {
     /// Draws one frame, shown all at once where the terminal can do that. Where nothing changed, nothing is written.
     pub fn draw(&mut self, paint: impl FnOnce(&mut Buffer)) -> io::Result<()> {
         let size = self.backend.size()?;
-        let area = Rect::new(0, 0, size.width.min(LARGEST.0), size.height.min(LARGEST.1));
+        let area = Rect::new(0, 0, size.width.min(MAX_FRAME.0), size.height.min(MAX_FRAME.1));
         let unknown = self.shown.area != area;
         if unknown {
             (self.shown, self.next) = (Buffer::empty(area), Buffer::empty(area));
@@ -69,6 +111,10 @@ impl Guard {
         self.next.reset();
         paint(&mut self.next);
         let changes = self.shown.diff(&self.next);
+        let ours = lock();
+        if *ours != Ours::Screen || ENDING.load(Ordering::SeqCst) {
+            return Ok(());
+        }
         if unknown || !changes.is_empty() {
             queue!(self.backend, BeginSynchronizedUpdate)?;
             if unknown {
@@ -77,6 +123,7 @@ impl Guard {
             self.backend.draw(bridged(&changes, &self.next).into_iter())?;
             execute!(self.backend, EndSynchronizedUpdate)?;
         }
+        drop(ours);
         std::mem::swap(&mut self.shown, &mut self.next);
         Ok(())
     }
@@ -87,26 +134,29 @@ impl Guard {
         self.shown = Buffer::default();
     }
 
-    /// Gives the terminal back and stops until the person returns.
+    /// Gives the terminal back and stops until the person returns; false where nobody could continue the program, which
+    /// then goes on.
     #[cfg(unix)]
-    pub fn suspend(&mut self) -> io::Result<()> {
+    pub fn suspend(&mut self) -> io::Result<bool> {
+        if !watch::can_be_continued() {
+            return Ok(false);
+        }
         leave();
-        signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+        signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?;
         claim()?;
         self.forget();
-        Ok(())
+        Ok(true)
     }
 
-    /// Without job control there is nothing to stop for: every cell is painted anew.
+    /// Without job control there is nothing to stop for.
     #[cfg(not(unix))]
-    pub fn suspend(&mut self) -> io::Result<()> {
-        self.forget();
-        Ok(())
+    pub fn suspend(&mut self) -> io::Result<bool> {
+        Ok(false)
     }
 }
 
 /// Blanks and letters between two changes that are written again, since moving the cursor over them takes more bytes.
-const BRIDGE: u16 = 4;
+const MAX_GAP: u16 = 4;
 
 /// The changes, and what lies in short gaps between them in the same style.
 fn bridged<'b>(changes: &[(u16, u16, &'b Cell)], next: &'b Buffer) -> Vec<(u16, u16, &'b Cell)> {
@@ -114,7 +164,7 @@ fn bridged<'b>(changes: &[(u16, u16, &'b Cell)], next: &'b Buffer) -> Vec<(u16, 
     for &(x, y, cell) in changes {
         if let Some(&(before, row, last)) = cells.last()
             && row == y
-            && (2..=BRIDGE).contains(&x.saturating_sub(before))
+            && (2..=MAX_GAP).contains(&x.saturating_sub(before))
         {
             let simple = |cell: &Cell| cell.symbol().len() == 1 && cell.style() == last.style();
             let between = || (before + 1..x).map(|x| (x, y, &next[(x, y)]));
@@ -133,36 +183,107 @@ impl Drop for Guard {
     }
 }
 
+/// Remembers how the terminal was, and watches for whatever may end the program from here on.
+pub fn prepare() -> io::Result<()> {
+    give_back_on_panic();
+    #[cfg(unix)]
+    {
+        bounded::remember();
+        watch::signals()?;
+    }
+    Ok(())
+}
+
+/// Asks the terminal something that changes its modes for a moment: a signal meanwhile puts them back.
+pub fn query<T>(ask: impl FnOnce() -> T) -> io::Result<T> {
+    prepare()?;
+    let mut ours = lock();
+    *ours = Ours::Modes;
+    let answer = ask();
+    *ours = Ours::Nothing;
+    Ok(answer)
+}
+
 fn claim() -> io::Result<()> {
     let mut ours = lock();
+    if ENDING.load(Ordering::SeqCst) {
+        return Err(io::ErrorKind::Interrupted.into());
+    }
     enable_raw_mode()?;
-    *ours = true;
-    let mouse = if MOUSE.load(Ordering::Relaxed) { MOUSE_ON } else { "" };
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide, style::Print(mouse))
+    *ours = Ours::Screen;
+    let wished = [where_wished(&HELD, HELD_ON), where_wished(&MOUSE, MOUSE_ON)].concat();
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide, style::Print(wished))
+}
+
+/// Takes the terminal again if it is ours: while the program was stopped somebody else had it.
+#[cfg(unix)]
+fn claim_again() {
+    let is_ours = *lock() == Ours::Screen;
+    if is_ours {
+        // crossterm remembers that it is raw, which somebody else has changed
+        let _gone = disable_raw_mode();
+        // asked once more it would have to be taken back once more
+        let _gone = execute!(io::stdout(), style::Print(where_wished(&HELD, HELD_OFF)));
+        let _gone = claim();
+    }
 }
 
 /// Gives the terminal back; does nothing when it is not ours.
 pub fn leave() {
-    let mut ours = lock();
-    if std::mem::take(&mut *ours) {
-        // a terminal that is gone cannot be tidied up, and nobody is left to be told
-        let mut out = io::stdout();
-        let mouse = if MOUSE.load(Ordering::Relaxed) { MOUSE_OFF } else { "" };
-        let _gone = execute!(
-            out,
-            EndSynchronizedUpdate,
-            style::Print(mouse),
-            DisableBracketedPaste,
-            style::ResetColor,
-            LeaveAlternateScreen,
-            cursor::Show
-        );
-        let _gone = disable_raw_mode();
-        let _gone = out.flush();
+    #[cfg(unix)]
+    bounded::restore_modes_if(ENDING.load(Ordering::SeqCst));
+    let mut ours = lock_in_time();
+    // who holds the lock for so long is stuck in a write, and the terminal is ours
+    let was = ours.as_mut().map_or(Ours::Screen, |ours| std::mem::take(&mut **ours));
+    match was {
+        Ours::Nothing => return,
+        Ours::Modes => {}
+        Ours::Screen => give_back(),
     }
+    // a terminal that is gone cannot be tidied up, and nobody is left to be told
+    #[cfg(unix)]
+    bounded::restore_modes_if(true);
+    let _gone = disable_raw_mode();
 }
 
-fn lock() -> std::sync::MutexGuard<'static, bool> {
+/// Everything that gives the screen back, in one piece.
+fn give_back() {
+    let mut text = Vec::new();
+    let _memory = execute!(
+        text,
+        EndSynchronizedUpdate,
+        style::Print(where_wished(&HELD, HELD_OFF)),
+        style::Print(where_wished(&MOUSE, MOUSE_OFF)),
+        DisableBracketedPaste,
+        style::ResetColor,
+        LeaveAlternateScreen,
+        cursor::Show
+    );
+    #[cfg(unix)]
+    bounded::write(rustix::stdio::stdout(), &text);
+    #[cfg(not(unix))]
+    let _gone = io::stdout().write_all(&text).and_then(|()| io::stdout().flush());
+}
+
+/// The lock, unless somebody keeps it for longer than a frame takes.
+fn lock_in_time() -> Option<std::sync::MutexGuard<'static, Ours>> {
+    use std::sync::TryLockError::{Poisoned, WouldBlock};
+    for _ in 0..LOCK_TRIES {
+        match OURS.try_lock() {
+            Ok(ours) => return Some(ours),
+            Err(Poisoned(ours)) => return Some(ours.into_inner()),
+            Err(WouldBlock) => std::thread::sleep(LOCK_PAUSE),
+        }
+    }
+    None
+}
+
+/// Has this said on standard error if a signal ends the program from here on.
+pub fn say_on_signal(what: Option<String>) {
+    *LAST_WORD.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = what;
+}
+
+fn lock() -> std::sync::MutexGuard<'static, Ours> {
     OURS.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 

@@ -3,40 +3,10 @@
 //! Text and background stay the terminal's own. One accent (blue) and its counterpart (orange) can be told apart by
 //! every kind of colour vision; nothing is told by colour alone.
 
-use super::surroundings::Surroundings;
+pub use super::environment::Choice;
+
+use super::environment::Environment;
 use ratatui::style::{Color, Modifier, Style};
-
-/// The theme a person asks for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Choice {
-    /// Dark or light as the terminal says, or tones that are readable on both.
-    #[default]
-    Auto,
-    /// For dark backgrounds.
-    Dark,
-    /// For light backgrounds.
-    Light,
-    /// The terminal's own text only, nothing dimmed.
-    HighContrast,
-    /// No colours.
-    Mono,
-}
-
-impl Choice {
-    /// All choices with their names in the config and on the command line.
-    pub const ALL: [(Self, &'static str); 5] = [
-        (Self::Auto, "auto"),
-        (Self::Dark, "dark"),
-        (Self::Light, "light"),
-        (Self::HighContrast, "high-contrast"),
-        (Self::Mono, "mono"),
-    ];
-
-    /// The choice with this name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|(_, known)| *known == name).map(|(choice, _)| choice)
-    }
-}
 
 /// What a piece of the screen is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,19 +67,20 @@ pub struct Theme {
 
 impl Theme {
     /// The theme for these surroundings.
-    pub fn new(around: &Surroundings) -> Self {
-        let kind = if around.no_color && around.theme == Choice::Auto { Choice::Mono } else { around.theme };
+    pub fn new(environment: &Environment) -> Self {
+        let kind =
+            if environment.no_color && environment.theme == Choice::Auto { Choice::Mono } else { environment.theme };
         let colour = match kind {
             Choice::HighContrast | Choice::Mono => None,
             Choice::Dark => Some(Some(false)),
             Choice::Light => Some(Some(true)),
-            Choice::Auto => Some(around.light),
+            Choice::Auto => Some(environment.light),
         };
-        let colour = colour.filter(|_| !around.no_color);
+        let colour = colour.filter(|_| !environment.no_color);
         Self {
-            palette: colour.map(|light| palette(light, depth(around))),
+            palette: colour.map(|light| palette(light, depth(environment))),
             dims: kind != Choice::HighContrast,
-            ascii: around.is_ascii(),
+            ascii: environment.is_ascii(),
         }
     }
 
@@ -150,11 +121,11 @@ impl Theme {
     }
 }
 
-fn depth(around: &Surroundings) -> Depth {
-    let full = ["truecolor", "24bit"].contains(&around.colorterm.as_str());
-    if full || around.term.ends_with("-direct") {
+fn depth(environment: &Environment) -> Depth {
+    let full = ["truecolor", "24bit"].contains(&environment.colorterm.as_str());
+    if full || environment.term.ends_with("-direct") {
         Depth::Full
-    } else if around.term.contains("256") {
+    } else if environment.term.contains("256") {
         Depth::Many
     } else {
         Depth::Sixteen

@@ -4,7 +4,7 @@
 
 use assert_cmd::Command;
 use careerfit::content::shipped::shipped;
-use careerfit::model::{Given, Questionnaire, Response};
+use careerfit::model::{AnswerEntry, Questionnaire, Response};
 use careerfit::session::{Session, to_text};
 use std::fs;
 use std::path::PathBuf;
@@ -78,7 +78,7 @@ pub fn session(name: &str, answers: &[(String, u8)]) -> String {
     for ((id, value), at) in answers.iter().zip(1..) {
         let question = questionnaire.question(questionnaire.find(id).expect("a question"));
         let (question, text) = (question.id.clone(), question.hash);
-        session.record.given.push(Given {
+        session.record.given.push(AnswerEntry {
             question,
             text,
             response: Response::from_choice(*value),

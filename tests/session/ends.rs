@@ -88,7 +88,7 @@ fn save_until_the_end(place: &TempDir, disk: &Arc<Ending>, syncs: usize) -> (usi
             break;
         }
         acknowledged = count;
-        if count <= syncs && store.settle().is_ok() {
+        if count <= syncs && store.flush().is_ok() {
             durable = count;
         }
     }

@@ -15,7 +15,9 @@ fn a_second_program_reads_only_until_the_first_ends() {
     assert_eq!(first.load("me").expect("readable").read_only, None);
     let loaded = second.load("me").expect("readable");
     assert!(loaded.read_only.is_some_and(|why| why.contains("another program")));
-    for refused in [second.save(&with(9)), second.delete("me"), second.rename("me", "you"), second.create("me")] {
+    for refused in
+        [second.save(&with(9)), second.delete("me").map(drop), second.rename("me", "you"), second.create("me")]
+    {
         assert!(matches!(refused, Err(Error::Busy(_))), "{refused:?}");
     }
     first.save(&with(4)).expect("saved");
@@ -43,7 +45,7 @@ fn everything_is_for_the_owner_only_and_the_folder_is_left_tidy() {
     let mut store = Store::open(&path).expect("a store");
     for count in 1..=2 {
         store.save(&with(count)).expect("saved");
-        store.settle().expect("synced");
+        store.flush().expect("synced");
     }
     let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
     assert_eq!((mode(&path), mode(&place.path().join("careerfit"))), (0o700, 0o700));
@@ -88,7 +90,8 @@ fn names_that_leave_the_folder_are_refused_everywhere() {
     let mut store = Store::open(&path).expect("a store");
     for name in ["../x", "/etc/passwd", "..", "", "a.toml", "x\0"] {
         let session = Session { name: name.into(), ..with(1) };
-        let refused = [store.save(&session), store.create(name), store.delete(name), store.load(name).map(drop)];
+        let refused =
+            [store.save(&session), store.create(name), store.delete(name).map(drop), store.load(name).map(drop)];
         assert!(refused.iter().all(|result| matches!(result, Err(Error::Name(_)))), "{name}: {refused:?}");
     }
     assert!(matches!(store.load("nobody"), Err(Error::Missing(..))));

@@ -3,11 +3,13 @@
 
 mod damage;
 mod ends;
+mod faults;
 mod folder;
+mod others;
 mod refusal;
 mod text;
 
-use careerfit::model::{Given, Kept, Response};
+use careerfit::model::{AnswerEntry, Bookmark, Response};
 use careerfit::session::{Session, Store};
 use std::fs;
 use tempfile::TempDir;
@@ -32,10 +34,16 @@ fn file(place: &TempDir, file: &str) -> String {
 /// A session with so many answers.
 fn with(answers: usize) -> Session {
     let mut session = Session { name: "me".into(), questionnaire: "q".into(), hash: 7, ..Session::default() };
-    session.record.kept.push(Kept { career: "29-1141.00".into(), note: "why\n[[answer]]\nnot".into(), plan: None });
+    session.record.kept.push(Bookmark { career: "29-1141.00".into(), note: "why\n[[answer]]\nnot".into(), plan: None });
     for number in 0..answers {
         let (question, response) = (format!("enjoy-{number}"), Response::Value(1 + (number % 5) as u8));
-        session.record.given.push(Given { question, text: 99, response, at: 1000 - number as u64, again: number == 1 });
+        session.record.given.push(AnswerEntry {
+            question,
+            text: 99,
+            response,
+            at: 1000 - number as u64,
+            again: number == 1,
+        });
     }
     session
 }
@@ -47,7 +55,7 @@ fn saved(answers: usize) -> TempDir {
     for count in [answers - 1, answers] {
         if count > 0 {
             store.save(&with(count)).expect("saved");
-            store.settle().expect("synced");
+            store.flush().expect("synced");
         }
     }
     place

@@ -81,7 +81,7 @@ fn a_file_system_without_second_names_keeps_the_version_before_too() {
     let mut store = Store::on(disk, place.path()).expect("a store");
     for count in 1..=3 {
         store.save(&with(count)).expect("saved");
-        store.settle().expect("synced");
+        store.flush().expect("synced");
     }
     assert_eq!(file(&place, "me.bak"), to_text(&with(2)));
     assert_eq!(file(&place, "me.toml"), to_text(&with(3)));
@@ -128,7 +128,7 @@ fn a_folder_removed_meanwhile_is_made_again() {
     let path = place.path().join("careerfit/sessions");
     let mut store = Store::open(&path).expect("a store");
     store.save(&with(1)).expect("saved");
-    store.settle().expect("synced");
+    store.flush().expect("synced");
     fs::remove_dir_all(place.path().join("careerfit")).expect("removed");
     store.save(&with(2)).expect("saved");
     assert_eq!(answers(&mut store), 2);
@@ -141,8 +141,8 @@ fn trouble_in_the_background_is_said_at_the_next_call_and_saving_goes_on() {
     let disk = Arc::new(Failing { kind: io::ErrorKind::StorageFull, at: "sync" });
     let mut store = Store::on(disk, place.path()).expect("a store");
     store.save(&with(1)).expect("saved");
-    let said = store.settle().expect_err("trouble").to_string();
+    let said = store.flush().expect_err("trouble").to_string();
     assert!(said.contains("me.toml") && said.contains("free some space"), "{said}");
-    assert!(store.settle().is_ok(), "said once");
+    assert!(store.flush().is_ok(), "said once");
     assert_eq!(answers(&mut store), 1);
 }

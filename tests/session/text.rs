@@ -1,8 +1,8 @@
 //! Sessions as text.
 
 use super::{folder, open, write};
-use careerfit::content::Source;
-use careerfit::model::{Given, Kept, Length, Plan, Record, Response, Strength};
+use careerfit::diagnostics::Source;
+use careerfit::model::{AnswerEntry, Bookmark, Length, LimitSetting, LookBack, Plan, Response, SessionRecord};
 use careerfit::session::{Session, from_text, to_text};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -24,37 +24,36 @@ fn response() -> impl Strategy<Value = Response> {
     prop_oneof![(1..=5_u8).prop_map(Response::Value), Just(Response::Untried), Just(Response::Skipped)]
 }
 
-fn given() -> impl Strategy<Value = Given> {
+fn given() -> impl Strategy<Value = AnswerEntry> {
     (text(), any::<u64>(), response(), any::<u64>(), any::<bool>())
-        .prop_map(|(question, text, response, at, again)| Given { question, text, response, at, again })
+        .prop_map(|(question, text, response, at, again)| AnswerEntry { question, text, response, at, again })
 }
 
 fn plan() -> impl Strategy<Value = Plan> {
-    (text(), text(), text(), text(), text(), any::<bool>()).prop_map(|(why, doubt, ask, step, by, done)| Plan {
-        why,
-        doubt,
-        ask,
-        step,
-        by,
-        done,
+    let texts = (text(), text(), text(), text(), text(), text(), text(), text());
+    let said = (any::<bool>(), any::<Option<bool>>(), any::<Option<bool>>());
+    (texts, said).prop_map(|((why, doubt, ask, step, by, obstacle, instead, told), (done, gave_energy, again))| {
+        let look_back = LookBack { gave_energy, again };
+        Plan { why, doubt, ask, step, by, obstacle, instead, told, done, look_back }
     })
 }
 
-fn kept() -> impl Strategy<Value = Kept> {
-    (text(), text(), option::of(plan())).prop_map(|(career, note, plan)| Kept { career, note, plan })
+fn kept() -> impl Strategy<Value = Bookmark> {
+    (text(), text(), option::of(plan())).prop_map(|(career, note, plan)| Bookmark { career, note, plan })
 }
 
-fn around() -> impl Strategy<Value = Record> {
-    let strength = prop_oneof![Just(Strength::Must), Just(Strength::Rather)];
+fn around() -> impl Strategy<Value = SessionRecord> {
+    let choices = (option::of(text()), option::of(text()));
+    let setting = choices.prop_map(|(acceptable, ideal)| LimitSetting { acceptable, ideal });
     let lists = (vec(text(), 0..3), vec(text(), 0..3), vec(text(), 0..3));
     let options = (option::of(text()), option::of(text()), option::of(text()));
     let situation = btree_map(text(), text(), 0..3);
-    let tables = (situation, btree_map(text(), 1..=5_u8, 0..3), btree_map(text(), (text(), strength), 0..3));
+    let tables = (situation, btree_map(text(), 1..=5_u8, 0..3), btree_map(text(), setting, 0..3));
     let length = prop::sample::select(Length::ALL.to_vec());
     (length, lists, options, tables).prop_map(|(length, lists, options, tables)| {
         let ((goals, leave, opened), (at, present_job, emphasis)) = (lists, options);
         let (situation, sliders, limits) = tables;
-        Record {
+        SessionRecord {
             length,
             goals,
             leave,
@@ -65,13 +64,13 @@ fn around() -> impl Strategy<Value = Record> {
             situation,
             sliders,
             limits,
-            ..Record::default()
+            ..SessionRecord::default()
         }
     })
 }
 
 fn session() -> impl Strategy<Value = Session> {
-    let record = (around(), vec(given(), 0..6), vec(kept(), 0..3)).prop_map(|(around, given, kept)| Record {
+    let record = (around(), vec(given(), 0..6), vec(kept(), 0..3)).prop_map(|(around, given, kept)| SessionRecord {
         given,
         kept,
         ..around

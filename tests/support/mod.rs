@@ -20,13 +20,13 @@ pub fn answers(values: impl IntoIterator<Item = (usize, u8)>) -> Answers {
 /// What a person exactly like a career answers, in the questionnaire's order.
 pub fn like(career: &str) -> Vec<(usize, u8)> {
     let matcher = matcher();
-    let place = matcher.kit.catalogue.find(career).expect("a shipped career");
-    let plain = matcher.plain(place);
+    let place = matcher.dataset.catalogue.find(career).expect("a shipped career");
+    let plain = matcher.standardized(place);
     let answer = |question: &careerfit::model::Question| {
         let off: f64 = question.loads.iter().map(|load| load.weight * plain[load.scale.index()]).sum();
         (question.usual + off / matcher.measurement.step()).round().clamp(1.0, 5.0) as u8
     };
-    matcher.kit.questionnaire.questions.iter().map(answer).enumerate().collect()
+    matcher.dataset.questionnaire.questions.iter().map(answer).enumerate().collect()
 }
 
 /// What the answers say, with no emphasis.

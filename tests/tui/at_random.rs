@@ -6,9 +6,9 @@ use crate::person::Person;
 use crate::results::{carpenter, with};
 use careerfit::model::random::Random;
 use careerfit::model::visible::steers;
-use careerfit::tui::clicks::{Mouse, Turn};
+use careerfit::tui::clicks::{Mouse, ScrollDirection};
 use careerfit::tui::keys::TABLE;
-use careerfit::tui::{Input, Key, Surroundings};
+use careerfit::tui::{Environment, Input, Key};
 use ratatui::layout::Position;
 use std::collections::VecDeque;
 use std::fmt::Write;
@@ -66,7 +66,10 @@ fn event(random: &mut Random) -> Event {
         2 => Event::Work,
         7 => {
             let at = Position { x: random.below(120) as u16, y: random.below(40) as u16 };
-            Event::Point([Mouse::Click(at), Mouse::Wheel(at, Turn::Up), Mouse::Wheel(at, Turn::Down)][random.below(3)])
+            Event::Point(
+                [Mouse::Click(at), Mouse::Wheel(at, ScrollDirection::Up), Mouse::Wheel(at, ScrollDirection::Down)]
+                    [random.below(3)],
+            )
         }
         3..=5 => Event::Press(Key::from_name(["1", "2", "3", "4", "5", "enter"][random.below(6)]).expect("a key")),
         6 => {
@@ -83,10 +86,10 @@ fn event(random: &mut Random) -> Event {
 
 /// Somebody at the start, at the questions or at the results, on a terminal of one kind or another.
 fn somebody(random: &mut Random) -> Person {
-    let around = || Surroundings { ascii: true, no_color: true, ..Surroundings::default() };
+    let environment = || Environment { ascii: true, no_color: true, ..Environment::default() };
     match random.below(4) {
         0 => Person::begin(80, 24),
-        1 => Person::with(80, 24, around(), Vec::new()),
+        1 => Person::with(80, 24, environment(), Vec::new()),
         2 => {
             let mut record = carpenter();
             record.given.truncate(random.below(record.given.len()));
@@ -128,7 +131,7 @@ impl Drop for Diary {
 }
 
 /// One program from its start on.
-fn sitting(seed: u64, inputs: u64) {
+fn saved_session(seed: u64, inputs: u64) {
     let mut random = Random::new(seed);
     let mut person = somebody(&mut random);
     let mut diary = Diary { seed, last: VecDeque::new() };
@@ -158,7 +161,7 @@ fn sitting(seed: u64, inputs: u64) {
 fn random_keys_on_random_sizes_break_nothing() {
     let share = |thread: u64| {
         thread::spawn(move || {
-            (0..events() / THREADS / SITTING).for_each(|number| sitting((thread << 40) + number, SITTING));
+            (0..events() / THREADS / SITTING).for_each(|number| saved_session((thread << 40) + number, SITTING));
         })
     };
     let shares: Vec<_> = (0..THREADS).map(share).collect();

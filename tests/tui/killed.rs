@@ -1,10 +1,14 @@
 //! `kill -9` at any moment: every answer that the screen acknowledged is in the file, whole, at the next start.
+//!
+//! `CAREERFIT_LONG=1 cargo test --test tui killed` kills 400 times in place of 100.
 
 use crate::pty::{PATIENCE, Real, STEP};
-use careerfit::content::Source;
+use careerfit::content::shipped::shipped;
+use careerfit::diagnostics::Source;
 use careerfit::model::random::Random;
 use careerfit::session::from_text;
 use rustix::process::Signal;
+use std::sync::LazyLock;
 use std::thread;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
@@ -17,10 +21,14 @@ const LINES: usize = 4;
 /// before its quota.
 const LAST: usize = 20;
 
+/// What follows the number of a question of the first part.
+static ASKED: LazyLock<String> =
+    LazyLock::new(|| format!(" of {}", shipped().expect("the shipped data").questionnaire.parts[0].quota[2]));
+
 /// Which question of the first part is on screen: one more than the answers given.
 fn question(real: &Real) -> Option<usize> {
     let screen = real.screen();
-    let before = screen.split(" of 36").next().filter(|before| before.len() < screen.len())?;
+    let before = screen.split(ASKED.as_str()).next().filter(|before| before.len() < screen.len())?;
     before.rsplit(' ').next()?.parse().ok()
 }
 
@@ -80,7 +88,8 @@ fn killed_a_hundred_times_at_random_no_acknowledged_answer_is_lost() {
         thread::spawn(move || {
             let mut random = Random::new(seed);
             let (mut home, mut answered) = (begun(), 0);
-            for _ in 0..KILLS / LINES {
+            let kills = if std::env::var_os("CAREERFIT_LONG").is_some() { 4 * KILLS } else { KILLS };
+            for _ in 0..kills / LINES {
                 if answered > LAST - 4 {
                     (home, answered) = (begun(), 0);
                 }

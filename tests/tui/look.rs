@@ -1,7 +1,7 @@
 //! How every screen looks, at every size that matters.
 
 use crate::person::Person;
-use careerfit::tui::{Sitting, Surroundings};
+use careerfit::tui::{Environment, SavedSession};
 use insta::assert_snapshot;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (60, 16)];
@@ -62,7 +62,7 @@ fn a_terminal_that_is_too_small() {
 fn the_sliders_at_every_size() {
     let mut person = Person::begin(80, 24);
     for _ in 0..60 {
-        if person.sees("I want my work to") {
+        if person.sees("Should your work pay the bills") {
             break;
         }
         person.press(if person.sees("1 ○") { ["5", "1", "4"][person.answered() % 3] } else { "<enter>" });
@@ -91,8 +91,8 @@ fn either_or_at_every_size() {
 
 #[test]
 fn mono_marks_by_sign_and_style() {
-    let around = Surroundings { no_color: true, ..Surroundings::default() };
-    let mut person = Person::with(80, 24, around, Vec::new());
+    let environment = Environment { no_color: true, ..Environment::default() };
+    let mut person = Person::with(80, 24, environment, Vec::new());
     person.press("<enter>1ss<enter><enter><enter>4b");
     let reversed = person.rows_in(ratatui::style::Modifier::REVERSED).join("\n");
     let bold = person.rows_in(ratatui::style::Modifier::BOLD).join("\n");
@@ -105,8 +105,8 @@ fn mono_marks_by_sign_and_style() {
 
 #[test]
 fn ascii_screens() {
-    let around = Surroundings { ascii: true, ..Surroundings::default() };
-    let mut person = Person::with(80, 24, around, Vec::new());
+    let environment = Environment { ascii: true, ..Environment::default() };
+    let mut person = Person::with(80, 24, environment, Vec::new());
     walk(&mut person, |name, person| {
         if ["welcome", "question-again", "turn-after-a-part", "results"].contains(&name) {
             assert_snapshot!(name_of(name, (80, 24), "-ascii"), person.screen());
@@ -119,13 +119,13 @@ fn welcome_with_sessions_of_before() {
     let mut before = Person::begin(80, 24);
     before.press("<enter>524");
     let record = before.kept.clone().expect("saved");
-    let sitting = |name: &str, when: &str| Sitting {
+    let saved_session = |name: &str, when: &str| SavedSession {
         name: name.into(),
         when: when.into(),
         record: record.clone(),
-        ..Sitting::default()
+        ..SavedSession::default()
     };
-    let sittings = vec![sitting("answers-2", "yesterday"), sitting("answers", "2026-03-01")];
-    let person = Person::with(80, 24, Surroundings::default(), sittings);
+    let sessions = vec![saved_session("answers-2", "yesterday"), saved_session("answers", "2026-03-01")];
+    let person = Person::with(80, 24, Environment::default(), sessions);
     assert_snapshot!("welcome-80x24-sessions", person.screen());
 }

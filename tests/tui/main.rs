@@ -2,15 +2,23 @@
 
 mod at_random;
 #[cfg(unix)]
+mod attacked;
+mod every_way;
+mod keys;
+#[cfg(unix)]
 mod killed;
 mod look;
 mod person;
+#[cfg(unix)]
+mod picture;
 #[cfg(unix)]
 mod pty;
 #[cfg(unix)]
 mod real;
 mod results;
 mod rules;
+#[cfg(unix)]
+mod telling;
 mod walk;
 #[cfg(unix)]
 mod world;

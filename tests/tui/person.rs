@@ -2,9 +2,9 @@
 
 use careerfit::content::shipped::shipped;
 use careerfit::fit::Matcher;
-use careerfit::model::Record;
-use careerfit::tui::clicks::{Mouse, Turn};
-use careerfit::tui::{App, Effect, Input, Key, Loaded, News, Sitting, Surroundings};
+use careerfit::model::SessionRecord;
+use careerfit::tui::clicks::{Mouse, ScrollDirection};
+use careerfit::tui::{App, Effect, Environment, Input, Key, Loaded, Reply, SavedSession};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Position;
@@ -14,7 +14,7 @@ use std::sync::{Arc, OnceLock, mpsc};
 /// The program with somebody in front of it; what it asks to be saved is kept.
 pub struct Person {
     pub app: App,
-    pub kept: Option<Record>,
+    pub kept: Option<SessionRecord>,
     pub left: Option<u8>,
     pub asked: Vec<Effect>,
     pub terminal: Terminal<TestBackend>,
@@ -28,17 +28,17 @@ pub fn matcher() -> Arc<Matcher> {
 
 impl Person {
     pub fn at(columns: u16, rows: u16) -> Self {
-        Self::with(columns, rows, Surroundings::default(), Vec::new())
+        Self::with(columns, rows, Environment::default(), Vec::new())
     }
 
-    pub fn with(columns: u16, rows: u16, around: Surroundings, sittings: Vec<Sitting>) -> Self {
+    pub fn with(columns: u16, rows: u16, environment: Environment, sessions: Vec<SavedSession>) -> Self {
         let (send, receive) = mpsc::channel();
-        send.send(Ok(Loaded { matcher: matcher(), sittings, notes: Vec::new() })).expect("the app waits");
-        let app = App::new(around, receive).expect("the keys can be used");
+        send.send(Ok(Loaded { matcher: matcher(), sessions, notes: Vec::new() })).expect("the app waits");
+        let app = App::new(environment, receive).expect("the keys can be used");
         let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a screen in memory");
         let mut person = Self { app, kept: None, left: None, asked: Vec::new(), terminal };
         person.look();
-        person.app.settle();
+        person.app.run_to_idle();
         person.look();
         person
     }
@@ -85,7 +85,7 @@ impl Person {
     }
 
     /// Turns the wheel over a place.
-    pub fn wheel(&mut self, x: u16, turn: Turn) -> &mut Self {
+    pub fn wheel(&mut self, x: u16, turn: ScrollDirection) -> &mut Self {
         self.input(Input::Mouse(Mouse::Wheel(Position { x, y: 8 }, turn)));
         self.look();
         self
@@ -105,25 +105,30 @@ impl Person {
         }
         let effects = self.app.update(input);
         for effect in effects {
-            self.carry_out(effect);
+            self.handle(effect);
         }
     }
 
-    fn carry_out(&mut self, effect: Effect) {
-        let opened = |record| News::Opened(Box::new(Sitting { name: "test".into(), record, ..Sitting::default() }));
-        let news = match &effect {
+    fn handle(&mut self, effect: Effect) {
+        let opened =
+            |record| Reply::Opened(Box::new(SavedSession { name: "test".into(), record, ..SavedSession::default() }));
+        let reply = match &effect {
             Effect::Save => {
-                self.kept = self.app.desk().record().cloned();
+                self.kept = self.app.ctx().record().cloned();
                 None
             }
-            Effect::Begin => {
-                Some(News::Opened(Box::new(Sitting { name: "test".into(), choose_length: true, ..Sitting::default() })))
-            }
+            Effect::Begin => Some(Reply::Opened(Box::new(SavedSession {
+                name: "test".into(),
+                choose_length: true,
+                ..SavedSession::default()
+            }))),
             Effect::Open(name) => {
-                let sittings = &self.app.desk().loaded().expect("data is there").sittings;
-                let found = sittings.iter().find(|sitting| sitting.name == *name);
+                let sessions = &self.app.ctx().loaded().expect("data is there").sessions;
+                let found = sessions.iter().find(|saved_session| saved_session.name == *name);
                 Some(opened(found.expect("a session").record.clone()))
             }
+            Effect::Propose(format) => Some(Reply::Proposed(format!("/home/zoe/careerfit-test.{}", format.ending()))),
+            Effect::Export(_, path) => Some(Reply::Written(path.clone())),
             Effect::Quit(code) => {
                 self.left = Some(*code);
                 None
@@ -131,9 +136,9 @@ impl Person {
             _ => None,
         };
         self.asked.push(effect);
-        let more = news.map(|news| self.app.hear(news)).unwrap_or_default();
+        let more = reply.map(|reply| self.app.on_reply(reply)).unwrap_or_default();
         for effect in more {
-            self.carry_out(effect);
+            self.handle(effect);
         }
     }
 
@@ -154,7 +159,7 @@ impl Person {
 
     fn look(&mut self) {
         self.terminal.draw(|frame| self.app.draw(frame.buffer_mut())).expect("a frame");
-        self.app.settle();
+        self.app.run_to_idle();
         self.terminal.draw(|frame| self.app.draw(frame.buffer_mut())).expect("a frame");
     }
 
@@ -184,7 +189,7 @@ impl Person {
 
     /// The answers that count, as id and value.
     pub fn answered(&self) -> usize {
-        self.app.desk().interview.as_ref().map_or(0, |interview| interview.answers().iter().count())
+        self.app.ctx().interview.as_ref().map_or(0, |interview| interview.answers().iter().count())
     }
 
     pub fn sees(&self, text: &str) -> bool {

@@ -1,5 +1,6 @@
 //! A terminal in memory with the real program in it.
 
+use careerfit::content::shipped::shipped;
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, WaitOptions, kill_process, waitpid};
 use std::io::{Read, Write};
@@ -18,6 +19,9 @@ pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Between two looks at the screen.
 pub const STEP: Duration = Duration::from_millis(2);
+
+/// Longer than a question must have been painted before a digit counts.
+const READ: Duration = Duration::from_millis(160);
 
 /// What the terminal was sent: as it looks, and raw.
 pub struct Shown {
@@ -60,7 +64,12 @@ impl Real {
 
     /// The program with these arguments.
     pub fn saying(arguments: &[&str]) -> Self {
-        Self::started(folder(), PROGRAM, |command| command.args(arguments))
+        Self::saying_at(folder(), arguments)
+    }
+
+    /// The program with these arguments, at home in this folder.
+    pub fn saying_at(home: TempDir, arguments: &[&str]) -> Self {
+        Self::started(home, PROGRAM, |command| command.args(arguments))
     }
 
     /// Any program at home in this folder, with what else it is told.
@@ -103,7 +112,16 @@ impl Real {
         String::from_utf8_lossy(&self.shown.lock().expect("the reader goes on").raw).into_owned()
     }
 
+    /// Presses keys as a person does: one alone comes some time after the last frame.
     pub fn send(&mut self, keys: &str) -> &mut Self {
+        if keys.len() == 1 {
+            thread::sleep(READ);
+        }
+        self.rush(keys)
+    }
+
+    /// Sends keys at once.
+    pub fn rush(&mut self, keys: &str) -> &mut Self {
         self.writer.write_all(keys.as_bytes()).expect("the terminal takes keys");
         self.writer.flush().expect("the terminal takes keys");
         self
@@ -111,7 +129,11 @@ impl Real {
 
     pub fn wait_for(&mut self, text: &str) -> &mut Self {
         let deadline = Instant::now() + PATIENCE;
-        while !self.screen().contains(text) {
+        // a sentence may be wrapped
+        let shows = |screen: String| {
+            screen.contains(text) || screen.split_whitespace().collect::<Vec<_>>().join(" ").contains(text)
+        };
+        while !shows(self.screen()) {
             assert!(Instant::now() < deadline, "'{text}' never came:\n{}", self.screen());
             thread::sleep(STEP);
         }
@@ -123,7 +145,24 @@ impl Real {
         self.wait_for("Begin the questionnaire").send("\r").wait_for("How much time").send("1");
         self.wait_for("Where are you right now?").send("s").wait_for("How soon").send("s");
         self.wait_for("Which job").send("\r").wait_for("What should work bring you").send("\r");
-        self.wait_for("Part 1 of 4").send("\r").wait_for("1 of 12")
+        self.wait_for("Part 1 of 4").send("\r").wait_for(&at(1))
+    }
+
+    /// Answers every question of the first part.
+    pub fn first_part(&mut self) -> &mut Self {
+        for (question, digit) in (1..=asked_in(0)).zip("524315243152524315243152".chars()) {
+            self.wait_for(&at(question)).send(&digit.to_string());
+        }
+        self.wait_for("Part 2 of 4")
+    }
+
+    /// Answers so many questions of the second part.
+    pub fn second_part(&mut self, count: usize) -> &mut Self {
+        self.send("\r");
+        for question in 1..=count {
+            self.wait_for(&format!("{question} of {}", asked_in(1))).send("4");
+        }
+        self
     }
 
     pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
@@ -154,6 +193,11 @@ impl Real {
         }
     }
 
+    /// Whether the terminal treats what is typed as it did before.
+    pub fn is_cooked(&self) -> bool {
+        modes(self.master.as_ref()) == self.cooked
+    }
+
     /// Waits until the terminal shows the main screen again, and checks everything that was changed.
     pub fn assert_clean(&self) {
         let deadline = Instant::now() + PATIENCE;
@@ -177,6 +221,16 @@ impl Real {
     pub fn process(&self) -> Pid {
         self.child.process_id().and_then(|id| Pid::from_raw(id.cast_signed())).expect("it runs")
     }
+}
+
+/// How many questions a part asks of somebody who has little time.
+pub fn asked_in(part: usize) -> usize {
+    shipped().expect("the shipped data").questionnaire.parts[part].quota[0]
+}
+
+/// What the header says at a question of the first part.
+pub fn at(question: usize) -> String {
+    format!("{question} of {}", asked_in(0))
 }
 
 /// A folder in memory where there is one: syncing is then quick.

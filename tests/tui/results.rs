@@ -1,9 +1,10 @@
 //! What a person sees after the questions.
 
 use crate::person::{Person, matcher};
-use careerfit::model::{Given, Kept, Plan, Record, Response};
-use careerfit::tui::clicks::{Mouse, Turn};
-use careerfit::tui::{Effect, Input, Sitting, Surroundings};
+use careerfit::model::{AnswerEntry, Bookmark, Plan, Response, SessionRecord};
+use careerfit::report::Format;
+use careerfit::tui::clicks::{Mouse, ScrollDirection};
+use careerfit::tui::{Effect, Environment, Input, SavedSession};
 use insta::assert_snapshot;
 use ratatui::layout::Position;
 
@@ -11,14 +12,14 @@ use ratatui::layout::Position;
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (60, 16)];
 
 /// What somebody just like a career answers; every so many questions only.
-fn like(career: &str, every: usize) -> Record {
+fn like(career: &str, every: usize) -> SessionRecord {
     let matcher = matcher();
-    let place = matcher.kit.catalogue.find(career).expect("a shipped career");
-    let plain = matcher.plain(place);
-    let given = matcher.kit.questionnaire.questions.iter().step_by(every).map(|question| {
+    let place = matcher.dataset.catalogue.find(career).expect("a shipped career");
+    let plain = matcher.standardized(place);
+    let given = matcher.dataset.questionnaire.questions.iter().step_by(every).map(|question| {
         let off: f64 = question.loads.iter().map(|load| load.weight * plain[load.scale.index()]).sum();
         let value = (question.usual + off / matcher.measurement.step()).round().clamp(1.0, 5.0) as u8;
-        Given {
+        AnswerEntry {
             question: question.id.clone(),
             text: question.hash,
             response: Response::Value(value),
@@ -26,64 +27,76 @@ fn like(career: &str, every: usize) -> Record {
             again: false,
         }
     });
-    Record { given: given.collect(), at: Some("results".into()), ..Record::default() }
+    SessionRecord { given: given.collect(), at: Some("results".into()), ..SessionRecord::default() }
 }
 
 /// A carpenter by answers, at the results.
-pub fn carpenter() -> Record {
+pub fn carpenter() -> SessionRecord {
     like("47-2031.00", 1)
 }
 
-fn sitting(record: Record) -> Vec<Sitting> {
-    vec![Sitting { name: "answers".into(), when: "yesterday".into(), record, ..Sitting::default() }]
+pub fn saved_session(record: SessionRecord) -> Vec<SavedSession> {
+    vec![SavedSession { name: "answers".into(), when: "yesterday".into(), record, ..SavedSession::default() }]
 }
 
 /// Somebody who goes on with a record.
-pub fn with(record: Record) -> Person {
-    with_around(record, Surroundings::default())
+pub fn with(record: SessionRecord) -> Person {
+    with_around(record, Environment::default())
 }
 
-fn with_around(record: Record, around: Surroundings) -> Person {
-    let mut person = Person::with(80, 24, around, sitting(record));
+fn with_around(record: SessionRecord, environment: Environment) -> Person {
+    let mut person = Person::with(80, 24, environment, saved_session(record));
     person.press("<enter>");
     person
 }
 
-fn kept(person: &Person) -> Vec<Kept> {
+fn kept(person: &Person) -> Vec<Bookmark> {
     person.kept.as_ref().map(|record| record.kept.clone()).unwrap_or_default()
 }
 
-/// Screens of the results by name, and the keys that lead there from the list.
-const SCREENS: [(&str, &str); 20] = [
-    ("list", ""),
-    ("list-by-family", "o"),
-    ("list-by-training", "oo"),
-    ("career", "<enter>"),
-    ("career-down", "<enter><pagedown><pagedown>"),
-    ("more", "m"),
-    ("start-now", "n"),
-    ("limits", "llljljjl<space>"),
-    ("limits-tight", "lllljllll"),
-    ("compare", "<space>jjj<space>c"),
-    ("kept", "fjjfwWarm hands<enter>y"),
-    ("plan", "tWood<enter>"),
-    ("plan-write", "tjjj<enter>"),
-    ("what-if", "i"),
-    ("profile", "p"),
-    ("profile-interests", "p2"),
-    ("profile-areas", "p3"),
-    ("profile-wishes", "p4"),
-    ("surprises", "m5<enter>"),
-    ("report", "e"),
+/// Somebody who goes on with a record and opens the whole list.
+fn at_list(record: SessionRecord) -> Person {
+    let mut person = with(record);
+    person.click("All careers");
+    person
+}
+
+/// Screens of the results by name, what is chosen on the first of them, and the keys that lead on from there.
+const SCREENS: [(&str, &str, &str); 22] = [
+    ("overview", "", ""),
+    ("list", "All careers", ""),
+    ("list-by-direction", "", "<enter>"),
+    ("list-by-family", "All careers", "3"),
+    ("list-by-training", "All careers", "4"),
+    ("career", "All careers", "<enter>"),
+    ("career-down", "All careers", "<enter><pagedown><pagedown>"),
+    ("career-lower", "All careers", "<pagedown><enter><pagedown>"),
+    ("start-now", "Start now", ""),
+    ("limits", "Must-haves", "1121<esc>"),
+    ("limit", "Must-haves", "2"),
+    ("limits-tight", "Must-haves", "15125<enter><esc>"),
+    ("what-counts", "Must-haves", "9"),
+    ("compare", "All careers", "<space>jjj<space>c"),
+    ("kept", "All careers", "fjjfwWarm hands<enter><esc>F"),
+    ("plan", "All careers", "PWood<enter>"),
+    ("plan-write", "All careers", "Pjjj<enter>"),
+    ("profile", "My profile", ""),
+    ("profile-interests", "My profile", "2"),
+    ("profile-areas", "My profile", "3"),
+    ("profile-wishes", "My profile", "4"),
+    ("report", "Report", ""),
 ];
 
 #[test]
 fn every_screen_of_the_results_at_every_size() {
-    for (name, keys) in SCREENS {
+    for (name, chosen, keys) in SCREENS {
         let mut record = carpenter();
         record.sliders.insert("bills-plan".into(), 4);
         record.goals = vec!["make-things".into(), "own-boss".into()];
         let mut person = with(record);
+        if !chosen.is_empty() {
+            person.click(chosen);
+        }
         person.press(keys);
         for (columns, rows) in SIZES {
             person.resize(columns, rows);
@@ -108,7 +121,7 @@ fn no_direction_and_families_at_every_size() {
 }
 
 /// A nurse who wants out.
-fn nurse_who_wants_out() -> Record {
+fn nurse_who_wants_out() -> SessionRecord {
     let mut record = like("29-1141.00", 1);
     record.situation.insert("now".into(), "want-out".into());
     record.present_job = Some("29-1141.00".into());
@@ -118,10 +131,8 @@ fn nurse_who_wants_out() -> Record {
 #[test]
 fn leaving_a_field_asks_first_and_shows_two_columns() {
     let mut person = with(nurse_who_wants_out());
-    person.press("m");
-    assert!(person.sees("My job, Registered Nurse: rank"), "{}", person.screen());
-    person.press("8");
-    assert!(person.sees("What do you want to leave?"), "{}", person.screen());
+    person.click("Leaving my field");
+    assert!(person.sees("What do you want to get away from?"), "{}", person.screen());
     person.press("16<enter>");
     assert_eq!(person.kept.as_ref().map(|record| record.leave.clone()), Some(vec!["tasks".into(), "field".into()]));
     for (columns, rows) in SIZES {
@@ -132,15 +143,13 @@ fn leaving_a_field_asks_first_and_shows_two_columns() {
 
 #[test]
 fn mono_and_ascii() {
-    let mono = Surroundings { no_color: true, ..Surroundings::default() };
+    let mono = Environment { no_color: true, ..Environment::default() };
     let person = with_around(carpenter(), mono);
     assert!(!person.is_coloured());
     let reversed = person.rows_in(ratatui::style::Modifier::REVERSED).join("\n");
-    assert_snapshot!("after-list-80x24-mono", format!("{}\nreversed\n{reversed}", person.screen()));
-    let ascii = Surroundings { ascii: true, ..Surroundings::default() };
-    for (name, keys) in
-        [("list", ""), ("profile-interests", "p2"), ("profile-areas", "p3"), ("career-down", "<enter><pagedown>")]
-    {
+    assert_snapshot!("after-overview-80x24-mono", format!("{}\nreversed\n{reversed}", person.screen()));
+    let ascii = Environment { ascii: true, ..Environment::default() };
+    for (name, keys) in [("overview", ""), ("profile-interests", "p2"), ("profile-areas", "p3")] {
         let mut person = with_around(carpenter(), ascii.clone());
         person.press(keys);
         assert!(person.screen().is_ascii());
@@ -149,24 +158,75 @@ fn mono_and_ascii() {
 }
 
 #[test]
-fn the_detail_follows_the_list_at_once() {
-    let mut person = with(carpenter());
-    assert!(person.sees("strong · rank 1 ·"), "{}", person.screen());
-    person.press("j");
-    assert!(!person.sees("rank 1 ·") && person.sees("strong · rank 2 ·"), "{}", person.screen());
+fn the_first_screen_says_where_how_sure_why_and_what_to_do_and_fits() {
+    for sessions in [carpenter(), like("29-1141.00", 2), like("27-1024.00", 3)] {
+        let person = with(sessions);
+        let screen = person.screen();
+        assert!(screen.contains("Your answers point") || screen.contains("spread over"), "{screen}");
+        assert!(screen.contains("come out again") || screen.contains("starting points"), "{screen}");
+        assert!(screen.contains("You answered \"") || screen.contains("Careers to try first"), "{screen}");
+        assert!(screen.contains("One step for this week: "), "{screen}");
+        assert!(screen.contains("All careers") && screen.contains("Report"), "everything fits on it: {screen}");
+        let hints = screen.lines().last().expect("a footer").split("   ").filter(|hint| !hint.trim().is_empty());
+        assert!(hints.count() <= 6, "{screen}");
+    }
 }
 
 #[test]
-fn the_mouse_chooses_reads_on_and_presses_what_the_footer_names() {
-    let mut person = with(carpenter());
-    person.click("Carpet Installer").wheel(5, Turn::Down).wheel(5, Turn::Up);
-    assert!(person.sees("▸   6 Carpet Installer"), "{}", person.screen());
-    person.wheel(50, Turn::Down);
-    assert!(person.sees("▸   6 Carpet Installer") && !person.sees("Why it fits"), "{}", person.screen());
-    person.click("▸   6 Carpet Installer");
+fn at_most_eight_screens_open_from_the_results() {
+    let mut titles = std::collections::BTreeSet::new();
+    let title = |person: &Person| person.screen().lines().next().unwrap_or_default().trim_end().to_string();
+    let keys = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "<enter>", "L", "p", "F", "n", "e"];
+    for key in keys.into_iter().chain(["m", "o", "i", "t", "y", "c", "W", "w", "f", "P"]) {
+        let mut person = with(nurse_who_wants_out());
+        let before = title(&person);
+        person.press(key);
+        let opened: String = title(&person).split("  ").take(3).collect();
+        if title(&person) != before {
+            titles.insert(opened);
+        }
+    }
+    assert!(titles.len() <= 8 && titles.len() >= 6, "{titles:#?}");
+}
+
+#[test]
+fn titles_are_not_cut_at_80_columns() {
+    let mut person = at_list(carpenter());
+    let titles: Vec<String> = matcher().dataset.catalogue.careers().iter().map(|career| career.title.clone()).collect();
+    let mut seen = 0;
+    for _ in 0..40 {
+        let screen = person.screen();
+        for row in screen.lines().skip(4).take_while(|row| !row.starts_with("  ─")) {
+            let row = row.trim_start_matches([' ', '▸']).trim_start();
+            let Some((rank, rest)) = row.split_once(' ').filter(|(rank, _)| rank.parse::<u16>().is_ok()) else {
+                continue;
+            };
+            let title = rest.split("  ").next().unwrap_or_default().trim_end_matches(['↑', '↓']).trim();
+            assert!(titles.iter().any(|known| known == title), "{rank} {title}\n{screen}");
+            seen += 1;
+        }
+        person.press("<pagedown>");
+    }
+    assert!(seen > 300, "{seen}");
+}
+
+#[test]
+fn the_detail_follows_the_list_at_once() {
+    let mut person = at_list(carpenter());
+    assert!(person.sees("· rank 1 of"), "{}", person.screen());
+    person.press("j");
+    assert!(!person.sees("· rank 1 of") && person.sees("· rank 2"), "{}", person.screen());
+}
+
+#[test]
+fn the_mouse_chooses_and_presses_what_the_screen_names() {
+    let mut person = at_list(carpenter());
+    person.click("Plumber").wheel(5, ScrollDirection::Down).wheel(5, ScrollDirection::Up);
+    assert!(person.sees("▸   6 Plumber"), "{}", person.screen());
+    person.click("▸   6 Plumber");
     assert!(person.sees("A career in full"), "{}", person.screen());
-    person.wheel(9, Turn::Down).click("b back").click("m more").click("3 ○ What I must");
-    assert!(person.sees("careerfit  What you must"), "{}", person.screen());
+    person.wheel(9, ScrollDirection::Down).click("b back").click("b back").click("Must-haves");
+    assert!(person.sees("careerfit  What work must give me"), "{}", person.screen());
 }
 
 #[test]
@@ -174,7 +234,7 @@ fn a_click_answers_the_question_that_is_painted_and_no_other() {
     let mut person = Person::begin(80, 24);
     person.press("<enter>").click("2 ○ Not really");
     assert_eq!(person.kept.as_ref().map(|record| record.given.len()), Some(1));
-    assert!(person.sees("2 of 12"), "{}", person.screen());
+    assert!(person.sees("2 of 10"), "{}", person.screen());
     let at = Mouse::Click(Position { x: 10, y: 8 });
     person.stir(Input::Mouse(at));
     person.stir(Input::Mouse(at));
@@ -183,42 +243,54 @@ fn a_click_answers_the_question_that_is_painted_and_no_other() {
 
 #[test]
 fn the_rank_interval_arrives_beside_the_screen() {
-    let person = with(carpenter());
-    assert!(person.sees("again"), "{}", person.screen());
+    let person = at_list(carpenter());
+    assert!(person.sees("with other"), "{}", person.screen());
 }
 
 #[test]
-fn another_emphasis_ranks_anew_and_says_what_stays() {
+fn what_counts_most_is_chosen_among_all_ways_and_says_what_stays() {
     let mut person = with(carpenter());
-    person.press("r");
-    assert!(person.sees("of the first ten stay"), "{}", person.screen());
+    person.press("L92");
+    assert!(person.sees("of the first ten stay") && person.sees("what I enjoy first"), "{}", person.screen());
     assert_eq!(person.kept.as_ref().and_then(|record| record.emphasis.clone()), Some("enjoy".into()));
-    person.press("rrr");
+    person.press("91");
     assert_eq!(person.kept.as_ref().and_then(|record| record.emphasis.clone()), None);
 }
 
 #[test]
-fn a_limit_hides_careers_and_says_how_many() {
+fn a_limit_says_what_each_choice_hides_and_the_first_hides_little() {
     let mut person = with(carpenter());
-    person.press("ll");
-    assert!(person.sees("must: A few weeks (hides "), "{}", person.screen());
-    person.press("<esc>");
-    assert!(person.sees(" hidden"), "{}", person.screen());
-    person.press("l<space><esc>");
-    assert!(!person.sees(" hidden"), "a limit one would rather have hides nothing: {}", person.screen());
+    person.press("L1");
+    let hides: Vec<usize> = person
+        .screen()
+        .lines()
+        .filter_map(|row| {
+            let (_, after) = row.split_once("(hides ")?;
+            Some(after.trim_end_matches(')').parse().unwrap_or(0))
+        })
+        .collect();
+    assert!(hides.is_sorted() && hides.len() == 5 && hides[1] < 200, "{hides:?}\n{}", person.screen());
+    person.press("21<esc>");
+    assert!(person.sees(&format!("{} hidden", hides[1])), "{}", person.screen());
+    let set = person.kept.as_ref().and_then(|record| record.limits.get("training").cloned()).expect("a limit");
+    assert!(set.acceptable.is_some() && set.ideal.is_none());
+    person.press("L113<esc>");
+    assert!(!person.sees(" hidden"), "what would be ideal hides nothing: {}", person.screen());
+    person.click("All careers");
+    assert!(person.sees("not ideal: "), "it marks: {}", person.screen());
 }
 
 #[test]
 fn a_career_hidden_by_a_limit_says_so_when_it_is_looked_up() {
     let mut person = with(carpenter());
-    person.press("ll<esc>/surgeon<enter>");
-    assert!(person.sees("Hidden by your limits: time to train"), "{}", person.screen());
+    person.press("L151<esc>/surgeon<enter>");
+    assert!(person.sees("Hidden by your limits: Time to train"), "{}", person.screen());
     assert!(person.sees("rank "), "{}", person.screen());
 }
 
 #[test]
 fn keeping_a_career_with_a_note_loses_no_note() {
-    let mut person = with(carpenter());
+    let mut person = at_list(carpenter());
     person.press("f");
     assert_eq!(kept(&person).len(), 1);
     person.press("f");
@@ -230,9 +302,9 @@ fn keeping_a_career_with_a_note_loses_no_note() {
 
 #[test]
 fn a_plan_is_written_with_a_real_day_only() {
-    let mut person = with(carpenter());
-    person.press("tjjjj<enter>2027-02-30<enter>");
-    assert!(person.sees("is no day"), "{}", person.screen());
+    let mut person = at_list(carpenter());
+    person.press("Pjjjj<enter>2027-02-30<enter>");
+    assert!(person.sees("isn't a date"), "{}", person.screen());
     person.press("<backspace><backspace>15<enter>k<space>");
     let plan = kept(&person)[0].plan.clone().expect("a plan");
     assert_eq!(plan.by, "2027-02-15");
@@ -241,35 +313,37 @@ fn a_plan_is_written_with_a_real_day_only() {
 
 #[test]
 fn a_plan_in_which_nothing_is_written_is_let_go_and_a_fourth_is_refused() {
-    let mut person = with(carpenter());
-    person.press("t<esc>");
+    let mut person = at_list(carpenter());
+    person.press("P<esc>");
     assert_eq!(kept(&person)[0].plan, None);
     let mut record = carpenter();
     let plan = |step: &str| Plan { step: step.into(), ..Plan::default() };
     let ids = ["29-1141.00", "29-1021.00", "29-1011.00"];
-    record.kept = ids.map(|id| Kept { career: id.into(), plan: Some(plan("x")), ..Kept::default() }).to_vec();
-    let mut person = with(record);
-    person.press("t");
+    record.kept = ids.map(|id| Bookmark { career: id.into(), plan: Some(plan("x")), ..Bookmark::default() }).to_vec();
+    let mut person = at_list(record);
+    person.press("P");
     assert!(person.sees("Three plans are enough"), "{}", person.screen());
 }
 
 #[test]
 fn a_note_that_steers_a_terminal_is_shown_and_not_obeyed() {
     let mut record = carpenter();
-    record.kept = vec![Kept { career: "47-2031.00".into(), note: "a\u{1b}[2Jb\u{202e}c".into(), plan: None }];
+    record.kept = vec![Bookmark { career: "47-2031.00".into(), note: "a\u{1b}[2Jb\u{202e}c".into(), plan: None }];
     let mut person = with(record);
-    person.press("y");
+    person.press("F");
     assert!(person.sees("a\u{241b}[2Jb\u{fffd}c"), "{}", person.screen());
     assert!(!person.screen().contains('\u{1b}'));
 }
 
 #[test]
 fn two_careers_are_compared_and_one_is_not() {
-    let mut person = with(carpenter());
+    let mut person = at_list(carpenter());
     person.press("<space>c");
     assert!(person.sees("Mark two or three"), "{}", person.screen());
     person.press("j<space>c");
     assert!(person.sees("Side by side") && person.sees("Speaks against it"), "{}", person.screen());
+    person.press("G");
+    assert!(person.sees("from $0 to $"), "pay stands above each other on one axis: {}", person.screen());
 }
 
 #[test]
@@ -277,7 +351,7 @@ fn start_now_opens_first_when_pay_is_needed_soon_and_once_only() {
     let mut record = carpenter();
     record.situation.insert("pay".into(), "now".into());
     let mut person = with(record);
-    assert!(person.sees("Start now") && person.sees("Needed on day one") && person.sees("Leads to"));
+    assert!(person.sees("Start now") && person.sees("On day one you need") && person.sees("It leads to"));
     person.press("<esc>");
     assert!(person.sees("What fits you"), "{}", person.screen());
     person.press("v<enter>5");
@@ -318,29 +392,88 @@ fn answers_that_are_all_alike_get_a_kind_word_and_ways_on_and_no_list() {
 
 #[test]
 fn few_answers_show_families_before_careers() {
-    let person = with(like("29-1141.00", 15));
-    let first = person.screen().lines().nth(3).expect("a body").to_string();
+    let person = at_list(like("29-1141.00", 11));
+    let first = person.screen().lines().nth(4).expect("a body").to_string();
     assert!(first.contains("Health"), "{}", person.screen());
 }
 
 #[test]
 fn what_was_opened_is_remembered_and_saved() {
-    let mut person = with(carpenter());
+    let mut person = at_list(carpenter());
     person.press("<enter>");
     assert_eq!(person.kept.as_ref().map(|record| record.opened.len()), Some(1));
     assert!(person.asked.contains(&Effect::Save));
 }
 
 #[test]
-fn a_report_is_asked_for_in_the_format_chosen() {
-    for (keys, format) in [("e1", "html"), ("ejj<enter>", "text"), ("<enter>e2", "markdown"), ("pe5", "csv")] {
+fn a_report_is_written_where_the_person_says_and_once_only() {
+    for (keys, format) in [("e1", "html"), ("ejj<enter>", "text"), ("e2", "markdown"), ("pe6", "csv")] {
         let mut person = with(carpenter());
         person.press(keys);
-        assert_eq!(person.asked.last(), Some(&Effect::Export(format)), "{keys}");
-        person.press("<esc>");
+        let format = Format::find(format).expect("a format");
+        let proposed = format!("/home/zoe/careerfit-test.{}", format.ending());
+        assert!(person.sees(&proposed), "{}", person.screen());
+        assert!(
+            !person.asked.iter().any(|effect| matches!(effect, Effect::Export(..))),
+            "nothing before the path is seen"
+        );
+        person.press("<enter>");
+        assert_eq!(person.asked.last(), Some(&Effect::Export(format, proposed.clone())), "{keys}");
+        assert!(person.sees("Written") && person.sees(&proposed), "{}", person.screen());
+        person.press("<enter>");
+        let written = person.asked.iter().filter(|effect| matches!(effect, Effect::Export(..))).count();
+        assert_eq!(written, 1, "a second enter writes no second copy");
         assert!(!person.sees("A report to keep"), "{}", person.screen());
     }
     let mut person = with(carpenter());
-    person.press("mG");
-    assert!(person.sees("A report to keep"), "{}", person.screen());
+    person.press("e1<ctrl-u>/tmp/mine.html<enter>");
+    let html = Format::find("html").expect("a format");
+    assert_eq!(person.asked.last(), Some(&Effect::Export(html, "/tmp/mine.html".into())));
+}
+
+#[test]
+fn a_career_further_down_says_which_answers_would_bring_it_up_and_offers_them() {
+    let mut person = at_list(like("47-2031.00", 2));
+    person.press("<pagedown><enter>").resize(80, 200);
+    assert!(person.sees("What would bring it into your first ten"), "{}", person.screen());
+    assert!(!person.sees("leaves it at"), "{}", person.screen());
+    if person.sees("other answer") {
+        person.press("i");
+        assert!(person.sees("Answers worth another look"), "{}", person.screen());
+    }
+    let mut person = at_list(like("47-2031.00", 2));
+    person.press("<enter>").resize(80, 200);
+    assert!(person.sees("What would take it out of your first ten"), "{}", person.screen());
+}
+
+#[test]
+fn a_step_is_looked_back_at_in_the_open_session() {
+    let mut person = at_list(carpenter());
+    person.press("PG<enter>");
+    assert!(person.sees("Write a first step first"), "{}", person.screen());
+    person.press("kkkkkk<home>jjj<enter>Ring the workshop<enter>G<enter>");
+    assert!(person.sees("Ring the workshop\". Done?"), "{}", person.screen());
+    person.press("12");
+    assert!(person.sees("Would you do it again?"), "{}", person.screen());
+    person.press("1");
+    let plan = kept(&person)[0].plan.clone().expect("a plan");
+    assert!(plan.done && plan.look_back.gave_energy == Some(false) && plan.look_back.again == Some(true));
+    assert!(person.sees("done: cost me energy; I would do it again"), "{}", person.screen());
+}
+
+#[test]
+fn what_may_get_in_the_way_and_whom_i_told_stand_in_the_plan() {
+    let mut person = at_list(carpenter());
+    person.press("Pjjjjj<enter>Rain<enter>j<enter>Go by bus<enter>j<enter>Mira<enter>");
+    let plan = kept(&person)[0].plan.clone().expect("a plan");
+    assert_eq!((plan.obstacle.as_str(), plan.instead.as_str(), plan.told.as_str()), ("Rain", "Go by bus", "Mira"));
+}
+
+#[test]
+fn the_families_are_those_that_have_careers() {
+    let mut record = carpenter();
+    record.given.iter_mut().for_each(|given| given.response = Response::Value(3));
+    let mut person = with(record);
+    person.press("3").resize(100, 60);
+    assert!(!person.sees(" 0 careers") && person.sees("careers"), "{}", person.screen());
 }

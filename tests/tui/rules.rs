@@ -1,9 +1,9 @@
 //! What every screen keeps to.
 
 use crate::person::Person;
-use careerfit::tui::keys::{Keys, Place, TABLE, markdown};
+use careerfit::tui::keys::{KeyScope, Keys, TABLE, markdown};
 use careerfit::tui::theme::Choice;
-use careerfit::tui::{Effect, Surroundings};
+use careerfit::tui::{Effect, Environment};
 use ratatui::style::Modifier;
 
 #[test]
@@ -47,8 +47,8 @@ fn no_size_is_too_odd() {
 
 #[test]
 fn the_selection_is_marked_by_sign_and_style_without_colour() {
-    let around = Surroundings { no_color: true, ..Surroundings::default() };
-    let mut person = Person::with(80, 24, around, Vec::new());
+    let environment = Environment { no_color: true, ..Environment::default() };
+    let mut person = Person::with(80, 24, environment, Vec::new());
     assert!(!person.is_coloured());
     assert_eq!(person.rows_in(Modifier::REVERSED), ["1 ○ Begin the questionnaire"]);
     person.press("j");
@@ -58,8 +58,8 @@ fn the_selection_is_marked_by_sign_and_style_without_colour() {
 
 #[test]
 fn ascii_means_every_cell_of_every_screen() {
-    let around = Surroundings { ascii: true, ..Surroundings::default() };
-    let mut person = Person::with(120, 40, around, Vec::new());
+    let environment = Environment { ascii: true, ..Environment::default() };
+    let mut person = Person::with(120, 40, environment, Vec::new());
     for keys in [
         "", "<enter>", "1", "s", "s", "nurse", "<enter>", "<enter>", "<enter>", "5", "?", "<esc>", "d", "<esc>", "v",
         "<esc>", "r",
@@ -72,8 +72,7 @@ fn ascii_means_every_cell_of_every_screen() {
 
 #[test]
 fn a_locale_without_utf8_or_a_linux_console_gets_ascii() {
-    let with =
-        |lang: &str, term: &str| Surroundings { lang: lang.into(), term: term.into(), ..Surroundings::default() };
+    let with = |lang: &str, term: &str| Environment { lang: lang.into(), term: term.into(), ..Environment::default() };
     assert!(with("C", "xterm").is_ascii());
     assert!(with("en_US.UTF-8", "linux").is_ascii());
     assert!(!with("de_DE.utf8", "xterm").is_ascii());
@@ -86,14 +85,14 @@ fn every_theme_has_a_name_and_paints() {
         assert_eq!(Choice::from_name(name), Some(theme));
         for (term, colorterm) in [("xterm", ""), ("xterm-256color", ""), ("xterm", "truecolor")] {
             for light in [None, Some(true), Some(false)] {
-                let around = Surroundings {
+                let environment = Environment {
                     theme,
                     light,
                     term: term.into(),
                     colorterm: colorterm.into(),
-                    ..Surroundings::default()
+                    ..Environment::default()
                 };
-                let person = Person::with(80, 24, around, Vec::new());
+                let person = Person::with(80, 24, environment, Vec::new());
                 let plain = matches!(theme, Choice::Mono | Choice::HighContrast);
                 assert_eq!(person.is_coloured(), !plain, "{name} on {term}");
             }
@@ -103,8 +102,8 @@ fn every_theme_has_a_name_and_paints() {
 
 #[test]
 fn keys_can_be_changed_and_hints_follow() {
-    let around = Surroundings { keys: vec![("skip".into(), vec!["x".into()])], ..Surroundings::default() };
-    let mut person = Person::with(80, 24, around, Vec::new());
+    let environment = Environment { keys: vec![("skip".into(), vec!["x".into()])], ..Environment::default() };
+    let mut person = Person::with(80, 24, environment, Vec::new());
     person.press("<enter>1xx<enter><enter><enter>");
     assert!(person.sees("x skip"), "{}", person.screen());
     person.press("x");
@@ -114,7 +113,7 @@ fn keys_can_be_changed_and_hints_follow() {
 #[test]
 fn every_screen_has_help_or_a_field_and_a_way_to_leave() {
     let keys = Keys::new(&[]).expect("the table");
-    for place in Place::ALL {
+    for place in KeyScope::ALL {
         let has = |name: &str| keys.action(careerfit::tui::Key::from_name(name).expect("a key"), place).is_some();
         assert!(has("ctrl-c") && has("esc") && has("ctrl-z"), "{place:?}");
         assert!(place.types() || (has("?") && has("q")), "{place:?}");

@@ -1,8 +1,8 @@
 //! From welcome to results, and back.
 
 use crate::person::Person;
-use careerfit::model::{Kept, Plan, Record, Response};
-use careerfit::tui::{Effect, Sitting, Surroundings};
+use careerfit::model::{Bookmark, LookBack, Plan, Response, SessionRecord};
+use careerfit::tui::{Effect, Environment, SavedSession};
 
 /// Answers everything that is asked, never twice the same in a row, up to the results.
 fn to_results(person: &mut Person) {
@@ -11,7 +11,7 @@ fn to_results(person: &mut Person) {
             return;
         }
         let asks = person.sees("1 ○") || person.sees("1 ●");
-        person.press(match (asks && !person.sees("I want my work to"), round % 3) {
+        person.press(match (asks && !person.sees("Should your work pay the bills"), round % 3) {
             (true, 0) => "5",
             (true, 1) => "2",
             (true, _) => "4",
@@ -26,11 +26,41 @@ fn the_walk_leads_from_welcome_to_results() {
     let mut person = Person::begin(80, 24);
     assert!(person.sees("Part 1 of 4") && person.sees("What do you enjoy doing?"), "{}", person.screen());
     to_results(&mut person);
-    assert_eq!(person.answered(), 30, "quick asks thirty questions");
-    assert!(person.sees("Why it fits") && person.sees("from 30 answers"), "{}", person.screen());
+    let beside =
+        person.app.ctx().interview.as_ref().map_or(0, |interview| interview.cards_seen() + interview.conditions_seen());
+    assert_eq!(person.answered() + beside, 30, "quick asks thirty questions");
+    assert!(person.sees("One step for this week") && person.sees("from 22 answers"), "{}", person.screen());
     let before = person.screen();
     person.press("j");
-    assert_ne!(before, person.screen(), "the detail follows the list");
+    assert_ne!(before, person.screen(), "the marker moves");
+}
+
+/// On the way to the results until this is on screen.
+fn to_the_step(person: &mut Person, title: &str) {
+    for round in 0..400 {
+        if person.sees(title) {
+            return;
+        }
+        person.press(if !person.sees("1 ○") { "<enter>" } else { ["5", "2", "4"][round % 3] });
+    }
+    panic!("'{title}' never came:\n{}", person.screen());
+}
+
+#[test]
+fn on_cards_and_conditions_a_digit_answers_and_esc_goes_a_step_back_as_on_every_question() {
+    for title in ["Career cards", "How you like to work"] {
+        for (columns, rows) in [(80, 24), (120, 40)] {
+            let mut person = Person::begin(columns, rows);
+            to_the_step(&mut person, title);
+            let first = person.screen();
+            insta::assert_snapshot!(format!("{}-{columns}x{rows}", title.to_lowercase().replace(' ', "-")), first);
+
+            person.press("2");
+            assert_ne!(person.screen(), first, "a digit answers and goes on");
+            person.press("<esc>");
+            assert!(person.sees(title) && person.sees("2 ●"), "{title}: a step back, not out\n{}", person.screen());
+        }
+    }
 }
 
 #[test]
@@ -73,11 +103,10 @@ fn skip_and_undo() {
 fn one_can_stop_early_and_go_on_later() {
     let mut person = Person::begin(80, 24);
     person.press("<enter>");
-    for keys in ["5", "2", "4", "1", "5", "3", "2", "4", "1", "5", "3", "4"] {
+    for keys in ["5", "2", "4", "1", "5", "3", "2", "4", "1", "5", "<enter>", "3", "4"] {
         person.press(keys);
     }
-    person.press("<enter>");
-    assert!(person.sees("You can stop here"), "{}", person.screen());
+    assert!(person.sees("Your answers already give a first result: r shows it."), "{}", person.screen());
     person.press("r");
     assert!(person.sees("provisional, from 12 answers"), "{}", person.screen());
     person.press("a");
@@ -115,10 +144,13 @@ fn answers_all_alike_give_no_list_but_ways_on() {
 #[test]
 fn goals_are_three_at_most() {
     let mut person = Person::at(80, 24);
-    person.press("<enter>1ss<enter>");
-    person.press("1350");
+    person.press("<enter>1ss<enter>").press("13");
+    assert!(person.sees("2 of 3 chosen"), "{}", person.screen());
+    person.press("5");
     assert_eq!(person.kept.as_ref().expect("saved").goals.len(), 3);
-    assert!(person.sees("Three at most"));
+    assert!(person.sees("Part 1 of 4"), "the third one goes on\n{}", person.screen());
+    person.press("b0");
+    assert!(person.sees("Three at most"), "{}", person.screen());
     person.press("1");
     assert_eq!(person.kept.as_ref().expect("saved").goals.len(), 2);
 }
@@ -127,7 +159,7 @@ fn goals_are_three_at_most() {
 fn who_wants_out_is_asked_what_to_leave() {
     let mut person = Person::at(80, 24);
     person.press("<enter>14");
-    assert!(person.sees("What do you want to leave?"), "{}", person.screen());
+    assert!(person.sees("What do you want to get away from?"), "{}", person.screen());
     person.press("23<enter>");
     assert_eq!(person.kept.as_ref().expect("saved").leave, ["people", "hours"]);
     assert!(person.sees("How soon do you need pay?"), "{}", person.screen());
@@ -140,7 +172,7 @@ fn more_questions_can_be_taken_when_all_are_answered() {
     person.press("a");
     assert!(person.sees("How much time do you have?"), "{}", person.screen());
     person.press("2");
-    assert!(person.sees("Part 1 of 4") && person.sees("32 left"), "{}", person.screen());
+    assert!(person.sees("Part 1 of 4") && person.sees("30 left"), "{}", person.screen());
 }
 
 #[test]
@@ -152,18 +184,34 @@ fn the_present_job_is_found_with_a_typo() {
     assert_eq!(person.kept.as_ref().expect("saved").present_job.as_deref(), Some("47-2031.00"));
     person.press("b");
     assert!(person.sees("So far: Carpenter"), "{}", person.screen());
+    person.press("<backspace>");
+    assert!(!person.sees("So far"), "{}", person.screen());
+    person.press("<enter>");
+    assert_eq!(person.kept.as_ref().expect("saved").present_job, None, "backspace lets go of it");
+}
+
+#[test]
+fn what_no_career_is_called_is_said_and_enter_takes_none_of_the_nearest() {
+    let mut person = Person::at(80, 24);
+    person.press("<enter>1ss").press("soldier");
+    assert!(person.sees("The armed forces are not in this catalogue"), "{}", person.screen());
+    assert!(!person.sees("▸ Police Officer"), "{}", person.screen());
+    person.press("<enter>");
+    assert!(person.sees("Move to one with up or down"), "{}", person.screen());
+    person.press("<down>");
+    assert!(person.sees("▸ "), "{}", person.screen());
 }
 
 #[test]
 fn sliders_end_in_a_sentence() {
     let mut person = Person::begin(80, 24);
     for _ in 0..100 {
-        if person.sees("I want my work to") {
+        if person.sees("Should your work pay the bills") {
             break;
         }
         person.press(if person.sees("1 ○") { ["5", "1", "4"][person.answered() % 3] } else { "<enter>" });
     }
-    person.press("1j1j1j1j1");
+    person.press("11111");
     assert!(person.sees("You lean firmly towards a job right now"), "{}", person.screen());
     person.press("<right><right>");
     assert_eq!(person.kept.as_ref().expect("saved").sliders["pay-learn"], 3);
@@ -175,9 +223,10 @@ fn a_session_of_before_goes_on_at_the_same_question() {
     before.press("<enter>524");
     let record = before.kept.clone().expect("saved");
     let question = before.screen().lines().nth(5).map(str::to_string);
-    let sitting = Sitting { name: "answers".into(), when: "yesterday".into(), record, ..Sitting::default() };
-    let mut person = Person::with(80, 24, Surroundings::default(), vec![sitting]);
-    assert!(person.sees("Go on where you left off: yesterday, part 1, question 4"), "{}", person.screen());
+    let saved_session =
+        SavedSession { name: "answers".into(), when: "yesterday".into(), record, ..SavedSession::default() };
+    let mut person = Person::with(80, 24, Environment::default(), vec![saved_session]);
+    assert!(person.sees("Go on: answers, yesterday, 3 answers"), "{}", person.screen());
     person.press("<enter>");
     assert_eq!(person.screen().lines().nth(5).map(str::to_string), question);
     assert_eq!(person.answered(), 3);
@@ -186,13 +235,20 @@ fn a_session_of_before_goes_on_at_the_same_question() {
 #[test]
 fn a_planned_step_is_asked_about_at_the_next_start() {
     let plan = Plan { step: "Ring the workshop".into(), by: "2026-11-20".into(), ..Plan::default() };
-    let kept = vec![Kept { career: "47-2031.00".into(), plan: Some(plan), ..Kept::default() }];
-    let sitting = Sitting { name: "a".into(), record: Record { kept, ..Record::default() }, ..Sitting::default() };
-    let around = Surroundings { now: || 20_779 * 86_400, ..Surroundings::default() };
-    let mut person = Person::with(80, 24, around, vec![sitting]);
+    let kept = vec![Bookmark { career: "47-2031.00".into(), plan: Some(plan), ..Bookmark::default() }];
+    let saved_session = SavedSession {
+        name: "a".into(),
+        record: SessionRecord { kept, ..SessionRecord::default() },
+        ..SavedSession::default()
+    };
+    let environment = Environment { now: || 20_779 * 86_400, ..Environment::default() };
+    let mut person = Person::with(80, 24, environment, vec![saved_session]);
     assert!(person.sees("You meant to \"Ring the workshop\" by Friday. Done?"), "{}", person.screen());
     person.press("<enter>1");
-    assert!(person.asked.contains(&Effect::Done { session: "a".into(), career: "47-2031.00".into() }));
+    assert!(person.sees("How was it?"), "{}", person.screen());
+    person.press("12");
+    let look_back = LookBack { gave_energy: Some(true), again: Some(false) };
+    assert!(person.asked.contains(&Effect::Done { session: "a".into(), career: "47-2031.00".into(), look_back }));
     assert!(!person.sees("You meant to"), "{}", person.screen());
 }
 
@@ -200,4 +256,132 @@ fn a_planned_step_is_asked_about_at_the_next_start() {
 fn leaving_says_with_which_code() {
     assert_eq!(Person::at(80, 24).press("q").left, Some(0));
     assert_eq!(Person::begin(80, 24).press("<ctrl-c>").left, Some(130));
+}
+
+#[test]
+fn esc_goes_a_step_back_from_every_question_down_to_the_first_screen() {
+    let mut person = Person::at(80, 24);
+    person.press("<enter>");
+    assert!(person.sees("How much time do you have?"), "{}", person.screen());
+    person.press("<esc>");
+    assert!(person.sees("Begin the questionnaire"), "how long may be left again\n{}", person.screen());
+    person.press("<enter>11<esc>");
+    assert!(person.sees("Where are you right now?"), "{}", person.screen());
+    person.press("<esc>");
+    assert!(person.sees("How much time do you have?"), "{}", person.screen());
+    person.press("<esc>");
+    assert!(person.sees("1 ○ Begin the questionnaire"), "a session without answers is not listed\n{}", person.screen());
+}
+
+#[test]
+fn a_session_says_its_name_day_answers_and_what_leads() {
+    let mut before = Person::begin(80, 24);
+    before.press("<enter>5241524152<enter>41");
+    let record = before.kept.clone().expect("saved");
+    let named = |name: &str, record| SavedSession {
+        name: name.into(),
+        when: "yesterday".into(),
+        record,
+        ..SavedSession::default()
+    };
+    let sessions = vec![named("mine", record.clone()), named("answers", record)];
+    let person = Person::with(120, 40, Environment::default(), sessions);
+    let row = person.screen().lines().find(|row| row.contains("mine")).expect("a row").to_string();
+    assert!(row.contains("Go on: mine, yesterday, 12 answers, ") && row.contains("first: "), "{row}");
+    assert!(person.sees("Begin anew: what you answered before stays"), "{}", person.screen());
+}
+
+#[test]
+fn a_planned_step_stands_at_the_start_with_the_days_that_are_left() {
+    let plan = Plan { step: "Ring the workshop".into(), by: "2026-12-04".into(), ..Plan::default() };
+    let kept = vec![Bookmark { career: "47-2031.00".into(), plan: Some(plan), ..Bookmark::default() }];
+    let record = SessionRecord { kept, ..SessionRecord::default() };
+    let saved = SavedSession { name: "a".into(), record, ..SavedSession::default() };
+    let environment = Environment { now: || 20_779 * 86_400, ..Environment::default() };
+    let mut person = Person::with(80, 24, environment, vec![saved]);
+    assert!(person.sees("Your next step: \"Ring the workshop\", 12 days left (2026-12-04)"), "{}", person.screen());
+    person.press("22");
+    assert!(person.sees("It stays in your plan.") && person.sees("12 days left"), "{}", person.screen());
+    person.press("21");
+    let look_back = LookBack::default();
+    assert!(person.asked.contains(&Effect::Done { session: "a".into(), career: "47-2031.00".into(), look_back }));
+}
+
+#[test]
+fn what_is_said_at_the_start_is_what_the_questions_count_down_from() {
+    for (row, digit) in ["Quick", "Standard", "Full"].into_iter().zip(1..) {
+        let mut person = Person::at(80, 24);
+        person.press("<enter>");
+        let label = person.screen().lines().find(|line| line.contains(row)).expect("a length").to_string();
+        let numbers: Vec<&str> = label.split([' ', ',']).filter(|word| word.parse::<u64>().is_ok()).collect();
+        let [_, questions, minutes] = numbers[..] else { panic!("{label}") };
+        person.press(&digit.to_string()).press("1ss<enter><enter>");
+        assert!(person.sees(&format!("{questions} left · {minutes} min")), "{label}\n{}", person.screen());
+    }
+}
+
+#[test]
+fn the_first_insight_comes_after_a_few_answers_and_quotes_one_that_said_yes() {
+    for size in [(80, 24), (120, 40)] {
+        let mut person = Person::begin(size.0, size.1);
+        person.press("<enter>");
+        for answer in "52415".chars() {
+            person.press(&answer.to_string());
+        }
+        // wrapped beside the question at 120 columns, whole under it at 80
+        assert!(person.sees("You answered \"") && person.sees(": Yes, I"), "{}", person.screen());
+    }
+}
+
+#[test]
+fn a_question_that_comes_again_says_so() {
+    let mut person = Person::at(80, 24);
+    person.press("<enter>21ss<enter><enter><enter>");
+    for round in 0..40 {
+        if person.sees("Once more, to check.") {
+            return;
+        }
+        assert!(!person.sees("Part 2 of 4"), "nothing was asked again in part one");
+        person.press(["5", "2", "4", "1"][round % 4]);
+    }
+    panic!("nothing was asked again:\n{}", person.screen());
+}
+
+#[test]
+fn a_digit_sets_a_slider_and_moves_on_and_what_was_not_set_stays_unset() {
+    let mut person = Person::begin(80, 24);
+    for _ in 0..100 {
+        if person.sees("Should your work pay the bills") {
+            break;
+        }
+        person.press(if person.sees("1 ○") { ["5", "1", "4"][person.answered() % 3] } else { "<enter>" });
+    }
+    assert!(person.sees("left right move") && person.sees("1-5 set"), "{}", person.screen());
+    person.press("445");
+    let sliders = &person.kept.as_ref().expect("saved").sliders;
+    assert_eq!(sliders.values().copied().collect::<Vec<_>>().len(), 3, "{sliders:?}");
+    assert_eq!(person.screen().matches("─ -").count(), 2, "two are shown as not set\n{}", person.screen());
+    person.press("<enter>");
+    assert_eq!(person.kept.as_ref().expect("saved").sliders.len(), 3);
+}
+
+#[test]
+fn nothing_beside_the_questions_stays_for_ten_screens() {
+    for size in [(80, 24), (120, 40)] {
+        let mut person = Person::begin(size.0, size.1);
+        person.press("<enter>");
+        let mut said: Vec<(String, usize)> = Vec::new();
+        for round in 0..12 {
+            let shown = person.screen();
+            let mut job = shown.lines().skip_while(|line| !line.contains("As a job"));
+            let line = job.nth(1).unwrap_or_default().to_string();
+            match said.last_mut() {
+                Some((last, count)) if *last == line => *count += 1,
+                _ => said.push((line, 1)),
+            }
+            person.press(["5", "1", "4"][round % 3]);
+        }
+        assert!(said.iter().all(|(line, count)| line.is_empty() || *count < 10), "{said:?}");
+        assert!(said.len() > 2, "{said:?}");
+    }
 }

@@ -1,23 +1,46 @@
 //! One person a row of a CSV.
 
-use super::{Column, Row, Rows, column, response};
-use crate::commands::ending::Unusable;
+use super::records::{Found, LONGEST, Records};
+use super::{Asked, Column, MOST_SAID, Row, Rows, and_more, column, refused, response};
+use crate::commands::exit::Unusable;
 use crate::model::{QuestionId, Questionnaire, Response};
-use anyhow::Result;
-use csv::{ByteRecord, Reader, ReaderBuilder};
-use std::io::{self, Read};
+use anyhow::{Context, Result};
+use std::io::{BufRead, BufReader, Read};
 
 /// Rows of a CSV whose header names question ids; an unknown column is an error, since its answers would be lost.
-pub fn read<'q>(name: &'q str, input: impl Read + 'q, questionnaire: &'q Questionnaire) -> Result<Rows<'q>> {
-    let mut reader = ReaderBuilder::new().flexible(true).from_reader(input);
-    let columns = columns(name, reader.byte_headers()?, questionnaire)?;
-    let digits = Digits::new(questionnaire);
-    let mut record = ByteRecord::new();
+pub fn read<'q>(name: &'q str, input: impl Read + 'q, asked: Asked<'q>) -> Result<Rows<'q>> {
+    let mut input = BufReader::with_capacity(1 << 16, input);
+    let delimiter = delimiter(input.fill_buf().map_err(|error| refused(name, &error))?);
+    let mut records = Records::new(input, delimiter);
+    let columns = columns(name, &mut records, asked)?;
+    let digits = Digits::new(asked.questionnaire);
     Ok(Box::new(std::iter::from_fn(move || {
-        let read = next(&mut reader, &mut record);
-        let line = record.position().map_or(0, csv::Position::line);
-        read.map(|found| found.map(|()| row(name, line, &record, &columns, &digits, questionnaire))).transpose()
+        let found = match records.next() {
+            Ok(Found::End) => return None,
+            Ok(Found::Record) => row(&records, &columns, &digits, asked),
+            Ok(Found::Open(lines)) => Err(open(lines)),
+            Ok(Found::Torn) => Err(torn(&records)),
+            Ok(Found::TooLong) => Err(TOO_LONG.to_string()),
+            Err(error) => return Some(Err(refused(name, &error))),
+        };
+        Some(Ok(found.map_err(|what| format!("{name}:{}: {what}", records.line()))))
     })))
+}
+
+/// What stands between the columns: whatever the first line has most of outside quotes. Spreadsheets in most of Europe
+/// write semicolons.
+fn delimiter(begin: &[u8]) -> u8 {
+    let line = begin.split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
+    let count = |wanted: u8| {
+        let mut quoted = false;
+        let outside = line.iter().filter(|byte| {
+            quoted ^= **byte == b'"';
+            !quoted && **byte == wanted
+        });
+        outside.count()
+    };
+    // of as many the last one counts
+    b"\t;,".iter().copied().max_by_key(|byte| count(*byte)).unwrap_or(b',')
 }
 
 /// What a single digit means as an answer to each question: nearly every cell is one, and is read without more ado.
@@ -43,68 +66,127 @@ impl Digits {
     }
 }
 
-/// Reads the next record, if there is one.
-fn next(reader: &mut Reader<impl Read>, record: &mut ByteRecord) -> io::Result<Option<()>> {
-    let found = reader.read_byte_record(record).map_err(io::Error::from)?;
-    Ok(found.then_some(()))
+/// What is said of a file in another encoding.
+const NOT_UTF8: &str = "this is not UTF-8 text; save the file as 'CSV UTF-8'";
+
+const TOO_LONG: &str = "this line is longer than 1 MiB and was not read; is it a CSV?";
+const _: () = assert!(LONGEST == 1 << 20, "the sentence says how long");
+
+/// What is said of a quote that is never closed.
+fn open(lines: u64) -> String {
+    match lines {
+        1 => "a quote opened on this line is never closed, so this line was not read".to_string(),
+        lines => format!("a quote opened on this line is never closed, so {lines} lines were not read"),
+    }
 }
 
-fn columns(name: &str, header: &ByteRecord, questionnaire: &Questionnaire) -> Result<Vec<Column>> {
-    let mut columns = Vec::new();
-    let mut problems = Vec::new();
-    for field in header {
-        let text = String::from_utf8_lossy(field);
-        let text = text.trim_start_matches('\u{feff}').trim();
-        match column(text, questionnaire) {
-            Ok(known) if columns.contains(&known) => problems.push(format!("the column '{text}' is there twice")),
-            Ok(known) => columns.push(known),
-            Err(problem) => problems.push(problem),
-        }
+/// What is said of a quote that is closed in the middle of a cell.
+fn torn(records: &Records<impl Read>) -> String {
+    let (height, remedy) = (records.height(), "write a quote within quotes twice");
+    if height == 1 {
+        return format!("a quote is closed in the middle of a cell; {remedy}");
     }
-    if header.is_empty() {
-        problems.push("there is no header; name the columns on the first line".to_string());
+    let last = records.line() + height - 1;
+    format!(
+        "a quote opened on this line is closed on line {last} in the middle of a cell, so {height} lines were not read; {remedy}"
+    )
+}
+
+fn columns(name: &str, records: &mut Records<impl Read>, asked: Asked<'_>) -> Result<Vec<Column>> {
+    let found = records.next().with_context(|| format!("cannot read {name}"))?;
+    let unusable = |what: &str| Err(Unusable(format!("{name}:{}: {what}", records.line())).into());
+    match found {
+        Found::Record => {}
+        Found::End => return unusable("there is no header; name the columns on the first line"),
+        Found::Open(lines) => return unusable(&open(lines)),
+        Found::Torn => return unusable(&torn(records)),
+        Found::TooLong => return unusable(TOO_LONG),
+    }
+    if records.cells().any(|cell| std::str::from_utf8(cell).is_err() || cell.contains(&0)) {
+        return unusable(NOT_UTF8);
+    }
+    let (mut columns, mut problems, mut more) = (Vec::new(), Vec::new(), 0);
+    for cell in records.cells() {
+        let text = String::from_utf8_lossy(cell);
+        match column(text.trim(), asked) {
+            Some(known) if !columns.contains(&known) => columns.push(known),
+            _ if problems.len() == MOST_SAID => more += 1,
+            Some(_) => problems.push(format!("the column '{}' is there twice", text.trim())),
+            None => problems.push(super::unknown(text.trim(), asked)),
+        }
     }
     if problems.is_empty() {
         return Ok(columns);
     }
-    let problems: Vec<String> = problems.iter().map(|problem| format!("{name}:1: {problem}")).collect();
-    Err(Unusable(problems.join("\n")).into())
+    let place = format!("{name}:{}: ", records.line());
+    let mut said: Vec<String> = problems.iter().map(|problem| format!("{place}{problem}")).collect();
+    said.extend(and_more(more, "column").map(|more| format!("{place}{more}")));
+    Err(Unusable(said.join("\n")).into())
 }
 
-fn row(
-    name: &str,
-    line: u64,
-    record: &ByteRecord,
-    columns: &[Column],
-    digits: &Digits,
-    questionnaire: &Questionnaire,
-) -> Result<Row, String> {
-    if record.len() != columns.len() {
-        let (found, wanted) = (record.len(), columns.len());
-        return Err(format!("{name}:{line}: {found} cells, but the header names {wanted}"));
+fn row(records: &Records<impl Read>, columns: &[Column], digits: &Digits, asked: Asked<'_>) -> Result<Row, String> {
+    let questionnaire = asked.questionnaire;
+    if records.cells().len() != columns.len() {
+        return Err(other_count(records, columns.len()));
     }
-    let mut found = Row::of_line(line, questionnaire);
+    let mut found = Row::of_line(records.line(), questionnaire);
     let mut problems = Vec::new();
-    for (cell, column) in record.iter().zip(columns) {
+    for (cell, column) in records.cells().zip(columns) {
         if let (Column::Question(question), [digit]) = (column, cell)
             && let Some(response) = digits.response(*question, *digit)
         {
             found.set(*question, response);
             continue;
         }
-        let text = String::from_utf8_lossy(cell);
-        let text = text.trim();
+        let Ok(whole) = std::str::from_utf8(cell) else {
+            problems.push(NOT_UTF8.to_string());
+            break;
+        };
+        let text = whole.trim();
         match column {
             _ if text.is_empty() => {}
-            Column::Person => found.person = text.to_string(),
+            Column::Person => found.name(whole),
             Column::Question(question) => {
-                let number = text.parse().unwrap_or(f64::NAN);
+                let number = text.parse().or_else(|_| text.replace(',', ".").parse()).unwrap_or(f64::NAN);
                 match response(*question, number, text, questionnaire) {
                     Ok(response) => found.set(*question, response),
                     Err(problem) => problems.push(problem),
                 }
             }
+            other => problems.extend(other.note(text, asked, &mut found).err()),
         }
     }
-    if problems.is_empty() { Ok(found) } else { Err(format!("{name}:{line}: {}", problems.join("; "))) }
+    if problems.is_empty() { Ok(found) } else { Err(problems.join("; ")) }
+}
+
+/// What is said of a row that has other cells than the header; one that takes several lines may have a quote too many.
+fn other_count(records: &Records<impl Read>, wanted: usize) -> String {
+    let (found, height) = (records.cells().len(), records.height());
+    let said = format!("{found} cells, but the header names {wanted}");
+    if height == 1 {
+        return said;
+    }
+    let last = records.line() + height - 1;
+    format!("{said}; a quote opened on this line is closed on line {last}, so {height} lines were not read")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::delimiter;
+
+    #[test]
+    fn columns_are_told_apart_by_the_first_line() {
+        let cases: [(&str, u8); 7] = [
+            ("person,a,b\n1;2;3;4;5", b','),
+            ("person;a;b\r\n", b';'),
+            ("person\ta\tb", b'\t'),
+            ("\"a;b;c\",d", b','),
+            ("\"a,b,c\";d", b';'),
+            ("a", b','),
+            ("", b','),
+        ];
+        for (begin, found) in cases {
+            assert_eq!(delimiter(begin.as_bytes()), found, "{begin}");
+        }
+    }
 }

@@ -1,28 +1,28 @@
 //! One person a line of JSON.
 
-use super::{Column, Row, Rows, column, response};
-use crate::model::Questionnaire;
-use serde_json::{Map, Value};
+use super::{Asked, Column, MOST_SAID, Row, Rows, and_more, column, refused, response, unknown};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::Value;
+use std::collections::HashSet;
+use std::fmt;
 use std::io::{self, BufRead, BufReader, Read};
 
 /// The longest line that is read: far more than every question takes.
-const LONGEST: u64 = 1 << 20;
+const MAX_LINE_BYTES: u64 = 1 << 20;
 
 /// Rows of JSON objects with question ids as keys; blank lines are passed over.
-pub fn read<'q>(name: &'q str, input: impl Read + 'q, questionnaire: &'q Questionnaire) -> Rows<'q> {
+pub fn read<'q>(name: &'q str, input: impl Read + 'q, asked: Asked<'q>) -> Rows<'q> {
     let mut reader = BufReader::new(input);
     let mut number = 0;
     Box::new(std::iter::from_fn(move || {
         loop {
             number += 1;
             match line(&mut reader) {
-                Err(error) => return Some(Err(error)),
+                Err(error) => return Some(Err(refused(name, &error))),
                 Ok(None) => return None,
                 Ok(Some(bytes)) if bytes.trim_ascii().is_empty() => {}
                 Ok(Some(bytes)) => {
-                    return Some(Ok(
-                        row(number, &bytes, questionnaire).map_err(|what| format!("{name}:{number}: {what}"))
-                    ));
+                    return Some(Ok(row(number, &bytes, asked).map_err(|what| format!("{name}:{number}: {what}"))));
                 }
             }
         }
@@ -32,31 +32,69 @@ pub fn read<'q>(name: &'q str, input: impl Read + 'q, questionnaire: &'q Questio
 /// The next line; of one that is too long only the beginning, which cannot be read as JSON either.
 fn line(reader: &mut impl BufRead) -> io::Result<Option<Vec<u8>>> {
     let mut bytes = Vec::new();
-    Read::take(&mut *reader, LONGEST).read_until(b'\n', &mut bytes)?;
-    if bytes.len() as u64 == LONGEST && bytes.last() != Some(&b'\n') {
+    Read::take(&mut *reader, MAX_LINE_BYTES).read_until(b'\n', &mut bytes)?;
+    if bytes.len() as u64 == MAX_LINE_BYTES && bytes.last() != Some(&b'\n') {
         reader.skip_until(b'\n')?;
     }
     Ok((!bytes.is_empty()).then_some(bytes))
 }
 
-fn row(number: u64, bytes: &[u8], questionnaire: &Questionnaire) -> Result<Row, String> {
-    let keys: Map<String, Value> =
+/// The keys of an object in order, a key that is there twice as well.
+struct Keys(Vec<(String, Value)>);
+
+impl<'de> Deserialize<'de> for Keys {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct All;
+        impl<'de> Visitor<'de> for All {
+            type Value = Keys;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a map")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keys, A::Error> {
+                let mut keys = Vec::new();
+                while let Some(entry) = map.next_entry()? {
+                    keys.push(entry);
+                }
+                Ok(Keys(keys))
+            }
+        }
+        deserializer.deserialize_map(All)
+    }
+}
+
+fn row(number: u64, bytes: &[u8], asked: Asked<'_>) -> Result<Row, String> {
+    let questionnaire = asked.questionnaire;
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").filter(|_| number == 1).unwrap_or(bytes);
+    let Keys(keys) =
         serde_json::from_slice(bytes).map_err(|error| format!("no JSON object: {error}; write one object a line"))?;
     let mut found = Row::of_line(number, questionnaire);
-    let mut problems = Vec::new();
+    let (mut problems, mut more) = (Vec::new(), 0);
+    let mut seen = HashSet::new();
     for (key, value) in keys {
-        match (column(&key, questionnaire), value) {
-            (Err(problem), _) => problems.push(problem),
+        let known = column(&key, asked);
+        let twice = !seen.insert(key.clone());
+        if problems.len() == MOST_SAID {
+            more += usize::from(twice || known.is_none());
+            continue;
+        }
+        match (known, value) {
+            _ if twice => problems.push(format!("'{key}' is there twice; write it once")),
+            (None, _) => problems.push(unknown(&key, asked)),
             (_, Value::Null) => {}
-            (Ok(Column::Person), Value::String(name)) => found.person = name,
-            (Ok(Column::Person), value) => found.person = value.to_string(),
-            (Ok(Column::Question(question)), value) => {
+            (Some(Column::Person), Value::String(name)) => found.name(name),
+            (Some(Column::Person), value) => found.name(value.to_string()),
+            (Some(Column::Question(question)), value) => {
                 match response(question, value.as_f64().unwrap_or(f64::NAN), &value, questionnaire) {
                     Ok(response) => found.set(question, response),
                     Err(problem) => problems.push(problem),
                 }
             }
+            (Some(other), Value::String(text)) => problems.extend(other.note(&text, asked, &mut found).err()),
+            (Some(_), value) => problems.push(format!("'{key}' is {value}; write its answer in quotes")),
         }
     }
+    problems.extend(and_more(more, "key"));
     if problems.is_empty() { Ok(found) } else { Err(problems.join("; ")) }
 }

@@ -2,31 +2,56 @@
 
 mod csv;
 mod jsonl;
+mod names;
+mod records;
 
 pub use csv::read as csv;
 pub use jsonl::read as jsonl;
+pub use names::apart;
 
-use crate::content::suggest;
-use crate::model::{QuestionId, Questionnaire, Response};
+use crate::diagnostics::suggest;
+use crate::fit::BatchRow;
+use crate::model::{Answers, Catalogue, Condition, Dataset, QuestionId, Questionnaire, Reaction, Response};
 use std::fmt::Display;
 use std::io;
 
 /// The column or key that names a person.
 const PERSON: &str = "person";
+/// The column or key of the present or last job.
+const PRESENT_JOB: &str = "present-job";
+/// How the column or key of a career card begins.
+const CARD: &str = "card:";
 
 /// One person's answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// The name given, or else the line number.
+    /// The name given, byte for byte, or else the line number.
     pub person: String,
+    /// Whether a name was given.
+    pub is_named: bool,
+    /// The line of the file it begins on.
+    pub line: u64,
     /// Their answer to each question of the questionnaire, by its place; none where the cell is empty.
     pub responses: Vec<Option<Response>>,
+    /// Cards, conditions and the present job.
+    pub beside: Answers,
 }
 
 impl Row {
     /// Somebody who has not answered yet, named by their line.
     fn of_line(line: u64, questionnaire: &Questionnaire) -> Self {
-        Self { person: line.to_string(), responses: vec![None; questionnaire.questions.len()] }
+        let responses = vec![None; questionnaire.questions.len()];
+        Self { person: line.to_string(), is_named: false, line, responses, beside: Answers::default() }
+    }
+
+    /// The row as many are ranked.
+    pub fn as_batch_row(&self) -> BatchRow<'_> {
+        BatchRow { responses: &self.responses, beside: &self.beside }
+    }
+
+    fn name(&mut self, name: impl Into<String>) {
+        self.person = name.into();
+        self.is_named = true;
     }
 
     fn set(&mut self, question: QuestionId, response: Response) {
@@ -40,23 +65,102 @@ impl Row {
 pub type Rows<'q> = Box<dyn Iterator<Item = io::Result<Result<Row, String>>> + 'q>;
 
 /// What a column or key stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Column {
     Person,
     Question(QuestionId),
+    /// A career card, by the career's id.
+    Card(String),
+    /// A condition, by its place.
+    Condition(usize),
+    PresentJob,
 }
 
-/// What a column's or key's name stands for, or what is wrong with it, with the nearest known name.
-fn column(name: &str, questionnaire: &Questionnaire) -> Result<Column, String> {
-    if name == PERSON {
-        return Ok(Column::Person);
+impl Column {
+    /// Notes what stands in a cell beside the questions, or says what is wrong with it.
+    fn note(&self, text: &str, asked: Asked<'_>, row: &mut Row) -> Result<(), String> {
+        match self {
+            Self::Person | Self::Question(_) => {}
+            Self::Card(career) => {
+                let (id, why) = text.split_once(':').map_or((text, None), |(id, why)| (id, Some(why)));
+                let reaction = Reaction::from_ids(id, why).ok_or_else(|| {
+                    format!("'{text}' is no answer to a card; write for-me, maybe, not-for-me or not-for-me:pay")
+                })?;
+                row.beside.react(career, reaction);
+            }
+            Self::Condition(place) => {
+                let condition = &asked.questionnaire.conditions[*place];
+                let choice = condition.choice(text).ok_or_else(|| {
+                    let ids: Vec<&str> = condition.choices.iter().map(|choice| choice.id.as_str()).collect();
+                    format!("'{text}' is no answer to '{}'; write one of {}", condition.column(), ids.join(", "))
+                })?;
+                row.beside.set_condition(*place, Some(choice));
+            }
+            Self::PresentJob if asked.catalogue.find(text).is_none() => {
+                return Err(format!("'{text}' is no career's id"));
+            }
+            Self::PresentJob => row.beside.set_present_job(Some(text.to_string())),
+        }
+        Ok(())
     }
-    questionnaire.find(name).map(Column::Question).ok_or_else(|| {
-        let ids = questionnaire.questions.iter().map(|question| question.id.as_str());
-        let near = suggest(name, ids.chain([PERSON])).map(|near| format!("did you mean '{near}'?"));
-        let remedy = near.unwrap_or_else(|| "'careerfit questions' lists all ids".to_string());
-        format!("'{name}' is no question's id; {remedy}")
-    })
+}
+
+/// What columns may name.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'q> {
+    /// Questions and conditions.
+    pub questionnaire: &'q Questionnaire,
+    /// Careers, for cards and the present job.
+    pub catalogue: &'q Catalogue,
+}
+
+impl<'q> Asked<'q> {
+    /// What columns may name in these data.
+    pub fn of(dataset: &'q Dataset) -> Self {
+        Self { questionnaire: &dataset.questionnaire, catalogue: &dataset.catalogue }
+    }
+}
+
+/// So many problems of one row or header are said; the rest is counted.
+const MOST_SAID: usize = 50;
+
+/// What is said in the place of more problems, if there are any.
+fn and_more(count: usize, of_what: &str) -> Option<String> {
+    let s = if count == 1 { "" } else { "s" };
+    (count > 0).then(|| format!("and {count} more {of_what}{s} like that"))
+}
+
+/// What the system said, with the name of the file.
+fn refused(name: &str, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("cannot read {name}: {error}"))
+}
+
+/// What a column's or key's name stands for, if anything.
+fn column(name: &str, asked: Asked<'_>) -> Option<Column> {
+    let conditions = &asked.questionnaire.conditions;
+    match name {
+        PERSON => Some(Column::Person),
+        PRESENT_JOB => Some(Column::PresentJob),
+        _ => {
+            let card = || name.strip_prefix(CARD).filter(|id| asked.catalogue.find(id).is_some());
+            let question = asked.questionnaire.find(name).map(Column::Question);
+            let condition = || conditions.iter().position(|known| known.column() == name).map(Column::Condition);
+            question.or_else(condition).or_else(|| card().map(|id| Column::Card(id.to_string())))
+        }
+    }
+}
+
+/// What is wrong with a name that stands for nothing, with the nearest known one.
+fn unknown(name: &str, asked: Asked<'_>) -> String {
+    if name.starts_with(CARD) {
+        return format!("'{name}' names no career; write 'card:' and a career's id");
+    }
+    let conditions: Vec<String> = asked.questionnaire.conditions.iter().map(Condition::column).collect();
+    let ids = asked.questionnaire.questions.iter().map(|question| question.id.as_str());
+    let ids = ids.chain(conditions.iter().map(String::as_str)).chain([PERSON, PRESENT_JOB]);
+    let near = suggest(name, ids).map(|near| format!("did you mean '{near}'?"));
+    let remedy = near.unwrap_or_else(|| "'careerfit questions' lists all ids".to_string());
+    format!("'{name}' is no question's id; {remedy}")
 }
 
 /// A number as an answer to a question, or what is wrong with it.

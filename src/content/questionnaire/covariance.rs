@@ -1,8 +1,8 @@
 //! Item covariances learnt from other people's answers.
 
 use super::raw::RawCovariance;
-use crate::content::document::Entry;
-use crate::content::problem::{Problems, Source};
+use crate::diagnostics::shape::Entry;
+use crate::diagnostics::{Problems, Source};
 use crate::model::questionnaire::Covariance;
 use crate::model::{Matrix, Question, QuestionId};
 

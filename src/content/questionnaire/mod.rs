@@ -1,19 +1,43 @@
 //! A questionnaire file: parts, questions, pairs, and the unscored questions around them.
 
-mod around;
+mod careers;
 mod covariance;
 mod raw;
+mod unscored;
+mod words;
 
-use super::document::{Document, Entry, Text};
-use super::problem::{Problems, Source, suggest};
+use unscored::Unscored;
+
+pub use careers::check as check_activities;
+
 use super::scales::scale_id;
 use super::wording::plain;
-use crate::model::{Choice, Loading, Pair, PairSide, Part, PartId, Question, Questionnaire, Scales};
+use crate::diagnostics::document::Document;
+use crate::diagnostics::shape::{Entry, Examples, Text};
+use crate::diagnostics::{Problems, Source, is_stand_in, suggest};
+use crate::model::{Choice, Loading, Pair, PairSide, Part, PartId, Question, Questionnaire, Scales, fingerprint};
 use raw::{RawPair, RawPart, RawQuestion, RawSide};
 use std::collections::{BTreeMap, BTreeSet};
 
-const KEYS: [&str; 12] = [
+/// How fields of an entry are written, for where they are missing.
+const EXAMPLES: Examples = &[
+    ("id", "id = \"enjoy-mend-chair\""),
+    ("part", "part = \"enjoy\", the id of a [[part]]"),
+    ("text", "text = \"Mend a chair\""),
+    ("loads", "loads = { \"interests.realistic\" = 0.6 }"),
+    ("usual", "usual = 3.0, what people in general answer"),
+    ("title", "title = \"What do you enjoy doing?\""),
+    ("intro", "intro = \"There are no right answers.\""),
+    ("prompt", "prompt = \"Would you enjoy doing this?\""),
+    ("choices", "choices = [{ value = 1, label = \"No\" }, { value = 5, label = \"Yes\" }]"),
+    ("quota", "quota = { quick = 3, standard = 6, full = 9 }"),
+];
+
+const KEYS: [&str; 16] = [
+    "condition",
+    "evidence",
     "id",
+    "no_activity",
     "part",
     "question",
     "pair",
@@ -23,6 +47,7 @@ const KEYS: [&str; 12] = [
     "slider",
     "outcome",
     "limit",
+    "words",
     "covariance",
     "note",
 ];
@@ -35,13 +60,16 @@ pub fn questionnaire(source: &Source, scales: &Scales) -> Result<Questionnaire, 
 }
 
 fn read(source: &Source, scales: &Scales, problems: &mut Problems) -> Questionnaire {
-    let mut document = Document::parse(source, problems);
+    let mut document = Document::parse(source, problems).with_examples(EXAMPLES);
     let id = document.value::<String>("id", problems).map(|entry| entry.value).unwrap_or_default();
     let raw_parts = document.list::<RawPart>("part", problems);
     let raw_questions = document.list::<RawQuestion>("question", problems);
     let raw_pairs = document.list::<RawPair>("pair", problems);
-    let around = around::read(source, &mut document, problems);
+    let unscored = unscored::read(source, &mut document, scales, problems);
+    let words = words::read(source, &mut document, problems);
     let learnt = document.optional("covariance", problems);
+    // Whose careers these are is known beside a catalogue only: see `careers::check`.
+    document.optional::<Vec<String>>("no_activity", problems);
     document.finish(&KEYS, problems);
 
     if problems.is_empty() && (raw_parts.is_empty() || raw_questions.is_empty()) {
@@ -50,14 +78,42 @@ fn read(source: &Source, scales: &Scales, problems: &mut Problems) -> Questionna
     unique(source, raw_parts.iter().map(|entry| &entry.value.id), problems);
     let ids = raw_questions.iter().map(|entry| &entry.value.id).chain(raw_pairs.iter().map(|entry| &entry.value.id));
     unique(source, ids, problems);
+    too_many(source, "parts", raw_parts.len(), u8::MAX.into(), problems);
+    too_many(source, "questions", raw_questions.len(), u16::MAX.into(), problems);
     let parts: Vec<Part> = raw_parts.into_iter().map(|entry| part(source, entry, problems)).collect();
     let questions: Vec<Question> =
         raw_questions.into_iter().filter_map(|entry| question(source, entry.value, &parts, scales, problems)).collect();
     let pairs = raw_pairs.into_iter().map(|entry| pair(source, entry.value, scales, problems)).collect();
     let covariance = learnt.and_then(|entry| covariance::checked(source, entry, &questions, problems));
     let hash = fingerprint(questions.iter().flat_map(|q| [q.id.as_str(), q.text.as_str()]));
-    let around::Around { situation, goals, leave, sliders, outcomes, limits } = around;
-    Questionnaire { id, hash, parts, questions, pairs, situation, goals, leave, sliders, outcomes, limits, covariance }
+    let Unscored { situation, goals, leave, sliders, outcomes, limits, conditions, condition_quota, card_quota } =
+        unscored;
+    Questionnaire {
+        id,
+        hash,
+        parts,
+        questions,
+        pairs,
+        situation,
+        goals,
+        leave,
+        sliders,
+        outcomes,
+        limits,
+        words,
+        conditions,
+        condition_quota,
+        card_quota,
+        covariance,
+    }
+}
+
+/// Notes more entries than their ids can tell apart.
+fn too_many(source: &Source, of_what: &str, count: usize, most: usize, problems: &mut Problems) {
+    if count > most {
+        let what = format!("{count} {of_what}; there can be {most} at most");
+        problems.add(source, 0..0, what, "take some out, or make several questionnaires of it");
+    }
 }
 
 /// Notes ids that are not kebab case or stand twice, naming both places.
@@ -98,7 +154,7 @@ fn part(source: &Source, entry: Entry<RawPart>, problems: &mut Problems) -> Part
         intro: raw.intro.into_inner(),
         prompt: raw.prompt.into_inner(),
         choices: choices.map(|c| Choice { value: c.value.into_inner(), label: c.label.into_inner() }).collect(),
-        quota: [raw.quota.quick, raw.quota.standard, raw.quota.full],
+        quota: raw.quota.by_length(),
     }
 }
 
@@ -109,7 +165,13 @@ fn question(
     scales: &Scales,
     problems: &mut Problems,
 ) -> Option<Question> {
-    plain(source, "text", &raw.text, problems);
+    for (name, text) in
+        [("text", Some(&raw.text)), ("example", raw.example.as_ref()), ("example_work", raw.example_work.as_ref())]
+    {
+        if let Some(text) = text {
+            plain(source, name, text, problems);
+        }
+    }
     let place = parts.iter().position(|part| part.id == *raw.part.get_ref());
     if place.is_none() {
         let near = suggest(raw.part.get_ref(), parts.iter().map(|part| part.id.as_str()));
@@ -127,17 +189,31 @@ fn question(
         let span = raw.noise.map_or(0..0, |noise| noise.span());
         problems.add(source, span, format!("the noise {noise} is not above 0"), "write a variance such as 0.5");
     }
-    let hash = fingerprint([raw.text.get_ref().as_str()]);
+    let text_hash = fingerprint([raw.text.get_ref().as_str()]);
+    let hash = meaning(raw.text.get_ref(), &parts.get(place?)?.choices);
+    careers::check_count(source, &raw.id, &raw.careers, problems);
     Some(Question {
         id: raw.id.into_inner(),
-        part: PartId(place? as u8),
+        part: PartId(u8::try_from(place?).ok()?),
         text: raw.text.into_inner(),
         example: raw.example.map(Text::into_inner),
+        example_work: raw.example_work.map(Text::into_inner),
         loads,
         usual: raw.usual.into_inner(),
         noise,
+        careers: raw.careers.into_iter().map(Text::into_inner).collect(),
         hash,
+        text_hash,
     })
+}
+
+/// Hash of what an answer means: the question's text, and each value with its label, in whatever order they stand.
+fn meaning(text: &str, choices: &[Choice]) -> u64 {
+    let mut labels: Vec<(String, &str)> =
+        choices.iter().map(|choice| (choice.value.to_string(), choice.label.as_str())).collect();
+    labels.sort_unstable();
+    let choices = labels.iter().flat_map(|(value, label)| [value.as_str(), label]);
+    fingerprint(std::iter::once(text).chain(choices))
 }
 
 fn loadings(source: &Source, id: &Text, raw: raw::RawLoads, scales: &Scales, problems: &mut Problems) -> Vec<Loading> {
@@ -147,6 +223,9 @@ fn loadings(source: &Source, id: &Text, raw: raw::RawLoads, scales: &Scales, pro
     }
     let mut found = Vec::new();
     for (name, weight) in raw.0 {
+        if is_stand_in(&weight.span()) {
+            continue;
+        }
         let value = *weight.get_ref();
         if value == 0.0 || !(-1.0..=1.0).contains(&value) {
             let what = format!("the loading {value} is not between -1 and 1, or is 0");
@@ -166,10 +245,4 @@ fn pair(source: &Source, raw: RawPair, scales: &Scales, problems: &mut Problems)
     };
     let (a, b) = (side(raw.a), side(raw.b));
     Pair { id: raw.id.into_inner(), text: raw.text.into_inner(), a, b, hash }
-}
-
-/// FNV-1a over texts, a separator between them: the same on every machine and in every version.
-pub fn fingerprint<'t>(texts: impl IntoIterator<Item = &'t str>) -> u64 {
-    let bytes = texts.into_iter().flat_map(|text| text.bytes().chain([0]));
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

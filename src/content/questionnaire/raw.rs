@@ -1,7 +1,7 @@
 //! The shapes as they stand in the file.
 
 use super::Text;
-use crate::content::document::Named;
+use crate::diagnostics::shape::Named;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -31,6 +31,12 @@ pub struct RawQuota {
     pub full: usize,
 }
 
+impl RawQuota {
+    pub fn by_length(&self) -> [usize; 3] {
+        [self.quick, self.standard, self.full]
+    }
+}
+
 pub type RawLoads = Named<f64>;
 
 #[derive(Deserialize)]
@@ -40,9 +46,12 @@ pub struct RawQuestion {
     pub part: Text,
     pub text: Text,
     pub example: Option<Text>,
+    pub example_work: Option<Text>,
     pub loads: RawLoads,
     pub usual: Spanned<f64>,
     pub noise: Option<Spanned<f64>>,
+    #[serde(default)]
+    pub careers: Vec<Text>,
 }
 
 #[derive(Deserialize)]
@@ -70,6 +79,27 @@ pub struct RawOption {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct RawGoal {
+    pub id: Text,
+    pub label: Text,
+    #[serde(default)]
+    pub served_by: Vec<RawSign>,
+    pub unmeasured: Option<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawSign {
+    pub figure: Option<crate::model::Measure>,
+    #[serde(default)]
+    pub scales: Vec<Text>,
+    pub at_least: Spanned<f64>,
+    #[serde(default)]
+    pub or_more_than_now: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RawSituation {
     pub id: Text,
     pub text: Text,
@@ -81,6 +111,7 @@ pub struct RawSituation {
 pub struct RawSlider {
     pub id: Text,
     pub distinction: String,
+    pub text: Text,
     pub low: Text,
     pub high: Text,
 }
@@ -110,6 +141,31 @@ pub struct RawLimitChoice {
     pub at_least: Option<f64>,
     #[serde(default)]
     pub near: f64,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawCondition {
+    pub id: Text,
+    pub text: Text,
+    pub figure: crate::model::Measure,
+    pub choices: Vec<RawConditionChoice>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawConditionChoice {
+    pub id: Text,
+    pub label: Text,
+    pub at_most: Option<f64>,
+    pub likes: Option<Spanned<f64>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawQuotas {
+    pub cards: RawQuota,
+    pub conditions: RawQuota,
 }
 
 #[derive(Deserialize)]

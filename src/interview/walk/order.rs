@@ -1,29 +1,34 @@
 //! What follows what: situation, goals, the parts with their turns, pairs where nothing was told apart, sliders, results.
 
 use super::Interview;
-use crate::assess::differ;
+use crate::assess::point_somewhere;
 use crate::interview::select::{Quota, next_question};
 use crate::interview::step::Step;
 use crate::model::PartId;
 
 impl Interview {
     pub(super) fn first_step(&self) -> Step {
-        let situation = !self.parts_only && !self.matcher.kit.questionnaire.situation.is_empty();
+        let situation = !self.parts_only && !self.matcher.dataset.questionnaire.situation.is_empty();
         if situation && self.record.given.is_empty() { Step::Situation(0) } else { self.first_open_part() }
     }
 
-    pub(super) fn following(&self, step: Step) -> Step {
-        let questionnaire = &self.matcher.kit.questionnaire;
+    pub(super) fn following(&mut self, step: Step) -> Step {
+        if let (Step::Card(_), true) = (step, self.more_cards > 0)
+            && let Some(card) = self.another_card()
+        {
+            return card;
+        }
+        let questionnaire = &self.matcher.dataset.questionnaire;
         match step {
             Step::Situation(at) if self.asks_what_to_leave(at) => Step::Leave,
             Step::Situation(at) => self.after_situation(at),
             Step::Leave => self.after_situation(self.place_of_now().unwrap_or_default()),
-            Step::Goals => self.first_open_part(),
             Step::Turn(part) => self.ask(part).unwrap_or_else(|| self.first_open_part()),
             Step::Ask(question) | Step::Again(question) => {
                 let part = self.part_of(question);
                 self.ask(part).or_else(|| self.again(part)).unwrap_or_else(|| self.first_open_part())
             }
+            Step::Goals | Step::Card(_) | Step::Condition(_) => self.first_open_part(),
             Step::Pair(at) if at + 1 < questionnaire.pairs.len() => Step::Pair(at + 1),
             Step::Pair(_) => self.after_questions(),
             Step::Sliders | Step::Results => Step::Results,
@@ -32,16 +37,16 @@ impl Interview {
 
     /// The place of the question on where the person is.
     fn place_of_now(&self) -> Option<usize> {
-        self.matcher.kit.questionnaire.situation.iter().position(|statement| statement.id == "now")
+        self.matcher.dataset.questionnaire.situation.iter().position(|statement| statement.id == "now")
     }
 
     fn asks_what_to_leave(&self, at: usize) -> bool {
-        let offered = !self.matcher.kit.questionnaire.leave.is_empty();
+        let offered = !self.matcher.dataset.questionnaire.leave.is_empty();
         offered && self.place_of_now() == Some(at) && self.record.wants_out()
     }
 
     fn after_situation(&self, at: usize) -> Step {
-        let questionnaire = &self.matcher.kit.questionnaire;
+        let questionnaire = &self.matcher.dataset.questionnaire;
         if at + 1 < questionnaire.situation.len() {
             Step::Situation(at + 1)
         } else if questionnaire.goals.is_empty() {
@@ -65,12 +70,20 @@ impl Interview {
 
     /// The turn to the first part with questions left, or what follows the questions.
     pub(super) fn first_open_part(&self) -> Step {
-        let questionnaire = &self.matcher.kit.questionnaire;
+        let questionnaire = &self.matcher.dataset.questionnaire;
         let open = questionnaire.part_ids().find(|part| !self.has_ended(*part));
+        let parts_done = open.map_or(questionnaire.parts.len(), PartId::index);
+        let beside = || match open {
+            Some(_) => self.card_due(false, parts_done),
+            None => self.condition_due().or_else(|| self.card_due(true, parts_done)),
+        };
+        if let Some(step) = beside() {
+            return step;
+        }
         match open {
             Some(part) => Step::Turn(part),
             None if !questionnaire.pairs.is_empty()
-                && !differ(questionnaire, self.answers.values())
+                && !point_somewhere(questionnaire, self.answers.values())
                 && self.unpaired() =>
             {
                 Step::Pair(0)
@@ -80,11 +93,11 @@ impl Interview {
     }
 
     fn unpaired(&self) -> bool {
-        self.matcher.kit.questionnaire.pairs.iter().all(|pair| self.record.pair(&pair.id).is_none())
+        self.matcher.dataset.questionnaire.pairs.iter().all(|pair| self.record.pair(&pair.id).is_none())
     }
 
     pub(super) fn after_questions(&self) -> Step {
-        let sliders = &self.matcher.kit.questionnaire.sliders;
+        let sliders = &self.matcher.dataset.questionnaire.sliders;
         let unset = self.record.sliders.is_empty();
         if unset && !sliders.is_empty() && !self.parts_only { Step::Sliders } else { Step::Results }
     }

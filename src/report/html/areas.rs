@@ -1,6 +1,7 @@
 //! The map of areas, each dot with its name where it covers no other.
 
 use super::charts::{Drawn, circle, line, text};
+use crate::fit::Advice;
 use crate::report::outline::Dot;
 use std::fmt::Write;
 
@@ -27,7 +28,14 @@ pub fn map(dots: &[Dot]) -> Drawn {
     let mut inside = String::new();
     grid(&mut inside);
     let mut taken = corners(&mut inside);
-    let points: Vec<(f64, f64)> = dots.iter().map(|dot| (across(dot.enjoy), upwards(dot.good_at))).collect();
+    let points: Vec<(f64, f64)> = dots.iter().map(|dot| (across(dot.enjoy.0), upwards(dot.good_at.0))).collect();
+    for (dot, (x, y)) in dots.iter().zip(&points) {
+        let (enjoy, good_at) = (across(1.0 + dot.enjoy.1) - across(1.0), upwards(1.0) - upwards(1.0 + dot.good_at.1));
+        let _ = writeln!(
+            inside,
+            "<ellipse cx=\"{x:.1}\" cy=\"{y:.1}\" rx=\"{enjoy:.1}\" ry=\"{good_at:.1}\" class=\"blur\"/>"
+        );
+    }
     taken.extend(points.iter().map(|(x, y)| Place { x: x - 6.0, y: y - 6.0, width: 12.0, height: 12.0 }));
     for (dot, point) in dots.iter().zip(points) {
         circle(&mut inside, point, 5.0, "mark");
@@ -35,7 +43,7 @@ pub fn map(dots: &[Dot]) -> Drawn {
         text(&mut inside, at, anchor, "name", &dot.name);
         taken.push(Place::of(at, anchor, &dot.name));
     }
-    Drawn { class: "areas", width: WIDTH as u32, height: HEIGHT as u32, inside, read_as_table: true }
+    Drawn { class: "areas", width: WIDTH as u32, height: HEIGHT as u32, inside }
 }
 
 fn grid(inside: &mut String) {
@@ -61,10 +69,10 @@ fn grid(inside: &mut String) {
 fn corners(inside: &mut String) -> Vec<Place> {
     let (left, top, right, bottom) = MAP;
     let corners = [
-        ((left + 8.0, top + 16.0), "start", "can, not keen"),
-        ((right - 8.0, top + 16.0), "end", "do more"),
-        ((left + 8.0, bottom - 8.0), "start", "leave"),
-        ((right - 8.0, bottom - 8.0), "end", "learn"),
+        ((left + 8.0, top + 16.0), "start", Advice::RatherNot.words()),
+        ((right - 8.0, top + 16.0), "end", Advice::DoMore.words()),
+        ((left + 8.0, bottom - 8.0), "start", Advice::Leave.words()),
+        ((right - 8.0, bottom - 8.0), "end", Advice::Learn.words()),
     ];
     for (at, anchor, says) in corners {
         text(inside, at, anchor, "corner", says);

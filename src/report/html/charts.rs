@@ -1,8 +1,8 @@
 //! The charts as SVG; colours come from the page's style, light, dark or printed.
 
 use super::escape;
-use crate::report::outline::{Bar, Landing};
-use crate::report::words::{money, signed};
+use crate::report::format::{money, signed};
+use crate::report::outline::{Bar, PayStrip, ProjectedRank, pay_axis};
 use std::f64::consts::PI;
 use std::fmt::Write;
 
@@ -16,8 +16,6 @@ pub struct Drawn {
     pub height: u32,
     /// What is drawn.
     pub inside: String,
-    /// Whether its table is read as much as the picture.
-    pub read_as_table: bool,
 }
 
 /// Standard deviations at each end of an axis.
@@ -78,7 +76,7 @@ pub fn hexagon(bars: &[Bar]) -> Drawn {
         circle(&mut inside, end(bar.estimate), 4.5, &format!("mark{pale}"));
         corner_name(&mut inside, corner(at, of, 1.0), bar);
     }
-    Drawn { class: "hexagon", width: 600, height: 350, inside, read_as_table: true }
+    Drawn { class: "hexagon", width: 600, height: 350, inside }
 }
 
 /// A corner's name and figure: above the top one, below the lowest, else outside.
@@ -128,7 +126,7 @@ pub fn bars(bars: &[Bar]) -> Drawn {
         circle(&mut inside, (place(bar.estimate), y), 4.5, &format!("mark{pale}"));
         text(&mut inside, (WIDE, y + 4.0), "end", &format!("value{pale}"), &signed(bar.estimate, 1));
     }
-    Drawn { class: "bars", width: WIDE as u32, height: height as u32, inside, read_as_table: false }
+    Drawn { class: "bars", width: WIDE as u32, height: height as u32, inside }
 }
 
 /// Letters of a title that fit beside a chart.
@@ -143,7 +141,7 @@ fn cut(title: &str) -> String {
 }
 
 /// Rank intervals; ranks grow by factors, since the first ones matter most.
-pub fn ranks(of: usize, landings: &[Landing]) -> Drawn {
+pub fn ranks(of: usize, landings: &[ProjectedRank]) -> Drawn {
     let (left, right, row, top) = (250.0, WIDE - 20.0, 24.0, 26.0);
     let most = (of.max(2) as f64).ln();
     let place = |rank: usize| left + (rank.clamp(1, of.max(1)) as f64).ln() / most * (right - left);
@@ -162,28 +160,32 @@ pub fn ranks(of: usize, landings: &[Landing]) -> Drawn {
         line(&mut inside, (place(landing.between.0), y), (place(landing.between.1), y), "span");
         circle(&mut inside, (place(landing.rank), y), 5.0, "mark");
     }
-    Drawn { class: "ranks", width: WIDE as u32, height: height as u32, inside, read_as_table: true }
+    Drawn { class: "ranks", width: WIDE as u32, height: height as u32, inside }
 }
 
-/// The right end of every pay strip, dollars a year, so that strips of careers can be compared.
-const MOST_PAY: u32 = 250_000;
-
-/// Pay as a strip: thin from the 10th to the 90th percentile, thick for the middle half.
-pub fn pay(percentiles: &[Option<u32>; 5]) -> Drawn {
-    let (left, right, y) = (20.0, WIDE - 30.0, 18.0);
-    let place = |dollars: u32| left + f64::from(dollars.min(MOST_PAY)) / f64::from(MOST_PAY) * (right - left);
-    // what is not published lies above the highest figure that is
-    let at = |which: usize| percentiles[which].map_or(right, place);
+/// Pay as strips above each other: thin from the 10th to the 90th percentile, thick for the middle half.
+pub fn pay(strips: &[PayStrip]) -> Drawn {
+    let end = pay_axis(strips.iter().map(|strip| &strip.percentiles));
+    let named = strips.iter().any(|strip| !strip.name.is_empty());
+    let (left, right, row) = (if named { 250.0 } else { 20.0 }, WIDE - 30.0, 24.0);
+    let place = |dollars: u32| left + f64::from(dollars.min(end)) / f64::from(end) * (right - left);
+    let height = row * strips.len() as f64 + 8.0;
     let mut inside = String::new();
-    for tick in (0..=MOST_PAY).step_by(50_000) {
+    for tick in (0..=end).step_by(end as usize / 5) {
         let x = place(tick);
-        line(&mut inside, (x, 6.0), (x, 30.0), "grid");
-        text(&mut inside, (x, 43.0), "middle", "tick", &money(tick));
+        line(&mut inside, (x, 6.0), (x, height), "grid");
+        text(&mut inside, (x, height + 13.0), "middle", "tick", &money(tick));
     }
-    line(&mut inside, (at(0), y), (at(4), y), "whisker");
-    line(&mut inside, (at(1), y), (at(3), y), "span");
-    if percentiles[2].is_some() {
-        circle(&mut inside, (at(2), y), 5.0, "mark");
+    for (strip, at) in strips.iter().zip(0..) {
+        let y = 6.0 + row * (f64::from(at) + 0.5);
+        // what is not published lies above the highest figure that is
+        let at = |which: usize| strip.percentiles[which].map_or(right, place);
+        text(&mut inside, (left - 12.0, y + 4.0), "end", "name", &cut(&strip.name));
+        line(&mut inside, (at(0), y), (at(4), y), "whisker");
+        line(&mut inside, (at(1), y), (at(3), y), "span");
+        if strip.percentiles[2].is_some() {
+            circle(&mut inside, (at(2), y), 5.0, "mark");
+        }
     }
-    Drawn { class: "pay", width: WIDE as u32, height: 48, inside, read_as_table: false }
+    Drawn { class: "pay", width: WIDE as u32, height: height as u32 + 18, inside }
 }

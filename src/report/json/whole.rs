@@ -2,21 +2,24 @@
 
 use super::rounded;
 use crate::fit::{Advice, AreaView};
-use crate::model::{Kept, Strength};
+use crate::model::{Bookmark, Strength};
 use crate::report::trust::{ATTRIBUTION, SOURCES};
-use crate::report::whole::{Set, Whole};
+use crate::report::whole::{Report, Set};
 use serde::Serialize;
 use serde::ser::SerializeMap;
 
 /// Writes the fields.
-pub fn entries<M: SerializeMap>(whole: &Whole<'_>, all: &mut M) -> Result<(), M::Error> {
-    let catalogue = &whole.kit.catalogue;
+pub fn entries<M: SerializeMap>(whole: &Report<'_>, all: &mut M) -> Result<(), M::Error> {
+    let catalogue = &whole.dataset.catalogue;
     all.serialize_entry("made", &whole.made)?;
     all.serialize_entry("areas", &whole.areas.iter().map(|view| area(whole, view)).collect::<Vec<_>>())?;
     if let Some(starts) = &whole.starts {
+        let outlook = |start: &crate::fit::Start| catalogue.get(start.fit.career).figures.outlook;
         let start = |start: &crate::fit::Start| Start {
             id: &catalogue.get(start.fit.career).id,
             rank: start.fit.rank,
+            openings: outlook(start).map(|outlook| outlook.openings),
+            change: outlook(start).map(|outlook| outlook.change),
             leads_to: whole.ids(&start.leads_to),
         };
         all.serialize_entry("start_now", &starts.iter().map(start).collect::<Vec<_>>())?;
@@ -32,12 +35,14 @@ pub fn entries<M: SerializeMap>(whole: &Whole<'_>, all: &mut M) -> Result<(), M:
 #[derive(Serialize)]
 struct Area<'w> {
     id: &'w str,
-    enjoy: Option<f64>,
-    good_at: Option<f64>,
+    enjoy: f64,
+    enjoy_sd: f64,
+    good_at: f64,
+    good_at_sd: f64,
     advice: &'static str,
 }
 
-fn area<'w>(whole: &Whole<'w>, view: &AreaView) -> Area<'w> {
+fn area<'w>(whole: &Report<'w>, view: &AreaView) -> Area<'w> {
     let advice = match view.advice {
         Advice::DoMore => "do more",
         Advice::Learn => "learn",
@@ -46,14 +51,20 @@ fn area<'w>(whole: &Whole<'w>, view: &AreaView) -> Area<'w> {
         Advice::TryIt => "try it",
         Advice::Open => "open",
     };
-    let id = whole.kit.scales.areas.get(view.area).map_or("", |area| area.id.as_str());
-    Area { id, enjoy: view.enjoy.map(rounded), good_at: view.good_at.map(rounded), advice }
+    let id = whole.dataset.scales.areas.get(view.area).map_or("", |area| area.id.as_str());
+    let [enjoy, good_at] = [view.enjoy, view.good_at].map(|axis| rounded(axis.value));
+    let [enjoy_sd, good_at_sd] = [view.enjoy, view.good_at].map(|axis| rounded(axis.sd));
+    Area { id, enjoy, enjoy_sd, good_at, good_at_sd, advice }
 }
 
 #[derive(Serialize)]
 struct Start<'w> {
     id: &'w str,
     rank: usize,
+    /// Openings a year.
+    openings: Option<u32>,
+    /// Change of employment in percent.
+    change: Option<f32>,
     leads_to: Vec<&'w str>,
 }
 
@@ -89,17 +100,27 @@ struct Plan<'w> {
     ask: &'w str,
     step: &'w str,
     by: &'w str,
+    obstacle: &'w str,
+    instead: &'w str,
+    told: &'w str,
     done: bool,
+    gave_energy: Option<bool>,
+    again: Option<bool>,
 }
 
-fn kept(kept: &Kept) -> KeptCareer<'_> {
+fn kept(kept: &Bookmark) -> KeptCareer<'_> {
     let plan = kept.plan.as_ref().map(|plan| Plan {
         why: &plan.why,
         doubt: &plan.doubt,
         ask: &plan.ask,
         step: &plan.step,
         by: &plan.by,
+        obstacle: &plan.obstacle,
+        instead: &plan.instead,
+        told: &plan.told,
         done: plan.done,
+        gave_energy: plan.look_back.gave_energy,
+        again: plan.look_back.again,
     });
     KeptCareer { id: &kept.career, note: &kept.note, plan }
 }

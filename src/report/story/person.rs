@@ -1,18 +1,18 @@
 //! The person: profile, areas, wishes, limits, and what they keep and plan.
 
-use crate::fit::AreaView;
-use crate::model::{Group, Kept, Kit, Plan, Profile, ScaleId, Strength};
+use crate::fit::{Advice, AreaView, Axis};
+use crate::model::{Bookmark, Dataset, Group, Profile, ScaleId, Verdict};
+use crate::report::format::{listed, sentence, signed};
 use crate::report::outline::{Bar, Block, Chart, Dot, Picture, Section, Table};
-use crate::report::whole::Whole;
-use crate::report::words::{signed, tendency};
+use crate::report::{Report, telling};
 
 /// Careers named that just missed a limit.
-const NEAR: usize = 8;
+const MAX_NEAR_MISSES: usize = 8;
 
-fn bars(profile: &Profile, kit: &Kit, group: Group) -> Vec<Bar> {
+fn bars(profile: &Profile, dataset: &Dataset, group: Group) -> Vec<Bar> {
     let scales = group.range().filter_map(ScaleId::new);
     let bar = |scale: ScaleId| Bar {
-        name: kit.scales.get(scale).name.clone(),
+        name: dataset.scales.get(scale).name.clone(),
         estimate: profile.estimate(scale),
         sd: profile.sd(scale),
         answered: profile.answered[scale.index()],
@@ -27,7 +27,7 @@ fn table(caption: String, bars: &[Bar]) -> Table {
             bar.name.clone(),
             signed(bar.estimate, 2),
             format!("{:.2}", bar.sd),
-            tendency(bar.estimate).to_string(),
+            telling::tendency(bar.estimate).to_string(),
             from.to_string(),
         ]
     };
@@ -35,37 +35,70 @@ fn table(caption: String, bars: &[Bar]) -> Table {
     Table { caption, head, rows: bars.iter().map(row).collect() }
 }
 
-/// The six interests.
-pub fn interests(profile: &Profile, kit: &Kit) -> Section {
-    let bars = bars(profile, kit, Group::Interests);
-    let mut section = Section::new("What you enjoy");
+/// Strengths named of each group.
+const MAX_STRENGTHS: usize = 3;
+/// From this estimate on a scale is a strength.
+const STRENGTH: f64 = 0.25;
+
+/// What stands before the strengths of each group.
+const LABELS: [&str; 4] = ["I enjoy most", "I am good at", "I am drawn to", "I am like this at work"];
+
+/// What a person enjoys, is good at, is drawn to and is like most, of what they answered: the names of the scales, by group.
+pub fn strengths(report: &Report<'_>) -> Vec<(Group, Vec<String>)> {
+    let named = |group: Group| {
+        let mut bars = bars(report.ranking.profile, report.dataset, group);
+        bars.retain(|bar| bar.answered && bar.estimate >= STRENGTH);
+        bars.sort_by(|a, b| b.estimate.total_cmp(&a.estimate));
+        bars.into_iter().take(MAX_STRENGTHS).map(|bar| bar.name).collect::<Vec<_>>()
+    };
+    let all = Group::ALL.into_iter().zip(Group::ALL.map(named));
+    all.filter(|(_, names)| !names.is_empty()).collect()
+}
+
+/// Who the person is, in a few lines and a picture: what one would show to somebody.
+pub fn in_short(report: &Report<'_>) -> Section {
+    let (profile, dataset) = (report.ranking.profile, report.dataset);
+    let mut section = Section::new("In short");
+    if report.ranking.verdict == Verdict::NoDirection {
+        let [says, ways] = telling::no_direction();
+        section.text(says).text(ways);
+    } else {
+        section.text(telling::headline(dataset, &report.directions));
+    }
+    section
+        .pairs(strengths(report).into_iter().map(|(group, names)| (LABELS[group.index()], listed(&names))).collect());
+    let bars = bars(profile, dataset, Group::Interests);
     section.push(Block::Chart(Chart {
-        title: "Six interests".to_string(),
+        title: "What I enjoy, beside other people".to_string(),
         says: "A hexagon with one corner for each interest; the further out the mark, the more you enjoy it compared \
                with other people."
             .to_string(),
         table: table("Six interests".to_string(), &bars),
         picture: Picture::Hexagon(bars),
     }));
-    let meaning = Group::Interests.range().filter_map(ScaleId::new).map(|scale| {
-        let scale = kit.scales.get(scale);
-        format!("{}: {}", scale.name, scale.meaning)
-    });
-    section.points(meaning.collect());
+    for care in &report.care {
+        section.text(sentence(&telling::care(*care)));
+    }
+    wishes(report, &mut section);
     section
 }
 
 /// All scales of all groups.
-pub fn profile(profile: &Profile, kit: &Kit) -> Section {
+pub fn profile(report: &Report<'_>) -> Section {
+    let (profile, dataset) = (report.ranking.profile, report.dataset);
     let mut section = Section::new("Your whole profile");
     section.text(
         "Estimates are in standard deviations: 0 is the middle, +1 is clearly above it. The mark is the estimate, the \
-         line how far it may be off (one standard deviation each way). Pale marks are guessed from the other answers.",
+         line how far it may be off (one standard deviation each way). What no answer speaks of is left out.",
     );
     for group in Group::ALL {
-        let mut bars = bars(profile, kit, group);
+        let mut bars = bars(profile, dataset, group);
+        bars.retain(|bar| bar.answered);
         bars.sort_by(|a, b| b.estimate.total_cmp(&a.estimate));
-        let title = kit.scales.group(group).name.clone();
+        if bars.is_empty() {
+            continue;
+        }
+        let title = dataset.scales.group(group).name.clone();
         section.push(Block::Chart(Chart {
             says: format!("{} estimates, the highest first, each with how far it may be off.", bars.len()),
             table: table(title.clone(), &bars),
@@ -76,87 +109,71 @@ pub fn profile(profile: &Profile, kit: &Kit) -> Section {
     section
 }
 
-/// The map of areas, once any area has answers.
-pub fn areas(whole: &Whole<'_>) -> Option<Section> {
-    let name = |view: &AreaView| whole.kit.scales.areas.get(view.area).map_or("", |area| area.name.as_str());
-    let dot = |view: &AreaView| Some(Dot { name: name(view).to_string(), enjoy: view.enjoy?, good_at: view.good_at? });
-    let shown = |value: Option<f64>| value.map_or("not known".to_string(), |value| format!("{value:.1}"));
-    let row = |view: &AreaView| {
-        vec![name(view).to_string(), shown(view.enjoy), shown(view.good_at), view.advice.words().to_string()]
+/// The map of areas.
+pub fn areas(report: &Report<'_>) -> Section {
+    let name = |view: &AreaView| report.dataset.scales.areas.get(view.area).map_or("", |area| area.name.as_str());
+    let dot = |view: &AreaView| Dot {
+        name: name(view).to_string(),
+        enjoy: (view.enjoy.value, view.enjoy.sd),
+        good_at: (view.good_at.value, view.good_at.sd),
     };
-    let known = |view: &&AreaView| view.enjoy.is_some() || view.good_at.is_some();
-    let rows: Vec<Vec<String>> = whole.areas.iter().filter(known).map(row).collect();
+    let shown = |axis: Axis| {
+        let off = if axis.sd < 0.05 { String::new() } else { format!(" ± {:.1}", axis.sd) };
+        format!("{:.1}{off}", axis.value)
+    };
+    let row = |view: &AreaView| {
+        let perhaps = if view.is_sure() || view.advice == Advice::Open { "" } else { "perhaps: " };
+        let says = format!("{perhaps}{}", view.advice.words());
+        vec![name(view).to_string(), shown(view.enjoy), shown(view.good_at), says]
+    };
+    let rows: Vec<Vec<String>> = report.areas.iter().map(row).collect();
     let mut section = Section::new("The map of areas");
     section.push(Block::Chart(Chart {
         title: "Enjoying and being good at".to_string(),
         says: "Fields of activity, across by how much you enjoy them, upwards by how good you are at them. Top right: \
                do more. Bottom right: learn. Top left: you can, but are not keen. Bottom left: leave."
             .to_string(),
-        picture: Picture::Areas(whole.areas.iter().filter_map(dot).collect()),
+        picture: Picture::Areas(report.areas.iter().map(dot).collect()),
         table: Table {
-            caption: "Areas, mean answers from 1 to 5".to_string(),
+            caption: "Areas, answers from 1 to 5".to_string(),
             head: vec!["Area", "Enjoy", "Good at", "What it says"],
             rows,
         },
     }));
-    whole.areas.iter().any(|view| known(&view)).then_some(section)
+    section
 }
 
 /// What work should do now, and what it should bring.
-pub fn wishes(whole: &Whole<'_>) -> Option<Section> {
-    let (questionnaire, record) = (&whole.kit.questionnaire, whole.record);
-    let mut section = Section::new("What work should do for you now");
-    let slider = |slider: &crate::model::Slider| {
-        let position = record.sliders.get(&slider.id)?;
-        Some(vec![slider.low.clone(), format!("{position} of 5"), slider.high.clone()])
-    };
-    let rows: Vec<Vec<String>> = questionnaire.sliders.iter().filter_map(slider).collect();
-    if !rows.is_empty() {
-        section.text(whole.sentence().unwrap_or_default());
-        let head = vec!["A job's side (1)", "You", "A career's side (5)"];
-        section.push(Block::Table(Table { caption: "I want my work to".to_string(), head, rows }));
+fn wishes(report: &Report<'_>, section: &mut Section) {
+    let (questionnaire, record) = (&report.dataset.questionnaire, report.record);
+    section.text(telling::sliders(questionnaire, record).unwrap_or_default());
+    let goals = telling::goals(questionnaire, record);
+    if !goals.blocks.is_empty() {
+        section.push(Block::Part(goals));
     }
-    let goals = questionnaire.goals.iter().filter(|goal| record.goals.contains(&goal.id));
-    let goals: Vec<&str> = goals.map(|goal| goal.text.as_str()).collect();
-    section.pairs(vec![("What it should bring", goals.join(", "))]);
-    (!section.blocks.is_empty()).then_some(section)
 }
 
 /// Limits, what each hid, and what just missed.
-pub fn limits(whole: &Whole<'_>) -> Option<Section> {
-    let set = whole.limits();
-    let mut section = Section::new("Your limits, and what they hide");
-    let row = |one: &crate::report::whole::Set<'_>| {
-        let (firm, hides) = match one.strength {
-            Strength::Must => ("must", format!("{} careers", one.hides)),
-            Strength::Rather => ("would rather", "none, it only marks".to_string()),
-        };
-        vec![one.limit.text.clone(), one.choice.label.clone(), firm.to_string(), hides]
-    };
-    let head = vec!["Limit", "Set to", "How firmly", "It hides"];
-    let rows = set.iter().map(row).collect();
-    section.push(Block::Table(Table { caption: "Limits that are set".to_string(), head, rows }));
-    let near = whole.limited.near.iter().take(NEAR).map(|(career, limit)| {
-        format!("{}: just misses \"{}\"", whole.kit.catalogue.get(*career).title, whole.limit_text(limit))
-    });
-    let near: Vec<String> = near.collect();
+pub fn limits(report: &Report<'_>) -> Option<Section> {
+    let questionnaire = &report.dataset.questionnaire;
+    let mut section = telling::limits(questionnaire, report.record, &report.limited);
+    let none = section.blocks.is_empty();
+    let near = telling::near_misses(report.dataset, &report.limited, MAX_NEAR_MISSES);
     if !near.is_empty() {
         let mut part = Section::new("Careers that just miss one of them");
         part.points(near);
         section.push(Block::Part(part));
     }
-    let loosen = whole.limited.loosen.as_deref().map(|id| whole.limit_text(id));
-    section.text(loosen.map_or(String::new(), |limit| {
-        format!("Few careers are left. Loosening \"{limit}\" would bring most of them back.")
-    }));
-    (!set.is_empty()).then_some(section)
+    section.text(telling::loosen(questionnaire, &report.limited).unwrap_or_default());
+    (!none).then_some(section)
 }
 
 /// Careers that are kept, with notes and plans.
-pub fn plans(whole: &Whole<'_>) -> Option<Section> {
-    let mut section = Section::new("Careers you keep, and your plans");
-    for kept in &whole.record.kept {
-        let title = whole.kit.catalogue.find(&kept.career).map(|id| whole.kit.catalogue.get(id).title.clone());
+pub fn plans(report: &Report<'_>) -> Option<Section> {
+    let mut section = Section::new("What I keep, and my plan");
+    for kept in &report.record.kept {
+        let title =
+            report.dataset.catalogue.find(&kept.career).map(|id| report.dataset.catalogue.get(id).title.clone());
         let mut part = Section::new(title.unwrap_or_else(|| kept.career.clone()));
         part.pairs(said(kept));
         if part.blocks.is_empty() {
@@ -164,20 +181,11 @@ pub fn plans(whole: &Whole<'_>) -> Option<Section> {
         }
         section.push(Block::Part(part));
     }
-    (!whole.record.kept.is_empty()).then_some(section)
+    (!report.record.kept.is_empty()).then_some(section)
 }
 
-fn said(kept: &Kept) -> Vec<(&'static str, String)> {
+fn said(kept: &Bookmark) -> Vec<(&'static str, String)> {
     let mut said = vec![("My note", kept.note.clone())];
-    if let Some(Plan { why, doubt, ask, step, by, done }) = &kept.plan {
-        let step = if *done && !step.is_empty() { format!("{step} (done)") } else { step.clone() };
-        said.extend([
-            ("Why it draws me", why.clone()),
-            ("What I doubt", doubt.clone()),
-            ("Whom I will ask, and what", ask.clone()),
-            ("My first step", step),
-            ("By which day", by.clone()),
-        ]);
-    }
+    said.extend(kept.plan.as_ref().map(telling::plan).unwrap_or_default());
     said
 }

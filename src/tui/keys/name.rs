@@ -63,6 +63,7 @@ impl From<KeyEvent> for Key {
         let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
         let code = match event.code {
             KeyCode::Char(c) if ctrl => KeyCode::Char(c.to_ascii_lowercase()),
+            KeyCode::Char(c) if event.modifiers.contains(KeyModifiers::SHIFT) => KeyCode::Char(c.to_ascii_uppercase()),
             code => code,
         };
         Self { code, ctrl, alt: event.modifiers.contains(KeyModifiers::ALT) }

@@ -1,7 +1,7 @@
 //! The table with a person's own keys put in.
 
 use super::name::Key;
-use super::table::{Action, Binding, Place, TABLE};
+use super::table::{Action, Binding, KeyScope, TABLE};
 use crate::model::visible;
 use std::fmt;
 
@@ -22,7 +22,7 @@ impl fmt::Display for Unusable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnknownAction(name) => {
-                write!(f, "keys: there is no action '{}'; see README for their names", visible(name))
+                write!(f, "keys: there is no action '{}'; 'careerfit config' prints their names", visible(name))
             }
             Self::UnknownKey(name) => {
                 write!(f, "keys: '{}' is no key; write 'x', 'ctrl-x', 'up', 'pagedown'", visible(name))
@@ -64,7 +64,7 @@ impl Keys {
     }
 
     /// What a key asks for on this kind of screen.
-    pub fn action(&self, key: Key, place: Place) -> Option<Action> {
+    pub fn action(&self, key: Key, place: KeyScope) -> Option<Action> {
         let (binding, _) = self.on(place).find(|(_, keys)| keys.contains(&key))?;
         match (binding.action, key.digit()) {
             (Action::Digit(_), Some(digit)) => Some(Action::Digit(digit)),
@@ -73,18 +73,23 @@ impl Keys {
     }
 
     /// All rows that work on this kind of screen, with their keys.
-    pub fn on(&self, place: Place) -> impl Iterator<Item = (&'static Binding, &[Key])> {
+    pub fn on(&self, place: KeyScope) -> impl Iterator<Item = (&'static Binding, &[Key])> {
         let here = self.rows.iter().filter(move |(binding, _)| binding.places.contains(&place));
         here.map(|(binding, keys)| (*binding, keys.as_slice()))
     }
 
     /// The key to show for an action on this kind of screen.
-    pub fn shown(&self, action: Action, place: Place) -> Option<Key> {
+    pub fn shown(&self, action: Action, place: KeyScope) -> Option<Key> {
         self.on(place).find(|(binding, _)| binding.action == action).and_then(|(_, keys)| keys.first().copied())
     }
 
+    /// The name of that key, for a sentence; empty where none is.
+    pub fn name(&self, action: Action, place: KeyScope) -> String {
+        self.shown(action, place).map_or_else(String::new, |key| key.to_string())
+    }
+
     fn check(&self) -> Result<(), Unusable> {
-        for place in Place::ALL {
+        for place in KeyScope::ALL {
             let mut seen: Vec<(Key, &Binding)> = Vec::new();
             for (binding, keys) in self.on(place) {
                 for key in keys {
@@ -131,7 +136,7 @@ mod tests {
     #[test]
     fn a_changed_key_works_and_the_old_one_no_longer_does() {
         let keys = Keys::new(&[change("skip", &["x", "ctrl-n"])]).expect("the keys can be used");
-        let action = |name| keys.action(Key::from_name(name).expect("a key"), Place::Question);
+        let action = |name| keys.action(Key::from_name(name).expect("a key"), KeyScope::Question);
         assert_eq!(action("x"), Some(Action::Skip));
         assert_eq!(action("ctrl-n"), Some(Action::Skip));
         assert_eq!(action("s"), None);

@@ -1,8 +1,8 @@
 //! Every action, its keys, its words and the screens it works on.
 
-use Place::{
-    About, Browse, Career, Choose, Columns, Distinctions, Goals, Help, Job, Leave, Limits, Listing, Menu, Page, Pair,
-    Plan, Profile, Question, Results, Review, Sliders, Turn, Welcome, Write,
+use KeyScope::{
+    About, Browse, Career, Choose, Columns, Distinctions, Goals, Help, Job, Leave, Listing, Menu, Overview, Page, Pair,
+    Palette, Plan, Profile, Question, Results, Review, Sliders, Turn, Welcome, Write,
 };
 
 /// What a key asks for.
@@ -50,20 +50,14 @@ pub enum Action {
     Questions,
     /// What can be started now.
     Start,
-    /// Everything else of the results.
-    Views,
     /// The profile.
     Profile,
     /// What one must or would rather have.
     Limits,
-    /// What comes first when ranking.
-    Emphasis,
-    /// Other groups in the list.
-    Group,
     /// Keep a career in mind, or let it go.
     Keep,
     /// Careers kept in mind.
-    Kept,
+    Bookmark,
     /// A note on a career.
     Note,
     /// The plan for a career.
@@ -74,6 +68,8 @@ pub enum Action {
     Compare,
     /// A report to keep.
     Export,
+    /// Any action, screen or career, by its name.
+    Palette,
     /// Help.
     Help,
     /// Take the last typed character back.
@@ -90,7 +86,7 @@ pub enum Action {
 
 /// A kind of screen, as far as keys differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Place {
+pub enum KeyScope {
     /// The first screen.
     Welcome,
     /// One choice among a few, never scored.
@@ -107,7 +103,9 @@ pub enum Place {
     Pair,
     /// What work should do now.
     Sliders,
-    /// The ranked list.
+    /// The results on one screen.
+    Overview,
+    /// The whole list.
     Results,
     /// One career in full.
     Career,
@@ -117,8 +115,6 @@ pub enum Place {
     Columns,
     /// A menu.
     Menu,
-    /// What one must or would rather have.
-    Limits,
     /// What one wants to leave.
     Leave,
     /// The plan for a career.
@@ -139,11 +135,13 @@ pub enum Place {
     About,
     /// Help.
     Help,
+    /// Any action, screen or career, by its name.
+    Palette,
 }
 
-impl Place {
+impl KeyScope {
     /// Every kind of screen.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Welcome,
         Choose,
         Goals,
@@ -152,12 +150,12 @@ impl Place {
         Question,
         Pair,
         Sliders,
+        Overview,
         Results,
         Career,
         Listing,
         Columns,
         Menu,
-        Limits,
         Leave,
         Plan,
         Write,
@@ -168,11 +166,53 @@ impl Place {
         Distinctions,
         About,
         Help,
+        Palette,
     ];
 
     /// Whether keys with a character are typed into a text field here.
     pub const fn types(self) -> bool {
-        matches!(self, Job | Browse | Write)
+        matches!(self, Job | Browse | Write | Palette)
+    }
+
+    /// Where that is, for a sentence: "works in the results".
+    pub const fn words(self) -> &'static str {
+        match self {
+            Welcome => "on the first screen",
+            Choose | Goals | Job => "at the questions about where you are",
+            Turn => "between the parts",
+            Question | Pair => "at a question",
+            Sliders => "at the sliders",
+            Overview => "in the results",
+            Results => "in the list of careers",
+            Career => "on a career's page",
+            Listing => "in a list of careers",
+            Columns => "where careers stand side by side",
+            Menu => "in a menu",
+            Leave => "where you say what to leave",
+            Plan => "in a plan",
+            Write => "where you write",
+            Profile => "in your profile",
+            Page | About | Help | Distinctions => "on a page to read",
+            Review => "among your answers",
+            Browse => "where careers are looked up",
+            Palette => "where anything is found by its name",
+        }
+    }
+
+    /// The actions that the footer names first, the most useful one first; the others follow in the table's order.
+    pub const fn first_hints(self) -> &'static [Action] {
+        match self {
+            Welcome => &[Action::Accept, Action::Search, Action::Palette],
+            Choose | Pair | Question => &[Action::Digit(0), Action::Back, Action::Skip, Action::Results],
+            Goals => &[Action::Digit(0), Action::Accept, Action::Back, Action::Skip],
+            Sliders => &[Action::Digit(0), Action::Less, Action::Accept, Action::Back],
+            Turn => &[Action::Accept, Action::Back, Action::Results],
+            Overview => &[Action::Digit(0), Action::Accept, Action::Questions, Action::Palette],
+            Results => &[Action::Accept, Action::Digit(0), Action::Toggle, Action::Compare, Action::Back],
+            Career => &[Action::Keep, Action::Plan, Action::Back, Action::Palette],
+            Listing => &[Action::Accept, Action::Keep, Action::Compare, Action::Back],
+            _ => &[],
+        }
     }
 }
 
@@ -185,12 +225,12 @@ pub struct Binding {
     pub keys: &'static [&'static str],
     /// A word or two for the footer; empty where the footer leaves it out.
     pub hint: &'static str,
-    /// One line for the help overlay and README.
+    /// One line for the help overlay and docs/keys.md.
     pub help: &'static str,
     /// The name in the config; empty where the keys are fixed.
     pub config: &'static str,
     /// Where it works.
-    pub places: &'static [Place],
+    pub places: &'static [KeyScope],
 }
 
 impl Binding {
@@ -200,8 +240,8 @@ impl Binding {
     }
 }
 
-const ALL: &[Place] = &Place::ALL;
-const READING: &[Place] = &[
+const ALL: &[KeyScope] = &KeyScope::ALL;
+const READING: &[KeyScope] = &[
     Welcome,
     Choose,
     Goals,
@@ -209,12 +249,12 @@ const READING: &[Place] = &[
     Question,
     Pair,
     Sliders,
+    Overview,
     Results,
     Career,
     Listing,
     Columns,
     Menu,
-    Limits,
     Leave,
     Plan,
     Profile,
@@ -224,20 +264,20 @@ const READING: &[Place] = &[
     About,
     Help,
 ];
-const FIELDS: &[Place] = &[Job, Browse, Write];
-const SCROLLS: &[Place] = &[
+const FIELDS: &[KeyScope] = &[Job, Browse, Write, Palette];
+const SCROLLS: &[KeyScope] = &[
     Welcome,
     Choose,
     Goals,
     Question,
     Pair,
     Sliders,
+    Overview,
     Results,
     Career,
     Listing,
     Columns,
     Menu,
-    Limits,
     Leave,
     Plan,
     Profile,
@@ -248,9 +288,9 @@ const SCROLLS: &[Place] = &[
     Help,
 ];
 /// Where left and right do something of their own.
-const SIDEWAYS: &[Place] = &[Sliders, Columns, Limits, Profile];
+const SIDEWAYS: &[KeyScope] = &[Sliders, Columns, Profile];
 /// Where a career is in focus.
-const CAREERS: &[Place] = &[Results, Career, Listing];
+const CAREERS: &[KeyScope] = &[Results, Career, Listing];
 
 const fn row(
     action: Action,
@@ -258,7 +298,7 @@ const fn row(
     hint: &'static str,
     help: &'static str,
     config: &'static str,
-    places: &'static [Place],
+    places: &'static [KeyScope],
 ) -> Binding {
     Binding { action, keys, hint, help, config, places }
 }
@@ -269,9 +309,9 @@ pub static TABLE: &[Binding] = &[
         Action::Digit(0),
         &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
         "answer",
-        "answer at once with the digit beside a choice",
+        "take the choice beside the digit and move on",
         "",
-        &[Choose, Goals, Question, Pair, Sliders, Welcome, Menu, Leave, Profile],
+        &[Choose, Goals, Question, Pair, Sliders, Welcome, Overview, Results, Menu, Leave, Profile],
     ),
     row(Action::Accept, &["enter"], "choose", "take what is marked, or go on", "accept", ALL),
     row(
@@ -280,55 +320,68 @@ pub static TABLE: &[Binding] = &[
         "mark",
         "mark or unmark, where several can be chosen; in the results, to compare",
         "toggle",
-        &[Goals, Results, Limits, Leave, Plan],
+        &[Goals, Results, Leave, Plan],
     ),
-    row(Action::Views, &["m"], "more", "everything else of the results", "views", &[Results]),
     row(
         Action::Start,
         &["n"],
         "start now",
         "what can be started within weeks, from twelve answers on",
         "start",
-        &[Turn, Question, Pair, Sliders, Results],
+        &[Turn, Question, Pair, Sliders, Overview, Results],
     ),
-    row(Action::Keep, &["f"], "keep", "keep a career in mind, or let it go", "keep", CAREERS),
-    row(Action::Plan, &["t"], "plan", "your plan for a career", "plan", CAREERS),
+    row(Action::Keep, &["f"], "keep", "keep a career among your favourites, or let it go", "keep", CAREERS),
+    row(Action::Plan, &["P"], "plan", "your plan for a career", "plan", CAREERS),
     row(Action::Note, &["w"], "note", "a note of your own on a career", "note", CAREERS),
     row(Action::Compare, &["c"], "compare", "marked or kept careers side by side", "compare", &[Results, Listing]),
-    row(Action::Limits, &["l"], "limits", "what you must or would rather have", "limits", &[Results]),
-    row(Action::Group, &["o"], "order", "groups by fit, family or training", "group", &[Results]),
-    row(Action::Emphasis, &["r"], "emphasis", "what comes first when ranking", "emphasis", &[Results]),
-    row(Action::Profile, &["p"], "profile", "your profile in bars and pictures", "profile", &[Results]),
-    row(Action::Kept, &["y"], "kept", "careers you keep, and your plans", "kept", &[Results]),
-    row(Action::WhatIf, &["i"], "what if", "what would change the place of a career", "what-if", CAREERS),
+    row(
+        Action::Limits,
+        &["L"],
+        "limits",
+        "what work must give you, and what counts most when ranking",
+        "limits",
+        &[Overview],
+    ),
+    row(Action::Profile, &["p"], "profile", "your profile in bars and pictures", "profile", &[Overview]),
+    row(Action::Bookmark, &["F"], "kept", "careers you keep, and your plans", "kept", &[Overview]),
+    row(
+        Action::WhatIf,
+        &["i"],
+        "look again",
+        "look again at the answers that would change a career's place",
+        "what-if",
+        &[Career],
+    ),
     row(
         Action::Export,
         &["e"],
         "report",
         "write a report to keep, in the format you choose",
         "export",
-        &[Results, Career, Listing, Profile],
+        &[Overview, Results, Career, Listing, Profile],
     ),
     row(Action::Up, &["up", "k"], "", "to the row above", "up", READING),
     row(Action::Down, &["down", "j"], "", "to the row below", "down", READING),
     row(Action::Up, &["up"], "", "to the row above, while typing", "", FIELDS),
     row(Action::Down, &["down"], "", "to the row below, while typing", "", FIELDS),
-    row(Action::Less, &["left", "h"], "less", "to the left: a slider, a limit, a picture", "less", SIDEWAYS),
-    row(Action::More, &["right", "l"], "more", "to the right: a slider, a limit, a picture", "more", SIDEWAYS),
+    row(Action::Less, &["left", "h"], "move", "to the left: a slider, a picture", "less", SIDEWAYS),
+    row(Action::More, &["right", "l"], "", "to the right: a slider, a picture", "more", SIDEWAYS),
     row(
         Action::Back,
-        &["b", "left", "h"],
+        &["b"],
         "back",
-        "to the step before",
+        "to the step before; answers stay",
         "back",
-        &[Choose, Goals, Turn, Question, Pair, Results, Career, Listing, Menu, Leave, Plan, Page, Review],
+        &[
+            Choose, Goals, Turn, Question, Pair, Sliders, Overview, Results, Career, Listing, Columns, Menu, Leave,
+            Plan, Profile, Page, Review,
+        ],
     ),
-    row(Action::Back, &["b"], "back", "to the step before, where left moves something", "", SIDEWAYS),
     row(
         Action::Close,
         &["esc"],
         "close",
-        "close what is open; from a question or the results, to the first screen",
+        "close what is open, or go a step back; from the results, to the first screen",
         "close",
         ALL,
     ),
@@ -347,25 +400,39 @@ pub static TABLE: &[Binding] = &[
         "more questions",
         "go on answering where questions are left",
         "questions",
-        &[Results],
+        &[Overview],
     ),
-    row(Action::Search, &["/"], "search", "look any career up", "search", &[Welcome, Results, Career, Listing, Menu]),
+    row(
+        Action::Search,
+        &["/"],
+        "search",
+        "look any career up",
+        "search",
+        &[Welcome, Overview, Results, Career, Listing, Menu],
+    ),
     row(
         Action::Distinctions,
         &["d"],
         "job or career",
         "the difference between a job and a career, in full",
         "distinctions",
-        &[Welcome, Choose, Goals, Turn, Question, Pair, Sliders, Results, Career, Listing],
+        &[Welcome, Choose, Goals, Turn, Question, Pair, Sliders, Overview, Results, Career, Listing],
     ),
-    row(Action::Undo, &["u"], "undo", "take the last answer back", "undo", &[Turn, Question, Pair, Results]),
+    row(
+        Action::Undo,
+        &["u"],
+        "undo",
+        "take the last answer back, as if never given",
+        "undo",
+        &[Turn, Question, Pair, Overview],
+    ),
     row(
         Action::Review,
         &["v"],
         "all answers",
         "all your answers, to change any of them",
         "review",
-        &[Turn, Question, Pair, Sliders, Results],
+        &[Turn, Question, Pair, Sliders, Overview, Results],
     ),
     row(Action::First, &["home", "g"], "", "to the first row", "first", SCROLLS),
     row(Action::Last, &["end", "G"], "", "to the last row", "last", SCROLLS),
@@ -375,6 +442,8 @@ pub static TABLE: &[Binding] = &[
     row(Action::PageDown, &["pagedown"], "", "a page down, while typing", "", FIELDS),
     row(Action::Erase, &["backspace"], "", "take the last typed letter back", "", FIELDS),
     row(Action::Clear, &["ctrl-u"], "", "empty what was typed", "clear", FIELDS),
+    row(Action::Palette, &[":", "ctrl-p"], "find", "find any action, screen or career by its name", "palette", READING),
+    row(Action::Palette, &["ctrl-p"], "", "the same while typing", "", &[Job, Browse, Write]),
     row(Action::Help, &["?"], "help", "this list of keys", "help", READING),
     row(Action::Quit, &["q"], "leave", "leave; every answer is kept", "quit", READING),
     row(Action::Interrupt, &["ctrl-c"], "", "leave at once; every answer is kept", "", ALL),

@@ -1,9 +1,9 @@
 //! What this is, what it is not, and where its figures come from.
 
-use crate::report::{ATTRIBUTION, SOURCES};
-use crate::tui::desk::Desk;
-use crate::tui::keys::{Action, Place};
-use crate::tui::screen::{Go, Screen};
+use crate::report::{ATTRIBUTION, NAMES, SOURCES};
+use crate::tui::context::AppContext;
+use crate::tui::keys::{Action, KeyScope};
+use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
 use crate::tui::widgets::scroll::Scroll;
 use crate::tui::widgets::text;
@@ -29,7 +29,7 @@ const TEXTS: [(&str, &[&str]); 4] = [
         &["They stay on this computer, in files that only you can read, written after every answer. Nothing is \
              sent anywhere. You can stop at any moment and go on later."],
     ),
-    ("Where the figures come from", &[ATTRIBUTION, SOURCES[0], SOURCES[1], SOURCES[2]]),
+    ("Where figures and names come from", &[ATTRIBUTION, SOURCES[0], SOURCES[1], SOURCES[2], NAMES]),
     ("Words", &["Every question and every description is careerfit's own."]),
 ];
 
@@ -42,45 +42,45 @@ pub struct About {
     scroll: Scroll,
 }
 
-fn lines(width: usize, desk: &Desk) -> Vec<Line<'static>> {
+fn lines(width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     for (heading, paragraphs) in TEXTS {
-        lines.push(Line::styled(heading, desk.theme.style(Role::Strong)));
+        lines.push(Line::styled(heading, ctx.theme.style(Role::Strong)));
         for paragraph in paragraphs {
-            lines.extend(text::lines(paragraph, width, 0, desk.theme.style(Role::Text)));
+            lines.extend(text::lines(paragraph, width, 0, ctx.theme.style(Role::Text)));
             lines.push(Line::default());
         }
     }
-    if !desk.around.kept_in.is_empty() {
-        let kept = format!("Answers are kept in {}.", desk.around.kept_in);
-        lines.extend(text::lines(&kept, width, 0, desk.theme.style(Role::Dim)));
+    if !ctx.environment.kept_in.is_empty() {
+        let kept = format!("Answers are kept in {}.", ctx.environment.kept_in);
+        lines.extend(text::lines(&kept, width, 0, ctx.theme.style(Role::Dim)));
     }
     lines
 }
 
 impl Screen for About {
-    fn place(&self) -> Place {
-        Place::About
+    fn place(&self) -> KeyScope {
+        KeyScope::About
     }
 
-    fn title(&self, _desk: &Desk) -> String {
+    fn title(&self, _ctx: &AppContext) -> String {
         "What this is".to_string()
     }
 
-    fn aside(&self, _desk: &Desk) -> String {
+    fn aside(&self, _ctx: &AppContext) -> String {
         concat!("version ", env!("CARGO_PKG_VERSION")).to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
         let width = usize::from(area.width.saturating_sub(2)).min(WIDEST);
-        self.scroll.draw(buffer, area, &lines(width, desk), desk);
+        self.scroll.draw(buffer, area, &lines(width, ctx), ctx);
     }
 
-    fn act(&mut self, action: Action, _desk: &mut Desk) -> Go {
-        super::read(&self.scroll, action)
+    fn act(&mut self, action: Action, _ctx: &mut AppContext) -> Transition {
+        self.scroll.act(action)
     }
 
-    fn offers(&self, action: Action, _desk: &Desk) -> bool {
+    fn offers(&self, action: Action, _ctx: &AppContext) -> bool {
         action != Action::Accept
     }
 }

@@ -1,10 +1,10 @@
 //! Look any career up: search on the left, the career on the right.
 
-use super::career::InFull;
-use super::results::reading::Reading;
-use crate::tui::desk::Desk;
-use crate::tui::keys::{Action, Place};
-use crate::tui::screen::{Go, Screen};
+use super::results::career_reader::Reading;
+use crate::tui::context::AppContext;
+use crate::tui::keys::{Action, KeyScope};
+use crate::tui::route::Route;
+use crate::tui::screen::{Screen, Transition};
 use crate::tui::widgets::finder::Finder;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -17,59 +17,59 @@ pub struct Browse {
 }
 
 impl Screen for Browse {
-    fn place(&self) -> Place {
-        Place::Browse
+    fn place(&self) -> KeyScope {
+        KeyScope::Browse
     }
 
-    fn title(&self, _desk: &Desk) -> String {
+    fn title(&self, _ctx: &AppContext) -> String {
         "Look a career up".to_string()
     }
 
-    fn aside(&self, desk: &Desk) -> String {
-        format!("{} careers", desk.matcher().map_or(0, |matcher| matcher.kit.catalogue.len()))
+    fn aside(&self, ctx: &AppContext) -> String {
+        format!("{} careers", ctx.matcher().map_or(0, |matcher| matcher.dataset.catalogue.len()))
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
         let columns = [Constraint::Percentage(42), Constraint::Length(2), Constraint::Fill(1)];
         let [left, _, right] = Layout::horizontal(columns).areas(area);
-        self.finder.draw(buffer, left, "type a word", desk);
+        self.finder.draw(buffer, left, "type a word", ctx);
         if let Some(career) = self.finder.chosen() {
-            self.reading.draw(buffer, right, career, "", desk);
+            self.reading.draw(buffer, right, career, "", ctx);
         }
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
         match action {
-            Action::Close if self.finder.is_empty() => return Go::Close,
+            Action::Close if self.finder.is_empty() => return Transition::Close,
             Action::Accept => {
                 let chosen = self.finder.chosen();
-                return chosen.map_or(Go::Stay, |career| Go::Open(Box::new(InFull::new(career, desk))));
+                return chosen.map_or(Transition::Stay, |career| Transition::Open(Route::Career(career)));
             }
             Action::Close => self.finder.clear(),
-            Action::PageUp | Action::PageDown => _ = self.reading.moved(action, desk),
+            Action::PageUp | Action::PageDown => _ = self.reading.moved(action, ctx),
             other => {
-                self.finder.act(other, desk);
+                self.finder.act(other, ctx);
                 self.reading.reset();
             }
         }
-        Go::Stay
+        Transition::Stay
     }
 
-    fn write(&mut self, text: &str, desk: &mut Desk) -> Go {
-        self.finder.write(text, desk);
+    fn write(&mut self, text: &str, ctx: &mut AppContext) -> Transition {
+        self.finder.write(text, ctx);
         self.reading.reset();
-        Go::Stay
+        Transition::Stay
     }
 
-    fn wake(&mut self, _desk: &mut Desk) {
+    fn wake(&mut self, _ctx: &mut AppContext) {
         self.reading.forget();
     }
 
-    fn refine(&mut self, desk: &mut Desk) -> bool {
-        desk.refine_sureness()
+    fn refine(&mut self, ctx: &mut AppContext) -> bool {
+        self.finder.refine(ctx) || ctx.refine_rank_uncertainty()
     }
 
-    fn offers(&self, action: Action, _desk: &Desk) -> bool {
+    fn offers(&self, action: Action, _ctx: &AppContext) -> bool {
         action != Action::Accept || self.finder.chosen().is_some()
     }
 

@@ -1,8 +1,8 @@
 //! Job and career in full: all five ways in which they differ.
 
-use crate::tui::desk::Desk;
-use crate::tui::keys::{Action, Place};
-use crate::tui::screen::{Go, Screen};
+use crate::tui::context::AppContext;
+use crate::tui::keys::{Action, KeyScope};
+use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
 use crate::tui::widgets::scroll::Scroll;
 use crate::tui::widgets::text;
@@ -19,17 +19,10 @@ pub struct InFull {
     scroll: Scroll,
 }
 
-impl InFull {
-    /// From the top.
-    pub fn new(_desk: &Desk) -> Self {
-        Self::default()
-    }
-}
-
-fn lines(width: usize, desk: &Desk) -> Vec<Line<'static>> {
-    let Some(matcher) = desk.matcher() else { return Vec::new() };
-    let distinctions = &matcher.kit.distinctions;
-    let style = |role| desk.theme.style(role);
+fn lines(width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
+    let Some(matcher) = ctx.matcher() else { return Vec::new() };
+    let distinctions = &matcher.dataset.distinctions;
+    let style = |role| ctx.theme.style(role);
     let mut lines = text::lines(&distinctions.fair, width, 0, style(Role::Text));
     for pair in &distinctions.pairs {
         lines.push(Line::default());
@@ -45,24 +38,24 @@ fn lines(width: usize, desk: &Desk) -> Vec<Line<'static>> {
 }
 
 impl Screen for InFull {
-    fn place(&self) -> Place {
-        Place::Distinctions
+    fn place(&self) -> KeyScope {
+        KeyScope::Distinctions
     }
 
-    fn title(&self, _desk: &Desk) -> String {
+    fn title(&self, _ctx: &AppContext) -> String {
         "A job or a career".to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
         let width = usize::from(area.width.saturating_sub(2)).min(WIDEST);
-        self.scroll.draw(buffer, area, &lines(width, desk), desk);
+        self.scroll.draw(buffer, area, &lines(width, ctx), ctx);
     }
 
-    fn act(&mut self, action: Action, _desk: &mut Desk) -> Go {
-        super::read(&self.scroll, action)
+    fn act(&mut self, action: Action, _ctx: &mut AppContext) -> Transition {
+        self.scroll.act(action)
     }
 
-    fn offers(&self, action: Action, _desk: &Desk) -> bool {
+    fn offers(&self, action: Action, _ctx: &AppContext) -> bool {
         action != Action::Accept
     }
 }

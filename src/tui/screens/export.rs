@@ -1,85 +1,151 @@
-//! A report to keep: in which format it is written to a file.
+//! A report to keep: in which format, and then to which file; nothing is written before the path was seen.
 
 use super::menu;
-use crate::tui::desk::Desk;
+use crate::report::{FORMATS, Format};
+use crate::tui::context::{AppContext, ReportFile};
 use crate::tui::effect::Effect;
-use crate::tui::keys::{Action, Place};
-use crate::tui::screen::{Go, Screen};
+use crate::tui::keys::{Action, KeyScope};
+use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
+use crate::tui::widgets::column::Column;
+use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::Cursor;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Names of the formats, and what each is good for.
-const FORMATS: [(&str, &str); 5] = [
-    ("html", "HTML: one page for any browser, with charts, fit to be printed"),
-    ("markdown", "Markdown: for notes and wikis"),
-    ("text", "Text: to read anywhere"),
-    ("json", "JSON: everything, for programs"),
-    ("csv", "CSV: the careers as rows, for a spreadsheet"),
-];
+const SAYS: &str = "Page one is for somebody you want to show it to: who you are in a few lines, where your answers point, \
+                    what you keep and your next step. Then come the careers, and all figures at the end.";
+const WHERE: &str = "Write it to this file? Only you can read it, and it never takes the place of another.";
 
-const SAYS: &str = "The report holds your profile, your first careers with reasons, as a job and as a career, your \
-                    notes and plans, and the sources. It is written into the folder you started from, for you only, \
-                    and never over another file.";
-
-/// The choice of a format.
-#[derive(Debug, Default)]
+/// The choice of a format, and then of a file.
+#[derive(Debug)]
 pub struct Export {
     cursor: Cursor,
+    /// The format, once it is chosen.
+    format: Option<Format>,
+    /// The path as the person changed it; before that the proposed one counts.
+    path: Option<Field>,
 }
 
 impl Export {
-    /// Opens the choice, once there is something to write.
-    pub fn opened(desk: &mut Desk) -> Go {
-        if desk.interview.is_none() {
-            desk.say("That needs a few answers first: begin the questionnaire.");
-            return Go::Stay;
+    /// Begins with the formats.
+    pub fn new(ctx: &mut AppContext) -> Self {
+        ctx.report = None;
+        Self { cursor: Cursor::default(), format: None, path: None }
+    }
+
+    /// The path as it would be written to now.
+    fn field(&self, ctx: &AppContext) -> Field {
+        self.path.clone().unwrap_or_else(|| {
+            let mut field = Field::default();
+            if let Some(ReportFile::Proposed(path)) = &ctx.report {
+                field.write(path);
+            }
+            field
+        })
+    }
+
+    fn choose(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+        if self.cursor.moved(action, FORMATS.len()) {
+            return Transition::Stay;
         }
-        Go::Open(Box::<Self>::default())
+        match (menu::chosen(action, self.cursor).and_then(|row| FORMATS.get(row)), action) {
+            (Some(format), _) => {
+                self.format = Some(*format);
+                ctx.ask(Effect::Propose(*format));
+                Transition::Stay
+            }
+            (None, Action::Close | Action::Back) => Transition::Close,
+            _ => Transition::Stay,
+        }
+    }
+
+    fn name_file(&mut self, format: Format, action: Action, ctx: &mut AppContext) -> Transition {
+        match action {
+            Action::Accept => {
+                let path = self.field(ctx).text.trim().to_string();
+                if path.is_empty() {
+                    ctx.complain("Type where the file is to go.");
+                } else {
+                    ctx.ask(Effect::Export(format, path));
+                }
+            }
+            Action::Close => (self.format, self.path, ctx.report) = (None, None, None),
+            other => {
+                let mut field = self.field(ctx);
+                if field.act(other) {
+                    self.path = Some(field);
+                }
+            }
+        }
+        Transition::Stay
+    }
+
+    fn is_written(ctx: &AppContext) -> bool {
+        matches!(ctx.report, Some(ReportFile::Written(_)))
     }
 }
 
 impl Screen for Export {
-    fn place(&self) -> Place {
-        Place::Menu
+    fn place(&self) -> KeyScope {
+        if self.format.is_some() { KeyScope::Write } else { KeyScope::Menu }
     }
 
-    fn title(&self, _desk: &Desk) -> String {
+    fn title(&self, _ctx: &AppContext) -> String {
         "A report to keep".to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
-        let rows = FORMATS.map(|(_, label)| label.to_string());
-        // a path may be longer than the line for messages
-        let role = |trouble| if trouble { Role::Warning } else { Role::Strong };
-        let said = desk.message.as_ref().map(|message| (message.text.as_str(), role(message.trouble)));
-        let says: Vec<(&str, Role)> = said.into_iter().chain([(SAYS, Role::Text)]).collect();
-        menu::draw(buffer, area, &says, &rows, self.cursor, desk);
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+        if self.format.is_none() {
+            let rows: Vec<String> =
+                FORMATS.iter().map(|format| format!("{}: {}", format.name(), format.label())).collect();
+            return menu::draw(buffer, area, &[(SAYS, Role::Text)], &rows, self.cursor, ctx);
+        }
+        let mut column = Column::new(buffer, area);
+        if let Some(ReportFile::Written(path)) = &ctx.report {
+            column.text("Written. You find it here:", ctx.theme.style(Role::Text)).gap(1);
+            column.text(path, ctx.theme.style(Role::Strong));
+            return;
+        }
+        column.text(WHERE, ctx.theme.style(Role::Text)).gap(1);
+        let (line, buffer) = column.take(1);
+        self.field(ctx).draw(buffer, line, "a path, such as ~/report.html", ctx);
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
-        if self.cursor.moved(action, FORMATS.len()) {
-            return Go::Stay;
+    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+        match self.format {
+            _ if Self::is_written(ctx) => match action {
+                Action::Accept | Action::Close => Transition::Close,
+                _ => Transition::Stay,
+            },
+            Some(format) => self.name_file(format, action, ctx),
+            None => self.choose(action, ctx),
         }
-        let chosen = menu::chosen(action, self.cursor).and_then(|row| FORMATS.get(row));
-        match (chosen, action) {
-            (Some((format, _)), _) => desk.ask(Effect::Export(format)),
-            (None, Action::Close | Action::Back) => return Go::Close,
-            _ => {}
-        }
-        Go::Stay
     }
 
-    fn offers(&self, action: Action, _desk: &Desk) -> bool {
-        action != Action::Search
+    fn write(&mut self, text: &str, ctx: &mut AppContext) -> Transition {
+        if self.format.is_some() && !Self::is_written(ctx) {
+            let mut field = self.field(ctx);
+            field.write(text);
+            self.path = Some(field);
+        }
+        Transition::Stay
+    }
+
+    fn offers(&self, action: Action, ctx: &AppContext) -> bool {
+        action != Action::Search && (action != Action::Close || !Self::is_written(ctx))
     }
 
     fn hint(&self, action: Action) -> Option<&'static str> {
-        matches!(action, Action::Accept | Action::Digit(_)).then_some("write")
+        match (action, self.format) {
+            (Action::Accept | Action::Digit(_), None) => Some("choose"),
+            (Action::Accept, Some(_)) => Some("write, or go on"),
+            (Action::Close, Some(_)) => Some("another format"),
+            _ => None,
+        }
     }
 
-    fn digits(&self, _desk: &Desk) -> &'static str {
-        "1-5"
+    fn digits(&self, _ctx: &AppContext) -> &'static str {
+        "1-6"
     }
 }

@@ -1,10 +1,10 @@
 //! Families of careers to browse, the family of the best fit first.
 
-use super::listing::Listing;
 use super::menu;
-use crate::tui::desk::Desk;
-use crate::tui::keys::{Action, Place};
-use crate::tui::screen::{Go, Screen};
+use crate::tui::context::AppContext;
+use crate::tui::keys::{Action, KeyScope};
+use crate::tui::route::Route;
+use crate::tui::screen::{Screen, Transition};
 use crate::tui::widgets::list::{self, Cursor};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -16,58 +16,61 @@ pub struct Families {
 }
 
 /// Families with how many careers each has, by best rank where careers are ranked.
-fn families(desk: &Desk) -> Vec<(u16, usize, Option<usize>)> {
-    let Some(matcher) = desk.matcher() else { return Vec::new() };
-    let catalogue = &matcher.kit.catalogue;
+fn families(ctx: &AppContext) -> Vec<(u16, usize, Option<usize>)> {
+    let Some(matcher) = ctx.matcher() else { return Vec::new() };
+    let catalogue = &matcher.dataset.catalogue;
     let mut all: Vec<(u16, usize, Option<usize>)> =
         (0..catalogue.families().len() as u16).map(|family| (family, 0, None)).collect();
     for career in catalogue.careers() {
         all[usize::from(career.family)].1 += 1;
     }
-    for fit in desk.outcome().map(|outcome| outcome.fits.iter()).into_iter().flatten() {
+    for fit in ctx.outcome().map(|outcome| outcome.fits.iter()).into_iter().flatten() {
         let best = &mut all[usize::from(catalogue.get(fit.career).family)].2;
         *best = Some(best.map_or(fit.rank, |rank| rank.min(fit.rank)));
     }
+    // a file of figures alone is no family
+    all.retain(|(_, count, _)| *count > 0);
     all.sort_by_key(|(family, _, best)| (best.unwrap_or(0), *family));
     all
 }
 
 impl Screen for Families {
-    fn place(&self) -> Place {
-        Place::Menu
+    fn place(&self) -> KeyScope {
+        KeyScope::Menu
     }
 
-    fn title(&self, _desk: &Desk) -> String {
+    fn title(&self, _ctx: &AppContext) -> String {
         "Families of careers".to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
-        let Some(matcher) = desk.matcher() else { return };
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+        let Some(matcher) = ctx.matcher() else { return };
         let width = usize::from(area.width.saturating_sub(4));
-        let rows: Vec<_> = families(desk)
+        let rows: Vec<_> = families(ctx)
             .into_iter()
             .map(|(family, count, best)| {
-                let name = matcher.kit.catalogue.families().get(usize::from(family)).map_or("", |f| f.name.as_str());
+                let name =
+                    matcher.dataset.catalogue.families().get(usize::from(family)).map_or("", |f| f.name.as_str());
                 let best = best.map_or(String::new(), |rank| format!(", the best fit at {rank}"));
-                list::noted(name, &format!("{count} careers{best}"), width, desk)
+                list::noted(name, &format!("{count} careers{best}"), width, ctx)
             })
             .collect();
-        list::draw(buffer, area, &rows, self.cursor, desk);
+        list::draw(buffer, area, &rows, self.cursor, ctx);
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
-        let families = families(desk);
+    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+        let families = families(ctx);
         if self.cursor.moved(action, families.len()) {
-            return Go::Stay;
+            return Transition::Stay;
         }
         match menu::chosen(action, self.cursor).and_then(|row| families.get(row)) {
-            Some((family, ..)) if action == Action::Accept => Go::Open(Box::new(Listing::family(*family, desk))),
-            _ if matches!(action, Action::Close | Action::Back) => Go::Close,
-            _ => Go::Stay,
+            Some((family, ..)) if action == Action::Accept => Transition::Open(Route::Family(*family)),
+            _ if matches!(action, Action::Close | Action::Back) => Transition::Close,
+            _ => Transition::Stay,
         }
     }
 
-    fn offers(&self, action: Action, _desk: &Desk) -> bool {
+    fn offers(&self, action: Action, _ctx: &AppContext) -> bool {
         !matches!(action, Action::Digit(_) | Action::Search)
     }
 }

@@ -1,8 +1,8 @@
 //! Help, printed from the key table: first what works on the screen below, then everything.
 
-use crate::tui::desk::Desk;
-use crate::tui::keys::{Action, Binding, Key, Place, TABLE};
-use crate::tui::screen::{Go, Screen};
+use crate::tui::context::AppContext;
+use crate::tui::keys::{Action, Binding, Key, KeyScope, TABLE};
+use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
 use crate::tui::widgets::scroll::Scroll;
 use crate::tui::widgets::text;
@@ -13,61 +13,69 @@ use ratatui::text::Line;
 /// The list of keys.
 #[derive(Debug)]
 pub struct Help {
-    below: Place,
+    below: KeyScope,
     scroll: Scroll,
 }
 
 impl Help {
     /// Help for the screen it was asked on.
-    pub fn new(below: Place, _desk: &Desk) -> Self {
+    pub fn new(below: KeyScope, _ctx: &AppContext) -> Self {
         Self { below, scroll: Scroll::default() }
     }
 
-    fn lines(&self, width: usize, desk: &Desk) -> Vec<Line<'static>> {
-        let heading = |says: &'static str| Line::styled(says, desk.theme.style(Role::Strong));
-        let mut lines = vec![heading("Here")];
-        let here: Vec<_> = desk.keys.on(self.below).collect();
-        lines.extend(here.iter().flat_map(|(binding, keys)| row(binding, keys, width, desk)));
+    fn lines(&self, width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
+        let heading = |says: &'static str| Line::styled(says, ctx.theme.style(Role::Strong));
+        let name = |action| ctx.keys.name(action, KeyScope::Help);
+        let enough = format!(
+            "Digits, {} and {} are enough; all other keys are quicker ways. {} finds anything by its name.",
+            name(Action::Accept),
+            name(Action::Close),
+            name(Action::Palette)
+        );
+        let mut lines = text::lines(&enough, width, 0, ctx.theme.style(Role::Text));
+        lines.extend([Line::default(), heading("Here")]);
+        let here: Vec<_> = ctx.keys.on(self.below).collect();
+        lines.extend(here.iter().flat_map(|(binding, keys)| row(binding, keys, width, ctx)));
         let others = TABLE.iter().filter(|row| !row.places.contains(&self.below) && !row.is_fixed());
         lines.extend([Line::default(), heading("Elsewhere")]);
         for binding in others {
             let keys = binding.places.first().and_then(|place| {
-                desk.keys.on(*place).find(|(known, _)| std::ptr::eq(*known, binding)).map(|(_, keys)| keys)
+                ctx.keys.on(*place).find(|(known, _)| std::ptr::eq(*known, binding)).map(|(_, keys)| keys)
             });
-            lines.extend(row(binding, keys.unwrap_or_default(), width, desk));
+            lines.extend(row(binding, keys.unwrap_or_default(), width, ctx));
         }
         lines
     }
 }
 
-fn row(binding: &Binding, keys: &[Key], width: usize, desk: &Desk) -> Vec<Line<'static>> {
+fn row(binding: &Binding, keys: &[Key], width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
     let shown = match binding.action {
         Action::Digit(_) => "0-9".to_string(),
         _ => keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
     };
     let mark = format!("  {shown:<16}");
-    text::item(&mark, binding.help, width, desk.theme.style(Role::Key), desk.theme.style(Role::Text))
+    text::item(&mark, binding.help, width, ctx.theme.style(Role::Key), ctx.theme.style(Role::Text))
 }
 
 impl Screen for Help {
-    fn place(&self) -> Place {
-        Place::Help
+    fn place(&self) -> KeyScope {
+        KeyScope::Help
     }
 
-    fn title(&self, _desk: &Desk) -> String {
+    fn title(&self, _ctx: &AppContext) -> String {
         "Keys".to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
-        let lines = self.lines(usize::from(area.width.saturating_sub(2)), desk);
-        self.scroll.draw(buffer, area, &lines, desk);
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+        let lines = self.lines(usize::from(area.width.saturating_sub(2)), ctx);
+        self.scroll.draw(buffer, area, &lines, ctx);
     }
 
-    fn act(&mut self, action: Action, _desk: &mut Desk) -> Go {
-        super::read(&self.scroll, action)
+    fn act(&mut self, action: Action, _ctx: &mut AppContext) -> Transition {
+        self.scroll.act(action)
     }
 
-    fn offers(&self, action: Action, _desk: &Desk) -> bool {
+    fn offers(&self, action: Action, _ctx: &AppContext) -> bool {
         !matches!(action, Action::Accept | Action::Help)
     }
 }

@@ -1,13 +1,13 @@
 //! The present or last job, found by search, or none.
 
 use crate::interview::Interview;
-use crate::tui::desk::Desk;
-use crate::tui::keys::{Action, Place};
-use crate::tui::screen::{Go, Screen};
+use crate::tui::context::AppContext;
+use crate::tui::keys::{Action, KeyScope};
+use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::beside::{self, Beside};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::finder::Finder;
+use crate::tui::widgets::side_panel::{self, Beside};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -21,85 +21,100 @@ pub struct Job {
 
 impl Job {
     /// The situation question at a place of the questionnaire, to be answered by search.
-    pub fn new(at: usize, desk: &Desk) -> Self {
-        let statement = desk.matcher().and_then(|m| m.kit.questionnaire.situation.get(at));
+    pub fn new(at: usize, ctx: &AppContext) -> Self {
+        let statement = ctx.matcher().and_then(|m| m.dataset.questionnaire.situation.get(at));
         let text = statement.map(|statement| statement.text.clone()).unwrap_or_default();
-        let id = desk.record().and_then(|record| record.present_job.clone());
-        let catalogue = desk.matcher().map(|matcher| &matcher.kit.catalogue);
+        let id = ctx.record().and_then(|record| record.present_job.clone());
+        let catalogue = ctx.matcher().map(|matcher| &matcher.dataset.catalogue);
         let before = id.and_then(|id| {
             let career = catalogue?.find(&id)?;
             Some(catalogue?.get(career).title.clone())
         });
-        Self { text, before, finder: Finder::default() }
+        Self { text, before, finder: Finder::for_answer() }
     }
 
-    fn take(&self, desk: &mut Desk) -> Go {
+    fn take(&self, ctx: &mut AppContext) -> Transition {
         let chosen = self.finder.chosen();
         if chosen.is_none() && !self.finder.is_empty() {
-            desk.say("Nothing is found yet. Try another word, or empty the line for none.");
-            return Go::Stay;
+            let keys = [Action::Up, Action::Down].map(|action| ctx.keys.name(action, self.place()));
+            ctx.say(format!("No career is chosen. Move to one with {}, or try another word.", keys.join(" or ")));
+            return Transition::Stay;
         }
         let keep = self.finder.is_empty() && self.before.is_some();
-        desk.converse(|interview| {
+        ctx.converse(|interview| {
             if !keep {
-                let catalogue = &interview.matcher().kit.catalogue;
+                let catalogue = &interview.matcher().dataset.catalogue;
                 let id = chosen.map(|career| catalogue.get(career).id.clone());
                 interview.note(|record| record.present_job = id);
             }
             interview.next();
         });
-        Go::Walk
+        Transition::Walk
     }
 }
 
 impl Screen for Job {
-    fn place(&self) -> Place {
-        Place::Job
+    fn place(&self) -> KeyScope {
+        KeyScope::Job
     }
 
-    fn title(&self, _desk: &Desk) -> String {
-        "Where you are".to_string()
+    fn title(&self, ctx: &AppContext) -> String {
+        ctx.word(|words| &words.situation)
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
-        let beside = Beside { place: "situation", turn: 2 * beside::QUESTIONS_A_LINE, at: self.place() };
-        let free = beside::draw(buffer, area, &beside, 9, desk);
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+        let beside = Beside { place: "situation", turn: 2 * side_panel::QUESTIONS_A_LINE, at: self.place() };
+        let free = side_panel::draw(buffer, area, &beside, 9, ctx);
         let mut column = Column::new(buffer, free);
-        column.text(&self.text, desk.theme.style(Role::Strong));
+        let [accept, erase] = [Action::Accept, Action::Erase].map(|action| ctx.keys.name(action, self.place()));
+        column.text(&self.text, ctx.theme.style(Role::Strong));
         if let Some(before) = &self.before {
-            column.text(&format!("So far: {before}. Enter keeps it."), desk.theme.style(Role::Dim));
+            column.text(
+                &format!("So far: {before}. {accept} keeps it, {erase} lets go of it."),
+                ctx.theme.style(Role::Dim),
+            );
         }
         column.gap(1);
         let (rest, buffer) = column.take(u16::MAX);
-        self.finder.draw(buffer, rest, "type a word for it, or press enter for none", desk);
+        self.finder.draw(buffer, rest, &format!("type a word for it, or {accept} for none"), ctx);
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
         match action {
-            Action::Accept => self.take(desk),
+            Action::Accept => self.take(ctx),
             Action::Close if !self.finder.is_empty() => {
                 self.finder.clear();
-                Go::Stay
+                Transition::Stay
             }
             Action::Close => {
-                desk.converse(Interview::back);
-                Go::Walk
+                ctx.converse(Interview::back);
+                Transition::Walk
+            }
+            Action::Erase | Action::Clear if self.finder.is_empty() => {
+                self.before = None;
+                Transition::Stay
             }
             other => {
-                self.finder.act(other, desk);
-                Go::Stay
+                self.finder.act(other, ctx);
+                Transition::Stay
             }
         }
     }
 
-    fn write(&mut self, text: &str, desk: &mut Desk) -> Go {
-        self.finder.write(text, desk);
-        Go::Stay
+    fn write(&mut self, text: &str, ctx: &mut AppContext) -> Transition {
+        self.finder.write(text, ctx);
+        Transition::Stay
+    }
+
+    fn refine(&mut self, ctx: &mut AppContext) -> bool {
+        self.finder.refine(ctx)
     }
 
     fn hint(&self, action: Action) -> Option<&'static str> {
         match action {
-            Action::Accept => Some(if self.finder.is_empty() { "none, go on" } else { "this one" }),
+            Action::Accept if self.finder.is_empty() && self.before.is_some() => Some("keep it, go on"),
+            Action::Accept if self.finder.is_empty() => Some("none, go on"),
+            Action::Accept => Some(if self.finder.chosen().is_some() { "this one" } else { "" }),
             Action::Close => Some(if self.finder.is_empty() { "back" } else { "empty the line" }),
             _ => None,
         }

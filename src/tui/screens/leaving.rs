@@ -1,12 +1,12 @@
 //! Leaving a field: what one wants to leave, and then two ways out beside each other.
 
-use super::career::InFull;
-use super::results::page::Page;
+use super::results::text_builder::Page;
 use crate::fit::{Leaving, Way, leaving};
-use crate::model::{CareerId, Record, ScaleId};
-use crate::tui::desk::Desk;
-use crate::tui::keys::{Action, Place};
-use crate::tui::screen::{Go, Screen};
+use crate::model::{CareerId, ScaleId, SessionRecord};
+use crate::tui::context::AppContext;
+use crate::tui::keys::{Action, KeyScope};
+use crate::tui::route::Route;
+use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
 use crate::tui::widgets::choices::{Offered, show};
 use crate::tui::widgets::column::Column;
@@ -19,10 +19,10 @@ use ratatui::text::Line;
 /// Careers a column.
 const COUNT: usize = 8;
 /// Rows a career takes: its title, what one brings, what one learns.
-const ROWS: usize = 3;
+const ROWS_PER_CAREER: usize = 3;
 
 /// Whether somebody who wants out said so.
-pub fn may_leave(record: &Record) -> bool {
+pub fn may_leave(record: &SessionRecord) -> bool {
     record.situation.get("now").is_some_and(|now| now == "want-out") && record.present_job.is_some()
 }
 
@@ -39,12 +39,12 @@ impl Leave {
         Self { present, cursor: Cursor::default() }
     }
 
-    fn toggle(&mut self, row: usize, desk: &mut Desk) {
-        let Some(id) = desk.matcher().and_then(|m| m.kit.questionnaire.leave.get(row)).map(|s| s.id.clone()) else {
+    fn toggle(&mut self, row: usize, ctx: &mut AppContext) {
+        let Some(id) = ctx.matcher().and_then(|m| m.dataset.questionnaire.leave.get(row)).map(|s| s.id.clone()) else {
             return;
         };
         self.cursor.row = row;
-        desk.note(|record| match record.leave.iter().position(|known| *known == id) {
+        ctx.note(|record| match record.leave.iter().position(|known| *known == id) {
             Some(at) => _ = record.leave.remove(at),
             None => record.leave.push(id),
         });
@@ -52,24 +52,24 @@ impl Leave {
 }
 
 impl Screen for Leave {
-    fn place(&self) -> Place {
-        Place::Leave
+    fn place(&self) -> KeyScope {
+        KeyScope::Leave
     }
 
-    fn title(&self, _desk: &Desk) -> String {
+    fn title(&self, _ctx: &AppContext) -> String {
         "Leaving my field".to_string()
     }
 
-    fn aside(&self, _desk: &Desk) -> String {
+    fn aside(&self, _ctx: &AppContext) -> String {
         "never scored".to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
-        let (Some(matcher), Some(record)) = (desk.matcher(), desk.record()) else { return };
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+        let (Some(matcher), Some(record)) = (ctx.matcher(), ctx.record()) else { return };
         let mut column = Column::new(buffer, area);
-        column.text("What do you want to leave? Mark what is true.", desk.theme.style(Role::Strong)).gap(1);
+        column.text(&ctx.word(|words| &words.leave_ask), ctx.theme.style(Role::Strong)).gap(1);
         let offered: Vec<Offered<'_>> = matcher
-            .kit
+            .dataset
             .questionnaire
             .leave
             .iter()
@@ -81,22 +81,22 @@ impl Screen for Leave {
             })
             .collect();
         let (rest, buffer) = column.take(u16::MAX);
-        show(buffer, rest, &offered, self.cursor, desk);
+        show(buffer, rest, &offered, self.cursor, ctx);
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
-        let count = desk.matcher().map_or(0, |matcher| matcher.kit.questionnaire.leave.len());
+    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+        let count = ctx.matcher().map_or(0, |matcher| matcher.dataset.questionnaire.leave.len());
         if self.cursor.moved(action, count) {
-            return Go::Stay;
+            return Transition::Stay;
         }
         match action {
-            Action::Toggle => self.toggle(self.cursor.row, desk),
-            Action::Digit(digit) => self.toggle(usize::from(digit).wrapping_sub(1), desk),
-            Action::Accept => return Go::Open(Box::new(WaysOut::new(self.present, desk))),
-            Action::Close | Action::Back => return Go::Close,
+            Action::Toggle => self.toggle(self.cursor.row, ctx),
+            Action::Digit(digit) => self.toggle(usize::from(digit).wrapping_sub(1), ctx),
+            Action::Accept => return Transition::Open(Route::WaysOut(self.present)),
+            Action::Close | Action::Back => return Transition::Close,
             _ => {}
         }
-        Go::Stay
+        Transition::Stay
     }
 
     fn hint(&self, action: Action) -> Option<&'static str> {
@@ -107,7 +107,7 @@ impl Screen for Leave {
         }
     }
 
-    fn digits(&self, _desk: &Desk) -> &'static str {
+    fn digits(&self, _ctx: &AppContext) -> &'static str {
         "1-6"
     }
 }
@@ -124,10 +124,10 @@ pub struct WaysOut {
 
 impl WaysOut {
     /// The ways out of the present job's field.
-    pub fn new(present: CareerId, desk: &mut Desk) -> Self {
-        let found = desk.standing().zip(desk.matcher()).map(|(o, matcher)| leaving(matcher, &o, present, COUNT));
-        let left = desk.record().is_none_or(|record| !record.leave.iter().any(|l| l == "field" || l == "tasks"));
-        let says = desk.record().map_or(String::new(), reading_of);
+    pub fn new(present: CareerId, ctx: &mut AppContext) -> Self {
+        let found = ctx.current_outcome().zip(ctx.matcher()).map(|(o, matcher)| leaving(matcher, &o, present, COUNT));
+        let left = ctx.record().is_none_or(|record| !record.leave.iter().any(|l| l == "field" || l == "tasks"));
+        let says = ctx.record().map_or(String::new(), reading_of);
         Self { found: found.unwrap_or_default(), left, cursor: Cursor::default(), says }
     }
 
@@ -135,27 +135,27 @@ impl WaysOut {
         if left { &self.found.uses } else { &self.found.further }
     }
 
-    fn draw_column(&self, buffer: &mut Buffer, area: Rect, left: bool, desk: &Desk) {
+    fn draw_column(&self, buffer: &mut Buffer, area: Rect, left: bool, ctx: &AppContext) {
         let in_focus = left == self.left;
         let mut column = Column::new(buffer, area);
         let heading = if left { "Uses what you have" } else { "Further away" };
         let role = if in_focus { Role::Accent } else { Role::Dim };
-        column.line(&Line::styled(heading, desk.theme.style(role)));
+        column.line(&Line::styled(heading, ctx.theme.style(role)));
         let ways = self.ways(left);
         let row = if in_focus { self.cursor.row } else { 0 };
-        let shown = list::window(row, ways.len(), (usize::from(column.free().height) / ROWS).max(1));
+        let shown = list::window(row, ways.len(), (usize::from(column.free().height) / ROWS_PER_CAREER).max(1));
         for at in shown {
-            let (area, buffer) = column.take(ROWS as u16);
-            draw_way(buffer, area, &ways[at], in_focus && at == row, desk);
+            let (area, buffer) = column.take(ROWS_PER_CAREER as u16);
+            draw_way(buffer, area, &ways[at], in_focus && at == row, ctx);
         }
         if ways.is_empty() {
-            column.text("Nothing is found here.", desk.theme.style(Role::Dim));
+            column.text("Nothing is found here.", ctx.theme.style(Role::Dim));
         }
     }
 }
 
 /// What the person wants to leave says which column to look at first.
-fn reading_of(record: &Record) -> String {
+fn reading_of(record: &SessionRecord) -> String {
     let has = |id: &str| record.leave.iter().any(|known| known == id);
     let says = if has("field") || has("tasks") {
         "Other tasks or another field: look to the right first."
@@ -167,11 +167,11 @@ fn reading_of(record: &Record) -> String {
     says.to_string()
 }
 
-fn draw_way(buffer: &mut Buffer, area: Rect, way: &Way, chosen: bool, desk: &Desk) {
-    let Some(matcher) = desk.matcher() else { return };
-    let title = &matcher.kit.catalogue.get(way.fit.career).title;
-    let line = list::noted(title, way.fit.band.words(), usize::from(area.width.saturating_sub(4)), desk);
-    list::row(buffer, Rect { height: 1, ..area }, &line, chosen, desk);
+fn draw_way(buffer: &mut Buffer, area: Rect, way: &Way, chosen: bool, ctx: &AppContext) {
+    let Some(matcher) = ctx.matcher() else { return };
+    let title = &matcher.dataset.catalogue.get(way.fit.career).title;
+    let line = list::noted(title, way.fit.band.words(), usize::from(area.width.saturating_sub(4)), ctx);
+    list::row(buffer, Rect { height: 1, ..area }, &line, chosen, ctx);
     let below = Rect {
         x: area.x + 4,
         y: area.y + 1,
@@ -180,39 +180,39 @@ fn draw_way(buffer: &mut Buffer, area: Rect, way: &Way, chosen: bool, desk: &Des
     };
     let names = |scales: &[ScaleId]| {
         let names: Vec<String> =
-            scales.iter().map(|scale| matcher.kit.scales.get(*scale).name.to_lowercase()).collect();
-        if names.is_empty() { "nothing special".to_string() } else { names.join(", ") }
+            scales.iter().map(|scale| matcher.dataset.scales.get(*scale).name.to_lowercase()).collect();
+        if names.is_empty() { "nothing new".to_string() } else { names.join(", ") }
     };
     let width = usize::from(below.width);
-    let mut page = Page::new(usize::MAX, desk);
+    let mut page = Page::new(usize::MAX, ctx);
     page.pieces([(text::cut(&format!("you bring {}", names(&way.brings)), width), Role::Text)]);
     page.pieces([(text::cut(&format!("you learn {}", names(&way.learns)), width), Role::Dim)]);
     Column::new(buffer, below).lines(&page.lines);
 }
 
 impl Screen for WaysOut {
-    fn place(&self) -> Place {
-        Place::Columns
+    fn place(&self) -> KeyScope {
+        KeyScope::Columns
     }
 
-    fn title(&self, _desk: &Desk) -> String {
+    fn title(&self, _ctx: &AppContext) -> String {
         "Ways out of my field".to_string()
     }
 
-    fn note(&self, _desk: &Desk) -> String {
+    fn note(&self, _ctx: &AppContext) -> String {
         self.says.clone()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
         let columns = [Constraint::Fill(1), Constraint::Length(2), Constraint::Fill(1)];
         let [left, _, right] = Layout::horizontal(columns).areas(area);
-        self.draw_column(buffer, left, true, desk);
-        self.draw_column(buffer, right, false, desk);
+        self.draw_column(buffer, left, true, ctx);
+        self.draw_column(buffer, right, false, ctx);
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, _ctx: &mut AppContext) -> Transition {
         if self.cursor.moved(action, self.ways(self.left).len()) {
-            return Go::Stay;
+            return Transition::Stay;
         }
         match action {
             Action::Less | Action::More => {
@@ -221,12 +221,12 @@ impl Screen for WaysOut {
             }
             Action::Accept => {
                 let way = self.ways(self.left).get(self.cursor.row);
-                return way.map_or(Go::Stay, |way| Go::Open(Box::new(InFull::new(way.fit.career, desk))));
+                return way.map_or(Transition::Stay, |way| Transition::Open(Route::Career(way.fit.career)));
             }
-            Action::Close | Action::Back => return Go::Close,
+            Action::Close | Action::Back => return Transition::Close,
             _ => {}
         }
-        Go::Stay
+        Transition::Stay
     }
 
     fn hint(&self, action: Action) -> Option<&'static str> {

@@ -1,6 +1,6 @@
 //! A short menu: rows with a digit, a title above, and what each row opens.
 
-use crate::tui::desk::Desk;
+use crate::tui::context::AppContext;
 use crate::tui::keys::Action;
 use crate::tui::theme::Role;
 use crate::tui::widgets::choices::{Offered, show};
@@ -10,23 +10,39 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// Draws texts above and the rows below.
-pub fn draw(buffer: &mut Buffer, area: Rect, says: &[(&str, Role)], rows: &[String], cursor: Cursor, desk: &Desk) {
-    let mut column = Column::new(buffer, Rect { width: area.width.min(78), ..area });
+pub fn draw(buffer: &mut Buffer, area: Rect, says: &[(&str, Role)], rows: &[String], cursor: Cursor, ctx: &AppContext) {
+    let mut column = Column::new(buffer, placed(area, says.len() * 3 + rows.len()));
     for (text, role) in says {
-        column.text(text, desk.theme.style(*role)).gap(1);
+        column.text(text, ctx.theme.style(*role)).gap(1);
     }
-    let digit = |at: usize| u8::try_from(at + 1).ok().filter(|digit| *digit < 10);
+    let digit = |at: usize| u8::try_from(at + 1).ok().filter(|place| *place <= 10).map(|place| place % 10);
     let offered: Vec<Offered<'_>> =
         rows.iter().enumerate().map(|(at, label)| Offered { digit: digit(at), label, taken: false }).collect();
     let (rest, buffer) = column.take(u16::MAX);
-    show(buffer, rest, &offered, cursor, desk);
+    show(buffer, rest, &offered, cursor, ctx);
 }
 
-/// The row that an action chooses.
+/// Widest a menu runs.
+const WIDEST: u16 = 78;
+
+/// From this width on a menu of so many rows stands nearer to the middle than to the corner.
+const LARGE: u16 = 110;
+
+/// Where a menu stands.
+fn placed(area: Rect, rows: usize) -> Rect {
+    let width = area.width.min(WIDEST);
+    if area.width < LARGE {
+        return Rect { width, ..area };
+    }
+    let free = area.height.saturating_sub(u16::try_from(rows).unwrap_or(u16::MAX));
+    Rect { x: area.x + (area.width - width) / 3, y: area.y + free / 4, width, height: area.height - free / 4 }
+}
+
+/// The row that an action chooses; ten rows have the digits 1 to 9 and 0.
 pub fn chosen(action: Action, cursor: Cursor) -> Option<usize> {
     match action {
         Action::Accept => Some(cursor.row),
-        Action::Digit(digit) => usize::from(digit).checked_sub(1),
+        Action::Digit(digit) => Some((usize::from(digit) + 9) % 10),
         _ => None,
     }
 }

@@ -1,22 +1,28 @@
-//! The person's own plan for a career, with what the catalogue offers for it.
+//! The person's own plan for a career, an entry a row, with what the catalogue offers for the one in focus.
 
+use super::career_actions;
+use super::edit_text::offer;
 use super::results::detail::kept;
-use super::with_career;
-use super::write::{Target, Write, offer};
 use crate::model::{CareerId, Plan};
-use crate::tui::desk::Desk;
-use crate::tui::glyphs::{OFF, ON};
-use crate::tui::keys::{Action, Place};
-use crate::tui::screen::{Go, Screen};
+use crate::report::telling;
+use crate::tui::context::AppContext;
+use crate::tui::keys::{Action, KeyScope};
+use crate::tui::route::{Route, Target};
+use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::{self, Cursor};
 use crate::tui::widgets::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::text::{Line, Span};
 
-/// The plan for one career; the row after its entries tells whether the step was done.
+/// Cells of an entry's name.
+const NAME: usize = 27;
+/// Widest a row runs.
+const WIDEST: u16 = 110;
+
+/// The plan for one career; the row after its entries tells how the step went.
 #[derive(Debug)]
 pub struct Planning {
     career: CareerId,
@@ -29,24 +35,20 @@ impl Planning {
         Self { career, cursor: Cursor::default() }
     }
 
-    fn plan(&self, desk: &Desk) -> Plan {
-        let id = with_career::id_of(self.career, desk);
-        id.and_then(|id| kept(desk, &id)?.plan.clone()).unwrap_or_default()
+    fn plan(&self, ctx: &AppContext) -> Plan {
+        let id = career_actions::id_of(self.career, ctx);
+        id.and_then(|id| kept(ctx, &id)?.plan.clone()).unwrap_or_default()
     }
 
     fn target(&self) -> Option<Target> {
         Target::PLAN.get(self.cursor.row).copied()
     }
 
-    /// Takes what is offered into an empty entry, or marks the step as done.
-    fn toggle(&self, desk: &mut Desk) {
-        let Some(target) = self.target() else {
-            let change = |plan: &mut Plan| plan.done = !plan.done;
-            return with_career::change(self.career, desk, |kept| kept.plan.iter_mut().for_each(change));
-        };
-        match offer(self.career, target, desk) {
-            None => desk.say("Nothing is offered here: enter writes in your own words."),
-            Some(offered) => with_career::change(self.career, desk, |kept| {
+    /// Takes what is offered into an empty entry.
+    fn take_offer(&self, target: Target, ctx: &mut AppContext) {
+        match offer(self.career, target, ctx) {
+            None => ctx.say("Nothing is offered here: enter writes in your own words."),
+            Some(offered) => career_actions::change(self.career, ctx, |kept| {
                 let entry = kept.plan.as_mut().and_then(|plan| target.of(plan));
                 if let Some(entry) = entry.filter(|entry| entry.is_empty()) {
                     *entry = offered;
@@ -56,64 +58,96 @@ impl Planning {
     }
 
     /// Lets the plan go if nothing is written in it.
-    fn close(&self, desk: &mut Desk) -> Go {
-        with_career::change(self.career, desk, |kept| kept.plan = kept.plan.take().filter(|p| *p != Plan::default()));
-        Go::Close
+    fn close(&self, ctx: &mut AppContext) -> Transition {
+        career_actions::change(self.career, ctx, |kept| {
+            kept.plan = kept.plan.take().filter(|p| *p != Plan::default());
+        });
+        Transition::Close
+    }
+
+    fn draw_row(&self, column: &mut Column<'_>, at: usize, name: &str, says: (String, Role), ctx: &AppContext) {
+        let chosen = at == self.cursor.row;
+        let (says, role) = says;
+        let gap = " ".repeat(NAME.saturating_sub(text::width(name)));
+        let room = column.width().saturating_sub(NAME + 4);
+        let shown = if chosen { says.clone() } else { text::cut(&says, room) };
+        let lines = text::wrap(&shown, room);
+        for (line, first) in lines.iter().zip(std::iter::once(true).chain(std::iter::repeat(false))) {
+            let (area, buffer) = column.take(1);
+            if first {
+                let label = Line::styled(name.to_string() + &gap, ctx.theme.style(Role::Strong));
+                list::row(buffer, Rect { width: NAME as u16 + 4, ..area }, &label, chosen, ctx);
+            }
+            let beside = Line::from(Span::styled(line.clone(), ctx.theme.style(role)));
+            text::draw(buffer, area.x + NAME as u16 + 3, area.y, &beside, area.width.saturating_sub(NAME as u16 + 3));
+        }
+    }
+}
+
+/// How the first step went, as far as that was said.
+fn how_it_went(plan: &Plan) -> String {
+    let looked_back = telling::looked_back(plan.look_back);
+    match (plan.done, looked_back.is_empty()) {
+        (false, _) => "not yet done".to_string(),
+        (true, true) => "done".to_string(),
+        (true, false) => format!("done: {looked_back}"),
     }
 }
 
 impl Screen for Planning {
-    fn place(&self) -> Place {
-        Place::Plan
+    fn place(&self) -> KeyScope {
+        KeyScope::Plan
     }
 
-    fn title(&self, desk: &Desk) -> String {
-        let title = desk.matcher().map(|matcher| matcher.kit.catalogue.get(self.career).title.as_str());
+    fn title(&self, ctx: &AppContext) -> String {
+        let title = ctx.matcher().map(|matcher| matcher.dataset.catalogue.get(self.career).title.as_str());
         format!("My plan: {}", title.unwrap_or_default())
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
-        let mut plan = self.plan(desk);
-        let roomy = area.height > 16;
-        let mut column = Column::new(buffer, Rect { width: area.width.min(90), ..area });
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+        let mut plan = self.plan(ctx);
+        let roomy = area.height >= 2 * (Target::PLAN.len() as u16 + 1) + 4;
+        let mut column = Column::new(buffer, Rect { width: area.width.min(WIDEST), ..area });
         for (at, target) in Target::PLAN.into_iter().enumerate() {
-            let chosen = at == self.cursor.row;
-            let (line, buffer) = column.take(1);
-            list::row(buffer, line, &Line::styled(target.words(), desk.theme.style(Role::Strong)), chosen, desk);
             let written = target.of(&mut plan).map(|entry| text::visible(entry)).unwrap_or_default();
-            let (says, role) = match (written.is_empty(), offer(self.career, target, desk)) {
+            let says = match (written.is_empty(), offer(self.career, target, ctx)) {
                 (false, _) => (written, Role::Text),
                 (true, Some(offered)) => (format!("offered: {offered}"), Role::Dim),
-                (true, None) => ("nothing yet".to_string(), Role::Dim),
+                (true, None) => ("-".to_string(), Role::Dim),
             };
-            let lines = text::lines(&says, column.width(), 4, desk.theme.style(role));
-            let most = if chosen || roomy { 3 } else { 1 };
-            column.lines(&lines[..lines.len().min(most)]).gap(u16::from(roomy));
+            self.draw_row(&mut column, at, target.words(), says, ctx);
+            column.gap(u16::from(roomy));
         }
-        let done = format!("{} The first step is done", if plan.done { ON } else { OFF });
-        let (line, buffer) = column.take(1);
-        list::row(buffer, line, &Line::from(done), self.target().is_none(), desk);
+        let role = if plan.done { Role::Text } else { Role::Dim };
+        self.draw_row(&mut column, Target::PLAN.len(), "How it went", (how_it_went(&plan), role), ctx);
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
         if self.cursor.moved(action, Target::PLAN.len() + 1) {
-            return Go::Stay;
+            return Transition::Stay;
         }
         match (action, self.target()) {
-            (Action::Accept, Some(target)) => {
-                return Go::Open(Box::new(Write::new(self.career, target, desk)));
+            (Action::Accept, Some(target)) => return Transition::Open(Route::Write(self.career, target)),
+            (Action::Accept | Action::Toggle, None) if self.plan(ctx).step.is_empty() => {
+                ctx.say("Write a first step first.");
             }
-            (Action::Accept | Action::Toggle, _) => self.toggle(desk),
-            (Action::Close | Action::Back, _) => return self.close(desk),
+            (Action::Accept | Action::Toggle, None) => return Transition::Open(Route::LookBack(self.career)),
+            (Action::Toggle, Some(target)) => self.take_offer(target, ctx),
+            (Action::Close | Action::Back, _) => return self.close(ctx),
             _ => {}
         }
-        Go::Stay
+        Transition::Stay
+    }
+
+    fn offers(&self, action: Action, ctx: &AppContext) -> bool {
+        let offered = |target| offer(self.career, target, ctx).is_some();
+        action != Action::Toggle || self.target().is_some_and(offered)
     }
 
     fn hint(&self, action: Action) -> Option<&'static str> {
         match action {
-            Action::Accept => Some(if self.target().is_some() { "write" } else { "mark" }),
-            Action::Toggle => Some(if self.target().is_some() { "take what is offered" } else { "mark" }),
+            Action::Accept => Some(if self.target().is_some() { "write" } else { "look back" }),
+            Action::Toggle => Some("take what is offered"),
             _ => None,
         }
     }

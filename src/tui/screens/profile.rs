@@ -1,17 +1,17 @@
 //! The profile: bars with uncertainty, the interest hexagon, the map of areas, and what the person wishes for.
 
 mod bars;
-mod hexagon;
+pub mod hexagon;
 mod map;
 mod wishes;
 
 use crate::fit::{AreaView, areas};
-use crate::tui::desk::Desk;
-use crate::tui::keys::{Action, Place};
-use crate::tui::screen::{Go, Screen};
+use crate::tui::context::AppContext;
+use crate::tui::keys::{Action, KeyScope};
+use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
 use crate::tui::widgets::column::Column;
-use crate::tui::widgets::scroll::Scroll;
+use crate::tui::widgets::scroll::{Scroll, text_width};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -29,13 +29,11 @@ pub struct Profile {
 
 impl Profile {
     /// The profile of the answers so far.
-    pub fn new(desk: &mut Desk) -> Self {
+    pub fn new(ctx: &mut AppContext) -> Self {
         // the estimates are looked up while drawing
-        desk.standing();
-        let areas = desk.interview.as_ref().map(|interview| {
-            let kit = &interview.matcher().kit;
-            areas(&kit.scales, &kit.questionnaire, interview.answers())
-        });
+        let outcome = ctx.current_outcome();
+        let known = ctx.interview.as_ref().zip(outcome);
+        let areas = known.map(|(interview, outcome)| areas(interview.matcher(), &outcome, interview.answers()));
         Self { shown: 0, areas: areas.unwrap_or_default(), scroll: Scroll::default() }
     }
 
@@ -45,13 +43,13 @@ impl Profile {
     }
 
     /// The names of the pictures, the one shown marked.
-    fn tabs(&self, desk: &Desk) -> Line<'static> {
+    fn tabs(&self, ctx: &AppContext) -> Line<'static> {
         let mut line = Line::default();
         for (at, name) in NAMES.into_iter().enumerate() {
-            line.push_span(Span::styled(format!("{}", at + 1), desk.theme.style(Role::Key)));
+            line.push_span(Span::styled(format!("{}", at + 1), ctx.theme.style(Role::Key)));
             line.push_span(Span::raw(" "));
             let role = if at == self.shown { Role::Selected } else { Role::Dim };
-            line.push_span(Span::styled(name, desk.theme.style(role)));
+            line.push_span(Span::styled(name, ctx.theme.style(role)));
             line.push_span(Span::raw("   "));
         }
         line
@@ -59,45 +57,45 @@ impl Profile {
 }
 
 impl Screen for Profile {
-    fn place(&self) -> Place {
-        Place::Profile
+    fn place(&self) -> KeyScope {
+        KeyScope::Profile
     }
 
-    fn title(&self, _desk: &Desk) -> String {
+    fn title(&self, _ctx: &AppContext) -> String {
         "My profile".to_string()
     }
 
-    fn aside(&self, desk: &Desk) -> String {
-        let evidence = desk.interview.as_ref().map_or(0, |interview| interview.answers().evidence());
+    fn aside(&self, ctx: &AppContext) -> String {
+        let evidence = ctx.interview.as_ref().map_or(0, |interview| interview.answers().evidence());
         format!("from {evidence} answers")
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
         let mut column = Column::new(buffer, area);
-        column.line(&self.tabs(desk)).gap(1);
+        column.line(&self.tabs(ctx)).gap(1);
         let (rest, buffer) = column.take(u16::MAX);
-        let width = usize::from(rest.width.saturating_sub(2));
+        let width = text_width(rest);
         match self.shown {
-            0 => self.scroll.draw(buffer, rest, &bars::lines(width, desk), desk),
-            1 => hexagon::draw(buffer, rest, desk),
-            2 => map::draw(buffer, rest, &self.areas, desk),
-            _ => self.scroll.draw(buffer, rest, &wishes::lines(width, desk), desk),
+            0 => self.scroll.draw(buffer, rest, &bars::lines(width, ctx), ctx),
+            1 => hexagon::draw(buffer, rest, ctx),
+            2 => self.scroll.draw(buffer, rest, &map::lines(&self.areas, width, ctx), ctx),
+            _ => self.scroll.draw(buffer, rest, &wishes::lines(width, ctx), ctx),
         }
     }
 
-    fn act(&mut self, action: Action, _desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, _ctx: &mut AppContext) -> Transition {
         if self.scroll.moved(action) {
-            return Go::Stay;
+            return Transition::Stay;
         }
         match action {
             Action::Less => self.show(self.shown.saturating_sub(1)),
             Action::More => self.show(self.shown + 1),
             Action::Accept => self.show((self.shown + 1) % NAMES.len()),
             Action::Digit(digit) if digit > 0 => self.show(usize::from(digit) - 1),
-            Action::Close | Action::Back => return Go::Close,
+            Action::Close | Action::Back => return Transition::Close,
             _ => {}
         }
-        Go::Stay
+        Transition::Stay
     }
 
     fn hint(&self, action: Action) -> Option<&'static str> {
@@ -109,7 +107,7 @@ impl Screen for Profile {
         }
     }
 
-    fn digits(&self, _desk: &Desk) -> &'static str {
+    fn digits(&self, _ctx: &AppContext) -> &'static str {
         "1-4"
     }
 }

@@ -1,21 +1,23 @@
 //! One scored question: the text, an example, the choices, and job and career beside it.
 
-use crate::interview::{Interview, Progress};
+use super::walk::stepped;
+use crate::interview::{Interview, Progress, Step};
 use crate::model::{QuestionId, Response};
-use crate::tui::desk::Desk;
-use crate::tui::keys::{Action, Place};
-use crate::tui::screen::{Go, Screen};
+use crate::report::telling;
+use crate::tui::context::AppContext;
+use crate::tui::keys::{Action, KeyScope};
+use crate::tui::screen::{Screen, Transition};
 use crate::tui::screens::listing::can_start;
 use crate::tui::theme::Role;
-use crate::tui::widgets::beside::{self, Beside};
-use crate::tui::widgets::choices::{Offered, show};
+use crate::tui::widgets::choices::{Offered, digits, show};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::side_panel::{self, Beside};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// From this many answers on the results so far are worth a look.
-const ENOUGH: usize = 12;
+const MIN_ANSWERS_FOR_RESULTS: usize = 12;
 
 /// Widest a question's text runs: longer lines are hard to read.
 const WIDEST: u16 = 72;
@@ -24,6 +26,8 @@ const WIDEST: u16 = 72;
 #[derive(Debug)]
 pub struct Question {
     id: QuestionId,
+    /// Whether it comes a second time, to check.
+    again: bool,
     count: usize,
     cursor: Cursor,
 }
@@ -31,24 +35,25 @@ pub struct Question {
 impl Question {
     /// The question, the cursor on the answer given before or in the middle.
     pub fn new(id: QuestionId, interview: &Interview) -> Self {
-        let choices = &interview.matcher().kit.questionnaire.part_of(id).choices;
+        let choices = &interview.matcher().dataset.questionnaire.part_of(id).choices;
         let before = interview.answers().get(id).and_then(value);
         let row = choices.iter().position(|choice| Some(choice.value) == before).unwrap_or(choices.len() / 2);
-        Self { id, count: choices.len(), cursor: Cursor { row } }
+        let again = matches!(interview.step(), Step::Again(_));
+        Self { id, again, count: choices.len(), cursor: Cursor { row } }
     }
 
-    fn answer(value: u8, desk: &mut Desk) -> Go {
-        let now = desk.now();
-        if desk.converse(|interview| interview.answer(value, now)).is_some_and(|taken| taken.is_err()) {
-            return Go::Stay;
+    fn answer(value: u8, ctx: &mut AppContext) -> Transition {
+        let now = ctx.now();
+        if ctx.converse(|interview| interview.answer(value, now)).is_some_and(|taken| taken.is_err()) {
+            return Transition::Stay;
         }
-        desk.hints_left = desk.hints_left.saturating_sub(1);
-        Go::Walk
+        ctx.hints_left = ctx.hints_left.saturating_sub(1);
+        Transition::Walk
     }
 
-    fn progress(&self, desk: &Desk) -> Option<Progress> {
-        let interview = desk.interview.as_ref()?;
-        Some(interview.progress(interview.matcher().kit.questionnaire.question(self.id).part))
+    fn progress(&self, ctx: &AppContext) -> Option<Progress> {
+        let interview = ctx.interview.as_ref()?;
+        Some(interview.progress(interview.matcher().dataset.questionnaire.question(self.id).part))
     }
 }
 
@@ -61,16 +66,16 @@ fn value(response: Response) -> Option<u8> {
 }
 
 impl Screen for Question {
-    fn place(&self) -> Place {
-        Place::Question
+    fn place(&self) -> KeyScope {
+        KeyScope::Question
     }
 
-    fn title(&self, desk: &Desk) -> String {
-        desk.matcher().map(|matcher| matcher.kit.questionnaire.part_of(self.id).title.clone()).unwrap_or_default()
+    fn title(&self, ctx: &AppContext) -> String {
+        ctx.matcher().map(|matcher| matcher.dataset.questionnaire.part_of(self.id).title.clone()).unwrap_or_default()
     }
 
-    fn aside(&self, desk: &Desk) -> String {
-        let (Some(progress), Some(interview)) = (self.progress(desk), &desk.interview) else { return String::new() };
+    fn aside(&self, ctx: &AppContext) -> String {
+        let (Some(progress), Some(interview)) = (self.progress(ctx), &ctx.interview) else { return String::new() };
         let place = format!("{} of {}", progress.number, progress.of);
         match (progress.left, interview.minutes_left()) {
             (0, _) => place,
@@ -78,36 +83,40 @@ impl Screen for Question {
         }
     }
 
-    fn share(&self, desk: &Desk) -> Option<(usize, usize)> {
-        self.progress(desk).map(|progress| (progress.asked, progress.asked + progress.left))
+    fn share(&self, ctx: &AppContext) -> Option<(usize, usize)> {
+        self.progress(ctx).map(|progress| (progress.asked, progress.asked + progress.left))
     }
 
-    fn note(&self, desk: &Desk) -> String {
-        let evidence = desk.interview.as_ref().map_or(0, |interview| interview.answers().evidence());
-        if desk.hints_left > 0 {
-            "A digit answers at once; arrows and enter do too. b goes back.".to_string()
-        } else if evidence >= ENOUGH {
-            "You can stop here: your answers already give a first result (r).".to_string()
+    fn note(&self, ctx: &AppContext) -> String {
+        let evidence = ctx.interview.as_ref().map_or(0, |interview| interview.answers().evidence());
+        if ctx.hints_left > 0 {
+            let back = ctx.keys.shown(Action::Back, self.place()).map(|key| format!("; {key} goes a step back"));
+            format!("A digit answers at once{}.", back.unwrap_or_default())
+        } else if evidence >= MIN_ANSWERS_FOR_RESULTS {
+            let results = ctx.keys.shown(Action::Results, self.place()).map(|key| format!(": {key} shows it"));
+            format!("Your answers already give a first result{}.", results.unwrap_or_default())
         } else {
             String::new()
         }
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
-        let Some(interview) = &desk.interview else { return };
-        let questionnaire = &interview.matcher().kit.questionnaire;
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+        let Some(interview) = &ctx.interview else { return };
+        let questionnaire = &interview.matcher().dataset.questionnaire;
         let (part, question) = (questionnaire.part_of(self.id), questionnaire.question(self.id));
         let turn = interview.asked(question.part);
         let beside = Beside { place: &part.id, turn, at: self.place() };
-        let free = beside::draw(buffer, area, &beside, self.count + 4, desk);
+        let free = side_panel::draw(buffer, area, &beside, self.count + 4, ctx);
         let tight = free.height < 14;
         let mut column = Column::new(buffer, Rect { width: free.width.min(WIDEST), ..free });
-        if !tight {
-            column.text(&part.prompt, desk.theme.style(Role::Dim)).gap(1);
+        if self.again {
+            column.text(telling::AGAIN, ctx.theme.style(Role::Accent)).gap(u16::from(!tight));
+        } else if !tight {
+            column.text(&part.prompt, ctx.theme.style(Role::Dim)).gap(1);
         }
-        column.text(&question.text, desk.theme.style(Role::Strong));
-        if let Some(example) = &question.example {
-            column.text(example, desk.theme.style(Role::Dim));
+        column.text(&question.text, ctx.theme.style(Role::Strong));
+        if let Some(example) = question.example_for(interview.record().is_past_school()) {
+            column.text(example, ctx.theme.style(Role::Dim));
         }
         column.gap(u16::from(column.free().height > self.count as u16));
         let before = interview.answers().get(self.id).and_then(value);
@@ -121,35 +130,36 @@ impl Screen for Question {
             })
             .collect();
         let (rest, buffer) = column.take(u16::MAX);
-        show(buffer, rest, &offered, self.cursor, desk);
+        show(buffer, rest, &offered, self.cursor, ctx);
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
         if self.cursor.moved(action, self.count) {
-            return Go::Stay;
+            return Transition::Stay;
         }
         match action {
-            Action::Digit(value) => Self::answer(value, desk),
+            Action::Digit(value) => Self::answer(value, ctx),
             Action::Accept => {
-                let questionnaire = desk.matcher().map(|matcher| &matcher.kit.questionnaire);
+                let questionnaire = ctx.matcher().map(|matcher| &matcher.dataset.questionnaire);
                 let choice = questionnaire.and_then(|all| all.part_of(self.id).choices.get(self.cursor.row));
-                choice.map(|choice| choice.value).map_or(Go::Stay, |value| Self::answer(value, desk))
+                choice.map(|choice| choice.value).map_or(Transition::Stay, |value| Self::answer(value, ctx))
             }
-            other => super::walked(other, desk),
+            other => stepped(other, ctx),
         }
     }
 
-    fn offers(&self, action: Action, desk: &Desk) -> bool {
+    fn offers(&self, action: Action, ctx: &AppContext) -> bool {
         match action {
-            Action::Start => can_start(desk),
-            Action::Results => desk.interview.as_ref().is_some_and(|i| i.answers().evidence() > 0),
+            Action::Start => can_start(ctx),
+            Action::Results => ctx.interview.as_ref().is_some_and(|i| i.answers().evidence() > 0),
             _ => true,
         }
     }
 
-    fn digits(&self, desk: &Desk) -> &'static str {
-        let part = desk.matcher().map(|matcher| matcher.kit.questionnaire.part_of(self.id));
-        if part.is_some_and(|part| part.label(0).is_some()) { "0-5" } else { "1-5" }
+    fn digits(&self, ctx: &AppContext) -> &'static str {
+        let choices = ctx.matcher().map(|matcher| &matcher.dataset.questionnaire.part_of(self.id).choices);
+        let values = || choices.into_iter().flatten().map(|choice| choice.value);
+        digits(values().min().unwrap_or(1), values().max().unwrap_or(5))
     }
 
     fn asks(&self) -> bool {

@@ -1,9 +1,11 @@
 //! All answers, to change any of them.
 
-use crate::model::{QuestionId, Response};
-use crate::tui::desk::Desk;
-use crate::tui::keys::{Action, Place};
-use crate::tui::screen::{Go, Screen};
+use crate::interview::{Interview, Step};
+use crate::model::{Career, CareerId, Condition, QuestionId, Response};
+use crate::report::telling;
+use crate::tui::context::AppContext;
+use crate::tui::keys::{Action, KeyScope};
+use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::{self, Cursor};
@@ -12,85 +14,126 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-/// The list of answers, newest last.
+/// The list of answers, newest last; cards and conditions after the questions.
 #[derive(Debug)]
 pub struct Review {
     title: &'static str,
-    answers: Vec<(QuestionId, Response)>,
+    answers: Vec<Row>,
+    /// How many of them, the first ones, are worth another look.
+    odd: usize,
     cursor: Cursor,
 }
 
+/// One answer: where it is changed, what was asked and what was said.
+#[derive(Debug)]
+struct Row {
+    step: Step,
+    asked: String,
+    said: String,
+}
+
+impl Row {
+    fn is_about(&self, questions: &[QuestionId]) -> bool {
+        questions.iter().any(|question| self.step == Step::Ask(*question))
+    }
+}
+
 impl Review {
-    /// The answers of the open session, the cursor on the newest.
-    pub fn new(desk: &Desk) -> Self {
-        let answers: Vec<_> = desk.interview.as_ref().map(|i| i.answers().iter().collect()).unwrap_or_default();
-        let row = answers.len().saturating_sub(1);
-        Self { title: "All your answers", answers, cursor: Cursor { row } }
+    /// The answers of the open session: first those worth another look, or else the cursor on the newest.
+    pub fn new(ctx: &AppContext) -> Self {
+        let mut answers: Vec<_> = ctx.interview.as_ref().map(rows).unwrap_or_default();
+        let is_odd = |row: &Row| row.is_about(ctx.look_again());
+        answers.sort_by_key(|row| !is_odd(row));
+        let odd = answers.iter().take_while(|row| is_odd(row)).count();
+        let row = if odd > 0 { 0 } else { answers.len().saturating_sub(1) };
+        Self { title: "All your answers", answers, odd, cursor: Cursor { row } }
     }
 
     /// Only the answers to these questions.
-    pub fn of(questions: &[QuestionId], desk: &Desk) -> Self {
-        let mut few = Self { title: "Answers worth another look", ..Self::new(desk) };
-        few.answers.retain(|(question, _)| questions.contains(question));
-        few.cursor = Cursor::default();
+    pub fn of(questions: &[QuestionId], ctx: &AppContext) -> Self {
+        let mut few = Self { title: "Answers worth another look", ..Self::new(ctx) };
+        few.answers.retain(|row| row.is_about(questions));
+        (few.odd, few.cursor) = (0, Cursor::default());
         few
     }
 }
 
+fn rows(interview: &Interview) -> Vec<Row> {
+    let (dataset, record) = (&interview.matcher().dataset, interview.record());
+    let questionnaire = &dataset.questionnaire;
+    let answer = |(id, response): (QuestionId, Response)| {
+        let part = questionnaire.part_of(id);
+        let said = match response {
+            Response::Value(value) => part.label(value).unwrap_or(""),
+            Response::Untried => part.label(0).unwrap_or(""),
+            Response::Skipped => "skipped",
+        };
+        Row { step: Step::Ask(id), asked: questionnaire.question(id).text.clone(), said: said.to_string() }
+    };
+    let card = |career: &Career, id: CareerId| {
+        let said = telling::reaction(record.reaction(&career.id)?).to_string();
+        Some(Row { step: Step::Card(id), asked: career.title.clone(), said })
+    };
+    let condition = |(place, asked): (usize, &Condition)| {
+        let said = telling::condition_said(asked, record.conditions.get(&asked.id)?).to_string();
+        Some(Row { step: Step::Condition(place), asked: asked.text.clone(), said })
+    };
+    let answers = interview.answers().iter().map(answer);
+    let conditions = questionnaire.conditions.iter().enumerate().filter_map(condition);
+    let cards = dataset.catalogue.iter().filter_map(|(id, career)| card(career, id));
+    answers.chain(conditions).chain(cards).collect()
+}
+
 impl Screen for Review {
-    fn place(&self) -> Place {
-        Place::Review
+    fn place(&self) -> KeyScope {
+        KeyScope::Review
     }
 
-    fn title(&self, _desk: &Desk) -> String {
+    fn title(&self, _ctx: &AppContext) -> String {
         self.title.to_string()
     }
 
-    fn aside(&self, _desk: &Desk) -> String {
+    fn aside(&self, _ctx: &AppContext) -> String {
         format!("{} of {}", (self.cursor.row + 1).min(self.answers.len()), self.answers.len())
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
-        let Some(matcher) = desk.matcher() else { return };
-        let questionnaire = &matcher.kit.questionnaire;
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
         if self.answers.is_empty() {
-            Column::new(buffer, area).text("Nothing is answered yet.", desk.theme.style(Role::Dim));
+            Column::new(buffer, area).text("Nothing is answered yet.", ctx.theme.style(Role::Dim));
             return;
         }
         let width = usize::from(area.width.saturating_sub(4));
         let rows: Vec<Line<'_>> = self
             .answers
             .iter()
-            .map(|(id, response)| {
-                let label = match response {
-                    Response::Value(value) => questionnaire.part_of(*id).label(*value).unwrap_or(""),
-                    Response::Untried => questionnaire.part_of(*id).label(0).unwrap_or(""),
-                    Response::Skipped => "skipped",
-                };
-                let room = width.saturating_sub(text::width(label) + 2);
-                let question = text::cut(&questionnaire.question(*id).text, room);
-                let gap = width.saturating_sub(text::width(&question) + text::width(label));
+            .enumerate()
+            .map(|(at, row)| {
+                let label = text::cut(&row.said, width / 2);
+                let room = width.saturating_sub(text::width(&label) + 2);
+                let again = if at < self.odd { "once more? " } else { "" };
+                let question = text::cut(&format!("{again}{}", row.asked), room);
+                let gap = width.saturating_sub(text::width(&question) + text::width(&label));
                 Line::from(vec![
                     Span::raw(question),
                     Span::raw(" ".repeat(gap)),
-                    Span::styled(label.to_string(), desk.theme.style(Role::Dim)),
+                    Span::styled(label, ctx.theme.style(Role::Dim)),
                 ])
             })
             .collect();
-        list::draw(buffer, area, &rows, self.cursor, desk);
+        list::draw(buffer, area, &rows, self.cursor, ctx);
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
         if self.cursor.moved(action, self.answers.len()) {
-            return Go::Stay;
+            return Transition::Stay;
         }
         match (action, self.answers.get(self.cursor.row)) {
-            (Action::Accept, Some((question, _))) => {
-                desk.converse(|interview| interview.change(*question));
-                Go::Walk
+            (Action::Accept, Some(row)) => {
+                ctx.converse(|interview| interview.change_step(row.step));
+                Transition::Walk
             }
-            (Action::Close | Action::Back, _) => Go::Close,
-            _ => Go::Stay,
+            (Action::Close | Action::Back, _) => Transition::Close,
+            _ => Transition::Stay,
         }
     }
 

@@ -1,22 +1,21 @@
 //! What work should do now: five sliders between a job's side and a career's, and the sentence they add up to.
 
+use super::walk::stepped;
 use crate::interview::Interview;
-use crate::model::{Questionnaire, Record};
-use crate::tui::desk::Desk;
+use crate::model::Slider;
+use crate::report::telling;
+use crate::tui::context::AppContext;
 use crate::tui::glyphs::{ACROSS, ON};
-use crate::tui::keys::{Action, Place};
-use crate::tui::screen::{Go, Screen};
+use crate::tui::keys::{Action, KeyScope};
+use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
+use crate::tui::widgets::choices::digits;
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::{list, text};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-
-/// Positions of a slider; the middle one stands until it is moved.
-const POSITIONS: u8 = 5;
-const MIDDLE: u8 = 3;
 
 /// The sliders.
 #[derive(Debug)]
@@ -28,100 +27,92 @@ pub struct Sliders {
 impl Sliders {
     /// The sliders of the questionnaire.
     pub fn new(interview: &Interview) -> Self {
-        Self { count: interview.matcher().kit.questionnaire.sliders.len(), cursor: Cursor::default() }
+        Self { count: interview.matcher().dataset.questionnaire.sliders.len(), cursor: Cursor::default() }
     }
 
-    fn set(&self, change: impl FnOnce(u8) -> u8, desk: &mut Desk) -> Go {
-        let slider = desk.matcher().and_then(|m| m.kit.questionnaire.sliders.get(self.cursor.row));
+    /// Sets the slider and goes on to the next one; the last one stays, so that what all say together can be read.
+    fn take(&mut self, digit: u8, ctx: &mut AppContext) -> Transition {
+        self.set(|_| digit, ctx);
+        self.cursor.moved(Action::Down, self.count);
+        Transition::Stay
+    }
+
+    fn set(&self, change: impl FnOnce(u8) -> u8, ctx: &mut AppContext) -> Transition {
+        let slider = ctx.matcher().and_then(|m| m.dataset.questionnaire.sliders.get(self.cursor.row));
         if let Some(id) = slider.map(|slider| slider.id.clone()) {
-            desk.note(|record| {
-                let position = record.sliders.entry(id).or_insert(MIDDLE);
-                *position = change(*position).clamp(1, POSITIONS);
+            ctx.note(|record| {
+                let position = record.sliders.entry(id).or_insert(Slider::MIDDLE);
+                *position = change(*position).clamp(1, Slider::POSITIONS);
             });
         }
-        Go::Stay
+        Transition::Stay
     }
-}
-
-/// The sentence for the sliders as they stand, once one was moved.
-fn outcome<'q>(questionnaire: &'q Questionnaire, record: &Record) -> Option<&'q str> {
-    let count = questionnaire.sliders.len();
-    if record.sliders.is_empty() || count == 0 {
-        return None;
-    }
-    let positions = questionnaire.sliders.iter().map(|slider| position(record, &slider.id));
-    let mean = positions.map(f64::from).sum::<f64>() / count as f64;
-    let found = questionnaire.outcomes.iter().find(|outcome| mean <= outcome.up_to);
-    found.or(questionnaire.outcomes.last()).map(|outcome| outcome.text.as_str())
-}
-
-fn position(record: &Record, id: &str) -> u8 {
-    record.sliders.get(id).copied().unwrap_or(MIDDLE)
 }
 
 impl Screen for Sliders {
-    fn place(&self) -> Place {
-        Place::Sliders
+    fn place(&self) -> KeyScope {
+        KeyScope::Sliders
     }
 
-    fn title(&self, _desk: &Desk) -> String {
-        "What should work do for you now?".to_string()
+    fn title(&self, ctx: &AppContext) -> String {
+        ctx.word(|words| &words.sliders)
     }
 
-    fn aside(&self, _desk: &Desk) -> String {
-        "either end is fine".to_string()
+    fn aside(&self, ctx: &AppContext) -> String {
+        ctx.word(|words| &words.sliders_aside)
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
-        let Some(interview) = &desk.interview else { return };
-        let (questionnaire, record) = (&interview.matcher().kit.questionnaire, interview.record());
-        let widest = |pick: fn(&crate::model::Slider) -> &str| {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+        let Some(interview) = &ctx.interview else { return };
+        let (questionnaire, record) = (&interview.matcher().dataset.questionnaire, interview.record());
+        let widest = |pick: fn(&Slider) -> &str| {
             questionnaire.sliders.iter().map(|slider| text::width(pick(slider))).max().unwrap_or(0)
         };
         let low = widest(|slider| &slider.low);
         let roomy = usize::from(area.width) > low + widest(|slider| &slider.high) + 20;
         let mut column = Column::new(buffer, area);
         let spare = area.height > (self.count * if roomy { 2 } else { 3 }) as u16 + 6;
-        column.text("I want my work to …", desk.theme.style(Role::Dim)).gap(u16::from(spare));
+        let asks = questionnaire.sliders.get(self.cursor.row).map_or("", |slider| slider.text.as_str());
+        column.text(asks, ctx.theme.style(Role::Strong)).gap(u16::from(spare));
         for (at, slider) in questionnaire.sliders.iter().enumerate() {
-            let track = track(position(record, &slider.id), desk);
-            let (job, career) = (desk.theme.style(Role::Job), desk.theme.style(Role::Career));
+            let track = track(record.sliders.get(&slider.id).copied(), ctx);
+            let (job, career) = (ctx.theme.style(Role::Job), ctx.theme.style(Role::Career));
             let (area, buffer) = column.take(1);
             if roomy {
                 let mut line = Line::from(Span::styled(format!("{:>low$}  ", slider.low), job));
                 line.extend(track);
                 line.push_span(Span::styled(format!("  {}", slider.high), career));
-                list::row(buffer, area, &line, at == self.cursor.row, desk);
+                list::row(buffer, area, &line, at == self.cursor.row, ctx);
             } else {
                 let ends = Line::from(vec![
                     Span::styled(slider.low.clone(), job),
                     Span::raw(" / "),
                     Span::styled(slider.high.clone(), career),
                 ]);
-                list::row(buffer, area, &ends, at == self.cursor.row, desk);
+                list::row(buffer, area, &ends, at == self.cursor.row, ctx);
                 let (area, buffer) = column.take(1);
-                list::row(buffer, area, &Line::from(track), false, desk);
+                list::row(buffer, area, &Line::from(track), false, ctx);
             }
             column.gap(u16::from(spare));
         }
-        if let Some(outcome) = outcome(questionnaire, record) {
-            column.gap(u16::from(spare)).text(outcome, desk.theme.style(Role::Strong));
+        if let Some(says) = telling::sliders(questionnaire, record) {
+            column.gap(u16::from(spare)).text(says, ctx.theme.style(Role::Strong));
         }
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
+    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
         if self.cursor.moved(action, self.count) {
-            return Go::Stay;
+            return Transition::Stay;
         }
         match action {
-            Action::Less => self.set(|position| position.saturating_sub(1), desk),
-            Action::More => self.set(|position| position + 1, desk),
-            Action::Digit(digit) if (1..=POSITIONS).contains(&digit) => self.set(|_| digit, desk),
+            Action::Less => self.set(|position| position.saturating_sub(1), ctx),
+            Action::More => self.set(|position| position + 1, ctx),
+            Action::Digit(digit) => self.take(digit, ctx),
             Action::Accept => {
-                desk.converse(Interview::next);
-                Go::Walk
+                ctx.converse(Interview::next);
+                Transition::Walk
             }
-            other => super::walked(other, desk),
+            other => stepped(other, ctx),
         }
     }
 
@@ -133,8 +124,8 @@ impl Screen for Sliders {
         }
     }
 
-    fn digits(&self, _desk: &Desk) -> &'static str {
-        "1-5"
+    fn digits(&self, _ctx: &AppContext) -> &'static str {
+        digits(1, Slider::POSITIONS)
     }
 
     fn asks(&self) -> bool {
@@ -142,13 +133,14 @@ impl Screen for Sliders {
     }
 }
 
-/// The slider's line with its knob; the digit tells the place as well.
-fn track(position: u8, desk: &Desk) -> Vec<Span<'static>> {
+/// The slider's line with its knob, and none where it was not set; the digit tells the place as well.
+fn track(position: Option<u8>, ctx: &AppContext) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
-    for at in 1..=POSITIONS {
-        let (sign, role) = if at == position { (ON, Role::Accent) } else { (ACROSS, Role::Rule) };
-        spans.push(Span::styled(format!("{}{sign}", if at == 1 { "" } else { ACROSS }), desk.theme.style(role)));
+    for at in 1..=Slider::POSITIONS {
+        let (sign, role) = if Some(at) == position { (ON, Role::Accent) } else { (ACROSS, Role::Rule) };
+        spans.push(Span::styled(format!("{}{sign}", if at == 1 { "" } else { ACROSS }), ctx.theme.style(role)));
     }
-    spans.push(Span::styled(format!(" {position}"), desk.theme.style(Role::Dim)));
+    let says = position.map_or(" -".to_string(), |position| format!(" {position}"));
+    spans.push(Span::styled(says, ctx.theme.style(Role::Dim)));
     spans
 }

@@ -1,21 +1,21 @@
 //! The first screen: painted before anything is loaded, so its words are its own.
 
-use super::about::About;
-use super::browse::Browse;
-use super::distinctions::InFull;
-use super::due::Due;
-use crate::interview::Step;
-use crate::model::Record;
-use crate::tui::desk::{Desk, Sitting};
+use super::plan_reminder::Due;
+use crate::report::counted;
+use crate::tui::context::{AppContext, SavedSession};
 use crate::tui::effect::Effect;
-use crate::tui::keys::{Action, Place};
-use crate::tui::screen::{Go, Screen};
+use crate::tui::keys::{Action, KeyScope};
+use crate::tui::route::Route;
+use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::{Offered, show};
+use crate::tui::widgets::choices::{Offered, digits_of, show};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+
+/// Widest its text runs: longer lines are hard to read.
+const WIDEST: u16 = 90;
 
 /// Sessions that are offered to go on with.
 const SITTINGS: usize = 3;
@@ -29,30 +29,29 @@ pub struct Welcome {
 /// One row of the menu.
 #[derive(Debug)]
 enum Row<'d> {
-    Due(Due),
-    GoOn(&'d Sitting),
+    Plan(Due),
+    GoOn(&'d SavedSession),
     Begin,
     LookAround,
     Difference,
     About,
 }
 
-fn rows(desk: &Desk) -> Vec<Row<'_>> {
-    let sittings = desk.loaded().map(|loaded| loaded.sittings.as_slice()).unwrap_or_default();
-    let due = sittings.iter().find_map(|sitting| Due::of(sitting, desk.now()));
-    let mut rows: Vec<Row<'_>> = due.map(Row::Due).into_iter().collect();
-    rows.extend(sittings.iter().take(SITTINGS).map(Row::GoOn));
+fn rows(ctx: &AppContext) -> Vec<Row<'_>> {
+    let sessions = ctx.loaded().map(|loaded| loaded.sessions.as_slice()).unwrap_or_default();
+    let (due, ahead): (Vec<Due>, Vec<Due>) = Due::first(ctx).into_iter().partition(Due::is_due);
+    let mut rows: Vec<Row<'_>> = due.into_iter().map(Row::Plan).collect();
+    rows.extend(sessions.iter().take(SITTINGS).map(Row::GoOn));
+    rows.extend(ahead.into_iter().map(Row::Plan));
     rows.extend([Row::Begin, Row::LookAround, Row::Difference, Row::About]);
     rows
 }
 
-fn label(row: &Row<'_>, first: bool, desk: &Desk) -> String {
+fn label(row: &Row<'_>, has_sessions: bool, ctx: &AppContext) -> String {
     match row {
-        Row::Due(due) => due.text().to_string(),
-        Row::GoOn(sitting) => {
-            let begins = if first { "Go on where you left off" } else { "Go on" };
-            format!("{begins}: {}, {}", sitting.when, place_of(&sitting.record, desk))
-        }
+        Row::Plan(step) => step.text().to_string(),
+        Row::GoOn(session) => go_on(session, ctx),
+        Row::Begin if has_sessions => "Begin anew: what you answered before stays".to_string(),
         Row::Begin => "Begin the questionnaire".to_string(),
         Row::LookAround => "Look around: search all careers".to_string(),
         Row::Difference => "A job or a career: what is the difference?".to_string(),
@@ -60,81 +59,82 @@ fn label(row: &Row<'_>, first: bool, desk: &Desk) -> String {
     }
 }
 
-/// Where a record left off, in words.
-fn place_of(record: &Record, desk: &Desk) -> String {
-    let Some(matcher) = desk.matcher() else { return String::new() };
-    let questionnaire = &matcher.kit.questionnaire;
-    let answered = record.answers(questionnaire).iter().count();
-    match record.at.as_deref().and_then(|at| Step::from_id(at, questionnaire)) {
-        Some(Step::Ask(question) | Step::Again(question)) => {
-            let part = questionnaire.question(question).part.index() + 1;
-            format!("part {part}, question {}", answered + 1)
-        }
-        Some(Step::Turn(part)) => format!("before part {}", part.index() + 1),
-        Some(Step::Results) if answered == 1 => "results of 1 answer".to_string(),
-        Some(Step::Results) => format!("results of {answered} answers"),
-        Some(Step::Sliders) => "the sliders".to_string(),
-        Some(Step::Pair(_)) => "either, or".to_string(),
-        Some(Step::Situation(_) | Step::Leave | Step::Goals) | None => "where you are".to_string(),
-    }
+/// A session by its name, its day, how much was answered and what leads so far.
+fn go_on(session: &SavedSession, ctx: &AppContext) -> String {
+    let questionnaire = ctx.matcher().map(|matcher| &matcher.dataset.questionnaire);
+    let answers = questionnaire.map_or(0, |known| session.record.answers(known).evidence());
+    let leads = session.leads.as_deref().filter(|leads| !leads.is_empty());
+    let leads = leads.map_or(String::new(), |leads| format!(", first: {leads}"));
+    let when = if session.when.is_empty() { String::new() } else { format!(", {}", session.when) };
+    format!("Go on: {}{when}, {}{leads}", session.name, counted(answers, "answer"))
 }
 
 impl Welcome {
-    fn take(row: usize, desk: &mut Desk) -> Go {
-        let effect = match rows(desk).into_iter().nth(row) {
-            Some(Row::Due(due)) => return Go::Open(Box::new(due)),
-            Some(Row::GoOn(sitting)) => Effect::Open(sitting.name.clone()),
+    fn take(row: usize, ctx: &mut AppContext) -> Transition {
+        let effect = match rows(ctx).into_iter().nth(row) {
+            Some(Row::Plan(_)) => return Transition::Open(Route::PlanReminder),
+            Some(Row::GoOn(session)) => Effect::Open(session.name.clone()),
             Some(Row::Begin) => Effect::Begin,
-            Some(Row::LookAround) => return Go::Open(Box::<Browse>::default()),
-            Some(Row::Difference) => return Go::Open(Box::<InFull>::default()),
-            Some(Row::About) => return Go::Open(Box::<About>::default()),
-            None => return Go::Stay,
+            Some(Row::LookAround) => return Transition::Open(Route::Search),
+            Some(Row::Difference) => return Transition::Open(Route::Distinctions),
+            Some(Row::About) => return Transition::Open(Route::About),
+            None => return Transition::Stay,
         };
-        if desk.matcher().is_some() {
-            desk.ask(effect);
+        if ctx.matcher().is_some() {
+            ctx.ask(effect);
         }
-        Go::Stay
+        Transition::Stay
     }
 }
 
 impl Screen for Welcome {
-    fn place(&self) -> Place {
-        Place::Welcome
+    fn place(&self) -> KeyScope {
+        KeyScope::Welcome
     }
 
-    fn title(&self, _desk: &Desk) -> String {
+    fn title(&self, _ctx: &AppContext) -> String {
         "Find work that fits you".to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, desk: &Desk) {
-        let mut column = Column::new(buffer, Rect { width: area.width.min(76), ..area });
-        let says = "Four short sets of questions about what you enjoy, can do, are drawn to and are like. Then the \
-                    careers that fit you, with the reasons, and an honest word on how sure that is.";
-        column.text(says, desk.theme.style(Role::Text));
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+        let mut column = Column::new(buffer, Rect { width: area.width.min(WIDEST), ..area });
+        let says = "Which career suits you depends on what you enjoy, can do, are drawn to and are like. Four short \
+                    sets of questions ask for these. Then come the careers that fit, with the reasons, how sure \
+                    that is, and what to find out next.";
+        column.text(says, ctx.theme.style(Role::Text));
         column.gap(1);
-        let rows = rows(desk);
-        let labels: Vec<String> = rows.iter().enumerate().map(|(at, row)| label(row, at == 0, desk)).collect();
+        let rows = rows(ctx);
+        let has_sessions = rows.iter().any(|row| matches!(row, Row::GoOn(_)));
+        let labels: Vec<String> = rows.iter().map(|row| label(row, has_sessions, ctx)).collect();
         let offered: Vec<Offered<'_>> =
             labels.iter().zip(1..).map(|(label, digit)| Offered { digit: Some(digit), label, taken: false }).collect();
         let (list, buffer) = column.take(offered.len() as u16 + 1);
-        show(buffer, list, &offered, self.cursor, desk);
+        show(buffer, list, &offered, self.cursor, ctx);
         let kept = "Your answers stay on this computer. Stop whenever you like: nothing is lost.";
-        column.text(kept, desk.theme.style(Role::Dim));
+        column.text(kept, ctx.theme.style(Role::Dim));
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Go {
-        if self.cursor.moved(action, rows(desk).len()) {
-            return Go::Stay;
+    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+        if self.cursor.moved(action, rows(ctx).len()) {
+            return Transition::Stay;
         }
         match action {
-            Action::Accept => Self::take(self.cursor.row, desk),
-            Action::Digit(digit) => Self::take(usize::from(digit).wrapping_sub(1), desk),
-            Action::Search => Go::Open(Box::<Browse>::default()),
-            _ => Go::Stay,
+            Action::Accept => Self::take(self.cursor.row, ctx),
+            Action::Digit(digit) => Self::take(usize::from(digit).wrapping_sub(1), ctx),
+            Action::Search => Transition::Open(Route::Search),
+            _ => Transition::Stay,
         }
     }
 
     fn hint(&self, action: Action) -> Option<&'static str> {
         matches!(action, Action::Close | Action::Digit(_)).then_some("")
+    }
+
+    fn digits(&self, ctx: &AppContext) -> &'static str {
+        digits_of(rows(ctx).len())
+    }
+
+    fn refine(&mut self, ctx: &mut AppContext) -> bool {
+        ctx.refine_sessions(SITTINGS)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::list::{Cursor, draw, window};
 use super::text;
-use crate::tui::desk::Desk;
+use crate::tui::context::AppContext;
 use crate::tui::glyphs::{OFF, ON};
 use crate::tui::keys::Key;
 use crate::tui::theme::Role;
@@ -21,33 +21,46 @@ pub struct Offered<'w> {
     pub taken: bool,
 }
 
+/// The digits from one to another, as a hint shows them.
+pub fn digits(first: u8, last: u8) -> &'static str {
+    const FROM_0: [&str; 10] = ["0", "0-1", "0-2", "0-3", "0-4", "0-5", "0-6", "0-7", "0-8", "0-9"];
+    const FROM_1: [&str; 10] = ["", "1", "1-2", "1-3", "1-4", "1-5", "1-6", "1-7", "1-8", "1-9"];
+    let row = if first == 0 { FROM_0 } else { FROM_1 };
+    row[usize::from(last.min(9))]
+}
+
+/// The digits of so many rows: of ten, the last one has 0.
+pub fn digits_of(rows: usize) -> &'static str {
+    if rows > 9 { "0-9" } else { digits(1, rows as u8) }
+}
+
 /// Cells around a label: marker, digit and sign before it, room for the scroll sign after it.
 const BEFORE: u16 = 8;
 
 /// Draws the choices, one a row.
-pub fn show(buffer: &mut Buffer, area: Rect, offered: &[Offered<'_>], cursor: Cursor, desk: &Desk) {
+pub fn show(buffer: &mut Buffer, area: Rect, offered: &[Offered<'_>], cursor: Cursor, ctx: &AppContext) {
     let width = usize::from(area.width.saturating_sub(BEFORE));
-    let rows: Vec<Line<'_>> = offered.iter().map(|choice| row(choice, width, desk)).collect();
-    draw(buffer, area, &rows, cursor, desk);
+    let rows: Vec<Line<'_>> = offered.iter().map(|choice| row(choice, width, ctx)).collect();
+    draw(buffer, area, &rows, cursor, ctx);
     let shown = window(cursor.row, offered.len(), usize::from(area.height));
     for (choice, y) in offered[shown].iter().zip(area.top()..) {
         if let Some(key) = choice.digit.and_then(|digit| Key::from_name(&digit.to_string())) {
-            desk.clicks.key(Rect { y, height: 1, ..area }, key);
+            ctx.clicks.key(Rect { y, height: 1, ..area }, key);
         }
     }
 }
 
-fn row(choice: &Offered<'_>, width: usize, desk: &Desk) -> Line<'static> {
+fn row(choice: &Offered<'_>, width: usize, ctx: &AppContext) -> Line<'static> {
     let digit = choice.digit.map_or(" ".to_string(), |digit| digit.to_string());
     let (sign, role) = if choice.taken { (ON, Role::Current) } else { (OFF, Role::Dim) };
     Line::from(vec![
-        Span::styled(digit, desk.theme.style(Role::Key)),
+        Span::styled(digit, ctx.theme.style(Role::Key)),
         Span::raw(" "),
-        Span::styled(sign, desk.theme.style(role)),
+        Span::styled(sign, ctx.theme.style(role)),
         Span::raw(" "),
         Span::styled(
             text::cut(choice.label, width),
-            desk.theme.style(if choice.taken { Role::Current } else { Role::Text }),
+            ctx.theme.style(if choice.taken { Role::Current } else { Role::Text }),
         ),
     ])
 }

@@ -1,7 +1,8 @@
 //! A line to type in.
 
 use super::text;
-use crate::tui::desk::Desk;
+use crate::model::visible::steers;
+use crate::tui::context::AppContext;
 use crate::tui::keys::Action;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
@@ -10,7 +11,7 @@ use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Most characters a field takes: a pasted book is no name of a job.
-const LONGEST: usize = 200;
+const MAX_CHARACTERS: usize = 200;
 
 /// A text that is typed at its end.
 #[derive(Clone, Debug, Default)]
@@ -22,8 +23,8 @@ pub struct Field {
 impl Field {
     /// Takes typed or pasted text on one line, without anything that steers a terminal.
     pub fn write(&mut self, text: &str) {
-        let plain = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !c.is_control());
-        let room = LONGEST.saturating_sub(self.text.chars().count());
+        let plain = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !steers(*c));
+        let room = MAX_CHARACTERS.saturating_sub(self.text.chars().count());
         self.text.extend(plain.take(room));
     }
 
@@ -41,16 +42,16 @@ impl Field {
     }
 
     /// Draws the text with a block where the next character goes, or a dim word when nothing was typed.
-    pub fn draw(&self, buffer: &mut Buffer, area: Rect, empty: &str, desk: &Desk) {
+    pub fn draw(&self, buffer: &mut Buffer, area: Rect, empty: &str, ctx: &AppContext) {
         let room = usize::from(area.width).saturating_sub(2);
         let mut shown = self.text.as_str();
         while text::width(shown) > room {
             shown = shown.graphemes(true).next().map_or("", |first| &shown[first.len()..]);
         }
-        let (end, _) = buffer.set_stringn(area.x, area.y, shown, room, desk.theme.style(Role::Strong));
+        let (end, _) = buffer.set_stringn(area.x, area.y, shown, room, ctx.theme.style(Role::Strong));
         buffer.set_stringn(end, area.y, " ", 1, Style::new().add_modifier(Modifier::REVERSED));
         if self.text.is_empty() {
-            buffer.set_stringn(end + 2, area.y, empty, room.saturating_sub(2), desk.theme.style(Role::Dim));
+            buffer.set_stringn(end + 2, area.y, empty, room.saturating_sub(2), ctx.theme.style(Role::Dim));
         }
     }
 }

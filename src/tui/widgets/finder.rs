@@ -3,48 +3,87 @@
 use super::column::Column;
 use super::field::Field;
 use super::list::{self, Cursor, highlighted};
-use crate::fit::Hit;
 use crate::model::CareerId;
-use crate::tui::desk::Desk;
+use crate::search::{Certainty, Findings, Hit};
+use crate::tui::context::AppContext;
 use crate::tui::keys::Action;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
 
 /// Most careers found at once.
-const MOST: usize = 50;
+const MAX_HITS: usize = 50;
+
+/// Between two looks whether all names are read.
+const LOOK: Duration = Duration::from_millis(2);
 
 /// What was typed and found.
 #[derive(Debug, Default)]
 pub struct Finder {
     field: Field,
-    hits: Vec<Hit>,
+    found: Findings,
     cursor: Cursor,
+    /// Whether a row was chosen by a key: of what is only near, none is marked before.
+    picked: bool,
+    /// Whether the career is an answer, so that of several that share a word none is marked before either.
+    answers: bool,
+    names: Names,
+}
+
+/// How far the reading of names has come, which goes on beside the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Names {
+    #[default]
+    Unread,
+    Reading,
+    Read,
 }
 
 impl Finder {
+    /// One whose career is an answer: none that is only guessed is marked before a key moves to it.
+    pub fn for_answer() -> Self {
+        Self { answers: true, ..Self::default() }
+    }
+
     /// Takes typed text and searches.
-    pub fn write(&mut self, text: &str, desk: &Desk) {
+    pub fn write(&mut self, text: &str, ctx: &AppContext) {
         self.field.write(text);
-        self.find(desk);
+        self.find(ctx);
     }
 
     /// Moves or takes back; false when the action does neither.
-    pub fn act(&mut self, action: Action, desk: &Desk) -> bool {
-        if self.cursor.moved(action, self.hits.len()) {
+    pub fn act(&mut self, action: Action, ctx: &AppContext) -> bool {
+        let before = self.cursor;
+        if self.cursor.moved(action, self.found.hits.len()) {
+            if !self.is_marked() {
+                self.cursor = before;
+            }
+            self.picked = true;
             return true;
         }
         let changed = self.field.act(action);
         if changed {
-            self.find(desk);
+            self.find(ctx);
         }
         changed
     }
 
-    /// The career that is marked.
+    /// The career that is marked; of careers that are only near none is, before a key moves to it.
     pub fn chosen(&self) -> Option<CareerId> {
-        self.hits.get(self.cursor.row).map(|hit| hit.career)
+        self.found.hits.get(self.cursor.row).filter(|_| self.is_marked()).map(|hit| hit.career)
+    }
+
+    fn is_marked(&self) -> bool {
+        self.picked
+            || match self.found.certainty {
+                Certainty::Sure => true,
+                Certainty::Choice => !self.answers,
+                Certainty::Nearest => false,
+            }
     }
 
     /// Whether nothing was typed.
@@ -54,39 +93,68 @@ impl Finder {
 
     /// Empties the field.
     pub fn clear(&mut self) {
-        *self = Self::default();
+        *self = Self { answers: self.answers, names: self.names, ..Self::default() };
     }
 
-    fn find(&mut self, desk: &Desk) {
-        self.hits = desk.matcher().map(|m| m.search(&self.field.text, MOST)).unwrap_or_default();
+    /// Has the names of all languages read beside the screen, and searches again once they are; false when nothing is
+    /// left to do.
+    pub fn refine(&mut self, ctx: &AppContext) -> bool {
+        let Some(matcher) = ctx.matcher() else { return false };
+        match self.names {
+            Names::Read => return false,
+            Names::Unread if !matcher.has_read_names() => {
+                let matcher = Arc::clone(matcher);
+                thread::spawn(move || matcher.read_names());
+                self.names = Names::Reading;
+            }
+            Names::Reading if !matcher.has_read_names() => thread::sleep(LOOK),
+            Names::Unread | Names::Reading => {
+                self.names = Names::Read;
+                if !self.picked {
+                    self.find(ctx);
+                }
+            }
+        }
+        true
+    }
+
+    fn find(&mut self, ctx: &AppContext) {
+        self.found = ctx.matcher().map(|m| m.search_in_read(&self.field.text, MAX_HITS)).unwrap_or_default();
         self.cursor = Cursor::default();
+        self.picked = false;
     }
 
-    /// Draws the field and what was found; `none` is the word for nothing found.
-    pub fn draw(&self, buffer: &mut Buffer, area: Rect, empty: &str, desk: &Desk) {
-        let Some(matcher) = desk.matcher() else { return };
+    /// Draws the field and what was found with what there is to say of it.
+    pub fn draw(&self, buffer: &mut Buffer, area: Rect, empty: &str, ctx: &AppContext) {
+        let Some(matcher) = ctx.matcher() else { return };
         let mut column = Column::new(buffer, area);
         let (line, buffer) = column.take(1);
-        self.field.draw(buffer, line, empty, desk);
+        self.field.draw(buffer, line, empty, ctx);
         column.gap(1);
-        if self.hits.is_empty() && !self.is_empty() {
-            column.text("Nothing is called that. Try a plain word for the work.", desk.theme.style(Role::Dim));
+        if let Some(said) = self.found.said(&self.field.text).filter(|_| !self.is_empty()) {
+            column.text(&said, ctx.theme.style(Role::Dim));
+            column.gap(1);
         }
-        let rows: Vec<Line<'_>> = self
-            .hits
-            .iter()
-            .map(|hit| {
-                let career = matcher.kit.catalogue.get(hit.career);
-                let Some(name) = hit.also.and_then(|at| career.also.get(at)) else {
-                    return highlighted(&career.title, &hit.matched, desk);
-                };
-                let mut line = Line::from(format!("{}  ", career.title));
-                line.push_span(Span::styled("also: ", desk.theme.style(Role::Dim)));
-                line.extend(highlighted(name, &hit.matched, desk).spans);
-                line
-            })
-            .collect();
+        let catalogue = &matcher.dataset.catalogue;
+        let hits = self.found.hits.iter();
+        let rows: Vec<Line<'_>> = hits.map(|hit| row(hit, &catalogue.get(hit.career).title, ctx)).collect();
         let (rest, buffer) = column.take(u16::MAX);
-        list::draw(buffer, rest, &rows, self.cursor, desk);
+        if self.is_marked() {
+            list::draw(buffer, rest, &rows, self.cursor, ctx);
+        } else {
+            let draw = |buffer: &mut Buffer, area: Rect, at: usize| list::row(buffer, area, &rows[at], false, ctx);
+            list::draw_each(buffer, rest, rows.len(), 0, ctx, draw);
+        }
     }
+}
+
+/// A career's title, and the name it was found by where that is another one.
+fn row(hit: &Hit, title: &str, ctx: &AppContext) -> Line<'static> {
+    let Some(found_as) = &hit.found_as else { return highlighted(title, &hit.matched, ctx) };
+    let dim = ctx.theme.style(Role::Dim);
+    let mut line = Line::from(format!("{title}  "));
+    line.push_span(Span::styled(found_as.lead(), dim));
+    line.extend(highlighted(&found_as.name, &hit.matched, ctx).spans);
+    line.push_span(Span::styled(found_as.after(), dim));
+    line
 }

@@ -10,7 +10,7 @@
 //! ```
 
 use super::text;
-use crate::tui::desk::Desk;
+use crate::tui::context::AppContext;
 use crate::tui::glyphs::{ACROSS, HEAVY};
 use crate::tui::keys::{Action, Binding, Key};
 use crate::tui::screen::Screen;
@@ -31,30 +31,30 @@ const ROOMY: u16 = 24;
 const NAME: &str = "careerfit";
 
 /// Draws a screen with its frame; false when there was no room for it.
-pub fn draw(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, desk: &Desk) -> bool {
-    desk.clicks.forget();
+pub fn draw(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, ctx: &AppContext) -> bool {
+    ctx.clicks.forget();
     if area.width < FLOOR.0 || area.height < FLOOR.1 {
         too_small(buffer, area);
         return false;
     }
     let across = margin(area);
     let row = |y: u16| Rect { y, height: 1, ..across };
-    header(buffer, row(area.y), screen, desk);
+    header(buffer, row(area.y), screen, ctx);
     let under = Rect { y: area.y + 1, height: 1, ..area };
-    rule(buffer, under, desk);
-    if let Some((done, all)) = screen.share(desk) {
-        progress(buffer, under, done, all, desk);
+    rule(buffer, under, ctx);
+    if let Some((done, all)) = screen.share(ctx) {
+        progress(buffer, under, done, all, ctx);
     }
-    let (message, role) = message(screen, desk);
+    let (message, role) = message(screen, ctx);
     let most = if area.height < ROOMY { 2 } else { 3 };
     let lines = text::wrap_most(&message, usize::from(across.width), most);
     let more = lines.len().saturating_sub(1) as u16;
     let body = Rect { y: area.y + 3, height: area.height - 6 - more, ..across };
-    screen.draw(buffer, body, desk);
+    screen.draw(buffer, body, ctx);
     for (line, y) in lines.iter().zip(area.bottom() - 2 - more..) {
-        buffer.set_stringn(across.x, y, line, usize::from(across.width), desk.theme.style(role));
+        buffer.set_stringn(across.x, y, line, usize::from(across.width), ctx.theme.style(role));
     }
-    footer(buffer, row(area.bottom() - 1), screen, desk);
+    footer(buffer, row(area.bottom() - 1), screen, ctx);
     true
 }
 
@@ -73,41 +73,46 @@ fn too_small(buffer: &mut Buffer, area: Rect) {
     }
 }
 
-fn header(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, desk: &Desk) {
+fn header(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, ctx: &AppContext) {
     let most = usize::from(area.width).saturating_sub(NAME.len() + 4);
-    let aside = text::cut(&screen.aside(desk), most);
+    let mark = ctx.keeping.mark();
+    let aside = text::cut([mark, &screen.aside(ctx)].join("  ").trim(), most);
     let right = text::width(&aside);
     let room = usize::from(area.width).saturating_sub(right + NAME.len() + 4);
     let line = Line::from(vec![
-        Span::styled(NAME, desk.theme.style(Role::Accent)),
+        Span::styled(NAME, ctx.theme.style(Role::Accent)),
         Span::raw("  "),
-        Span::styled(text::cut(&screen.title(desk), room), desk.theme.style(Role::Strong)),
+        Span::styled(text::cut(&screen.title(ctx), room), ctx.theme.style(Role::Strong)),
     ]);
     text::draw(buffer, area.x, area.y, &line, area.width);
     let x = area.right().saturating_sub(right as u16);
-    buffer.set_stringn(x, area.y, &aside, right, desk.theme.style(Role::Dim));
+    buffer.set_stringn(x, area.y, &aside, right, ctx.theme.style(Role::Dim));
+    buffer.set_stringn(x, area.y, mark, right, ctx.theme.style(Role::Warning));
 }
 
 /// A line across an area.
-pub fn rule(buffer: &mut Buffer, area: Rect, desk: &Desk) {
+pub fn rule(buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
     let line = ACROSS.repeat(usize::from(area.width));
-    buffer.set_stringn(area.x, area.y, line, usize::from(area.width), desk.theme.style(Role::Rule));
+    buffer.set_stringn(area.x, area.y, line, usize::from(area.width), ctx.theme.style(Role::Rule));
 }
 
 /// The part of the line that is done, heavier.
-fn progress(buffer: &mut Buffer, area: Rect, done: usize, all: usize, desk: &Desk) {
+fn progress(buffer: &mut Buffer, area: Rect, done: usize, all: usize, ctx: &AppContext) {
     let width = (done.min(all) * usize::from(area.width)).checked_div(all).unwrap_or(0);
-    buffer.set_stringn(area.x, area.y, HEAVY.repeat(width), width, desk.theme.style(Role::Bar));
+    buffer.set_stringn(area.x, area.y, HEAVY.repeat(width), width, ctx.theme.style(Role::Bar));
 }
 
 /// What is said above the footer.
-fn message(screen: &dyn Screen, desk: &Desk) -> (String, Role) {
-    match &desk.message {
+fn message(screen: &dyn Screen, ctx: &AppContext) -> (String, Role) {
+    match &ctx.message {
         Some(message) if message.trouble => (message.text.clone(), Role::Warning),
         Some(message) => (message.text.clone(), Role::Text),
-        None => (screen.note(desk), Role::Dim),
+        None => (screen.note(ctx), Role::Dim),
     }
 }
+
+/// Most hints in the footer.
+const MAX_HINTS: usize = 6;
 
 /// A key of the footer and what it does.
 struct Hint<'h> {
@@ -117,19 +122,11 @@ struct Hint<'h> {
     key: Option<&'h Key>,
 }
 
-/// Hints of the keys that do something now; where there is little room the last ones go, help and leave stay.
-fn footer(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, desk: &Desk) {
-    let mut hints: Vec<Hint<'_>> = Vec::new();
-    let goes_back = desk.keys.shown(Action::Back, screen.place()).is_some();
-    for (binding, keys) in desk.keys.on(screen.place()) {
-        let shown = screen.hint(binding.action).unwrap_or(binding.hint);
-        let twice = goes_back && binding.action == Action::Close;
-        if !shown.is_empty() && !twice && screen.offers(binding.action, desk) {
-            let stays = matches!(binding.action, Action::Help | Action::Quit);
-            hints.push(Hint { name: key_name(binding, keys, screen, desk), word: shown, stays, key: keys.first() });
-        }
-    }
-    while hints.len() > 1 && total(&hints) > usize::from(area.width) {
+/// Hints of the keys that do something now, the most useful first; where there is little room the last ones go, help and
+/// leave stay. A hint is never cut.
+fn footer(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, ctx: &AppContext) {
+    let mut hints = hints(screen, ctx);
+    while hints.len() > 1 && (hints.len() > MAX_HINTS || total(&hints) > usize::from(area.width)) {
         let last = hints.iter().rposition(|hint| !hint.stays).unwrap_or(hints.len() - 1);
         hints.remove(last);
     }
@@ -139,10 +136,10 @@ fn footer(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, desk: &Desk) {
         if let Some(key) = key.filter(|key| key.to_string() == name) {
             let x = area.x + line.width() as u16;
             let width = (text::width(&name) + 1 + text::width(word)) as u16;
-            desk.clicks.key(Rect { x, width, ..area }, *key);
+            ctx.clicks.key(Rect { x, width, ..area }, *key);
         }
-        line.push_span(Span::styled(name, desk.theme.style(Role::Key)));
-        line.push_span(Span::styled(format!(" {word}   "), desk.theme.style(Role::Dim)));
+        line.push_span(Span::styled(name, ctx.theme.style(Role::Key)));
+        line.push_span(Span::styled(format!(" {word}   "), ctx.theme.style(Role::Dim)));
     }
     text::draw(buffer, area.x, area.y, &line, area.width);
 }
@@ -151,10 +148,36 @@ fn total(hints: &[Hint<'_>]) -> usize {
     hints.iter().map(|hint| text::width(&hint.name) + text::width(hint.word) + 4).sum::<usize>().saturating_sub(3)
 }
 
-fn key_name(binding: &Binding, keys: &[Key], screen: &dyn Screen, desk: &Desk) -> String {
-    match (binding.action, keys.first()) {
-        (Action::Digit(_), _) => screen.digits(desk).to_string(),
-        (_, Some(key)) => key.to_string(),
-        (_, None) => String::new(),
+/// What could stand in the footer, the most useful first.
+fn hints<'h>(screen: &'h dyn Screen, ctx: &'h AppContext) -> Vec<Hint<'h>> {
+    let place = screen.place();
+    let goes_back = ctx.keys.shown(Action::Back, place).is_some();
+    let first = place.first_hints();
+    let mut found: Vec<(usize, Hint<'h>)> = Vec::new();
+    for (binding, keys) in ctx.keys.on(place) {
+        let word = screen.hint(binding.action).unwrap_or(binding.hint);
+        // the second key of a pair stands with the first one
+        let twice = (goes_back && binding.action == Action::Close) || binding.action == Action::More;
+        if !word.is_empty() && !twice && screen.offers(binding.action, ctx) {
+            let stays = matches!(binding.action, Action::Help | Action::Quit);
+            let order = first.iter().position(|action| *action == binding.action).unwrap_or(first.len());
+            let name = key_name(binding, keys, screen, ctx);
+            found.push((order, Hint { name, word, stays, key: keys.first() }));
+        }
+    }
+    found.sort_by_key(|(order, _)| *order);
+    found.into_iter().map(|(_, hint)| hint).collect()
+}
+
+/// The key, the digits, or both keys of a pair.
+fn key_name(binding: &Binding, keys: &[Key], screen: &dyn Screen, ctx: &AppContext) -> String {
+    let shown = |key: Option<&Key>| key.map_or_else(String::new, ToString::to_string);
+    match binding.action {
+        Action::Digit(_) => screen.digits(ctx).to_string(),
+        Action::Less => {
+            let more = ctx.keys.shown(Action::More, screen.place());
+            format!("{} {}", shown(keys.first()), shown(more.as_ref()))
+        }
+        _ => shown(keys.first()),
     }
 }

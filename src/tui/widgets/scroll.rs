@@ -1,14 +1,33 @@
 //! A text that is longer than its area.
 
 use super::text;
-use crate::tui::desk::Desk;
+use crate::tui::context::AppContext;
 use crate::tui::glyphs::{MORE_ABOVE, MORE_BELOW};
 use crate::tui::keys::Action;
+use crate::tui::screen::Transition;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use std::cell::Cell;
+
+/// From this width on a text runs in two columns, with so many cells between them.
+const TWO_COLUMNS: u16 = 150;
+const BETWEEN: u16 = 2;
+
+/// The columns that a text runs in over an area.
+pub fn columns(area: Rect) -> Vec<Rect> {
+    if area.width < TWO_COLUMNS {
+        return vec![area];
+    }
+    let width = (area.width - BETWEEN) / 2;
+    vec![Rect { width, ..area }, Rect { x: area.x + width + BETWEEN, width: area.width - width - BETWEEN, ..area }]
+}
+
+/// How many cells a line of text may take in an area.
+pub fn text_width(area: Rect) -> usize {
+    columns(area).first().map_or(0, |column| usize::from(column.width.saturating_sub(2)))
+}
 
 /// How far a text is scrolled. The last drawing tells how far it can go.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +38,12 @@ pub struct Scroll {
 }
 
 impl Scroll {
+    /// What an action does on a page that is only read: it scrolls, or closes.
+    pub fn act(&self, action: Action) -> Transition {
+        let closes = !self.moved(action) && matches!(action, Action::Accept | Action::Close | Action::Back);
+        if closes { Transition::Close } else { Transition::Stay }
+    }
+
     /// Moves by an action; false when the action does not move.
     pub fn moved(&self, action: Action) -> bool {
         let (offset, page, last) = (self.offset.get(), self.page.get().max(2) - 1, self.last.get());
@@ -51,17 +76,18 @@ impl Scroll {
     }
 
     /// Draws what is in sight, and says where there is more.
-    pub fn draw(&self, buffer: &mut Buffer, area: Rect, lines: &[Line<'_>], desk: &Desk) {
-        let height = usize::from(area.height);
+    pub fn draw(&self, buffer: &mut Buffer, area: Rect, lines: &[Line<'_>], ctx: &AppContext) {
+        let columns = columns(area);
+        let height = usize::from(area.height) * columns.len();
         self.page.set(height);
         self.last.set(lines.len().saturating_sub(height));
         let offset = self.offset.get().min(self.last.get());
         self.offset.set(offset);
-        let inside = area.width.saturating_sub(2);
-        for (line, y) in lines.iter().skip(offset).zip(area.top()..area.bottom()) {
-            text::draw(buffer, area.x, y, line, inside);
+        let rows = columns.iter().flat_map(|column| (column.top()..column.bottom()).map(move |y| (column, y)));
+        for (line, (column, y)) in lines.iter().skip(offset).zip(rows) {
+            text::draw(buffer, column.x, y, line, column.width.saturating_sub(2));
         }
-        let dim = desk.theme.style(Role::Dim);
+        let dim = ctx.theme.style(Role::Dim);
         let right = area.right().saturating_sub(1);
         if offset > 0 {
             buffer.set_stringn(right, area.y, MORE_ABOVE, 1, dim);

@@ -1,106 +1,155 @@
-//! The six interests as a hexagon, and the same as bars beside or below it.
+//! The six interests as a hexagon, and the same as bars beside it.
 
 use super::bars::track;
 use crate::model::{Group, ScaleId};
-use crate::tui::desk::Desk;
+use crate::tui::context::AppContext;
 use crate::tui::glyphs::{BULLET, FAINT, ON};
 use crate::tui::theme::Role;
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::style::Color;
+use ratatui::symbols::Marker;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Widget;
+use ratatui::widgets::canvas::{Canvas, Context, Line as Stroke};
 use std::f64::consts::PI;
 
 /// Standard deviations from the middle of the hexagon to its rim, each way.
 const RIM: f64 = 2.0;
 /// The smallest share of the radius, so that a low interest still has a place.
-const LEAST: f64 = 0.08;
+const MIN_RADIUS: f64 = 0.08;
 /// A cell is about twice as high as wide.
 const WIDER: f64 = 2.0;
+/// Cells that a corner's name takes beside the picture.
+const NAME_ROOM: f64 = 13.0;
+/// Highest the picture is drawn: beyond that it tells no more.
+const HIGHEST: u16 = 31;
+
+/// A place in cells, from the left and from the top.
+type Point = (f64, f64);
 
 /// Draws both.
-pub fn draw(buffer: &mut Buffer, area: Rect, desk: &Desk) {
-    let Some(outcome) = desk.outcome() else {
-        Column::new(buffer, area).text("Nothing is answered yet.", desk.theme.style(Role::Dim));
+pub fn draw(buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    let columns = [Constraint::Percentage(52), Constraint::Length(1), Constraint::Fill(1)];
+    let area = Rect { height: area.height.min(HIGHEST), ..area };
+    let [left, _, right] = Layout::horizontal(columns).areas(area);
+    picture(buffer, left, ctx);
+    bars(buffer, right, ctx);
+}
+
+fn bars(buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    let mut column = Column::new(buffer, area);
+    let Some(outcome) = ctx.outcome() else {
+        column.text("Nothing is answered yet.", ctx.theme.style(Role::Dim));
         return;
     };
-    let interests: Vec<ScaleId> = Group::Interests.range().filter_map(ScaleId::new).collect();
-    let estimates: Vec<f64> = interests.iter().map(|scale| outcome.profile.estimate(*scale)).collect();
-    let columns = [Constraint::Percentage(52), Constraint::Length(1), Constraint::Fill(1)];
-    let [left, _, right] = Layout::horizontal(columns).areas(area);
-    picture(buffer, left, &estimates, &interests, desk);
-    let mut column = Column::new(buffer, right);
-    column.text("The same as bars, and how sure:", desk.theme.style(Role::Dim)).gap(1);
-    for (scale, estimate) in interests.iter().zip(&estimates) {
-        let name = name(*scale, desk);
+    column.text("The same as bars, and how sure:", ctx.theme.style(Role::Dim)).gap(1);
+    for scale in interests() {
+        let name = name(scale, ctx);
         let mut line = Line::from(format!("{name:<12}"));
-        let width = column.width().saturating_sub(14).clamp(7, 31);
+        let width = column.width().saturating_sub(14).clamp(7, 41);
         let answered = outcome.profile.answered[scale.index()];
-        line.extend(track(*estimate, outcome.profile.sd(*scale), width, answered, desk));
+        line.extend(track(outcome.profile.estimate(scale), outcome.profile.sd(scale), width, answered, ctx));
         column.line(&line).gap(u16::from(area.height > 14));
     }
 }
 
-fn name(scale: ScaleId, desk: &Desk) -> String {
-    desk.matcher().map(|matcher| text::cut(&matcher.kit.scales.get(scale).short, 11)).unwrap_or_default()
+fn interests() -> impl Iterator<Item = ScaleId> {
+    Group::Interests.range().filter_map(ScaleId::new)
+}
+
+fn name(scale: ScaleId, ctx: &AppContext) -> String {
+    ctx.matcher().map(|matcher| text::cut(&matcher.dataset.scales.get(scale).short, 11)).unwrap_or_default()
+}
+
+/// The hexagon with a corner for each interest: the rim, the usual halfway, and the person's own shape.
+pub fn picture(buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    let Some(outcome) = ctx.outcome() else { return };
+    let inside = Rect { y: area.y + 1, height: area.height.saturating_sub(2), ..area };
+    let middle = (f64::from(inside.width) / 2.0, f64::from(inside.height) / 2.0);
+    let radius = (middle.1 - 0.5).min((middle.0 - NAME_ROOM).max(4.0) / WIDER / (PI / 6.0).cos());
+    let share = |estimate: f64| ((estimate + RIM) / (2.0 * RIM)).clamp(MIN_RADIUS, 1.0);
+    let ring = |share: f64| -> Vec<Point> { (0..6).map(|at| corner(at, share, middle, radius)).collect() };
+    let own: Vec<Point> = interests()
+        .enumerate()
+        .map(|(at, scale)| corner(at, share(outcome.profile.estimate(scale)), middle, radius))
+        .collect();
+
+    let rim = ring(1.0);
+    if ctx.theme.is_ascii() {
+        outline(buffer, inside, &rim, FAINT, Role::Dim, ctx);
+        outline(buffer, inside, &own, BULLET, Role::Bar, ctx);
+    } else {
+        in_dots(buffer, inside, &[(&rim, Role::Rule), (&ring(share(0.0)), Role::Rule), (&own, Role::Bar)], ctx);
+    }
+    for point in &own {
+        set(buffer, inside, *point, ON, Role::Accent, ctx);
+    }
+    for (at, scale) in interests().enumerate() {
+        label(buffer, area, inside, (rim[at], at), &name(scale, ctx), ctx);
+    }
 }
 
 /// A corner's place: the first at the top, then clockwise.
-fn corner(at: usize, share: f64, middle: (f64, f64), radius: f64) -> (f64, f64) {
+fn corner(at: usize, share: f64, middle: Point, radius: f64) -> Point {
     let angle = -PI / 2.0 + at as f64 * PI / 3.0;
     (middle.0 + angle.cos() * radius * share * WIDER, middle.1 + angle.sin() * radius * share)
 }
 
-fn picture(buffer: &mut Buffer, area: Rect, estimates: &[f64], interests: &[ScaleId], desk: &Desk) {
-    let inside = Rect { y: area.y + 1, height: area.height.saturating_sub(2), ..area };
-    let middle = (f64::from(inside.width) / 2.0, (f64::from(inside.height) - 1.0) / 2.0);
-    let radius = middle.1.min((middle.0 - 10.0).max(4.0) / WIDER / (PI / 6.0).cos());
-    let share = |estimate: f64| ((estimate + RIM) / (2.0 * RIM)).clamp(LEAST, 1.0);
-    let rim: Vec<(f64, f64)> = (0..6).map(|at| corner(at, 1.0, middle, radius)).collect();
-    let own: Vec<(f64, f64)> =
-        estimates.iter().enumerate().map(|(at, estimate)| corner(at, share(*estimate), middle, radius)).collect();
-    outline(buffer, inside, &rim, FAINT, Role::Dim, desk);
-    outline(buffer, inside, &own, BULLET, Role::Bar, desk);
-    for point in &own {
-        set(buffer, inside, *point, ON, Role::Accent, desk);
-    }
-    for (at, scale) in interests.iter().enumerate() {
-        label(buffer, area, inside, rim[at], at, &name(*scale, desk), desk);
-    }
+/// The sides of a figure, from each corner to the next.
+fn sides(corners: &[Point]) -> impl Iterator<Item = (Point, Point)> + '_ {
+    corners.iter().copied().zip(corners.iter().copied().cycle().skip(1))
 }
 
-/// The sides of a figure.
-fn outline(buffer: &mut Buffer, area: Rect, corners: &[(f64, f64)], sign: &str, role: Role, desk: &Desk) {
-    for (from, to) in corners.iter().zip(corners.iter().cycle().skip(1)) {
+/// Figures in braille dots, the last one on top.
+fn in_dots(buffer: &mut Buffer, area: Rect, figures: &[(&Vec<Point>, Role)], ctx: &AppContext) {
+    let height = f64::from(area.height);
+    let paint = |canvas: &mut Context<'_>| {
+        for (corners, role) in figures {
+            canvas.layer();
+            let color = ctx.theme.style(*role).fg.unwrap_or(Color::Reset);
+            for ((x1, y1), (x2, y2)) in sides(corners) {
+                canvas.draw(&Stroke { x1, y1: height - y1, x2, y2: height - y2, color });
+            }
+        }
+    };
+    let canvas = Canvas::default().marker(Marker::Braille).x_bounds([0.0, f64::from(area.width)]);
+    canvas.y_bounds([0.0, height]).paint(paint).render(area, buffer);
+}
+
+/// The sides of a figure, a sign a cell.
+fn outline(buffer: &mut Buffer, area: Rect, corners: &[Point], sign: &str, role: Role, ctx: &AppContext) {
+    for (from, to) in sides(corners) {
         let steps = (to.0 - from.0).abs().max((to.1 - from.1).abs()).ceil().max(1.0);
         for step in 0..=steps as usize {
             let part = step as f64 / steps;
-            set(buffer, area, (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part), sign, role, desk);
+            set(buffer, area, (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part), sign, role, ctx);
         }
     }
 }
 
-fn set(buffer: &mut Buffer, area: Rect, (x, y): (f64, f64), sign: &str, role: Role, desk: &Desk) {
-    let (x, y) = (x.round().max(0.0) as u16, y.round().max(0.0) as u16);
+fn set(buffer: &mut Buffer, area: Rect, (x, y): Point, sign: &str, role: Role, ctx: &AppContext) {
+    let (x, y) = (x.floor().max(0.0) as u16, y.floor().max(0.0) as u16);
     if x < area.width && y < area.height {
-        buffer.set_stringn(area.x + x, area.y + y, sign, 1, desk.theme.style(role));
+        buffer.set_stringn(area.x + x, area.y + y, sign, 1, ctx.theme.style(role));
     }
 }
 
 /// A corner's name: above the top one, below the lowest, else outside.
-fn label(buffer: &mut Buffer, area: Rect, inside: Rect, point: (f64, f64), at: usize, name: &str, desk: &Desk) {
+fn label(buffer: &mut Buffer, area: Rect, inside: Rect, (point, at): (Point, usize), name: &str, ctx: &AppContext) {
     let width = text::width(name) as f64;
     let (x, y) = match at {
         0 => (point.0 - width / 2.0, -1.0),
-        3 => (point.0 - width / 2.0, point.1 + 1.0),
-        1 | 2 => (point.0 + 2.0, point.1),
-        _ => (point.0 - width - 1.0, point.1),
+        3 => (point.0 - width / 2.0, point.1.floor() + 1.0),
+        1 | 2 => (point.0 + 2.0, point.1.floor()),
+        _ => (point.0 - width - 1.0, point.1.floor()),
     };
     let x = area.x + (x.round().max(0.0) as u16).min(area.width.saturating_sub(width as u16));
-    let y = (f64::from(inside.y) + y.round()).max(0.0) as u16;
+    let y = (f64::from(inside.y) + y).max(0.0) as u16;
     if y >= area.y && y < area.bottom() {
-        let span = Span::styled(name.to_string(), desk.theme.style(Role::Strong));
+        let span = Span::styled(name.to_string(), ctx.theme.style(Role::Strong));
         text::draw(buffer, x, y, &Line::from(span), area.right().saturating_sub(x));
     }
 }

@@ -1,38 +1,49 @@
 //! One career in full: what it is, why it fits, as a job and as a career, pay, training, related.
 
-use super::because::because;
-use super::figures::figures;
-use super::page::Page;
-use super::work::job_and_career;
+use super::text_builder::Page;
 use crate::fit::Matcher;
-use crate::model::{Career, CareerId, CareerWords, Catalogue, Kept};
-use crate::tui::desk::Desk;
-use crate::tui::glyphs::DOT;
+use crate::model::{Bookmark, CareerId, Catalogue};
+use crate::report::outline::{Block, Section};
+use crate::report::telling::{self, Told};
+use crate::tui::context::AppContext;
 use crate::tui::theme::Role;
 use crate::tui::widgets::text;
 use ratatui::text::Line;
 
-/// Careers named at most as alike, related or next.
-const NAMED: usize = 6;
+/// Careers named at most as alike.
+const MAX_ALIKE: usize = 6;
+
+/// Reasons shown on each side.
+const REASONS: usize = 4;
 
 /// What there is to say of a career below its head, wrapped to a width; once there are more than `most` lines, the parts
-/// that follow are left out. Whether that is all.
-pub fn lines(career: CareerId, width: usize, most: usize, desk: &Desk) -> (Vec<Line<'static>>, bool) {
-    let Some(matcher) = desk.matcher() else { return (Vec::new(), true) };
-    let catalogue = &matcher.kit.catalogue;
-    let (entry, words) = (catalogue.get(career), catalogue.words(career));
-    let parts: [&dyn Fn(&mut Page<'_>); 9] = [
-        &|page| _ = page.text(&words.summary, Role::Text),
-        &|page| later_step(page, entry, catalogue),
-        &|page| own_words(page, kept(desk, &entry.id)),
+/// that follow are left out. `more` stands behind the reasons. Whether that is all.
+pub fn lines(
+    career: CareerId,
+    more: &Section,
+    width: usize,
+    most: usize,
+    ctx: &AppContext,
+) -> (Vec<Line<'static>>, bool) {
+    let Some(matcher) = ctx.matcher() else { return (Vec::new(), true) };
+    let catalogue = &matcher.dataset.catalogue;
+    let parts: [&dyn Fn(&mut Page<'_>); 11] = [
+        &|page| _ = page.text(&catalogue.words(career).summary, Role::Text),
+        &|page| later_step(page, career, catalogue),
+        &|page| own_words(page, kept(ctx, &catalogue.get(career).id)),
         &|page| why(page, career, matcher),
-        &|page| job_and_career(page, entry, &words, catalogue),
-        &|page| figures(page, &entry.figures),
-        &|page| try_and_ask(page, &words),
-        &|page| others(page, "People move on to", &words.path.next, catalogue),
+        &|page| _ = page.section(more),
+        &|page| goals(page, career, matcher),
+        &|page| {
+            let sides = [telling::as_a_job(catalogue, career), telling::as_a_career(catalogue, career)];
+            page.blocks(&[Block::Beside(sides)]);
+        },
+        &|page| _ = page.section(&telling::figures(catalogue, career)),
+        &|page| _ = page.section(&telling::try_and_ask(catalogue, career)),
+        &|page| _ = page.section(&telling::research(catalogue, career)),
         &|page| alike_and_related(page, career, matcher),
     ];
-    let mut page = Page::new(width, desk);
+    let mut page = Page::new(width, ctx);
     for part in parts {
         if page.lines.len() > most {
             return (page.lines, false);
@@ -43,18 +54,18 @@ pub fn lines(career: CareerId, width: usize, most: usize, desk: &Desk) -> (Vec<L
 }
 
 /// What the person keeps of a career.
-pub fn kept<'d>(desk: &'d Desk, id: &str) -> Option<&'d Kept> {
-    desk.record()?.kept.iter().find(|kept| kept.career == id)
+pub fn kept<'d>(ctx: &'d AppContext, id: &str) -> Option<&'d Bookmark> {
+    ctx.record()?.kept.iter().find(|kept| kept.career == id)
 }
 
-fn later_step(page: &mut Page<'_>, entry: &Career, catalogue: &Catalogue) {
-    if entry.is_later_step() {
-        let from: Vec<&str> = entry.arrive_from.iter().map(|id| catalogue.get(*id).title.as_str()).collect();
-        page.gap().text(&format!("A later step: one arrives here from {}.", from.join(", ")), Role::Strong);
+fn later_step(page: &mut Page<'_>, career: CareerId, catalogue: &Catalogue) {
+    let says = telling::later_step(catalogue, career);
+    if !says.is_empty() {
+        page.gap().text(&says, Role::Strong);
     }
 }
 
-fn own_words(page: &mut Page<'_>, kept: Option<&Kept>) {
+fn own_words(page: &mut Page<'_>, kept: Option<&Bookmark>) {
     let Some(kept) = kept else { return };
     if !kept.note.is_empty() {
         page.heading("Your note").text(&text::visible(&kept.note), Role::Text);
@@ -68,35 +79,32 @@ fn own_words(page: &mut Page<'_>, kept: Option<&Kept>) {
 }
 
 fn why(page: &mut Page<'_>, career: CareerId, matcher: &Matcher) {
-    if let Some((outcome, fit)) = page.desk.outcome().and_then(|outcome| Some((outcome, outcome.fit(career)?))) {
-        because(page, fit, &matcher.reasons(outcome, career), &matcher.kit.scales);
-    }
+    let Some((outcome, fit)) = page.ctx.outcome().and_then(|outcome| Some((outcome, outcome.fit(career)?))) else {
+        return;
+    };
+    let told = Told { each: REASONS, points: false, behind: None };
+    page.section(&telling::reasons(&matcher.dataset, fit, &matcher.reasons(outcome, career), told));
 }
 
-fn try_and_ask(page: &mut Page<'_>, words: &CareerWords) {
-    for (heading, says) in [("Try it", &words.path.try_it), ("Ask somebody who does it", &words.path.ask)] {
-        if !says.is_empty() {
-            page.heading(heading).text(says, Role::Text);
-        }
+fn goals(page: &mut Page<'_>, career: CareerId, matcher: &Matcher) {
+    let Some(record) = page.ctx.record() else { return };
+    let goals = telling::your_goals(&matcher.dataset, record, career);
+    if !goals.blocks.is_empty() {
+        page.section(&goals);
     }
 }
 
 fn alike_and_related(page: &mut Page<'_>, career: CareerId, matcher: &Matcher) {
-    let catalogue = &matcher.kit.catalogue;
-    others(page, "Alike by their ratings", &matcher.learned().similar(career, NAMED), catalogue);
-    others(page, "Related careers (as published)", &catalogue.get(career).figures.related, catalogue);
+    let catalogue = &matcher.dataset.catalogue;
+    others(page, "Alike by their ratings", &matcher.learned().similar(career, MAX_ALIKE), catalogue);
+    others(page, telling::RELATED, &catalogue.get(career).figures.related, catalogue);
 }
 
 fn others(page: &mut Page<'_>, heading: &str, careers: &[CareerId], catalogue: &Catalogue) {
-    if careers.is_empty() {
-        return;
+    let outcome = page.ctx.outcome();
+    let rank = |id| outcome.and_then(|outcome| outcome.fit(id)).map(|fit| fit.rank);
+    let says = telling::others(catalogue, careers, rank);
+    if !says.is_empty() {
+        page.heading(heading).text(&says, Role::Text);
     }
-    let outcome = page.desk.outcome();
-    let named = |id: &CareerId| {
-        let title = &catalogue.get(*id).title;
-        let rank = outcome.and_then(|outcome| outcome.fit(*id)).map(|fit| format!(" ({})", fit.rank));
-        format!("{title}{}", rank.unwrap_or_default())
-    };
-    let named: Vec<String> = careers.iter().take(NAMED).map(named).collect();
-    page.heading(heading).text(&named.join(DOT), Role::Text);
 }

@@ -1,15 +1,18 @@
 //! What the list shows: the ranking after limits, near twins folded, in groups.
 
-use crate::fit::{Limited, Outcome, Row, limited, rows};
-use crate::model::{CareerId, Education, StartWhen, Strength};
-use crate::tui::desk::Desk;
+use crate::fit::{Limited, Outcome, Row, limited, rows, surprises};
+use crate::model::{CareerId, Direction, Education};
+use crate::report::outline::pay_axis;
+use crate::report::telling;
+use crate::report::{TOP_TEN, TWINS};
+use crate::tui::context::AppContext;
 use std::collections::BTreeMap;
-
-/// Careers more alike than this fold into one row.
-const TWINS: f64 = 0.8;
 
 /// Rows that fold their near twins.
 const FOLDED: usize = 10;
+
+/// Rows whose pay sets the axis of all strips, so that it does not jump from row to row.
+const ON_AXIS: usize = 40;
 
 /// What rows are put together by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub enum Grouping {
     /// In the order of the ranking, a heading for each band.
     #[default]
     Band,
+    /// By direction, and what one might not have thought of behind them.
+    Direction,
     /// By family, the family of the best fit first.
     Family,
     /// By the training it takes, least first.
@@ -24,19 +29,14 @@ pub enum Grouping {
 }
 
 impl Grouping {
-    /// The grouping after this one.
-    pub const fn next(self) -> Self {
-        match self {
-            Self::Band => Self::Family,
-            Self::Family => Self::Training,
-            Self::Training => Self::Band,
-        }
-    }
+    /// All of them, in the order of the tabs.
+    pub const ALL: [Self; 4] = [Self::Band, Self::Direction, Self::Family, Self::Training];
 
     /// What it is called.
     pub const fn words(self) -> &'static str {
         match self {
             Self::Band => "by fit",
+            Self::Direction => "by direction",
             Self::Family => "by family",
             Self::Training => "by training",
         }
@@ -61,31 +61,34 @@ pub struct View {
     pub limited: Limited,
     /// Headings and rows in the order shown.
     pub shown: Vec<Shown>,
+    /// The right end of the axis on which strips of pay stand, dollars a year.
+    pub pay_axis: u32,
     /// Places of the rows among what is shown.
     places: Vec<usize>,
 }
 
-/// A person's limits by id: the chosen way and how firmly it is meant.
-pub type Limits = BTreeMap<String, (String, Strength)>;
-
 impl View {
     /// The list for an outcome.
-    pub fn new(outcome: &Outcome, grouping: Grouping, desk: &Desk) -> Self {
-        let Some(matcher) = desk.matcher() else { return Self::default() };
-        let none = Limits::new();
-        let set = desk.record().map_or(&none, |record| &record.limits);
-        let limited = limited(&matcher.kit.catalogue, &matcher.kit.questionnaire.limits, set, &outcome.fits);
+    pub fn new(outcome: &Outcome, grouping: Grouping, ctx: &AppContext) -> Self {
+        let Some(matcher) = ctx.matcher() else { return Self::default() };
+        let none = BTreeMap::new();
+        let set = ctx.record().map_or(&none, |record| &record.limits);
+        let limited = limited(&matcher.dataset.catalogue, &matcher.dataset.questionnaire.limits, set, &outcome.fits);
         let rows = rows(&matcher.metric, &limited.shown, TWINS, FOLDED);
-        let mut view = Self { rows, limited, ..Self::default() };
-        view.group(grouping, desk);
+        let pay =
+            |row: &Row| matcher.dataset.catalogue.get(row.fit.career).figures.pay.as_ref().map(|pay| &pay.percentiles);
+        let pay_axis = pay_axis(rows.iter().take(ON_AXIS).filter_map(pay));
+        let mut view = Self { rows, limited, pay_axis, ..Self::default() };
+        view.group(grouping, ctx);
         view
     }
 
     /// Puts the rows into groups.
-    pub fn group(&mut self, grouping: Grouping, desk: &Desk) {
+    pub fn group(&mut self, grouping: Grouping, ctx: &AppContext) {
         let mut groups: Vec<(usize, String, Vec<usize>)> = Vec::new();
+        let parts = if grouping == Grouping::Direction { directions(ctx) } else { Vec::new() };
         for (at, row) in self.rows.iter().enumerate() {
-            let (order, name) = group_of(row, grouping, groups.len(), desk);
+            let (order, name) = group_of(row, grouping, groups.len(), &parts, ctx);
             match groups.iter_mut().find(|(_, known, _)| *known == name) {
                 Some((_, _, rows)) => rows.push(at),
                 None => groups.push((order, name, vec![at])),
@@ -125,22 +128,57 @@ impl View {
 
     /// The careers of the first ten rows of the ranking.
     pub fn first_ten(&self) -> Vec<CareerId> {
-        self.rows.iter().take(10).map(|row| row.fit.career).collect()
+        self.rows.iter().take(TOP_TEN).map(|row| row.fit.career).collect()
     }
 }
 
+/// The directions by name with their careers, and behind them what one might not have thought of.
+fn directions(ctx: &AppContext) -> Vec<(String, Vec<CareerId>)> {
+    let (Some(matcher), Some(outcome)) = (ctx.matcher(), ctx.outcome()) else { return Vec::new() };
+    let title = |one: &Direction| telling::direction_title(&matcher.dataset, one).to_string();
+    let mut parts: Vec<(String, Vec<CareerId>)> =
+        outcome.directions.iter().take(telling::MAX_DIRECTIONS).map(|one| (title(one), one.careers.clone())).collect();
+    let surprises: Vec<CareerId> = surprises(matcher, outcome).iter().map(|one| one.fit.career).collect();
+    if !surprises.is_empty() {
+        parts.push(("You might not have thought of".to_string(), surprises));
+    }
+    parts
+}
+
 /// The group of a row and its place among the groups.
-fn group_of(row: &Row, grouping: Grouping, so_far: usize, desk: &Desk) -> (usize, String) {
-    let Some(matcher) = desk.matcher() else { return (so_far, String::new()) };
-    let career = matcher.kit.catalogue.get(row.fit.career);
+fn group_of(
+    row: &Row,
+    grouping: Grouping,
+    so_far: usize,
+    parts: &[(String, Vec<CareerId>)],
+    ctx: &AppContext,
+) -> (usize, String) {
+    let Some(matcher) = ctx.matcher() else { return (so_far, String::new()) };
+    let career = matcher.dataset.catalogue.get(row.fit.career);
     match grouping {
         Grouping::Band => (row.fit.band as usize, row.fit.band.words().to_string()),
-        Grouping::Family => (so_far, matcher.kit.catalogue.family(row.fit.career).name.clone()),
-        Grouping::Training if career.start_when == StartWhen::Weeks => (0, "start within weeks".to_string()),
+        Grouping::Direction => {
+            let holds = |(_, careers): &(String, Vec<CareerId>)| {
+                careers.iter().any(|career| *career == row.fit.career || row.twins.iter().any(|t| t.career == *career))
+            };
+            let part = parts.iter().position(holds);
+            part.map_or((parts.len(), "All others".to_string()), |part| (part, parts[part].0.clone()))
+        }
+        Grouping::Family => (so_far, matcher.dataset.catalogue.family(row.fit.career).name.clone()),
+        Grouping::Training if career.starts_within_weeks() => (0, "start within weeks".to_string()),
         Grouping::Training => {
             let place = |education| Education::ALL.iter().position(|known| *known == education).unwrap_or(0) + 1;
             let known = career.figures.education.map(|education| (place(education), education.words().to_string()));
             known.unwrap_or((Education::ALL.len() + 1, "schooling not known".to_string()))
         }
     }
+}
+
+/// A fit beside the person's best one, in hundredths of a point: how far its bar is filled, and how far the best one's is.
+/// Bars show the person's own range, since hardly anybody's fits come near 100.
+pub fn beside_best(score: f64, ctx: &AppContext) -> (usize, usize) {
+    let hundredths = |score: f64| (score.max(0.0) * 100.0).round() as usize;
+    let best = ctx.outcome().and_then(|outcome| outcome.fits.first()).map_or(score, |fit| fit.score);
+
+    (hundredths(score), hundredths(best).max(1))
 }

@@ -1,0 +1,137 @@
+//! What is known of people by which questions they answered, apart from what they answered: for many people at once.
+
+use super::measurement::Measurement;
+use crate::model::matrix::add;
+use crate::model::{Matrix, QuestionId, SCALE_COUNT};
+
+/// The prior's precision: a posterior for any set of questions from it takes one inverse instead of a step an answer.
+#[derive(Clone, Debug)]
+pub struct Precision {
+    prior: Matrix,
+}
+
+/// The posterior of everybody who answered the same questions.
+///
+/// In the form of information: `Σ = (S₀⁻¹ + Aᵀ P A)⁻¹` and `μ = Σ Aᵀ P y`, where `P` is the answers' precision with the
+/// levels projected out. The same as [`super::Posterior`] up to rounding, which a test holds.
+#[derive(Clone, Debug)]
+pub struct PatternPosterior {
+    asked: Vec<QuestionId>,
+    origins: Vec<Origin>,
+    covariance: Matrix,
+    levels: Vec<Level>,
+}
+
+/// What an answer is counted from: the first question asked of its part, and how much more is usual than there.
+#[derive(Clone, Copy, Debug)]
+struct Origin {
+    first: QuestionId,
+    usual: f64,
+}
+
+/// A part's level: how its answers together stand to the scales.
+#[derive(Clone, Debug)]
+struct Level {
+    /// The first question asked, from which answers are counted.
+    first: Option<QuestionId>,
+    /// Sum of the answers' precisions.
+    total: f64,
+    /// By scale: their sum, each times how the answer loads on it.
+    sums: Vec<f64>,
+}
+
+impl Precision {
+    /// The prior's precision; `None` where learnt covariances make answers states of their own, which has none.
+    pub fn new(model: &Measurement) -> Option<Self> {
+        let plain = model.prior().size() == SCALE_COUNT;
+        Some(Self { prior: plain.then(|| model.prior().inverse())?? })
+    }
+
+    /// What is known after answers to these questions, each named once, in the questionnaire's order.
+    pub fn known(&self, model: &Measurement, asked: Vec<QuestionId>) -> Option<PatternPosterior> {
+        let mut precision = self.prior.clone();
+        let empty = Level { first: None, total: 0.0, sums: vec![0.0; SCALE_COUNT] };
+        let mut levels = vec![empty; model.parts()];
+        for question in &asked {
+            let observation = model.observation(*question);
+            let level = &mut levels[observation.level?.index()];
+            level.first.get_or_insert(*question);
+            level.total += 1.0 / observation.noise;
+            for (scale, weight) in &observation.loads {
+                level.sums[*scale] += weight / observation.noise;
+                for (other, factor) in &observation.loads {
+                    *precision.at_mut(*scale, *other) += weight * factor / observation.noise;
+                }
+            }
+        }
+        for level in levels.iter().filter(|level| level.first.is_some()) {
+            for (scale, sum) in level.sums.iter().enumerate().filter(|(_, sum)| **sum != 0.0) {
+                add(precision.row_mut(scale), -sum / level.total, &level.sums);
+            }
+        }
+        let origin = |question: &QuestionId| {
+            let observation = model.observation(*question);
+            let first = observation.level.and_then(|part| levels[part.index()].first).unwrap_or(*question);
+            Origin { first, usual: observation.usual - model.observation(first).usual }
+        };
+        let origins = asked.iter().map(origin).collect();
+        Some(PatternPosterior { asked, origins, covariance: precision.inverse()?, levels })
+    }
+}
+
+impl PatternPosterior {
+    /// The questions that were answered.
+    pub fn asked(&self) -> &[QuestionId] {
+        &self.asked
+    }
+
+    /// Covariances of one scale with all others.
+    pub fn covariances(&self, scale: usize) -> &[f64] {
+        self.covariance.row(scale)
+    }
+
+    /// How far each answer lies from the first one of its part, both less their usual answers, in answer deviations:
+    /// what the estimate is linear in. `values` are by question.
+    pub fn offsets(&self, model: &Measurement, values: impl Fn(QuestionId) -> u8) -> impl Iterator<Item = f64> {
+        let step = model.step();
+        self.asked.iter().zip(&self.origins).map(move |(question, origin)| {
+            let steps = i16::from(values(*question)) - i16::from(values(origin.first));
+            f64::from(steps) * step - origin.usual
+        })
+    }
+
+    /// The estimate of every scale after these answers.
+    pub fn estimate(&self, model: &Measurement, values: impl Fn(QuestionId) -> u8) -> Vec<f64> {
+        let mut told = vec![0.0; SCALE_COUNT];
+        let mut of_levels = vec![0.0; self.levels.len()];
+        for (question, offset) in self.asked.iter().zip(self.offsets(model, values)) {
+            let observation = model.observation(*question);
+            for (scale, weight) in &observation.loads {
+                told[*scale] += weight * offset / observation.noise;
+            }
+            if let Some(part) = observation.level {
+                of_levels[part.index()] += offset / observation.noise;
+            }
+        }
+        for (level, sum) in self.levels.iter().zip(of_levels).filter(|(level, _)| level.first.is_some()) {
+            add(&mut told, -sum / level.total, &level.sums);
+        }
+        self.covariance.times(&told)
+    }
+
+    /// By question asked: how much the estimate of each scale moves with its answer, in answer deviations.
+    pub fn gains(&self, model: &Measurement) -> Vec<Vec<f64>> {
+        let gain = |question: &QuestionId| {
+            let observation = model.observation(*question);
+            let mut told = vec![0.0; SCALE_COUNT];
+            for (scale, weight) in &observation.loads {
+                told[*scale] += weight / observation.noise;
+            }
+            if let Some(level) = observation.level.map(|part| &self.levels[part.index()]) {
+                add(&mut told, -1.0 / (observation.noise * level.total), &level.sums);
+            }
+            self.covariance.times(&told)
+        };
+        self.asked.iter().map(gain).collect()
+    }
+}

@@ -1,0 +1,406 @@
+//! Keeps the sessions of the full-screen questionnaire: carries out its effects on the disk.
+
+use super::export;
+use super::sessions_io::now;
+use crate::cli::Walk;
+use crate::model::{LookBack, SessionRecord};
+use crate::report::Format;
+use crate::session::{self, Error, Session, Store, Worker};
+use crate::tui::{App, Effect, EffectHandler, Keeping, Reply, SavedSession, terminal};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// Longest that a key waits for the disk: a save that takes longer goes on beside the screen, which says so.
+const MAX_KEY_WAIT: Duration = Duration::from_millis(500);
+
+/// Longest that opening a session waits, and leaving.
+const MAX_WAIT: Duration = Duration::from_secs(2);
+
+/// The person's sessions, and what leaving has to say.
+pub struct Keeper {
+    sessions: Result<Worker<session::Keeper>, String>,
+    folder: Option<PathBuf>,
+    /// Which session and which length were asked for on the command line.
+    walk: Walk,
+    /// Whether answers were given that nothing can save.
+    nowhere: Option<String>,
+    /// Why the last answers are not saved, if so.
+    unsaved: Option<String>,
+    /// What is said once the terminal is given back.
+    farewell: Option<String>,
+}
+
+impl Keeper {
+    /// A keeper of a folder, or of nothing where there is no folder to keep in.
+    pub fn new(folder: Result<PathBuf, String>, walk: Walk) -> Self {
+        let kept_in = folder.as_ref().ok().cloned();
+        let store = folder.and_then(|folder| Store::open(folder).map_err(|error| error.to_string()));
+        Self::of(store.map(session::Keeper::new), kept_in, walk)
+    }
+
+    fn of(sessions: Result<session::Keeper, String>, folder: Option<PathBuf>, walk: Walk) -> Self {
+        Self { sessions: sessions.map(Worker::new), folder, walk, nowhere: None, unsaved: None, farewell: None }
+    }
+
+    /// Does something with the sessions, where there are any and the disk answers in time.
+    fn ask<R: Send + 'static>(
+        &mut self,
+        at_most: Duration,
+        work: impl FnOnce(&mut session::Keeper) -> R + Send + 'static,
+    ) -> Result<R, String> {
+        let sessions = self.sessions.as_mut().map_err(|why| why.clone())?;
+        sessions.ask(at_most, work).ok_or_else(|| Error::Hanging.to_string())
+    }
+
+    /// The end, where nothing that the disk still does is waited for.
+    pub fn abandon(self) {
+        if let Ok(sessions) = self.sessions {
+            sessions.abandon();
+        }
+    }
+
+    /// What is to be said on standard error when the program has ended, and whether answers were left behind.
+    pub fn farewell(&self) -> (Option<String>, bool) {
+        match self.lost() {
+            Some(why) => (Some(format!("the last answers are not saved: {why}")), true),
+            None => (self.farewell.clone(), false),
+        }
+    }
+
+    /// Why answers would be lost by leaving now, if so.
+    fn lost(&self) -> Option<String> {
+        self.unsaved.clone().or_else(|| self.nowhere.clone())
+    }
+
+    fn save(&mut self, app: &App) -> Option<Reply> {
+        let (Some(matcher), Some(record)) = (app.ctx().matcher(), app.ctx().record()) else { return None };
+        if !says_something(record) {
+            return None;
+        }
+        if let Keeping::Nowhere(why) = &app.ctx().keeping {
+            self.nowhere = Some(why.clone());
+            return None;
+        }
+        if self.sessions.is_err() {
+            return None;
+        }
+        let questionnaire = &matcher.dataset.questionnaire;
+        let (record, id, hash) = (record.clone(), questionnaire.id.clone(), questionnaire.hash);
+        let kept = self.ask(MAX_KEY_WAIT, move |sessions| told(sessions.keep(&record, &id, hash).err()));
+        let reply = match kept.unwrap_or_else(|hangs| Some((hangs, true))) {
+            None => {
+                self.unsaved = None;
+                matches!(app.ctx().keeping, Keeping::Failing(_)).then_some(Reply::Saved)
+            }
+            Some((why, is_lost)) => {
+                self.unsaved = is_lost.then(|| why.clone());
+                self.farewell = (!is_lost).then(|| why.clone());
+                Some(Reply::NotSaved(why))
+            }
+        };
+        terminal::say_on_signal(self.farewell().0);
+        reply
+    }
+
+    /// Makes sure that nothing is lost by leaving or by opening another session, or says what would be.
+    fn finish(&mut self) -> Result<(), String> {
+        if self.sessions.is_ok() {
+            let failed = self.ask(MAX_WAIT, |sessions| told(sessions.finish().err()));
+            let failed = failed.unwrap_or_else(|hangs| Some((hangs, true)));
+            self.unsaved = failed.filter(|(_, is_lost)| *is_lost).map(|(why, _)| why);
+            if let Some(why) = &self.unsaved {
+                return Err(why.clone());
+            }
+        }
+        self.nowhere.clone().map_or(Ok(()), Err)
+    }
+
+    /// Lets go of the open session, if nothing of it would be lost.
+    fn close(&mut self) -> Result<(), Reply> {
+        self.finish().map_err(Reply::Unsaved)?;
+        if self.sessions.is_err() {
+            return Ok(());
+        }
+        let closed = self.ask(MAX_WAIT, |sessions| sessions.close().map_err(|error| error.to_string()));
+        closed.and_then(|closed| closed).map_err(Reply::Trouble)
+    }
+
+    fn begin(&mut self) -> Reply {
+        if let Err(reply) = self.close() {
+            return reply;
+        }
+        let asked = self.walk.session.take();
+        let begun = self.ask(MAX_WAIT, |sessions| {
+            let name = asked.unwrap_or_else(|| sessions.store().new_name());
+            let session = Session { name: name.clone(), ..Session::default() };
+            (name, sessions.begin(session))
+        });
+        let (name, keeping) = match begun {
+            Ok((name, Ok(()))) => (name, Keeping::Saved),
+            Ok((name, Err(error @ Error::File(..)))) => (name, Keeping::Nowhere(error.to_string())),
+            Ok((_, Err(error))) => return Reply::Trouble(error.to_string()),
+            Err(why) => ("answers".to_string(), Keeping::Nowhere(why)),
+        };
+        let record = SessionRecord { length: self.walk.length.unwrap_or_default(), ..SessionRecord::default() };
+        let choose_length = self.walk.length.is_none();
+        Reply::Opened(Box::new(SavedSession { name, record, choose_length, keeping, ..SavedSession::default() }))
+    }
+
+    fn load(&mut self, name: &str, app: &App) -> Reply {
+        if let Err(reply) = self.close() {
+            return reply;
+        }
+        self.walk.session = None;
+        match self.opened(name, app) {
+            Ok(saved_session) => Reply::Opened(Box::new(saved_session)),
+            Err(error) => Reply::Trouble(error),
+        }
+    }
+
+    fn opened(&mut self, name: &str, app: &App) -> Result<SavedSession, String> {
+        let wanted = name.to_string();
+        let opened = self.ask(MAX_WAIT, move |sessions| sessions.open(&wanted).map_err(|error| error.to_string()));
+        let loaded = opened??;
+        let keeping = match loaded.read_only {
+            None => Keeping::Saved,
+            Some(why) if loaded.busy => Keeping::ReadOnly(why),
+            Some(why) => Keeping::Nowhere(why),
+        };
+        let aside = app.ctx().matcher().and_then(|m| loaded.session.set_aside(&m.dataset.questionnaire));
+        let ahead = loaded.session.from_the_future(now());
+        let mut record = loaded.session.record;
+        record.length = self.walk.length.unwrap_or(record.length);
+        let notes = [loaded.note, aside, ahead].into_iter().flatten().collect();
+        Ok(SavedSession { name: name.to_string(), record, keeping, notes, ..SavedSession::default() })
+    }
+
+    /// Tries again to have a session for oneself: answers given since are saved then, and those of others shown.
+    fn claim(&mut self, app: &App) -> Option<Reply> {
+        let name = app.ctx().session.clone()?;
+        if matches!(app.ctx().keeping, Keeping::Nowhere(_)) {
+            return Some(self.claim_nowhere(&name, app));
+        }
+        match self.opened(&name, app) {
+            Ok(SavedSession { keeping: Keeping::ReadOnly(_), .. }) => None,
+            Ok(mut saved_session) => {
+                saved_session
+                    .notes
+                    .push("It is closed in the other program: from here on every answer counts.".to_string());
+                Some(Reply::Opened(Box::new(saved_session)))
+            }
+            Err(error) => Some(Reply::Trouble(error)),
+        }
+    }
+
+    fn claim_nowhere(&mut self, name: &str, app: &App) -> Reply {
+        let given = app.ctx().record().cloned().unwrap_or_default();
+        let opened = if self.has(name) {
+            self.opened(name, app).map(|saved_session| saved_session.keeping)
+        } else {
+            let session = Session { name: name.to_string(), ..Session::default() };
+            let begun = self.ask(MAX_WAIT, |sessions| sessions.begin(session).map_err(|error| error.to_string()));
+            begun.and_then(|begun| begun).map(|()| Keeping::Saved)
+        };
+        match opened {
+            Ok(Keeping::Saved) => {
+                self.nowhere = None;
+                let notes = vec!["Saving works now.".to_string()];
+                Reply::Opened(Box::new(SavedSession {
+                    name: name.to_string(),
+                    record: given,
+                    notes,
+                    ..SavedSession::default()
+                }))
+            }
+            Ok(Keeping::ReadOnly(why) | Keeping::Nowhere(why) | Keeping::Failing(why)) | Err(why) => {
+                Reply::Trouble(why)
+            }
+        }
+    }
+
+    /// Before leaving: nothing to say where nothing would be lost.
+    fn quit(&mut self, app: &App) -> Option<Reply> {
+        let _told = self.save(app);
+        self.finish().err().map(Reply::Unsaved)
+    }
+
+    /// Writes the answers where the person is, or else at home or in the folder for what is temporary.
+    fn save_elsewhere(&mut self, app: &App) -> Reply {
+        let ctx = app.ctx();
+        let (Some(matcher), Some(record)) = (ctx.matcher(), ctx.record()) else { return Reply::Leave(0) };
+        let questionnaire = &matcher.dataset.questionnaire;
+        let name = ctx.session.clone().unwrap_or_default();
+        let session = Session { record: record.clone(), ..Session::new(name.clone(), questionnaire) };
+        match export::elsewhere(&name, &session::to_text(&session)) {
+            Ok(path) => {
+                self.nowhere = None;
+                self.unsaved = None;
+                // where the disk does not answer nothing is left to give up
+                let _given_up = self.ask(Duration::ZERO, session::Keeper::give_up);
+                let folder = self.folder.as_deref().unwrap_or(Path::new("the sessions' folder"));
+                let (path, folder) = (path.display(), folder.display());
+                self.farewell = Some(format!(
+                    "your answers are in {path}; to go on with them move that file to {folder}/{name}.toml, or see \
+                     what they give with 'careerfit score {path}'"
+                ));
+                Reply::Leave(0)
+            }
+            Err(error) => Reply::Trouble(format!("{error:#}")),
+        }
+    }
+
+    /// Marks a plan's step as done in a session that is not on screen.
+    fn done(&mut self, name: &str, career: &str, look_back: LookBack) -> Option<Reply> {
+        let (name, career) = (name.to_string(), career.to_string());
+        let marked = self.ask(MAX_WAIT, move |sessions| mark_done(sessions, &name, &career, look_back));
+        let marked = marked.and_then(|marked| marked.map_err(|error| error.to_string()));
+        marked.err().map(Reply::Trouble)
+    }
+
+    fn has(&mut self, name: &str) -> bool {
+        let name = name.to_string();
+        self.ask(MAX_WAIT, move |sessions| sessions.store().has(&name)).unwrap_or_default()
+    }
+}
+
+/// What to say of an error, and whether answers would be lost by it.
+fn told(error: Option<&Error>) -> Option<(String, bool)> {
+    error.map(|error| (error.to_string(), error.loses_answers()))
+}
+
+fn mark_done(sessions: &mut session::Keeper, name: &str, career: &str, look_back: LookBack) -> Result<(), Error> {
+    let is_open = sessions.session().is_some_and(|session| session.name == name);
+    let store = sessions.store_mut();
+    let mut loaded = store.load(name)?;
+    let plans = loaded.session.record.kept.iter_mut().filter(|kept| kept.career == career);
+    let plans = plans.filter_map(|kept| kept.plan.as_mut());
+    plans.for_each(|plan| (plan.done, plan.look_back) = (true, look_back));
+    store.save(&loaded.session)?;
+    if is_open { Ok(()) } else { store.close(name) }
+}
+
+/// Says where a report in this format can be written.
+fn propose(format: Format, app: &App) -> Reply {
+    let name = app.ctx().session.clone().unwrap_or_default();
+    Reply::Proposed(export::proposed(&name, format).display().to_string())
+}
+
+/// Writes a report to this path, where no file may be yet.
+fn export(format: Format, path: &str, app: &App) -> Reply {
+    let ctx = app.ctx();
+    let (Some(matcher), Some(record)) = (ctx.matcher(), ctx.record()) else {
+        return Reply::Trouble("There is nothing to write yet: answer a few questions first.".to_string());
+    };
+    let session =
+        Session { name: ctx.session.clone().unwrap_or_default(), record: record.clone(), ..Session::default() };
+    match export::to_keep(matcher, &session, format, path) {
+        Ok(path) => Reply::Written(path.display().to_string()),
+        Err(error) => Reply::Trouble(format!("No report was written: {error:#}")),
+    }
+}
+
+impl EffectHandler for Keeper {
+    fn handle(&mut self, effect: &Effect, app: &App) -> Option<Reply> {
+        match effect {
+            Effect::Save => self.save(app),
+            Effect::Begin => Some(self.begin()),
+            Effect::Open(name) => Some(if self.has(name) { self.load(name, app) } else { self.begin() }),
+            Effect::Claim => self.claim(app),
+            Effect::Done { session, career, look_back } => self.done(session, career, *look_back),
+            Effect::Propose(format) => Some(propose(*format, app)),
+            Effect::Export(format, path) => Some(export(*format, path, app)),
+            Effect::SaveElsewhere => Some(self.save_elsewhere(app)),
+            Effect::Quit(_) => self.quit(app),
+            Effect::Suspend | Effect::Abandon(_) => None,
+        }
+    }
+}
+
+/// Whether there is anything to keep: somebody who only looked in leaves no file behind.
+fn says_something(record: &SessionRecord) -> bool {
+    let is_untouched = record.situation.is_empty() && record.goals.is_empty() && record.present_job.is_none();
+    !(is_untouched && record.given.is_empty() && record.kept.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+    use crate::fit::Matcher;
+    use crate::model::{AnswerEntry, Response};
+    use crate::session::{Disk, RealDisk};
+    use crate::tui::{Environment, Loaded};
+    use std::fs::File;
+    use std::io;
+    use std::sync::{Arc, mpsc};
+    use std::thread;
+    use std::time::Instant;
+
+    /// A disk that does not answer when something is to be written, like a network's that is gone.
+    struct Gone;
+
+    impl Disk for Gone {
+        fn make_folder(&self, folder: &Path) -> io::Result<()> {
+            RealDisk.make_folder(folder)
+        }
+
+        fn write(&self, _: &Path, _: &str) -> io::Result<File> {
+            thread::sleep(Duration::from_secs(3600));
+            Err(io::ErrorKind::TimedOut.into())
+        }
+
+        fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+            RealDisk.link(from, to)
+        }
+
+        fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+            RealDisk.rename(from, to)
+        }
+
+        fn remove(&self, path: &Path) -> io::Result<()> {
+            RealDisk.remove(path)
+        }
+
+        fn sync(&self, file: &File, folder: &Path) -> io::Result<()> {
+            RealDisk.sync(file, folder)
+        }
+    }
+
+    /// Somebody with an answer on the screen.
+    fn answered() -> App {
+        let matcher = Arc::new(Matcher::new(shipped().expect("the shipped data")));
+        let question = &matcher.dataset.questionnaire.questions[0];
+        let (response, again) = (Response::Value(3), false);
+        let given = vec![AnswerEntry { question: question.id.clone(), text: question.hash, response, at: 1, again }];
+        let record = SessionRecord { given, ..SessionRecord::default() };
+        let (send, receive) = mpsc::channel();
+        send.send(Ok(Loaded { matcher, sessions: Vec::new(), notes: Vec::new() })).expect("it waits");
+        let mut app = App::new(Environment::default(), receive).expect("the usual keys");
+        app.wait(Duration::from_secs(60));
+        let session = SavedSession { name: "me".into(), record, ..SavedSession::default() };
+        app.on_reply(Reply::Opened(Box::new(session)));
+        app
+    }
+
+    #[test]
+    fn a_disk_that_does_not_answer_holds_no_key_up_and_leaving_says_what_is_not_saved() {
+        let place = tempfile::tempdir().expect("a folder");
+        let store = Store::on(Arc::new(Gone), place.path()).expect("a store");
+        let walk = Walk { session: Some("me".into()), ..Walk::default() };
+        let mut keeper = Keeper::of(Ok(session::Keeper::new(store)), None, walk);
+        let app = answered();
+        assert!(matches!(keeper.handle(&Effect::Begin, &app), Some(Reply::Opened(_))));
+        let begun = Instant::now();
+        for _ in 0..2 {
+            let reply = keeper.handle(&Effect::Save, &app);
+            assert!(matches!(reply, Some(Reply::NotSaved(why)) if why.contains("does not answer")));
+        }
+        assert!(begun.elapsed() < Duration::from_secs(2), "{:?}", begun.elapsed());
+        assert!(matches!(keeper.handle(&Effect::Quit(0), &app), Some(Reply::Unsaved(_))));
+        assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
+        assert!(keeper.farewell().1);
+        let leaving = Instant::now();
+        keeper.abandon();
+        assert!(leaving.elapsed() < Duration::from_secs(1), "{:?}", leaving.elapsed());
+    }
+}

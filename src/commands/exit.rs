@@ -1,0 +1,89 @@
+//! How the program ends, and how an error is said.
+
+use super::output::{complain, is_for_people};
+use crate::diagnostics::Problems;
+use crate::session;
+use std::fmt;
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExitStatus {
+    /// Everything was done: 0.
+    Done,
+    /// Something that was read has problems: 1.
+    Problems,
+    /// The command line is wrong, or a file cannot be read or written: 2.
+    Failed,
+    /// Stopped by the person at the keyboard: 130.
+    Interrupted,
+}
+
+impl ExitStatus {
+    /// What an error means for the exit code; whoever reads our output may stop at any time, which is no error.
+    pub fn of(error: &anyhow::Error) -> Self {
+        let causes = || error.chain();
+        let broken = |cause: &(dyn std::error::Error + 'static)| {
+            cause.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == ErrorKind::BrokenPipe)
+        };
+        if causes().any(broken) {
+            Self::Done
+        } else if causes().any(is_in_what_was_read) {
+            Self::Problems
+        } else {
+            Self::Failed
+        }
+    }
+}
+
+fn is_in_what_was_read(cause: &(dyn std::error::Error + 'static)) -> bool {
+    use session::Error::{Newer, Unreadable};
+    let damaged = matches!(cause.downcast_ref(), Some(Newer(..) | Unreadable(..)));
+    damaged || cause.is::<Problems>() || cause.is::<Unusable>()
+}
+
+/// A file that was read but cannot be used, with place and remedy.
+#[derive(Debug)]
+pub struct Unusable(pub String);
+
+impl fmt::Display for Unusable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unusable {}
+
+/// Prints an error: the problems of a file as they are shown in it, everything else in a line.
+pub fn print_error(error: &anyhow::Error) {
+    match error.downcast_ref::<Problems>() {
+        Some(problems) => {
+            let _ = writeln!(io::stderr(), "{}", problems.rendered(is_for_people(&io::stderr())));
+        }
+        None => complain(&format!("{error:#}")),
+    }
+}
+
+impl From<u8> for ExitStatus {
+    /// The ending with this exit code.
+    fn from(code: u8) -> Self {
+        match code {
+            0 => Self::Done,
+            1 => Self::Problems,
+            130 => Self::Interrupted,
+            _ => Self::Failed,
+        }
+    }
+}
+
+impl From<ExitStatus> for ExitCode {
+    fn from(ending: ExitStatus) -> Self {
+        Self::from(match ending {
+            ExitStatus::Done => 0,
+            ExitStatus::Problems => 1,
+            ExitStatus::Failed => 2,
+            ExitStatus::Interrupted => 130,
+        })
+    }
+}

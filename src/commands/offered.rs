@@ -1,0 +1,59 @@
+//! The sessions of before that the first screen offers, and what is wrong with their folder.
+
+use super::sessions_io::now;
+use crate::session::{self, Listed, Store};
+use crate::tui::SavedSession;
+use std::path::PathBuf;
+
+/// So many sessions are read to be offered.
+const MAX_SESSIONS: usize = 5;
+
+const SECONDS_PER_DAY: u64 = 86_400;
+
+/// The newest sessions of a folder, and what is wrong with it.
+pub fn sessions(folder: Result<PathBuf, String>) -> (Vec<SavedSession>, Vec<String>) {
+    let listed = folder.and_then(|folder| {
+        let store = Store::open(folder).map_err(|error| error.to_string())?;
+        // what cannot be swept now is swept another time
+        let _ = store.sweep_deleted(now());
+        Ok((store.list().map_err(|error| error.to_string())?, store.exposed()))
+    });
+    let (listed, exposed) = match listed {
+        Ok(found) => found,
+        Err(error) => return (Vec::new(), vec![format!("Your answers cannot be kept: {error}")]),
+    };
+    let unreadable = listed.iter().filter(|one| one.session.is_none());
+    let unreadable: Vec<&str> = unreadable.filter_map(|one| one.note.as_deref()?.lines().next()).collect();
+    let notes = unreadable.iter().map(|first| format!("{}.", first.trim_end_matches('.')));
+    let why = (!unreadable.is_empty()).then(|| "'careerfit check FILE' says what is wrong with it.".to_string());
+    let notes = notes.chain(why).chain(exposed.map(|why| format!("{why}."))).collect();
+    let saved_session = |one: Listed| {
+        let when = one.last().map(|last| when(last, now())).unwrap_or_default();
+        Some(SavedSession { name: one.name, when, record: one.session?.record, ..SavedSession::default() })
+    };
+    let sessions = listed.into_iter().filter_map(saved_session).filter(|session| session.record.has_answers());
+    (sessions.take(MAX_SESSIONS).collect(), notes)
+}
+
+/// A time in words, seen from now; both in seconds since 1970.
+fn when(last: u64, now: u64) -> String {
+    match (now / SECONDS_PER_DAY).checked_sub(last / SECONDS_PER_DAY) {
+        Some(0) => "today".to_string(),
+        Some(1) => "yesterday".to_string(),
+        _ => session::day(last).unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::when;
+
+    #[test]
+    fn a_day_is_told_as_people_say_it() {
+        let now = 20_000 * 86_400 + 100;
+        assert_eq!(when(now - 50, now), "today");
+        assert_eq!(when(now - 200, now), "yesterday");
+        assert_eq!(when(86_400, now), "1970-01-02");
+        assert_eq!(when(now + 3 * 86_400, now), "2024-10-07", "a clock that went backwards");
+    }
+}

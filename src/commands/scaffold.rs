@@ -1,0 +1,34 @@
+//! `careerfit new`: a catalogue or questionnaire to begin with, which passes `check` as it is.
+
+use super::ExitStatus;
+use super::output::{print, say};
+use crate::cli::Scaffold;
+use anyhow::{Context, Result, bail};
+use std::fs::OpenOptions;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+const CATALOGUE: &str = include_str!("../../data/scaffolds/catalogue.toml");
+const QUESTIONNAIRE: &str = include_str!("../../data/scaffolds/questionnaire.toml");
+
+/// Prints a scaffold, or writes it to a file that is not there yet.
+pub fn run(what: Scaffold, out: &Path) -> Result<ExitStatus> {
+    let text = match what {
+        Scaffold::Catalogue => CATALOGUE,
+        Scaffold::Questionnaire => QUESTIONNAIRE,
+    };
+    if out == Path::new("-") {
+        print(text)?;
+        return Ok(ExitStatus::Done);
+    }
+
+    let shown = out.display();
+    let file = OpenOptions::new().write(true).create_new(true).open(out);
+    if file.as_ref().is_err_and(|error| error.kind() == ErrorKind::AlreadyExists) {
+        bail!("{shown} is there already; choose another name");
+    }
+    let cannot = || format!("cannot write {shown}");
+    file.with_context(cannot)?.write_all(text.as_bytes()).with_context(cannot)?;
+    say(&format!("Written: {shown}. Change it, and see 'careerfit check {shown}'."));
+    Ok(ExitStatus::Done)
+}

@@ -1,0 +1,116 @@
+//! Rows through all cores and out again in their order, with no more than a few blocks in memory.
+
+use crate::commands::output::{complain, printer};
+use crate::commands::people::{Row, Rows};
+use crate::commands::{ExitStatus, progress::Progress};
+use anyhow::Result;
+use std::io::{self, Write};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+/// Rows on their way to a worker, and where the text about them goes.
+type Job = (Vec<Row>, Sender<String>);
+
+/// So many rows that cannot be read are named; the others are counted.
+const MOST_SAID: usize = 50;
+
+/// What stands around the rows.
+pub struct Frame<'h> {
+    /// What is printed before the first of them.
+    pub head: &'h str,
+    /// Whether it all goes to programs byte for byte.
+    pub for_programs: bool,
+}
+
+/// Prints what `worked` makes of each block of rows; whatever cannot be read is named and the rest goes on.
+pub fn run_pipeline(
+    rows: Rows<'_>,
+    frame: Frame<'_>,
+    block: usize,
+    worked: impl Fn(Vec<Row>) -> String + Sync,
+) -> Result<ExitStatus> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let (jobs, waiting) = sync_channel::<Job>(cores);
+    let (texts, written) = sync_channel::<Receiver<String>>(cores + 1);
+    let waiting = Mutex::new(waiting);
+    thread::scope(|scope| {
+        for _ in 0..cores {
+            scope.spawn(|| work(&waiting, &worked));
+        }
+        let writer = scope.spawn(move || write(&frame, &written));
+        let read = read(rows, block, &jobs, &texts);
+        drop((jobs, texts));
+        let written = writer.join().unwrap_or_else(|_| Err(io::Error::other("the output stopped")));
+        written?;
+        read
+    })
+}
+
+/// Hands the rows out in blocks until they end or nobody takes the text any more.
+fn read(
+    rows: Rows<'_>,
+    most: usize,
+    jobs: &SyncSender<Job>,
+    texts: &SyncSender<Receiver<String>>,
+) -> Result<ExitStatus> {
+    let mut refused = 0;
+    let mut progress = Progress::new();
+    let mut block = Vec::with_capacity(most);
+    let send = |block: Vec<Row>| {
+        let (text, later) = channel();
+        texts.send(later).is_ok() && jobs.send((block, text)).is_ok()
+    };
+    for row in rows {
+        match row {
+            Ok(Ok(row)) => block.push(row),
+            Ok(Err(problem)) => {
+                refused += 1;
+                if refused <= MOST_SAID {
+                    progress.clear();
+                    complain(&problem);
+                }
+            }
+            Err(error) => {
+                send(block);
+                return Err(error.into());
+            }
+        }
+        if block.len() == most {
+            progress.add(most);
+            if !send(std::mem::replace(&mut block, Vec::with_capacity(most))) {
+                return Ok(ending(refused));
+            }
+        }
+    }
+    send(block);
+    progress.clear();
+    if refused > MOST_SAID {
+        complain(&format!("and {} more rows that cannot be read", refused - MOST_SAID));
+    }
+    Ok(ending(refused))
+}
+
+/// How it ends when so many rows could not be read.
+fn ending(refused: usize) -> ExitStatus {
+    if refused == 0 { ExitStatus::Done } else { ExitStatus::Problems }
+}
+
+fn work(waiting: &Mutex<Receiver<Job>>, worked: &impl Fn(Vec<Row>) -> String) {
+    loop {
+        let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok((rows, text)) = next else { return };
+        // The writer is gone only where the output is closed; then the reader stops as well.
+        let _ = text.send(worked(rows));
+    }
+}
+
+fn write(frame: &Frame<'_>, texts: &Receiver<Receiver<String>>) -> io::Result<()> {
+    let mut out = printer(frame.for_programs);
+    out.write_all(frame.head.as_bytes())?;
+    for text in texts {
+        let text = text.recv().map_err(io::Error::other)?;
+        out.write_all(text.as_bytes())?;
+    }
+    out.flush()
+}

@@ -1,0 +1,62 @@
+//! `careerfit take`: the questionnaire for programs.
+
+use super::output::note;
+use super::plain::SavedAnswers;
+use super::{ExitStatus, interrupt, load, sessions_io};
+use crate::cli::{Take, Walk};
+use crate::fit::Matcher;
+use crate::interview::Interview;
+use crate::model::SessionRecord;
+use crate::plain::{Conversation, Keeper, Protocol};
+use crate::session;
+use anyhow::Result;
+use std::io;
+use std::sync::Arc;
+
+/// The name in the result where nothing is kept.
+const UNSAVED: &str = "unsaved";
+
+/// Asks a program, and keeps every answer unless it wants none kept.
+pub fn run(take: &Take, walk: &Walk) -> Result<ExitStatus> {
+    interrupt::end_quietly()?;
+    let matcher = Arc::new(load::matcher(&take.data)?);
+    if take.no_save {
+        let record = SessionRecord { length: walk.length.unwrap_or_default(), ..SessionRecord::default() };
+        ask(matcher, record, take.parts_only, UNSAVED, &mut Unkept)?;
+        return Ok(ExitStatus::Done);
+    }
+
+    let mut sessions = session::Keeper::new(sessions_io::store()?);
+    let (session, said) = sessions_io::open(&mut sessions, walk, &matcher.dataset.questionnaire)?;
+    if let Some(said) = said {
+        note(&said);
+    }
+    let mut kept = SavedAnswers::new(sessions, &session);
+    ask(matcher, session.record.clone(), take.parts_only, &session.name, &mut kept)?;
+    kept.close()?;
+    Ok(ExitStatus::Done)
+}
+
+fn ask(
+    matcher: Arc<Matcher>,
+    record: SessionRecord,
+    parts_only: bool,
+    name: &str,
+    keeper: &mut dyn Keeper,
+) -> io::Result<()> {
+    let talk = Conversation::new(Interview::new(matcher, record, parts_only));
+    Protocol::new(talk, name.to_string(), io::stdin().lock(), io::stdout().lock(), keeper).run().map(drop)
+}
+
+/// Keeps nothing, as was asked for.
+struct Unkept;
+
+impl Keeper for Unkept {
+    fn keep(&mut self, _record: &SessionRecord) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn now(&self) -> u64 {
+        sessions_io::now()
+    }
+}

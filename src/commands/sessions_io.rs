@@ -1,0 +1,86 @@
+//! Sessions on disk, as the commands use them.
+
+use super::exit::Unusable;
+use super::output::note;
+use crate::cli::Walk;
+use crate::diagnostics::Source;
+use crate::model::{Answers, Questionnaire};
+use crate::session::{self, Session, Store, data_folder};
+use anyhow::{Context, Result, bail};
+use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// The person's sessions.
+pub fn store() -> Result<Store> {
+    let store = Store::open(data_folder("careerfit")?)?;
+    if let Some(why) = store.exposed() {
+        note(&why);
+    }
+    Ok(store)
+}
+
+/// Seconds since 1970, UTC.
+pub fn now() -> u64 {
+    SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
+}
+
+/// A session in a file of any name.
+pub fn from_file(path: &Path) -> Result<Session> {
+    let bytes = session::read_regular(path, session::MAX_SESSION_BYTES);
+    let bytes = bytes.with_context(|| format!("cannot read {}", path.display()))?;
+    let text = String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8 text", path.display()))?;
+    Ok(session::from_text(&Source::new(path.display().to_string(), text))?)
+}
+
+/// A session as somebody names it: a file ending in .toml, or else one of the person's own; and what the reader must know.
+pub fn named(name: &str) -> Result<(Session, Vec<String>)> {
+    let path = Path::new(name);
+    if path.extension().is_some_and(|ending| ending == "toml") {
+        return Ok((from_file(path)?, Vec::new()));
+    }
+    let loaded = store()?.read(name)?;
+    Ok((loaded.session, loaded.note.into_iter().collect()))
+}
+
+/// A session in a text.
+pub fn from_text(name: &str, text: String) -> Result<Session> {
+    Ok(session::from_text(&Source::new(name, text))?)
+}
+
+/// The answers of a session that count, all of them choices of this questionnaire, and what the reader must know.
+pub fn answers(session: &Session, questionnaire: &Questionnaire) -> Result<(Answers, Vec<String>)> {
+    let answers = session.record.answers(questionnaire);
+    for (question, value) in answers.values() {
+        if questionnaire.part_of(question).label(value).is_none() {
+            let (name, id) = (&session.name, &questionnaire.question(question).id);
+            bail!(Unusable(format!("{name}: {value} is no answer to '{id}'; correct it in the session's file")));
+        }
+    }
+    Ok((answers, session.set_aside(questionnaire).into_iter().collect()))
+}
+
+/// A session to answer questions in: the one named, or a new one.
+pub fn open(
+    sessions: &mut session::Keeper,
+    walk: &Walk,
+    questionnaire: &Questionnaire,
+) -> Result<(Session, Option<String>)> {
+    let name = walk.session.clone().unwrap_or_else(|| sessions.store().new_name());
+    let (mut session, note) = if sessions.store().has(&name) && !walk.new {
+        let loaded = sessions.open(&name)?;
+        if let Some(why) = loaded.read_only {
+            bail!("{why}");
+        }
+        (loaded.session, loaded.note)
+    } else {
+        let session = Session::new(name, questionnaire);
+        sessions.begin(session.clone())?;
+        (session, None)
+    };
+    if let Some(length) = walk.length {
+        session.record.length = length;
+    }
+    let aside = session.set_aside(questionnaire);
+    let notes: Vec<String> = [note, aside, session.from_the_future(now())].into_iter().flatten().collect();
+    Ok((session, (!notes.is_empty()).then(|| notes.join("\n"))))
+}

@@ -1,0 +1,89 @@
+//! `careerfit sessions show`: what somebody answered, to be read or for programs.
+
+use super::load;
+use crate::cli::{Data, Listing};
+use crate::model::{Dataset, Part, Response};
+use crate::report::escaped;
+use crate::session::{Session, day};
+use anyhow::Result;
+use serde_json::{Value, json};
+use std::fmt::Write;
+
+/// The answers of a session in the format wanted.
+pub fn shown(session: &Session, format: Listing, data: &Data) -> Result<String> {
+    let dataset = load::dataset(data)?;
+    Ok(match format {
+        Listing::Text => show(session, &dataset),
+        Listing::Json => escaped(as_json(session, &dataset).to_string()) + "\n",
+    })
+}
+
+fn as_json(session: &Session, dataset: &Dataset) -> Value {
+    let (record, questionnaire) = (&session.record, &dataset.questionnaire);
+    let answers = record.answers(questionnaire);
+    let given = answers.iter().map(|(id, response)| {
+        let (question, part) = (questionnaire.question(id), questionnaire.part_of(id));
+        json!({
+            "question": question.id,
+            "part": part.id,
+            "value": value(response),
+            "label": value(response).and_then(|value| part.label(value)),
+        })
+    });
+    json!({
+        "version": 1,
+        "name": session.name,
+        "length": record.length.name(),
+        "answered": session.answered(),
+        "last": session.last().and_then(day),
+        "questionnaire": { "id": session.questionnaire, "hash": format!("{:016x}", session.hash) },
+        "situation": record.situation,
+        "present_job": record.present_job,
+        "goals": record.goals,
+        "leave": record.leave,
+        "sliders": record.sliders,
+        "answers": given.collect::<Vec<_>>(),
+        "set_aside": record.set_aside(questionnaire),
+    })
+}
+
+/// The value of the choice; none where it was skipped.
+fn value(response: Response) -> Option<u8> {
+    match response {
+        Response::Value(value) => Some(value),
+        Response::Untried => Some(0),
+        Response::Skipped => None,
+    }
+}
+
+fn label(part: &Part, response: Response) -> &str {
+    value(response).map_or("(skipped)", |value| part.label(value).unwrap_or("(no such choice)"))
+}
+
+fn show(session: &Session, dataset: &Dataset) -> String {
+    let (record, questionnaire) = (&session.record, &dataset.questionnaire);
+    let last = session.last().and_then(day).map_or(String::new(), |day| format!(", the last on {day}"));
+    let mut text = format!("{}: {} answers{last}, length {}\n", session.name, session.answered(), record.length.name());
+    for asked in &questionnaire.situation {
+        let chosen = record.situation.get(&asked.id);
+        if let Some((_, label)) = chosen.and_then(|chosen| asked.choices.iter().find(|(id, _)| id == chosen)) {
+            let _ = writeln!(text, "  {}: {label}", asked.text);
+        }
+    }
+    if let Some(job) = record.present_job.as_deref().and_then(|id| dataset.catalogue.find(id)) {
+        let _ = writeln!(text, "  Present or last job: {}", dataset.catalogue.get(job).title);
+    }
+    let answers = record.answers(questionnaire);
+    for part in questionnaire.part_ids() {
+        let about = questionnaire.part(part);
+        let mut given = answers.iter().filter(|(id, _)| questionnaire.question(*id).part == part).peekable();
+        if given.peek().is_some() {
+            let _ = writeln!(text, "\n{}", about.title);
+        }
+        for (id, response) in given {
+            let _ = writeln!(text, "  {}: {}", questionnaire.question(id).text, label(about, response));
+        }
+    }
+    text.extend(session.set_aside(questionnaire).map(|aside| format!("\n{aside}\n")));
+    text
+}

@@ -1,0 +1,168 @@
+//! What is asked around the scored questions: situation, goals, sliders, limits.
+
+use super::raw::{
+    RawCondition, RawConditionChoice, RawGoal, RawLimit, RawLimitChoice, RawOption, RawOutcome, RawQuota, RawQuotas,
+    RawSign, RawSituation, RawSlider,
+};
+use super::{Text, scale_id, unique};
+use crate::diagnostics::document::Document;
+use crate::diagnostics::shape::Entry;
+use crate::diagnostics::{Problems, Source};
+use crate::model::condition::Wish;
+use crate::model::{
+    Condition, ConditionChoice, Goal, GoalFigure, Limit, LimitChoice, Outcome, Scales, Sign, Slider, Statement,
+};
+
+/// Everything of a questionnaire that is never scored.
+pub struct Unscored {
+    pub situation: Vec<Statement>,
+    pub goals: Vec<Goal>,
+    pub leave: Vec<Statement>,
+    pub sliders: Vec<Slider>,
+    pub outcomes: Vec<Outcome>,
+    pub limits: Vec<Limit>,
+    pub conditions: Vec<Condition>,
+    pub condition_quota: [usize; 3],
+    pub card_quota: [usize; 3],
+}
+
+pub fn read(source: &Source, document: &mut Document<'_>, scales: &Scales, problems: &mut Problems) -> Unscored {
+    let situation = document.list::<RawSituation>("situation", problems);
+    let goals = document.list::<RawGoal>("goal", problems);
+    let leave = document.list::<RawOption>("leave", problems);
+    let sliders = document.list::<RawSlider>("slider", problems);
+    let outcomes = document.list::<RawOutcome>("outcome", problems);
+    let limits = document.list::<RawLimit>("limit", problems);
+    let conditions = document.list::<RawCondition>("condition", problems);
+    let quotas = document.optional::<RawQuotas>("evidence", problems).map(|entry| entry.value);
+    let quota = |of: fn(&RawQuotas) -> &RawQuota| quotas.as_ref().map_or([0; 3], |quotas| of(quotas).by_length());
+    let (condition_quota, card_quota) = (quota(|quotas| &quotas.conditions), quota(|quotas| &quotas.cards));
+    unique(source, conditions.iter().map(|entry| &entry.value.id), problems);
+    unique(source, situation.iter().map(|entry| &entry.value.id), problems);
+    unique(source, goals.iter().map(|entry| &entry.value.id), problems);
+    unique(source, leave.iter().map(|entry| &entry.value.id), problems);
+    unique(source, sliders.iter().map(|entry| &entry.value.id), problems);
+    unique(source, limits.iter().map(|entry| &entry.value.id), problems);
+    Unscored {
+        situation: situation.into_iter().map(situated).collect(),
+        goals: goals.into_iter().map(|entry| goal(source, entry.value, scales, problems)).collect(),
+        leave: leave.into_iter().map(option).collect(),
+        sliders: sliders.into_iter().map(slider).collect(),
+        outcomes: rising(source, outcomes, problems),
+        limits: limits.into_iter().map(|entry| limit(source, entry.value, problems)).collect(),
+        conditions: conditions.into_iter().map(|entry| condition(source, entry.value, problems)).collect(),
+        condition_quota,
+        card_quota,
+    }
+}
+
+fn situated(entry: Entry<RawSituation>) -> Statement {
+    let RawSituation { id, text, choices } = entry.value;
+    let choices = choices.into_iter().map(|choice| (choice.id.into_inner(), choice.label.into_inner())).collect();
+    Statement { id: id.into_inner(), text: text.into_inner(), choices }
+}
+
+fn option(entry: Entry<RawOption>) -> Statement {
+    let RawOption { id, label } = entry.value;
+    Statement { id: id.into_inner(), text: label.into_inner(), choices: Vec::new() }
+}
+
+fn slider(entry: Entry<RawSlider>) -> Slider {
+    let RawSlider { id, distinction, text, low, high } = entry.value;
+    let [id, text, low, high] = [id, text, low, high].map(Text::into_inner);
+    Slider { id, distinction, text, low, high }
+}
+
+fn goal(source: &Source, raw: RawGoal, scales: &Scales, problems: &mut Problems) -> Goal {
+    if !raw.served_by.is_empty() && raw.unmeasured.is_some() {
+        let what = format!("the goal '{}' has figures and says that it has none", raw.id.get_ref());
+        problems.add(source, raw.id.span(), what, "keep either served_by or unmeasured");
+    }
+    let signs = raw.served_by.into_iter().filter_map(|raw| sign(source, raw, scales, problems));
+    Goal {
+        served_by: signs.collect(),
+        id: raw.id.into_inner(),
+        text: raw.label.into_inner(),
+        unmeasured: raw.unmeasured.map(Text::into_inner),
+    }
+}
+
+fn sign(source: &Source, raw: RawSign, scales: &Scales, problems: &mut Problems) -> Option<Sign> {
+    let named: Vec<_> = raw.scales.iter().filter_map(|name| scale_id(source, name, scales, problems)).collect();
+    let figure = match (raw.figure, raw.scales.is_empty()) {
+        (Some(measure), true) => GoalFigure::Measure(measure),
+        (None, false) => GoalFigure::Scales(named),
+        _ => {
+            let what = "a goal is served by either a figure or scales";
+            problems.add(
+                source,
+                raw.at_least.span(),
+                what,
+                "write figure = \"pay\" or scales = [\"interests.social\"]",
+            );
+            return None;
+        }
+    };
+    Some(Sign { figure, at_least: raw.at_least.into_inner(), or_more_than_now: raw.or_more_than_now })
+}
+
+fn rising(source: &Source, outcomes: Vec<Entry<RawOutcome>>, problems: &mut Problems) -> Vec<Outcome> {
+    for two in outcomes.windows(2) {
+        if two[0].value.up_to >= two[1].value.up_to {
+            let what = format!("up_to {} does not rise", two[1].value.up_to);
+            problems.add(
+                source,
+                two[1].value.text.span(),
+                what,
+                "list the outcomes from the lowest mean to the highest",
+            );
+        }
+    }
+    outcomes.into_iter().map(|e| Outcome { up_to: e.value.up_to, text: e.value.text.into_inner() }).collect()
+}
+
+fn condition(source: &Source, raw: RawCondition, problems: &mut Problems) -> Condition {
+    unique(source, raw.choices.iter().map(|choice| &choice.id), problems);
+    let choices: Vec<ConditionChoice> =
+        raw.choices.into_iter().map(|choice| condition_choice(source, choice, problems)).collect();
+    if choices.iter().all(|choice| choice.says != Wish::Anything) {
+        let what = format!("none of the choices of '{}' leaves the ranking alone", raw.id.get_ref());
+        problems.add(source, raw.id.span(), what, "add one without at_most and likes, such as \"It does not matter\"");
+    }
+    Condition { id: raw.id.into_inner(), text: raw.text.into_inner(), figure: raw.figure, choices }
+}
+
+fn condition_choice(source: &Source, raw: RawConditionChoice, problems: &mut Problems) -> ConditionChoice {
+    let says = match (raw.at_most, raw.likes) {
+        (None, None) => Wish::Anything,
+        (Some(most), None) => Wish::AtMost(most),
+        (None, Some(likes)) => {
+            if !(-1.0..=1.0).contains(likes.get_ref()) {
+                let what = format!("{} is not between -1 and 1", likes.get_ref());
+                problems.add(source, likes.span(), what, "write 1 for much of it, 0 for some, -1 for little");
+            }
+            Wish::Likes(likes.into_inner())
+        }
+        (Some(_), Some(likes)) => {
+            problems.add(source, likes.span(), "both at_most and likes", "keep one of them");
+            Wish::Anything
+        }
+    };
+    ConditionChoice { id: raw.id.into_inner(), label: raw.label.into_inner(), says }
+}
+
+fn limit(source: &Source, raw: RawLimit, problems: &mut Problems) -> Limit {
+    unique(source, raw.choices.iter().map(|choice| &choice.id), problems);
+    let choices = raw.choices.into_iter().map(|choice| limit_choice(source, choice, problems)).collect();
+    Limit { id: raw.id.into_inner(), text: raw.text.into_inner(), choices }
+}
+
+fn limit_choice(source: &Source, raw: RawLimitChoice, problems: &mut Problems) -> LimitChoice {
+    if raw.at_most.is_none() && raw.at_least.is_none() {
+        let what = format!("the limit '{}' limits nothing", raw.id.get_ref());
+        problems.add(source, raw.id.span(), what, "add at_most or at_least");
+    }
+    let text = Text::into_inner;
+    let RawLimitChoice { id, label, figure, at_most, at_least, near } = raw;
+    LimitChoice { id: text(id), label: text(label), figure, at_most, at_least, near }
+}

@@ -1,0 +1,166 @@
+//! A career written as the entries of a catalogue file: the way back from the model, to begin an own career with.
+
+use crate::model::career::{Context, Outlook};
+use crate::model::{Career, CareerId, CareerWords, Catalogue, Figures, Group, Pay, ScaleId, Scales};
+use std::fmt::{Display, Write};
+use toml::Value;
+
+/// Words and figures of one career, complete, as `[[career]]` and `[[figures]]`.
+pub fn career_as_toml(catalogue: &Catalogue, scales: &Scales, id: CareerId) -> String {
+    let (career, words) = (catalogue.get(id), catalogue.words(id));
+    let linked = |ids: &[CareerId]| ids.iter().map(|id| catalogue.get(*id).id.clone()).collect::<Vec<String>>();
+    let mut file = File::default();
+    let _ = write!(
+        file.text,
+        "# {} from careerfit, to change. Give it an id of its own, or keep this one to put it in the place of the shipped\n\
+         # career with --add-catalogue; 'careerfit check --added FILE' says what is wrong.\n",
+        career.title
+    );
+    file.career(career, &words, &linked);
+    file.figures(career, scales, &linked);
+    file.text
+}
+
+/// A text that grows line by line.
+#[derive(Default)]
+struct File {
+    text: String,
+}
+
+impl File {
+    fn table(&mut self, header: &str) {
+        let _ = write!(self.text, "\n{header}\n");
+    }
+
+    /// A line with a value, if there is one.
+    fn line(&mut self, key: &str, value: Option<impl Into<Value>>) {
+        if let Some(value) = value {
+            let _ = writeln!(self.text, "{key} = {}", value.into());
+        }
+    }
+
+    fn words(&mut self, key: &str, words: &str) {
+        self.line(key, (!words.is_empty()).then_some(words));
+    }
+
+    fn list(&mut self, key: &str, items: Vec<String>) {
+        self.line(key, (!items.is_empty()).then_some(items));
+    }
+
+    fn inline<V: Display>(&mut self, key: &str, pairs: impl Iterator<Item = (&'static str, V)>) {
+        let pairs: Vec<String> = pairs.map(|(name, value)| format!("{name} = {value}")).collect();
+        let _ = writeln!(self.text, "{key} = {{ {} }}", pairs.join(", "));
+    }
+
+    fn career(&mut self, career: &Career, words: &CareerWords, linked: &impl Fn(&[CareerId]) -> Vec<String>) {
+        self.table("[[career]]");
+        self.words("id", &career.id);
+        self.words("title", &career.title);
+        self.list("also", career.also.clone());
+        self.list("found_as", career.found_as.clone());
+        self.words("summary", &words.summary);
+        self.list("arrive_from", linked(&career.arrive_from));
+        if !words.job.start_as.is_empty() {
+            self.job(career, words, linked);
+        }
+        if !words.path.builds.is_empty() {
+            self.path(words, linked);
+        }
+    }
+
+    fn job(&mut self, career: &Career, words: &CareerWords, linked: &impl Fn(&[CareerId]) -> Vec<String>) {
+        let job = &words.job;
+        self.table("[career.job]");
+        self.words("start_as", &job.start_as);
+        self.words("start_with", &job.start_with);
+        self.words("day", &job.day);
+        if let Some(hiring) = career.hiring {
+            self.line("hired", Value::try_from(hiring.hired).ok());
+            self.line("paid", Value::try_from(hiring.paid).ok());
+            self.line("full_pay_years", hiring.full_pay_years.map(i64::from));
+        }
+        self.list("rung", linked(&career.rungs));
+        self.line("rung_why", job.rung_why.clone());
+        self.line("rung_none", job.rung_none.clone());
+        self.list("meanwhile", linked(&career.meanwhile));
+        self.line("hours", job.hours.clone());
+    }
+
+    fn path(&mut self, words: &CareerWords, linked: &impl Fn(&[CareerId]) -> Vec<String>) {
+        let path = &words.path;
+        self.table("[career.path]");
+        self.list("roles", path.roles.clone());
+        self.words("builds", &path.builds);
+        self.words("learn", &path.learn);
+        self.line("years", Some(i64::from(path.years)));
+        self.words("hard", &path.hard);
+        self.words("independent", &path.independent);
+        self.words("try", &path.try_it);
+        self.words("ask", &path.ask);
+        self.line("licence", path.licence.clone());
+        self.line("next", Some(linked(&path.next)));
+    }
+
+    fn figures(&mut self, career: &Career, scales: &Scales, linked: &impl Fn(&[CareerId]) -> Vec<String>) {
+        let figures = &career.figures;
+        self.table("[[figures]]");
+        self.words("id", &career.id);
+        self.line("zone", figures.zone.map(i64::from));
+        self.line("education", figures.education.and_then(|value| Value::try_from(value).ok()));
+        self.line("experience", figures.experience.and_then(|value| Value::try_from(value).ok()));
+        self.line("training", figures.training.and_then(|value| Value::try_from(value).ok()));
+        let estimated = Group::ALL.into_iter().filter(|group| figures.estimated[group.index()]);
+        self.list("estimated", estimated.map(|group| group.name().to_string()).collect());
+        self.ratings(figures, scales);
+        if let Some(context) = figures.context {
+            self.context(context);
+        }
+        if let Some(pay) = &figures.pay {
+            self.pay(pay);
+        }
+        if let Some(Outlook { change, openings, employed, from, to }) = figures.outlook {
+            let _ = writeln!(
+                self.text,
+                "outlook = {{ change = {change:?}, openings = {openings}, employed = {employed}, from = {from}, to = {to} }}"
+            );
+        }
+        self.list("isco", figures.isco.clone());
+        self.list("related", linked(&figures.related));
+    }
+
+    fn ratings(&mut self, figures: &Figures, scales: &Scales) {
+        for group in Group::ALL {
+            let rated = group.range().filter_map(ScaleId::new).map(|scale| {
+                let id = scales.get(scale).id.as_str();
+                let name = id.split_once('.').map_or(id, |(_, name)| name);
+                format!("{name} = {}", figures.rating(scale))
+            });
+            let _ = writeln!(self.text, "{} = {{ {} }}", group.name(), rated.collect::<Vec<_>>().join(", "));
+        }
+    }
+
+    fn context(&mut self, context: Context) {
+        let Context { contact, teamwork, public, indoors, outdoors, standing, walking, freedom, routine } = context;
+        let pairs = [
+            ("contact", contact),
+            ("teamwork", teamwork),
+            ("public", public),
+            ("indoors", indoors),
+            ("outdoors", outdoors),
+            ("standing", standing),
+            ("walking", walking),
+            ("freedom", freedom),
+            ("routine", routine),
+        ];
+        self.inline("context", pairs.into_iter());
+    }
+
+    fn pay(&mut self, pay: &Pay) {
+        let names = ["p10", "p25", "median", "p75", "p90"].into_iter().zip(pay.percentiles);
+        let mut pairs: Vec<(&str, String)> =
+            names.filter_map(|(name, dollars)| Some((name, dollars?.to_string()))).collect();
+        pairs.extend(pay.hourly_median.map(|dollars| ("hourly", format!("{dollars:?}"))));
+        pairs.push(("year", pay.year.to_string()));
+        self.inline("pay", pairs.into_iter());
+    }
+}

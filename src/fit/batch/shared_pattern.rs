@@ -1,0 +1,109 @@
+//! Rows that answered the same questions: two dense products a block.
+
+use super::best::Best;
+use super::{Batch, BatchRow, EXTRA_CANDIDATES, Ranked, Responses, SLACK, estimates, profile, trust, value, verdict};
+use crate::assess::PatternPosterior;
+use crate::fit::information::{asked, evidence, explained_variance};
+use crate::fit::matcher::Matcher;
+use crate::fit::person::{FitWeights, Person};
+use crate::model::matrix::dot;
+use crate::model::{Profile, SCALE_COUNT, Verdict};
+use ndarray::Array2;
+use std::sync::Arc;
+
+/// Rows of one product: their scores stay in the cache.
+const ROWS_PER_PRODUCT: usize = 128;
+/// How far a sum of products over the scales may be off in single precision, as a share of both lengths.
+const SINGLE_PRECISION_ERROR: f64 = 1e-5;
+
+/// What everybody shares who answered the same questions.
+#[derive(Debug)]
+pub struct SharedPattern {
+    known: PatternPosterior,
+    profile: Profile,
+    fit_weights: FitWeights,
+    /// By question and scale: how the estimate moves with the answer.
+    gains: Array2<f64>,
+    /// By scale and career: the place of the career's people; behind the scales what is taken off.
+    careers: Array2<f32>,
+    /// Length of the place furthest out.
+    longest: f64,
+}
+
+impl SharedPattern {
+    /// Works out what they share.
+    pub fn new(matcher: &Matcher, known: PatternPosterior) -> Self {
+        let (metric, model) = (&matcher.metric, &matcher.measurement);
+        let asked = asked(model, known.asked().iter().copied());
+        let evidence = evidence(model, |scale| known.covariances(scale), &asked);
+        let explained_variance = explained_variance(metric, &evidence);
+        let fit_weights =
+            FitWeights::from_parts(matcher, Arc::new(evidence), explained_variance.into_iter(), asked, [1.0; 4]);
+        let gains = known.gains(model);
+        let gains = Array2::from_shape_fn((gains.len(), SCALE_COUNT), |(answer, scale)| gains[answer][scale]);
+        let halves = fit_weights.halves();
+        let value = |(row, career): (usize, usize)| {
+            if row < SCALE_COUNT { metric.people()[career][row] as f32 } else { -halves[career] as f32 }
+        };
+        let careers = Array2::from_shape_fn((SCALE_COUNT + 1, halves.len()), value);
+        let length = |career: &[f64; SCALE_COUNT]| dot(career, career).sqrt();
+        let longest = metric.people().iter().map(length).fold(0.0, f64::max);
+        Self { profile: profile(matcher, &known), known, fit_weights, gains, careers, longest }
+    }
+
+    /// Ranks these rows; one that single precision cannot decide is left out.
+    pub fn rank(&self, batch: &Batch<'_>, rows: &[BatchRow<'_>], members: &[usize], done: &mut [Option<Ranked>]) {
+        let mut best = Best::new(batch.top + EXTRA_CANDIDATES);
+        for members in members.chunks(ROWS_PER_PRODUCT) {
+            let estimates = self.estimated(batch.matcher, rows, members);
+            let person = |(estimate, at): (&[f64], &usize)| {
+                self.fit_weights.person(estimate).with_direct(batch.direct(&rows[*at], &self.known, estimate))
+            };
+            let slices = estimates.rows().into_iter().filter_map(|row| row.to_slice());
+            let people: Vec<Person> = slices.zip(members).map(person).collect();
+            let pull = |(row, scale): (usize, usize)| people[row].pull().get(scale).map_or(1.0, |pull| *pull as f32);
+            let mut scores = Array2::from_shape_fn((people.len(), SCALE_COUNT + 1), pull).dot(&self.careers);
+            for (((at, person), mut scores), estimate) in
+                members.iter().zip(&people).zip(scores.rows_mut()).zip(estimates.rows())
+            {
+                let scores = scores.as_slice_mut().unwrap_or_default();
+                person.direct().add_to(scores, person.points());
+                best.find(scores);
+                let estimate = estimate.as_slice().unwrap_or_default();
+                done[*at] = self.ranked(batch, rows[*at].responses, person, estimate, &mut best);
+            }
+        }
+    }
+
+    /// The estimates of some rows.
+    fn estimated(&self, matcher: &Matcher, rows: &[BatchRow<'_>], members: &[usize]) -> Array2<f64> {
+        let mut offsets = Vec::with_capacity(members.len() * self.known.asked().len());
+        for at in members {
+            offsets.extend(self.known.offsets(&matcher.measurement, |question| value(rows[*at].responses, question)));
+        }
+        let offsets = Array2::from_shape_vec((members.len(), self.known.asked().len()), offsets);
+        offsets.map_or_else(|_| Array2::zeros((0, SCALE_COUNT)), |offsets| offsets.dot(&self.gains))
+    }
+
+    fn ranked(
+        &self,
+        batch: &Batch<'_>,
+        row: &Responses,
+        person: &Person,
+        estimate: &[f64],
+        best: &mut Best,
+    ) -> Option<Ranked> {
+        let evidence = self.known.asked().len();
+        let verdict = verdict(batch.matcher, row);
+        let trust = trust(batch.matcher, row);
+        let off = SINGLE_PRECISION_ERROR * person.points() * self.longest * dot(person.pull(), person.pull()).sqrt();
+        let fits = match verdict {
+            Verdict::NoDirection => Vec::new(),
+            Verdict::Ranked if off < SLACK => batch.chosen(person, best, trust)?,
+            Verdict::Ranked => return None,
+        };
+        let mut profile = Box::new(self.profile.clone());
+        profile.estimate = estimates(estimate);
+        Some(Ranked { verdict, evidence, disagree: trust.disagree, profile, fits })
+    }
+}

@@ -1,0 +1,135 @@
+//! Rows whose questions nobody else answered: what they are told of every career by products over a block of them.
+
+use super::best::Best;
+use super::{Batch, BatchRow, EXTRA_CANDIDATES, Ranked, Responses, estimates, profile, trust, value, values, verdict};
+use crate::assess::{PatternPosterior, Precision};
+use crate::fit::direct::Direct;
+use crate::fit::information::{Asked, asked, evidence, told_of};
+use crate::fit::matcher::Matcher;
+use crate::fit::metric::Metric;
+use crate::fit::person::{FitWeights, Person};
+use crate::model::{CareerId, Matrix, Profile, SCALE_COUNT, Verdict};
+use ndarray::Array2;
+use std::sync::Arc;
+
+/// Rows of one product: what is told of every career stays in the cache.
+const ROWS_PER_PRODUCT: usize = 48;
+
+/// The careers as products want them.
+#[derive(Debug)]
+pub struct UniquePattern {
+    /// By scale and career: the place of the career's people.
+    places: Array2<f32>,
+    /// By pair of scales and career: half of the products of its place, those of two different scales twice.
+    pairs: Array2<f32>,
+}
+
+/// A row on its way.
+struct Row {
+    at: usize,
+    known: PatternPosterior,
+    asked: Asked,
+    evidence: Arc<Matrix>,
+    estimate: Vec<f64>,
+    direct: Direct,
+}
+
+impl UniquePattern {
+    /// Prepares the careers.
+    pub fn new(metric: &Metric) -> Self {
+        let (people, count) = (metric.people(), metric.people().len());
+        let pairs: Vec<(usize, usize)> = (0..SCALE_COUNT).flat_map(|row| (0..=row).map(move |at| (row, at))).collect();
+        let product = |(pair, career): (usize, usize)| {
+            let ((row, column), place) = (pairs[pair], &people[career]);
+            let times = if row == column { 0.5 } else { 1.0 };
+            (times * place[row] * place[column]) as f32
+        };
+        Self {
+            places: Array2::from_shape_fn((SCALE_COUNT, count), |(scale, career)| people[career][scale] as f32),
+            pairs: Array2::from_shape_fn((pairs.len(), count), product),
+        }
+    }
+
+    /// Ranks these rows; one that single precision cannot decide is left out.
+    pub fn rank(
+        &self,
+        batch: &Batch<'_>,
+        precision: &Precision,
+        rows: &[BatchRow<'_>],
+        members: &[usize],
+        done: &mut [Option<Ranked>],
+    ) {
+        let mut best = Best::new(batch.top + EXTRA_CANDIDATES);
+        for members in members.chunks(ROWS_PER_PRODUCT) {
+            let known = members.iter().filter_map(|at| Row::new(batch, precision, &rows[*at], *at));
+            let known: Vec<Row> = known.collect();
+            let mut scores = self.scores(batch.matcher, &known);
+            for (row, mut scores) in known.iter().zip(scores.rows_mut()) {
+                let scores = scores.as_slice_mut().unwrap_or_default();
+                row.direct.add_to(scores, batch.matcher.dataset.matching.points);
+                done[row.at] = ranked(batch, rows[row.at].responses, row, scores, &mut best);
+            }
+        }
+    }
+
+    /// The fits of rows and careers, but for the points.
+    fn scores(&self, matcher: &Matcher, rows: &[Row]) -> Array2<f32> {
+        let mut pulls = Vec::with_capacity(rows.len() * SCALE_COUNT);
+        let mut halves = Vec::with_capacity(rows.len() * self.pairs.nrows());
+        for row in rows {
+            let person = row.person(matcher, std::iter::empty());
+            pulls.extend(person.pull().iter().map(|pull| *pull as f32));
+            add_half(&mut halves, &row.evidence);
+        }
+        let pulls = Array2::from_shape_vec((rows.len(), SCALE_COUNT), pulls).unwrap_or_default();
+        let halves = Array2::from_shape_vec((rows.len(), self.pairs.nrows()), halves).unwrap_or_default();
+        pulls.dot(&self.places) - halves.dot(&self.pairs)
+    }
+}
+
+/// Adds the lower half of a symmetric matrix, row by row.
+fn add_half(halves: &mut Vec<f32>, matrix: &Matrix) {
+    for row in 0..matrix.size() {
+        halves.extend(matrix.row(row)[..=row].iter().map(|value| *value as f32));
+    }
+}
+
+impl Row {
+    fn new(batch: &Batch<'_>, precision: &Precision, row: &BatchRow<'_>, at: usize) -> Option<Self> {
+        let model = &batch.matcher.measurement;
+        let known = precision.known(model, values(row.responses).map(|(question, _)| question).collect())?;
+        let asked = asked(model, known.asked().iter().copied());
+        let evidence = Arc::new(evidence(model, |scale| known.covariances(scale), &asked));
+        let estimate = known.estimate(model, |question| value(row.responses, question));
+        let direct = batch.direct(row, &known, &estimate);
+        Some(Self { at, known, asked, evidence, estimate, direct })
+    }
+
+    /// The person, exact for these careers only.
+    fn person(&self, matcher: &Matcher, careers: impl Iterator<Item = u16>) -> Person {
+        let people = matcher.metric.people();
+        let mut explained_variance = vec![[0.0; 4]; people.len()];
+        for career in careers.map(CareerId) {
+            explained_variance[career.index()] = told_of(&self.evidence, &people[career.index()]);
+        }
+        let explained_variance = explained_variance.into_iter();
+        FitWeights::from_parts(matcher, Arc::clone(&self.evidence), explained_variance, self.asked, [1.0; 4])
+            .person(&self.estimate)
+            .with_direct(self.direct.clone())
+    }
+}
+
+fn ranked(batch: &Batch<'_>, answers: &Responses, row: &Row, scores: &[f32], best: &mut Best) -> Option<Ranked> {
+    let evidence = row.known.asked().len();
+    let verdict = verdict(batch.matcher, answers);
+    let trust = trust(batch.matcher, answers);
+    let fits = if verdict == Verdict::Ranked {
+        best.find(scores);
+        let person = row.person(batch.matcher, best.careers());
+        batch.chosen(&person, best, trust)?
+    } else {
+        Vec::new()
+    };
+    let profile = Profile { estimate: estimates(&row.estimate), ..profile(batch.matcher, &row.known) };
+    Some(Ranked { verdict, evidence, disagree: trust.disagree, profile: Box::new(profile), fits })
+}

@@ -1,0 +1,87 @@
+//! A reaction to a career card as one observation of the person, along the direction of that career.
+//!
+//! A reaction `z` (1, 0 or -1) sees the person's true fit `f = w θ` with that career, of variance one among people, with the
+//! correlation of a single opinion: `z = ρ f + e`, `e` of variance `1 - ρ²`. With `μ` and `Σ` as they are after the questions,
+//! `H` the rows `ρ w` of all cards and `V = H Σ H' + (1 - ρ²) I`, the cards move the estimate, and with it the fit of a career
+//! whose people stand at `m`, by
+//!
+//! ```text
+//! δ' V⁻¹ (z - H μ)        with  δ = H Σ P m
+//! ```
+//!
+//! which is a sum over cards: each adds points of its own, to like careers as well. A card never moves its own career against
+//! what was said: "for me" that is less than was expected adds nothing. The questions' estimate and how sure it is are left
+//! as they are.
+
+use super::direct::{Additions, Known};
+use super::matcher::Matcher;
+use crate::model::matrix::dot;
+use crate::model::{CareerId, Matrix, Reaction, SCALE_COUNT, Source};
+
+/// One card that says something of the work.
+struct Card {
+    career: CareerId,
+    reaction: Reaction,
+    /// `H`: how the reaction follows the scales.
+    loads: Vec<f64>,
+    /// `P Σ H'`: how far the people of careers would react otherwise.
+    apart: Vec<f64>,
+    /// `z - H μ`, on the side of what was said.
+    surprise: f64,
+}
+
+impl Card {
+    /// A value on the side of what was said, or nothing.
+    fn held(&self, value: f64) -> f64 {
+        held(self.reaction, value)
+    }
+}
+
+fn held(reaction: Reaction, value: f64) -> f64 {
+    match reaction {
+        Reaction::ForMe => value.max(0.0),
+        Reaction::NotForMe(_) => value.min(0.0),
+        Reaction::Maybe | Reaction::Skipped => value,
+    }
+}
+
+/// What reactions to cards add to every career.
+pub(super) fn card_additions(matcher: &Matcher, cards: &[(CareerId, Reaction)], known: Known<'_>) -> Additions {
+    let cards: Vec<Card> =
+        cards.iter().filter_map(|(career, reaction)| card(matcher, *career, *reaction, known)).collect();
+    if cards.is_empty() {
+        return Additions::new();
+    }
+    let noise = 1.0 - matcher.dataset.matching.card_validity.powi(2);
+    let covariance = Matrix::from_fn(cards.len(), |row, column| {
+        let (row_of, column_of) = (&cards[row.max(column)], &cards[row.min(column)]);
+        let shared: f64 =
+            (0..SCALE_COUNT).map(|at| row_of.loads[at] * dot((known.covariances)(at), &column_of.loads)).sum();
+        if row == column { shared + noise } else { shared }
+    });
+    let surprises: Vec<f64> = cards.iter().map(|card| card.surprise).collect();
+    let Some(inverse) = covariance.inverse() else { return Additions::new() };
+    let moves: Vec<f64> = inverse.times(&surprises).iter().zip(&cards).map(|(moved, card)| card.held(*moved)).collect();
+
+    let points = matcher.dataset.matching.points;
+    let mut additions: Additions =
+        cards.iter().map(|card| (Source::Card { career: card.career, reaction: card.reaction }, Vec::new())).collect();
+    for (career, place) in matcher.dataset.catalogue.iter().map(|(career, _)| career).zip(matcher.metric.people()) {
+        for ((card, moved), (_, added)) in cards.iter().zip(&moves).zip(&mut additions) {
+            added.push((career, points * moved * dot(&card.apart, place)));
+        }
+    }
+    additions
+}
+
+fn card(matcher: &Matcher, career: CareerId, reaction: Reaction, known: Known<'_>) -> Option<Card> {
+    let opinion = reaction.opinion()?;
+    let gradient = matcher.gradient(career);
+    let spread = dot(&gradient, &matcher.metric.people()[career.index()]).max(f64::MIN_POSITIVE).sqrt();
+    let validity = matcher.dataset.matching.card_validity;
+    let loads: Vec<f64> = gradient.iter().map(|along| validity * along / spread).collect();
+    let covariance: Vec<f64> = (0..SCALE_COUNT).map(|scale| dot((known.covariances)(scale), &loads)).collect();
+    let apart = matcher.measurement.precision().times(&covariance);
+    let surprise = held(reaction, opinion - dot(&loads, known.estimate));
+    Some(Card { career, reaction, loads, apart, surprise })
+}

@@ -1,0 +1,109 @@
+//! What speaks for careers by themselves, beside what the scales say of them.
+
+use crate::model::random::Random;
+use crate::model::{CareerId, Source};
+use std::sync::Arc;
+
+/// What sources of evidence add to careers, in points.
+pub type Additions = Vec<(Source, Vec<(CareerId, f64)>)>;
+
+/// What is known of a person by the scales.
+#[derive(Clone, Copy)]
+pub struct Known<'k> {
+    /// The estimate of every scale.
+    pub estimate: &'k [f64],
+    /// Covariances of one scale with all others.
+    pub covariances: &'k dyn Fn(usize) -> &'k [f64],
+    /// How much each group counts.
+    pub weights: [f64; 4],
+}
+
+/// Points that sources add to some careers, each a contribution of its own in the sum that is the fit.
+#[derive(Clone, Debug, Default)]
+pub struct Direct {
+    parts: Arc<Parts>,
+}
+
+#[derive(Debug, Default)]
+struct Parts {
+    /// By source, in a fixed order: the careers it speaks of and the points.
+    sources: Additions,
+    /// By career: their sum; empty where nothing is added to any.
+    totals: Vec<f64>,
+    /// By career: the sum of what is assumed, cards and conditions.
+    assumed: Vec<f64>,
+    /// Standard deviation of what other questions would have added for an activity, in points.
+    spread: f64,
+}
+
+impl Direct {
+    /// What these sources add to so many careers; `spread` is the standard deviation of what other questions would have added
+    /// for an activity, in points.
+    pub fn new(careers: usize, sources: Additions, spread: f64) -> Self {
+        let empty = || vec![0.0; if sources.is_empty() { 0 } else { careers }];
+        let (mut totals, mut assumed) = (empty(), empty());
+        for (source, added) in &sources {
+            for (career, points) in added {
+                totals[career.index()] += points;
+                if !matches!(source, Source::Activity { .. }) {
+                    assumed[career.index()] += points;
+                }
+            }
+        }
+        Self { parts: Arc::new(Parts { sources, totals, assumed, spread }) }
+    }
+
+    /// By career: points added by all sources with other questions, what is added for activities being drawn afresh.
+    pub(super) fn redrawn(&self, random: &mut Random) -> Self {
+        let mut totals = self.parts.totals.clone();
+        for (_, added) in self.activities() {
+            let moved = self.parts.spread * random.normal();
+            for (career, _) in added {
+                totals[career.index()] += moved;
+            }
+        }
+        Self { parts: Arc::new(Parts { totals, ..Parts::default() }) }
+    }
+
+    /// How far two careers lie apart by all sources, and the variance of that with other questions, in points.
+    pub(super) fn between(&self, one: CareerId, other: CareerId) -> (f64, f64) {
+        let named = |added: &[(CareerId, f64)], career| added.iter().any(|(of, _)| *of == career);
+        let apart = self.activities().filter(|(_, added)| named(added, one) != named(added, other)).count();
+        (self.total(one) - self.total(other), apart as f64 * self.parts.spread.powi(2))
+    }
+
+    fn activities(&self) -> impl Iterator<Item = &(Source, Vec<(CareerId, f64)>)> {
+        self.parts.sources.iter().filter(|(source, _)| matches!(source, Source::Activity { .. }))
+    }
+
+    /// Points added to a career by cards and conditions, which make nothing surer.
+    pub fn assumed(&self, career: CareerId) -> f64 {
+        self.parts.assumed.get(career.index()).copied().unwrap_or_default()
+    }
+
+    /// Points added to a career by all sources.
+    pub fn total(&self, career: CareerId) -> f64 {
+        self.parts.totals.get(career.index()).copied().unwrap_or_default()
+    }
+
+    /// Adds what all sources add to scores by career, of which one is worth so many points.
+    pub(super) fn add_to(&self, scores: &mut [f32], points: f64) {
+        for (score, added) in scores.iter_mut().zip(&self.parts.totals) {
+            *score += (added / points) as f32;
+        }
+    }
+
+    /// Whether any source is of this kind.
+    pub(super) fn speaks(&self, kind: impl Fn(&Source) -> bool) -> bool {
+        self.parts.sources.iter().any(|(source, _)| kind(source))
+    }
+
+    /// What each source adds to a career, those that speak of it only.
+    pub fn contributions(&self, career: CareerId) -> Vec<(Source, f64)> {
+        let of = |(source, points): &(Source, Vec<(CareerId, f64)>)| {
+            let own = points.iter().find(|(of, _)| *of == career)?;
+            Some((*source, own.1))
+        };
+        self.parts.sources.iter().filter_map(of).collect()
+    }
+}

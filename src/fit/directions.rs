@@ -1,0 +1,400 @@
+//! Directions: few groups of careers that hold together, each with the answers that point there.
+//!
+//! A list by fit puts careers in front that have something of everything a person likes. A direction asks what draws towards
+//! a career: only what its work has more of than most, liked or not, so that an unused strength takes nothing away. Two
+//! strong, unrelated interests so lead to a direction each, and not only to what lies between them.
+
+use super::information::Evidence;
+use super::matcher::Matcher;
+use super::person::{FitWeights, Person};
+use super::shares::{Share, shares};
+use super::similar::{TWINS, likeness};
+use crate::assess::RETEST_SPREAD;
+use crate::model::matrix::{add, dot};
+use crate::model::{Answers, CareerId, Direction, DirectionName, DrawnBy, Fit, Group, QuestionId, Quote, SCALE_COUNT};
+use std::cmp::Reverse;
+
+/// Directions at most.
+const MOST: usize = 4;
+/// Careers whose draw is worked out exactly.
+const LOOKED_AT: usize = 150;
+/// Careers from which directions are made.
+const DRAWING: usize = 60;
+/// Careers that count as near the top, a tenth of all.
+const NEAR: usize = 92;
+/// Careers named of a direction at most.
+const NAMED: usize = 6;
+/// A direction holds so many careers at least, near twins and later steps counted.
+const LEAST: usize = 3;
+/// And so many of them can be named.
+const EXAMPLES: usize = 2;
+/// How much a direction draws is the mean of so many of its careers.
+const TOP_TEN: usize = 3;
+/// What speaks against a direction is told from so much on, as a share of what speaks for it.
+const TOLD: f64 = 0.25;
+/// A career belongs to a direction if it is at least so alike to the career in its middle.
+const HOLDS: f64 = 0.45;
+/// Careers in the middle of directions are less alike than this.
+const APART: f64 = 0.35;
+/// Half of what makes a career the middle of a direction is how much so many careers most like it draw: one odd career is
+/// no direction.
+const AROUND: usize = 4;
+/// A direction draws at least so much of what the first one does.
+const SHARE: f64 = 0.4;
+/// With other questions a direction stays near the top in so many of the cases. Simulated: of people who love the work of two
+/// unlike careers, .44 get a direction for each with .6 and .22 with .7; of people at random .14 and .13 get any.
+const STAYS: f64 = 0.6;
+/// The same where answers to like questions disagree.
+const SURE: f64 = 0.9;
+/// The same where one part of the questionnaire decides: it tells less than all of them.
+const STAYS_BY_ONE_PART: f64 = 0.5;
+/// An answer from here on can be quoted.
+const HIGH: u8 = 4;
+/// A direction none of whose careers stands among so many first ones would contradict the list.
+const AMONG_FIRST: usize = 100;
+/// Answers quoted at most.
+const QUOTED: usize = 2;
+
+/// All parts together; what a person enjoys and is drawn to; what they are good at.
+const ALL: [f64; 4] = [1.0; 4];
+const ENJOYED: [f64; 4] = [1.0, 0.0, 1.0, 0.0];
+const GOOD_AT: [f64; 4] = [0.0, 1.0, 0.0, 0.0];
+
+/// The directions that these answers point to, the one that draws most first: at most four, or one, or none. Where what the
+/// person enjoys and what they are good at point to different work, there is one for each. Answers that disagree point
+/// somewhere only where it is sure all the same.
+///
+/// What no career of the ranking's first hundred bears out is none: the list below it would contradict it.
+pub fn directions(
+    matcher: &Matcher,
+    information: &Evidence,
+    answers: &Answers,
+    disagree: bool,
+    fits: &[Fit],
+) -> Vec<Direction> {
+    let first: Vec<CareerId> = fits.iter().take(AMONG_FIRST).map(|fit| fit.career).collect();
+    let mut found = drawn_directions(matcher, information, answers, disagree);
+    found.retain(|one| one.careers.iter().any(|career| first.contains(career)));
+    found
+}
+
+/// The directions by what draws alone.
+fn drawn_directions(matcher: &Matcher, information: &Evidence, answers: &Answers, disagree: bool) -> Vec<Direction> {
+    let whole = FitWeights::new(matcher, information, ALL).person(information.posterior.mean());
+    let drawn = |weights: [f64; 4]| Draws::new(matcher, information, &whole, weights);
+    let all = drawn(ALL);
+    let mut found = all.directions(answers, if disagree { SURE } else { STAYS }, 0.0);
+    found.truncate(MOST);
+    if disagree {
+        return found.into_iter().map(|(_, direction)| direction).collect();
+    }
+
+    let least = SHARE * found.first().map_or(0.0, |(group, _)| strength(group));
+    for (weights, drawn_by) in [(ENJOYED, DrawnBy::Enjoying), (GOOD_AT, DrawnBy::BeingGood)] {
+        let own = drawn(weights).directions(answers, STAYS_BY_ONE_PART, least).into_iter().next();
+        let Some((group, own)) = own.filter(|(_, own)| own.drawn_by == drawn_by) else { continue };
+        if let Some(new) = without_known(own, &found) {
+            found.truncate(MOST - 1);
+            found.push((group, new));
+        }
+    }
+    found.into_iter().map(|(_, direction)| direction).collect()
+}
+
+/// A direction without the careers that others name; nothing where it would be told like another or few are left.
+fn without_known(mut one: Direction, found: &[(Vec<Drawn>, Direction)]) -> Option<Direction> {
+    let known = || found.iter().map(|(_, known)| known);
+    one.careers.retain(|career| known().all(|known| !known.careers.contains(career)));
+    one.centre = *one.careers.first()?;
+    (one.careers.len() >= EXAMPLES && !known().any(|known| is_same(known, &one))).then_some(one)
+}
+
+/// Whether two directions would be told alike: by one name, or by one answer.
+fn is_same(one: &Direction, other: &Direction) -> bool {
+    one.name == other.name || one.quotes.first() == other.quotes.first()
+}
+
+/// The first two directions that would be told alike, by their places.
+fn told_alike(found: &[(Vec<Drawn>, Direction)]) -> Option<(usize, usize)> {
+    let mut pairs = (0..found.len()).flat_map(|one| (one + 1..found.len()).map(move |other| (one, other)));
+    pairs.find(|(one, other)| is_same(&found[*one].1, &found[*other].1))
+}
+
+/// How much a group draws.
+fn strength(group: &[Drawn]) -> f64 {
+    mean(group.iter().take(TOP_TEN).map(|drawn| drawn.draw))
+}
+
+/// How much each career draws a person.
+struct Draws<'m> {
+    matcher: &'m Matcher,
+    information: &'m Evidence,
+    fit_weights: FitWeights,
+    /// How the logarithm of the likelihood moves with each scale.
+    pull: [f64; SCALE_COUNT],
+    /// The person with all groups of scales.
+    whole: &'m Person,
+    /// The careers that draw most, most first.
+    top: Vec<Drawn>,
+    /// What the last career near the top is expected to draw with other questions.
+    edge: f64,
+}
+
+/// One career that draws.
+#[derive(Clone, Copy)]
+struct Drawn {
+    career: CareerId,
+    /// Logarithm of the likelihood ratio over the scales that the career is high on.
+    draw: f64,
+    /// The same as expected with other questions.
+    again: f64,
+}
+
+impl<'m> Draws<'m> {
+    /// What draws through these groups of scales.
+    fn new(matcher: &'m Matcher, information: &'m Evidence, whole: &'m Person, weights: [f64; 4]) -> Self {
+        let fit_weights = FitWeights::new(matcher, information, weights);
+        let estimate = information.posterior.mean();
+        let pull = *fit_weights.person(estimate).pull();
+        let again = fit_weights.weighted(information.evidence().times(estimate));
+        let mut draws = Self { matcher, information, whole, fit_weights, pull, top: Vec::new(), edge: 0.0 };
+
+        let mut careers: Vec<(f64, CareerId)> = draws.roughly();
+        careers.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        careers.truncate(LOOKED_AT);
+        let drawn = |(_, career): (f64, CareerId)| {
+            let high = draws.high(career);
+            let half = 0.5 * dot(&draws.fit_weights.weighted(high.to_vec()), &draws.evidence_times(&high));
+            Drawn { career, draw: dot(&high, &draws.pull) - half, again: dot(&high, &again) - half }
+        };
+        let mut top: Vec<Drawn> = careers.into_iter().map(drawn).collect();
+        let mut expected: Vec<f64> = top.iter().map(|drawn| drawn.again).collect();
+        expected.sort_by(|a, b| b.total_cmp(a));
+        top.sort_by(|a, b| b.draw.total_cmp(&a.draw).then(a.career.cmp(&b.career)));
+        top.retain(|drawn| drawn.draw > 0.0);
+        top.truncate(DRAWING);
+        (draws.top, draws.edge) = (top, expected.get(NEAR - 1).copied().unwrap_or(0.0));
+        draws
+    }
+
+    /// What each career may draw: what is taken off for how far answers could move it is guessed from the whole.
+    fn roughly(&self) -> Vec<(f64, CareerId)> {
+        let careers = self.matcher.dataset.catalogue.iter().filter(|(_, career)| !career.is_later_step());
+        let guess = |id: CareerId| {
+            let place = &self.matcher.metric.people()[id.index()];
+            let high = self.high(id);
+            let share = dot(&high, &high) / dot(place, place).max(f64::MIN_POSITIVE);
+            (dot(&high, &self.pull) - share * self.fit_weights.halves()[id.index()], id)
+        };
+        careers.map(|(id, _)| guess(id)).collect()
+    }
+
+    /// Where a career's people stand on what the career has more of than most; in the middle elsewhere.
+    fn high(&self, career: CareerId) -> [f64; SCALE_COUNT] {
+        self.matcher.metric.people()[career.index()].map(|place| place.max(0.0))
+    }
+
+    /// `K` times a place that is nothing on most scales.
+    fn evidence_times(&self, place: &[f64]) -> Vec<f64> {
+        let mut product = vec![0.0; SCALE_COUNT];
+        for (scale, value) in place.iter().enumerate().filter(|(_, value)| **value != 0.0) {
+            add(&mut product, *value, self.information.evidence().row(scale));
+        }
+        product
+    }
+
+    /// The groups of careers that hold together, stay near the top in at least so many of the cases and draw as much; those
+    /// that would be told alike are one.
+    fn directions(&self, answers: &Answers, stays: f64, draw: f64) -> Vec<(Vec<Drawn>, Direction)> {
+        let mut groups = self.groups();
+        groups.retain(|group| group.len() >= LEAST && strength(group) >= draw && self.stays(group) >= stays);
+        groups.sort_by(|a, b| strength(b).total_cmp(&strength(a)).then(a[0].career.cmp(&b[0].career)));
+        let least = groups.first().map_or(0.0, |group| SHARE * strength(group));
+        groups.retain(|group| strength(group) >= least);
+
+        let mut found: Vec<(Vec<Drawn>, Direction)> = Vec::new();
+        for group in groups {
+            found.extend(self.direction(&group, answers).map(|direction| (group, direction)));
+        }
+        while let Some((one, other)) = told_alike(&found) {
+            let (more, _) = found.remove(other);
+            found[one].0.extend(more);
+            if let Some(both) = self.direction(&found[one].0, answers) {
+                found[one].1 = both;
+            }
+        }
+        found
+    }
+
+    /// Careers around those in the middle, each with the one most like it, the one that draws most first.
+    fn groups(&self) -> Vec<Vec<Drawn>> {
+        let top = &self.top;
+        let alike: Vec<Vec<f64>> = top
+            .iter()
+            .map(|one| top.iter().map(|other| likeness(&self.matcher.metric, one.career, other.career)).collect())
+            .collect();
+        let middles = self.middles(&alike);
+        let belongs = |at: usize| {
+            let nearest = middles.iter().copied().max_by(|a, b| alike[*a][at].total_cmp(&alike[*b][at]).then(b.cmp(a)));
+            nearest.filter(|middle| alike[*middle][at] >= HOLDS)
+        };
+        let of = |middle: &usize| -> Vec<Drawn> {
+            let own = (0..top.len()).filter(|at| belongs(*at) == Some(*middle));
+            own.map(|at| top[at]).collect()
+        };
+        middles.iter().map(of).collect()
+    }
+
+    /// Careers that draw, among careers that draw, and unlike each other.
+    fn middles(&self, alike: &[Vec<f64>]) -> Vec<usize> {
+        let around = |at: usize| {
+            let mut near: Vec<usize> = (0..alike.len()).collect();
+            near.sort_by(|a, b| alike[at][*b].total_cmp(&alike[at][*a]).then(a.cmp(b)));
+            let near = mean(near.iter().take(AROUND).map(|other| self.top[*other].draw));
+            0.5 * (self.top[at].draw + near)
+        };
+        let strength: Vec<f64> = (0..alike.len()).map(around).collect();
+        let stronger = |a: &usize, b: &usize| strength[*a].total_cmp(&strength[*b]).then(b.cmp(a));
+        let mut middles: Vec<usize> = Vec::new();
+        let apart = |middles: &[usize], at: usize| middles.iter().all(|middle| alike[*middle][at] < APART);
+        while let Some(next) = (0..alike.len()).filter(|at| apart(&middles, *at)).max_by(stronger) {
+            middles.push(next);
+        }
+        middles
+    }
+
+    /// The share of cases in which these careers on average stay near the top with other questions of as many answers. With
+    /// `p` their mean place, the fresh draw is normal, with variance `p' (K - K S₀ K S₀ K) p` times what other wordings add.
+    fn stays(&self, group: &[Drawn]) -> f64 {
+        let place = self.fit_weights.weighted(self.place(group));
+        let seen = self.evidence_times(&place);
+        let spread = self.prior_times(&seen);
+        let twice = self.prior_times(&self.evidence_times(&spread));
+        let variance = RETEST_SPREAD * (dot(&place, &seen) - dot(&seen, &twice)).max(f64::MIN_POSITIVE);
+        below((mean(group.iter().map(|drawn| drawn.again)) - self.edge) / variance.sqrt())
+    }
+
+    /// `S₀` times a vector over the scales.
+    fn prior_times(&self, vector: &[f64]) -> Vec<f64> {
+        let prior = self.matcher.measurement.prior();
+        (0..SCALE_COUNT).map(|row| dot(&prior.row(row)[..SCALE_COUNT], vector)).collect()
+    }
+
+    /// Where the people of a group of careers stand on what it has more of than most.
+    fn place(&self, group: &[Drawn]) -> Vec<f64> {
+        let mut place = vec![0.0; SCALE_COUNT];
+        for drawn in group {
+            add(&mut place, 1.0 / group.len() as f64, &self.high(drawn.career));
+        }
+        place
+    }
+
+    /// What is said of a group; nothing where no high answer leads there.
+    fn direction(&self, group: &[Drawn], answers: &Answers) -> Option<Direction> {
+        let place = self.place(group);
+        let along = self.matcher.measurement.precision().times(&self.fit_weights.weighted(place.clone()));
+        let mut shares = shares(self.matcher, &self.information.posterior, answers, &along);
+        shares.sort_by(|a, b| b.amount.total_cmp(&a.amount).then(a.question.cmp(&b.question)));
+
+        let careers = self.careers(group);
+        let quotes = self.quotes(&shares, &careers);
+        let name = self.name(&careers, &shares);
+        let (centre, start, drawn_by) = (*careers.first()?, self.start(&careers), self.drawn_by(&place));
+        let stays = self.stays(group);
+        let told = !quotes.is_empty() && careers.len() >= EXAMPLES;
+        told.then_some(Direction { name, centre, careers, start, quotes, stays, drawn_by })
+    }
+
+    /// The careers to name, the best fit first, with near twins and later steps left out.
+    fn careers(&self, group: &[Drawn]) -> Vec<CareerId> {
+        let metric = &self.matcher.metric;
+        let mut drawing: Vec<Drawn> = group.to_vec();
+        drawing.sort_by(|a, b| b.draw.total_cmp(&a.draw).then(a.career.cmp(&b.career)));
+        let mut careers: Vec<CareerId> = Vec::new();
+        for Drawn { career, .. } in &drawing {
+            let new = careers.iter().all(|known| likeness(metric, *known, *career) <= TWINS);
+            let later = self.matcher.dataset.catalogue.get(*career).is_later_step();
+            if new && !later && careers.len() < NAMED {
+                careers.push(*career);
+            }
+        }
+        let fit = |career: &CareerId| self.whole.score(metric, *career);
+        careers.sort_by(|a, b| fit(b).total_cmp(&fit(a)).then(a.cmp(b)));
+        careers
+    }
+
+    /// Which answers lead to the place of a group.
+    fn drawn_by(&self, place: &[f64]) -> DrawnBy {
+        let by = |groups: &[Group]| {
+            let scales = groups.iter().flat_map(|group| group.range());
+            scales.map(|scale| place[scale] * self.whole.pull()[scale]).sum::<f64>()
+        };
+        let (enjoying, being_good) = (by(&[Group::Interests, Group::Subjects]), by(&[Group::Skills]));
+        if being_good < -TOLD * enjoying.abs() && enjoying > 0.0 {
+            DrawnBy::Enjoying
+        } else if enjoying < -TOLD * being_good.abs() && being_good > 0.0 {
+            DrawnBy::BeingGood
+        } else {
+            DrawnBy::Both
+        }
+    }
+
+    /// The family that half of the careers belong to, or else the area of activity that the answers are most about.
+    fn name(&self, careers: &[CareerId], shares: &[Share]) -> DirectionName {
+        let family = |career: &CareerId| self.matcher.dataset.catalogue.get(*career).family;
+        let members = |of: u16| careers.iter().filter(|career| family(career) == of).count();
+        let most = careers.iter().map(family).max_by_key(|family| (members(*family), Reverse(*family)));
+        match most.filter(|family| members(*family) >= EXAMPLES && 2 * members(*family) >= careers.len()) {
+            Some(family) => DirectionName::Family(family),
+            None => DirectionName::Area(self.area(shares)),
+        }
+    }
+
+    /// The area of activity whose questions lead there most, by its place.
+    fn area(&self, shares: &[Share]) -> usize {
+        let of_area = |area: usize| {
+            let about = shares.iter().filter(|share| self.matcher.is_about(share.question, area));
+            about.map(|share| share.amount).sum::<f64>()
+        };
+        let sums = (0..self.matcher.dataset.scales.areas.len()).map(|area| (of_area(area), area));
+        sums.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))).map_or(0, |(_, area)| area)
+    }
+
+    /// The high answers about such work that lead there most, each from another part.
+    fn quotes(&self, shares: &[Share], careers: &[CareerId]) -> Vec<Quote> {
+        let questionnaire = &self.matcher.dataset.questionnaire;
+        let part = |question: QuestionId| questionnaire.question(question).part;
+        let about = |question: QuestionId| {
+            let holding = careers.iter().filter(|career| self.matcher.holds(**career, question)).count();
+            2 * holding > careers.len()
+        };
+        let mut quotes: Vec<Quote> = Vec::new();
+        for Share { question, value, .. } in shares.iter().filter(|share| share.amount > 0.0 && share.value >= HIGH) {
+            let new = quotes.iter().all(|quote| part(quote.question) != part(*question));
+            if quotes.len() < QUOTED && new && about(*question) {
+                quotes.push(Quote { question: *question, value: *value });
+            }
+        }
+        quotes
+    }
+
+    /// The job to begin with within weeks that fits best: one of these careers, or a rung of one.
+    fn start(&self, careers: &[CareerId]) -> Option<CareerId> {
+        let catalogue = &self.matcher.dataset.catalogue;
+        let now = careers.iter().copied().filter(|career| catalogue.get(*career).starts_within_weeks());
+        let rungs = careers.iter().flat_map(|career| catalogue.get(*career).rungs.iter().copied());
+        let fit = |career: &CareerId| self.whole.score(&self.matcher.metric, *career);
+        let fitting = now.chain(rungs).filter(|career| fit(career) > 0.0);
+        fitting.max_by(|a, b| fit(a).total_cmp(&fit(b)).then(b.cmp(a)))
+    }
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> f64 {
+    let (sum, count) = values.fold((0.0, 0.0_f64), |(sum, count), value| (sum + value, count + 1.0));
+    sum / count.max(1.0)
+}
+
+/// The share of a normal distribution below so many standard deviations (Bowling and others 2009, off by .0002 at most).
+fn below(deviations: f64) -> f64 {
+    1.0 / (1.0 + (-1.5976 * deviations - 0.070_56 * deviations.powi(3)).exp())
+}

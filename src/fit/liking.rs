@@ -1,0 +1,64 @@
+//! A loved, named activity speaks for the careers that are made of it, by the part of the answer that its scales neither
+//! explain nor contradict.
+//!
+//! With `y` the answer less its part's level, and `e` what the estimate of the scales it loads on leads one to expect (both
+//! in answer deviations), an activity adds `points · activity · r` to each career that names it, where `r = y - e` is what is
+//! left of the answer. Where all else says the contrary, so that `e` lies on the other side of the middle, that counts
+//! three times against it, `r = y + 3 e`, and `r` never crosses the middle: love alone does not stand against contrary answers, and
+//! never speaks against its careers. The first answer of a part only tells its level and adds nothing.
+
+use super::direct::{Additions, Known};
+use super::matcher::Matcher;
+use crate::assess::Measurement;
+use crate::model::{Group, PartId, QuestionId, Source};
+
+/// How often an expectation counts against an answer that contradicts it.
+const CONTRADICTED: f64 = 3.0;
+
+/// What these answers, in the questionnaire's order, add to the careers made of them.
+pub(super) fn activity_additions(matcher: &Matcher, answers: &[(QuestionId, u8)], known: Known<'_>) -> Additions {
+    let constants = &matcher.dataset.matching;
+    let factor = constants.points * constants.activity * known.weights[Group::Interests.index()];
+    let added = |(question, value, residual): (QuestionId, u8, f64)| {
+        let careers = matcher.activities.careers(question);
+        let points = factor * residual;
+        let added = careers.iter().map(|career| (*career, points)).collect();
+        (!careers.is_empty() && points != 0.0).then_some((Source::Activity { question, value }, added))
+    };
+    unexplained(&matcher.measurement, answers, known.estimate).into_iter().filter_map(added).collect()
+}
+
+/// A part's answers so far, counted from the first of them in whole steps, so that a constant added to all changes no bit.
+#[derive(Clone, Copy, Default)]
+struct Level {
+    origin: Option<(u8, f64)>,
+    /// Sum of the precisions, and of what is not explained by the scales times it.
+    precision: f64,
+    sum: f64,
+}
+
+/// By answer: the part of it that is not its part's level, and that its scales neither explain nor contradict, in answer
+/// deviations.
+fn unexplained(model: &Measurement, answers: &[(QuestionId, u8)], mean: &[f64]) -> Vec<(QuestionId, u8, f64)> {
+    let mut levels = vec![Level::default(); model.parts()];
+    let mut found = Vec::with_capacity(answers.len());
+    for (question, value) in answers {
+        let observation = model.observation(*question);
+        let Some(part) = observation.level else { continue };
+        let level = &mut levels[part.index()];
+        let (first, usual) = *level.origin.get_or_insert((*value, observation.usual));
+        let steps = f64::from(i16::from(*value) - i16::from(first)) * model.step();
+        let offset = steps - (observation.usual - usual);
+        let expected: f64 = observation.loads.iter().map(|(scale, weight)| weight * mean[*scale]).sum();
+        level.precision += 1.0 / observation.noise;
+        level.sum += (offset - expected) / observation.noise;
+        found.push((*question, *value, part, offset, expected));
+    }
+    let left = |(question, value, part, offset, expected): (QuestionId, u8, PartId, f64, f64)| {
+        let level = levels[part.index()];
+        let own = offset - level.sum / level.precision;
+        let factor = if own * expected < 0.0 { CONTRADICTED } else { 1.0 };
+        (question, value, (own.abs() - factor * expected.abs()).max(0.0).copysign(own))
+    };
+    found.into_iter().map(left).collect()
+}

@@ -1,0 +1,108 @@
+//! Answers in, everything that can be said of them out.
+
+use super::bands::Trust;
+use super::direct::Known;
+use super::directions::directions;
+use super::emphasis::Emphasis;
+use super::information::Evidence;
+use super::intervals::Intervals;
+use super::matcher::Matcher;
+use super::person::{FitWeights, Person};
+use super::rank::rank;
+use super::reasons::{Quotes, Reasoned, Reasons, quotes, reasons};
+use super::verdict::all_level;
+use crate::assess::{self, Retest, SelfReport};
+use crate::model::{Answers, CareerId, Direction, Fit, Profile, Verdict};
+
+/// What the answers say.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// Whether they point anywhere.
+    pub verdict: Verdict,
+    /// Estimates and uncertainty.
+    pub profile: Profile,
+    /// All careers by fit, best first; empty without a direction.
+    pub fits: Vec<Fit>,
+    /// Groups of careers that hold together and stay near the top, at most four; none without a direction.
+    pub directions: Vec<Direction>,
+    /// The person's side of the matching.
+    pub person: Person,
+    /// The person's own answers by scale.
+    pub own: SelfReport,
+    /// By scale, the answer that says most of it.
+    pub quotes: Quotes,
+    /// The posterior behind the profile, and what it tells of each career.
+    pub information: Evidence,
+    /// How these answers are compared with careers.
+    pub fit_weights: FitWeights,
+    /// Groups that count in the fit.
+    pub counted: [bool; 4],
+    /// How many answers are evidence.
+    pub evidence: usize,
+    /// Whether answers to like questions disagree, which lowers every band by one.
+    pub disagree: bool,
+}
+
+impl Matcher {
+    /// What these answers say; the same answers always give the same bits.
+    pub fn outcome(&self, answers: &Answers, emphasis: Emphasis) -> Outcome {
+        let information = Evidence::of(&self.metric, &self.measurement, answers);
+        let questionnaire = &self.dataset.questionnaire;
+        let profile = information.posterior.profile(questionnaire, answers);
+        let counted = self.counted(answers.values().map(|(question, _)| question));
+        let fit_weights = FitWeights::new(self, &information, emphasis.weights(counted));
+        let covariances = |scale| information.posterior.covariances(scale);
+        let estimate = information.posterior.mean();
+        let known = Known { estimate, covariances: &covariances, weights: fit_weights.weights() };
+        let person = self.person(&fit_weights, answers, known);
+        let evidence = answers.evidence();
+        let points = assess::point_somewhere(questionnaire, answers.values());
+        let disagree = assess::disagree(&self.measurement, questionnaire, answers);
+        let ranked = || rank(&self.metric, &person, Trust { evidence, disagree }, &self.dataset.matching);
+        let fits = points.then(ranked).filter(|fits| !all_level(fits, self.metric.people().len()));
+        let verdict = if fits.is_some() { Verdict::Ranked } else { Verdict::NoDirection };
+        let pointed = |fits: &Vec<Fit>| directions(self, &information, answers, disagree, fits);
+        let directions = fits.as_ref().map_or(Vec::new(), pointed);
+        let fits = fits.unwrap_or_default();
+        let own = assess::own(questionnaire, answers);
+        let quotes = quotes(questionnaire, answers, &own);
+        Outcome {
+            verdict,
+            profile,
+            fits,
+            directions,
+            person,
+            own,
+            quotes,
+            information,
+            fit_weights,
+            counted,
+            evidence,
+            disagree,
+        }
+    }
+
+    /// Why a career fits and what speaks against it.
+    pub fn reasons(&self, outcome: &Outcome, career: CareerId) -> Reasons {
+        let points = outcome.person.contributions(&self.metric, career);
+        let (standardized, ratings) =
+            (self.standardized(career), self.dataset.catalogue.get(career).figures.all_ratings());
+        let reasoned = Reasoned { standardized: &standardized, ratings: &ratings, points: &points };
+        let own = reasons(reasoned, &outcome.own, &outcome.quotes);
+        Reasons { direct: outcome.person.direct().contributions(career), ..own }
+    }
+
+    /// The draws behind the rank intervals of an outcome, none of them done yet.
+    pub fn intervals(&self, outcome: &Outcome, answers: &Answers) -> Intervals {
+        let retest = Retest::new(&self.measurement, &outcome.information.posterior, answers);
+        let direct = outcome.person.direct().clone();
+        Intervals::new(&self.metric, outcome.fit_weights.clone(), direct, retest, self.dataset.matching.draws)
+    }
+}
+
+impl Outcome {
+    /// The fit of one career, if careers are ranked.
+    pub fn fit(&self, career: CareerId) -> Option<&Fit> {
+        self.fits.iter().find(|fit| fit.career == career)
+    }
+}

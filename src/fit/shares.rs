@@ -1,0 +1,48 @@
+//! Which answers moved the estimate, and by how much.
+
+use super::matcher::Matcher;
+use crate::assess::Posterior;
+use crate::model::matrix::dot;
+use crate::model::{Answers, PartId, QuestionId};
+
+/// What one answer adds.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Share {
+    /// The question.
+    pub question: QuestionId,
+    /// The answer, 1–5.
+    pub value: u8,
+    /// How far it moves the estimate along the direction asked for.
+    pub amount: f64,
+}
+
+/// How far each answer moves the estimate along a direction of the scales, in the order of the answers.
+///
+/// The estimate is linear in the answers, `μ = Σ A' R⁻¹ (y - level)`, so that the shares add up to `direction · μ`. An answer
+/// counts from what the person answers in general to its part.
+pub fn shares(matcher: &Matcher, posterior: &Posterior, answers: &Answers, direction: &[f64]) -> Vec<Share> {
+    let model = &matcher.measurement;
+    let parts = model.parts();
+    let part_of = |question: QuestionId| model.observation(question).level.map_or(parts, PartId::index);
+    let off = |question: QuestionId, value: u8| f64::from(value) * model.step() - model.observation(question).usual;
+
+    let mut found: Vec<Share> = Vec::new();
+    let (mut weights, mut pulls, mut offs) = (vec![0.0; parts + 1], vec![0.0; parts + 1], vec![0.0; parts + 1]);
+    for (question, value) in answers.values() {
+        let (part, weight) = (part_of(question), 1.0 / model.observation(question).noise);
+        let pull = weight * dot(&posterior.along(model, question), direction);
+        weights[part] += weight;
+        pulls[part] += pull;
+        offs[part] += weight * off(question, value);
+        found.push(Share { question, value, amount: pull });
+    }
+
+    for share in &mut found {
+        let part = part_of(share.question);
+        let weight = 1.0 / model.observation(share.question).noise;
+        let (level, usual) =
+            if part < parts { (weight * pulls[part] / weights[part], offs[part] / weights[part]) } else { (0.0, 0.0) };
+        share.amount = (share.amount - level) * (off(share.question, share.value) - usual);
+    }
+    found
+}

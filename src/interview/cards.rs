@@ -1,0 +1,47 @@
+//! Which career is shown on a card next.
+
+use crate::assess::point_somewhere;
+use crate::fit::{Evidence, FitWeights, Known, Matcher, Trust, rank};
+use crate::model::{Answers, CareerId, Fit};
+use std::collections::BTreeSet;
+
+/// Every third card comes from outside the top.
+const OUTSIDE_EVERY: usize = 3;
+/// Careers that count as the top when cards are chosen.
+const TOP: usize = 30;
+/// Careers whose families are left out outside the top.
+const TOP_TEN: usize = 10;
+
+/// The best-fitting career that was not shown, each from a family that few cards came from; every third one from outside
+/// the top and from a family that is not there. None where the answers point nowhere.
+pub fn next_card(matcher: &Matcher, information: &Evidence, answers: &Answers, shown: &[CareerId]) -> Option<CareerId> {
+    let catalogue = &matcher.dataset.catalogue;
+    let ranking = ranking(matcher, information, answers);
+    let family = |career: CareerId| catalogue.get(career).family;
+    let shown: BTreeSet<CareerId> = shown.iter().copied().collect();
+    let times = |of: u16| shown.iter().filter(|career| family(**career) == of).count();
+    let top: BTreeSet<u16> = ranking.iter().take(TOP_TEN).map(|fit| family(fit.career)).collect();
+
+    let unseen = || ranking.iter().map(|fit| fit.career).filter(|career| !shown.contains(career));
+    let fresh = |career: &CareerId| !top.contains(&family(*career)) && times(family(*career)) == 0;
+    let outside = || unseen().skip(TOP).find(fresh);
+    let inside = || {
+        let few = unseen().take(TOP).map(|career| times(family(career))).min()?;
+        unseen().take(TOP).find(|career| times(family(*career)) == few)
+    };
+    if (shown.len() + 1).is_multiple_of(OUTSIDE_EVERY) { outside().or_else(inside) } else { inside() }
+}
+
+/// All careers by fit; none without a direction.
+pub(super) fn ranking(matcher: &Matcher, information: &Evidence, answers: &Answers) -> Vec<Fit> {
+    if !point_somewhere(&matcher.dataset.questionnaire, answers.values()) {
+        return Vec::new();
+    }
+    let posterior = &information.posterior;
+    let covariances = |scale| posterior.covariances(scale);
+    let fit_weights = FitWeights::new(matcher, information, [1.0; 4]);
+    let known = Known { estimate: posterior.mean(), covariances: &covariances, weights: fit_weights.weights() };
+    let person = matcher.person(&fit_weights, answers, known);
+    let trust = Trust { evidence: answers.evidence(), disagree: false };
+    rank(&matcher.metric, &person, trust, &matcher.dataset.matching)
+}

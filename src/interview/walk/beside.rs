@@ -1,0 +1,180 @@
+//! What is asked beside the questions: career cards, training and work context.
+
+use super::{Interview, Refused};
+use crate::interview::cards::{next_card, ranking};
+use crate::interview::list_change::ListChange;
+use crate::interview::step::Step;
+use crate::model::session_record::SKIPPED;
+use crate::model::{Answers, CardEntry, CareerId, Measure, Reaction};
+use std::collections::BTreeSet;
+
+/// Cards come from the third part on.
+const PARTS_BEFORE_CARDS: usize = 3;
+/// Cards shown in one go from the results.
+const MORE_CARDS: usize = 4;
+/// Careers whose coming and going is told.
+const TOP_TEN: usize = 10;
+
+impl Interview {
+    /// What the last reaction or condition did to the first ten; nothing after any other answer.
+    pub fn moved(&self) -> Option<&ListChange> {
+        self.moved.as_ref()
+    }
+
+    /// Career cards answered or passed over so far.
+    pub fn cards_seen(&self) -> usize {
+        self.record.cards.iter().map(|card| card.career.as_str()).collect::<BTreeSet<_>>().len()
+    }
+
+    /// Career cards shown at most at the chosen length.
+    pub fn card_quota(&self) -> usize {
+        self.matcher.dataset.questionnaire.card_quota[self.record.length as usize]
+    }
+
+    /// Conditions answered or passed over so far.
+    pub fn conditions_seen(&self) -> usize {
+        let asked = &self.matcher.dataset.questionnaire.conditions;
+        asked.iter().filter(|condition| self.record.conditions.contains_key(&condition.id)).count()
+    }
+
+    /// Conditions asked at most at the chosen length.
+    pub fn condition_quota(&self) -> usize {
+        let questionnaire = &self.matcher.dataset.questionnaire;
+        questionnaire.condition_quota[self.record.length as usize].min(questionnaire.conditions.len())
+    }
+
+    /// Shows some more career cards; false where there is no list to take them from.
+    pub fn show_cards(&mut self) -> bool {
+        let Some(career) = self.next_card() else { return false };
+        self.more_cards = MORE_CARDS - 1;
+        self.return_to = None;
+        self.go(Step::Card(career));
+        self.mark();
+        true
+    }
+
+    /// Shows a condition or a card out of turn, to change what was said; afterwards it leads back to the step on screen now.
+    pub fn change_step(&mut self, step: Step) {
+        self.return_to = Some(self.step());
+        self.go(step);
+        self.mark();
+    }
+
+    /// Whether an answer on training counts, or would if it were not left out.
+    pub fn has_said_training(&self) -> bool {
+        self.answers_without_training() != self.answers
+    }
+
+    /// Whether the ranking leaves the answer on training out.
+    pub fn ignores_training(&self) -> bool {
+        self.without_training
+    }
+
+    /// Leaves the answer on training out of the ranking, or takes it in again; nothing of it is kept.
+    pub fn ignore_training(&mut self, ignored: bool) {
+        self.without_training = ignored;
+    }
+
+    /// The answers without the one on training.
+    pub fn answers_without_training(&self) -> Answers {
+        let mut answers = self.answers.clone();
+        for (place, condition) in self.matcher.dataset.questionnaire.conditions.iter().enumerate() {
+            if condition.figure == Measure::TrainingMonths {
+                answers.set_condition(place, None);
+            }
+        }
+        answers
+    }
+
+    /// The card that comes now: half of them after the third part, the others at the end.
+    pub(super) fn card_due(&self, all_parts_done: bool, parts_done: usize) -> Option<Step> {
+        let quota = self.card_quota();
+        let due = if all_parts_done { quota } else { quota / 2 };
+        let open = parts_done >= PARTS_BEFORE_CARDS || all_parts_done;
+        (open && self.cards_seen() < due).then(|| self.next_card()).flatten().map(Step::Card)
+    }
+
+    /// The next card asked for from the results.
+    pub(super) fn another_card(&mut self) -> Option<Step> {
+        self.more_cards = self.more_cards.checked_sub(1)?;
+        self.next_card().map(Step::Card)
+    }
+
+    /// The first condition that was not asked yet, within the length.
+    pub(super) fn condition_due(&self) -> Option<Step> {
+        let asked = &self.matcher.dataset.questionnaire.conditions;
+        let open = asked.iter().position(|condition| !self.record.conditions.contains_key(&condition.id))?;
+        (self.conditions_seen() < self.condition_quota()).then_some(Step::Condition(open))
+    }
+
+    pub(super) fn react(&mut self, career: CareerId, value: u8, at: u64) -> Result<(), Refused> {
+        let reaction = Reaction::from_value(value).ok_or(Refused::NoSuchChoice(value))?;
+        self.take_card(career, reaction, at);
+        Ok(())
+    }
+
+    pub(super) fn choose(&mut self, place: usize, value: u8) -> Result<(), Refused> {
+        let condition = &self.matcher.dataset.questionnaire.conditions[place];
+        let choice = usize::from(value).checked_sub(1).and_then(|at| condition.choices.get(at));
+        let id = choice.ok_or(Refused::NoSuchChoice(value))?.id.clone();
+        self.take_condition(place, id);
+        Ok(())
+    }
+
+    pub(super) fn take_card(&mut self, career: CareerId, reaction: Reaction, at: u64) {
+        let before = self.first_ten();
+        self.remember();
+        let id = self.matcher.dataset.catalogue.get(career).id.clone();
+        self.answers.react(&id, reaction);
+        self.record.cards.push(CardEntry { career: id, reaction, at });
+        self.note_change(&before);
+        self.next();
+    }
+
+    pub(super) fn take_condition(&mut self, place: usize, choice: String) {
+        let before = self.first_ten();
+        self.remember();
+        let condition = &self.matcher.dataset.questionnaire.conditions[place];
+        let chosen = (choice != SKIPPED).then(|| condition.choice(&choice)).flatten();
+        self.answers.set_condition(place, chosen);
+        self.record.conditions.insert(condition.id.clone(), choice);
+        self.note_change(&before);
+        self.next();
+    }
+
+    /// Notes that a card or a condition was passed over, where nothing was said to it.
+    pub(super) fn pass_over(&mut self, step: Step) {
+        match step {
+            Step::Card(career) => {
+                let id = self.matcher.dataset.catalogue.get(career).id.clone();
+                if self.record.reaction(&id).is_none() {
+                    self.record.cards.push(CardEntry { career: id, reaction: Reaction::Skipped, at: 0 });
+                }
+            }
+            Step::Condition(place) => {
+                let id = self.matcher.dataset.questionnaire.conditions[place].id.clone();
+                self.record.conditions.entry(id).or_insert_with(|| SKIPPED.to_string());
+            }
+            _ => {}
+        }
+    }
+
+    fn note_change(&mut self, before: &[CareerId]) {
+        let now = self.first_ten();
+        let without = |some: &[CareerId], others: &[CareerId]| -> Vec<CareerId> {
+            some.iter().copied().filter(|career| !others.contains(career)).collect()
+        };
+        self.moved = Some(ListChange { came: without(&now, before), went: without(before, &now) });
+    }
+
+    fn first_ten(&self) -> Vec<CareerId> {
+        let ranking = ranking(&self.matcher, &self.information, &self.answers);
+        ranking.iter().take(TOP_TEN).map(|fit| fit.career).collect()
+    }
+
+    fn next_card(&self) -> Option<CareerId> {
+        let catalogue = &self.matcher.dataset.catalogue;
+        let shown: Vec<CareerId> = self.record.cards.iter().filter_map(|card| catalogue.find(&card.career)).collect();
+        next_card(&self.matcher, &self.information, &self.answers, &shown)
+    }
+}

@@ -1,0 +1,189 @@
+//! Everything a person told the program: what a session keeps. Scores are worked out from it, never kept.
+
+use super::answers::{Answers, Response};
+use super::card::{CardEntry, Reaction};
+use super::length::Length;
+use super::limit::LimitSetting;
+use super::questionnaire::{Question, QuestionId, Questionnaire};
+use std::collections::BTreeMap;
+
+/// One answer as it was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnswerEntry {
+    /// Id of the question or pair.
+    pub question: String,
+    /// Hash of its text and choices when it was answered; in older sessions of its text alone.
+    pub text: u64,
+    /// The answer; for a pair 1, 2 or (neither) "untried".
+    pub response: Response,
+    /// Seconds since 1970, UTC.
+    pub at: u64,
+    /// Whether the question was asked a second time to check.
+    pub again: bool,
+}
+
+/// A career the person keeps in mind.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bookmark {
+    /// The career's id.
+    pub career: String,
+    /// A note of the person's own.
+    pub note: String,
+    /// A plan, if one was begun.
+    pub plan: Option<Plan>,
+}
+
+/// The person's own plan for a career.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// Why it draws me.
+    pub why: String,
+    /// What I doubt.
+    pub doubt: String,
+    /// Whom I will ask.
+    pub ask: String,
+    /// My first step.
+    pub step: String,
+    /// By which day, `YYYY-MM-DD`, or empty.
+    pub by: String,
+    /// What may get in the way.
+    pub obstacle: String,
+    /// What the person does then.
+    pub instead: String,
+    /// Whom the person told.
+    pub told: String,
+    /// Whether the step was done.
+    pub done: bool,
+    /// How it was, once it was done and looked back at.
+    pub look_back: LookBack,
+}
+
+/// How a first step was, looked back at: each may be left open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LookBack {
+    /// Whether it gave energy, or cost it.
+    pub gave_energy: Option<bool>,
+    /// Whether the person would do it again.
+    pub again: Option<bool>,
+}
+
+/// A person's answers and choices.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SessionRecord {
+    /// How much they want to take.
+    pub length: Length,
+    /// What is on the screen: an id of a question, pair or step, to come back to.
+    pub at: Option<String>,
+    /// Every answer in the order given; the last without `again` counts.
+    pub given: Vec<AnswerEntry>,
+    /// Every reaction to a career card in the order given; the last to a career counts.
+    pub cards: Vec<CardEntry>,
+    /// Conditions by id: the id of the choice, or [`SKIPPED`].
+    pub conditions: BTreeMap<String, String>,
+    /// Situation by question id: the chosen id.
+    pub situation: BTreeMap<String, String>,
+    /// Chosen goals.
+    pub goals: Vec<String>,
+    /// What they want to leave, when they want out.
+    pub leave: Vec<String>,
+    /// Id of the present or last job.
+    pub present_job: Option<String>,
+    /// Sliders by id, 1–5.
+    pub sliders: BTreeMap<String, u8>,
+    /// Limits by id.
+    pub limits: BTreeMap<String, LimitSetting>,
+    /// What comes first when ranking: an emphasis by name, or balanced.
+    pub emphasis: Option<String>,
+    /// Careers kept in mind.
+    pub kept: Vec<Bookmark>,
+    /// Careers opened to read.
+    pub opened: Vec<String>,
+}
+
+/// Stands for a condition that was passed over.
+pub const SKIPPED: &str = "skipped";
+
+impl SessionRecord {
+    /// The answers that count for this questionnaire: of each question the last given, without re-asks, if its text
+    /// and choices are unchanged.
+    pub fn answers(&self, questionnaire: &Questionnaire) -> Answers {
+        let mut places: BTreeMap<&str, (QuestionId, &Question)> = BTreeMap::new();
+        places.extend(questionnaire.iter().map(|(id, q)| (q.id.as_str(), (id, q))));
+        let counted = self.given.iter().filter(|given| !given.again);
+        let counted = counted.filter_map(|given| {
+            let (id, question) = places.get(given.question.as_str())?;
+            question.is_meant_by(given.text).then_some((*id, given.response))
+        });
+        let mut answers: Answers = counted.collect();
+        for card in &self.cards {
+            answers.react(&card.career, card.reaction);
+        }
+        for (place, condition) in questionnaire.conditions.iter().enumerate() {
+            let chosen = self.conditions.get(&condition.id);
+            answers.set_condition(place, chosen.and_then(|id| condition.choice(id)));
+        }
+        answers.set_present_job(self.present_job.clone());
+        answers
+    }
+
+    /// The last reaction to a career's card, if it was shown.
+    pub fn reaction(&self, career: &str) -> Option<Reaction> {
+        self.cards.iter().rev().find(|card| card.career == career).map(|card| card.reaction)
+    }
+
+    /// Takes the choices as they stand for those that older answers were given with, of which only the question's text is
+    /// known: an edit from here on is noticed.
+    pub fn adopt_choices(&mut self, questionnaire: &Questionnaire) {
+        let asked: BTreeMap<&str, &Question> = questionnaire.questions.iter().map(|q| (q.id.as_str(), q)).collect();
+        for given in &mut self.given {
+            if let Some(question) = asked.get(given.question.as_str()).filter(|q| q.is_meant_by(given.text)) {
+                given.text = question.hash;
+            }
+        }
+    }
+
+    /// Ids of answers that no longer count because their question or its choices are gone or were reworded.
+    pub fn set_aside(&self, questionnaire: &Questionnaire) -> Vec<&str> {
+        let known = |given: &AnswerEntry| {
+            questionnaire.questions.iter().any(|q| q.id == given.question && q.is_meant_by(given.text))
+                || questionnaire.pairs.iter().any(|p| p.id == given.question && p.hash == given.text)
+        };
+        let mut ids: Vec<&str> = self.given.iter().filter(|g| !known(g)).map(|g| g.question.as_str()).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
+    /// The last answer to a pair, if one was given: 1, 2, or 0 for neither.
+    pub fn pair(&self, id: &str) -> Option<u8> {
+        let last = self.given.iter().rev().find(|given| given.question == id)?;
+        Some(last.response.value().unwrap_or(0))
+    }
+
+    /// Whether anything was answered that is scored, or a career kept: what makes a session worth coming back to.
+    pub fn has_answers(&self) -> bool {
+        self.given.iter().any(|given| given.response != Response::Skipped) || !self.kept.is_empty()
+    }
+
+    /// Whether the person works and wants out.
+    pub fn wants_out(&self) -> bool {
+        self.situation.get("now").is_some_and(|now| now == "want-out")
+    }
+
+    /// The id of the present job whose whole field is to be left, where the person said so.
+    pub fn field_left(&self) -> Option<&str> {
+        let leaves = self.wants_out() && self.leave.iter().any(|leave| leave == "field");
+        self.present_job.as_deref().filter(|_| leaves)
+    }
+
+    /// Whether the person is past school: works, has worked, or comes back to it.
+    pub fn is_past_school(&self) -> bool {
+        let now = self.situation.get("now").map(String::as_str);
+        matches!(now, Some("working-fine" | "want-out" | "out-of-work" | "returning"))
+    }
+
+    /// Whether pay is needed now or within three months.
+    pub fn needs_pay_soon(&self) -> bool {
+        matches!(self.situation.get("pay").map(String::as_str), Some("now" | "three-months"))
+    }
+}

@@ -1,0 +1,92 @@
+//! Limits line by line: which one, what is still acceptable, and what would be ideal.
+
+use super::dialogue::Dialogue;
+use crate::fit::limited;
+use crate::interview::Interview;
+use crate::model::{Limit, Strength};
+use crate::report::telling;
+use std::io::{self, BufRead, Write};
+
+/// What is said where nothing is set.
+const OPEN: &str = "any";
+
+/// Careers named that just miss a limit.
+const MAX_NEAR_MISSES: usize = 3;
+
+impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
+    /// Sets limits until an empty line.
+    pub(super) fn limits(&mut self) -> io::Result<String> {
+        loop {
+            let text = list(self.talk.interview());
+            let Some(typed) = self.ask_line(&text)? else { break };
+            if typed.is_empty() {
+                break;
+            }
+            match limit(self.talk.interview(), &typed).cloned() {
+                Some(limit) => self.set_limit(&limit)?,
+                None => self.say("Type the number of a limit, or an empty line to go back.\n")?,
+            }
+        }
+        Ok(format!("Back at the results. {}", sum(self.talk.interview())))
+    }
+
+    /// Asks for both choices of a limit; an empty line leaves one as it is.
+    fn set_limit(&mut self, limit: &Limit) -> io::Result<()> {
+        for strength in Strength::ALL {
+            let asks = match strength {
+                Strength::Must => "What is still acceptable? Careers beyond it are hidden.",
+                Strength::Rather => "What would be ideal? Others are marked.",
+            };
+            let choices: Vec<String> =
+                limit.choices.iter().zip(1..).map(|(choice, number)| format!("{number} {}", choice.label)).collect();
+            let text = format!("{}. {asks}\n0 {OPEN}; {}. An empty line leaves it.", limit.text, choices.join("; "));
+            let Some(typed) = self.ask_line(&text)? else { return Ok(()) };
+            let chosen = typed.parse::<usize>().ok().filter(|number| *number <= limit.choices.len());
+            match chosen {
+                Some(number) => {
+                    let choice = number.checked_sub(1).map(|at| limit.choices[at].id.clone());
+                    self.note(|record| {
+                        let setting = record.limits.entry(limit.id.clone()).or_default();
+                        setting.set(strength, choice);
+                        record.limits.retain(|_, setting| !setting.is_empty());
+                    })?;
+                    let says = sum(self.talk.interview());
+                    self.say(&format!("Set. {says}\n"))?;
+                }
+                None if typed.is_empty() => {}
+                None => self.say("That is none of the choices; it stays as it was.\n")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The limit of a number.
+fn limit<'i>(interview: &'i Interview, typed: &str) -> Option<&'i Limit> {
+    let limits = &interview.matcher().dataset.questionnaire.limits;
+    typed.parse::<usize>().ok()?.checked_sub(1).and_then(|at| limits.get(at))
+}
+
+/// All limits with what is set.
+fn list(interview: &Interview) -> String {
+    let (questionnaire, record) = (&interview.matcher().dataset.questionnaire, interview.record());
+    let row = |(limit, number): (&Limit, usize)| {
+        let set = |strength| limit.chosen(record.limits.get(&limit.id), strength).map_or(OPEN, |choice| &choice.label);
+        let [acceptable, ideal] = [Strength::Must, Strength::Rather].map(set);
+        format!("{number}. {}: acceptable {acceptable}, ideal {ideal}.", limit.text)
+    };
+    let rows: Vec<String> = questionnaire.limits.iter().zip(1..).map(row).collect();
+    format!("Your limits. Type a number to set one, or an empty line to go back.\n{}", rows.join("\n"))
+}
+
+/// What the limits come to.
+fn sum(interview: &Interview) -> String {
+    let (dataset, record) = (&interview.matcher().dataset, interview.record());
+    let fits = interview.outcome().fits;
+    let kept = limited(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &fits);
+    let mut says = vec![format!("{} of {} careers are left.", kept.shown.len(), fits.len())];
+    says.extend(telling::loosen(&dataset.questionnaire, &kept));
+    let near = telling::near_misses(dataset, &kept, MAX_NEAR_MISSES);
+    says.extend((!near.is_empty()).then(|| format!("{}.", near.join("; "))));
+    says.join(" ")
+}

@@ -1,0 +1,56 @@
+//! The questionnaire line by line, from the first question to the results.
+
+use super::dialogue::{COMMANDS, Dialogue, Heard};
+use super::listen::line;
+use super::{Ended, menu, results};
+use std::io::{self, BufRead, Write};
+
+impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
+    /// Asks until the person has enough or nothing more can be read, which prints the results so far.
+    pub fn run(&mut self) -> io::Result<Ended> {
+        self.say(&format!("After each question type the number of your answer. Also: {COMMANDS}\n"))?;
+        loop {
+            if let Some(part) = self.talk.turned() {
+                self.turn(part)?;
+            }
+            let Some(prompt) = self.talk.prompt() else {
+                match menu::results(self)? {
+                    Some(ended) => return Ok(ended),
+                    None => continue,
+                }
+            };
+            self.ask(&prompt)?;
+            let could_wait = !self.needs_pay_soon();
+            loop {
+                let Some(typed) = line(&mut self.input)? else {
+                    self.keep()?;
+                    let text = results::results(self.talk.interview(), true);
+                    self.say(&text)?;
+                    return Ok(Ended::EndOfInput);
+                };
+                match self.heard(&typed, &prompt) {
+                    Heard::Quit => {
+                        self.keep()?;
+                        return Ok(Ended::Finished);
+                    }
+                    Heard::Moved("") => break,
+                    Heard::Moved(said) => {
+                        self.say(&format!("{said}\n"))?;
+                        break;
+                    }
+                    Heard::Reply(reply) => self.say(&format!("{reply}\n"))?,
+                }
+            }
+            self.keep()?;
+            if could_wait && self.needs_pay_soon() {
+                let bills = self.talk.interview().matcher().dataset.distinctions.bills.clone();
+                self.say(&format!("\n{bills}\n"))?;
+            }
+        }
+    }
+
+    /// Whether the person has said so far that pay is needed soon.
+    fn needs_pay_soon(&self) -> bool {
+        self.talk.interview().record().needs_pay_soon()
+    }
+}

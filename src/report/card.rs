@@ -1,0 +1,143 @@
+//! A card as text, 40 by 14: three things about me, three careers, one doubt, one step.
+
+use super::exporters::Exporter;
+use super::format::listed;
+use super::story::strengths;
+use super::{Report, telling};
+use crate::model::{Day, visible};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Cells of a line, and lines of a card.
+const WIDTH: usize = 40;
+const LINES: usize = 14;
+/// What stands before the strengths of each group.
+const LABELS: [&str; 4] = ["I enjoy", "Good at", "Drawn to", "At work"];
+/// Things and careers named.
+const NAMED: usize = 3;
+/// Where a text was cut.
+const CUT: &str = "...";
+/// Lines that the doubt and the step may take.
+const WRAPPED: usize = 3;
+
+/// The card.
+#[derive(Debug)]
+pub struct Card;
+
+impl Exporter for Card {
+    fn name(&self) -> &'static str {
+        "card"
+    }
+
+    fn ending(&self) -> &'static str {
+        "card.txt"
+    }
+
+    fn label(&self) -> &'static str {
+        "a card of 14 lines: three things, three careers, one step"
+    }
+
+    fn write(&self, report: &Report<'_>) -> String {
+        let mut lines = vec![title(report), "-".repeat(WIDTH)];
+        let things = strengths(report).into_iter().take(NAMED);
+        lines.extend(things.map(|(group, names)| thing(LABELS[group.index()], &names)));
+        let careers = report.ranking.careers.iter().take(NAMED).zip(1..);
+        lines.extend(careers.map(|(entry, number)| cut(&format!("{number} {}", entry.title))));
+        let step = wrapped(&step(report), WRAPPED);
+        let room = LINES.saturating_sub(lines.len() + step.len()).min(WRAPPED);
+        lines.extend(wrapped(&doubt(report), room));
+        lines.extend(step);
+        lines.truncate(LINES);
+        lines.join("\n") + "\n"
+    }
+}
+
+/// A thing about the person: as many names as there is room for.
+fn thing(label: &str, names: &[String]) -> String {
+    let said = (1..=names.len()).rev().map(|count| format!("{label}: {}", listed(&names[..count])));
+    let mut fitting = said.filter(|says| says.width() <= WIDTH);
+    fitting.next().unwrap_or_else(|| cut(&format!("{label}: {}", listed(names))))
+}
+
+fn title(report: &Report<'_>) -> String {
+    let (says, made) = ("Work that fits me", report.made.as_str());
+    let gap = WIDTH.saturating_sub(says.len() + made.width()).max(1);
+    cut(&format!("{says}{}{made}", " ".repeat(gap)))
+}
+
+/// The person's own doubt, or else what speaks most against the first career.
+fn doubt(report: &Report<'_>) -> String {
+    let own = report.record.kept.iter().filter_map(|kept| kept.plan.as_ref()).map(|plan| plan.doubt.as_str());
+    let own = own.into_iter().find(|doubt| !doubt.trim().is_empty());
+    let against = || {
+        let first = report.ranking.careers.first()?;
+        let reason = first.reasons.as_ref()?.against.first()?;
+        Some(telling::reason(report.dataset, reason))
+    };
+    own.map(str::to_string).or_else(against).map_or(String::new(), |doubt| format!("Doubt: {}", visible(&doubt)))
+}
+
+/// The person's own next step, or else what shows whether one likes the first career.
+fn step(report: &Report<'_>) -> String {
+    let first = report.ranking.careers.first().map(|entry| entry.career);
+    let today = report.made.parse().unwrap_or(Day(0));
+    let says = telling::this_week(report.dataset, report.record, first, today).unwrap_or_default();
+    says.split_once(": ").map_or(says.clone(), |(_, step)| format!("Step: {step}"))
+}
+
+/// A text on one line, cut where it is too long.
+fn cut(says: &str) -> String {
+    wrapped(says, 1).pop().unwrap_or_default()
+}
+
+/// A text in so many lines at most, the last one cut where there is more.
+fn wrapped(says: &str, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in visible(says).split_inclusive(' ') {
+        match lines.last_mut() {
+            Some(line) if line.width() + word.trim_end().width() <= WIDTH => line.push_str(word),
+            _ => lines.push(word.to_string()),
+        }
+    }
+    let more = lines.len() > most;
+    lines.truncate(most);
+    if let Some(last) = lines.last_mut().filter(|_| more) {
+        while last.trim_end().width() + CUT.len() > WIDTH && last.trim_end().contains(' ') {
+            let shorter = last.trim_end().rfind(' ').unwrap_or(0);
+            last.truncate(shorter);
+        }
+        let kept = last.trim_end_matches([' ', '.', ',']).to_string();
+        *last = kept + CUT;
+    }
+    lines.iter().map(|line| fitted(line.trim_end())).collect()
+}
+
+/// A line that is never wider than the card.
+fn fitted(line: &str) -> String {
+    if line.width() <= WIDTH {
+        return line.to_string();
+    }
+    let mut kept = String::new();
+    for grapheme in line.graphemes(true) {
+        if kept.width() + grapheme.width() + CUT.len() > WIDTH {
+            break;
+        }
+        kept.push_str(grapheme);
+    }
+    kept.trim_end().to_string() + CUT
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_line_is_wider_than_the_card() {
+        let long = "Donaudampfschifffahrtsgesellschaftskapitaenspatent and a few more words behind it";
+        for most in 0..5 {
+            let lines = wrapped(long, most);
+            assert!(lines.len() <= most && lines.iter().all(|line| line.width() <= WIDTH), "{lines:?}");
+        }
+        assert_eq!(wrapped("one two", 2), ["one two"]);
+    }
+}

@@ -1,0 +1,72 @@
+//! Why one career fits one person, as one JSON object.
+
+use super::json::{escaped, rounded};
+use super::made_with;
+use crate::fit::{Matcher, Outcome, Reasons};
+use crate::model::{Answers, CareerId, Reason, ScaleId, Source};
+use serde_json::{Value, json};
+
+/// Rank, fit, reasons for and against with the answers behind them; without a direction these are null or empty.
+pub fn explained(matcher: &Matcher, outcome: &Outcome, answers: &Answers, id: CareerId) -> String {
+    let career = matcher.dataset.catalogue.get(id);
+    let fit = outcome.fit(id);
+    let intervals = || matcher.intervals(outcome, answers).finish(&matcher.metric);
+    let again = fit.and_then(|_| intervals().get(id.index()).copied());
+    let found = fit.map(|_| matcher.reasons(outcome, id));
+    let reason = |one: &Reason| {
+        json!({
+            "scale": matcher.dataset.scales.get(one.scale).id,
+            "contribution": rounded(one.points),
+            "answers": behind(matcher, answers, one.scale),
+        })
+    };
+    let reasons = |all: &[Reason]| all.iter().map(reason).collect::<Vec<Value>>();
+    let value = json!({
+        "version": 1,
+        "made_with": made_with(&matcher.dataset),
+        "id": career.id,
+        "title": career.title,
+        "answered": outcome.evidence,
+        "verdict": outcome.verdict.words(),
+        "rank": fit.map(|fit| fit.rank),
+        "rank_low": again.map(|again| again.low),
+        "rank_high": again.map(|again| again.high),
+        "of": matcher.dataset.catalogue.len(),
+        "fit": fit.map(|fit| rounded(fit.score)),
+        "band": fit.map(|fit| fit.band.words()),
+        "direct": found.as_ref().map(|found| direct(matcher, found)).unwrap_or_default(),
+        "speaks_for": found.as_ref().map(|found| reasons(&found.speaks_for)).unwrap_or_default(),
+        "against": found.as_ref().map(|found| reasons(&found.against)).unwrap_or_default(),
+        "others": found.as_ref().map(|found| rounded(found.others)),
+    });
+    escaped(value.to_string())
+}
+
+/// What speaks by itself: an activity of the career, a card, training or a condition.
+fn direct(matcher: &Matcher, found: &Reasons) -> Vec<Value> {
+    let dataset = &matcher.dataset;
+    let one = |(source, points): &(Source, f64)| {
+        let points = rounded(*points);
+        match *source {
+            Source::Activity { question, .. } => {
+                json!({ "question": dataset.questionnaire.question(question).id, "contribution": points })
+            }
+            Source::Card { career, .. } => json!({ "card": dataset.catalogue.get(career).id, "contribution": points }),
+            Source::Condition { place, .. } => {
+                json!({ "condition": dataset.questionnaire.conditions[place].column(), "contribution": points })
+            }
+        }
+    };
+    found.direct.iter().map(one).collect()
+}
+
+/// The answers about a scale.
+fn behind(matcher: &Matcher, answers: &Answers, scale: ScaleId) -> Vec<Value> {
+    let questionnaire = &matcher.dataset.questionnaire;
+    let about = answers.values().filter(|(question, _)| questionnaire.question(*question).main_scale() == Some(scale));
+    let one = |(question, value)| {
+        let label = questionnaire.part_of(question).label(value);
+        json!({ "question": questionnaire.question(question).id, "value": value, "label": label })
+    };
+    about.map(one).collect()
+}

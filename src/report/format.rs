@@ -1,0 +1,115 @@
+//! Numbers, money, days, plurals and lists as they are written, wherever they stand.
+
+/// Dollars with commas between the thousands.
+pub fn money(dollars: u32) -> String {
+    format!("${}", thousands(dollars))
+}
+
+/// 12345 as `12,345`.
+pub fn thousands(number: u32) -> String {
+    let digits = number.to_string();
+    let mut shown = String::with_capacity(digits.len() + digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            shown.push(',');
+        }
+        shown.push(digit);
+    }
+    shown
+}
+
+/// A figure with its sign and so many decimals, and nothing that reads as less than nothing.
+pub fn signed(value: f64, decimals: usize) -> String {
+    let shown = format!("{value:+.decimals$}");
+    if shown.contains(|c: char| matches!(c, '1'..='9')) { shown } else { shown.replace(['+', '-'], "") }
+}
+
+/// "a, b and c".
+pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.as_ref().to_string(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", first.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// "1 answer", "2 answers".
+pub fn counted(count: usize, one: &str) -> String {
+    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
+}
+
+/// A small number in letters, as it stands within a sentence; larger ones in digits.
+pub fn in_letters(number: u32) -> String {
+    const LETTERS: [&str; 13] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let known = usize::try_from(number).ok().and_then(|at| LETTERS.get(at));
+    known.map_or_else(|| number.to_string(), |letters| (*letters).to_string())
+}
+
+/// So many years within a sentence: "a year", "four years".
+pub fn years(count: u32) -> String {
+    if count == 1 { "a year".to_string() } else { format!("{} years", in_letters(count)) }
+}
+
+/// A place in an order: 1st, 2nd, 3rd, 11th.
+pub fn ordinal(place: usize) -> String {
+    let ending = match (place % 10, place % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{place}{ending}")
+}
+
+/// The text with its first letter as a capital.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A note as a sentence of its own: with a capital and a full stop.
+pub fn sentence(note: &str) -> String {
+    capital(note) + stop(note)
+}
+
+/// A note behind the word for it; it may begin with the name of a file, which stays as it is.
+pub fn noted(note: &str) -> String {
+    format!("Note: {note}{}", stop(note))
+}
+
+fn stop(note: &str) -> &'static str {
+    if note.ends_with(['.', '?', '!']) { "" } else { "." }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_and_lists_read_well() {
+        assert_eq!([0, 999, 1000, 93_600, 1_234_567].map(money).join(" "), "$0 $999 $1,000 $93,600 $1,234,567");
+        assert_eq!(listed(&["a"]), "a");
+        assert_eq!([0.04, -0.04, 1.25, -1.0].map(|value| signed(value, 1)).join(" "), "0.0 0.0 +1.2 -1.0");
+        assert_eq!(listed(&["a", "b", "c"]), "a, b and c");
+    }
+
+    #[test]
+    fn counts_and_places_read_well() {
+        assert_eq!([0, 1, 2].map(|count| counted(count, "answer")).join("; "), "0 answers; 1 answer; 2 answers");
+        assert_eq!([1, 4, 12, 15].map(years).join("; "), "a year; four years; twelve years; 15 years");
+        let places = [1, 2, 3, 4, 11, 12, 13, 21, 102, 111, 923].map(ordinal).join(" ");
+        assert_eq!(places, "1st 2nd 3rd 4th 11th 12th 13th 21st 102nd 111th 923rd");
+    }
+
+    #[test]
+    fn a_note_becomes_one_sentence() {
+        assert_eq!(sentence("read with care"), "Read with care.");
+        assert_eq!(sentence("Is it so?"), "Is it so?");
+        assert_eq!(noted("mine.toml is old"), "Note: mine.toml is old.");
+    }
+}

@@ -1,0 +1,45 @@
+//! Whatever is said to a person about a career or about themselves, composed once: text, Markdown, HTML, the screens
+//! and line mode draw the same sections and sentences.
+
+mod cards;
+mod career;
+mod compare;
+mod direct;
+mod directions;
+mod figures;
+mod goals;
+mod hiring;
+mod next_step;
+mod overview;
+mod person;
+mod plan;
+mod quote;
+mod reasons;
+mod research;
+mod so_far;
+mod start_now;
+mod what_if;
+
+pub use cards::{CARD_PROMPT, CARD_TITLE, CONDITION_TITLE, card, condition_said, list_change, more_training, reaction};
+pub use career::{RELATED, alike, as_a_career, as_a_job, in_full, later_step, others, takes, try_and_ask};
+pub use compare::{COMPARED, aspects, compared};
+pub use direct::{DirectLine, direct};
+pub use directions::{direction, direction_lines, direction_title, directions, examples, for_example};
+pub use figures::{BUREAU, STRIP, figures, mark, openings, outlook, pay_beside, pay_short, training};
+pub use goals::{goals, goals_mark, served, your_goals};
+pub use hiring::begins;
+pub use next_step::{Urgency, next_step};
+pub use overview::{
+    MAX_DIRECTIONS, first_steps, headline, how_sure, in_own_words, job_to_start, present_job, stays, this_week,
+};
+pub use person::{
+    NO_CAREER_LEFT, again, care, drifting, few_answers, hides, limit_text, limits, loosen, near_misses, no_direction,
+    sliders, staying, tendency, too_close, unknown,
+};
+pub use plan::{PLAN_ENTRIES, PlanEntry, looked_back, plan};
+pub use quote::answered;
+pub use reasons::{Told, first_reasons, reason, reasons};
+pub use research::research;
+pub use so_far::{AGAIN, LEADING, PICTURE, SO_FAR, job_and_career, leaning, said_of};
+pub use start_now::{NO_START, row, start, start_now};
+pub use what_if::what_if;

@@ -1,0 +1,187 @@
+//! A career taken as a job and built as a career, its ladder, and what lies around it.
+
+use super::figures::{figures, mark, spread};
+use super::hiring::begins;
+use super::research::research;
+use crate::model::{CareerId, Catalogue, Education, PathWords};
+use crate::report::format::{listed, years};
+use crate::report::outline::{Block, Ladder, Post, Section};
+
+/// What related careers are called.
+pub const RELATED: &str = "Related careers, as published";
+
+/// Careers named at most as alike or related.
+const MAX_ALIKE: usize = 6;
+
+/// Everything the catalogue says about a career.
+pub fn in_full(catalogue: &Catalogue, id: CareerId) -> Section {
+    let career = catalogue.get(id);
+    let mut section = Section::new(&career.title);
+    section.aside.clone_from(&career.id);
+    section.pairs(vec![("Also called", career.also.join(", "))]);
+    section.text(catalogue.words(id).summary).text(later_step(catalogue, id));
+    section.push(Block::Part(as_a_job(catalogue, id))).push(Block::Part(as_a_career(catalogue, id)));
+    section.push(Block::Part(figures(catalogue, id)));
+    if !try_and_ask(catalogue, id).blocks.is_empty() {
+        section.push(Block::Part(try_and_ask(catalogue, id)));
+    }
+    section.push(Block::Part(research(catalogue, id)));
+    section.pairs(vec![(RELATED, others(catalogue, &career.figures.related, |_| None))]);
+    section
+}
+
+/// Where people come from to a later step; empty for what one can begin with.
+pub fn later_step(catalogue: &Catalogue, id: CareerId) -> String {
+    let from = titles(catalogue, &catalogue.get(id).arrive_from);
+    if from.is_empty() { from } else { format!("A later step: people come to it from {from}.") }
+}
+
+/// The career taken as a job.
+pub fn as_a_job(catalogue: &Catalogue, id: CareerId) -> Section {
+    let (career, words) = (catalogue.get(id), catalogue.words(id).job);
+    let mut section = Section::new("As a job");
+    section.pairs(vec![
+        ("You start as", words.start_as),
+        ("Start and pay", begins(career)),
+        ("On day one you need", words.start_with),
+        ("Most days", words.day),
+        ("Hours", words.hours.unwrap_or_default()),
+        ("Work that pays meanwhile", starts(catalogue, &career.meanwhile).join("; ")),
+    ]);
+    section
+}
+
+/// The career chosen and built: its ladder, beside it once what everybody in it earns, and what it asks and gives.
+pub fn as_a_career(catalogue: &Catalogue, id: CareerId) -> Section {
+    let (career, words) = (catalogue.get(id), catalogue.words(id));
+    let path = &words.path;
+    let mut section = Section::new("As a career");
+    let ladder = Ladder { posts: posts(path), rungs: starts(catalogue, &career.rungs) };
+    if !ladder.pairs().is_empty() {
+        section.push(Block::Ladder(ladder));
+    }
+    section.pairs(vec![
+        ("Why these rungs", words.job.rung_why.unwrap_or_default()),
+        ("No rung", words.job.rung_none.unwrap_or_default()),
+        ("What people in it earn", spread(&career.figures)),
+        ("You build", path.builds.clone()),
+        ("You learn", path.learn.clone()),
+        ("The licence", path.licence.clone().unwrap_or_default()),
+        ("It takes", takes(path)),
+        ("What needs patience", path.hard.clone()),
+        ("Going your own way", path.independent.clone()),
+        ("People move on to", next(catalogue, id, &path.next).join("; ")),
+    ]);
+    section
+}
+
+/// Half a day that shows whether one likes it, and what to ask somebody who does it.
+pub fn try_and_ask(catalogue: &Catalogue, id: CareerId) -> Section {
+    let path = catalogue.words(id).path;
+    let mut section = Section::new("See for yourself");
+    section.pairs(vec![("Try it", path.try_it), ("Ask somebody who does it", path.ask)]);
+    section
+}
+
+/// Titles of other careers, each with its rank where `rank` knows one.
+pub fn others(catalogue: &Catalogue, careers: &[CareerId], rank: impl Fn(CareerId) -> Option<usize>) -> String {
+    let named = |id: &CareerId| {
+        let rank = rank(*id).map_or(String::new(), |rank| format!(" ({rank})"));
+        format!("{}{rank}", catalogue.get(*id).title)
+    };
+    careers.iter().take(MAX_ALIKE).map(named).collect::<Vec<_>>().join("; ")
+}
+
+/// Near twins that stand behind a career; empty where there are none.
+pub fn alike(catalogue: &Catalogue, twins: &[CareerId], rank: impl Fn(CareerId) -> Option<usize>) -> String {
+    if twins.is_empty() { String::new() } else { format!("Much alike: {}.", others(catalogue, twins, rank)) }
+}
+
+fn titles(catalogue: &Catalogue, careers: &[CareerId]) -> String {
+    let titles: Vec<&str> = careers.iter().map(|id| catalogue.get(*id).title.as_str()).collect();
+    listed(&titles)
+}
+
+/// Titles of jobs to begin with; what shrinks or has few openings says so.
+fn starts(catalogue: &Catalogue, jobs: &[CareerId]) -> Vec<String> {
+    let named = |id: &CareerId| {
+        let job = catalogue.get(*id);
+        let marked = mark(&job.figures).map_or(String::new(), |mark| format!(" ({mark})"));
+        format!("{}{marked}", job.title)
+    };
+    jobs.iter().map(named).collect()
+}
+
+/// Titles of careers that people move on to; one that newcomers enter with a higher degree says so.
+pub fn next(catalogue: &Catalogue, from: CareerId, next: &[CareerId]) -> Vec<String> {
+    let here = catalogue.get(from).figures.education;
+    let named = |id: &CareerId| {
+        let to = catalogue.get(*id);
+        let degree = to.figures.education.filter(|there| needs_degree(here, *there));
+        let degree = degree.map_or(String::new(), |degree| format!(" (usually needs {})", degree.words()));
+        format!("{}{degree}", to.title)
+    };
+    next.iter().map(named).collect()
+}
+
+/// Whether it takes a degree more than what newcomers here have.
+fn needs_degree(here: Option<Education>, there: Education) -> bool {
+    there >= Education::Associate && here.is_some_and(|here| here < there)
+}
+
+/// The posts of the ladder, each with when it may come: the years are those to a full post, which stands in the middle.
+fn posts(path: &PathWords) -> Vec<Post> {
+    let full = path.roles.len() / 2;
+    let when = |at: usize| match (at, u32::from(path.years) * at as u32 / full.max(1) as u32) {
+        (0, _) => "at the start".to_string(),
+        (at, _) if at > full => "later".to_string(),
+        (_, 0) => "within a year".to_string(),
+        (_, count) => format!("after about {}", years(count)),
+    };
+    let post = |(at, role): (usize, &String)| Post { title: role.clone(), when: when(at) };
+    path.roles.iter().enumerate().map(post).collect()
+}
+
+/// How long it takes to a full post; empty where the ladder is not known.
+pub fn takes(path: &PathWords) -> String {
+    match (path.roles.is_empty(), path.years) {
+        (true, _) => String::new(),
+        (_, 0) => "Less than a year to a full post.".to_string(),
+        (_, count) => format!("About {} to a full post.", years(count.into())),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn path(roles: &[&str], years: u8) -> PathWords {
+        PathWords { roles: roles.iter().map(|role| (*role).to_string()).collect(), years, ..PathWords::default() }
+    }
+
+    #[test]
+    fn the_ladder_says_when() {
+        let posts = |path: &PathWords| posts(path).iter().map(Post::in_words).collect::<Vec<_>>();
+        let told = posts(&path(&["Student", "Junior", "Dentist", "Partner", "Owner"], 6));
+        let when = [
+            "Student (at the start)",
+            "Junior (after about three years)",
+            "Dentist (after about six years)",
+            "Partner (later)",
+            "Owner (later)",
+        ];
+        assert_eq!(told, when);
+        let told = posts(&path(&["Trainee", "Barista", "Manager"], 0));
+        assert_eq!(told, ["Trainee (at the start)", "Barista (within a year)", "Manager (later)"]);
+        assert!(posts(&path(&[], 4)).is_empty());
+    }
+
+    #[test]
+    fn moving_on_to_a_higher_degree_is_said() {
+        assert!(needs_degree(Some(Education::Associate), Education::Master));
+        assert!(needs_degree(Some(Education::None), Education::Associate));
+        assert!(!needs_degree(Some(Education::Bachelor), Education::Bachelor));
+        assert!(!needs_degree(Some(Education::None), Education::Certificate), "a certificate is no degree");
+        assert!(!needs_degree(None, Education::Doctorate), "nothing is said where nothing is known");
+    }
+}

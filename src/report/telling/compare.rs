@@ -1,0 +1,69 @@
+//! Careers side by side: the same aspects of each.
+
+use super::career::takes;
+use super::direct::{DirectLine, direct};
+use super::figures::{outlook, pay_short, training};
+use super::hiring::begins;
+use crate::fit::{Matcher, Outcome};
+use crate::model::{CareerId, Reason, ReasonKind};
+use crate::report::outline::{Block, Section, Side};
+
+/// Most careers that are compared at once.
+pub const COMPARED: usize = 3;
+
+/// Scales named for and against.
+const MAX_SCALES: usize = 3;
+
+/// What a career is by each aspect, in the order shown; every career has all of them.
+pub fn aspects(matcher: &Matcher, outcome: Option<&Outcome>, career: CareerId) -> [(&'static str, String); 10] {
+    let catalogue = &matcher.dataset.catalogue;
+    let (entry, words) = (catalogue.get(career), catalogue.words(career));
+    let found = outcome.map(|outcome| matcher.reasons(outcome, career)).unwrap_or_default();
+    let ([for_it, against_it], _) = direct(&matcher.dataset, &found);
+    [
+        ("What it is", words.summary),
+        ("Speaks for it", named(matcher, Side::For, for_it, &found.speaks_for)),
+        ("Speaks against it", named(matcher, Side::Against, against_it, &found.against)),
+        ("Pay", pay_short(&entry.figures)),
+        ("Training", training(&entry.figures)),
+        ("You start as", words.job.start_as),
+        ("Start and pay", begins(entry)),
+        ("It takes", takes(&words.path)),
+        ("What needs patience", words.path.hard),
+        ("Outlook", outlook(catalogue, career)),
+    ]
+}
+
+/// Careers one after the other under each aspect, for whatever draws no columns.
+pub fn compared(matcher: &Matcher, outcome: Option<&Outcome>, careers: &[CareerId]) -> Section {
+    let title = |career: &CareerId| matcher.dataset.catalogue.get(*career).title.clone();
+    let told: Vec<(String, [(&str, String); 10])> =
+        careers.iter().map(|career| (title(career), aspects(matcher, outcome, *career))).collect();
+    let titles: Vec<&str> = told.iter().map(|(title, _)| title.as_str()).collect();
+    let mut section = Section::new(titles.join(" and "));
+    for (at, (aspect, _)) in told.first().map(|(_, aspects)| aspects.as_slice()).unwrap_or_default().iter().enumerate()
+    {
+        let mut part = Section::new(*aspect);
+        part.points(told.iter().map(|(title, aspects)| format!("{title}: {}", aspects[at].1)).collect());
+        section.push(Block::Part(part));
+    }
+    section
+}
+
+/// What an answer said by itself comes first, then scales.
+fn named(matcher: &Matcher, way: Side, by_itself: Vec<DirectLine>, side: &[Reason]) -> String {
+    let name = |reason: &Reason| with_measure(reason.kind, &matcher.dataset.scales.get(reason.scale).name);
+    let by_itself = by_itself.into_iter().map(|line| line.short);
+    let each = by_itself.chain(side.iter().map(name)).take(MAX_SCALES);
+    let names: Vec<String> = each.map(|name| format!("{} {name}", way.sign())).collect();
+    if names.is_empty() { "nothing yet".to_string() } else { names.join(", ") }
+}
+
+/// A scale with how much of it the career has, since little of what one does not like speaks for a career.
+fn with_measure(kind: ReasonKind, name: &str) -> String {
+    let how_much = match kind {
+        ReasonKind::BothHigh | ReasonKind::CareerHigh => "more here",
+        ReasonKind::BothLow | ReasonKind::PersonHigh => "less here",
+    };
+    format!("{name} ({how_much})")
+}

@@ -1,0 +1,106 @@
+//! What speaks for a career or against it by itself, in words: an activity that it is made of, cards, conditions.
+
+use crate::fit::Reasons;
+use crate::model::condition::Wish;
+use crate::model::{CareerId, Dataset, QuestionId, Reaction, Source};
+
+/// One line on what speaks for a career by itself, or against it, and its points.
+pub struct DirectLine {
+    /// The sentence.
+    pub words: String,
+    /// The same in a few words.
+    pub short: String,
+    /// Points of the fit it adds, or takes.
+    pub points: f64,
+    /// Activities before cards, cards before conditions.
+    rank: u8,
+}
+
+/// Points under which a card or a condition is not worth a line.
+const MIN_POINTS: f64 = 0.3;
+
+const fn rank(source: Source) -> u8 {
+    match source {
+        Source::Activity { .. } => 0,
+        Source::Card { .. } => 1,
+        Source::Condition { .. } => 2,
+    }
+}
+
+/// What speaks for it, and what against it; and the points of what nothing can be said of, such as an answer in the middle.
+pub fn direct(dataset: &Dataset, found: &Reasons) -> ([Vec<DirectLine>; 2], f64) {
+    let (mut sides, mut unsaid) = ([Vec::new(), Vec::new()], 0.0);
+    for (source, points) in &found.direct {
+        match sentence(dataset, *source, *points > 0.0) {
+            Some((words, short)) => {
+                sides[usize::from(*points < 0.0)].push(DirectLine {
+                    words,
+                    short,
+                    points: *points,
+                    rank: rank(*source),
+                });
+            }
+            None => unsaid += points,
+        }
+    }
+    for side in &mut sides {
+        side.sort_by(|a, b| a.rank.cmp(&b.rank).then(b.points.abs().total_cmp(&a.points.abs())));
+        side.retain(|line| {
+            let worth = line.points.abs() >= MIN_POINTS;
+            unsaid += if worth { 0.0 } else { line.points };
+            worth
+        });
+    }
+    (sides, unsaid)
+}
+
+/// The sentence and a few words for it, where the answer points the same way.
+fn sentence(dataset: &Dataset, source: Source, speaks_for: bool) -> Option<(String, String)> {
+    match source {
+        Source::Activity { question, value } => activity(dataset, question, value, speaks_for),
+        Source::Card { career, reaction } => card(dataset, career, reaction, speaks_for),
+        Source::Condition { place, choice } => condition(dataset, place, choice, speaks_for),
+    }
+}
+
+/// What was said to a card of this career or one like it.
+fn card(dataset: &Dataset, career: CareerId, said: Reaction, speaks_for: bool) -> Option<(String, String)> {
+    let title = &dataset.catalogue.get(career).title;
+    let words = match (said, speaks_for) {
+        (Reaction::ForMe, true) => format!("You said \"For me\" to {title}."),
+        (Reaction::ForMe, false) => format!("You said \"For me\" to {title}, which is another kind of work."),
+        (Reaction::NotForMe(_), true) => format!("You said \"Not for me\" to {title}, which is another kind of work."),
+        (Reaction::NotForMe(_), false) => format!("You said \"Not for me\" to {title}."),
+        _ => return None,
+    };
+    Some((words, format!("your word on {title}")))
+}
+
+/// What was said on training or on how one likes to work.
+fn condition(dataset: &Dataset, place: usize, choice: usize, speaks_for: bool) -> Option<(String, String)> {
+    let asked = dataset.questionnaire.conditions.get(place)?;
+    let chosen = asked.choices.get(choice)?;
+    if let Wish::AtMost(_) = chosen.says {
+        let most = dataset.matching.training_loss;
+        let words = format!(
+            "It takes more training than you are ready for (\"{}\"); that can take {most:.1} points at most.",
+            chosen.label
+        );
+        return (!speaks_for).then_some((words, "more training than you want".to_string()));
+    }
+    let side = if speaks_for { "is so" } else { "is not so" };
+    let words = format!("\"{}\" You said \"{}\", and here it {side}.", asked.text, chosen.label);
+    Some((words, chosen.label.clone()))
+}
+
+/// A loved activity that the work is made of, or one that somebody would not enjoy.
+fn activity(dataset: &Dataset, question: QuestionId, value: u8, speaks_for: bool) -> Option<(String, String)> {
+    let says = match (value, speaks_for) {
+        (5, true) => "You would love to do what this work is made of",
+        (4, true) => "You would enjoy what this work is made of",
+        (1 | 2, false) => "You would not enjoy what this work is made of",
+        _ => return None,
+    };
+    let activity = format!("\"{}\"", dataset.questionnaire.question(question).text);
+    Some((format!("{says}: {activity}."), activity))
+}

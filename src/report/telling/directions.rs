@@ -1,0 +1,88 @@
+//! Where the answers point: each direction with an answer of the person's own, careers as examples and a job to start with.
+
+use super::quote::answered;
+use crate::model::{CareerId, Dataset, Direction, DirectionName, DrawnBy};
+use crate::report::format::listed;
+use crate::report::outline::{Block, Section};
+
+/// Careers named as examples.
+const EXAMPLES: usize = 3;
+
+/// What is said where careers can be ranked but no direction stands out.
+const NONE: &str = "No one direction stands out yet: your answers are spread over many kinds of work. Take the careers below as \
+                    starting points to try.";
+
+/// What is said where enjoying and being good at lead to different work.
+const TWO_WAYS: &str = "What you enjoy and what you are good at point to different work. Both are here.";
+
+/// All directions, each a part of its own, or that none stands out.
+pub fn directions(dataset: &Dataset, found: &[Direction]) -> Section {
+    let mut section = Section::new("Where your answers point");
+    section.text(if found.is_empty() { NONE } else { "" }).text(two_ways(found));
+    section.blocks.extend(found.iter().map(|one| Block::Part(direction(dataset, one))));
+    section
+}
+
+/// The same with one line for each direction.
+pub fn direction_lines(dataset: &Dataset, found: &[Direction]) -> Vec<String> {
+    if found.is_empty() {
+        return vec![NONE.to_string()];
+    }
+    let told = Some(two_ways(found).to_string()).filter(|says| !says.is_empty());
+    let line = |one: &Direction| {
+        let start = start(dataset, one).map_or(String::new(), |start| format!(" To start with: {start}."));
+        let why = answered(&dataset.questionnaire, one.quotes.iter().copied());
+        format!("{}. {why} {}{start}", direction_title(dataset, one), for_example(dataset, one))
+    };
+    told.into_iter().chain(found.iter().map(line)).collect()
+}
+
+/// What a direction is called: the family of its careers, or an area of activity.
+pub fn direction_title<'k>(dataset: &'k Dataset, one: &Direction) -> &'k str {
+    match one.name {
+        DirectionName::Family(family) => &dataset.catalogue.families()[usize::from(family)].name,
+        DirectionName::Area(area) => dataset.scales.areas.get(area).map_or("", |area| area.name.as_str()),
+    }
+}
+
+/// One direction: the answers that lead there, examples, and a job to start with.
+pub fn direction(dataset: &Dataset, one: &Direction) -> Section {
+    let mut section = Section::new(direction_title(dataset, one));
+    section.text(answered(&dataset.questionnaire, one.quotes.iter().copied())).text(drawn_by(one.drawn_by));
+    section.pairs(vec![
+        ("For example", listed(&examples(dataset, &one.careers))),
+        ("To start with, within weeks", start(dataset, one).unwrap_or_default().to_string()),
+    ]);
+    section
+}
+
+/// Titles of the first careers of a direction or of a list.
+pub fn examples<'k>(dataset: &'k Dataset, careers: &[CareerId]) -> Vec<&'k str> {
+    careers.iter().take(EXAMPLES).map(|career| dataset.catalogue.get(*career).title.as_str()).collect()
+}
+
+/// The first careers of a direction, as a sentence.
+pub fn for_example(dataset: &Dataset, one: &Direction) -> String {
+    format!("For example: {}.", listed(&examples(dataset, &one.careers)))
+}
+
+/// A job to begin with.
+fn start<'k>(dataset: &'k Dataset, one: &Direction) -> Option<&'k str> {
+    one.start.map(|start| dataset.catalogue.get(start).title.as_str())
+}
+
+/// What is said where only one of enjoying and being good at leads there.
+fn drawn_by(by: DrawnBy) -> &'static str {
+    match by {
+        DrawnBy::Both => "",
+        DrawnBy::Enjoying => "You would enjoy it more than you can do it so far.",
+        DrawnBy::BeingGood => "You are good at what it takes, but would enjoy other work more.",
+    }
+}
+
+/// Whether enjoying and being good at lead to different directions.
+fn two_ways(found: &[Direction]) -> &'static str {
+    let good_at = found.iter().any(|one| one.drawn_by == DrawnBy::BeingGood);
+    let enjoyed = found.iter().any(|one| one.drawn_by != DrawnBy::BeingGood);
+    if good_at && enjoyed { TWO_WAYS } else { "" }
+}

@@ -1,0 +1,206 @@
+//! Pay, outlook and training of a career, each with where it is from.
+
+use crate::model::{Career, CareerId, Catalogue, Education, Figures, Group, Outlook, Pay, Training};
+use crate::report::format::{in_letters, listed, money, sentence, thousands};
+use crate::report::outline::{Block, Chart, PayStrip, Picture, Section, Table, pay_axis};
+
+/// Whose figures pay and outlook are.
+pub const BUREAU: &str = "U.S. Bureau of Labor Statistics";
+
+/// What is said of a figure that the catalogue does not have.
+const UNKNOWN: &str = "Not known.";
+
+/// A change smaller than this many percent is none.
+const NO_CHANGE: f32 = 0.05;
+
+/// What the catalogue has in numbers, apart from what people earn, which stands beside the ladder.
+pub fn figures(catalogue: &Catalogue, id: CareerId) -> Section {
+    let figures = &catalogue.get(id).figures;
+    let mut section = Section::new("Pay, outlook and training");
+    section.blocks.extend(figures.pay.as_ref().and_then(strip).map(Block::Chart));
+    section.pairs(vec![
+        ("Outlook", outlook(catalogue, id)),
+        ("Training", training(figures)),
+        ("ISCO-08 codes", figures.isco.join(", ")),
+        ("Estimated from related careers", estimated(figures)),
+    ]);
+    section.quiet(format!("United States, {BUREAU}. Ratings and related careers: O*NET Database, modified."));
+    section
+}
+
+/// What everybody in the occupation earns, lowest-paid to highest-paid tenth, with year and source.
+pub fn spread(figures: &Figures) -> String {
+    let Some((pay, median)) = figures.pay.as_ref().and_then(|pay| Some((pay, pay.median()?))) else {
+        return UNKNOWN.to_string();
+    };
+    let [low, _, middle, _, high] = pay.percentiles;
+    let middle = match (middle, pay.hourly_median) {
+        (None, Some(hourly)) => ("the middle", format!("${hourly:.2} an hour")),
+        _ => ("the middle", money(median)),
+    };
+    let low = low.map(|low| ("the lowest-paid tenth", format!("less than {}", money(low))));
+    let high = high.map(|high| ("the highest-paid tenth", format!("more than {}", money(high))));
+    let mut parts = low.into_iter().chain([middle]).chain(high);
+    // the first of them has the verb, and says that it is a year's pay
+    let a_year = |pay: &str| if pay.ends_with("an hour") { "" } else { " a year" };
+    let first = parts.next().map(|(who, pay)| format!("{who} earn {pay}{}", a_year(&pay)));
+    let parts: Vec<String> = first.into_iter().chain(parts.map(|(who, pay)| format!("{who} {pay}"))).collect();
+    format!("Of everybody in this occupation, {} ({}).", listed(&parts), source(pay))
+}
+
+/// The middle of the pay in a few words, with year and source.
+pub fn pay_short(figures: &Figures) -> String {
+    let median = figures.pay.as_ref().and_then(|pay| Some((pay.median()?, pay)));
+    median.map_or(UNKNOWN.to_string(), |(median, pay)| format!("About {} a year ({}).", money(median), source(pay)))
+}
+
+/// Country, year and source of a pay.
+pub(super) fn source(pay: &Pay) -> String {
+    format!("United States, {}, {BUREAU}", pay.year)
+}
+
+/// Openings a year and the trend; what shrinks or has few openings says so first.
+pub fn outlook(catalogue: &Catalogue, id: CareerId) -> String {
+    let career = catalogue.get(id);
+    let Some(found) = &career.figures.outlook else { return UNKNOWN.to_string() };
+    let marked =
+        mark(&career.figures).map_or(String::new(), |mark| format!("{}: ", crate::report::format::capital(mark)));
+    let shared = match sharing(catalogue, career) {
+        0 => String::new(),
+        1 => "; one other career shares these figures".to_string(),
+        others => format!("; {} other careers share these figures", in_letters(others)),
+    };
+    let (openings, trend) = (thousands(found.openings), trend(found));
+    sentence(&format!("{marked}about {openings} openings a year, {trend}{shared}"))
+}
+
+/// The same with its source, where it stands alone.
+pub fn openings(catalogue: &Catalogue, id: CareerId) -> String {
+    let says = outlook(catalogue, id);
+    let outlook = catalogue.get(id).figures.outlook.as_ref();
+    let source = outlook.map(|outlook| format!(" (United States, {}-{}, {BUREAU}).", outlook.from, outlook.to));
+    source.map_or(says.clone(), |source| says.trim_end_matches('.').to_string() + &source)
+}
+
+/// The word for work that shrinks by more than a tenth or has fewer than a thousand openings a year.
+pub fn mark(figures: &Figures) -> Option<&'static str> {
+    let outlook = figures.outlook.as_ref()?;
+    match (outlook.is_shrinking(), outlook.has_few_openings()) {
+        (true, true) => Some("shrinking, and few openings"),
+        (true, false) => Some("shrinking"),
+        (false, true) => Some("few openings"),
+        (false, false) => None,
+    }
+}
+
+/// The change of jobs as people say it.
+pub(super) fn trend(outlook: &Outlook) -> String {
+    let Outlook { change, from, to, .. } = outlook;
+    if change.abs() < NO_CHANGE {
+        return format!("as many jobs in {to} as in {from}");
+    }
+    let direction = if *change < 0.0 { "fewer" } else { "more" };
+    format!("{:.1} % {direction} jobs in {to} than in {from}", change.abs())
+}
+
+/// How many other careers have the very same outlook: the source tables give one figure for all of them.
+fn sharing(catalogue: &Catalogue, career: &Career) -> u32 {
+    let same = |other: &&Career| other.figures.outlook == career.figures.outlook && other.id != career.id;
+    catalogue.careers().iter().filter(same).count() as u32
+}
+
+/// Schooling and training in a sentence.
+pub fn training(figures: &Figures) -> String {
+    let schooling = figures.education.map(Education::words);
+    let training = figures.training.filter(|training| *training != Training::None).map(Training::words);
+    let needed: Vec<&str> = schooling.into_iter().chain(training).collect();
+    if needed.is_empty() { UNKNOWN.to_string() } else { format!("Usually {}.", needed.join(", then ")) }
+}
+
+/// Names of the groups whose ratings are estimated.
+fn estimated(figures: &Figures) -> String {
+    let groups = Group::ALL.into_iter().filter(|group| figures.estimated[group.index()]);
+    listed(&groups.map(Group::name).collect::<Vec<_>>())
+}
+
+/// How a strip of pay is read.
+pub const STRIP: &str =
+    "thin from the lowest to the highest tenth, thick for the middle half, a mark where half earn more and half less";
+
+/// What these careers pay, above each other on one axis; none where nothing is published of any.
+pub fn pay_beside(catalogue: &Catalogue, careers: &[CareerId]) -> Option<Chart> {
+    let pay = |id: &CareerId| Some((catalogue.get(*id), catalogue.get(*id).figures.pay.as_ref()?));
+    let known: Vec<(&Career, &Pay)> = careers.iter().filter_map(pay).collect();
+    let year = known.first()?.1.year;
+    let strips =
+        known.iter().map(|(career, pay)| PayStrip { name: career.title.clone(), percentiles: pay.percentiles });
+    let row =
+        |(career, pay): &(&Career, &Pay)| vec![career.title.clone(), pay.median().map_or(UNKNOWN.to_string(), money)];
+    Some(Chart {
+        title: format!("Pay, United States, {year}"),
+        says: format!("A strip for each career on one axis: {STRIP}."),
+        picture: Picture::Pay(strips.collect()),
+        table: Table {
+            caption: format!("Pay a year, United States, {year}"),
+            head: vec!["Career", "The middle"],
+            rows: known.iter().map(row).collect(),
+        },
+    })
+}
+
+/// Pay as a strip, where more than the middle is published.
+fn strip(pay: &Pay) -> Option<Chart> {
+    let names = ["One in ten earns less", "One in four earns less", "Half earn more", "One in four earns more"];
+    let names = names.into_iter().chain(["One in ten earns more"]);
+    pay.percentiles[0]?;
+    let dollars = |amount: &Option<u32>| amount.map_or("more than published".to_string(), money);
+    let rows = names.zip(&pay.percentiles).map(|(name, amount)| vec![name.to_string(), dollars(amount)]);
+    Some(Chart {
+        title: format!("Pay, United States, {}", pay.year),
+        says: format!("A strip from $0 to {} a year: {STRIP}.", money(pay_axis([&pay.percentiles]))),
+        picture: Picture::Pay(vec![PayStrip { name: String::new(), percentiles: pay.percentiles }]),
+        table: Table {
+            caption: format!("Pay a year, United States, {}", pay.year),
+            head: vec!["Who", "Dollars a year"],
+            rows: rows.collect(),
+        },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+
+    fn with(change: f32, openings: u32) -> Figures {
+        let mut figures = shipped().expect("the shipped data").catalogue.careers()[0].figures.clone();
+        figures.outlook = Some(Outlook { change, openings, employed: 1, from: 2024, to: 2034 });
+        figures
+    }
+
+    #[test]
+    fn what_shrinks_and_what_has_few_openings_is_marked() {
+        assert_eq!(mark(&with(-10.1, 1000)), Some("shrinking"));
+        assert_eq!(mark(&with(-10.0, 1000)), None);
+        assert_eq!(mark(&with(3.0, 999)), Some("few openings"));
+        assert_eq!(mark(&with(-36.0, 500)), Some("shrinking, and few openings"));
+        assert_eq!(mark(&Figures { outlook: None, ..with(0.0, 1) }), None, "nothing is said where nothing is known");
+    }
+
+    #[test]
+    fn the_trend_is_said_as_people_say_it() {
+        let said = |change| trend(with(change, 1).outlook.as_ref().expect("an outlook"));
+        assert_eq!(said(4.1), "4.1 % more jobs in 2034 than in 2024");
+        assert_eq!(said(-26.0), "26.0 % fewer jobs in 2034 than in 2024");
+        assert_eq!(said(0.01), "as many jobs in 2034 as in 2024");
+    }
+
+    #[test]
+    fn careers_that_share_a_figure_say_so() {
+        let catalogue = shipped().expect("the shipped data").catalogue;
+        let told = |id: &str| outlook(&catalogue, catalogue.find(id).expect("a shipped career"));
+        // the source has one figure for all of 15-1299
+        assert!(told("15-1299.08").contains("other careers share these figures"), "{}", told("15-1299.08"));
+        assert!(!told("29-1021.00").contains("share"), "{}", told("29-1021.00"));
+    }
+}

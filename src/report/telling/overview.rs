@@ -1,0 +1,131 @@
+//! The first thing said of the results: where the answers point in one sentence, how sure that is, a job to start with and
+//! one step for this week.
+
+use super::directions::{direction_title, examples};
+use super::next_step::next_step;
+use super::quote::answered;
+use crate::model::{CareerId, Dataset, Day, Direction, Fit, SessionRecord};
+use crate::report::format::{in_letters, ordinal};
+
+/// A direction that stays in this share of repeated sittings is called sure.
+const SURE: f64 = 0.85;
+
+/// Directions told of at most: more are a list again.
+pub const MAX_DIRECTIONS: usize = 3;
+
+/// Where the answers point, in one sentence.
+pub fn headline(dataset: &Dataset, found: &[Direction]) -> String {
+    let titles: Vec<&str> = found.iter().take(MAX_DIRECTIONS).map(|one| direction_title(dataset, one)).collect();
+    match titles.as_slice() {
+        [] => "Your answers are spread over many kinds of work: no one direction stands out yet.".to_string(),
+        [one] => format!("Your answers point one way: {one}."),
+        several => {
+            format!("Your answers point {} ways: {}.", in_letters(several.len() as u32), several.join("; "))
+        }
+    }
+}
+
+/// How sure that is, in words.
+pub fn how_sure(found: &[Direction]) -> &'static str {
+    let sure = found.iter().take(MAX_DIRECTIONS).filter(|one| one.stays >= SURE).count();
+    match (sure, found.len().min(MAX_DIRECTIONS)) {
+        (_, 0) => "Take the careers below as starting points to try; more answers would make it clearer.",
+        (0, 1) => "That would likely come out again with other questions, but it is not sure.",
+        (0, _) => "They would likely come out again with other questions, but none of them is sure.",
+        (sure, all) if sure == all => "That would very likely come out again with other questions.",
+        (_, _) => "Some of it would very likely come out again with other questions; the rest is less sure.",
+    }
+}
+
+/// How sure one direction is, in two words.
+pub fn stays(one: &Direction) -> &'static str {
+    if one.stays >= SURE { "very likely" } else { "likely" }
+}
+
+/// The answer of the person's own that leads there most, as a sentence.
+pub fn in_own_words(dataset: &Dataset, one: &Direction) -> String {
+    answered(&dataset.questionnaire, one.quotes.first().copied())
+}
+
+/// One job to start with within weeks: that of the first direction that has one.
+pub fn job_to_start(found: &[Direction]) -> Option<CareerId> {
+    found.iter().take(MAX_DIRECTIONS).find_map(|one| one.start)
+}
+
+/// What to begin with: careers to try where no direction stands out, a job to start with, and a step for this week.
+pub fn first_steps(
+    dataset: &Dataset,
+    record: &SessionRecord,
+    found: &[Direction],
+    fits: &[Fit],
+    today: Day,
+) -> Vec<String> {
+    let first: Vec<CareerId> = fits.iter().take(MAX_DIRECTIONS).map(|fit| fit.career).collect();
+    let to_try = || format!("Careers to try first: {}.", examples(dataset, &first).join("; "));
+    let job = job_to_start(found).map(|id| format!("A job to start with: {}.", dataset.catalogue.get(id).title));
+    let leading = found.first().map(|one| one.centre).or_else(|| first.first().copied());
+
+    let steps = [found.is_empty().then(to_try), job, this_week(dataset, record, leading, today)];
+    steps.into_iter().flatten().collect()
+}
+
+/// Where the present job stands.
+pub fn present_job(title: &str, rank: usize) -> String {
+    format!("The job you have or had last, {title}, stands {}.", ordinal(rank))
+}
+
+/// One step for this week: the person's own where one is planned, or else half a day that shows whether one likes the
+/// first career.
+pub fn this_week(dataset: &Dataset, record: &SessionRecord, first: Option<CareerId>, today: Day) -> Option<String> {
+    let planned = record.kept.iter().filter_map(|kept| next_step(kept.plan.as_ref()?, today));
+    if let Some((_, says)) = planned.min_by_key(|(urgency, _)| *urgency) {
+        return Some(says);
+    }
+    let says = dataset.catalogue.words(first?).path.try_it;
+    (!says.is_empty()).then(|| format!("One step for this week: {says}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+    use crate::model::{Bookmark, DirectionName, DrawnBy, Plan};
+
+    fn direction(stays: f64) -> Direction {
+        Direction {
+            name: DirectionName::Area(0),
+            centre: CareerId(0),
+            careers: vec![CareerId(0)],
+            start: None,
+            quotes: Vec::new(),
+            stays,
+            drawn_by: DrawnBy::Both,
+        }
+    }
+
+    #[test]
+    fn one_sentence_says_where_and_another_how_sure() {
+        let dataset = shipped().expect("the shipped data");
+        let area = dataset.scales.areas[0].name.clone();
+        assert_eq!(headline(&dataset, &[direction(0.9)]), format!("Your answers point one way: {area}."));
+        let many = [direction(0.9), direction(0.9), direction(0.7), direction(0.7)];
+        assert!(headline(&dataset, &many).starts_with("Your answers point three ways: "), "no more than three");
+        assert!(how_sure(&[direction(0.9)]).contains("very likely"));
+        assert!(how_sure(&many).starts_with("Some of it"));
+        assert!(how_sure(&[direction(0.7)]).ends_with("but it is not sure."));
+        assert!(headline(&dataset, &[]).contains("no one direction"));
+    }
+
+    #[test]
+    fn the_step_for_this_week_is_the_persons_own_where_there_is_one() {
+        let dataset = shipped().expect("the shipped data");
+        let today = Day(20_779);
+        let mut record = SessionRecord::default();
+        let offered = this_week(&dataset, &record, Some(CareerId(0)), today).expect("something to try");
+        assert!(offered.starts_with("One step for this week: "), "{offered}");
+        let plan = Plan { step: "Ring the workshop".into(), by: "2026-12-01".into(), ..Plan::default() };
+        record.kept.push(Bookmark { career: "a".into(), plan: Some(plan), ..Bookmark::default() });
+        let own = this_week(&dataset, &record, Some(CareerId(0)), today).expect("a step");
+        assert!(own.contains("Ring the workshop") && own.contains("9 days left"), "{own}");
+    }
+}

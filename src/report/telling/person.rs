@@ -1,0 +1,189 @@
+//! What is said to a person about their own answers: what the sliders add up to, limits, how sure, care, no direction.
+
+use crate::assess::Care;
+use crate::fit::Limited;
+use crate::model::{Dataset, Questionnaire, RankInterval, SessionRecord, Strength};
+use crate::report::TOP_TEN;
+use crate::report::format::{counted, in_letters, ordinal};
+use crate::report::outline::Section;
+
+/// What is said where the limits leave nothing.
+pub const NO_CAREER_LEFT: &str = "Your limits leave no career. Loosen one of them.";
+
+/// What the sliders say together, once more than half of them are set; those that are not count as nothing.
+pub fn sliders<'q>(questionnaire: &'q Questionnaire, record: &SessionRecord) -> Option<&'q str> {
+    let set = questionnaire.sliders.iter().filter_map(|slider| record.sliders.get(&slider.id));
+    let positions: Vec<f64> = set.map(|position| f64::from(*position)).collect();
+    if positions.len() * 2 <= questionnaire.sliders.len() {
+        return None;
+    }
+    let mean = positions.iter().sum::<f64>() / positions.len() as f64;
+    let outcomes = &questionnaire.outcomes;
+    outcomes.iter().find(|outcome| mean <= outcome.up_to).or(outcomes.last()).map(|outcome| outcome.text.as_str())
+}
+
+/// The limits that are set, each with how firmly it is meant and what it does.
+pub fn limits(questionnaire: &Questionnaire, record: &SessionRecord, limited: &Limited) -> Section {
+    let mut section = Section::new("What work must give me, and what would be ideal");
+    let both = questionnaire.limits.iter().flat_map(|limit| Strength::ALL.map(|way| (limit, way)));
+    let set = both.filter_map(|(limit, strength)| {
+        let choice = limit.chosen(record.limits.get(&limit.id), strength)?;
+        Some(match strength {
+            Strength::Must => {
+                let hides = counted(hidden(limited, &limit.id), "career");
+                format!("{}: {} is still acceptable; that hides {hides}.", limit.text, choice.label)
+            }
+            Strength::Rather => format!("{}: {} would be ideal; other careers are marked.", limit.text, choice.label),
+        })
+    });
+    section.points(set.collect());
+    section.text(unknown(limited));
+    section
+}
+
+/// How many careers were left out because nothing is known of them; empty where none were.
+pub fn unknown(limited: &Limited) -> String {
+    match limited.unknown {
+        0 => String::new(),
+        1 => "One career was left out because a figure of it is not known.".to_string(),
+        count => format!("{count} careers were left out because a figure of them is not known."),
+    }
+}
+
+fn hidden(limited: &Limited, id: &str) -> usize {
+    limited.hidden.iter().find(|(known, _)| known == id).map_or(0, |(_, count)| *count)
+}
+
+/// What a limit is called.
+pub fn limit_text<'q>(questionnaire: &'q Questionnaire, id: &'q str) -> &'q str {
+    questionnaire.limits.iter().find(|limit| limit.id == id).map_or(id, |limit| limit.text.as_str())
+}
+
+/// How many careers each limit hides, a note for each that hides some.
+pub fn hides(questionnaire: &Questionnaire, limited: &Limited) -> Vec<String> {
+    let note = |(id, count): &(String, usize)| {
+        format!("\"{}\" hides {}", limit_text(questionnaire, id), counted(*count, "career"))
+    };
+    limited.hidden.iter().map(note).collect()
+}
+
+/// Careers that miss one limit by little.
+pub fn near_misses(dataset: &Dataset, limited: &Limited, most: usize) -> Vec<String> {
+    let near = limited.near.iter().take(most).map(|(career, limit)| {
+        let title = &dataset.catalogue.get(*career).title;
+        format!("{title} just misses \"{}\"", limit_text(&dataset.questionnaire, limit))
+    });
+    near.collect()
+}
+
+/// Which limit to loosen where few careers are left.
+pub fn loosen(questionnaire: &Questionnaire, limited: &Limited) -> Option<String> {
+    let id = limited.loosen.as_deref()?;
+    let limit = limit_text(questionnaire, id);
+    Some(format!("Few careers are left. Loosening \"{limit}\" would bring most of them back."))
+}
+
+/// Why a result is to be read with care, as a note.
+pub fn care(care: Care) -> String {
+    let why = match care {
+        Care::Disagree => "answers to questions that are much alike differ more than usual".to_string(),
+        Care::Changed(1) => "one question got a very different answer when it was asked again".to_string(),
+        Care::Changed(count) => {
+            let count = in_letters(u32::try_from(count).unwrap_or(u32::MAX));
+            format!("{count} questions got very different answers when they were asked again")
+        }
+        Care::Fast => "half of the answers came within a second of the one before".to_string(),
+    };
+    format!("read with care: {why}")
+}
+
+/// What is said of fewer answers than bands need.
+pub fn few_answers(least: usize) -> String {
+    format!("fewer than {least} answers: every career is a first hint")
+}
+
+/// What somebody is told whose answers do not differ: the first two sentences, and then ways on for whoever has no menu.
+pub fn no_direction() -> [&'static str; 2] {
+    [
+        "Your answers do not point anywhere yet, which is common. When they are all alike, no career stands out.",
+        "Some ways on: answer a few more questions, go back to an answer you were unsure of, or look up any career you \
+         are curious about with 'careerfit career WORDS'.",
+    ]
+}
+
+/// Where a career would land with other questions.
+pub fn again(interval: RankInterval) -> String {
+    format!("with other questions: between {} and {}", ordinal(interval.low), ordinal(interval.high))
+}
+
+/// Why a career may stand before the ranks where it would most likely land, as a note.
+pub fn drifting() -> String {
+    "where a career stands before the ranks that other questions would give it, part of its place is luck: whatever comes \
+     first by some answers usually comes a little later by others"
+        .to_string()
+}
+
+/// How many careers at the top would stay, as a note.
+pub fn staying(expected: f64) -> String {
+    let count = in_letters(expected.round().max(0.0) as u32);
+    format!("with other questions, about {count} of the first {} would still be there", in_letters(TOP_TEN as u32))
+}
+
+/// Ranks that the answers cannot tell apart.
+pub fn too_close(first: usize, last: usize) -> String {
+    if first == 1 {
+        format!("The first {last} are too close to call")
+    } else {
+        format!("Ranks {first} to {last} are too close to call")
+    }
+}
+
+/// An estimate in a word; the same words for every scale, so that none reads as a verdict.
+pub fn tendency(estimate: f64) -> &'static str {
+    match estimate {
+        e if e > 0.8 => "much above",
+        e if e > 0.25 => "above",
+        e if e >= -0.25 => "about usual",
+        e if e >= -0.8 => "below",
+        _ => "much below",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+
+    fn record(sliders: &[(usize, u8)]) -> (Questionnaire, SessionRecord) {
+        let questionnaire = shipped().expect("the shipped data").questionnaire;
+        let set = sliders.iter().map(|(at, position)| (questionnaire.sliders[*at].id.clone(), *position));
+        let record = SessionRecord { sliders: set.collect(), ..SessionRecord::default() };
+        (questionnaire, record)
+    }
+
+    #[test]
+    fn sliders_that_were_not_set_count_as_nothing() {
+        let (questionnaire, few) = record(&[(0, 5), (1, 5)]);
+        assert_eq!(sliders(&questionnaire, &few), None, "two of five say too little");
+        let (_, most) = record(&[(0, 5), (1, 5), (2, 5)]);
+        let says = sliders(&questionnaire, &most).expect("a sentence");
+        assert!(says.starts_with("You lean firmly towards a career"), "{says}");
+        assert_eq!(sliders(&questionnaire, &SessionRecord::default()), None, "nothing was set, so nothing is said");
+    }
+
+    #[test]
+    fn care_reads_as_a_note() {
+        assert_eq!(
+            care(Care::Changed(2)),
+            "read with care: two questions got very different answers when they were asked again"
+        );
+        assert!(care(Care::Changed(1)).contains("one question got"));
+    }
+
+    #[test]
+    fn sureness_is_said_as_people_say_it() {
+        assert_eq!(again(RankInterval { low: 2, high: 102 }), "with other questions: between 2nd and 102nd");
+        assert_eq!(too_close(1, 17), "The first 17 are too close to call");
+        assert_eq!(staying(2.4), "with other questions, about two of the first ten would still be there");
+    }
+}

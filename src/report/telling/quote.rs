@@ -1,0 +1,14 @@
+//! A person's own answers, quoted in the words of the question and of the choice.
+
+use crate::model::{Questionnaire, Quote};
+
+/// Answers of the person's own as a sentence; nothing where there are none.
+pub fn answered(questionnaire: &Questionnaire, quotes: impl IntoIterator<Item = Quote>) -> String {
+    let quoted: Vec<String> = quotes.into_iter().map(|quote| quoted(questionnaire, quote)).collect();
+    if quoted.is_empty() { String::new() } else { format!("You answered {}.", quoted.join("; ")) }
+}
+
+fn quoted(questionnaire: &Questionnaire, Quote { question, value }: Quote) -> String {
+    let label = questionnaire.part_of(question).label(value).unwrap_or_default();
+    format!("\"{}\": {label}", questionnaire.question(question).text.trim_end_matches('.'))
+}

@@ -1,0 +1,37 @@
+//! What is said during the questions of what was learned so far.
+
+use super::quote::answered;
+use crate::interview::Leaning;
+use crate::model::Dataset;
+
+/// What stands over what was learned so far.
+pub const SO_FAR: &str = "So far you lean towards";
+
+/// What stands over the picture of areas, which are told more or less liked than by most people.
+pub const PICTURE: &str = "You, beside most people, so far";
+
+/// What stands over the careers that lead before all is asked.
+pub const LEADING: &str = "Leading so far (this will change)";
+
+/// What is said where a question comes a second time.
+pub const AGAIN: &str = "Once more, to check.";
+
+/// An area that the person leans towards, with the answer that says so.
+pub fn leaning(dataset: &Dataset, leaning: &Leaning) -> String {
+    let area = &dataset.scales.areas[leaning.area].name;
+    format!("{area}. {}", said_of(dataset, leaning))
+}
+
+/// The answer that says so, and the work that is made of it.
+pub fn said_of(dataset: &Dataset, leaning: &Leaning) -> String {
+    let titles = leaning.careers.iter().map(|career| dataset.catalogue.get(*career).title.as_str());
+    let titles: Vec<&str> = titles.collect();
+    let work = if titles.is_empty() { String::new() } else { format!(" Work made of it: {}.", titles.join(", ")) };
+    answered(&dataset.questionnaire, [leaning.quote]) + &work
+}
+
+/// What a job and a career are, as far as it belongs to a part or to the results.
+pub fn job_and_career(dataset: &Dataset, place: &str) -> String {
+    let pair = dataset.distinctions.beside(place);
+    pair.map_or_else(String::new, |pair| format!("{}.\nJob: {}\nCareer: {}", pair.title, pair.job, pair.career))
+}

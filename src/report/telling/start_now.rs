@@ -1,0 +1,103 @@
+//! What can be started now, each with what it needs, what it pays and where it leads.
+
+use super::career::next;
+use super::figures::{mark, openings, pay_short};
+use super::goals::your_goals;
+use super::hiring::begins;
+use crate::fit::Start;
+use crate::model::{CareerWords, Dataset, Figures, SessionRecord};
+use crate::report::format::{signed, thousands};
+use crate::report::outline::{Block, Section};
+
+/// What is said where nothing can be started.
+pub const NO_START: &str = "Nothing that can be begun within weeks fits you well enough so far. More answers, or a wider limit, may \
+                            change that.";
+
+/// In which order starts stand.
+const ORDER: &str = "Work you can begin within weeks. The best fit comes first; among careers that fit alike, the one with \
+                     most openings.";
+
+/// The starts given, with what is fair to say of a job.
+pub fn start_now(dataset: &Dataset, record: &SessionRecord, starts: &[Start]) -> Section {
+    let mut section = Section::new("Start now");
+    section.text(if starts.is_empty() { NO_START } else { ORDER });
+    // the first one in full; of the others what tells them apart
+    let told = |(at, one)| if at == 0 { start(dataset, record, one) } else { in_short(dataset, one) };
+    section.blocks.extend(starts.iter().enumerate().map(told).map(Block::Part));
+    section.text(&dataset.distinctions.fair);
+    section
+}
+
+/// One start.
+pub fn start(dataset: &Dataset, record: &SessionRecord, start: &Start) -> Section {
+    let (career, words) = (dataset.catalogue.get(start.fit.career), dataset.catalogue.words(start.fit.career));
+    let leads = leads(dataset, start, &words);
+    let mut section = Section::new(&career.title);
+    section.aside = format!("rank {}, {}", start.fit.rank, start.fit.band.words());
+    section.pairs(vec![
+        ("What it is", words.summary),
+        ("On day one you need", words.job.start_with),
+        ("It leads to", leads),
+        ("Start and pay", begins(career)),
+        ("Openings", openings(&dataset.catalogue, start.fit.career)),
+        ("Pay", pay_short(&career.figures)),
+        ("You start as", words.job.start_as),
+        ("Most days", words.job.day),
+        ("Hours", words.job.hours.unwrap_or_default()),
+    ]);
+    let goals = your_goals(dataset, record, start.fit.career);
+    if !goals.blocks.is_empty() {
+        section.push(Block::Part(goals));
+    }
+    section
+}
+
+/// The same, only where it leads, how many openings there are and what it pays.
+fn in_short(dataset: &Dataset, one: &Start) -> Section {
+    let figures = &dataset.catalogue.get(one.fit.career).figures;
+    let leads = leads(dataset, one, &dataset.catalogue.words(one.fit.career));
+    let mut section = Section::new(&dataset.catalogue.get(one.fit.career).title);
+    section.aside = format!("rank {}, {}", one.fit.rank, one.fit.band.words());
+    section.pairs(vec![
+        ("It leads to", leads),
+        ("Openings", openings(&dataset.catalogue, one.fit.career)),
+        ("Pay", pay_short(figures)),
+    ]);
+    section
+}
+
+/// Careers it is a rung of, or else those that people move on to from it.
+fn leads(dataset: &Dataset, start: &Start, words: &CareerWords) -> String {
+    let careers = if start.leads_to.is_empty() { &words.path.next } else { &start.leads_to };
+    next(&dataset.catalogue, start.fit.career, careers).join("; ")
+}
+
+/// Openings a year and the change of jobs, for the end of a row: always as wide, with a sign where work shrinks or has
+/// few openings.
+pub fn row(figures: &Figures) -> String {
+    let Some(outlook) = &figures.outlook else { return format!("{:>13} ", "not known") };
+    let change = format!("{} %", signed(f64::from(outlook.change), 0));
+    let sign = if mark(figures).is_some() { "!" } else { " " };
+    format!("{:>7}{change:>6}{sign}", thousands(outlook.openings))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+    use crate::model::Outlook;
+
+    #[test]
+    fn rows_stand_below_each_other_and_what_shrinks_is_marked() {
+        let mut figures = shipped().expect("the shipped data").catalogue.careers()[0].figures.clone();
+        let mut told = |change, openings| {
+            figures.outlook = Some(Outlook { change, openings, employed: 1, from: 2024, to: 2034 });
+            row(&figures)
+        };
+        assert_eq!(told(2.4, 384_300), "384,300  +2 % ");
+        assert_eq!(told(-26.0, 500), "    500 -26 %!");
+        assert_eq!(told(0.1, 1000), "  1,000   0 % ");
+        figures.outlook = None;
+        assert_eq!(row(&figures), "    not known ");
+    }
+}

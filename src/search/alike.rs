@@ -1,0 +1,153 @@
+//! One typed word beside one word of a name: the same, its beginning, the doer of the work, kin, or only a guess.
+
+use strsim::osa_distance;
+
+/// The fewest letters that count at either end of a longer word, as in "sitter" for babysitter.
+const PART: usize = 4;
+/// The fewest letters before an ending that is taken off or exchanged.
+const STEM: usize = 3;
+
+/// What work is called, and who does it: cooking and cook, biology and biologist; also adviser and advisor.
+const DOERS: [(&str, &str); 15] = [
+    ("er", "or"),
+    ("or", "er"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ing", "er"),
+    ("ing", "or"),
+    ("ing", "ant"),
+    ("i", "er"),
+    ("i", "ist"),
+    ("ri", ""),
+    ("ri", "er"),
+    ("ic", "ist"),
+    ("", "ian"),
+    ("ism", "ist"),
+    ("ion", "or"),
+];
+
+/// Endings of kin such as insulator and insulation, longer ones first.
+const ENDINGS: [&str; 17] = [
+    "ation", "ement", "ance", "ment", "ant", "ian", "ing", "ion", "ism", "ist", "al", "ed", "er", "ic", "or", "e", "i",
+];
+
+/// How a word of a name is what was typed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Alike {
+    /// It is the same.
+    Same,
+    /// It does the work that was typed.
+    Doer,
+    /// It begins with what was typed, which is this share of it.
+    Begun(f32),
+    /// It differs in the ending alone.
+    Kin,
+}
+
+/// A typed word, in the one spelling.
+#[derive(Clone, Debug)]
+pub(super) struct Typed {
+    word: String,
+    doers: Vec<String>,
+    letters: u32,
+}
+
+impl Alike {
+    /// 1 for the same word, less for less.
+    pub(super) fn likeness(self) -> f32 {
+        match self {
+            Self::Same => 1.0,
+            Self::Doer => 0.95,
+            Self::Begun(share) => 0.65 + 0.2 * share,
+            Self::Kin => 0.6,
+        }
+    }
+}
+
+impl Typed {
+    /// A word as typed.
+    pub(super) fn new(word: &str) -> Self {
+        let doer = |(work, doer): &(&str, &str)| {
+            Some(word.strip_suffix(work).filter(|stem| stem.len() >= STEM)?.to_string() + doer)
+        };
+        Self { word: word.to_string(), doers: DOERS.iter().filter_map(doer).collect(), letters: letters(word) }
+    }
+
+    /// The letters that every word begins with which is alike.
+    pub(super) fn root(&self) -> &str {
+        self.word.get(..STEM).unwrap_or(&self.word)
+    }
+
+    /// How a word of a name is the typed one; none where it is another word.
+    pub(super) fn alike(&self, word: &str) -> Option<Alike> {
+        let typed = self.word.as_str();
+        if word == typed {
+            Some(Alike::Same)
+        } else if self.doers.iter().any(|doer| doer == word) {
+            Some(Alike::Doer)
+        } else if word.starts_with(typed) {
+            Some(Alike::Begun(typed.len() as f32 / word.len() as f32))
+        } else {
+            are_kin(typed, word).then_some(Alike::Kin)
+        }
+    }
+
+    /// How likely a word of a name was meant by a word that no name has: with a typo in it, none in a short word and two
+    /// at most in a long one, or as part of a compound that begins or ends as this one does. None where that is unlikely.
+    pub(super) fn guess(&self, word: &str) -> Option<f32> {
+        self.with_typos(word).into_iter().chain(self.with_part(word)).reduce(f32::max)
+    }
+
+    fn with_typos(&self, word: &str) -> Option<f32> {
+        let most = match self.word.chars().count() {
+            0..4 => return None,
+            4..8 => 1,
+            _ => 2,
+        };
+        let few = |other: &str| Some(osa_distance(other, &self.word)).filter(|typos| *typos <= most);
+        let begun = || word.get(..self.word.len()).filter(|begun| begun.as_bytes()[0] == self.word.as_bytes()[0]);
+        if word.len().abs_diff(self.word.len()) <= most {
+            let near = (self.letters ^ letters(word)).count_ones() as usize <= 2 * most;
+            near.then(|| few(word)).flatten().map(|typos| 0.81 - 0.21 * typos as f32)
+        } else {
+            begun().and_then(few).map(|typos| 0.71 - 0.21 * typos as f32)
+        }
+    }
+
+    fn with_part(&self, word: &str) -> Option<f32> {
+        let typed = self.word.as_str();
+        if typed.len() >= PART && word.ends_with(typed) {
+            return Some(0.5);
+        }
+        let begins = typed.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count();
+        let ends = typed.bytes().rev().zip(word.bytes().rev()).take_while(|(a, b)| a == b).count();
+        let share = begins.max(ends) as f32 / typed.len() as f32;
+        (begins.max(ends) > PART || (ends == PART && word.len() == PART)).then_some(0.05 + 0.3 * share)
+    }
+
+    /// How many letters of a word are the typed ones, from its beginning on; none of another word.
+    pub(super) fn shown_in(&self, word: &str) -> usize {
+        match self.alike(word) {
+            Some(Alike::Begun(_)) => self.word.len(),
+            Some(_) => word.len(),
+            None => self.guess(word).map_or(0, |_| word.len()),
+        }
+    }
+}
+
+/// Whether two words share a stem; one of three letters only where both have an ending after it.
+fn are_kin(one: &str, other: &str) -> bool {
+    let ((stem, cut), (other, also_cut)) = (stem(one), stem(other));
+    stem == other && (stem.len() > STEM || (cut && also_cut))
+}
+
+/// A word without its ending, and whether it has one.
+fn stem(word: &str) -> (&str, bool) {
+    let stem = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending)).find(|stem| stem.len() >= STEM);
+    stem.map_or((word, false), |stem| (stem, true))
+}
+
+/// Which letters a word has, a bit each: every typo changes two at most.
+fn letters(word: &str) -> u32 {
+    word.bytes().fold(0, |letters, byte| letters | 1 << (byte % 32))
+}

@@ -1,0 +1,245 @@
+//! What was typed held against the names of one language.
+//!
+//! An owner's score is that of its best name, plus how often all its names together hold the typed words:
+//! `held · (1 − REST + REST · named) + gains + OFTEN · Σ telling · n/(n + half) / Σ telling`, where a word is the more
+//! telling the fewer owners have it, `held` is the share of what was typed that the name holds, `named` the share of
+//! the name that was typed, and `n` how many of the owner's names hold a word.
+
+use super::alike::{Alike, Typed};
+use super::asked::Asked;
+use super::index::{Index, Kind};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// How telling a typed word is that no name has, as a share of the most telling one's.
+const UNKNOWN: f32 = 0.9;
+/// How much of a name's score hangs on how much of the name was typed.
+const REST: f32 = 0.5;
+/// What it adds that an owner's names hold the typed words often.
+const OFTEN: f32 = 2.0;
+/// In which share of the mean number of an owner's names a word counts half as often held.
+const HALF: f32 = 0.09;
+/// What the beginning of a word loses where it is no longer under way, or is a word of its own.
+const UNDONE: f32 = 0.7;
+/// How alike a word is at least that counts as understood.
+const UNDERSTOOD: f32 = 0.65;
+/// What a name gains that is shown.
+const SHOWN: f32 = 0.05;
+/// What a name gains that ends in the last typed word, which says what somebody is.
+const HEAD: f32 = 0.15;
+/// What a name gains that holds the typed words side by side in their order.
+const ORDER: f32 = 0.1;
+/// What the whole name gains: of a title or one that people say every day more than all else together, of another
+/// that is shown nearly as much, of any other enough to come before those that only hold the words.
+const WHOLE: [f32; 4] = [8.0, 4.0, 8.0, 1.0];
+
+/// What a language makes of what was typed.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// By owner the best name, best first.
+    pub(super) scored: Vec<Scored>,
+    /// The share of what was typed, by how telling it is, that the language has words for.
+    pub(super) understood: f32,
+}
+
+/// An owner and its best name for what was typed.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scored {
+    /// Whose name it is.
+    pub(super) owner: usize,
+    /// Which name.
+    pub(super) name: usize,
+    /// How well it fits: 0 not at all, more for a whole name.
+    pub(super) score: f32,
+    /// The share of what was typed, by how telling it is, that the name holds.
+    pub(super) held: f32,
+    /// The same share for all names of the owner together.
+    pub(super) known: f32,
+    /// Whether all was typed that the name holds, and nothing else, without a typo.
+    pub(super) whole: bool,
+    /// Whether the name ends in the last of several typed words.
+    pub(super) headed: bool,
+}
+
+/// What a name holds of what was typed.
+#[derive(Clone, Copy, Default)]
+struct Holds {
+    /// Of what was typed, and of the name, by how telling the words are.
+    asked: f32,
+    named: f32,
+    /// The last typed word that was counted, from 1, and where it stands in the name.
+    counted: u8,
+    place: u8,
+    /// How many typed words stand side by side in their order, from the first on.
+    run: u8,
+    /// Whether the word counted last is the name's last.
+    ends: bool,
+}
+
+/// What an owner's names hold together.
+#[derive(Clone, Copy, Default)]
+struct Owned {
+    /// Names that hold the present word, and how alike it is at best.
+    times: f32,
+    best: f32,
+    /// Sums over the words so far.
+    often: f32,
+    known: f32,
+}
+
+/// What a typed word may be.
+struct Meant {
+    /// Words of names with how alike they are, likest first.
+    words: Vec<(usize, f32)>,
+    telling: f32,
+    understood: bool,
+}
+
+/// The names and owners that hold any of what was typed.
+struct Held {
+    names: Vec<Holds>,
+    touched: Vec<usize>,
+    owners: Vec<Owned>,
+    /// How telling all typed words are together.
+    all: f32,
+    words: u8,
+}
+
+impl Index {
+    /// What the names make of what was typed; `guess` supposes typos and parts of words where no name has a word.
+    pub(super) fn find(&self, asked: &Asked, guess: bool) -> Found {
+        let mut best: BTreeMap<usize, Scored> = BTreeMap::new();
+        let mut understood: f32 = 0.0;
+        for way in &asked.ways {
+            let words: Vec<Meant> =
+                way.iter().zip(1..).map(|(typed, number)| self.meant(typed, number == way.len(), guess)).collect();
+            understood = understood.max(self.understood(&words));
+            for scored in self.scored(&words) {
+                let kept = best.entry(scored.owner).or_insert(scored);
+                if scored.score > kept.score {
+                    *kept = scored;
+                }
+            }
+        }
+        let mut scored: Vec<Scored> = best.into_values().collect();
+        scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.owner.cmp(&b.owner)));
+        Found { scored, understood }
+    }
+
+    /// What a typed word may be; only the last one may still be under way.
+    fn meant(&self, typed: &Typed, is_last: bool, guess: bool) -> Meant {
+        let alike = |place: usize| Some((place, typed.alike(self.word(place))?));
+        let alike: Vec<(usize, Alike)> = self.beginning(typed.root()).filter_map(alike).collect();
+        let begun = match (is_last, alike.iter().any(|(_, alike)| *alike == Alike::Same)) {
+            (true, false) => 1.0,
+            (false, true) => 0.0,
+            _ => UNDONE,
+        };
+        let likeness = |alike: Alike| alike.likeness() * if matches!(alike, Alike::Begun(_)) { begun } else { 1.0 };
+        let understood = alike.iter().any(|(_, alike)| alike.likeness() >= UNDERSTOOD);
+
+        let mut words: Vec<(usize, f32)> =
+            alike.into_iter().map(|(place, alike)| (place, likeness(alike))).filter(|word| word.1 > 0.0).collect();
+        if words.is_empty() && guess {
+            words.extend((0..self.word_count()).filter_map(|place| Some((place, typed.guess(self.word(place))?))));
+        }
+        words.sort_by(|a, b| b.1.total_cmp(&a.1).then(self.telling(a.0).total_cmp(&self.telling(b.0))));
+        let telling = words.first().map_or_else(|| self.unknown(), |(word, _)| self.telling(*word));
+        Meant { words, telling, understood }
+    }
+
+    /// How telling a word is that no name has.
+    fn unknown(&self) -> f32 {
+        UNKNOWN * (1.0 + self.owner_count() as f32).ln()
+    }
+
+    fn understood(&self, words: &[Meant]) -> f32 {
+        let telling = |word: &Meant| if word.understood { word.telling } else { self.unknown() };
+        let all: f32 = words.iter().map(telling).sum();
+        words.iter().filter(|word| word.understood).map(telling).sum::<f32>() / all
+    }
+
+    /// The best name of every owner that holds any of the words.
+    fn scored(&self, words: &[Meant]) -> Vec<Scored> {
+        if words.iter().all(|word| word.words.is_empty()) {
+            return Vec::new();
+        }
+        let held = self.held(words);
+        let mut names = held.touched.clone();
+        names.sort_unstable();
+        let scored: Vec<Scored> = names.into_iter().map(|name| self.score(name, &held)).collect();
+        let best = |names: &[Scored]| {
+            let best = names.iter().max_by_key(|scored| (scored.score.to_bits(), Reverse(scored.name)))?;
+            let owned = held.owners[best.owner];
+            let (often, known) = (OFTEN * owned.often / held.all, owned.known / held.all);
+            Some(Scored { score: best.score + often, known, ..*best })
+        };
+        scored.chunk_by(|a, b| a.owner == b.owner).filter_map(best).collect()
+    }
+
+    fn held(&self, words: &[Meant]) -> Held {
+        let mut held = Held {
+            names: vec![Holds::default(); self.name_count()],
+            touched: Vec::new(),
+            owners: vec![Owned::default(); self.owner_count()],
+            all: words.iter().map(|word| word.telling).sum(),
+            words: words.len() as u8,
+        };
+        for (meant, number) in words.iter().zip(1..) {
+            for (word, likeness) in &meant.words {
+                self.count(&mut held, number, *word, *likeness, meant.telling);
+            }
+            for owned in &mut held.owners {
+                owned.often += meant.telling * owned.times / (owned.times + HALF * self.mean_names());
+                owned.known += meant.telling * owned.best;
+                (owned.times, owned.best) = (0.0, 0.0);
+            }
+        }
+        held
+    }
+
+    /// Counts a word of names, which the typed word of this number may mean, in each name that holds it.
+    fn count(&self, held: &mut Held, number: u8, word: usize, likeness: f32, telling: f32) {
+        for holder in self.holders(word) {
+            let name = holder.name();
+            let holds = &mut held.names[name];
+            if holds.counted == number {
+                continue;
+            }
+            if holds.counted == 0 {
+                held.touched.push(name);
+            }
+            let follows = holds.run + 1 == number && (number == 1 || holds.place + 1 == holder.place());
+            *holds = Holds {
+                asked: holds.asked + telling * likeness,
+                named: holds.named + self.telling(word) * likeness,
+                counted: number,
+                place: holder.place(),
+                run: holds.run + u8::from(follows),
+                ends: holder.is_last() && likeness > 0.9,
+            };
+            let owned = &mut held.owners[self.owner(name)];
+            owned.times += likeness;
+            owned.best = owned.best.max(likeness);
+        }
+    }
+
+    fn score(&self, name: usize, found: &Held) -> Scored {
+        let holds = found.names[name];
+        let (held, named) = (holds.asked / found.all, holds.named / self.weight(name));
+        let whole = held > 0.999 && named > 0.999;
+        let headed = holds.ends && holds.counted == found.words;
+        let gain = match self.kind(name) {
+            Kind::Hidden | Kind::Said if !whole => 0.0,
+            _ if !whole => SHOWN,
+            Kind::Title => WHOLE[0],
+            Kind::Also(_) => WHOLE[1],
+            Kind::Said => WHOLE[2],
+            Kind::Hidden => WHOLE[3],
+        };
+        let head = if headed { HEAD } else { 0.0 };
+        let order = if found.words > 1 && holds.run == found.words { ORDER } else { 0.0 };
+        let score = held * (1.0 - REST + REST * named.min(1.0)) + gain + head + order;
+        Scored { owner: self.owner(name), name, score, held, known: 0.0, whole, headed: headed && found.words > 1 }
+    }
+}

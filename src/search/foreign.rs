@@ -1,0 +1,100 @@
+//! Names in other languages than English, by ESCO concept.
+
+use super::asked::Asked;
+use super::find::Scored;
+use super::hit::Candidate;
+use super::index::{Collected, Index, Kind};
+use super::language::Language;
+use crate::model::{CareerId, Catalogue};
+use std::sync::OnceLock;
+
+/// What a name loses in a language that the person's computer does not speak, and for each one that more people speak.
+const OTHER: f32 = 0.2;
+const BEHIND: f32 = 0.02;
+/// What each career loses that stands after another for the same concept.
+const NEXT: f32 = 0.1;
+/// What a concept's preferred title gains over its other names.
+const PREFERRED: f32 = 0.2;
+
+/// The languages, each read when it is first searched.
+#[derive(Debug, Default)]
+pub(super) struct Foreign {
+    concepts: OnceLock<Vec<Vec<CareerId>>>,
+    indexes: [OnceLock<Index>; 20],
+}
+
+impl Foreign {
+    /// Reads the names of a language, whose owners are concepts.
+    pub(super) fn read(&self, language: Language, catalogue: &Catalogue) -> &Index {
+        self.indexes[language.index()].get_or_init(|| {
+            let mut collected = Collected::without_texts();
+            let list = catalogue.names(language.letters());
+            names(&list).for_each(|(concept, kind, name)| collected.add(concept, kind, name));
+            collected.indexed()
+        })
+    }
+
+    /// Whether the names of a language were read.
+    pub(super) fn is_read(&self, language: Language) -> bool {
+        self.indexes[language.index()].get().is_some()
+    }
+
+    /// The careers of each concept, nearest first.
+    fn concepts(&self, catalogue: &Catalogue) -> &[Vec<CareerId>] {
+        self.concepts.get_or_init(|| {
+            let careers = |line: &str| line.split(' ').filter_map(|code| catalogue.find(code)).collect();
+            catalogue.names("concepts").lines().map(careers).collect()
+        })
+    }
+
+    /// The careers that the person's own language has for what was typed.
+    pub(super) fn own(&self, language: Language, catalogue: &Catalogue, typed: &str) -> Vec<Candidate> {
+        self.candidates(language, catalogue, typed, true, 0.0)
+    }
+
+    /// The careers that another language has for what was typed; `guess` supposes typos.
+    pub(super) fn other(&self, language: Language, catalogue: &Catalogue, typed: &str, guess: bool) -> Vec<Candidate> {
+        self.candidates(language, catalogue, typed, guess, OTHER + BEHIND * language.index() as f32)
+    }
+
+    fn candidates(
+        &self,
+        language: Language,
+        catalogue: &Catalogue,
+        typed: &str,
+        guess: bool,
+        loss: f32,
+    ) -> Vec<Candidate> {
+        let index = self.read(language, catalogue);
+        let concepts = self.concepts(catalogue);
+        let mut ways = vec![typed.to_lowercase()];
+        ways.extend(with_umlauts(&ways[0]));
+        let found = ways.iter().flat_map(|way| index.find(&Asked::new(way, index), guess).scored);
+        let careers = |scored: Scored| {
+            let preferred = if index.kind(scored.name) == Kind::Title { PREFERRED } else { 0.0 };
+            let careers = concepts.get(scored.owner).into_iter().flatten();
+            careers.zip(0_u8..).map(move |(career, place)| {
+                let score = scored.score + preferred - loss - NEXT * f32::from(place);
+                Candidate { career: *career, language: Some(language), scored: Scored { score, ..scored } }
+            })
+        };
+        found.flat_map(careers).collect()
+    }
+}
+
+/// The names in a list with their concepts, preferred ones first.
+pub(super) fn names(list: &str) -> impl Iterator<Item = (u16, Kind, &str)> {
+    (0..u16::MAX).zip(list.lines()).flat_map(|(concept, line)| {
+        let (preferred, other) = line.split_once('\t').unwrap_or((line, ""));
+        let preferred: Vec<&str> = preferred.split('|').filter(|name| !name.is_empty()).collect();
+        let other = other.split('|').filter(|name| !name.is_empty() && !preferred.contains(name));
+        let other: Vec<(u16, Kind, &str)> = other.map(|name| (concept, Kind::Said, name)).collect();
+        preferred.into_iter().map(move |name| (concept, Kind::Title, name)).chain(other)
+    })
+}
+
+/// A German word typed without its dots: Baecker for Bäcker.
+fn with_umlauts(typed: &str) -> Option<String> {
+    let dotted = typed.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü");
+    (dotted != typed).then_some(dotted)
+}

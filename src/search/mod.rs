@@ -1,0 +1,292 @@
+//! Careers by what people call them, in English and in twenty other languages.
+//!
+//! Place in the flow: reads the names in the catalogue; the matcher and every front end look careers up here.
+
+mod alike;
+mod asked;
+mod everyday;
+mod find;
+mod foreign;
+mod hit;
+mod index;
+mod language;
+mod spelling;
+
+use crate::model::{CareerId, Catalogue};
+use asked::Asked;
+use everyday::{Everyday, Sense};
+use find::Found;
+use foreign::Foreign;
+use hit::Candidate;
+pub use hit::{Certainty, Findings, FoundAs, Hit};
+use index::{Collected, Index, Kind};
+pub use language::Language;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+/// What a career gains by each doubling, or so, of the people who work in it: enough among equals only.
+const EMPLOYED: f32 = 0.01;
+/// The same in other languages, where names are fewer and many only hold the word.
+const EMPLOYED_ELSEWHERE: f32 = 0.06;
+/// What a career loses to which others lead, unless its whole name was typed.
+const LATER: f32 = 0.05;
+/// The share of what was typed that a career's names must hold to be an answer rather than the nearest there is.
+const FLOOR: f32 = 0.4;
+/// The share that English must understand for no other language to be asked.
+const MIN_UNDERSTOOD: f32 = 0.9;
+/// How much more of what was typed a name in another language must hold than the best English one, unless it holds all.
+const MORE: f32 = 0.25;
+/// How much of it a guess in another language must hold: about one typo in a word.
+const GUESSED: f32 = 0.55;
+/// The share that counts as all.
+const ALL: f32 = 0.999;
+/// The fewest letters with which another language is asked.
+const FEW: usize = 3;
+/// The most careers shown as nearest.
+const NEAREST: usize = 3;
+/// Careers that share a word from which on it opens a choice.
+const SHARED: usize = 4;
+
+/// All names, each language read when a search first needs it.
+#[derive(Debug, Default)]
+pub struct Search {
+    language: Option<Language>,
+    english: OnceLock<English>,
+    foreign: Foreign,
+}
+
+/// The English names.
+#[derive(Debug)]
+struct English {
+    index: Index,
+    everyday: Everyday,
+    /// Careers that name a word as what somebody is, last in a name that is shown, by word.
+    shared: BTreeMap<String, Vec<CareerId>>,
+}
+
+impl Search {
+    /// A search for somebody whose computer speaks a language, which is looked through first.
+    pub fn new(language: Option<Language>) -> Self {
+        Self { language, ..Self::default() }
+    }
+
+    /// The careers that what was typed may mean, best first; none for blanks. Reads all names that it needs.
+    pub fn find(&self, catalogue: &Catalogue, typed: &str, limit: usize) -> Findings {
+        self.find_in(|_| true, catalogue, typed, limit)
+    }
+
+    /// The same by the names that [`Search::read_next`] has read, so that no key waits for more than the English ones.
+    pub fn find_in_read(&self, catalogue: &Catalogue, typed: &str, limit: usize) -> Findings {
+        self.find_in(|language| self.foreign.is_read(language), catalogue, typed, limit)
+    }
+
+    /// Reads the next list of names: English, the person's own language, then the others. False when all are read.
+    pub fn read_next(&self, catalogue: &Catalogue) -> bool {
+        if self.english.get().is_none() {
+            self.english(catalogue);
+            return true;
+        }
+        let next = self.language.into_iter().chain(Language::all()).find(|language| !self.foreign.is_read(*language));
+        next.is_some_and(|language| {
+            self.foreign.read(language, catalogue);
+            true
+        })
+    }
+
+    /// Whether the names of all languages were read.
+    pub fn has_read_all(&self) -> bool {
+        self.english.get().is_some() && Language::all().all(|language| self.foreign.is_read(language))
+    }
+
+    fn english(&self, catalogue: &Catalogue) -> &English {
+        self.english.get_or_init(|| English::new(catalogue))
+    }
+
+    fn find_in(
+        &self,
+        may_ask: impl Fn(Language) -> bool,
+        catalogue: &Catalogue,
+        typed: &str,
+        limit: usize,
+    ) -> Findings {
+        let english = self.english(catalogue);
+        let key = everyday::key(typed);
+        if key.is_empty() {
+            return Findings::default();
+        }
+        match english.everyday.sense(&key) {
+            Some(Sense::Missing { line, near }) => return Findings::missing(line, near, limit),
+            Some(Sense::Choice(careers)) => return Findings::choice(by_people(catalogue, careers), limit),
+            None => {}
+        }
+
+        let candidates = self.candidates(english, may_ask, catalogue, typed);
+        let worker = key.strip_suffix("ing").map(|work| format!("{work}er"));
+        let choice = |key: &String| english.choice(catalogue, key);
+        if let Some(careers) = choice(&key).or_else(|| worker.as_ref().and_then(choice)) {
+            let rest = candidates.iter().map(|candidate| candidate.career).filter(|career| !careers.contains(career));
+            return Findings::choice(careers.iter().copied().chain(rest).collect(), limit);
+        }
+        Self::findings(english, catalogue, typed, candidates, limit)
+    }
+
+    fn findings(
+        english: &English,
+        catalogue: &Catalogue,
+        typed: &str,
+        candidates: Vec<Candidate>,
+        limit: usize,
+    ) -> Findings {
+        let certainty = match candidates.first() {
+            Some(best) if best.scored.known >= FLOOR => Certainty::Sure,
+            _ => Certainty::Nearest,
+        };
+        let limit = if certainty == Certainty::Sure { limit } else { limit.min(NEAREST) };
+        let mut lists: BTreeMap<Language, String> = BTreeMap::new();
+        let hits = candidates.into_iter().take(limit).map(|candidate| match candidate.language {
+            None => hit::english(&english.index, candidate, catalogue, typed),
+            Some(language) => {
+                let list = lists.entry(language).or_insert_with(|| catalogue.names(language.letters()));
+                let text = foreign::names(list).nth(candidate.scored.name).map_or("", |(_, _, name)| name);
+                hit::foreign(text, candidate, language, typed)
+            }
+        });
+        Findings { certainty, line: None, hits: hits.collect() }
+    }
+
+    /// Careers by their best name in any language, best first. Another language counts only where it holds clearly more
+    /// of what was typed than English, the person's own where it holds as much.
+    fn candidates(
+        &self,
+        english: &English,
+        may_ask: impl Fn(Language) -> bool,
+        catalogue: &Catalogue,
+        typed: &str,
+    ) -> Vec<Candidate> {
+        let Found { scored, understood } = english.index.find(&Asked::new(typed, &english.index), true);
+        let mut found: Vec<Candidate> = scored.into_iter().map(Candidate::english).collect();
+        if let Some(language) = self.language {
+            let held = most_held(&found);
+            let own = self.foreign.own(language, catalogue, typed);
+            found.extend(own.into_iter().filter(|own| own.scored.held >= held));
+        }
+
+        let ask = |guess: bool, at_least: f32| {
+            let others = Language::all().filter(|language| Some(*language) != self.language && may_ask(*language));
+            let others = others.flat_map(|language| self.foreign.other(language, catalogue, typed, guess));
+            others.filter(|other| other.scored.held >= at_least).collect::<Vec<_>>()
+        };
+        let is_english = typed.is_ascii() && understood >= MIN_UNDERSTOOD;
+        if !is_english && typed.trim().chars().count() >= FEW {
+            let held = if typed.is_ascii() { most_held(&found) } else { 0.0 };
+            found.extend(ask(false, (held + MORE).min(ALL)));
+            let held = most_held(&found);
+            if held < FLOOR {
+                found.extend(ask(true, (held + MORE).max(GUESSED)));
+            }
+        }
+        not_the_boss(merged(found, catalogue), catalogue)
+    }
+}
+
+/// The most of what was typed that a name holds.
+fn most_held(found: &[Candidate]) -> f32 {
+    found.iter().map(|found| found.scored.held).fold(0.0, f32::max)
+}
+
+impl English {
+    fn new(catalogue: &Catalogue) -> Self {
+        let everyday = Everyday::read(&catalogue.names("everyday"), catalogue);
+        let hidden = catalogue.names("hidden");
+        let mut hidden: BTreeMap<&str, &str> = hidden.lines().filter_map(|line| line.split_once('\t')).collect();
+        let mut collected = Collected::default();
+        let mut shared: BTreeMap<String, Vec<CareerId>> = BTreeMap::new();
+        for (id, career) in catalogue.iter() {
+            let mut add = |kind, name: &str| collected.add(id.0, kind, name);
+            add(Kind::Title, &career.title);
+            (0..u8::MAX).zip(&career.also).for_each(|(at, name)| add(Kind::Also(at), name));
+            career.found_as.iter().for_each(|name| add(Kind::Said, name));
+            everyday.names(id).for_each(|name| add(Kind::Said, name));
+            for name in hidden
+                .remove(career.id.as_str())
+                .into_iter()
+                .flat_map(|names| names.split(['\t', '|']))
+                .filter(|name| !name.is_empty())
+            {
+                add(Kind::Hidden, name);
+                let parts = asked::parts_of_brackets(name).into_iter().flatten().filter(|part| part.len() > 1);
+                parts.for_each(|part| add(Kind::Hidden, part));
+            }
+            for name in std::iter::once(&career.title).chain(&career.also) {
+                let careers = shared.entry(everyday::last(name)).or_default();
+                if careers.last() != Some(&id) {
+                    careers.push(id);
+                }
+            }
+        }
+        shared.retain(|_, careers| careers.len() >= SHARED);
+        Self { index: collected.indexed(), everyday, shared }
+    }
+
+    /// Careers among which a single word is a choice: many are called so, and not one alone is called nothing else.
+    fn choice(&self, catalogue: &Catalogue, key: &str) -> Option<Vec<CareerId>> {
+        let careers = self.shared.get(key)?;
+        if catalogue.careers().iter().any(|career| everyday::key(&career.title) == key) {
+            return None;
+        }
+        let shown = |id: &CareerId| {
+            let career = catalogue.get(*id);
+            std::iter::once(&career.title).chain(&career.also).any(|name| everyday::key(name) == key)
+        };
+        let said = |id: &CareerId| self.everyday.names(*id).any(|name| everyday::key(name) == key);
+        let called = careers.iter().filter(|id| shown(id) || said(id)).count();
+        (called != 1).then(|| by_people(catalogue, careers))
+    }
+}
+
+/// Careers by how many people work in them, most first.
+fn by_people(catalogue: &Catalogue, careers: &[CareerId]) -> Vec<CareerId> {
+    let mut careers = careers.to_vec();
+    careers.sort_by_key(|id| std::cmp::Reverse(employed(catalogue, *id)));
+    careers
+}
+
+fn employed(catalogue: &Catalogue, career: CareerId) -> u32 {
+    catalogue.get(career).figures.outlook.as_ref().map_or(0, |outlook| outlook.employed)
+}
+
+/// The best of each career, best first; among equals the one in which more people work.
+fn merged(found: Vec<Candidate>, catalogue: &Catalogue) -> Vec<Candidate> {
+    let mut best: BTreeMap<CareerId, Candidate> = BTreeMap::new();
+    for candidate in found {
+        let kept = best.entry(candidate.career).or_insert(candidate);
+        if candidate.scored.score > kept.scored.score {
+            *kept = candidate;
+        }
+    }
+    let score = |candidate: &Candidate| {
+        let later = catalogue.get(candidate.career).is_later_step() && !candidate.scored.whole;
+        let telling = if candidate.language.is_some() { EMPLOYED_ELSEWHERE } else { EMPLOYED };
+        let people = telling * (employed(catalogue, candidate.career) as f32).ln_1p();
+        candidate.scored.score + people - if later { LATER } else { 0.0 }
+    };
+    let mut merged: Vec<Candidate> = best.into_values().collect();
+    merged.sort_by(|a, b| score(b).total_cmp(&score(a)).then(a.career.cmp(&b.career)));
+    merged
+}
+
+/// Puts the work before those who lead it, unless the leading was typed: a warehouse is not its supervisor.
+fn not_the_boss(mut found: Vec<Candidate>, catalogue: &Catalogue) -> Vec<Candidate> {
+    let leads = |candidate: &Candidate| {
+        let scored = candidate.scored;
+        catalogue.get(candidate.career).is_later_step() && !scored.whole && !scored.headed
+    };
+    if found.first().is_some_and(leads) {
+        let work = found.iter().position(|candidate| !leads(candidate) && candidate.scored.known >= FLOOR);
+        if let Some(work) = work {
+            let work = found.remove(work);
+            found.insert(0, work);
+        }
+    }
+    found
+}

@@ -1,0 +1,156 @@
+//! What can be done with the sessions of a folder as a whole: list, name, rename, delete.
+
+use super::files::{Files, is_there};
+use super::recover::find;
+use super::regular::Stamp;
+use super::{Error, Session, Store};
+use std::collections::BTreeSet;
+use std::fs::OpenOptions;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// A line in the list of sessions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// The name.
+    pub name: String,
+    /// What can be read of it, if anything.
+    pub session: Option<Session>,
+    /// What is wrong with it, if anything.
+    pub note: Option<String>,
+}
+
+impl Listed {
+    /// Questions with an answer that is no skip.
+    pub fn answers(&self) -> usize {
+        self.session.as_ref().map_or(0, Session::answered)
+    }
+
+    /// When the last answer was given, in seconds since 1970.
+    pub fn last(&self) -> Option<u64> {
+        self.session.as_ref().and_then(Session::last)
+    }
+}
+
+impl Store {
+    /// All sessions, those with the latest answers first.
+    pub fn list(&self) -> Result<Vec<Listed>, Error> {
+        let entries = match fs::read_dir(&self.folder) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            entries => entries.map_err(Error::file("read", &self.folder))?,
+        };
+        let paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+        let ours = paths.filter(|path| path.extension().is_some_and(|ending| ending == "toml" || ending == "bak"));
+        let names: BTreeSet<String> = ours.filter_map(|path| Some(path.file_stem()?.to_str()?.to_string())).collect();
+        let files = names.iter().filter_map(|name| self.files(name).ok());
+        let mut list: Vec<Listed> = files.map(|files| listed(&files)).collect();
+        list.sort_by_key(|one| std::cmp::Reverse(one.last()));
+        Ok(list)
+    }
+
+    /// Whether there is a session of this name, readable or not.
+    pub fn has(&self, name: &str) -> bool {
+        self.files(name).is_ok_and(|files| files.exist())
+    }
+
+    /// A name that no session has yet.
+    pub fn new_name(&self) -> String {
+        let names = std::iter::once("answers".to_string()).chain((2_u32..).map(|number| format!("answers-{number}")));
+        let free = |name: &String| self.files(name).is_ok_and(|files| !files.exist() && !files.lock().exists());
+        names.into_iter().find(free).unwrap_or_default()
+    }
+
+    /// Gives a session another name; refused while another program has it.
+    pub fn rename(&mut self, from: &str, to: &str) -> Result<(), Error> {
+        let (old, new) = (self.existing(from)?, self.files(to)?);
+        let opened = self.locked.contains_key(from);
+        self.acquire(&old)?;
+        let moved = self.moved(&old, &new);
+        if !opened {
+            self.locked.remove(if moved.is_ok() { to } else { from });
+        }
+        moved
+    }
+
+    fn moved(&mut self, old: &Files, new: &Files) -> Result<(), Error> {
+        self.flush()?;
+        self.create(&new.name)?;
+        let renamed = self.rename_files(old, new);
+        if renamed.is_ok() {
+            let known = Stamp::at(&new.current());
+            if let Some(locked) = self.locked.get_mut(&new.name) {
+                locked.known = known;
+            }
+            self.sync_opened(new);
+        }
+        self.locked.remove(if renamed.is_ok() { &old.name } else { &new.name });
+        renamed
+    }
+
+    /// One step moves the session: before it everything has the old name, after it the new one. What was kept beside it
+    /// goes ahead, since it is no session of its own; the version before it is not needed once the file itself is whole
+    /// and on the disk, and would else be left as a session under the old name.
+    fn rename_files(&self, old: &Files, new: &Files) -> Result<(), Error> {
+        let rename = |from: &Path, to: &Path| self.disk.rename(from, to).map_err(Error::file("rename", from));
+        for path in old.kept_beside().map_err(Error::file("read", &old.folder))? {
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            rename(&path, &new.folder.join(format!("{}{}", new.name, &name[old.name.len()..])))?;
+        }
+        let (current, previous) = (old.current(), old.previous());
+        if !is_there(&current) {
+            return rename(&previous, &new.current());
+        }
+        let is_whole = find(old).is_ok_and(|found| !found.damaged);
+        if is_whole {
+            self.make_sure(&old.target())?;
+            self.disk.remove(&previous).map_err(Error::file("remove", &previous))?;
+        }
+        rename(&current, &new.current())?;
+        if !is_whole && is_there(&previous) {
+            rename(&previous, &new.previous())?;
+        }
+        Ok(())
+    }
+
+    /// Waits until a file that somebody else may have written is on the disk.
+    fn make_sure(&self, path: &Path) -> Result<(), Error> {
+        let folder = path.parent().unwrap_or(path);
+        let synced =
+            OpenOptions::new().read(true).write(true).open(path).and_then(|file| self.disk.sync(&file, folder));
+        synced.map_err(Error::file("make safe on the disk", path))
+    }
+
+    /// Removes a session, with every copy of its answers; refused while another program has it. What stays comes back:
+    /// the file that a session leads to, if it is a link.
+    pub fn delete(&mut self, name: &str) -> Result<Option<PathBuf>, Error> {
+        let files = self.existing(name)?;
+        self.acquire(&files)?;
+        let settled = self.flush();
+        let stays = files.is_link().then(|| files.target());
+        let gone = self.remove_files(&files);
+        self.locked.remove(name);
+        gone.and(settled).map(|()| stays.filter(|path| path.exists()))
+    }
+
+    /// The session itself last: until then it is listed, and can be deleted again.
+    pub(super) fn remove_files(&self, files: &Files) -> Result<(), Error> {
+        let mut paths = files.kept_beside().map_err(Error::file("read", &files.folder))?;
+        paths.extend([files.next(), files.previous(), files.current()]);
+        paths.iter().try_for_each(|path| self.disk.remove(path).map_err(Error::file("remove", path)))
+    }
+
+    /// The files of a session that is there.
+    pub(super) fn existing(&self, name: &str) -> Result<Files, Error> {
+        let files = self.files(name)?;
+        let missing = || Error::Missing(name.to_string(), self.folder.clone());
+        if files.exist() { Ok(files) } else { Err(missing()) }
+    }
+}
+
+fn listed(files: &Files) -> Listed {
+    let name = files.name.clone();
+    match find(files) {
+        Ok(found) => Listed { name, session: Some(found.session), note: found.note },
+        Err(error) => Listed { name, session: None, note: Some(error.to_string()) },
+    }
+}

@@ -1,0 +1,112 @@
+//! What is said of a key that does nothing: where it works, what took its place, or where the keys stand.
+
+use super::name::Key;
+use super::remap::Keys;
+use super::table::{Action, KeyScope};
+
+/// Keys that meant something else in earlier versions: the key, what it did, and on which kinds of screen.
+const MOVED: [(&str, Action, &[KeyScope]); 5] = [
+    ("l", Action::Limits, &[KeyScope::Overview]),
+    ("t", Action::Plan, &[KeyScope::Results, KeyScope::Career, KeyScope::Listing]),
+    ("y", Action::Bookmark, &[KeyScope::Overview]),
+    ("left", Action::Back, &STEPS_BACK),
+    ("h", Action::Back, &STEPS_BACK),
+];
+
+/// Where left went a step back.
+const STEPS_BACK: [KeyScope; 9] = [
+    KeyScope::Choose,
+    KeyScope::Goals,
+    KeyScope::Turn,
+    KeyScope::Question,
+    KeyScope::Pair,
+    KeyScope::Results,
+    KeyScope::Career,
+    KeyScope::Listing,
+    KeyScope::Review,
+];
+
+/// Which moved keys were told of, so that each is told once.
+#[derive(Debug, Default)]
+pub struct DeadKeys {
+    told: Vec<Key>,
+}
+
+impl DeadKeys {
+    /// Why a key does nothing on a kind of screen, as a sentence.
+    pub fn explain(&mut self, keys: &Keys, key: Key, place: KeyScope) -> String {
+        let moved = self.moved(keys, key, place);
+        moved.or_else(|| elsewhere(keys, key)).unwrap_or_else(|| nothing(keys, key, place))
+    }
+
+    /// What took the place of a key of before, the first time it is pressed.
+    fn moved(&mut self, keys: &Keys, key: Key, place: KeyScope) -> Option<String> {
+        let was = |(name, _, places): &&(&str, Action, &[KeyScope])| {
+            places.contains(&place) && Key::from_name(name) == Some(key)
+        };
+        let (_, action, _) = MOVED.iter().find(was).filter(|_| !self.told.contains(&key))?;
+        let now = keys.shown(*action, place)?;
+        self.told.push(key);
+        let (binding, _) = keys.on(place).find(|(binding, _)| binding.action == *action)?;
+        Some(format!("{key} is {now} now: {}.", binding.help))
+    }
+}
+
+/// Where else a key does something.
+fn elsewhere(keys: &Keys, key: Key) -> Option<String> {
+    let found = KeyScope::ALL.into_iter().find_map(|place| {
+        let (binding, _) = keys.on(place).find(|(_, known)| known.contains(&key))?;
+        Some((binding, place))
+    });
+    let (binding, place) = found.filter(|(binding, _)| !binding.hint.is_empty())?;
+    Some(match binding.action {
+        Action::Digit(_) => "There is nothing to choose by its number here.".to_string(),
+        _ => format!("{key} works {}: {}.", place.words(), binding.help),
+    })
+}
+
+fn nothing(keys: &Keys, key: Key, place: KeyScope) -> String {
+    match keys.shown(Action::Help, place) {
+        Some(help) => format!("{key} does nothing here; {help} lists the keys that do."),
+        None => format!("{key} does nothing here."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn explain(dead: &mut DeadKeys, name: &str, place: KeyScope) -> String {
+        let keys = Keys::new(&[]).expect("the table");
+        dead.explain(&keys, Key::from_name(name).expect("a key"), place)
+    }
+
+    #[test]
+    fn an_old_key_tells_the_new_one_once() {
+        let mut dead = DeadKeys::default();
+        let first = explain(&mut dead, "l", KeyScope::Overview);
+        assert_eq!(first, "l is L now: what work must give you, and what counts most when ranking.");
+        assert_ne!(explain(&mut dead, "l", KeyScope::Overview), first);
+    }
+
+    #[test]
+    fn a_key_that_works_elsewhere_says_where() {
+        let mut dead = DeadKeys::default();
+        let says = explain(&mut dead, "F", KeyScope::Question);
+        assert_eq!(says, "F works in the results: careers you keep, and your plans.");
+        assert_eq!(explain(&mut dead, "4", KeyScope::Career), "There is nothing to choose by its number here.");
+        assert_eq!(explain(&mut dead, "z", KeyScope::Overview), "z does nothing here; ? lists the keys that do.");
+    }
+
+    #[test]
+    fn every_moved_key_is_free_where_it_was() {
+        let keys = Keys::new(&[]).expect("the table");
+        for (name, action, places) in MOVED {
+            for place in places {
+                let key = Key::from_name(name).expect("a key");
+                assert_eq!(keys.action(key, *place), None, "{name} in {place:?}");
+                assert!(keys.shown(action, *place).is_some(), "{action:?} in {place:?}");
+            }
+        }
+    }
+}

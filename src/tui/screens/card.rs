@@ -1,0 +1,101 @@
+//! A career in one sentence: is it for me? A digit answers, and the list moves at once.
+
+use super::walk::answered;
+use crate::interview::Interview;
+use crate::model::{CareerId, PartId, Reaction};
+use crate::report::telling;
+use crate::tui::context::AppContext;
+use crate::tui::keys::{Action, KeyScope};
+use crate::tui::screen::{Screen, Transition};
+use crate::tui::theme::Role;
+use crate::tui::widgets::choices::{Offered, show};
+use crate::tui::widgets::column::Column;
+use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::side_panel::{self, Beside};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The card on screen.
+#[derive(Debug)]
+pub struct Card {
+    career: CareerId,
+    before: Option<u8>,
+    cursor: Cursor,
+}
+
+impl Card {
+    /// The card of a career, the cursor on what was said to it before.
+    pub fn new(career: CareerId, interview: &Interview) -> Self {
+        let id = &interview.matcher().dataset.catalogue.get(career).id;
+        let before = interview.record().reaction(id).and_then(Reaction::value);
+        let row = before.map_or(1, |value| usize::from(value) - 1);
+        Self { career, before, cursor: Cursor { row } }
+    }
+}
+
+/// What stands beside the title: the number of the card or condition and what is left in all.
+pub(super) fn place_of(seen: usize, again: bool, quota: usize, interview: &Interview) -> String {
+    let number = seen + usize::from(!again);
+    let left = interview.progress(PartId(0)).left;
+    let place = format!("{number} of {}", quota.max(number));
+    if left == 0 { place } else { format!("{place} · {left} left · {} min", interview.minutes_left()) }
+}
+
+/// What the last reaction or condition did to the first ten.
+pub(super) fn moved(ctx: &AppContext) -> String {
+    let interview = ctx.interview.as_ref();
+    let change = interview.and_then(|interview| Some((interview.moved()?, &interview.matcher().dataset.catalogue)));
+    change.map_or(String::new(), |(change, catalogue)| telling::list_change(catalogue, change))
+}
+
+impl Screen for Card {
+    fn place(&self) -> KeyScope {
+        KeyScope::Pair
+    }
+
+    fn title(&self, _ctx: &AppContext) -> String {
+        telling::CARD_TITLE.to_string()
+    }
+
+    fn aside(&self, ctx: &AppContext) -> String {
+        let place = |interview: &Interview| {
+            place_of(interview.cards_seen(), self.before.is_some(), interview.card_quota(), interview)
+        };
+        ctx.interview.as_ref().map(place).unwrap_or_default()
+    }
+
+    fn note(&self, ctx: &AppContext) -> String {
+        moved(ctx)
+    }
+
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+        let Some(matcher) = ctx.matcher() else { return };
+        let beside = Beside { place: "enjoy", turn: 0, at: self.place() };
+        let free = side_panel::draw(buffer, area, &beside, Reaction::CHOICES.len() + 7, ctx);
+        let mut column = Column::new(buffer, free);
+        column.text(telling::CARD_PROMPT, ctx.theme.style(Role::Dim)).gap(1);
+        column.text(&telling::card(&matcher.dataset.catalogue, self.career), ctx.theme.style(Role::Strong)).gap(1);
+        let rows = Reaction::CHOICES.into_iter().zip(1..);
+        let offered: Vec<Offered<'_>> = rows
+            .map(|(said, value)| Offered {
+                digit: Some(value),
+                label: telling::reaction(said),
+                taken: self.before == Some(value),
+            })
+            .collect();
+        let (rest, buffer) = column.take(u16::MAX);
+        show(buffer, rest, &offered, self.cursor, ctx);
+    }
+
+    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+        answered(action, &mut self.cursor, Reaction::CHOICES.len(), ctx)
+    }
+
+    fn digits(&self, _ctx: &AppContext) -> &'static str {
+        "1-8"
+    }
+
+    fn asks(&self) -> bool {
+        true
+    }
+}

@@ -1,0 +1,110 @@
+//! A line of the person's own: a note, or an entry of a plan.
+
+use super::career_actions;
+use super::results::detail::kept;
+use crate::model::{CareerId, Day};
+use crate::tui::context::AppContext;
+use crate::tui::keys::{Action, KeyScope};
+use crate::tui::route::Target;
+use crate::tui::screen::{Screen, Transition};
+use crate::tui::theme::Role;
+use crate::tui::widgets::column::Column;
+use crate::tui::widgets::field::Field;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The line that is written.
+#[derive(Debug)]
+pub struct Write {
+    career: CareerId,
+    target: Target,
+    field: Field,
+}
+
+impl Write {
+    /// The line as it was.
+    pub fn new(career: CareerId, target: Target, ctx: &AppContext) -> Self {
+        let kept = career_actions::id_of(career, ctx).and_then(|id| kept(ctx, &id)).cloned().unwrap_or_default();
+        let mut plan = kept.plan.unwrap_or_default();
+        let before = target.of(&mut plan).map_or(kept.note, |entry| entry.clone());
+        let mut field = Field::default();
+        field.write(&before);
+        Self { career, target, field }
+    }
+
+    fn take(&self, ctx: &mut AppContext) -> Transition {
+        let text = self.field.text.trim().to_string();
+        if self.target == Target::By && !text.is_empty() && text.parse::<Day>().is_err() {
+            ctx.complain(format!("\"{text}\" isn't a date. Write it as year-month-day, for example 2027-03-15."));
+            return Transition::Stay;
+        }
+        let target = self.target;
+        career_actions::change(self.career, ctx, |kept| {
+            let entry = kept.plan.as_mut().and_then(|plan| target.of(plan));
+            match (target, entry) {
+                (Target::Note, _) => kept.note = text,
+                (_, Some(entry)) => *entry = text,
+                (_, None) => {}
+            }
+        });
+        Transition::Close
+    }
+}
+
+impl Screen for Write {
+    fn place(&self) -> KeyScope {
+        KeyScope::Write
+    }
+
+    fn title(&self, ctx: &AppContext) -> String {
+        ctx.matcher().map(|matcher| matcher.dataset.catalogue.get(self.career).title.clone()).unwrap_or_default()
+    }
+
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+        let mut column = Column::new(buffer, area);
+        column.text(self.target.words(), ctx.theme.style(Role::Strong)).gap(1);
+        let (line, buffer) = column.take(1);
+        let empty =
+            if self.target == Target::By { "year-month-day, for example 2027-03-15" } else { "in your own words" };
+        self.field.draw(buffer, line, empty, ctx);
+        column.gap(1);
+        if let Some(offer) = offer(self.career, self.target, ctx) {
+            column.text(&offer, ctx.theme.style(Role::Dim));
+        }
+    }
+
+    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+        match action {
+            Action::Accept => self.take(ctx),
+            Action::Close => Transition::Close,
+            other => {
+                self.field.act(other);
+                Transition::Stay
+            }
+        }
+    }
+
+    fn write(&mut self, text: &str, _ctx: &mut AppContext) -> Transition {
+        self.field.write(text);
+        Transition::Stay
+    }
+
+    fn hint(&self, action: Action) -> Option<&'static str> {
+        match action {
+            Action::Accept => Some("keep it"),
+            Action::Close => Some("leave it as it was"),
+            _ => None,
+        }
+    }
+}
+
+/// What the catalogue offers for an entry of a plan.
+pub fn offer(career: CareerId, target: Target, ctx: &AppContext) -> Option<String> {
+    let words = ctx.matcher()?.dataset.catalogue.words(career);
+    let says = match target {
+        Target::Ask => words.path.ask,
+        Target::Step => words.path.try_it,
+        _ => return None,
+    };
+    (!says.is_empty()).then_some(says)
+}

@@ -1,0 +1,174 @@
+//! Several among a few: what work should bring, and what somebody who wants out wants to leave.
+
+use super::walk::stepped;
+use crate::interview::Interview;
+use crate::model::{Questionnaire, SessionRecord};
+use crate::tui::context::AppContext;
+use crate::tui::keys::{Action, KeyScope};
+use crate::tui::screen::{Screen, Transition};
+use crate::tui::theme::Role;
+use crate::tui::widgets::choices::{Offered, digits_of, show};
+use crate::tui::widgets::column::Column;
+use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::side_panel::{self, Beside};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// What is chosen from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MultiSelectKind {
+    /// What work should bring.
+    Goals,
+    /// What to leave.
+    Leave,
+}
+
+impl MultiSelectKind {
+    fn asks(self, ctx: &AppContext) -> String {
+        match self {
+            Self::Goals => ctx.word(|words| &words.goals_ask),
+            Self::Leave => ctx.word(|words| &words.leave_ask),
+        }
+    }
+
+    /// Most that can be chosen.
+    const fn most(self) -> usize {
+        match self {
+            Self::Goals => 3,
+            Self::Leave => usize::MAX,
+        }
+    }
+
+    /// Ids and words of what can be chosen.
+    fn offered(self, questionnaire: &Questionnaire) -> Vec<(&str, &str)> {
+        match self {
+            Self::Goals => questionnaire.goals.iter().map(|goal| (goal.id.as_str(), goal.text.as_str())).collect(),
+            Self::Leave => questionnaire.leave.iter().map(|leave| (leave.id.as_str(), leave.text.as_str())).collect(),
+        }
+    }
+
+    fn chosen(self, record: &SessionRecord) -> &Vec<String> {
+        match self {
+            Self::Goals => &record.goals,
+            Self::Leave => &record.leave,
+        }
+    }
+
+    fn chosen_mut(self, record: &mut SessionRecord) -> &mut Vec<String> {
+        match self {
+            Self::Goals => &mut record.goals,
+            Self::Leave => &mut record.leave,
+        }
+    }
+}
+
+/// The list to choose from.
+#[derive(Debug)]
+pub struct Several {
+    of: MultiSelectKind,
+    count: usize,
+    cursor: Cursor,
+}
+
+impl Several {
+    /// The statements of the questionnaire.
+    pub fn new(of: MultiSelectKind, interview: &Interview) -> Self {
+        let count = of.offered(&interview.matcher().dataset.questionnaire).len();
+        Self { of, count, cursor: Cursor::default() }
+    }
+
+    fn toggle(&mut self, row: usize, ctx: &mut AppContext) -> Transition {
+        let of = self.of;
+        let offered = ctx.matcher().and_then(|matcher| of.offered(&matcher.dataset.questionnaire).get(row).copied());
+        let Some(id) = offered.map(|(id, _)| id.to_string()) else { return Transition::Stay };
+        self.cursor.row = row;
+        let chosen = ctx.record().map(|record| of.chosen(record));
+        if chosen.is_some_and(|chosen| chosen.len() >= of.most() && !chosen.contains(&id)) {
+            ctx.say("Three at most: take one away first.");
+            return Transition::Stay;
+        }
+        let mut is_last = false;
+        ctx.note(|record| {
+            let chosen = of.chosen_mut(record);
+            match chosen.iter().position(|known| *known == id) {
+                Some(at) => _ = chosen.remove(at),
+                None => {
+                    chosen.push(id);
+                    is_last = chosen.len() == of.most();
+                }
+            }
+        });
+        if is_last { Self::go_on(ctx) } else { Transition::Stay }
+    }
+
+    fn go_on(ctx: &mut AppContext) -> Transition {
+        ctx.converse(Interview::next);
+        Transition::Walk
+    }
+}
+
+impl Screen for Several {
+    fn place(&self) -> KeyScope {
+        KeyScope::Goals
+    }
+
+    fn title(&self, ctx: &AppContext) -> String {
+        ctx.word(|words| &words.situation)
+    }
+
+    fn aside(&self, ctx: &AppContext) -> String {
+        let chosen = ctx.record().map_or(0, |record| self.of.chosen(record).len());
+        format!("{chosen} of {} chosen", self.of.most().min(self.count))
+    }
+
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+        let Some(interview) = &ctx.interview else { return };
+        let beside = Beside { place: "situation", turn: 0, at: self.place() };
+        let free = side_panel::draw(buffer, area, &beside, self.count + 2, ctx);
+        let chosen = self.of.chosen(interview.record());
+        let offered: Vec<Offered<'_>> = self
+            .of
+            .offered(&interview.matcher().dataset.questionnaire)
+            .into_iter()
+            .zip(1..)
+            .map(|((id, label), number): (_, u8)| Offered {
+                digit: (number <= 10).then_some(number % 10),
+                label,
+                taken: chosen.iter().any(|known| known == id),
+            })
+            .collect();
+        let mut column = Column::new(buffer, free);
+        column.text(&self.of.asks(ctx), ctx.theme.style(Role::Strong)).gap(1);
+        let (rest, buffer) = column.take(u16::MAX);
+        show(buffer, rest, &offered, self.cursor, ctx);
+    }
+
+    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+        if self.cursor.moved(action, self.count) {
+            return Transition::Stay;
+        }
+        match action {
+            Action::Toggle => self.toggle(self.cursor.row, ctx),
+            Action::Digit(digit) => self.toggle((usize::from(digit) + 9) % 10, ctx),
+            Action::Accept => Self::go_on(ctx),
+            other => stepped(other, ctx),
+        }
+    }
+
+    fn hint(&self, action: Action) -> Option<&'static str> {
+        match action {
+            Action::Accept => Some("go on"),
+            Action::Digit(_) => Some("mark"),
+            Action::Toggle => Some(""),
+            _ => None,
+        }
+    }
+
+    fn digits(&self, _ctx: &AppContext) -> &'static str {
+        digits_of(self.count)
+    }
+
+    fn asks(&self) -> bool {
+        true
+    }
+}

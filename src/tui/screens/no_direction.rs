@@ -1,0 +1,106 @@
+//! Where nothing can be ranked: a kind word, and the ways on.
+
+use super::menu;
+use super::walk::walked;
+use crate::interview::Interview;
+use crate::model::PartId;
+use crate::report;
+use crate::tui::context::AppContext;
+use crate::tui::keys::{Action, KeyScope};
+use crate::tui::route::Route;
+use crate::tui::screen::{Screen, Transition};
+use crate::tui::theme::Role;
+use crate::tui::widgets::choices::digits_of;
+use crate::tui::widgets::list::Cursor;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The ways on.
+#[derive(Debug, Default)]
+pub struct Nowhere {
+    cursor: Cursor,
+}
+
+/// A way on.
+#[derive(Clone, Copy, Debug)]
+enum Way {
+    Pairs,
+    Questions,
+    Families,
+    Search,
+    Review,
+}
+
+fn ways(ctx: &AppContext) -> Vec<(Way, String)> {
+    let Some(interview) = &ctx.interview else { return Vec::new() };
+    let pairs = &interview.matcher().dataset.questionnaire.pairs;
+    let open = pairs.iter().filter(|pair| interview.record().pair(&pair.id).is_none()).count();
+    let left = interview.progress(PartId(0)).left;
+    let answered = interview.answers().evidence();
+    let all = [
+        (Way::Pairs, open > 0, format!("{open} either-or questions: neither is always allowed")),
+        (Way::Questions, left > 0, format!("Go on with the questions ({left} left)")),
+        (Way::Families, true, "Browse families of careers".to_string()),
+        (Way::Search, true, "Look any career up".to_string()),
+        (Way::Review, answered > 0, "Look over your answers, and change any of them".to_string()),
+    ];
+    all.into_iter().filter(|(_, offered, _)| *offered).map(|(way, _, label)| (way, label)).collect()
+}
+
+impl Nowhere {
+    fn take(row: usize, ctx: &mut AppContext) -> Transition {
+        match ways(ctx).get(row).map(|(way, _)| *way) {
+            Some(Way::Pairs) => {
+                ctx.converse(Interview::either_or);
+                Transition::Walk
+            }
+            Some(Way::Questions) => {
+                ctx.converse(Interview::resume);
+                Transition::Walk
+            }
+            Some(Way::Families) => Transition::Open(Route::Families),
+            Some(Way::Search) => Transition::Open(Route::Search),
+            Some(Way::Review) => Transition::Open(Route::Review),
+            None => Transition::Stay,
+        }
+    }
+}
+
+impl Screen for Nowhere {
+    fn place(&self) -> KeyScope {
+        KeyScope::Menu
+    }
+
+    fn title(&self, _ctx: &AppContext) -> String {
+        "No direction yet".to_string()
+    }
+
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+        let rows: Vec<String> = ways(ctx).into_iter().map(|(_, label)| label).collect();
+        let says = [(report::no_direction()[0], Role::Strong), ("Here are ways on:", Role::Text)];
+        menu::draw(buffer, area, &says, &rows, self.cursor, ctx);
+    }
+
+    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+        if self.cursor.moved(action, ways(ctx).len()) {
+            return Transition::Stay;
+        }
+        match menu::chosen(action, self.cursor) {
+            Some(row) => Self::take(row, ctx),
+            None if action == Action::Search => Transition::Open(Route::Search),
+            None => walked(action, ctx),
+        }
+    }
+
+    fn digits(&self, ctx: &AppContext) -> &'static str {
+        digits_of(ways(ctx).len())
+    }
+
+    fn wake(&mut self, ctx: &mut AppContext) {
+        self.cursor.row = self.cursor.row.min(ways(ctx).len().saturating_sub(1));
+    }
+
+    fn asks(&self) -> bool {
+        true
+    }
+}

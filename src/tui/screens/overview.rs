@@ -1,0 +1,380 @@
+//! The results on one screen: where the answers point, how sure that is, what to begin with, and every way on by its digit.
+//!
+//! ```text
+//! Your answers point two ways: Art and stage and Care.
+//!
+//! ▸ 1 Art and stage: Illustrator, Set Designer, Animator           likely
+//!     You answered "Design a character for a game": Yes, I would love it.
+//!   2 Care: …
+//!
+//! A job to start with: Picture Framer
+//! One step for this week: …
+//!
+//!   3 All careers   4 Start now   5 My profile   …
+//! ```
+
+use super::leaving::may_leave;
+use super::menu;
+use super::profile::hexagon;
+use super::results::{has_more_questions, more_questions, provenance};
+use super::walk::walked;
+use crate::fit::{Outcome, limited, surprises};
+use crate::interview::Interview;
+use crate::model::{CareerId, Day, Direction};
+use crate::report::{sentence, telling};
+use crate::tui::context::AppContext;
+use crate::tui::glyphs::MARKER;
+use crate::tui::keys::{Action, Key, KeyScope};
+use crate::tui::route::Route;
+use crate::tui::screen::{Screen, Transition};
+use crate::tui::theme::Role;
+use crate::tui::widgets::choices::digits_of;
+use crate::tui::widgets::column::Column;
+use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use std::sync::Arc;
+
+/// From this height on everything stands apart and is told in full.
+const ROOMY: u16 = 30;
+/// Rows from which on directions are told in full: so many, and so many more for each direction.
+const IN_FULL: (usize, usize) = (12, 6);
+/// From this width on a picture stands beside it, so wide and so high at most.
+const WITH_PICTURE: u16 = 108;
+const PICTURE: (u16, u16) = (60, 27);
+/// Widest a line of text runs.
+const WIDEST: u16 = 100;
+
+/// Where a row leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    Direction(usize),
+    List,
+    Start,
+    Leave(CareerId),
+    Profile,
+    Kept,
+    Limits,
+    Cards,
+    Training,
+    Report,
+}
+
+/// The first screen of the results.
+#[derive(Debug)]
+pub struct Overview {
+    outcome: Option<Arc<Outcome>>,
+    /// The directions that are told of.
+    directions: Vec<Direction>,
+    /// How many careers the limits leave.
+    shown: usize,
+    /// A job to begin with, a step for this week and what else there is to say in a line, and what only with room.
+    first_steps: Vec<String>,
+    besides: Vec<String>,
+    ways: Vec<Way>,
+    cursor: Cursor,
+}
+
+impl Overview {
+    /// The results of the open session.
+    pub fn new(ctx: &mut AppContext) -> Self {
+        let mut screen = Self {
+            outcome: None,
+            directions: Vec::new(),
+            shown: 0,
+            first_steps: Vec::new(),
+            besides: Vec::new(),
+            ways: Vec::new(),
+            cursor: Cursor::default(),
+        };
+        screen.look_again(ctx);
+        screen
+    }
+
+    fn look_again(&mut self, ctx: &mut AppContext) {
+        self.outcome = ctx.current_outcome();
+        let found = self.outcome.iter().flat_map(|found| &found.directions);
+        self.directions = found.take(telling::MAX_DIRECTIONS).cloned().collect();
+        self.ways = self.ways(ctx);
+        self.cursor.row = self.cursor.row.min(self.ways.len().saturating_sub(1));
+        let (Some(outcome), Some(matcher), Some(record)) = (&self.outcome, ctx.matcher(), ctx.record()) else { return };
+        let limits = &matcher.dataset.questionnaire.limits;
+        self.first_steps = self.first_steps(outcome, ctx);
+        self.besides = besides(outcome, ctx);
+        self.shown = limited(&matcher.dataset.catalogue, limits, &record.limits, &outcome.fits).shown.len();
+    }
+
+    fn ways(&self, ctx: &AppContext) -> Vec<Way> {
+        let record = ctx.record();
+        let job = record.and_then(|record| record.present_job.as_ref());
+        let job = job.and_then(|id| ctx.matcher()?.dataset.catalogue.find(id));
+        // who wants out of a field begins with the ways out, unless pay is needed first
+        let leaves = record.is_some_and(|record| may_leave(record) && !record.needs_pay_soon());
+        let start = job.filter(|_| leaves).map_or(Way::Start, Way::Leave);
+        let directions = (0..self.directions.len()).map(Way::Direction);
+        let ways = [Way::List, start, Way::Profile, Way::Kept, Way::Limits, Way::Cards, Way::Report];
+        let training = ctx.interview.as_ref().is_some_and(Interview::has_said_training).then_some(Way::Training);
+        directions.chain(ways).chain(training).collect()
+    }
+
+    fn open(&mut self, row: usize, ctx: &mut AppContext) -> Transition {
+        let Some(way) = self.ways.get(row) else { return Transition::Stay };
+        match way {
+            Way::Cards if ctx.converse(Interview::show_cards) == Some(true) => return Transition::Walk,
+            Way::Cards => return Transition::Stay,
+            Way::Training => {
+                ctx.converse(|interview| interview.ignore_training(!interview.ignores_training()));
+                self.look_again(ctx);
+                return Transition::Stay;
+            }
+            _ => {}
+        }
+        Transition::Open(match *way {
+            Way::Direction(at) => Route::List(self.directions.get(at).map(|one| one.centre)),
+            Way::List => Route::List(None),
+            Way::Start => Route::StartNow,
+            Way::Leave(job) => Route::Leave(job),
+            Way::Profile => Route::Profile,
+            Way::Kept => Route::Bookmark,
+            Way::Limits => Route::Limits,
+            Way::Report | Way::Cards | Way::Training => Route::Export,
+        })
+    }
+
+    fn draw_text(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+        let Some(matcher) = ctx.matcher() else { return };
+        let (dataset, found, roomy) = (&matcher.dataset, &self.directions, area.height >= ROOMY);
+        let in_full = usize::from(area.height) >= IN_FULL.0 + IN_FULL.1 * found.len();
+        let mut column = Column::new(buffer, area);
+        column.text(&telling::headline(dataset, found), ctx.theme.style(Role::Strong));
+        column.text(telling::how_sure(found), ctx.theme.style(Role::Dim));
+        for at in 0..found.len() {
+            column.gap(1);
+            self.draw_direction(&mut column, at, in_full, ctx);
+        }
+        column.gap(1);
+        self.draw_first_steps(&mut column, roomy, ctx);
+        column.gap(1);
+        if roomy {
+            self.draw_ways_below_each_other(&mut column, ctx);
+        } else {
+            self.draw_ways_in_lines(&mut column, ctx);
+        }
+    }
+
+    fn draw_direction(&self, column: &mut Column<'_>, at: usize, in_full: bool, ctx: &AppContext) {
+        let (Some(matcher), Some(one)) = (ctx.matcher(), self.directions.get(at)) else { return };
+        let dataset = &matcher.dataset;
+        let title = telling::direction_title(dataset, one);
+        let examples = telling::examples(dataset, &one.careers).join("; ");
+        let label = if in_full { title.to_string() } else { format!("{title}: {examples}") };
+        self.draw_label(column, at, &label, telling::stays(one), ctx);
+        let mut says = vec![telling::in_own_words(dataset, one)];
+        if in_full {
+            says.push(telling::for_example(dataset, one));
+        }
+        for says in says.iter().filter(|says| !says.is_empty()) {
+            let lines = text::lines(says, column.width(), 4, ctx.theme.style(Role::Text));
+            column.lines(&lines[..lines.len().min(if in_full { 3 } else { 1 })]);
+        }
+    }
+
+    /// A row with its digit, and a dim word at its right end.
+    fn draw_label(&self, column: &mut Column<'_>, row: usize, label: &str, aside: &str, ctx: &AppContext) {
+        let chosen = row == self.cursor.row;
+        let room = column.width().saturating_sub(text::width(aside) + 6);
+        let label = text::cut(label, room);
+        let gap = " ".repeat(column.width().saturating_sub(4 + text::width(&label) + text::width(aside)));
+        let mut line = self.lead(row, ctx);
+        let role = if chosen { Role::Selected } else { Role::Strong };
+        line.push_span(Span::styled(label, ctx.theme.style(role)));
+        line.push_span(Span::raw(gap));
+        line.push_span(Span::styled(aside.to_string(), ctx.theme.style(Role::Dim)));
+        let (area, buffer) = column.take(1);
+        click(area, row, ctx);
+        text::draw(buffer, area.x, area.y, &line, area.width);
+    }
+
+    /// The marker and the digit before a row.
+    fn lead(&self, row: usize, ctx: &AppContext) -> Line<'static> {
+        let marker = if row == self.cursor.row { MARKER } else { " " };
+        Line::from(vec![
+            Span::styled(format!("{marker} "), ctx.theme.style(Role::Accent)),
+            Span::styled(if row < 9 { format!("{} ", row + 1) } else { "  ".to_string() }, ctx.theme.style(Role::Key)),
+        ])
+    }
+
+    /// A job to begin with and a step for this week; where no direction stands out, careers to try before.
+    fn first_steps(&self, outcome: &Outcome, ctx: &AppContext) -> Vec<String> {
+        let (Some(matcher), Some(record)) = (ctx.matcher(), ctx.record()) else { return Vec::new() };
+        telling::first_steps(&matcher.dataset, record, &self.directions, &outcome.fits, Day::of(ctx.now()))
+    }
+
+    fn draw_first_steps(&self, column: &mut Column<'_>, roomy: bool, ctx: &AppContext) {
+        let besides = if roomy { self.besides.as_slice() } else { &[] };
+        for says in self.first_steps.iter().chain(besides) {
+            let mut lines = text::lines(says, column.width(), 0, ctx.theme.style(Role::Text));
+            lines.truncate(if roomy { 3 } else { 2 });
+            column.lines(&lines).gap(u16::from(roomy));
+        }
+    }
+
+    fn draw_ways_below_each_other(&self, column: &mut Column<'_>, ctx: &AppContext) {
+        for (row, way) in self.ways.iter().enumerate().skip(self.directions.len()) {
+            let (name, more) = words(*way, ctx);
+            let key = action(*way).map(|action| ctx.keys.name(action, KeyScope::Overview)).unwrap_or_default();
+            self.draw_label(column, row, &format!("{name}{more}"), &key, ctx);
+        }
+    }
+
+    fn draw_ways_in_lines(&self, column: &mut Column<'_>, ctx: &AppContext) {
+        let (mut area, buffer) = column.take(u16::MAX);
+        let left = area.x;
+        for (row, way) in self.ways.iter().enumerate().skip(self.directions.len()) {
+            let (name, _) = words(*way, ctx);
+            let mut line = self.lead(row, ctx);
+            let role = if row == self.cursor.row { Role::Selected } else { Role::Text };
+            line.push_span(Span::styled(name, ctx.theme.style(role)));
+            let width = line.width() as u16;
+            if area.x + width > area.right() || area.width == 0 {
+                area = Rect { x: left, y: area.y + 1, width: area.width + (area.x - left), ..area };
+                area.height = area.height.saturating_sub(1);
+            }
+            if area.height == 0 {
+                return;
+            }
+            let place = Rect { width, height: 1, ..area };
+            click(place, row, ctx);
+            text::draw(buffer, place.x, place.y, &line, width);
+            area.x += width + 1;
+            area.width = area.width.saturating_sub(width + 1);
+        }
+    }
+}
+
+/// What one might not have thought of, and where the present job stands.
+fn besides(outcome: &Outcome, ctx: &AppContext) -> Vec<String> {
+    let (Some(matcher), Some(record)) = (ctx.matcher(), ctx.record()) else { return Vec::new() };
+    let catalogue = &matcher.dataset.catalogue;
+    let title = |id: CareerId| catalogue.get(id).title.as_str();
+    let found: Vec<&str> = surprises(matcher, outcome).iter().map(|found| title(found.fit.career)).collect();
+    let job = record.present_job.as_ref().and_then(|id| outcome.fit(catalogue.find(id)?));
+    let surprises = (!found.is_empty()).then(|| format!("You might not have thought of: {}.", found.join("; ")));
+    surprises.into_iter().chain(job.map(|fit| telling::present_job(title(fit.career), fit.rank))).collect()
+}
+
+fn click(area: Rect, row: usize, ctx: &AppContext) {
+    if let Some(key) = Key::from_name(&(row + 1).to_string()) {
+        ctx.clicks.key(area, key);
+    }
+}
+
+/// What a way is called, and what more there is to say of it where there is room.
+fn words(way: Way, ctx: &AppContext) -> (&'static str, String) {
+    let record = ctx.record();
+    let kept = record.map_or(0, |record| record.kept.len());
+    let set = record.map_or(0, |record| record.limits.len());
+    match way {
+        Way::Direction(_) => ("", String::new()),
+        Way::List => ("All careers", ", by fit, direction, family or training".to_string()),
+        Way::Start => ("Start now", ": work to begin within weeks, and where it leads".to_string()),
+        Way::Leave(_) => ("Leaving my field", ": two ways out".to_string()),
+        Way::Profile => ("My profile", " in bars and pictures, and my wishes".to_string()),
+        Way::Kept => ("Kept and plans", format!(" ({kept} kept)")),
+        Way::Limits => ("Must-haves", format!(": what work must give me ({set} set)")),
+        Way::Cards => ("Career cards", ": say of a few careers whether they are for you".to_string()),
+        Way::Training if ctx.interview.as_ref().is_some_and(Interview::ignores_training) => {
+            ("With training", ": the list with my answer on it again".to_string())
+        }
+        Way::Training => ("Without training", ": the list without my answer on it".to_string()),
+        Way::Report => ("Report", " to keep, to print or to show to somebody".to_string()),
+    }
+}
+
+/// What opens the same at a key of its own.
+const fn action(way: Way) -> Option<Action> {
+    match way {
+        Way::Start => Some(Action::Start),
+        Way::Profile => Some(Action::Profile),
+        Way::Limits => Some(Action::Limits),
+        Way::Kept => Some(Action::Bookmark),
+        Way::Report => Some(Action::Export),
+        Way::Direction(_) | Way::List | Way::Leave(_) | Way::Cards | Way::Training => None,
+    }
+}
+
+impl Screen for Overview {
+    fn place(&self) -> KeyScope {
+        KeyScope::Overview
+    }
+
+    fn title(&self, _ctx: &AppContext) -> String {
+        "What fits you".to_string()
+    }
+
+    fn aside(&self, ctx: &AppContext) -> String {
+        provenance(self.outcome.as_ref(), self.shown, ctx)
+    }
+
+    fn note(&self, ctx: &AppContext) -> String {
+        let Some(care) = ctx.quality().and_then(|quality| quality.care.first()) else { return String::new() };
+        let key = ctx.keys.name(Action::Review, KeyScope::Overview);
+        let offer = if ctx.look_again().is_empty() { String::new() } else { format!(" {key} offers them again.") };
+        sentence(&telling::care(*care)) + &offer
+    }
+
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+        if area.width < WITH_PICTURE || area.height < ROOMY {
+            return self.draw_text(buffer, Rect { width: area.width.min(WIDEST), ..area }, ctx);
+        }
+        let picture = (area.width * 2 / 5).min(PICTURE.0);
+        let left = area.width.saturating_sub(picture + 4).min(WIDEST);
+        let columns = [Constraint::Length(left), Constraint::Length(4), Constraint::Length(picture)];
+        let [text, _, right] = Layout::horizontal(columns).areas(area);
+        self.draw_text(buffer, text, ctx);
+        let height = (right.width / 2).min(PICTURE.1).min(right.height);
+        hexagon::picture(buffer, Rect { height, ..right }, ctx);
+    }
+
+    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+        if self.cursor.moved(action, self.ways.len()) {
+            return Transition::Stay;
+        }
+        if let Some(row) = menu::chosen(action, self.cursor) {
+            return self.open(row, ctx);
+        }
+        match action {
+            Action::Search => Transition::Open(Route::Search),
+            Action::Profile => Transition::Open(Route::Profile),
+            Action::Limits => Transition::Open(Route::Limits),
+            Action::Bookmark => Transition::Open(Route::Bookmark),
+            Action::Questions => more_questions(ctx),
+            other => walked(other, ctx),
+        }
+    }
+
+    fn wake(&mut self, ctx: &mut AppContext) {
+        self.look_again(ctx);
+    }
+
+    fn offers(&self, action: Action, ctx: &AppContext) -> bool {
+        action != Action::Questions || has_more_questions(ctx)
+    }
+
+    fn hint(&self, action: Action) -> Option<&'static str> {
+        match action {
+            Action::Accept | Action::Digit(_) => Some("open"),
+            _ => None,
+        }
+    }
+
+    fn digits(&self, _ctx: &AppContext) -> &'static str {
+        digits_of(self.ways.len())
+    }
+
+    fn refine(&mut self, ctx: &mut AppContext) -> bool {
+        ctx.refine_rank_uncertainty()
+    }
+}

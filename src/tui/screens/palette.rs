@@ -1,0 +1,229 @@
+//! Any action, screen or career by its name, with the key beside it that does the same.
+
+use crate::model::{CareerId, SessionRecord};
+use crate::search::Certainty;
+use crate::tui::context::AppContext;
+use crate::tui::keys::{Action, KeyScope};
+use crate::tui::route::Route;
+use crate::tui::screen::{Screen, Transition};
+use crate::tui::theme::Role;
+use crate::tui::widgets::column::Column;
+use crate::tui::widgets::field::Field;
+use crate::tui::widgets::list::{self, Cursor};
+use crate::tui::widgets::text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+/// Careers that are found at once.
+const MAX_CAREERS: usize = 8;
+
+/// Letters from which careers are looked for too.
+const MIN_LETTERS: usize = 2;
+
+/// Cells of the longest key and of the longest name.
+const KEY_WIDTH: usize = 8;
+const NAME_WIDTH: usize = 17;
+
+/// What a row leads to.
+#[derive(Clone, Debug, PartialEq)]
+enum Entry {
+    /// Something that can be done on the screen below.
+    Do(Action),
+    /// A screen that is opened from elsewhere.
+    Open(Route),
+    /// The first screen.
+    Home,
+    /// One career in full.
+    Career(CareerId),
+}
+
+/// A row.
+#[derive(Clone, Debug)]
+struct Row {
+    entry: Entry,
+    key: String,
+    name: String,
+    says: String,
+}
+
+/// Screens that can be opened from anywhere: the name, what it shows, and the action that opens it where one does.
+const SCREENS: [(&str, &str, Route, Option<Action>); 10] = [
+    ("profile", "your profile in bars and pictures", Route::Profile, Some(Action::Profile)),
+    ("limits", "what work must give you, and what would be ideal", Route::Limits, Some(Action::Limits)),
+    ("kept", "careers you keep, and your plans", Route::Bookmark, Some(Action::Bookmark)),
+    ("start now", "what can be started within weeks", Route::StartNow, Some(Action::Start)),
+    ("all careers", "the whole list, by fit, direction, family or training", Route::List(None), None),
+    ("families", "all families of careers", Route::Families, None),
+    ("report", "a report to keep", Route::Export, Some(Action::Export)),
+    ("all answers", "all your answers, to change any of them", Route::Review, Some(Action::Review)),
+    ("length", "more questions, or fewer", Route::Length, None),
+    ("job or career", "the difference between a job and a career", Route::Distinctions, Some(Action::Distinctions)),
+];
+
+/// The same for screens that need no session.
+const ANYWHERE: [(&str, &str, Route, Option<Action>); 2] = [
+    ("search", "look any career up", Route::Search, Some(Action::Search)),
+    ("about", "what this is, and where its figures come from", Route::About, None),
+];
+
+/// The field and what is found by what is typed in it.
+#[derive(Debug)]
+pub struct Palette {
+    field: Field,
+    all: Vec<Row>,
+    shown: Vec<Row>,
+    cursor: Cursor,
+}
+
+impl Palette {
+    /// Everything that can be asked for over a screen, on which these actions do something now.
+    pub fn new(below: KeyScope, offered: &[Action], ctx: &AppContext) -> Self {
+        let mut all = actions(below, offered, ctx);
+        let is_new = |action: &Option<Action>| action.is_none_or(|action| !offered.contains(&action));
+        let screen = |(name, says, route, _): &(&str, &str, Route, _)| row(Entry::Open(route.clone()), name, says);
+        if ctx.record().is_some_and(SessionRecord::has_answers) {
+            all.extend(SCREENS.iter().filter(|(.., action)| is_new(action)).map(screen));
+        }
+        all.extend(ANYWHERE.iter().filter(|(.., action)| is_new(action)).map(screen));
+        if below != KeyScope::Welcome {
+            all.push(row(Entry::Home, "first screen", "to the first screen; every answer is kept"));
+        }
+        Self { field: Field::default(), shown: all.clone(), all, cursor: Cursor::default() }
+    }
+
+    fn find(&mut self, ctx: &AppContext) {
+        let typed = self.field.text.trim().to_lowercase();
+        let mut found: Vec<(u8, Row)> = Vec::new();
+        for row in &self.all {
+            found.extend(likeness(row, &typed).map(|likeness| (likeness, row.clone())));
+        }
+        if typed.chars().count() >= MIN_LETTERS {
+            found.extend(careers(&typed, ctx));
+        }
+        found.sort_by_key(|(likeness, _)| *likeness);
+        self.shown = found.into_iter().map(|(_, row)| row).collect();
+        self.cursor = Cursor::default();
+    }
+
+    fn take(&self) -> Transition {
+        match self.shown.get(self.cursor.row).map(|row| &row.entry) {
+            Some(Entry::Do(action)) => Transition::Perform(*action),
+            Some(Entry::Open(route)) => Transition::Replace(route.clone()),
+            Some(Entry::Career(career)) => Transition::Replace(Route::Career(*career)),
+            Some(Entry::Home) => Transition::Home,
+            None => Transition::Stay,
+        }
+    }
+}
+
+fn row(entry: Entry, name: &str, says: &str) -> Row {
+    Row { entry, key: String::new(), name: name.to_string(), says: says.to_string() }
+}
+
+/// What the key table has for the screen below, but what answers it or only moves.
+fn actions(below: KeyScope, offered: &[Action], ctx: &AppContext) -> Vec<Row> {
+    let named = ctx.keys.on(below).filter(|(binding, _)| {
+        let answers = matches!(binding.action, Action::Digit(_) | Action::Accept | Action::Less | Action::More);
+        let is_named = !binding.hint.is_empty() && !answers && binding.action != Action::Palette;
+        is_named && offered.contains(&binding.action)
+    });
+    let row = |(binding, _): (&'static crate::tui::keys::Binding, _)| Row {
+        key: ctx.keys.name(binding.action, below),
+        ..row(Entry::Do(binding.action), binding.hint, binding.help)
+    };
+    named.map(row).collect()
+}
+
+/// Careers that are meant: after what is named so, before what only has the letters.
+fn careers(typed: &str, ctx: &AppContext) -> Vec<(u8, Row)> {
+    let Some(matcher) = ctx.matcher() else { return Vec::new() };
+    let found = matcher.search(typed, MAX_CAREERS);
+    let likeness = if found.certainty == Certainty::Sure { CAREER } else { NEAR_CAREER };
+    let row = |career| row(Entry::Career(career), "career", &matcher.dataset.catalogue.get(career).title);
+    found.hits.iter().map(|hit| (likeness, row(hit.career))).collect()
+}
+
+/// How a row is like what was typed, the least first: its name begins so, a word of it does, or its letters come in order.
+const BEGINS: u8 = 0;
+const WORD_BEGINS: u8 = 1;
+const CAREER: u8 = 2;
+const HAS_LETTERS: u8 = 3;
+const NEAR_CAREER: u8 = 4;
+
+fn likeness(row: &Row, typed: &str) -> Option<u8> {
+    let says = row.says.to_lowercase();
+    let mut words = row.name.split(' ').chain(says.split(|letter: char| !letter.is_alphanumeric()));
+    if typed.is_empty() || row.name.starts_with(typed) {
+        Some(BEGINS)
+    } else if words.any(|word| word.starts_with(typed)) || says.contains(typed) {
+        Some(WORD_BEGINS)
+    } else {
+        let mut letters = row.name.chars();
+        typed.chars().all(|letter| letters.any(|own| own == letter)).then_some(HAS_LETTERS)
+    }
+}
+
+/// Key, name and what it does, in columns.
+fn line(row: &Row, ctx: &AppContext) -> Line<'static> {
+    let cell = |says: &str, width: usize| {
+        let says = text::cut(says, width - 1);
+        let blank = " ".repeat(width - text::width(&says));
+        says + &blank
+    };
+    Line::from(vec![
+        Span::styled(cell(&row.key, KEY_WIDTH), ctx.theme.style(Role::Key)),
+        Span::styled(cell(&row.name, NAME_WIDTH), ctx.theme.style(Role::Text)),
+        Span::styled(row.says.clone(), ctx.theme.style(Role::Dim)),
+    ])
+}
+
+impl Screen for Palette {
+    fn place(&self) -> KeyScope {
+        KeyScope::Palette
+    }
+
+    fn title(&self, _ctx: &AppContext) -> String {
+        "Find anything".to_string()
+    }
+
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+        let mut column = Column::new(buffer, area);
+        let (field, buffer) = column.take(1);
+        self.field.draw(buffer, field, "type what you want to do, or a career", ctx);
+        column.gap(1);
+        if self.shown.is_empty() {
+            column.text("Nothing here is called that.", ctx.theme.style(Role::Dim));
+        }
+        let rows: Vec<Line<'_>> = self.shown.iter().map(|row| line(row, ctx)).collect();
+        let (rest, buffer) = column.take(u16::MAX);
+        list::draw(buffer, rest, &rows, self.cursor, ctx);
+    }
+
+    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+        if self.cursor.moved(action, self.shown.len()) {
+            return Transition::Stay;
+        }
+        match action {
+            Action::Accept => return self.take(),
+            Action::Close => return Transition::Close,
+            other if self.field.act(other) => self.find(ctx),
+            _ => {}
+        }
+        Transition::Stay
+    }
+
+    fn write(&mut self, text: &str, ctx: &mut AppContext) -> Transition {
+        self.field.write(text);
+        self.find(ctx);
+        Transition::Stay
+    }
+
+    fn offers(&self, action: Action, _ctx: &AppContext) -> bool {
+        action != Action::Accept || !self.shown.is_empty()
+    }
+
+    fn hint(&self, action: Action) -> Option<&'static str> {
+        (action == Action::Accept).then_some("do it")
+    }
+}

@@ -1,0 +1,111 @@
+//! The turn from one part to the next: how to answer, and what was learned so far.
+
+use super::walk::stepped;
+use crate::interview::{Interview, Learnt};
+use crate::model::PartId;
+use crate::report::telling;
+use crate::tui::context::AppContext;
+use crate::tui::glyphs::BULLET;
+use crate::tui::keys::{Action, KeyScope};
+use crate::tui::screen::{Screen, Transition};
+use crate::tui::screens::listing::can_start;
+use crate::tui::theme::Role;
+use crate::tui::widgets::column::Column;
+use crate::tui::widgets::side_panel::{self, Beside};
+use crate::tui::widgets::text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+/// The part that begins.
+#[derive(Debug)]
+pub struct PartIntro {
+    part: PartId,
+    learnt: Learnt,
+}
+
+impl PartIntro {
+    /// The turn to a part.
+    pub fn new(part: PartId, interview: &Interview) -> Self {
+        Self { part, learnt: interview.learnt(part) }
+    }
+
+    fn so_far(&self, ctx: &AppContext, width: usize) -> Vec<Line<'static>> {
+        let Some(matcher) = ctx.matcher() else { return Vec::new() };
+        let (dataset, catalogue) = (&matcher.dataset, &matcher.dataset.catalogue);
+        let (says, named): (_, Vec<String>) = match &self.learnt {
+            Learnt::Nothing => return Vec::new(),
+            Learnt::Areas(areas) => {
+                (telling::SO_FAR, areas.iter().map(|leaning| telling::leaning(dataset, leaning)).collect())
+            }
+            Learnt::Careers(careers) => {
+                let named = careers.iter().map(|career| catalogue.get(*career).title.clone());
+                (telling::LEADING, named.collect())
+            }
+        };
+        let mark = format!("{BULLET} ");
+        let (text_style, mark_style) = (ctx.theme.style(Role::Text), ctx.theme.style(Role::Accent));
+        let mut lines = vec![Line::styled(says, ctx.theme.style(Role::Dim))];
+        lines.extend(named.iter().flat_map(|name| text::item(&mark, name, width, mark_style, text_style)));
+        lines
+    }
+}
+
+impl Screen for PartIntro {
+    fn place(&self) -> KeyScope {
+        KeyScope::Turn
+    }
+
+    fn title(&self, ctx: &AppContext) -> String {
+        let parts = ctx.matcher().map_or(0, |matcher| matcher.dataset.questionnaire.parts.len());
+        format!("Part {} of {parts}", self.part.index() + 1)
+    }
+
+    fn aside(&self, ctx: &AppContext) -> String {
+        let Some(interview) = &ctx.interview else { return String::new() };
+        format!("{} left · {} min", interview.progress(self.part).left, interview.minutes_left())
+    }
+
+    fn share(&self, ctx: &AppContext) -> Option<(usize, usize)> {
+        let progress = ctx.interview.as_ref()?.progress(self.part);
+        Some((progress.asked, progress.asked + progress.left))
+    }
+
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+        let Some(interview) = &ctx.interview else { return };
+        let part = interview.matcher().dataset.questionnaire.part(self.part);
+        let beside = Beside { place: &part.id, turn: 0, at: self.place() };
+        let free = side_panel::draw(buffer, area, &beside, 6, ctx);
+        let mut column = Column::new(buffer, Rect { width: free.width.min(72), ..free });
+        column.text(&part.title, ctx.theme.style(Role::Strong)).gap(1);
+        column.text(&part.intro, ctx.theme.style(Role::Text)).gap(1);
+        let lines = self.so_far(ctx, column.width());
+        column.lines(&lines);
+    }
+
+    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+        match action {
+            Action::Accept => {
+                ctx.converse(Interview::next);
+                Transition::Walk
+            }
+            other => stepped(other, ctx),
+        }
+    }
+
+    fn hint(&self, action: Action) -> Option<&'static str> {
+        (action == Action::Accept).then_some("go on")
+    }
+
+    fn offers(&self, action: Action, ctx: &AppContext) -> bool {
+        match action {
+            Action::Start => can_start(ctx),
+            Action::Results => ctx.interview.as_ref().is_some_and(|i| i.answers().evidence() > 0),
+            _ => true,
+        }
+    }
+
+    fn asks(&self) -> bool {
+        true
+    }
+}

@@ -1,0 +1,179 @@
+//! The list of careers, one a line: rank, title, what is special, and where there is room charts that stand above each other.
+
+use super::detail::kept;
+use super::view::{Grouping, Shown, View, beside_best};
+use crate::fit::{Mark, Row};
+use crate::model::{CareerId, Catalogue};
+use crate::report::{money, telling};
+use crate::tui::context::AppContext;
+use crate::tui::glyphs::{KEPT, MARKED};
+use crate::tui::theme::Role;
+use crate::tui::widgets::meter::fine_meter;
+use crate::tui::widgets::{list, strips, text};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+/// What a chart behind the titles shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    /// The fit, as a share of the best one's.
+    Fit,
+    /// The rank and where it would land again.
+    Place,
+    /// Pay.
+    Pay,
+}
+
+/// Cells of a chart, and of the gap before it.
+const CHART: u16 = 14;
+const GAP: u16 = 1;
+/// From this width on there is room for one chart without cutting titles, and from the next for all of them.
+const ROOM_FOR_ONE: u16 = 60;
+const ROOM_FOR_ALL: u16 = 90;
+
+/// Which charts stand behind the titles: what the grouping is about, or all where there is room.
+fn columns(width: u16, grouping: Grouping) -> Vec<Column> {
+    let own = match grouping {
+        Grouping::Band => Column::Place,
+        Grouping::Direction | Grouping::Family => Column::Fit,
+        Grouping::Training => Column::Pay,
+    };
+    match width {
+        width if width >= ROOM_FOR_ALL => vec![Column::Fit, Column::Place, Column::Pay],
+        width if width >= ROOM_FOR_ONE => vec![own],
+        _ => Vec::new(),
+    }
+}
+
+/// The list as it is drawn.
+pub struct RankingList<'l> {
+    /// What it shows.
+    pub view: &'l View,
+    /// What its rows are put together by.
+    pub grouping: Grouping,
+    /// The row in focus.
+    pub cursor: usize,
+    /// Careers marked to be compared.
+    pub marked: &'l [CareerId],
+    /// Whether there is room for charts: where the list has the whole of a small screen, titles come first.
+    pub charts: bool,
+}
+
+impl RankingList<'_> {
+    /// Draws what is in sight.
+    pub fn draw(&self, buffer: &mut Buffer, mut area: Rect, ctx: &AppContext) {
+        let columns = if self.charts { columns(area.width, self.grouping) } else { Vec::new() };
+        if !columns.is_empty() {
+            self.draw_head(buffer, area, &columns, ctx);
+            area.y += 1;
+            area.height = area.height.saturating_sub(1);
+        }
+        let chosen = self.view.row(self.cursor).map_or(0, |(place, _)| place);
+        let shown = &self.view.shown;
+        list::draw_each(buffer, area, shown.len(), chosen, ctx, |buffer, line, at| match shown.get(at) {
+            Some(Shown::Heading(name)) => {
+                let width = usize::from(line.width.saturating_sub(1));
+                buffer.set_stringn(line.x, line.y, text::cut(name, width), width, ctx.theme.style(Role::Accent));
+            }
+            Some(Shown::Row(row)) => {
+                let Some(row) = self.view.rows.get(*row) else { return };
+                self.draw_row(buffer, line, row, at == chosen, &columns, ctx);
+            }
+            None => {}
+        });
+    }
+
+    /// What the charts show, above them.
+    fn draw_head(&self, buffer: &mut Buffer, area: Rect, columns: &[Column], ctx: &AppContext) {
+        let of = ctx.matcher().map_or(0, |matcher| matcher.dataset.catalogue.len());
+        for (column, place) in columns.iter().zip(chart_areas(area, columns.len())) {
+            let says = match column {
+                Column::Fit => "fit".to_string(),
+                Column::Place => format!("place 1-{of}"),
+                Column::Pay => format!("pay {}", money(self.view.pay_axis)),
+            };
+            let width = usize::from(place.width);
+            let says = format!("{says:>width$}");
+            buffer.set_stringn(place.x, place.y, text::cut(&says, width), width, ctx.theme.style(Role::Dim));
+        }
+    }
+
+    fn draw_row(&self, buffer: &mut Buffer, area: Rect, row: &Row, chosen: bool, columns: &[Column], ctx: &AppContext) {
+        let Some(matcher) = ctx.matcher() else { return };
+        let catalogue = &matcher.dataset.catalogue;
+        let entry = catalogue.get(row.fit.career);
+        let charts = columns.len() as u16 * (CHART + GAP);
+        let label = Rect { width: area.width.saturating_sub(charts), ..area };
+        let sign = match (self.marked.contains(&row.fit.career), kept(ctx, &entry.id)) {
+            (true, _) => MARKED,
+            (false, Some(_)) => KEPT,
+            (false, None) => " ",
+        };
+        let title = format!("{:>3}{sign}{}", row.fit.rank, entry.title);
+        let note = note(row, self.view, catalogue, ctx);
+        let line = list::noted(&title, &note, usize::from(label.width.saturating_sub(4)), ctx);
+        list::row(buffer, label, &line, chosen, ctx);
+        for (column, place) in columns.iter().zip(chart_areas(area, columns.len())) {
+            let chart = self.chart(*column, row, ctx);
+            text::draw(buffer, place.x, place.y, &chart, place.width);
+        }
+    }
+
+    fn chart(&self, column: Column, row: &Row, ctx: &AppContext) -> Line<'static> {
+        let Some(matcher) = ctx.matcher() else { return Line::default() };
+        let (catalogue, width) = (&matcher.dataset.catalogue, usize::from(CHART));
+        match column {
+            Column::Fit => {
+                let (filled, full) = beside_best(row.fit.score, ctx);
+                fine_meter(filled, full, width, ctx)
+            }
+            Column::Place => {
+                let projected = ctx.rank_uncertainty.projected_rank(row.fit.career);
+                let interval = projected.map(|projected| projected.interval.holding(row.fit.rank));
+                let pale = projected.is_none_or(|projected| projected.stale);
+                strips::place(row.fit.rank, interval, catalogue.len(), width, pale, ctx)
+            }
+            Column::Pay => {
+                let pay = catalogue.get(row.fit.career).figures.pay.as_ref();
+                pay.map_or_else(Line::default, |pay| strips::pay(&pay.percentiles, self.view.pay_axis, width, ctx))
+            }
+        }
+    }
+}
+
+/// Where the charts of a row stand: at its right end, before the sign that there is more.
+fn chart_areas(area: Rect, count: usize) -> impl Iterator<Item = Rect> {
+    let each = CHART + GAP;
+    let left = area.right().saturating_sub(GAP + count as u16 * each);
+    (0..count as u16).map(move |at| Rect { x: left + at * each, width: CHART, height: 1, ..area })
+}
+
+/// What is special about a row, the most important first.
+fn note(row: &Row, view: &View, catalogue: &Catalogue, ctx: &AppContext) -> String {
+    let mut notes = Vec::new();
+    let entry = catalogue.get(row.fit.career);
+    let is_present = ctx.record().is_some_and(|record| record.present_job.as_ref() == Some(&entry.id));
+    notes.extend(is_present.then(|| "your job".to_string()));
+    if !row.twins.is_empty() {
+        notes.push(format!("+{} alike", row.twins.len()));
+    }
+    for mark in view.limited.marks.get(&row.fit.career).into_iter().flatten() {
+        notes.push(match mark {
+            Mark::RatherNot(limit) => format!("not ideal: {}", limit_words(limit, ctx)),
+            Mark::NotKnown(limit) => format!("not known: {}", limit_words(limit, ctx)),
+        });
+    }
+    if let Some(from) = entry.arrive_from.first() {
+        notes.push(format!("later, from {}", catalogue.get(*from).title));
+    }
+    let goals = || telling::goals_mark(&ctx.matcher()?.dataset, ctx.record()?, row.fit.career);
+    notes.extend(goals());
+    notes.join(", ")
+}
+
+/// What a limit is called.
+pub fn limit_words(id: &str, ctx: &AppContext) -> String {
+    let found = ctx.matcher().map(|matcher| telling::limit_text(&matcher.dataset.questionnaire, id).to_string());
+    found.unwrap_or_else(|| id.to_string())
+}

@@ -1,0 +1,104 @@
+//! One of the questions on where the person is: asked first, never scored.
+
+use super::walk::stepped;
+use crate::interview::Interview;
+use crate::model::SessionRecord;
+use crate::tui::context::AppContext;
+use crate::tui::keys::{Action, KeyScope};
+use crate::tui::screen::{Screen, Transition};
+use crate::tui::theme::Role;
+use crate::tui::widgets::choices::{Offered, digits_of, show};
+use crate::tui::widgets::column::Column;
+use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::side_panel::{self, Beside};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The situation question at a place of the questionnaire.
+#[derive(Debug)]
+pub struct Choose {
+    at: usize,
+    count: usize,
+    cursor: Cursor,
+}
+
+impl Choose {
+    /// The question, the cursor on the answer given before.
+    pub fn new(at: usize, interview: &Interview) -> Self {
+        let statement = &interview.matcher().dataset.questionnaire.situation[at];
+        let before = interview.record().situation.get(&statement.id);
+        let row = statement.choices.iter().position(|(id, _)| Some(id) == before).unwrap_or(0);
+        Self { at, count: statement.choices.len(), cursor: Cursor { row } }
+    }
+
+    fn take(&self, row: usize, ctx: &mut AppContext) -> Transition {
+        let at = self.at;
+        let could_wait = !ctx.record().is_some_and(SessionRecord::needs_pay_soon);
+        ctx.converse(|interview| {
+            let statement = &interview.matcher().dataset.questionnaire.situation[at];
+            if let Some((choice, _)) = statement.choices.get(row) {
+                let (id, choice) = (statement.id.clone(), choice.clone());
+                interview.note(|record| _ = record.situation.insert(id, choice));
+                interview.next();
+            }
+        });
+
+        if could_wait && ctx.record().is_some_and(SessionRecord::needs_pay_soon) {
+            ctx.say(ctx.matcher().map(|matcher| matcher.dataset.distinctions.bills.clone()).unwrap_or_default());
+        }
+        Transition::Walk
+    }
+}
+
+impl Screen for Choose {
+    fn place(&self) -> KeyScope {
+        KeyScope::Choose
+    }
+
+    fn title(&self, ctx: &AppContext) -> String {
+        ctx.word(|words| &words.situation)
+    }
+
+    fn aside(&self, ctx: &AppContext) -> String {
+        ctx.word(|words| &words.situation_aside)
+    }
+
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+        let Some(interview) = &ctx.interview else { return };
+        let beside = Beside { place: "situation", turn: self.at * side_panel::QUESTIONS_A_LINE, at: self.place() };
+        let free = side_panel::draw(buffer, area, &beside, self.count + 2, ctx);
+        let statement = &interview.matcher().dataset.questionnaire.situation[self.at];
+        let before = interview.record().situation.get(&statement.id);
+        let offered: Vec<Offered<'_>> = statement
+            .choices
+            .iter()
+            .zip(1..)
+            .map(|((id, label), digit)| Offered { digit: Some(digit), label, taken: Some(id) == before })
+            .collect();
+        let mut column = Column::new(buffer, free);
+        column.text(&statement.text, ctx.theme.style(Role::Strong)).gap(1);
+        let (rest, buffer) = column.take(u16::MAX);
+        show(buffer, rest, &offered, self.cursor, ctx);
+    }
+
+    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+        if self.cursor.moved(action, self.count) {
+            return Transition::Stay;
+        }
+        match action {
+            Action::Digit(digit) if (1..=self.count).contains(&usize::from(digit)) => {
+                self.take(usize::from(digit) - 1, ctx)
+            }
+            Action::Accept => self.take(self.cursor.row, ctx),
+            other => stepped(other, ctx),
+        }
+    }
+
+    fn digits(&self, _ctx: &AppContext) -> &'static str {
+        digits_of(self.count)
+    }
+
+    fn asks(&self) -> bool {
+        true
+    }
+}

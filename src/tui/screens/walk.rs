@@ -1,0 +1,60 @@
+//! What the actions of the walk do on every step.
+
+use crate::interview::Interview;
+use crate::model::SessionRecord;
+use crate::tui::context::AppContext;
+use crate::tui::keys::Action;
+use crate::tui::route::Route;
+use crate::tui::screen::Transition;
+use crate::tui::widgets::list::Cursor;
+
+/// Does what an action means on every step: skip, back, undo, results so far.
+pub fn walked(action: Action, ctx: &mut AppContext) -> Transition {
+    let now = ctx.now();
+    let moved = match action {
+        Action::Skip => ctx.converse(|interview| interview.skip(now)).is_some(),
+        Action::Results => ctx.converse(Interview::stop).is_some(),
+        Action::Undo => {
+            let undone = ctx.converse(Interview::undo) == Some(true);
+            ctx.say(if undone { "Taken back." } else { "There is nothing to take back." });
+            undone
+        }
+        Action::Close => return Transition::Home,
+        Action::Back => {
+            if ctx.converse(Interview::back) != Some(true) {
+                return Transition::Home;
+            }
+            true
+        }
+        _ => false,
+    };
+    if moved { Transition::Walk } else { Transition::Stay }
+}
+
+/// The same on a step of the walk, where closing goes a step back too: from the first one to how long it may take, and
+/// from there to the first screen.
+pub fn stepped(action: Action, ctx: &mut AppContext) -> Transition {
+    let action = if action == Action::Close { Action::Back } else { action };
+    match walked(action, ctx) {
+        Transition::Home if !ctx.record().is_some_and(SessionRecord::has_answers) => Transition::Open(Route::Length),
+        other => other,
+    }
+}
+
+/// A step whose choices are numbered from 1: a digit answers, and so does the row of the cursor.
+pub fn answered(action: Action, cursor: &mut Cursor, count: usize, ctx: &mut AppContext) -> Transition {
+    if cursor.moved(action, count) {
+        return Transition::Stay;
+    }
+    let value = match action {
+        Action::Digit(value) => value,
+        Action::Accept => cursor.row as u8 + 1,
+        other => return stepped(other, ctx),
+    };
+
+    let now = ctx.now();
+    match ctx.converse(|interview| interview.answer(value, now)) {
+        Some(Ok(())) => Transition::Walk,
+        _ => Transition::Stay,
+    }
+}

@@ -1,0 +1,12 @@
+//! The program from outside: documents, JSON and its schemas, the protocol for programs, sessions, settings, makers of
+//! catalogues.
+
+mod documents;
+mod makers;
+mod manners;
+#[cfg(unix)]
+mod release;
+#[path = "../run/mod.rs"]
+mod run;
+mod schemas;
+mod take;

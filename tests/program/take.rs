@@ -1,0 +1,172 @@
+//! The questionnaire for programs: the transcript that the documentation shows is what happens.
+
+use crate::manners::saved;
+use crate::run::Home;
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+
+/// Whether a line is the pattern, in which `…` stands for anything.
+fn matches(pattern: &str, line: &str) -> bool {
+    let mut pieces = pattern.split('…');
+    let first = pieces.next().unwrap_or_default();
+    let Some(mut rest) = line.strip_prefix(first) else { return false };
+    let pieces: Vec<&str> = pieces.collect();
+    let Some((last, between)) = pieces.split_last() else { return rest.is_empty() };
+    for piece in between {
+        let Some((_, behind)) = rest.split_once(piece) else { return false };
+        rest = behind;
+    }
+    rest.ends_with(last)
+}
+
+#[test]
+fn the_transcript_of_the_documents_is_what_happens_and_each_line_in_gets_one_line_out() {
+    let page = fs::read_to_string("docs/take.md").expect("the page");
+    let (_, rest) = page.split_once("```text\n").expect("the transcript");
+    let transcript: Vec<&str> = rest.split("```").next().unwrap_or_default().lines().collect();
+    let input: String = transcript.iter().filter_map(|line| line.strip_prefix("> ")).flat_map(|l| [l, "\n"]).collect();
+    let home = Home::new();
+    let ran = home.run(&["take", "--jsonl", "--no-save", "--length", "quick"], &input);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let mut said = ran.out.lines();
+    let turns = transcript.windows(2).filter(|pair| pair[0].starts_with("> "));
+    for pair in turns {
+        assert!(pair[1].starts_with("< "), "{}", pair[0]);
+    }
+    for pattern in transcript.iter().filter_map(|line| line.strip_prefix("< ")) {
+        let line = said.next().expect("a line");
+        assert!(matches(pattern, line), "the page says\n{pattern}\nbut it is\n{line}");
+    }
+    assert_eq!(said.next(), None);
+    assert!(!home.path(".local").exists(), "--no-save leaves nothing behind");
+}
+
+#[test]
+fn the_python_example_reads_a_ranking() {
+    let program = env!("CARGO_BIN_EXE_careerfit");
+    let Ok(ran) = std::process::Command::new("python3").args(["docs/take.py", program]).output() else {
+        return; // there is no Python here
+    };
+    let said = String::from_utf8_lossy(&ran.stdout).into_owned();
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    assert_eq!(said.lines().count(), 6, "{said}");
+    assert!(said.contains("ranked") && said.contains("   1  "), "{said}");
+}
+
+#[test]
+fn what_is_meant_for_another_question_and_two_wishes_at_once_are_refused_and_the_id_comes_back() {
+    let input = "{\"answer\":4,\"question\":\"elsewhere\",\"id\":[1]}\n{\"answer\":4,\"skip\":true,\"id\":2}\n\
+                 {\"answer\":4,\"answer\":5}\n{\"id\":3}\n";
+    let ran = Home::new().run(&["take", "--jsonl", "--no-save"], input);
+    let lines: Vec<Value> = ran.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let errors: Vec<_> = lines.iter().filter(|line| line["error"]["message"].is_string()).collect();
+    assert_eq!(errors.len(), 4, "{}", ran.out);
+    assert_eq!([&errors[0]["id"], &errors[1]["id"], &errors[3]["id"]], [&serde_json::json!([1]), &2.into(), &3.into()]);
+    assert!(errors[2]["error"]["message"].as_str().is_some_and(|said| said.contains("duplicate field `answer`")));
+}
+
+/// The lines of the transcript that a program says.
+fn said(line: &str) -> bool {
+    ["{\"answer\"", "{\"skip\"", "{\"back\"", "{\"stop\""].iter().any(|begin| line.starts_with(begin))
+}
+
+/// Plays the program's side of a transcript and writes down both.
+fn played(transcript: &str) -> String {
+    let input: Vec<&str> = transcript.lines().filter(|line| said(line)).collect();
+    let ran = Home::new().run(&["take", "--jsonl", "--parts-only", "--length", "quick"], &(input.join("\n") + "\n"));
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""));
+    let mut input = input.into_iter();
+    let mut lines = Vec::new();
+    for line in ran.out.lines() {
+        lines.push(line);
+        if ["{\"ask\"", "{\"error\"", "{\"heard\""].iter().any(|begin| line.starts_with(begin)) {
+            lines.extend(input.next());
+        }
+    }
+    lines.join("\n") + "\n"
+}
+
+/// Write it anew with `UPDATE_TRANSCRIPT=1` after a change that is meant, and read it.
+#[test]
+fn the_transcript_is_what_happens() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/transcripts/take.jsonl");
+    let transcript = fs::read_to_string(&path).expect("the transcript");
+    let now = played(&transcript);
+    if std::env::var_os("UPDATE_TRANSCRIPT").is_some() {
+        fs::write(&path, now).expect("the transcript");
+        return;
+    }
+    assert!(now == transcript, "the transcript says\n{transcript}\nbut now it is\n{now}");
+}
+
+/// A client that answers what is asked until there is a result; everything that was written comes back.
+fn conversed(home: &Home, arguments: &[&str], mut answer: impl FnMut(&Value) -> Value) -> Vec<Value> {
+    use std::io::{BufRead, BufReader, Write};
+    use std::process::{Command, Stdio};
+    let mut command = Command::new(env!("CARGO_BIN_EXE_careerfit"));
+    command.args(arguments).env_clear().env("HOME", home.path("")).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = command.spawn().expect("the program runs");
+    let mut input = child.stdin.take().expect("an input");
+    let mut lines = Vec::new();
+    for line in BufReader::new(child.stdout.take().expect("an output")).lines() {
+        let line: Value = serde_json::from_str(&line.expect("a line")).expect("JSON");
+        if line["ask"].is_object() {
+            writeln!(input, "{}", answer(&line["ask"])).expect("sent");
+        }
+        lines.push(line);
+    }
+    assert!(child.wait().expect("an end").success());
+    lines
+}
+
+#[test]
+fn every_line_is_json_and_situation_goals_and_sliders_are_asked_too() {
+    use serde_json::json;
+    let home = Home::new();
+    let answer = |ask: &Value| match ask["id"].as_str().unwrap_or_default() {
+        "now" => json!({ "answer": 4 }),
+        "leave" => json!({ "answer": [6] }),
+        "present-job" => json!({ "answer": "carpenter" }),
+        "bills-plan" => json!({ "answer": 5 }),
+        _ if ask["kind"] == "several" => json!({ "answer": [2] }),
+        _ => json!({ "answer": ask["choices"][0]["value"] }),
+    };
+    let lines = conversed(&home, &["take", "--jsonl", "--length", "quick", "--session", "bot"], answer);
+    assert_eq!(lines[0]["hello"]["parts"], json!(["enjoy", "good-at", "passions", "you"]));
+    let parts: Vec<&str> = lines.iter().filter_map(|line| line["ask"]["part"].as_str()).collect();
+    for part in ["situation", "leave", "goals", "enjoy", "good-at", "passions", "you", "sliders"] {
+        assert!(parts.contains(&part), "{part}: {parts:?}");
+    }
+    assert_eq!(lines.last().expect("a result")["result"]["person"], "bot");
+    let saved = saved(&home, "bot");
+    assert!(saved.contains("present_job = \"47-2031.00\"") && saved.contains("bills-plan = 5"), "{saved}");
+}
+
+#[test]
+fn of_several_choices_one_at_a_time_none_counts_twice() {
+    let input = "{\"answer\":4}\n{\"answer\":2}\n{\"answer\":2}\n{\"skip\":true}\n";
+    let ran = Home::new().run(&["take", "--jsonl", "--no-save"], input);
+    let lines: Vec<Value> = ran.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    let twice = lines.iter().filter_map(|line| line["error"]["message"].as_str());
+    assert_eq!(twice.collect::<Vec<_>>(), ["2 is chosen already: choose another, or skip to go on"]);
+}
+
+#[test]
+fn what_cannot_be_understood_is_an_error_and_the_question_stays() {
+    let mut input = String::new();
+    for wrong in
+        ["", "nonsense", "{}", "{\"answer\":9}", "{\"answer\":-1}", "{\"answer\":\"x\"}", "{\"skip\":false}", "[]"]
+    {
+        input += wrong;
+        input += "\n";
+    }
+    input += "{\"back\":true}\n\u{1b}[2J\n";
+    let ran = Home::new().run(&["take", "--jsonl", "--parts-only"], &input);
+    assert_eq!(ran.code, 0);
+    let lines: Vec<Value> = ran.out.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
+    assert_eq!(lines.iter().filter(|line| line["error"]["message"].is_string()).count(), 10, "{}", ran.out);
+    assert_eq!(lines.iter().filter(|line| line["ask"].is_object()).count(), 1, "{}", ran.out);
+    assert_eq!(lines.last().expect("a result")["result"]["verdict"], "no direction yet");
+    assert!(!ran.out.contains('\u{1b}'));
+}

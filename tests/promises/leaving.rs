@@ -1,0 +1,71 @@
+//! Ways out of a field: careers that use what one has, and careers further away.
+
+use crate::support::{answers, like, matcher, outcome};
+use careerfit::fit::{Leaving, leaving, likeness, surprises};
+use careerfit::model::{Band, CareerId};
+use std::collections::BTreeSet;
+
+const NURSE: &str = "29-1141.00";
+
+fn place(id: &str) -> CareerId {
+    matcher().dataset.catalogue.find(id).expect("a shipped career")
+}
+
+fn ways_out(id: &str) -> Leaving {
+    leaving(&matcher(), &outcome(&answers(like(id))), place(id), 40)
+}
+
+#[test]
+fn no_way_out_of_a_field_leads_back_into_it() {
+    let matcher = matcher();
+    let family = |career: CareerId| matcher.dataset.catalogue.get(career).family;
+    let found = ways_out(NURSE);
+    assert_eq!((found.uses.len(), found.further.len()), (40, 40));
+    for way in found.uses.iter().chain(&found.further) {
+        assert_ne!(family(way.fit.career), family(place(NURSE)));
+    }
+}
+
+#[test]
+fn a_near_twin_of_the_present_job_is_not_further_away() {
+    let matcher = matcher();
+    for id in [NURSE, "13-2011.00", "47-2031.00", "25-2021.00", "15-1252.00"] {
+        let present = place(id);
+        let found = ways_out(id);
+        for way in &found.further {
+            let alike = likeness(&matcher.metric, present, way.fit.career);
+            assert!(alike < 0.6, "{} is {alike} alike", matcher.dataset.catalogue.get(way.fit.career).title);
+        }
+    }
+}
+
+#[test]
+fn what_one_brings_was_answered_high_or_is_part_of_the_job_and_what_one_learns_is_neither() {
+    let matcher = matcher();
+    let outcome = outcome(&answers(like(NURSE)));
+    let here = matcher.standardized(place(NURSE));
+    for way in &ways_out(NURSE).uses {
+        for scale in &way.brings {
+            let own = outcome.own[scale.index()];
+            assert!(own.is_some_and(|own| own >= 4.0) || own.is_none() && here[scale.index()] >= 1.0);
+        }
+        assert!(way.brings.iter().all(|scale| !way.learns.contains(scale)));
+        assert!(way.brings.len() <= 3 && way.learns.len() <= 3);
+    }
+}
+
+#[test]
+fn a_surprise_fits_well_and_is_of_a_family_that_the_first_ten_do_not_have() {
+    let matcher = matcher();
+    for id in [NURSE, "27-1024.00", "19-2031.00", "53-3032.00"] {
+        let outcome = outcome(&answers(like(id)));
+        let family = |career: CareerId| matcher.dataset.catalogue.get(career).family;
+        let mut seen: BTreeSet<u16> = outcome.fits.iter().take(10).map(|fit| family(fit.career)).collect();
+        for surprise in surprises(&matcher, &outcome) {
+            let career = matcher.dataset.catalogue.get(surprise.fit.career);
+            assert!(seen.insert(career.family), "{} is of a family seen before", career.title);
+            assert!(matches!(surprise.fit.band, Band::Strong | Band::Good | Band::WorthALook), "{}", career.title);
+            assert!(!career.is_later_step(), "{} is reached from other careers", career.title);
+        }
+    }
+}

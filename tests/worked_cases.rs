@@ -1,0 +1,176 @@
+//! The people README tells of, from their answers to what they are shown. Somebody who mends bicycles, a nurse who wants out
+//! and a pupil who has tried little stand in the other files of people.
+
+mod support;
+
+use careerfit::fit::Outcome;
+use careerfit::model::random::Random;
+use careerfit::model::{Answers, Band, Direction, QuestionId, Verdict};
+use support::{answers, matcher, outcome};
+
+/// Somebody who gives these answers, and one that says little to everything else.
+fn somebody(own: &[(&str, u8)]) -> Answers {
+    let questionnaire = &matcher().dataset.questionnaire;
+    for (id, _) in own {
+        assert!(questionnaire.find(id).is_some(), "{id} is a question");
+    }
+    let value = |id: &str| own.iter().find(|(known, _)| *known == id).map(|(_, value)| *value);
+    let usual = |question: &careerfit::model::Question| question.usual.round() as u8;
+    answers(
+        questionnaire.iter().map(|(at, question)| (at.index(), value(&question.id).unwrap_or_else(|| usual(question)))),
+    )
+}
+
+fn titles(found: &Outcome, count: usize) -> Vec<String> {
+    found.fits.iter().take(count).map(|fit| matcher().dataset.catalogue.get(fit.career).title.clone()).collect()
+}
+
+/// The place of a career in the list.
+fn rank(found: &Outcome, id: &str) -> usize {
+    let career = matcher().dataset.catalogue.find(id).expect("a shipped career");
+    found.fit(career).expect("a list").rank
+}
+
+/// Whether a direction names a career.
+fn names(direction: &Direction, id: &str) -> bool {
+    direction.careers.iter().any(|career| matcher().dataset.catalogue.get(*career).id == id)
+}
+
+/// The titles that a direction names.
+fn told(direction: &Direction) -> Vec<String> {
+    direction.careers.iter().map(|career| matcher().dataset.catalogue.get(*career).title.clone()).collect()
+}
+
+/// Whether a direction names a career of a family, by the first digits of its code.
+fn names_one_of(direction: &Direction, family: &str) -> bool {
+    direction.careers.iter().any(|career| matcher().dataset.catalogue.get(*career).id.starts_with(family))
+}
+
+const PROGRAMMER: [(&str, u8); 8] = [
+    ("enjoy-hacker", 5),
+    ("enjoy-bird-songs", 5),
+    ("enjoy-maths-puzzle", 5),
+    ("passions-inside-computers", 5),
+    ("passions-numbers-and-shapes", 4),
+    ("good-at-write-program", 5),
+    ("good-at-find-fault", 5),
+    ("enjoy-phone-screen", 4),
+];
+
+#[test]
+fn somebody_who_loves_programming_sees_software_in_the_first_ten_and_one_direction() {
+    let found = outcome(&somebody(&PROGRAMMER));
+    assert!(rank(&found, "15-1252.00") <= 10, "{:?}", titles(&found, 10));
+    assert!(found.directions.first().is_some_and(|one| names_one_of(one, "15-")), "{:?}", found.directions);
+    let asked = |one: &Direction| matcher().dataset.questionnaire.question(one.quotes[0].question).id.clone();
+    let own = PROGRAMMER.iter().map(|(id, _)| (*id).to_string()).collect::<Vec<_>>();
+    assert!(own.contains(&asked(&found.directions[0])), "an answer of theirs is quoted");
+}
+
+/// Open: a side with fewer loved answers draws less than the share of the first direction that is needed to be shown.
+#[test]
+#[ignore = "the weaker of two interests is not always shown as a direction yet"]
+fn a_poet_who_loves_figures_finds_both_and_not_only_what_lies_between() {
+    let found = outcome(&somebody(&[
+        ("enjoy-short-story", 5),
+        ("enjoy-film-tune", 4),
+        ("passions-right-words", 5),
+        ("passions-big-questions", 4),
+        ("good-at-write-clearly", 5),
+        ("enjoy-maths-puzzle", 5),
+        ("enjoy-check-bill", 5),
+        ("enjoy-club-money", 5),
+        ("passions-numbers-and-shapes", 5),
+        ("passions-money-flow", 5),
+        ("good-at-use-maths", 5),
+    ]));
+    let words = found.directions.iter().position(|one| names(one, "27-3043.05") || names_one_of(one, "27-30"));
+    let figures = found.directions.iter().position(|one| names(one, "15-2011.00") || names_one_of(one, "13-20"));
+    assert!(
+        words.is_some() && figures.is_some() && words != figures,
+        "{:?}",
+        found.directions.iter().map(told).collect::<Vec<_>>()
+    );
+}
+
+#[test]
+fn a_straight_line_of_any_value_gets_a_kind_word_and_no_list() {
+    let count = matcher().dataset.questionnaire.questions.len();
+    for value in 1..=5 {
+        let found = outcome(&answers((0..count).map(|question| (question, value))));
+        assert_eq!(found.verdict, Verdict::NoDirection, "all {value}");
+        assert!(found.fits.is_empty() && found.directions.is_empty());
+        let odd = (0..count).map(|question| (question, if question == 7 { 1 + value % 5 } else { value }));
+        assert_eq!(outcome(&answers(odd)).verdict, Verdict::NoDirection, "one odd answer among all {value} is a slip");
+    }
+}
+
+#[test]
+fn two_answers_or_eleven_are_no_list() {
+    for count in [2, 11] {
+        let found = outcome(&answers((0..count).map(|question| (question, if question % 2 == 0 { 5 } else { 1 }))));
+        assert_eq!(found.verdict, Verdict::NoDirection, "{count} answers");
+        assert!(found.fits.is_empty() && found.directions.is_empty());
+    }
+}
+
+#[test]
+fn at_most_one_random_clicker_in_twenty_is_told_good_or_strong() {
+    let mut random = Random::new(29);
+    let questions = matcher().dataset.questionnaire.questions.len();
+    for count in [30, 60, questions] {
+        let told = (0..200).filter(|_| {
+            let given = (0..count).map(|place| {
+                let question = if count == questions { place } else { place * questions / count };
+                (question, 1 + random.below(5) as u8)
+            });
+            let found = outcome(&answers(given));
+            found.fits.first().is_some_and(|fit| fit.band <= Band::Good)
+        });
+        let told = told.count();
+        // one in twenty, and what chance adds to it in two hundred people (two standard errors)
+        assert!(told <= 16, "{told} of 200 with {count} answers");
+    }
+}
+
+#[test]
+fn somebody_who_likes_everything_a_step_more_gets_the_same_list_and_directions() {
+    let own: Vec<(usize, u8)> = somebody(&PROGRAMMER).values().map(|(id, value)| (id.index(), value.min(4))).collect();
+    let (before, after) = (outcome(&answers(own.clone())), outcome(&answers(own.into_iter().map(|(q, v)| (q, v + 1)))));
+    assert_eq!(before.fits, after.fits);
+    let careers = |found: &Outcome| found.directions.iter().map(|one| one.careers.clone()).collect::<Vec<_>>();
+    let quoted_more = after.directions.len() >= before.directions.len();
+    assert!(quoted_more, "more answers are high enough to be quoted, none fewer");
+    assert!(careers(&before).iter().all(|one| careers(&after).contains(one)) || before.directions.is_empty());
+}
+
+#[test]
+fn somebody_who_dislikes_everything_but_a_little_less_here_and_there_is_told_no_direction_of_theirs() {
+    let questions = matcher().dataset.questionnaire.questions.len();
+    let found = outcome(&answers((0..questions).map(|question| (question, 1 + u8::from(question % 9 == 0)))));
+    assert!(found.directions.is_empty(), "nothing was answered high, so nothing can be quoted: {:?}", found.directions);
+    assert!(found.fits.first().is_none_or(|fit| fit.band > Band::Good));
+}
+
+#[test]
+fn a_clear_cut_person_is_told_good_or_strong() {
+    let found = outcome(&answers(support::like("15-1252.00")));
+    assert!(found.fits[0].band <= Band::Good, "{:?}", found.fits[0]);
+}
+
+#[test]
+fn what_is_quoted_was_answered() {
+    let given = somebody(&PROGRAMMER);
+    let found = outcome(&given);
+    for fit in found.fits.iter().take(20) {
+        let reasons = matcher().reasons(&found, fit.career);
+        for reason in reasons.speaks_for.iter().chain(&reasons.against).chain(&reasons.idle) {
+            let Some(quote) = reason.quote else { continue };
+            assert_eq!(
+                given.get(QuestionId(quote.question.0)).and_then(careerfit::model::Response::value),
+                Some(quote.value)
+            );
+            assert_eq!(matcher().dataset.questionnaire.question(quote.question).main_scale(), Some(reason.scale));
+        }
+    }
+}
