@@ -41,7 +41,7 @@ fn to_the_step(person: &mut Person, title: &str) {
         if person.sees(title) {
             return;
         }
-        person.press(if !person.sees("1 ○") { "<enter>" } else { ["5", "2", "4"][round % 3] });
+        person.press(if person.sees("1 ○") { ["5", "2", "4"][round % 3] } else { "<enter>" });
     }
     panic!("'{title}' never came:\n{}", person.screen());
 }
