@@ -270,3 +270,44 @@ fn a_report_is_written_where_one_says_and_never_over_a_file() {
     assert!(ran.out.contains("No report was written."), "{}", ran.out);
     assert!(std::fs::read_to_string(path).expect("the report").starts_with('#'));
 }
+
+#[test]
+fn what_a_choice_says_of_a_person_is_its_role_whatever_its_id_is() {
+    let home = Home::new();
+    let shipped = std::fs::read_to_string("data/questionnaire.toml").expect("the shipped questionnaire");
+    let walk = "4\n1 6\n1\ns\n5 7\n5\n1\n4\nq\n";
+    let mut told = Vec::new();
+    for (file, text) in [("as-shipped.toml", shipped.clone()), ("renamed.toml", renamed(&shipped))] {
+        let path = home.path(file);
+        std::fs::write(&path, text).expect("a questionnaire");
+        let path = path.to_string_lossy().into_owned();
+        told.push(home.run(&["plain", "--new", "--length", "quick", "--questions", &path], walk).out);
+    }
+    let words = "What would you like to leave?";
+    assert!(told[0].contains("The whole field") && told[0].contains("Needing money now"), "{words}\n{}", told[0]);
+    assert_eq!(told[0], told[1], "other ids, the same conversation");
+
+    let without = shipped.replace("\"wants-out\"", "\"past-school\"");
+    std::fs::write(home.path("never.toml"), without).expect("a questionnaire");
+    let checked = home.run(&["check", &home.path("never.toml").to_string_lossy()], "");
+    assert_ne!(checked.code, 0);
+    assert!(
+        checked.err.contains("what to leave is never asked") && checked.err.contains("wants-out"),
+        "{}",
+        checked.err
+    );
+}
+
+/// The same questionnaire with other ids for where somebody stands and for what to leave.
+fn renamed(text: &str) -> String {
+    let ids = ["now", "pay", "want-out", "three-months", "working-fine", "school", "field", "tasks"];
+    ids.iter().fold(text.to_string(), |text, id| {
+        text.replace(&format!("\nid = \"{id}\"\ntext = \"Where"), &format!("\nid = \"other-{id}\"\ntext = \"Where"))
+            .replace(
+                &format!("\nid = \"{id}\"\ntext = \"How soon"),
+                &format!("\nid = \"other-{id}\"\ntext = \"How soon"),
+            )
+            .replace(&format!("{{ id = \"{id}\", label"), &format!("{{ id = \"other-{id}\", label"))
+            .replace(&format!("[[leave]]\nid = \"{id}\""), &format!("[[leave]]\nid = \"other-{id}\""))
+    })
+}

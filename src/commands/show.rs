@@ -66,8 +66,8 @@ fn show(session: &Session, dataset: &Dataset) -> String {
     let mut text = format!("{}: {} answers{last}, length {}\n", session.name, session.answered(), record.length.name());
     for asked in &questionnaire.situation {
         let chosen = record.situation.get(&asked.id);
-        if let Some((_, label)) = chosen.and_then(|chosen| asked.choices.iter().find(|(id, _)| id == chosen)) {
-            let _ = writeln!(text, "  {}: {label}", asked.text);
+        if let Some(choice) = asked.choices.iter().find(|choice| Some(&choice.id) == chosen) {
+            let _ = writeln!(text, "  {}: {}", asked.text, choice.label);
         }
     }
     if let Some(job) = record.present_job.as_deref().and_then(|id| dataset.catalogue.find(id)) {

@@ -8,7 +8,9 @@ use super::step::Step;
 use crate::assess::{Quality, quality};
 use crate::fit::{Emphasis, Evidence, Matcher, Outcome};
 use crate::model::session_record::SKIPPED;
-use crate::model::{AnswerEntry, Answers, Length, PartId, QuestionId, Reaction, Response, SessionRecord};
+use crate::model::{
+    AnswerEntry, Answers, Length, PartId, QuestionId, Reaction, Response, SessionRecord, SituationRole,
+};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -97,6 +99,11 @@ impl Interview {
     /// Everything the person said so far.
     pub fn record(&self) -> &SessionRecord {
         &self.record
+    }
+
+    /// Whether a choice made in the situation says this of the person.
+    pub fn says(&self, role: SituationRole) -> bool {
+        self.record.says(role, &self.matcher.dataset.questionnaire)
     }
 
     /// The answers that count.

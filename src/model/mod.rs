@@ -23,6 +23,7 @@ pub mod questionnaire;
 pub mod random;
 pub mod scale;
 pub mod session_record;
+pub mod situation;
 pub mod step_words;
 pub mod visible;
 
@@ -46,9 +47,10 @@ pub use matching::{BandEdges, Matching};
 pub use matrix::Matrix;
 pub use profile::Profile;
 pub use questionnaire::{
-    Choice, Loading, Outcome, Pair, PairSide, Part, PartId, Question, QuestionId, Questionnaire, Slider, Statement,
+    Choice, Loading, Outcome, Pair, PairSide, Part, PartId, Question, QuestionId, Questionnaire, Slider,
 };
 pub use scale::{Area, Group, GroupWords, SCALE_COUNT, Scale, ScaleId, Scales};
 pub use session_record::{AnswerEntry, Bookmark, LookBack, Plan, SessionRecord};
+pub use situation::{SituationChoice, SituationQuestion, SituationRole};
 pub use step_words::StepWords;
 pub use visible::{visible, visible_lines};

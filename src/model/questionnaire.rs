@@ -5,6 +5,7 @@ use super::goal::Goal;
 use super::length::Length;
 use super::limit::Limit;
 use super::scale::ScaleId;
+use super::situation::{SituationChoice, SituationQuestion};
 use super::step_words::StepWords;
 use serde::{Deserialize, Serialize};
 
@@ -152,17 +153,6 @@ pub struct Pair {
     pub hash: u64,
 }
 
-/// An unscored question or option: an id and its words, with choices where it has some.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Statement {
-    /// Id in kebab case.
-    pub id: String,
-    /// Words.
-    pub text: String,
-    /// What can be chosen: id and words.
-    pub choices: Vec<(String, String)>,
-}
-
 /// "What should work do for you now?": five positions between a job's side and a career's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Slider {
@@ -217,11 +207,11 @@ pub struct Questionnaire {
     /// Either-or pairs.
     pub pairs: Vec<Pair>,
     /// "Where you are": asked first, never scored.
-    pub situation: Vec<Statement>,
+    pub situation: Vec<SituationQuestion>,
     /// What work should bring; up to three are chosen.
     pub goals: Vec<Goal>,
     /// What somebody who wants out wants to leave.
-    pub leave: Vec<Statement>,
+    pub leave: Vec<SituationChoice>,
     /// The sliders.
     pub sliders: Vec<Slider>,
     /// The sentences after the sliders, lowest first.

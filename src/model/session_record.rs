@@ -5,6 +5,7 @@ use super::card::{CardEntry, Reaction};
 use super::length::Length;
 use super::limit::LimitSetting;
 use super::questionnaire::{Question, QuestionId, Questionnaire};
+use super::situation::SituationRole;
 use std::collections::BTreeMap;
 
 /// One answer as it was given.
@@ -165,25 +166,20 @@ impl SessionRecord {
         self.given.iter().any(|given| given.response != Response::Skipped) || !self.kept.is_empty()
     }
 
-    /// Whether the person works and wants out.
-    pub fn wants_out(&self) -> bool {
-        self.situation.get("now").is_some_and(|now| now == "want-out")
+    /// Whether a choice made in the situation, or of what to leave, says this of the person.
+    pub fn says(&self, role: SituationRole, questionnaire: &Questionnaire) -> bool {
+        let situation = questionnaire.situation.iter().flat_map(|question| {
+            let chosen = self.situation.get(&question.id);
+            question.choices.iter().filter(move |choice| Some(&choice.id) == chosen)
+        });
+        let left = questionnaire.leave.iter().filter(|choice| self.leave.contains(&choice.id));
+        situation.chain(left).any(|choice| choice.roles.contains(&role))
     }
 
     /// The id of the present job whose whole field is to be left, where the person said so.
-    pub fn field_left(&self) -> Option<&str> {
-        let leaves = self.wants_out() && self.leave.iter().any(|leave| leave == "field");
+    pub fn field_left(&self, questionnaire: &Questionnaire) -> Option<&str> {
+        let says = |role| self.says(role, questionnaire);
+        let leaves = says(SituationRole::WantsOut) && says(SituationRole::LeavesField);
         self.present_job.as_deref().filter(|_| leaves)
-    }
-
-    /// Whether the person is past school: works, has worked, or comes back to it.
-    pub fn is_past_school(&self) -> bool {
-        let now = self.situation.get("now").map(String::as_str);
-        matches!(now, Some("working-fine" | "want-out" | "out-of-work" | "returning"))
-    }
-
-    /// Whether pay is needed now or within three months.
-    pub fn needs_pay_soon(&self) -> bool {
-        matches!(self.situation.get("pay").map(String::as_str), Some("now" | "three-months"))
     }
 }

@@ -181,8 +181,8 @@ impl Conversation {
     fn set_situation(&mut self, place: usize, value: u8) {
         let questionnaire = &self.interview.matcher().dataset.questionnaire;
         let asked = &questionnaire.situation[place];
-        let Some((chosen, _)) = asked.choices.get(usize::from(value) - 1) else { return };
-        let (id, chosen) = (asked.id.clone(), chosen.clone());
+        let Some(choice) = asked.choices.get(usize::from(value) - 1) else { return };
+        let (id, chosen) = (asked.id.clone(), choice.id.clone());
         self.interview.note(|record| drop(record.situation.insert(id, chosen)));
         self.interview.next();
     }

@@ -1,7 +1,7 @@
 //! One thing that is asked, ready to be said.
 
 use crate::interview::{Interview, Step};
-use crate::model::{CareerId, QuestionId, Questionnaire, Reaction};
+use crate::model::{CareerId, QuestionId, Questionnaire, Reaction, SituationRole};
 use crate::report::telling;
 
 /// Goals chosen at most.
@@ -78,7 +78,7 @@ pub(super) fn list(questionnaire: &Questionnaire, step: Step) -> (Vec<(&str, &st
         let goals = questionnaire.goals.iter().map(|goal| (goal.id.as_str(), goal.text.as_str()));
         (goals.collect(), MAX_GOALS.min(questionnaire.goals.len()))
     } else {
-        let leave = questionnaire.leave.iter().map(|leave| (leave.id.as_str(), leave.text.as_str()));
+        let leave = questionnaire.leave.iter().map(|leave| (leave.id.as_str(), leave.label.as_str()));
         (leave.collect(), questionnaire.leave.len())
     }
 }
@@ -93,7 +93,7 @@ fn asked(interview: &Interview, id: QuestionId, again: bool) -> Prompt {
         title: part.title.clone(),
         over: Some(part.prompt.clone()),
         text: question.text.clone(),
-        example: question.example_for(interview.record().is_past_school()).map(str::to_string),
+        example: question.example_for(interview.says(SituationRole::PastSchool)).map(str::to_string),
         choices: part.choices.iter().map(|choice| (choice.value, choice.label.clone())).collect(),
         number: progress.number,
         of: progress.of,
@@ -109,14 +109,14 @@ fn situation(interview: &Interview, place: usize) -> Prompt {
     let all = &dataset.questionnaire.situation;
     let asked = &all[place];
     let chosen = interview.record().situation.get(&asked.id);
-    let before = asked.choices.iter().zip(1..).find(|((id, _), _)| Some(id) == chosen).map(|(_, value)| value);
+    let before = asked.choices.iter().zip(1..).find(|(choice, _)| Some(&choice.id) == chosen).map(|(_, value)| value);
     Prompt {
         kind: if asked.choices.is_empty() { Kind::Career } else { Kind::One },
         id: asked.id.clone(),
         part: "situation".to_string(),
         title: dataset.questionnaire.words.situation.clone(),
         text: asked.text.clone(),
-        choices: asked.choices.iter().zip(1..).map(|((_, label), value)| (value, label.clone())).collect(),
+        choices: asked.choices.iter().zip(1..).map(|(choice, value)| (value, choice.label.clone())).collect(),
         number: place + 1,
         of: all.len(),
         before,

@@ -2,7 +2,7 @@
 
 use crate::fit::{Outcome, Start, limited, start_now};
 use crate::interview::Interview;
-use crate::model::{CareerId, Dataset, Verdict};
+use crate::model::{CareerId, Dataset, SituationRole, Verdict};
 use crate::report::telling;
 use crate::report::{self, Detail, Entry, Subject, counted, noted};
 use std::fmt::Write;
@@ -29,7 +29,7 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
         let _ = writeln!(text, "\n{}", report::no_direction().join(" "));
         return text;
     }
-    if record.needs_pay_soon() {
+    if record.says(SituationRole::NeedsPaySoon, &dataset.questionnaire) {
         let titles: Vec<&str> = starts(interview, &outcome).iter().map(|one| title(dataset, one.fit.career)).collect();
         let soon = if titles.is_empty() { telling::NO_START.to_string() } else { titles.join("; ") + "." };
         let _ = writeln!(text, "\nStart now, the best fit first: {soon}");
@@ -92,7 +92,7 @@ fn why(dataset: &Dataset, entry: &Entry<'_>) -> String {
 fn starts(interview: &Interview, outcome: &Outcome) -> Vec<Start> {
     let (dataset, record) = (&interview.matcher().dataset, interview.record());
     let shown = limited(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &outcome.fits).shown;
-    let left = record.field_left().and_then(|id| dataset.catalogue.find(id));
+    let left = record.field_left(&dataset.questionnaire).and_then(|id| dataset.catalogue.find(id));
     start_now(&dataset.catalogue, &shown, left).into_iter().take(MAX_STARTS).collect()
 }
 

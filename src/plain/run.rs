@@ -3,6 +3,7 @@
 use super::dialogue::{COMMANDS, Dialogue, Heard};
 use super::listen::line;
 use super::{Ended, menu, results};
+use crate::model::SituationRole;
 use std::io::{self, BufRead, Write};
 
 impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
@@ -51,6 +52,6 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
 
     /// Whether the person has said so far that pay is needed soon.
     fn needs_pay_soon(&self) -> bool {
-        self.talk.interview().record().needs_pay_soon()
+        self.talk.interview().says(SituationRole::NeedsPaySoon)
     }
 }

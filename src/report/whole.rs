@@ -4,7 +4,7 @@
 use super::{Detail, Ranking, Subject, TWINS, build, limit_notes, telling};
 use crate::assess::{Care, quality};
 use crate::fit::{AreaView, Limited, Matcher, Outcome, Start, areas, limited, rows, start_now, surprises};
-use crate::model::{CareerId, Dataset, Direction, Limit, LimitChoice, SessionRecord, Strength};
+use crate::model::{CareerId, Dataset, Direction, Limit, LimitChoice, SessionRecord, SituationRole, Strength};
 
 /// Jobs to start now.
 const MAX_STARTS: usize = 6;
@@ -78,14 +78,14 @@ pub fn whole<'m>(
         entry.reasons = Some(matcher.reasons(outcome, entry.career));
     }
 
-    let left = record.field_left().and_then(|id| dataset.catalogue.find(id));
+    let left = record.field_left(&dataset.questionnaire).and_then(|id| dataset.catalogue.find(id));
     let starts = || start_now(&dataset.catalogue, &limited.shown, left).into_iter().take(MAX_STARTS).collect();
     Report {
         ranking,
         dataset,
         record,
         made,
-        starts: record.needs_pay_soon().then(starts),
+        starts: record.says(SituationRole::NeedsPaySoon, &dataset.questionnaire).then(starts),
         areas: areas(matcher, outcome, answers),
         directions: outcome.directions.iter().take(telling::MAX_DIRECTIONS).cloned().collect(),
         surprises: surprises(matcher, outcome).iter().map(|found| found.fit.career).collect(),

@@ -27,8 +27,8 @@ impl Foreign {
     /// Reads the names of a language, whose owners are concepts.
     pub(super) fn read(&self, language: Language, catalogue: &Catalogue) -> &Index {
         self.indexes[language.index()].get_or_init(|| {
-            let mut collected = Collected::without_texts();
             let list = catalogue.names(language.letters());
+            let mut collected = Collected::without_texts(list.len());
             names(&list).for_each(|(concept, kind, name)| collected.add(concept, kind, name));
             collected.indexed()
         })

@@ -8,6 +8,8 @@ use std::ops::Range;
 pub(super) struct Index {
     /// All names as they are written, one after another.
     texts: String,
+    /// Where each name begins in the texts; empty where they are not kept.
+    starts: Vec<u32>,
     names: Vec<Entry>,
     /// The different words in the one spelling, one after another in alphabetical order.
     letters: String,
@@ -22,14 +24,12 @@ pub(super) struct Index {
 }
 
 /// A name that holds a word, and where in it the word stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Holder(u32);
 
 /// A name, whose it is and what it is.
 #[derive(Clone, Copy, Debug)]
 struct Entry {
-    /// Where it begins in the texts.
-    start: u32,
     owner: u16,
     kind: Kind,
     /// How telling its words are together.
@@ -49,12 +49,15 @@ pub(super) enum Kind {
     Hidden,
 }
 
-/// Names on their way into an index.
-#[derive(Debug, Default)]
+/// The bytes of names to a word, a little fewer than there are in most languages.
+const LETTERS: usize = 7;
+
+/// Names on their way into an index, in as much memory as they will need: growing step by step takes up to twice that.
+#[derive(Debug)]
 pub(super) struct Collected {
     index: Index,
     /// Whether names are kept as they are written.
-    without_texts: bool,
+    keeps_texts: bool,
     letters: String,
     /// Words of all names: where they stand in the letters, and in which name.
     words: Vec<(u32, u16, Holder)>,
@@ -83,20 +86,27 @@ impl Holder {
 }
 
 impl Collected {
-    /// For names that are looked up elsewhere when they are shown.
-    pub(super) fn without_texts() -> Self {
-        Self { without_texts: true, ..Self::default() }
+    /// For names of about so many bytes together.
+    pub(super) fn with_capacity(bytes: usize) -> Self {
+        let index = Index { texts: String::with_capacity(bytes), ..Index::default() };
+        Self { index, keeps_texts: true, ..Self::without_texts(bytes) }
+    }
+
+    /// For names of about so many bytes together that are looked up elsewhere when they are shown.
+    pub(super) fn without_texts(bytes: usize) -> Self {
+        let words = Vec::with_capacity(bytes / LETTERS);
+        Self { index: Index::default(), keeps_texts: false, letters: String::with_capacity(bytes), words }
     }
 
     /// Adds a name; owners come one after another.
     pub(super) fn add(&mut self, owner: u16, kind: Kind, name: &str) {
         let spelled = Spelled::of(name);
-        let (start, before) = (self.index.texts.len() as u32, self.letters.len() as u32);
-        let place = self.index.names.len() as u32;
-        if !self.without_texts {
+        let (before, place) = (self.letters.len() as u32, self.index.names.len() as u32);
+        if self.keeps_texts {
+            self.index.starts.push(self.index.texts.len() as u32);
             self.index.texts.push_str(name);
         }
-        self.index.names.push(Entry { start, owner, kind, weight: 0.0 });
+        self.index.names.push(Entry { owner, kind, weight: 0.0 });
         self.letters.push_str(spelled.letters());
         let words = spelled.words();
         let holder = |at: usize| Holder::new(place, at, words.len());
@@ -108,9 +118,10 @@ impl Collected {
     pub(super) fn indexed(self) -> Index {
         let Self { mut index, letters, mut words, .. } = self;
         let text = |word: &(u32, u16, Holder)| &letters[word.0 as usize..][..usize::from(word.1)];
-        words.sort_by(|a, b| text(a).cmp(text(b)));
+        words.sort_unstable_by(|a, b| text(a).cmp(text(b)).then(a.2.cmp(&b.2)));
         words.dedup_by(|a, b| a.2.name() == b.2.name() && text(a) == text(b));
 
+        index.holders.reserve_exact(words.len());
         let mut owners = Vec::new();
         for same in words.chunk_by(|a, b| text(a) == text(b)) {
             index.words.push(index.letters.len() as u32);
@@ -136,6 +147,7 @@ impl Index {
 
     fn shrink(&mut self) {
         self.texts.shrink_to_fit();
+        self.starts.shrink_to_fit();
         self.names.shrink_to_fit();
         self.letters.shrink_to_fit();
         self.words.shrink_to_fit();
@@ -237,7 +249,7 @@ impl Index {
 
     /// A name as it is written; empty where texts are not kept.
     pub(super) fn text(&self, name: usize) -> &str {
-        let end = self.names.get(name + 1).map_or(self.texts.len(), |next| next.start as usize);
-        &self.texts[self.names[name].start as usize..end]
+        let start = |name: usize| self.starts.get(name).map_or(self.texts.len(), |start| *start as usize);
+        &self.texts[start(name)..start(name + 1)]
     }
 }

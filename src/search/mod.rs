@@ -177,7 +177,7 @@ impl Search {
             others.filter(|other| other.scored.held >= at_least).collect::<Vec<_>>()
         };
         let is_english = typed.is_ascii() && understood >= MIN_UNDERSTOOD;
-        if !is_english && typed.trim().chars().count() >= FEW {
+        if !is_english && typed.chars().filter(|letter| letter.is_alphabetic()).count() >= FEW {
             let held = if typed.is_ascii() { most_held(&found) } else { 0.0 };
             found.extend(ask(false, (held + MORE).min(ALL)));
             let held = most_held(&found);
@@ -197,9 +197,9 @@ fn most_held(found: &[Candidate]) -> f32 {
 impl English {
     fn new(catalogue: &Catalogue) -> Self {
         let everyday = Everyday::read(&catalogue.names("everyday"), catalogue);
-        let hidden = catalogue.names("hidden");
-        let mut hidden: BTreeMap<&str, &str> = hidden.lines().filter_map(|line| line.split_once('\t')).collect();
-        let mut collected = Collected::default();
+        let list = catalogue.names("hidden");
+        let mut collected = Collected::with_capacity(list.len());
+        let mut hidden: BTreeMap<&str, &str> = list.lines().filter_map(|line| line.split_once('\t')).collect();
         let mut shared: BTreeMap<String, Vec<CareerId>> = BTreeMap::new();
         for (id, career) in catalogue.iter() {
             let mut add = |kind, name: &str| collected.add(id.0, kind, name);
@@ -225,6 +225,8 @@ impl English {
             }
         }
         shared.retain(|_, careers| careers.len() >= SHARED);
+        // all names are copied by now, and what follows takes as much again
+        drop(list);
         Self { index: collected.indexed(), everyday, shared }
     }
 

@@ -10,7 +10,7 @@ use super::theme::Theme;
 use crate::assess::Quality;
 use crate::fit::{Emphasis, Matcher, Outcome};
 use crate::interview::Interview;
-use crate::model::{LookBack, QuestionId, SessionRecord, StepWords, Verdict, visible};
+use crate::model::{LookBack, QuestionId, SessionRecord, SituationRole, StepWords, Verdict, visible};
 use crate::report::telling;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
@@ -230,6 +230,11 @@ impl AppContext {
     /// Everything the person said, once a session is open.
     pub fn record(&self) -> Option<&SessionRecord> {
         self.interview.as_ref().map(Interview::record)
+    }
+
+    /// Whether a choice made in the situation says this of the person.
+    pub fn says(&self, role: SituationRole) -> bool {
+        self.interview.as_ref().is_some_and(|interview| interview.says(role))
     }
 
     /// Marks the first step planned for a career as done among the sessions of before.

@@ -2,6 +2,7 @@
 
 use super::Text;
 use crate::diagnostics::shape::Named;
+use crate::model::SituationRole;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -72,9 +73,11 @@ pub struct RawPair {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RawOption {
+pub struct RawSituationChoice {
     pub id: Text,
     pub label: Text,
+    #[serde(default)]
+    pub roles: Vec<SituationRole>,
 }
 
 #[derive(Deserialize)]
@@ -103,7 +106,7 @@ pub struct RawSign {
 pub struct RawSituation {
     pub id: Text,
     pub text: Text,
-    pub choices: Vec<RawOption>,
+    pub choices: Vec<RawSituationChoice>,
 }
 
 #[derive(Deserialize)]

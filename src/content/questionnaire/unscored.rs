@@ -1,8 +1,8 @@
 //! What is asked around the scored questions: situation, goals, sliders, limits.
 
 use super::raw::{
-    RawCondition, RawConditionChoice, RawGoal, RawLimit, RawLimitChoice, RawOption, RawOutcome, RawQuota, RawQuotas,
-    RawSign, RawSituation, RawSlider,
+    RawCondition, RawConditionChoice, RawGoal, RawLimit, RawLimitChoice, RawOutcome, RawQuota, RawQuotas, RawSign,
+    RawSituation, RawSituationChoice, RawSlider,
 };
 use super::{Text, scale_id, unique};
 use crate::diagnostics::document::Document;
@@ -10,14 +10,15 @@ use crate::diagnostics::shape::Entry;
 use crate::diagnostics::{Problems, Source};
 use crate::model::condition::Wish;
 use crate::model::{
-    Condition, ConditionChoice, Goal, GoalFigure, Limit, LimitChoice, Outcome, Scales, Sign, Slider, Statement,
+    Condition, ConditionChoice, Goal, GoalFigure, Limit, LimitChoice, Outcome, Scales, Sign, SituationChoice,
+    SituationQuestion, SituationRole, Slider,
 };
 
 /// Everything of a questionnaire that is never scored.
 pub struct Unscored {
-    pub situation: Vec<Statement>,
+    pub situation: Vec<SituationQuestion>,
     pub goals: Vec<Goal>,
-    pub leave: Vec<Statement>,
+    pub leave: Vec<SituationChoice>,
     pub sliders: Vec<Slider>,
     pub outcomes: Vec<Outcome>,
     pub limits: Vec<Limit>,
@@ -29,7 +30,7 @@ pub struct Unscored {
 pub fn read(source: &Source, document: &mut Document<'_>, scales: &Scales, problems: &mut Problems) -> Unscored {
     let situation = document.list::<RawSituation>("situation", problems);
     let goals = document.list::<RawGoal>("goal", problems);
-    let leave = document.list::<RawOption>("leave", problems);
+    let leave = document.list::<RawSituationChoice>("leave", problems);
     let sliders = document.list::<RawSlider>("slider", problems);
     let outcomes = document.list::<RawOutcome>("outcome", problems);
     let limits = document.list::<RawLimit>("limit", problems);
@@ -43,10 +44,11 @@ pub fn read(source: &Source, document: &mut Document<'_>, scales: &Scales, probl
     unique(source, leave.iter().map(|entry| &entry.value.id), problems);
     unique(source, sliders.iter().map(|entry| &entry.value.id), problems);
     unique(source, limits.iter().map(|entry| &entry.value.id), problems);
+    check_asked(source, &situation, &leave, problems);
     Unscored {
         situation: situation.into_iter().map(situated).collect(),
         goals: goals.into_iter().map(|entry| goal(source, entry.value, scales, problems)).collect(),
-        leave: leave.into_iter().map(option).collect(),
+        leave: leave.into_iter().map(|entry| choice(entry.value)).collect(),
         sliders: sliders.into_iter().map(slider).collect(),
         outcomes: rising(source, outcomes, problems),
         limits: limits.into_iter().map(|entry| limit(source, entry.value, problems)).collect(),
@@ -56,15 +58,34 @@ pub fn read(source: &Source, document: &mut Document<'_>, scales: &Scales, probl
     }
 }
 
-fn situated(entry: Entry<RawSituation>) -> Statement {
-    let RawSituation { id, text, choices } = entry.value;
-    let choices = choices.into_iter().map(|choice| (choice.id.into_inner(), choice.label.into_inner())).collect();
-    Statement { id: id.into_inner(), text: text.into_inner(), choices }
+/// What to leave is asked of whoever wants out, so some choice must say that somebody does.
+fn check_asked(
+    source: &Source,
+    situation: &[Entry<RawSituation>],
+    leave: &[Entry<RawSituationChoice>],
+    problems: &mut Problems,
+) {
+    let mut choices = situation.iter().flat_map(|entry| &entry.value.choices);
+    if let Some(first) =
+        leave.first().filter(|_| !choices.any(|choice| choice.roles.contains(&SituationRole::WantsOut)))
+    {
+        let what = "what to leave is never asked, since no choice of a situation says that somebody wants out";
+        problems.add(source, first.value.id.span(), what, "add roles = [\"wants-out\"] to the choice that says it");
+    }
 }
 
-fn option(entry: Entry<RawOption>) -> Statement {
-    let RawOption { id, label } = entry.value;
-    Statement { id: id.into_inner(), text: label.into_inner(), choices: Vec::new() }
+fn situated(entry: Entry<RawSituation>) -> SituationQuestion {
+    let RawSituation { id, text, choices } = entry.value;
+    SituationQuestion {
+        id: id.into_inner(),
+        text: text.into_inner(),
+        choices: choices.into_iter().map(choice).collect(),
+    }
+}
+
+fn choice(raw: RawSituationChoice) -> SituationChoice {
+    let RawSituationChoice { id, label, roles } = raw;
+    SituationChoice { id: id.into_inner(), label: label.into_inner(), roles }
 }
 
 fn slider(entry: Entry<RawSlider>) -> Slider {

@@ -4,7 +4,7 @@ use super::Interview;
 use crate::assess::point_somewhere;
 use crate::interview::select::{Quota, next_question};
 use crate::interview::step::Step;
-use crate::model::PartId;
+use crate::model::{PartId, SituationChoice, SituationRole};
 
 impl Interview {
     pub(super) fn first_step(&self) -> Step {
@@ -22,7 +22,7 @@ impl Interview {
         match step {
             Step::Situation(at) if self.asks_what_to_leave(at) => Step::Leave,
             Step::Situation(at) => self.after_situation(at),
-            Step::Leave => self.after_situation(self.place_of_now().unwrap_or_default()),
+            Step::Leave => self.after_situation(self.place_of_wanting_out().unwrap_or_default()),
             Step::Turn(part) => self.ask(part).unwrap_or_else(|| self.first_open_part()),
             Step::Ask(question) | Step::Again(question) => {
                 let part = self.part_of(question);
@@ -35,14 +35,15 @@ impl Interview {
         }
     }
 
-    /// The place of the question on where the person is.
-    fn place_of_now(&self) -> Option<usize> {
-        self.matcher.dataset.questionnaire.situation.iter().position(|statement| statement.id == "now")
+    /// The place of the question that is followed by what to leave: the one in which somebody says to want out.
+    fn place_of_wanting_out(&self) -> Option<usize> {
+        let wants_out = |choice: &SituationChoice| choice.roles.contains(&SituationRole::WantsOut);
+        self.matcher.dataset.questionnaire.situation.iter().position(|asked| asked.choices.iter().any(wants_out))
     }
 
     fn asks_what_to_leave(&self, at: usize) -> bool {
         let offered = !self.matcher.dataset.questionnaire.leave.is_empty();
-        offered && self.place_of_now() == Some(at) && self.record.wants_out()
+        offered && self.place_of_wanting_out() == Some(at) && self.says(SituationRole::WantsOut)
     }
 
     fn after_situation(&self, at: usize) -> Step {

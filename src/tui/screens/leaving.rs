@@ -2,7 +2,7 @@
 
 use super::results::text_builder::Page;
 use crate::fit::{Leaving, Way, leaving};
-use crate::model::{CareerId, ScaleId, SessionRecord};
+use crate::model::{CareerId, ScaleId, SituationRole};
 use crate::tui::context::AppContext;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
@@ -22,8 +22,8 @@ const COUNT: usize = 8;
 const ROWS_PER_CAREER: usize = 3;
 
 /// Whether somebody who wants out said so.
-pub fn may_leave(record: &SessionRecord) -> bool {
-    record.situation.get("now").is_some_and(|now| now == "want-out") && record.present_job.is_some()
+pub fn may_leave(ctx: &AppContext) -> bool {
+    ctx.says(SituationRole::WantsOut) && ctx.record().is_some_and(|record| record.present_job.is_some())
 }
 
 /// The question what one wants to leave.
@@ -76,7 +76,7 @@ impl Screen for Leave {
             .zip(1..)
             .map(|(leave, digit)| Offered {
                 digit: Some(digit),
-                label: &leave.text,
+                label: &leave.label,
                 taken: record.leave.contains(&leave.id),
             })
             .collect();
@@ -126,8 +126,8 @@ impl WaysOut {
     /// The ways out of the present job's field.
     pub fn new(present: CareerId, ctx: &mut AppContext) -> Self {
         let found = ctx.current_outcome().zip(ctx.matcher()).map(|(o, matcher)| leaving(matcher, &o, present, COUNT));
-        let left = ctx.record().is_none_or(|record| !record.leave.iter().any(|l| l == "field" || l == "tasks"));
-        let says = ctx.record().map_or(String::new(), reading_of);
+        let left = !leaves_trade(ctx);
+        let says = advice(ctx);
         Self { found: found.unwrap_or_default(), left, cursor: Cursor::default(), says }
     }
 
@@ -154,12 +154,16 @@ impl WaysOut {
     }
 }
 
-/// What the person wants to leave says which column to look at first.
-fn reading_of(record: &SessionRecord) -> String {
-    let has = |id: &str| record.leave.iter().any(|known| known == id);
-    let says = if has("field") || has("tasks") {
+/// Whether what the person wants to leave is the work itself, not where and how it is done.
+fn leaves_trade(ctx: &AppContext) -> bool {
+    ctx.says(SituationRole::LeavesField) || ctx.says(SituationRole::LeavesTasks)
+}
+
+/// Which column to look at first.
+fn advice(ctx: &AppContext) -> String {
+    let says = if leaves_trade(ctx) {
         "Other tasks or another field: look to the right first."
-    } else if record.leave.is_empty() {
+    } else if ctx.record().is_none_or(|record| record.leave.is_empty()) {
         "Both columns leave your field; the right one goes further."
     } else {
         "The place, the hours, the people or the pay may change without a new trade: look to the left first."

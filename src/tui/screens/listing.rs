@@ -63,7 +63,8 @@ impl Listing {
         let starts = outcome.zip(ctx.matcher()).map(|(outcome, matcher)| {
             let view = View::new(&outcome, Grouping::Band, ctx);
             let catalogue = &matcher.dataset.catalogue;
-            let left = ctx.record().and_then(|record| catalogue.find(record.field_left()?));
+            let left =
+                ctx.record().and_then(|record| catalogue.find(record.field_left(&matcher.dataset.questionnaire)?));
             start_now(catalogue, &view.limited.shown, left)
         });
         Self::of(Kind::Start(starts.unwrap_or_default()))

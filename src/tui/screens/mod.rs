@@ -43,7 +43,7 @@ use super::context::AppContext;
 use super::route::Route;
 use super::screen::Screen;
 use crate::interview::Step;
-use crate::model::{SessionRecord, Verdict};
+use crate::model::{SituationRole, Verdict};
 use multi_select::{MultiSelectKind, Several};
 
 /// The first screen.
@@ -100,7 +100,7 @@ fn of_results(ctx: &mut AppContext) -> Vec<Box<dyn Screen>> {
     }
 
     let mut screens: Vec<Box<dyn Screen>> = vec![Box::new(overview::Overview::new(ctx))];
-    if ctx.record().is_some_and(SessionRecord::needs_pay_soon) && !ctx.start_shown {
+    if ctx.says(SituationRole::NeedsPaySoon) && !ctx.start_shown {
         ctx.start_shown = true;
         screens.push(Box::new(listing::Listing::start(ctx)));
     }

@@ -43,7 +43,7 @@ impl MultiSelectKind {
     fn offered(self, questionnaire: &Questionnaire) -> Vec<(&str, &str)> {
         match self {
             Self::Goals => questionnaire.goals.iter().map(|goal| (goal.id.as_str(), goal.text.as_str())).collect(),
-            Self::Leave => questionnaire.leave.iter().map(|leave| (leave.id.as_str(), leave.text.as_str())).collect(),
+            Self::Leave => questionnaire.leave.iter().map(|leave| (leave.id.as_str(), leave.label.as_str())).collect(),
         }
     }
 

@@ -20,7 +20,7 @@ use super::results::{has_more_questions, more_questions, provenance};
 use super::walk::walked;
 use crate::fit::{Outcome, limited, surprises};
 use crate::interview::Interview;
-use crate::model::{CareerId, Day, Direction};
+use crate::model::{CareerId, Day, Direction, SituationRole};
 use crate::report::{sentence, telling};
 use crate::tui::context::AppContext;
 use crate::tui::glyphs::MARKER;
@@ -111,7 +111,7 @@ impl Overview {
         let job = record.and_then(|record| record.present_job.as_ref());
         let job = job.and_then(|id| ctx.matcher()?.dataset.catalogue.find(id));
         // who wants out of a field begins with the ways out, unless pay is needed first
-        let leaves = record.is_some_and(|record| may_leave(record) && !record.needs_pay_soon());
+        let leaves = may_leave(ctx) && !ctx.says(SituationRole::NeedsPaySoon);
         let start = job.filter(|_| leaves).map_or(Way::Start, Way::Leave);
         let directions = (0..self.directions.len()).map(Way::Direction);
         let ways = [Way::List, start, Way::Profile, Way::Kept, Way::Limits, Way::Cards, Way::Report];

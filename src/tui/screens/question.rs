@@ -2,7 +2,7 @@
 
 use super::walk::stepped;
 use crate::interview::{Interview, Progress, Step};
-use crate::model::{QuestionId, Response};
+use crate::model::{QuestionId, Response, SituationRole};
 use crate::report::telling;
 use crate::tui::context::AppContext;
 use crate::tui::keys::{Action, KeyScope};
@@ -115,7 +115,7 @@ impl Screen for Question {
             column.text(&part.prompt, ctx.theme.style(Role::Dim)).gap(1);
         }
         column.text(&question.text, ctx.theme.style(Role::Strong));
-        if let Some(example) = question.example_for(interview.record().is_past_school()) {
+        if let Some(example) = question.example_for(interview.says(SituationRole::PastSchool)) {
             column.text(example, ctx.theme.style(Role::Dim));
         }
         column.gap(u16::from(column.free().height > self.count as u16));

@@ -2,7 +2,7 @@
 
 use super::walk::stepped;
 use crate::interview::Interview;
-use crate::model::SessionRecord;
+use crate::model::SituationRole;
 use crate::tui::context::AppContext;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
@@ -27,23 +27,23 @@ impl Choose {
     pub fn new(at: usize, interview: &Interview) -> Self {
         let statement = &interview.matcher().dataset.questionnaire.situation[at];
         let before = interview.record().situation.get(&statement.id);
-        let row = statement.choices.iter().position(|(id, _)| Some(id) == before).unwrap_or(0);
+        let row = statement.choices.iter().position(|choice| Some(&choice.id) == before).unwrap_or(0);
         Self { at, count: statement.choices.len(), cursor: Cursor { row } }
     }
 
     fn take(&self, row: usize, ctx: &mut AppContext) -> Transition {
         let at = self.at;
-        let could_wait = !ctx.record().is_some_and(SessionRecord::needs_pay_soon);
+        let could_wait = !ctx.says(SituationRole::NeedsPaySoon);
         ctx.converse(|interview| {
             let statement = &interview.matcher().dataset.questionnaire.situation[at];
-            if let Some((choice, _)) = statement.choices.get(row) {
-                let (id, choice) = (statement.id.clone(), choice.clone());
+            if let Some(choice) = statement.choices.get(row) {
+                let (id, choice) = (statement.id.clone(), choice.id.clone());
                 interview.note(|record| _ = record.situation.insert(id, choice));
                 interview.next();
             }
         });
 
-        if could_wait && ctx.record().is_some_and(SessionRecord::needs_pay_soon) {
+        if could_wait && ctx.says(SituationRole::NeedsPaySoon) {
             ctx.say(ctx.matcher().map(|matcher| matcher.dataset.distinctions.bills.clone()).unwrap_or_default());
         }
         Transition::Walk
@@ -73,7 +73,11 @@ impl Screen for Choose {
             .choices
             .iter()
             .zip(1..)
-            .map(|((id, label), digit)| Offered { digit: Some(digit), label, taken: Some(id) == before })
+            .map(|(choice, digit)| Offered {
+                digit: Some(digit),
+                label: &choice.label,
+                taken: Some(&choice.id) == before,
+            })
             .collect();
         let mut column = Column::new(buffer, free);
         column.text(&statement.text, ctx.theme.style(Role::Strong)).gap(1);
