@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("block.bin"), block)?;
     fs::write(out.join("words.bin"), words)?;
-    fs::write(out.join("names.bin"), content::packed::pack_names(&names()?)?)?;
+    fs::write(out.join("names.bin"), content::packed::pack_names(names()?)?)?;
     Ok(())
 }
 

@@ -1,8 +1,8 @@
-//! The checked data as bytes: names and figures in one block, words career by career and deflated, since nobody reads
-//! more than a few.
+//! The checked data as bytes: names and figures in one block, words a few careers at a time and deflated, since nobody
+//! reads more than some of them.
 
 use super::catalogue::Parts;
-use crate::model::catalogue::Family;
+use crate::model::catalogue::{Family, hidden_list};
 use crate::model::{
     Career, CareerId, CareerWords, Catalogue, Dataset, Distinctions, Matching, Questionnaire, ReadNames, ReadWords,
     Scales,
@@ -10,9 +10,12 @@ use crate::model::{
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The level of compression that takes longest and leaves least.
 const MAX_COMPRESSION: u8 = 10;
+/// Careers whose words are deflated together: alone they leave half as much again, and more take longer to read one of.
+const TOGETHER: usize = 16;
 
 /// The block that is read at once.
 #[derive(Serialize, Deserialize)]
@@ -23,7 +26,7 @@ struct Block {
     matching: Matching,
     careers: Vec<Career>,
     families: Vec<Family>,
-    /// Where each career's words begin, and where the last end.
+    /// Where the words of each few careers begin, and where the last end.
     starts: Vec<u32>,
 }
 
@@ -37,8 +40,8 @@ pub fn pack(
 ) -> Result<(Vec<u8>, Vec<u8>), postcard::Error> {
     let mut words = Vec::new();
     let mut starts = vec![0];
-    for career in &parts.words {
-        words.extend(compress_to_vec(&postcard::to_allocvec(career)?, MAX_COMPRESSION));
+    for careers in parts.words.chunks(TOGETHER) {
+        words.extend(compress_to_vec(&postcard::to_allocvec(careers)?, MAX_COMPRESSION));
         starts.push(words.len() as u32);
     }
     let Parts { careers, families, .. } = parts;
@@ -54,10 +57,19 @@ pub fn unpack(block: &[u8], words: &'static [u8]) -> Result<Dataset, postcard::E
     Ok(Dataset { scales, questionnaire, distinctions, matching, catalogue })
 }
 
-/// Packs lists of names, each with what it is called.
-pub fn pack_names(lists: &[(String, String)]) -> Result<Vec<u8>, postcard::Error> {
-    let pack = |(name, lines): &(String, String)| (name.clone(), compress_to_vec(lines.as_bytes(), MAX_COMPRESSION));
-    postcard::to_allocvec(&lists.iter().map(pack).collect::<Vec<_>>())
+/// Packs lists of names, each with what it is called; the one called `hidden` in the parts that [`hidden_list`] names.
+pub fn pack_names(lists: Vec<(String, String)>) -> Result<Vec<u8>, postcard::Error> {
+    let mut parts: BTreeMap<String, String> = BTreeMap::new();
+    for (name, lines) in lists {
+        for line in lines.lines() {
+            let part = if name == "hidden" { hidden_list(line) } else { name.clone() };
+            let lines = parts.entry(part).or_default();
+            *lines += line;
+            lines.push('\n');
+        }
+    }
+    let pack = |(name, lines): (String, String)| (name, compress_to_vec(lines.as_bytes(), MAX_COMPRESSION));
+    postcard::to_allocvec(&parts.into_iter().map(pack).collect::<Vec<_>>())
 }
 
 /// Lists of names that are still packed; each is read only when a search needs it.
@@ -83,8 +95,10 @@ struct PackedWords {
 impl ReadWords for PackedWords {
     fn read(&self, career: CareerId) -> CareerWords {
         let at = |place: usize| self.starts.get(place).map(|start| *start as usize);
-        let packed = at(career.index()).zip(at(career.index() + 1)).and_then(|(start, end)| self.bytes.get(start..end));
+        let (few, place) = (career.index() / TOGETHER, career.index() % TOGETHER);
+        let packed = at(few).zip(at(few + 1)).and_then(|(start, end)| self.bytes.get(start..end));
         let bytes = packed.and_then(|packed| decompress_to_vec(packed).ok());
-        bytes.and_then(|bytes| postcard::from_bytes(&bytes).ok()).unwrap_or_default()
+        let words: Option<Vec<CareerWords>> = bytes.and_then(|bytes| postcard::from_bytes(&bytes).ok());
+        words.and_then(|words| words.into_iter().nth(place)).unwrap_or_default()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::alike::Typed;
 use super::find::Scored;
-use super::index::{Index, Kind};
+use super::index::Kind;
 use super::language::Language;
 use super::spelling::Spelled;
 use crate::model::{CareerId, Catalogue};
@@ -130,10 +130,8 @@ impl FoundAs {
 }
 
 /// The hit for an English name.
-pub(super) fn english(index: &Index, candidate: Candidate, catalogue: &Catalogue, typed: &str) -> Hit {
-    let name = candidate.scored.name;
-    let text = index.text(name);
-    let own = match index.kind(name) {
+pub(super) fn english(kind: Kind, text: &str, candidate: Candidate, catalogue: &Catalogue, typed: &str) -> Hit {
+    let own = match kind {
         Kind::Title => return Hit { matched: matched(text, typed), ..Hit::by_title(candidate.career) },
         Kind::Also(_) => true,
         Kind::Said | Kind::Hidden => {

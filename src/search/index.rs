@@ -3,13 +3,9 @@
 use super::spelling::Spelled;
 use std::ops::Range;
 
-/// The names of one language. Held small, since they stay in memory.
+/// The names of one language. Held small, since they stay in memory: how a name is written is read again to show it.
 #[derive(Debug, Default)]
 pub(super) struct Index {
-    /// All names as they are written, one after another.
-    texts: String,
-    /// Where each name begins in the texts; empty where they are not kept.
-    starts: Vec<u32>,
     names: Vec<Entry>,
     /// The different words in the one spelling, one after another in alphabetical order.
     letters: String,
@@ -56,8 +52,6 @@ const LETTERS: usize = 7;
 #[derive(Debug)]
 pub(super) struct Collected {
     index: Index,
-    /// Whether names are kept as they are written.
-    keeps_texts: bool,
     letters: String,
     /// Words of all names: where they stand in the letters, and in which name.
     words: Vec<(u32, u16, Holder)>,
@@ -88,24 +82,14 @@ impl Holder {
 impl Collected {
     /// For names of about so many bytes together.
     pub(super) fn with_capacity(bytes: usize) -> Self {
-        let index = Index { texts: String::with_capacity(bytes), ..Index::default() };
-        Self { index, keeps_texts: true, ..Self::without_texts(bytes) }
-    }
-
-    /// For names of about so many bytes together that are looked up elsewhere when they are shown.
-    pub(super) fn without_texts(bytes: usize) -> Self {
         let words = Vec::with_capacity(bytes / LETTERS);
-        Self { index: Index::default(), keeps_texts: false, letters: String::with_capacity(bytes), words }
+        Self { index: Index::default(), letters: String::with_capacity(bytes), words }
     }
 
     /// Adds a name; owners come one after another.
     pub(super) fn add(&mut self, owner: u16, kind: Kind, name: &str) {
         let spelled = Spelled::of(name);
         let (before, place) = (self.letters.len() as u32, self.index.names.len() as u32);
-        if self.keeps_texts {
-            self.index.starts.push(self.index.texts.len() as u32);
-            self.index.texts.push_str(name);
-        }
         self.index.names.push(Entry { owner, kind, weight: 0.0 });
         self.letters.push_str(spelled.letters());
         let words = spelled.words();
@@ -146,8 +130,6 @@ impl Index {
     }
 
     fn shrink(&mut self) {
-        self.texts.shrink_to_fit();
-        self.starts.shrink_to_fit();
         self.names.shrink_to_fit();
         self.letters.shrink_to_fit();
         self.words.shrink_to_fit();
@@ -247,9 +229,9 @@ impl Index {
         self.names[name].kind
     }
 
-    /// A name as it is written; empty where texts are not kept.
-    pub(super) fn text(&self, name: usize) -> &str {
-        let start = |name: usize| self.starts.get(name).map_or(self.texts.len(), |start| *start as usize);
-        &self.texts[start(name)..start(name + 1)]
+    /// Which of its owner's names a name is.
+    pub(super) fn place_of(&self, name: usize) -> usize {
+        let owner = self.names[name].owner;
+        name - self.names.partition_point(|entry| entry.owner < owner)
     }
 }

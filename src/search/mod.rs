@@ -4,6 +4,7 @@
 
 mod alike;
 mod asked;
+mod english;
 mod everyday;
 mod find;
 mod foreign;
@@ -14,12 +15,12 @@ mod spelling;
 
 use crate::model::{CareerId, Catalogue};
 use asked::Asked;
-use everyday::{Everyday, Sense};
+use english::{English, Hidden};
+use everyday::Sense;
 use find::Found;
 use foreign::Foreign;
 use hit::Candidate;
 pub use hit::{Certainty, Findings, FoundAs, Hit};
-use index::{Collected, Index, Kind};
 pub use language::Language;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -44,8 +45,6 @@ const ALL: f32 = 0.999;
 const FEW: usize = 3;
 /// The most careers shown as nearest.
 const NEAREST: usize = 3;
-/// Careers that share a word from which on it opens a choice.
-const SHARED: usize = 4;
 
 /// All names, each language read when a search first needs it.
 #[derive(Debug, Default)]
@@ -53,15 +52,6 @@ pub struct Search {
     language: Option<Language>,
     english: OnceLock<English>,
     foreign: Foreign,
-}
-
-/// The English names.
-#[derive(Debug)]
-struct English {
-    index: Index,
-    everyday: Everyday,
-    /// Careers that name a word as what somebody is, last in a name that is shown, by word.
-    shared: BTreeMap<String, Vec<CareerId>>,
 }
 
 impl Search {
@@ -143,8 +133,12 @@ impl Search {
         };
         let limit = if certainty == Certainty::Sure { limit } else { limit.min(NEAREST) };
         let mut lists: BTreeMap<Language, String> = BTreeMap::new();
+        let mut hidden = Hidden::new(catalogue);
         let hits = candidates.into_iter().take(limit).map(|candidate| match candidate.language {
-            None => hit::english(&english.index, candidate, catalogue, typed),
+            None => {
+                let (kind, text) = english.name(candidate, &mut hidden, catalogue);
+                hit::english(kind, &text, candidate, catalogue, typed)
+            }
             Some(language) => {
                 let list = lists.entry(language).or_insert_with(|| catalogue.names(language.letters()));
                 let text = foreign::names(list).nth(candidate.scored.name).map_or("", |(_, _, name)| name);
@@ -192,58 +186,6 @@ impl Search {
 /// The most of what was typed that a name holds.
 fn most_held(found: &[Candidate]) -> f32 {
     found.iter().map(|found| found.scored.held).fold(0.0, f32::max)
-}
-
-impl English {
-    fn new(catalogue: &Catalogue) -> Self {
-        let everyday = Everyday::read(&catalogue.names("everyday"), catalogue);
-        let list = catalogue.names("hidden");
-        let mut collected = Collected::with_capacity(list.len());
-        let mut hidden: BTreeMap<&str, &str> = list.lines().filter_map(|line| line.split_once('\t')).collect();
-        let mut shared: BTreeMap<String, Vec<CareerId>> = BTreeMap::new();
-        for (id, career) in catalogue.iter() {
-            let mut add = |kind, name: &str| collected.add(id.0, kind, name);
-            add(Kind::Title, &career.title);
-            (0..u8::MAX).zip(&career.also).for_each(|(at, name)| add(Kind::Also(at), name));
-            career.found_as.iter().for_each(|name| add(Kind::Said, name));
-            everyday.names(id).for_each(|name| add(Kind::Said, name));
-            for name in hidden
-                .remove(career.id.as_str())
-                .into_iter()
-                .flat_map(|names| names.split(['\t', '|']))
-                .filter(|name| !name.is_empty())
-            {
-                add(Kind::Hidden, name);
-                let parts = asked::parts_of_brackets(name).into_iter().flatten().filter(|part| part.len() > 1);
-                parts.for_each(|part| add(Kind::Hidden, part));
-            }
-            for name in std::iter::once(&career.title).chain(&career.also) {
-                let careers = shared.entry(everyday::last(name)).or_default();
-                if careers.last() != Some(&id) {
-                    careers.push(id);
-                }
-            }
-        }
-        shared.retain(|_, careers| careers.len() >= SHARED);
-        // all names are copied by now, and what follows takes as much again
-        drop(list);
-        Self { index: collected.indexed(), everyday, shared }
-    }
-
-    /// Careers among which a single word is a choice: many are called so, and not one alone is called nothing else.
-    fn choice(&self, catalogue: &Catalogue, key: &str) -> Option<Vec<CareerId>> {
-        let careers = self.shared.get(key)?;
-        if catalogue.careers().iter().any(|career| everyday::key(&career.title) == key) {
-            return None;
-        }
-        let shown = |id: &CareerId| {
-            let career = catalogue.get(*id);
-            std::iter::once(&career.title).chain(&career.also).any(|name| everyday::key(name) == key)
-        };
-        let said = |id: &CareerId| self.everyday.names(*id).any(|name| everyday::key(name) == key);
-        let called = careers.iter().filter(|id| shown(id) || said(id)).count();
-        (called != 1).then(|| by_people(catalogue, careers))
-    }
 }
 
 /// Careers by how many people work in them, most first.

@@ -1,0 +1,110 @@
+//! English names: those that are shown, those that people say every day, and those that are only searched.
+
+use super::asked::parts_of_brackets;
+use super::everyday::{self, Everyday};
+use super::hit::Candidate;
+use super::index::{Collected, Index, Kind};
+use crate::model::catalogue::hidden_list;
+use crate::model::{Career, CareerId, Catalogue};
+use std::collections::BTreeMap;
+
+/// Careers that share a word from which on it opens a choice.
+const SHARED: usize = 4;
+/// Bytes of all names of a career, about.
+const BYTES: usize = 1400;
+
+/// The English names.
+#[derive(Debug)]
+pub(super) struct English {
+    pub(super) index: Index,
+    pub(super) everyday: Everyday,
+    /// Careers that name a word as what somebody is, last in a name that is shown, by word.
+    shared: BTreeMap<String, Vec<CareerId>>,
+}
+
+/// Names that are only searched, of which the list read last is kept: neighbours share one.
+#[derive(Debug)]
+pub(super) struct Hidden<'c> {
+    catalogue: &'c Catalogue,
+    list: String,
+    lines: String,
+}
+
+impl<'c> Hidden<'c> {
+    /// Nothing is read yet.
+    pub(super) fn new(catalogue: &'c Catalogue) -> Self {
+        Self { catalogue, list: String::new(), lines: String::new() }
+    }
+
+    /// Those of a career, with bars and a tab between.
+    fn of(&mut self, code: &str) -> &str {
+        let list = hidden_list(code);
+        if list != self.list {
+            self.lines = self.catalogue.names(&list);
+            self.list = list;
+        }
+        let of_code = |line: &str| line.split_once('\t').is_some_and(|(of, _)| of == code);
+        self.lines.lines().find(|line| of_code(line)).map_or("", |line| &line[code.len()..])
+    }
+}
+
+/// All names of a career in the order of the index.
+fn names<'n>(
+    id: CareerId,
+    career: &'n Career,
+    everyday: &'n Everyday,
+    hidden: &'n str,
+) -> impl Iterator<Item = (Kind, &'n str)> {
+    let also = (0..u8::MAX).zip(&career.also).map(|(at, name)| (Kind::Also(at), name.as_str()));
+    let said = career.found_as.iter().map(String::as_str).chain(everyday.names(id)).map(|name| (Kind::Said, name));
+    let hidden = hidden.split(['\t', '|']).filter(|name| !name.is_empty()).flat_map(|name| {
+        let parts = parts_of_brackets(name).into_iter().flatten().filter(|part| part.len() > 1);
+        std::iter::once(name).chain(parts).map(|name| (Kind::Hidden, name))
+    });
+    std::iter::once((Kind::Title, career.title.as_str())).chain(also).chain(said).chain(hidden)
+}
+
+impl English {
+    pub(super) fn new(catalogue: &Catalogue) -> Self {
+        let everyday = Everyday::read(&catalogue.names("everyday"), catalogue);
+        let mut hidden = Hidden::new(catalogue);
+        let mut collected = Collected::with_capacity(catalogue.len() * BYTES);
+        let mut shared: BTreeMap<String, Vec<CareerId>> = BTreeMap::new();
+        for (id, career) in catalogue.iter() {
+            for (kind, name) in names(id, career, &everyday, hidden.of(&career.id)) {
+                collected.add(id.0, kind, name);
+            }
+            for name in std::iter::once(&career.title).chain(&career.also) {
+                let careers = shared.entry(everyday::last(name)).or_default();
+                if careers.last() != Some(&id) {
+                    careers.push(id);
+                }
+            }
+        }
+        shared.retain(|_, careers| careers.len() >= SHARED);
+        Self { index: collected.indexed(), everyday, shared }
+    }
+
+    /// What kind of name a career was found by, and how it is written.
+    pub(super) fn name(&self, found: Candidate, hidden: &mut Hidden<'_>, catalogue: &Catalogue) -> (Kind, String) {
+        let (name, career) = (found.scored.name, catalogue.get(found.career));
+        let mut all = names(found.career, career, &self.everyday, hidden.of(&career.id));
+        let text = all.nth(self.index.place_of(name)).map_or("", |(_, text)| text);
+        (self.index.kind(name), text.to_string())
+    }
+
+    /// Careers among which a single word is a choice: many are called so, and not one alone is called nothing else.
+    pub(super) fn choice(&self, catalogue: &Catalogue, key: &str) -> Option<Vec<CareerId>> {
+        let careers = self.shared.get(key)?;
+        if catalogue.careers().iter().any(|career| everyday::key(&career.title) == key) {
+            return None;
+        }
+        let shown = |id: &CareerId| {
+            let career = catalogue.get(*id);
+            std::iter::once(&career.title).chain(&career.also).any(|name| everyday::key(name) == key)
+        };
+        let said = |id: &CareerId| self.everyday.names(*id).any(|name| everyday::key(name) == key);
+        let called = careers.iter().filter(|id| shown(id) || said(id)).count();
+        (called != 1).then(|| super::by_people(catalogue, careers))
+    }
+}
