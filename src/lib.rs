@@ -48,17 +48,23 @@
 pub const PROGRAM: &str = concat!("careerfit ", env!("CARGO_PKG_VERSION"));
 
 pub mod assess;
+#[cfg(feature = "app")]
 pub mod audit;
+#[cfg(feature = "app")]
 pub mod cli;
+#[cfg(feature = "app")]
 pub mod commands;
 pub mod content;
 pub mod diagnostics;
 pub mod fit;
+#[cfg(feature = "app")]
 pub mod import;
 pub mod interview;
 pub mod model;
+#[cfg(feature = "app")]
 pub mod plain;
 pub mod report;
 pub mod search;
 pub mod session;
+#[cfg(feature = "app")]
 pub mod tui;

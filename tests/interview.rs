@@ -1,4 +1,5 @@
 //! The conversation by its promises: when a part ends, what is asked again, what more questions would settle.
+#![cfg(feature = "app")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Reports to keep: what a person takes along is whole, safe to open and the same in every format.
+#![cfg(feature = "app")]
 
 mod run;
 mod support;
