@@ -61,6 +61,7 @@ pub mod fit;
 pub mod import;
 pub mod interview;
 pub mod model;
+pub mod own;
 #[cfg(feature = "app")]
 pub mod plain;
 pub mod report;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module and the modules it may name.
-const MAY_NAME: [(&str, &[&str]); 15] = [
+const MAY_NAME: [(&str, &[&str]); 16] = [
     ("model", &[]),
     ("cli", &["model", "report"]),
     ("diagnostics", &["model"]),
@@ -16,6 +16,7 @@ const MAY_NAME: [(&str, &[&str]); 15] = [
     ("fit", &["model", "assess", "search"]),
     ("interview", &["model", "assess", "fit"]),
     ("session", &["model", "diagnostics"]),
+    ("own", &["model", "diagnostics", "content", "session"]),
     ("report", &["model", "assess", "fit", "interview"]),
     ("tui", &["model", "assess", "fit", "interview", "report", "search"]),
     ("plain", &["model", "assess", "fit", "interview", "report", "search"]),
@@ -27,6 +28,7 @@ const MAY_NAME: [(&str, &[&str]); 15] = [
             "model",
             "diagnostics",
             "content",
+            "own",
             "assess",
             "fit",
             "interview",

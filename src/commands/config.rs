@@ -62,7 +62,7 @@ pub fn place(file: &SettingsFile) -> Option<PathBuf> {
 /// The command line first, then the settings file, then the defaults.
 pub fn settings(walk: Walk, look: &Look, file: &SettingsFile) -> Result<Settings> {
     let place = place(file).filter(|place| file.config.is_some() || place.is_file());
-    let config = place.map_or_else(|| Ok(Config::default()), |place| read(&super::load::source(&place)?))?;
+    let config = place.map_or_else(|| Ok(Config::default()), |place| read(&crate::own::source(&place)?))?;
 
     let theme = look.theme.as_deref().or(config.theme.as_ref().map(|theme| theme.get_ref().as_str()));
     let length = if walk.choose_length { None } else { walk.length.or(config.length) };

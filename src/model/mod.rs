@@ -21,12 +21,13 @@ pub mod matrix;
 pub mod profile;
 pub mod questionnaire;
 pub mod random;
+pub mod response;
 pub mod scale;
 pub mod session_record;
 pub mod step_words;
 pub mod visible;
 
-pub use answers::{Answers, Response};
+pub use answers::Answers;
 pub use card::{CardEntry, Objection, Reaction};
 pub use career::{
     Career, CareerId, CareerWords, Education, Experience, Figures, Hired, Hiring, JobWords, Outlook, Paid, PathWords,
@@ -48,6 +49,7 @@ pub use profile::Profile;
 pub use questionnaire::{
     Choice, Loading, Outcome, Pair, PairSide, Part, PartId, Question, QuestionId, Questionnaire, Slider, Statement,
 };
+pub use response::{OffTheScale, Rating, Response, WrongAnswer};
 pub use scale::{Area, Group, GroupWords, SCALE_COUNT, Scale, ScaleId, Scales};
 pub use session_record::{AnswerEntry, Bookmark, LookBack, Plan, SessionRecord};
 pub use step_words::StepWords;

@@ -10,6 +10,7 @@ const MAX_PROBLEMS: usize = 5;
 
 /// Why a session cannot be read or saved.
 #[derive(Debug)]
+#[non_exhaustive]
 pub enum Error {
     /// The system names no home folder.
     NoHome,

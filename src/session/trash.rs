@@ -29,6 +29,7 @@ pub struct Deleted {
 
 /// What is left of a session that was deleted.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Left {
     /// A copy to take it back from.
     Copy(Deleted),

@@ -52,7 +52,7 @@ impl Digits {
             let mut meant = [None; 10];
             for choice in &questionnaire.part(part).choices {
                 if let Some(place) = meant.get_mut(usize::from(choice.value)) {
-                    *place = Some(Response::from_choice(choice.value));
+                    *place = Response::from_choice(choice.value).ok();
                 }
             }
             meant
