@@ -5,6 +5,11 @@ use careerfit::model::{Answers, OffTheScale, Response, WrongAnswer};
 use careerfit::own::{Error, OwnFiles};
 use std::fs;
 
+#[path = "../examples/own_catalogue.rs"]
+mod own_catalogue;
+#[path = "../examples/rank.rs"]
+mod rank;
+
 #[test]
 fn no_answer_lies_off_the_scale() {
     assert_eq!(Response::from_choice(99), Err(OffTheScale(99)));
@@ -43,4 +48,27 @@ fn own_files_become_a_dataset_or_every_problem_of_all_of_them() {
     fs::remove_file(&asked).expect("removed");
     let gone = own.dataset().expect_err("a file is gone");
     assert!(matches!(&gone, Error::File { path, .. } if *path == asked), "{gone}");
+}
+
+#[test]
+fn the_example_of_a_ranking_runs() {
+    rank::main().expect("it runs");
+    let three = rank::first_three().expect("it runs");
+    let ranks: Vec<&str> = three.lines().filter(|line| !line.starts_with(' ')).map(|line| &line[..3]).collect();
+    assert_eq!(ranks, ["1. ", "2. ", "3. "], "{three}");
+    assert!(three.lines().filter(|line| line.starts_with("   ")).count() >= 3, "each has a reason: {three}");
+}
+
+#[test]
+fn the_example_with_own_careers_and_questions_runs_and_the_answers_decide() {
+    own_catalogue::main().expect("it runs");
+    let first = |said| own_catalogue::ranking(said).expect("it runs").lines().next().map(str::to_string);
+    let mender = first([("mend-chair", 5), ("first-day", 3), ("check-till", 1)]).expect("a career");
+    assert!(mender.starts_with("1. Station Bicycle Mechanic"), "{mender}");
+    let clerk = first([("mend-chair", 1), ("first-day", 3), ("check-till", 5)]).expect("a career");
+    assert!(clerk.starts_with("1. Town Clerk"), "{clerk}");
+    assert!(
+        own_catalogue::ranking([("mend-chair", 2), ("first-day", 3), ("check-till", 5)]).is_err(),
+        "2 is no choice"
+    );
 }

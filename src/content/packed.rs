@@ -28,6 +28,9 @@ struct Block {
 }
 
 /// Packs checked data into the block read at once and the words.
+///
+/// # Errors
+/// A value cannot be written; checked data always can.
 pub fn pack(
     scales: Scales,
     questionnaire: Questionnaire,
@@ -47,6 +50,9 @@ pub fn pack(
 }
 
 /// Reads packed data; its words are read only when a career is looked at.
+///
+/// # Errors
+/// The bytes are not what [`pack`] of this version made.
 pub fn unpack(block: &[u8], words: &'static [u8]) -> Result<Dataset, postcard::Error> {
     let Block { scales, questionnaire, distinctions, matching, careers, families, starts } =
         postcard::from_bytes(block)?;
@@ -55,6 +61,9 @@ pub fn unpack(block: &[u8], words: &'static [u8]) -> Result<Dataset, postcard::E
 }
 
 /// Packs lists of names, each with what it is called.
+///
+/// # Errors
+/// A list cannot be written; texts always can.
 pub fn pack_names(lists: &[(String, String)]) -> Result<Vec<u8>, postcard::Error> {
     let pack = |(name, lines): &(String, String)| (name.clone(), compress_to_vec(lines.as_bytes(), MAX_COMPRESSION));
     postcard::to_allocvec(&lists.iter().map(pack).collect::<Vec<_>>())

@@ -191,6 +191,9 @@ impl Problems {
     }
 
     /// The value, if nothing was wrong.
+    ///
+    /// # Errors
+    /// The problems themselves, if there are any; a mere warning is one too.
     pub fn or<T>(self, value: T) -> Result<T, Self> {
         if self.is_empty() { Ok(value) } else { Err(self) }
     }

@@ -10,6 +10,8 @@ use crate::fit::{Emphasis, Evidence, Matcher, Outcome};
 use crate::model::session_record::SKIPPED;
 use crate::model::{AnswerEntry, Answers, Length, PartId, QuestionId, Reaction, Response, SessionRecord};
 use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt;
 use std::sync::Arc;
 
 /// The value of a pair's second side; the first is 1, neither 0.
@@ -24,6 +26,17 @@ pub enum Refused {
     /// The value is none of the choices.
     NoSuchChoice(u8),
 }
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NothingAsked => f.write_str("nothing is asked that has choices"),
+            Self::NoSuchChoice(value) => write!(f, "{value} is none of the choices"),
+        }
+    }
+}
+
+impl Error for Refused {}
 
 /// What an undo goes back to: answers and cards given before, conditions, and the step then on screen.
 #[derive(Clone, Debug)]
@@ -140,6 +153,9 @@ impl Interview {
     }
 
     /// Answers the question or pair on screen and moves on; `at` is seconds since 1970.
+    ///
+    /// # Errors
+    /// [`Refused`], and nothing has changed then.
     pub fn answer(&mut self, value: u8, at: u64) -> Result<(), Refused> {
         let response = match self.step() {
             Step::Ask(question) | Step::Again(question) => {

@@ -106,6 +106,9 @@ impl From<RawPlan> for Plan {
 }
 
 /// The session in a text, or everything that is wrong with it; without a name in it, it has the file's.
+///
+/// # Errors
+/// Every problem of the text.
 pub fn from_text(source: &Source) -> Result<Session, Problems> {
     let mut problems = Problems::default();
     let mut document = Document::parse(source, &mut problems);
