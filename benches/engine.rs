@@ -4,7 +4,7 @@ use careerfit::assess::Posterior;
 use careerfit::content::shipped::shipped;
 use careerfit::fit::{Emphasis, Evidence, Matcher, Trust, rank, what_if};
 use careerfit::interview::{Quota, next_question};
-use careerfit::model::{Answers, PartId, QuestionId, Response};
+use careerfit::model::{Answers, PartId, QuestionId, Rating, Response};
 use divan::Bencher;
 use std::sync::OnceLock;
 
@@ -19,7 +19,9 @@ fn matcher() -> &'static Matcher {
 
 /// Answers to the first `count` questions.
 fn answers(count: u16) -> Answers {
-    (0..count).map(|question| (QuestionId(question), Response::Value((question * 7 % 5) as u8 + 1))).collect()
+    (0..count)
+        .map(|question| (QuestionId(question), Response::Value(Rating::nearest(f64::from(question * 7 % 5 + 1)))))
+        .collect()
 }
 
 #[divan::bench]

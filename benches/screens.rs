@@ -2,7 +2,7 @@
 
 use careerfit::content::shipped::shipped;
 use careerfit::fit::Matcher;
-use careerfit::model::{AnswerEntry, Response, SessionRecord};
+use careerfit::model::{AnswerEntry, Rating, Response, SessionRecord};
 use careerfit::tui::{App, Environment, Input, Key, Loaded, Reply, SavedSession};
 use divan::Bencher;
 use ratatui::Terminal;
@@ -22,7 +22,7 @@ fn results() -> App {
     let given = questions.map(|(at, question)| AnswerEntry {
         question: question.id.clone(),
         text: question.hash,
-        response: Response::Value((at * 7 % 5) as u8 + 1),
+        response: Response::Value(Rating::nearest((at * 7 % 5 + 1) as f64)),
         at: 0,
         again: false,
     });

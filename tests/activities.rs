@@ -2,7 +2,7 @@
 
 use careerfit::content::shipped::shipped;
 use careerfit::fit::{Emphasis, Matcher, what_if};
-use careerfit::model::{Answers, CareerId, Group, QuestionId, Response, ScaleId};
+use careerfit::model::{Answers, CareerId, Group, QuestionId, Rating, Response, ScaleId};
 use careerfit::report::telling;
 use std::sync::LazyLock;
 
@@ -15,7 +15,7 @@ const LOVED: u8 = 5;
 fn middle(middle: impl Fn(QuestionId) -> u8, but: &[(QuestionId, u8)]) -> Answers {
     let all = MATCHER.dataset.questionnaire.iter().map(|(id, _)| {
         let own = but.iter().find(|(question, _)| *question == id).map(|(_, value)| *value);
-        (id, Response::Value(own.unwrap_or_else(|| middle(id))))
+        (id, Response::from_choice(own.unwrap_or_else(|| middle(id))).expect("a choice"))
     });
     all.collect()
 }
@@ -141,7 +141,7 @@ fn an_activity_that_was_skipped_or_stands_alone_adds_nothing() {
     let questionnaire = &MATCHER.dataset.questionnaire;
     let bicycle = questionnaire.find("enjoy-repair-bicycle").expect("a question");
     let mechanic = MATCHER.dataset.catalogue.find("49-3091.00").expect("Bicycle Mechanic");
-    for given in [vec![(bicycle, Response::Value(LOVED))], vec![(bicycle, Response::Skipped)]] {
+    for given in [vec![(bicycle, Response::Value(Rating::HIGHEST))], vec![(bicycle, Response::Skipped)]] {
         let outcome = MATCHER.outcome(&given.into_iter().collect(), Emphasis::Balanced);
         assert_eq!(outcome.person.direct().contributions(mechanic), []);
     }
@@ -150,7 +150,8 @@ fn an_activity_that_was_skipped_or_stands_alone_adds_nothing() {
 #[test]
 fn one_more_on_every_activity_changes_no_bit() {
     let low = middle(|id| if id.index().is_multiple_of(3) { 2 } else { 4 }, &[]);
-    let high: Answers = low.values().map(|(id, value)| (id, Response::Value(value + 1))).collect();
+    let high: Answers =
+        low.values().map(|(id, value)| (id, Response::from_choice(value + 1).expect("a choice"))).collect();
     let fits = |answers| MATCHER.outcome(answers, Emphasis::Balanced).fits;
     assert_eq!(fits(&low), fits(&high));
 }

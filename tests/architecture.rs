@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module and the modules it may name.
-const MAY_NAME: [(&str, &[&str]); 15] = [
+const MAY_NAME: [(&str, &[&str]); 16] = [
     ("model", &[]),
     ("cli", &["model", "report"]),
     ("diagnostics", &["model"]),
@@ -16,6 +16,7 @@ const MAY_NAME: [(&str, &[&str]); 15] = [
     ("fit", &["model", "assess", "search"]),
     ("interview", &["model", "assess", "fit"]),
     ("session", &["model", "diagnostics"]),
+    ("own", &["model", "diagnostics", "content", "session"]),
     ("report", &["model", "assess", "fit", "interview"]),
     ("tui", &["model", "assess", "fit", "interview", "report", "search"]),
     ("plain", &["model", "assess", "fit", "interview", "report", "search"]),
@@ -27,6 +28,7 @@ const MAY_NAME: [(&str, &[&str]); 15] = [
             "model",
             "diagnostics",
             "content",
+            "own",
             "assess",
             "fit",
             "interview",
@@ -40,6 +42,22 @@ const MAY_NAME: [(&str, &[&str]); 15] = [
             "cli",
         ],
     ),
+];
+
+/// Modules of the program, which the library is compiled without.
+const PROGRAM: [&str; 6] = ["audit", "cli", "commands", "import", "plain", "tui"];
+
+/// Crates that draw, read arguments or watch a terminal: nobody compiles them who uses the library alone.
+const OF_THE_PROGRAM: [&str; 9] = [
+    "anstream",
+    "anyhow",
+    "clap",
+    "clap_complete",
+    "clap_mangen",
+    "ratatui",
+    "signal-hook",
+    "terminal-colorsaurus",
+    "terminal_size",
 ];
 
 /// Modules that know no file, no environment, no clock and no terminal.
@@ -304,6 +322,50 @@ fn pure_modules_know_no_file_environment_clock_or_terminal() {
 fn the_screens_touch_no_files_and_no_environment() {
     let wrong = users(&units(), &["tui"], &["std::fs", "std::env", "std::net", "toml"]);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_library_is_compiled_without_the_program() {
+    let root = fs::read_to_string("src/lib.rs").expect("the crate's root");
+    let modules = root.lines().collect::<Vec<_>>();
+    let is_of_the_program = |line: &str| line == r#"#[cfg(feature = "app")]"#;
+    let of_the_program = modules.windows(2).filter(|pair| is_of_the_program(pair[0])).map(|pair| pair[1]);
+    let declared = PROGRAM.map(|module| format!("pub mod {module};"));
+    assert_eq!(of_the_program.collect::<Vec<_>>(), declared, "src/lib.rs and the modules of the program differ");
+
+    let named = MAY_NAME.iter().filter(|(module, _)| !PROGRAM.contains(module));
+    let wrong = named.flat_map(|(module, may)| may.iter().map(move |other| (module, other)));
+    let wrong: Vec<_> = wrong.filter(|(_, other)| PROGRAM.contains(other)).collect();
+    assert!(wrong.is_empty(), "the library cannot name the program: {wrong:?}");
+}
+
+#[test]
+fn the_library_alone_needs_no_terminal_and_no_reader_of_arguments() {
+    let text = fs::read_to_string("Cargo.toml").expect("Cargo.toml");
+    let manifest: toml::Table = text.parse().expect("Cargo.toml is TOML");
+    let on_unix = &manifest["target"]["cfg(unix)"]["dependencies"];
+    let listed = [&manifest["dependencies"], on_unix].map(|table| table.as_table().expect("a table"));
+    let needed_always: Vec<&str> = listed
+        .iter()
+        .flat_map(|table| table.iter())
+        .filter(|(_, needed)| needed.get("optional").and_then(toml::Value::as_bool) != Some(true))
+        .map(|(name, _)| name.as_str())
+        .filter(|name| OF_THE_PROGRAM.contains(name))
+        .collect();
+    assert!(needed_always.is_empty(), "compiled with the library too: {needed_always:?}");
+
+    let library: Vec<String> = units()
+        .iter()
+        .filter(|unit| !PROGRAM.contains(&unit.module[0].as_str()))
+        .map(|unit| unit.code.clone())
+        .collect();
+    for name in OF_THE_PROGRAM {
+        assert!(listed.iter().any(|table| table.contains_key(name)), "'{name}' is no dependency any more");
+        let path = format!("{}::", name.replace('-', "_"));
+        assert!(!library.iter().any(|code| code.contains(&path)), "the library uses {path}");
+    }
+    let default = manifest["features"]["default"].as_array().expect("a list");
+    assert_eq!(default, &[toml::Value::from("app")], "'cargo run' starts the program without a flag");
 }
 
 /// Files that can be reached from a file by following what is named, one step at least.

@@ -3,7 +3,7 @@
 use careerfit::content::shipped::shipped;
 use careerfit::fit::{Batch, Emphasis, Matcher, Ranked, Responses, answers};
 use careerfit::model::random::Random;
-use careerfit::model::{Response, Verdict};
+use careerfit::model::{Rating, Response, Verdict};
 use std::sync::OnceLock;
 
 const TOP: usize = 10;
@@ -18,7 +18,7 @@ fn matcher() -> &'static Matcher {
 fn people(count: usize, chance: f64, seed: u64) -> Vec<Vec<Option<Response>>> {
     let questions = matcher().dataset.questionnaire.questions.len();
     let mut random = Random::new(seed);
-    let mut value = |middle: f64| Response::Value((middle + 1.2 * random.normal()).round().clamp(1.0, 5.0) as u8);
+    let mut value = |middle: f64| Response::Value(Rating::nearest(middle + 1.2 * random.normal()));
     let all: Vec<Vec<Response>> = (0..count).map(|_| (0..questions).map(|_| value(3.0)).collect()).collect();
     let mut random = Random::new(seed + 1);
     let mut kept = |response| (random.uniform() < chance).then_some(response);
@@ -89,7 +89,7 @@ fn any_number_of_careers_can_be_wanted() {
 fn whoever_answers_everything_alike_has_no_direction_among_others() {
     let mut people = people(30, 1.0, 9);
     let questionnaire = &matcher().dataset.questionnaire;
-    let alike = |reversed: bool| Some(Response::Value(if reversed { 2 } else { 4 }));
+    let alike = |reversed: bool| Some(Response::Value(Rating::nearest(if reversed { 2.0 } else { 4.0 })));
     people[7] = questionnaire.questions.iter().map(|question| alike(question.is_reversed())).collect();
     people[8] = vec![Some(Response::Skipped); questionnaire.questions.len()];
     people[9] = vec![Some(Response::Untried); questionnaire.questions.len()];

@@ -6,7 +6,8 @@ use careerfit::fit::{Batch, BatchRow, Emphasis, Matcher, Outcome, Responses};
 use careerfit::interview::{Interview, Step};
 use careerfit::model::random::Random;
 use careerfit::model::{
-    Answers, CardEntry, CareerId, Length, Measure, Objection, QuestionId, Reaction, Response, SessionRecord, Source,
+    Answers, CardEntry, CareerId, Length, Measure, Objection, QuestionId, Rating, Reaction, Response, SessionRecord,
+    Source,
 };
 use careerfit::session::{Session, from_text, to_text};
 use std::sync::{Arc, LazyLock};
@@ -19,7 +20,7 @@ const TEN: usize = 10;
 fn somebody(seed: u64) -> Answers {
     let mut random = Random::new(seed);
     let questions = MATCHER.dataset.questionnaire.iter().map(|(id, _)| id);
-    questions.map(|id| (id, Response::Value(random.uniform().mul_add(5.0, 1.0) as u8))).collect()
+    questions.map(|id| (id, Response::Value(Rating::nearest(random.uniform().mul_add(5.0, 0.5))))).collect()
 }
 
 fn outcome(answers: &Answers) -> Outcome {
@@ -148,8 +149,10 @@ fn a_batch_gives_a_person_the_very_figures_of_a_session() {
         let mut random = Random::new(9);
         let mut rows: Vec<(Vec<Option<Response>>, Answers)> = Vec::new();
         for person in 0..people {
-            let mut answer =
-                || (random.uniform() < chance).then(|| Response::Value(random.uniform().mul_add(5.0, 1.0) as u8));
+            let mut answer = || {
+                (random.uniform() < chance)
+                    .then(|| Response::Value(Rating::nearest(random.uniform().mul_add(5.0, 0.5))))
+            };
             let responses = (0..count).map(|_| answer()).collect();
             let mut beside = with_condition(&Answers::default(), "training", ["none", "year", "any"][person % 3]);
             beside = with_condition(&beside, "routine", ["little", "some", "much"][person % 3]);
@@ -298,7 +301,7 @@ fn the_median_first_fit_of_random_answerers_never_rises_as_answers_get_fewer() {
             let values = order
                 .into_iter()
                 .take(count)
-                .map(|(_, id)| (id, Response::Value(random.uniform().mul_add(5.0, 1.0) as u8)));
+                .map(|(_, id)| (id, Response::Value(Rating::nearest(random.uniform().mul_add(5.0, 0.5)))));
             outcome(&values.collect()).fits.first().map_or(0.0, |fit| fit.score)
         };
         let mut fits: Vec<f64> = (0..PEOPLE).map(first).collect();

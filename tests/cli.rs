@@ -1,4 +1,5 @@
 //! The command line: help, exit codes, bad files, and good manners in a pipe.
+#![cfg(feature = "app")]
 
 mod run;
 

@@ -4,7 +4,7 @@ mod support;
 
 use careerfit::assess::{Posterior, Retest};
 use careerfit::fit::Emphasis;
-use careerfit::model::{Answers, Group, Matrix, QuestionId, Response, SCALE_COUNT, Verdict};
+use careerfit::model::{Answers, Group, Matrix, QuestionId, Rating, Response, SCALE_COUNT, Verdict};
 use proptest::prelude::*;
 use support::{answers, like, matcher, outcome};
 
@@ -207,7 +207,7 @@ fn an_untried_skill_is_no_reason() {
         .iter()
         .map(|(id, question)| {
             let skill = questionnaire.part(question.part).id == "good-at";
-            (id, if skill { Response::Untried } else { Response::Value((id.0 % 5) as u8 + 1) })
+            (id, if skill { Response::Untried } else { Response::Value(Rating::nearest(f64::from(id.0 % 5 + 1))) })
         })
         .collect();
     let result = outcome(&person);

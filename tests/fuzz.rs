@@ -1,6 +1,7 @@
 //! Files that were damaged at random: every reader says what is wrong, and none panics or sends on what it read raw.
 //!
 //! `CAREERFIT_FUZZ=10000000 cargo test --test fuzz` tries as many files as that; without it 20,000.
+#![cfg(feature = "app")]
 
 mod readers;
 

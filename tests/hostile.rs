@@ -1,4 +1,5 @@
 //! Hostile and ambiguous input at the command line: refused by name, never picked from.
+#![cfg(feature = "app")]
 
 use std::fs;
 use std::process::{Command, Output};

@@ -1,4 +1,5 @@
 //! Source tables to figures files.
+#![cfg(feature = "app")]
 
 #[path = "import/made.rs"]
 mod made;

@@ -1,4 +1,5 @@
 //! The conversation by its promises: when a part ends, what is asked again, what more questions would settle.
+#![cfg(feature = "app")]
 
 mod support;
 
@@ -61,7 +62,10 @@ fn an_area_is_leaned_towards_only_with_a_yes_to_one_of_its_activities() {
             for leaning in interview.leanings() {
                 let question = matcher.dataset.questionnaire.question(leaning.quote.question);
                 assert!(matcher.dataset.scales.areas[leaning.area].activities.contains(&question.id));
-                assert_eq!(interview.answers().get(leaning.quote.question), Some(Response::Value(leaning.quote.value)));
+                assert_eq!(
+                    interview.answers().get(leaning.quote.question).and_then(Response::value),
+                    Some(leaning.quote.value)
+                );
                 assert!(leaning.quote.value >= 4 && !quoted.contains(&leaning.quote.question), "{}", question.id);
                 quoted.push(leaning.quote.question);
             }
@@ -133,7 +137,7 @@ fn an_answer_given_again_checks_and_does_not_count() {
     assert!(!interview.quality().care.contains(&Care::Changed(1)));
     let other = if nurse(*question) > 3 { 1 } else { 5 };
     let again = record.given.iter_mut().find(|given| given.again && given.question == id).expect("given again");
-    again.response = Response::Value(other);
+    again.response = Response::from_choice(other).expect("a choice");
     let changed = Interview::new(Arc::clone(&matcher), record, true);
     assert_eq!(changed.answers().get(*question), interview.answers().get(*question));
     assert!(changed.quality().care.contains(&Care::Changed(1)));
@@ -169,7 +173,7 @@ fn more_questions_are_said_to_settle_two_careers_only_while_they_can() {
     assert!(found.iter().any(Option::is_some), "{found:?}");
     let (first, last) = (interview.outcome().fits[0].career, interview.outcome().fits[900].career);
     assert_eq!(interview.questions_to_separate(first, last), None, "the first and one far down are settled");
-    let answers = (0..149).map(|at| (QuestionId(at), Response::Value(nurse(QuestionId(at)))));
+    let answers = (0..149).map(|at| (QuestionId(at), Response::from_choice(nurse(QuestionId(at))).expect("a choice")));
     let questionnaire = &interview.matcher().dataset.questionnaire;
     let given = answers.map(|(id, response)| {
         let question = questionnaire.question(id);

@@ -1,6 +1,7 @@
 //! No input makes memory grow past 300 MB, whatever it says and however long it is, and none ends in an abort.
 //!
 //! `CAREERFIT_LONG=1 cargo test --test memory` reads all of them at their full size; without it they are a quarter of that.
+#![cfg(feature = "app")]
 #![cfg(unix)]
 
 use nix::sys::resource::{UsageWho, getrusage};

@@ -1,5 +1,6 @@
 //! Clear-cut people, with answers written from what such a person enjoys, does and is like: their own field comes up
 //! in the first three, and nothing absurd in the first ten.
+#![cfg(feature = "app")]
 
 mod run;
 

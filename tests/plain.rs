@@ -1,4 +1,5 @@
 //! The questionnaire line by line, as somebody with a screen reader or a script meets it.
+#![cfg(feature = "app")]
 
 mod run;
 

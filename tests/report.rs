@@ -1,11 +1,12 @@
 //! Reports to keep: what a person takes along is whole, safe to open and the same in every format.
+#![cfg(feature = "app")]
 
 mod run;
 mod support;
 
 use careerfit::fit::{Administration, moved};
 use careerfit::model::random::Random;
-use careerfit::model::{AnswerEntry, Answers, Bookmark, LimitSetting, LookBack, Plan, Response};
+use careerfit::model::{AnswerEntry, Answers, Bookmark, LimitSetting, LookBack, Plan, Rating, Response};
 use careerfit::report::{self, FORMATS, Format, Subject};
 use careerfit::session::{Session, to_text};
 use proptest::prelude::*;
@@ -26,7 +27,13 @@ fn designer(every: usize) -> Session {
         let question = &questionnaire.questions[question];
         let (id, text) = (question.id.clone(), question.hash);
         let at = 1_700_000_000 + 7 * record.given.len() as u64;
-        record.given.push(AnswerEntry { question: id, text, response: Response::Value(value), at, again: false });
+        record.given.push(AnswerEntry {
+            question: id,
+            text,
+            response: Response::from_choice(value).expect("a choice"),
+            at,
+            again: false,
+        });
     }
     record.situation.insert("now".into(), "first-job".into());
     record.situation.insert("pay".into(), "now".into());
@@ -189,7 +196,7 @@ fn the_reasons_in_a_report_add_up_to_the_fit() {
 #[test]
 fn somebody_without_a_direction_gets_a_kind_word_and_no_list() {
     let mut session = designer(1);
-    session.record.given.iter_mut().for_each(|given| given.response = Response::Value(3));
+    session.record.given.iter_mut().for_each(|given| given.response = Response::Value(Rating::MIDDLE));
     for format in ["html", "markdown", "text"] {
         let text = exported(&session, format);
         assert!(text.contains("which is common") && !text.contains("Why it fits"), "{format}");
@@ -364,8 +371,8 @@ fn turned() -> Session {
         let scale =
             question.main_scale().map(|scale| matcher().dataset.scales.get(scale).id.clone()).unwrap_or_default();
         match scale.as_str() {
-            "interests.realistic" | "subjects.mechanical" => given.response = Response::Value(5),
-            "interests.artistic" => given.response = Response::Value(1),
+            "interests.realistic" | "subjects.mechanical" => given.response = Response::Value(Rating::HIGHEST),
+            "interests.artistic" => given.response = Response::Value(Rating::LOWEST),
             _ => {}
         }
         given.at += 31_536_000;

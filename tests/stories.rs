@@ -3,7 +3,7 @@
 mod support;
 
 use careerfit::fit::{hints, leaving};
-use careerfit::model::{AnswerEntry, Answers, Response, SessionRecord, Verdict};
+use careerfit::model::{AnswerEntry, Answers, Rating, Response, SessionRecord, Verdict};
 use support::{answers, like, matcher, outcome};
 
 /// Titles of the first careers.
@@ -86,8 +86,10 @@ fn a_nurse_who_wants_out_and_is_drawn_to_design_is_shown_no_nursing_further_away
 fn somebody_who_dislikes_everything_gets_no_list_and_after_the_pairs_families() {
     let matcher = matcher();
     let questionnaire = &matcher.dataset.questionnaire;
-    let dislikes: Answers =
-        questionnaire.iter().map(|(id, q)| (id, Response::Value(if q.is_reversed() { 5 } else { 1 }))).collect();
+    let dislikes: Answers = questionnaire
+        .iter()
+        .map(|(id, q)| (id, Response::Value(if q.is_reversed() { Rating::HIGHEST } else { Rating::LOWEST })))
+        .collect();
     let result = outcome(&dislikes);
     assert_eq!(result.verdict, Verdict::NoDirection);
     assert!(result.fits.is_empty());
@@ -102,7 +104,7 @@ fn somebody_who_dislikes_everything_gets_no_list_and_after_the_pairs_families() 
         } else {
             0
         };
-        let (question, response) = (pair.id.clone(), Response::from_choice(value));
+        let (question, response) = (pair.id.clone(), Response::from_choice(value).expect("a choice"));
         record.given.push(AnswerEntry { question, text: pair.hash, response, at: 0, again: false });
     }
     let families: Vec<&str> = hints(&matcher, &record)

@@ -4,7 +4,7 @@ use super::people::{People, all, simulated};
 use super::table::Table;
 use crate::fit::{Emphasis, Matcher};
 use crate::model::random::Random;
-use crate::model::{Answers, CareerId, Measure, Question, QuestionId, Response};
+use crate::model::{Answers, CareerId, Measure, Question, QuestionId, Rating, Response};
 use std::collections::BTreeSet;
 
 /// Careers at the top that are compared.
@@ -70,7 +70,7 @@ impl Change {
         // less than a step moves some answers by a whole one, so that the mean moves by as much
         let moved = f64::from(value) + by;
         let up = f64::from(u8::from(random.uniform() < moved - moved.floor()));
-        Response::Value((moved.floor() + up).clamp(1.0, 5.0) as u8)
+        Response::Value(Rating::nearest(moved.floor() + up))
     }
 }
 

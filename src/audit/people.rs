@@ -2,7 +2,7 @@
 
 use crate::fit::Matcher;
 use crate::model::random::Random;
-use crate::model::{Answers, CareerId, Group, Matrix, QuestionId, Response, SCALE_COUNT};
+use crate::model::{Answers, CareerId, Group, Matrix, QuestionId, Rating, Response, SCALE_COUNT};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -190,5 +190,5 @@ fn spread_over(matcher: &Matcher, at: usize) -> CareerId {
 /// Full answers as evidence.
 pub fn all(answers: &[u8]) -> Answers {
     let given = answers.iter().zip(0..);
-    given.map(|(value, question)| (QuestionId(question), Response::Value(*value))).collect()
+    given.map(|(value, question)| (QuestionId(question), Response::Value(Rating::nearest(f64::from(*value))))).collect()
 }

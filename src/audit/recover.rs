@@ -6,7 +6,7 @@ use super::related::mean_and_error;
 use super::table::Table;
 use crate::fit::{Emphasis, Evidence, Matcher};
 use crate::interview::{Quota, next_question};
-use crate::model::{Answers, CareerId, Group, Length, Matrix, PartId, QuestionId, Response};
+use crate::model::{Answers, CareerId, Group, Length, Matrix, PartId, QuestionId, Rating, Response};
 
 /// Careers counted as found.
 const TOP_TEN: usize = 10;
@@ -93,7 +93,7 @@ pub fn interview_until(matcher: &Matcher, known: &[u8], length: Length, below: f
         while let Some(choice) = next_question(matcher, &information, &answers, part, quota) {
             let QuestionId(place) = choice.question;
             let value = known[usize::from(place)];
-            answers.set(choice.question, Response::Value(value));
+            answers.set(choice.question, Response::Value(Rating::nearest(f64::from(value))));
             information.update(&matcher.metric, &matcher.measurement, choice.question, value);
         }
     }

@@ -7,7 +7,7 @@ use crate::interview::{Quota, next_question};
 use crate::model::matrix::dot;
 use crate::model::questionnaire::Covariance;
 use crate::model::{
-    Answers, CareerId, Dataset, Group, Loading, PartId, Question, QuestionId, Response, SCALE_COUNT, ScaleId,
+    Answers, CareerId, Dataset, Group, Loading, PartId, Question, QuestionId, Rating, Response, SCALE_COUNT, ScaleId,
 };
 
 /// Columns of the answers, scale by scale: R1 to C8.
@@ -105,7 +105,10 @@ fn add(table: &mut Table, name: String, questions: usize, figures: &[[f64; 3]]) 
 }
 
 fn answers(row: &Row) -> Answers {
-    row.iter().zip(0..).map(|(value, item)| (QuestionId(item), Response::Value(*value))).collect()
+    row.iter()
+        .zip(0..)
+        .map(|(value, item)| (QuestionId(item), Response::Value(Rating::nearest(f64::from(*value)))))
+        .collect()
 }
 
 /// The adaptive interview, looked at after some numbers of questions.
@@ -117,7 +120,7 @@ fn chosen_one_by_one(matcher: &Matcher, row: &Row, truth: &Seen) -> Vec<[f64; 3]
     for asked in 1..=LOOKED_AT[LOOKED_AT.len() - 1] {
         let Some(choice) = next_question(matcher, &information, &answers, PartId(0), quota) else { break };
         let value = row[choice.question.index()];
-        answers.set(choice.question, Response::Value(value));
+        answers.set(choice.question, Response::Value(Rating::nearest(f64::from(value))));
         information.update(metric, model, choice.question, value);
         if LOOKED_AT.contains(&asked) {
             figures.push(truth.against(&Seen::new(matcher, information.posterior.mean())));

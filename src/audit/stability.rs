@@ -6,7 +6,7 @@ use super::recover::interview;
 use super::related::mean_and_error;
 use super::table::Table;
 use crate::fit::{Emphasis, Matcher, Outcome};
-use crate::model::{Answers, CareerId, Fit, Length, QuestionId, RankInterval, Response};
+use crate::model::{Answers, CareerId, Fit, Length, QuestionId, RankInterval, Rating, Response};
 use std::collections::BTreeSet;
 
 /// Careers at the top that are compared.
@@ -92,7 +92,12 @@ fn held(before: &Fit, after: &Fit, interval: RankInterval) -> [f64; 3] {
 
 /// The same questions with fresh values.
 fn repeated(asked: &Answers, fresh: &[u8]) -> Answers {
-    asked.iter().map(|(QuestionId(place), _)| (QuestionId(place), Response::Value(fresh[usize::from(place)]))).collect()
+    asked
+        .iter()
+        .map(|(QuestionId(place), _)| {
+            (QuestionId(place), Response::Value(Rating::nearest(f64::from(fresh[usize::from(place)]))))
+        })
+        .collect()
 }
 
 fn overlap(one: &Outcome, two: &Outcome) -> f64 {

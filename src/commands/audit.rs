@@ -6,7 +6,7 @@ use super::output::{note, print, say as say_aside};
 use crate::audit::{self, Fields, Known, People, Respondent, Table};
 use crate::cli::{Audit, Audited, Data, Listing};
 use crate::fit::Matcher;
-use crate::model::{CareerId, Response};
+use crate::model::{CareerId, Rating, Response};
 use anyhow::{Context, Result};
 use std::io::IsTerminal;
 use std::path::Path;
@@ -83,7 +83,8 @@ fn known(matcher: &Matcher, audit: &Audit, file: &Path) -> Result<Vec<Known>> {
     for row in reader.records() {
         let row = row.with_context(cannot)?;
         let text = |place: Option<usize>| place.and_then(|place| row.get(place)).unwrap_or_default().trim().to_string();
-        let value = |place: &Option<usize>| text(*place).parse().ok().filter(|value| audit::is_choice(*value));
+        let value =
+            |place: &Option<usize>| text(*place).parse::<u8>().ok().and_then(|value| Rating::try_from(value).ok());
         let answers = places.iter().map(|place| value(place).map(Response::Value)).collect();
         people.push(Known { answers, field: text(field), level: text(level), gender: text(gender) });
     }

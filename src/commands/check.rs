@@ -1,11 +1,12 @@
 //! `careerfit check`: every problem in the files of a catalogue, a questionnaire or a session.
 
+use super::ExitStatus;
 use super::output::{is_for_people, print, print_styled};
-use super::{ExitStatus, load};
 use crate::cli::Listing;
 use crate::content::{self, Extent};
 use crate::diagnostics::{Problem, Problems, Severity, Source};
 use crate::model::Dataset;
+use crate::own;
 use crate::report::{counted, escaped};
 use crate::session;
 use anyhow::{Context, Result};
@@ -52,7 +53,7 @@ impl Careers {
 pub fn run(paths: &[PathBuf], careers: Careers, format: Listing) -> Result<ExitStatus> {
     let dataset = content::shipped::shipped().context("the data of this program is damaged; install it again")?;
     let files: Vec<Vec<PathBuf>> = paths.iter().map(|path| all_files(path)).collect::<Result<_>>()?;
-    let sources = load::sources(&files.concat())?;
+    let sources = own::sources(&files.concat())?;
     let problems = all(&sources, &dataset, careers);
     let files = counted(sources.len(), "file");
     match format {
@@ -148,7 +149,7 @@ fn words(source: &Source, extent: Careers) -> Problems {
 
 /// The files that a path names; of the folder of a whole set of data, what lies beside its careers as well.
 fn all_files(path: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = load::files(path)?;
+    let mut files = own::toml_files(path)?;
     for name in ["questionnaire", "scales", "distinctions", "matching"] {
         let beside = path.join(name).with_extension("toml");
         if beside.is_file() && !files.contains(&beside) {

@@ -60,9 +60,12 @@ pub fn place(file: &SettingsFile) -> Option<PathBuf> {
 }
 
 /// The command line first, then the settings file, then the defaults.
+///
+/// # Errors
+/// The settings file cannot be read, or has mistakes, each with its line.
 pub fn settings(walk: Walk, look: &Look, file: &SettingsFile) -> Result<Settings> {
     let place = place(file).filter(|place| file.config.is_some() || place.is_file());
-    let config = place.map_or_else(|| Ok(Config::default()), |place| read(&super::load::source(&place)?))?;
+    let config = place.map_or_else(|| Ok(Config::default()), |place| read(&crate::own::source(&place)?))?;
 
     let theme = look.theme.as_deref().or(config.theme.as_ref().map(|theme| theme.get_ref().as_str()));
     let length = if walk.choose_length { None } else { walk.length.or(config.length) };
@@ -76,11 +79,17 @@ pub fn settings(walk: Walk, look: &Look, file: &SettingsFile) -> Result<Settings
 }
 
 /// The same for the front ends that read lines: they take the length from it, and its problems end them too.
+///
+/// # Errors
+/// Those of [`settings`].
 pub fn of_walk(walk: Walk, file: &SettingsFile) -> Result<Walk> {
     Ok(settings(walk, &Look::default(), file)?.walk)
 }
 
 /// Prints the settings in force, or starts a file.
+///
+/// # Errors
+/// Those of [`settings`]; with `init`, a settings file is there already or cannot be written.
 pub fn run(init: bool, format: Listing, file: &SettingsFile) -> Result<ExitStatus> {
     if init {
         return start(file);

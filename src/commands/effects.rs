@@ -327,7 +327,7 @@ mod tests {
     use super::*;
     use crate::content::shipped::shipped;
     use crate::fit::Matcher;
-    use crate::model::{AnswerEntry, Response};
+    use crate::model::{AnswerEntry, Rating, Response};
     use crate::session::{Disk, RealDisk};
     use crate::tui::{Environment, Loaded};
     use std::fs::File;
@@ -370,7 +370,7 @@ mod tests {
     fn answered() -> App {
         let matcher = Arc::new(Matcher::new(shipped().expect("the shipped data")));
         let question = &matcher.dataset.questionnaire.questions[0];
-        let (response, again) = (Response::Value(3), false);
+        let (response, again) = (Response::Value(Rating::MIDDLE), false);
         let given = vec![AnswerEntry { question: question.id.clone(), text: question.hash, response, at: 1, again }];
         let record = SessionRecord { given, ..SessionRecord::default() };
         let (send, receive) = mpsc::channel();

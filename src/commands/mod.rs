@@ -45,6 +45,9 @@ use anyhow::Result;
 use std::env;
 
 /// Does what the command line says.
+///
+/// # Errors
+/// Whatever keeps the command from being done; [`ExitStatus::of`] says how the program ends then.
 pub fn run(cli: Cli) -> Result<ExitStatus> {
     unused::refuse(&cli)?;
     if cli.version {

@@ -30,6 +30,9 @@ const MAX_WAIT_FOR_COLOURS: Duration = Duration::from_millis(150);
 const QUIET: Duration = Duration::from_millis(150);
 
 /// Runs the questionnaire; the exit code comes back.
+///
+/// # Errors
+/// This is no terminal, the settings or own data have mistakes, or the terminal cannot be used.
 pub fn run(walk: Walk, look: &Look, file: &SettingsFile, data: &Data) -> Result<ExitStatus> {
     if !stdin().is_terminal() || !stdout().is_terminal() {
         bail!("this is not a terminal; 'careerfit plain' asks line by line and works with pipes");

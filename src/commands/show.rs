@@ -50,7 +50,7 @@ fn as_json(session: &Session, dataset: &Dataset) -> Value {
 /// The value of the choice; none where it was skipped.
 fn value(response: Response) -> Option<u8> {
     match response {
-        Response::Value(value) => Some(value),
+        Response::Value(value) => Some(value.get()),
         Response::Untried => Some(0),
         Response::Skipped => None,
     }

@@ -55,17 +55,26 @@ impl From<Parts> for Catalogue {
 }
 
 /// The checked catalogue of all files; each may hold `[[career]]` and `[[figures]]` entries.
+///
+/// # Errors
+/// Every problem of every file.
 pub fn catalogue(sources: &[Source], extent: Extent, scales: &Scales) -> Result<Parts, Problems> {
     read(sources, extent, Around::default(), scales)
 }
 
 /// A person's own catalogue, in which figures may be like those of a shipped career.
+///
+/// # Errors
+/// Every problem of every file.
 pub fn own_catalogue(sources: &[Source], shipped: &Catalogue, scales: &Scales) -> Result<Parts, Problems> {
     read(sources, Extent::Own, Around { models: Some(shipped), below: None }, scales)
 }
 
 /// A catalogue with the careers of these files on top: one with an id that is there takes its place, and they may name
 /// those that are there.
+///
+/// # Errors
+/// Every problem of every file.
 pub fn addition(sources: &[Source], below: &Catalogue, scales: &Scales) -> Result<Parts, Problems> {
     read(sources, Extent::Own, Around { models: Some(below), below: Some(below) }, scales)
 }

@@ -21,6 +21,9 @@ struct Raw {
 }
 
 /// The checked distinctions.
+///
+/// # Errors
+/// Every problem of the file.
 pub fn distinctions(source: &Source) -> Result<Distinctions, Problems> {
     let mut problems = Problems::default();
     let mut document = Document::parse(source, &mut problems);

@@ -5,6 +5,9 @@ use crate::diagnostics::{Problems, Source};
 use crate::model::{Matching, Matrix};
 
 /// The checked constants.
+///
+/// # Errors
+/// Every problem of the file.
 pub fn matching(source: &Source) -> Result<Matching, Problems> {
     let mut problems = Problems::default();
     let found: Option<Matching> = Document::parse(source, &mut problems).whole(&mut problems);

@@ -31,6 +31,9 @@ struct Block {
 }
 
 /// Packs checked data into the block read at once and the words.
+///
+/// # Errors
+/// A value cannot be written; checked data always can.
 pub fn pack(
     scales: Scales,
     questionnaire: Questionnaire,
@@ -50,6 +53,9 @@ pub fn pack(
 }
 
 /// Reads packed data; its words are read only when a career is looked at.
+///
+/// # Errors
+/// The bytes are not what [`pack`] of this version made.
 pub fn unpack(block: &[u8], words: &'static [u8]) -> Result<Dataset, postcard::Error> {
     let Block { scales, questionnaire, distinctions, matching, careers, families, starts } =
         postcard::from_bytes(block)?;
@@ -58,6 +64,9 @@ pub fn unpack(block: &[u8], words: &'static [u8]) -> Result<Dataset, postcard::E
 }
 
 /// Packs lists of names, each with what it is called; the one called `hidden` in the parts that [`hidden_list`] names.
+///
+/// # Errors
+/// A list cannot be written; texts always can.
 pub fn pack_names(lists: Vec<(String, String)>) -> Result<Vec<u8>, postcard::Error> {
     let mut parts: BTreeMap<String, String> = BTreeMap::new();
     for (name, lines) in lists {

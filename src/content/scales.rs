@@ -43,6 +43,9 @@ struct RawArea {
 }
 
 /// The checked table of scales.
+///
+/// # Errors
+/// Every problem of the file.
 pub fn scales(source: &Source) -> Result<Scales, Problems> {
     let mut problems = Problems::default();
     let mut document = Document::parse(source, &mut problems);

@@ -9,6 +9,9 @@ static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
 static NAMES: PackedNames = PackedNames(include_bytes!(concat!(env!("OUT_DIR"), "/names.bin")));
 
 /// Reads the shipped data; an error can only mean a broken build.
+///
+/// # Errors
+/// The program was built wrongly: its data cannot be unpacked.
 pub fn shipped() -> Result<Dataset, postcard::Error> {
     let dataset = unpack(BLOCK, WORDS)?;
     Ok(Dataset { catalogue: dataset.catalogue.with_names(Some(&NAMES)), ..dataset })

@@ -59,6 +59,7 @@ fn line_ends(bytes: &[u8]) -> usize {
 
 /// How much a problem matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Severity {
     /// What is there cannot be used.
     Error,
@@ -68,6 +69,7 @@ pub enum Severity {
 
 /// One thing that is wrong: where, what was there and what was expected, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Problem {
     /// The text it is in.
     pub source: Source,
@@ -189,6 +191,9 @@ impl Problems {
     }
 
     /// The value, if nothing was wrong.
+    ///
+    /// # Errors
+    /// The problems themselves, if there are any; a mere warning is one too.
     pub fn or<T>(self, value: T) -> Result<T, Self> {
         if self.is_empty() { Ok(value) } else { Err(self) }
     }

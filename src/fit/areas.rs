@@ -13,6 +13,7 @@ const CHOICES: (f64, f64) = (1.0, 5.0);
 
 /// What an area's two axes say together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Advice {
     /// Enjoyed and done well.
     DoMore,

@@ -242,6 +242,7 @@ fn estimates(values: &[f64]) -> [f64; SCALE_COUNT] {
 mod tests {
     use super::*;
     use crate::content::shipped::shipped;
+    use crate::model::Rating;
     use crate::model::random::Random;
 
     #[test]
@@ -250,8 +251,10 @@ mod tests {
         let batch = Batch::new(&matcher, 10);
         let mut random = Random::new(1);
         for (chance, most) in [(1.0, 1), (0.6, 5)] {
-            let mut answer =
-                || (random.uniform() < chance).then(|| Response::Value(random.uniform().mul_add(5.0, 1.0) as u8));
+            let mut answer = || {
+                (random.uniform() < chance)
+                    .then(|| Response::Value(Rating::nearest(random.uniform().mul_add(5.0, 0.5))))
+            };
             let questions = matcher.dataset.questionnaire.questions.len();
             let people: Vec<Vec<_>> = (0..100).map(|_| (0..questions).map(|_| answer()).collect()).collect();
             let nothing = Answers::default();

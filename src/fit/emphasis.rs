@@ -7,6 +7,7 @@ const EMPHASIS_FACTOR: f64 = 3.0;
 
 /// What comes first when careers are ranked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Emphasis {
     /// All four parts by their own weights.
     #[default]

@@ -25,6 +25,7 @@ pub struct Limited {
 
 /// A word beside a shown career.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Mark {
     /// Outside what the person would rather have; the limit's id.
     RatherNot(String),

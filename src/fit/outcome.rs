@@ -16,6 +16,7 @@ use crate::model::{Answers, CareerId, Direction, Fit, Profile, Verdict};
 
 /// What the answers say.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub struct Outcome {
     /// Whether they point anywhere.
     pub verdict: Verdict,

@@ -5,7 +5,7 @@ use super::matcher::Matcher;
 use super::outcome::Outcome;
 use super::person::Person;
 use crate::assess::{Posterior, Retest};
-use crate::model::{Answers, CareerId, QuestionId, Response};
+use crate::model::{Answers, CareerId, QuestionId, Rating, Response};
 
 /// Ranks that count as the first ones.
 const TOP_TEN: usize = 10;
@@ -20,15 +20,16 @@ pub struct Change {
     /// The question.
     pub question: QuestionId,
     /// The answer given.
-    pub from: u8,
+    pub from: Rating,
     /// The answer that would do it.
-    pub to: u8,
+    pub to: Rating,
     /// Whether the other answers speak for the new one, so that the question is worth another look.
     pub is_odd: bool,
 }
 
 /// What would bring a career into the first ten or take it out of them.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct WhatIf {
     /// One or two changes; none where not even two answers would do it.
     pub changes: Vec<Change>,
@@ -45,7 +46,7 @@ struct Tried {
 
 impl Tried {
     fn steps(&self) -> u8 {
-        self.change.from.abs_diff(self.change.to)
+        self.change.from.get().abs_diff(self.change.to.get())
     }
 }
 
@@ -87,10 +88,11 @@ fn changes(matcher: &Matcher, outcome: &Outcome, answers: &Answers, career: Care
     let now = outcome.person.score(&matcher.metric, career);
     let mut tried = Vec::new();
     for (question, gain) in gains {
-        let Some(from) = answers.get(question).and_then(Response::value) else { continue };
+        let Some(Response::Value(from)) = answers.get(question) else { continue };
         let part = matcher.dataset.questionnaire.part_of(question);
-        for to in (1..=u8::MAX).take_while(|to| part.label(*to).is_some()).filter(|to| *to != from) {
-            let step = (f64::from(to) - f64::from(from)) * matcher.measurement.step();
+        let choices = (Rating::LOWEST.get()..).map_while(|value| part.response(value));
+        for to in choices.filter_map(Response::rating).filter(|to| *to != from) {
+            let step = (f64::from(to.get()) - f64::from(from.get())) * matcher.measurement.step();
             let moves: Vec<f64> = gain.iter().map(|gain| step * gain).collect();
             let is_odd = is_odd(matcher, posterior, question, from, to);
             let mut one = Tried { change: Change { question, from, to, is_odd }, moves, points: 0.0 };
@@ -102,8 +104,8 @@ fn changes(matcher: &Matcher, outcome: &Outcome, answers: &Answers, career: Care
 }
 
 /// Whether an answer lies far from what the others suggest, and the new one nearer to it.
-fn is_odd(matcher: &Matcher, posterior: &Posterior, question: QuestionId, from: u8, to: u8) -> bool {
-    let off = |value| posterior.standardized_residual(&matcher.measurement, question, value).abs();
+fn is_odd(matcher: &Matcher, posterior: &Posterior, question: QuestionId, from: Rating, to: Rating) -> bool {
+    let off = |value: Rating| posterior.standardized_residual(&matcher.measurement, question, value.get()).abs();
     off(from) > ODD_Z && off(to) < off(from)
 }
 

@@ -26,6 +26,9 @@ use std::path::Path;
 
 /// Reads the tables in `folder` (prepared CSV tables or a published O*NET release) and writes `out/figures/*.toml`,
 /// named like the files of words in `out/careers/`; files that would not change are not written.
+///
+/// # Errors
+/// The folder has no such tables, a table cannot be read or lacks a column, or a file cannot be written.
 pub fn onet(folder: &Path, out: &Path) -> Result<Report> {
     let mut reading = Reading::new(Folder::open(folder)?)?;
     read(&mut reading)?;

@@ -23,6 +23,7 @@ const MIN_ANSWERS: usize = 4;
 
 /// What the answers so far point to.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Learnt {
     /// Nothing yet.
     Nothing,

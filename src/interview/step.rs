@@ -4,6 +4,7 @@ use crate::model::{CareerId, Dataset, PartId, QuestionId};
 
 /// One screenful of the conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Step {
     /// One of the unscored questions on where the person is.
     Situation(usize),

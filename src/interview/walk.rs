@@ -12,16 +12,33 @@ use crate::model::{
     AnswerEntry, Answers, Length, PartId, QuestionId, Reaction, Response, SessionRecord, SituationRole,
 };
 use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt;
 use std::sync::Arc;
+
+/// The value of a pair's second side; the first is 1, neither 0.
+const LAST_SIDE: u8 = 2;
 
 /// Why an answer was not taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Refused {
     /// The step on screen is no scored question.
     NothingAsked,
     /// The value is none of the choices.
     NoSuchChoice(u8),
 }
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NothingAsked => f.write_str("nothing is asked that has choices"),
+            Self::NoSuchChoice(value) => write!(f, "{value} is none of the choices"),
+        }
+    }
+}
+
+impl Error for Refused {}
 
 /// What an undo goes back to: answers and cards given before, conditions, and the step then on screen.
 #[derive(Clone, Debug)]
@@ -143,20 +160,20 @@ impl Interview {
     }
 
     /// Answers the question or pair on screen and moves on; `at` is seconds since 1970.
+    ///
+    /// # Errors
+    /// [`Refused`], and nothing has changed then.
     pub fn answer(&mut self, value: u8, at: u64) -> Result<(), Refused> {
-        let known = match self.step() {
+        let response = match self.step() {
             Step::Ask(question) | Step::Again(question) => {
-                self.matcher.dataset.questionnaire.part_of(question).label(value).is_some()
+                self.matcher.dataset.questionnaire.part_of(question).response(value)
             }
-            Step::Pair(_) => value <= 2,
+            Step::Pair(_) => Response::from_choice(value).ok().filter(|_| value <= LAST_SIDE),
             Step::Card(career) => return self.react(career, value, at),
             Step::Condition(place) => return self.choose(place, value),
             _ => return Err(Refused::NothingAsked),
         };
-        if !known {
-            return Err(Refused::NoSuchChoice(value));
-        }
-        self.give(Response::from_choice(value), at);
+        self.give(response.ok_or(Refused::NoSuchChoice(value))?, at);
         Ok(())
     }
 

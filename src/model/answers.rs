@@ -1,35 +1,9 @@
 //! What a person answered, by question.
 
 use super::card::Reaction;
-use super::questionnaire::QuestionId;
-use serde::{Deserialize, Serialize};
+use super::questionnaire::{QuestionId, Questionnaire};
+use super::response::{Response, WrongAnswer};
 use std::collections::BTreeMap;
-
-/// An answer to a scored question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Response {
-    /// A value 1–5.
-    Value(u8),
-    /// "Never had the chance": no evidence, but kept as its own answer.
-    Untried,
-    /// Passed over: no evidence.
-    Skipped,
-}
-
-impl Response {
-    /// The value that counts as evidence.
-    pub fn value(self) -> Option<u8> {
-        match self {
-            Self::Value(value) => Some(value),
-            Self::Untried | Self::Skipped => None,
-        }
-    }
-
-    /// The response a choice's value stands for: 0 is "never had the chance".
-    pub fn from_choice(value: u8) -> Self {
-        if value == 0 { Self::Untried } else { Self::Value(value) }
-    }
-}
 
 /// The answers that count, in the order first given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -52,6 +26,17 @@ impl Answers {
     /// The same cards and conditions with these answers to questions.
     pub fn with_given(self, given: Vec<(QuestionId, Response)>) -> Self {
         Self { given, ..self }
+    }
+
+    /// Answers the question with this id by the value of one of its choices: 1 to 5, or 0 for "never had the chance" where
+    /// that is one of them.
+    ///
+    /// # Errors
+    /// [`WrongAnswer`] where the questionnaire has no such question, or the question no such choice; nothing is changed then.
+    pub fn give(&mut self, questionnaire: &Questionnaire, id: &str, value: u8) -> Result<(), WrongAnswer> {
+        let question = questionnaire.find(id).ok_or_else(|| WrongAnswer::NoSuchQuestion(id.to_string()))?;
+        self.set(question, questionnaire.response(question, value)?);
+        Ok(())
     }
 
     /// Sets or replaces one answer; a replaced one keeps its place.

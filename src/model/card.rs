@@ -2,6 +2,7 @@
 
 /// What somebody says to a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Reaction {
     /// It appeals.
     ForMe,
@@ -15,6 +16,7 @@ pub enum Reaction {
 
 /// Why a career does not appeal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Objection {
     /// It pays too little.
     Pay,

@@ -16,6 +16,7 @@ impl CareerId {
 
 /// What is held ready for every career: names and figures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Career {
     /// The O*NET-SOC code, or any id in an own catalogue.
     pub id: String,
@@ -92,6 +93,7 @@ pub enum Paid {
 
 /// Figures of a career, from published tables unless marked as estimated.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Figures {
     /// 1 (little preparation) to 5 (extensive).
     pub zone: Option<u8>,

@@ -39,6 +39,7 @@ impl Band {
 
 /// The fit of one career: a number that is exactly the sum of its contributions.
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Fit {
     /// The career.
     pub career: CareerId,
@@ -52,6 +53,7 @@ pub struct Fit {
 
 /// What adds to a fit beside the scales.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Source {
     /// How far the answer to an activity that the career is made of lies from what the scales lead one to expect.
     Activity {
@@ -98,6 +100,7 @@ impl RankInterval {
 
 /// How person and career stand to each other on a scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ReasonKind {
     /// Both are high: speaks for it.
     BothHigh,
@@ -118,6 +121,7 @@ impl ReasonKind {
 
 /// A reason for or against a career, on a scale the person answered.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Reason {
     /// The scale.
     pub scale: ScaleId,
@@ -140,6 +144,7 @@ pub struct Quote {
 
 /// Which answers lead towards a direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum DrawnBy {
     /// What the person enjoys and what they are good at, or one of them while nothing is known of the other.
     Both,
@@ -179,6 +184,7 @@ pub struct Direction {
 
 /// Whether the answers point anywhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Verdict {
     /// Careers can be ranked.
     Ranked,

@@ -34,6 +34,7 @@ pub struct Sign {
 
 /// A figure of a career that a goal looks at.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum GoalFigure {
     /// Pay, outlook, work context or what the words say.
     Measure(Measure),
@@ -43,6 +44,7 @@ pub enum GoalFigure {
 
 /// Whether a career serves a goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Served {
     /// Its figures show it.
     Yes,

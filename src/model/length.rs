@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// The quota of questions a person chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum Length {
     /// About 30 questions.
     Quick,

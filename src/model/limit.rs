@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// The figure of a career that a limit or a goal looks at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
 pub enum Measure {
     /// Months of schooling and training, see [`super::Figures::training_months`].
     TrainingMonths,

@@ -21,13 +21,14 @@ pub mod matrix;
 pub mod profile;
 pub mod questionnaire;
 pub mod random;
+pub mod response;
 pub mod scale;
 pub mod session_record;
 pub mod situation;
 pub mod step_words;
 pub mod visible;
 
-pub use answers::{Answers, Response};
+pub use answers::Answers;
 pub use card::{CardEntry, Objection, Reaction};
 pub use career::{
     Career, CareerId, CareerWords, Education, Experience, Figures, Hired, Hiring, JobWords, Outlook, Paid, PathWords,
@@ -49,6 +50,7 @@ pub use profile::Profile;
 pub use questionnaire::{
     Choice, Loading, Outcome, Pair, PairSide, Part, PartId, Question, QuestionId, Questionnaire, Slider,
 };
+pub use response::{OffTheScale, Rating, Response, WrongAnswer};
 pub use scale::{Area, Group, GroupWords, SCALE_COUNT, Scale, ScaleId, Scales};
 pub use session_record::{AnswerEntry, Bookmark, LookBack, Plan, SessionRecord};
 pub use situation::{SituationChoice, SituationQuestion, SituationRole};

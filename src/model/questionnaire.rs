@@ -4,6 +4,7 @@ use super::condition::Condition;
 use super::goal::Goal;
 use super::length::Length;
 use super::limit::Limit;
+use super::response::{Response, WrongAnswer};
 use super::scale::ScaleId;
 use super::situation::{SituationChoice, SituationQuestion};
 use super::step_words::StepWords;
@@ -42,6 +43,7 @@ pub struct Choice {
 
 /// Questions that are asked together, with the same choices.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Part {
     /// Id in kebab case.
     pub id: String,
@@ -63,6 +65,11 @@ impl Part {
         self.quota[length as usize]
     }
 
+    /// What a value means as an answer, if it is one of the choices.
+    pub fn response(&self, value: u8) -> Option<Response> {
+        self.label(value).and_then(|_| Response::from_choice(value).ok())
+    }
+
     /// The words of a value, if it is one of the choices.
     pub fn label(&self, value: u8) -> Option<&str> {
         self.choices.iter().find(|choice| choice.value == value).map(|choice| choice.label.as_str())
@@ -80,6 +87,7 @@ pub struct Loading {
 
 /// One question that is scored.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Question {
     /// Id in kebab case, the column's name in a CSV.
     pub id: String,
@@ -195,6 +203,7 @@ pub struct Covariance {
 
 /// Everything that is asked.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Questionnaire {
     /// Id, kept in sessions.
     pub id: String,
@@ -239,6 +248,19 @@ impl Questionnaire {
     /// The question with this id as written in files.
     pub fn find(&self, id: &str) -> Option<QuestionId> {
         self.questions.iter().position(|question| question.id == id).map(|index| QuestionId(index as u16))
+    }
+
+    /// What a value means as an answer to a question.
+    ///
+    /// # Errors
+    /// [`WrongAnswer::NoSuchChoice`] where the value is none of its choices.
+    pub fn response(&self, id: QuestionId, value: u8) -> Result<Response, WrongAnswer> {
+        let part = self.part_of(id);
+        part.response(value).ok_or_else(|| {
+            let mut choices: Vec<u8> = part.choices.iter().map(|choice| choice.value).collect();
+            choices.sort_unstable();
+            WrongAnswer::NoSuchChoice { question: self.question(id).id.clone(), value, choices }
+        })
     }
 
     /// The pair with this id.

@@ -1,10 +1,11 @@
 //! Everything a person told the program: what a session keeps. Scores are worked out from it, never kept.
 
-use super::answers::{Answers, Response};
+use super::answers::Answers;
 use super::card::{CardEntry, Reaction};
 use super::length::Length;
 use super::limit::LimitSetting;
 use super::questionnaire::{Question, QuestionId, Questionnaire};
+use super::response::Response;
 use super::situation::SituationRole;
 use std::collections::BTreeMap;
 

@@ -63,6 +63,9 @@ impl Conversation {
     }
 
     /// Does what was said; what is wrong with it comes back, and the same prompt stays.
+    ///
+    /// # Errors
+    /// What is wrong with it, in words for the person.
     pub fn take(&mut self, said: Said, at: u64) -> Result<(), String> {
         match said {
             Said::Answer(value) => self.answer(value, at)?,
@@ -81,6 +84,9 @@ impl Conversation {
     }
 
     /// Takes all of several choices at once, in place of those made before, and moves on; none may be among them.
+    ///
+    /// # Errors
+    /// A value is none of the choices or there twice, or there are too many; nothing has changed then.
     pub fn take_several(&mut self, values: &[u8]) -> Result<(), String> {
         let step = self.interview.step();
         let (list, most) = prompt::list(&self.interview.matcher().dataset.questionnaire, step);

@@ -38,6 +38,9 @@ pub enum Ended {
 /// Whoever keeps the answers, and tells the time.
 pub trait Keeper {
     /// Keeps a change, before the next question is asked; trouble is said to the person, who may go on.
+    ///
+    /// # Errors
+    /// Why it could not be kept, in words for the person.
     fn keep(&mut self, record: &SessionRecord) -> Result<(), String>;
 
     /// Seconds since 1970, UTC.
@@ -49,6 +52,9 @@ pub trait Keeper {
     }
 
     /// Writes a report to a path, where no file may be yet; the path comes back, or why nothing was written.
+    ///
+    /// # Errors
+    /// Why nothing was written, in words for the person.
     fn write_report(&mut self, _interview: &Interview, _format: Format, _path: &str) -> Result<String, String> {
         Err("there is no place to write to".to_string())
     }

@@ -37,6 +37,9 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
     }
 
     /// Asks until nothing is left, the program stops or its input ends; each writes the result.
+    ///
+    /// # Errors
+    /// A line cannot be read or written.
     pub fn run(&mut self) -> io::Result<Ended> {
         self.hello()?;
         let (mut reply, mut ended) = (Reply::default(), Ended::Finished);

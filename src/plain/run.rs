@@ -8,6 +8,9 @@ use std::io::{self, BufRead, Write};
 
 impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     /// Asks until the person has enough or nothing more can be read, which prints the results so far.
+    ///
+    /// # Errors
+    /// A line cannot be read or written.
     pub fn run(&mut self) -> io::Result<Ended> {
         self.say(&format!("After each question type the number of your answer. Also: {COMMANDS}\n"))?;
         loop {

@@ -28,6 +28,7 @@ pub struct Section {
 
 /// How a section is laid out where there are pages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Layout {
     /// Behind what is above.
     #[default]
@@ -174,6 +175,7 @@ pub fn pay_axis<'s>(strips: impl IntoIterator<Item = &'s [Option<u32>; 5]>) -> u
 
 /// What is drawn.
 #[derive(Clone, Debug)]
+#[non_exhaustive]
 pub enum Picture {
     /// The six interests.
     Hexagon(Vec<Bar>),

@@ -20,6 +20,7 @@ pub struct Findings {
 
 /// How sure a search is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Certainty {
     /// The first hit is what was meant, as far as words tell.
     Sure,

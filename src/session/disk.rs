@@ -7,16 +7,34 @@ use std::path::Path;
 /// The steps that change a disk, each one done or not done; tests put a disk in place that fails at a chosen step.
 pub trait Disk: Send + Sync {
     /// Makes a folder and those above it, for the owner only.
+    ///
+    /// # Errors
+    /// The system refuses.
     fn make_folder(&self, folder: &Path) -> io::Result<()>;
     /// Writes a new file for the owner only, in place of a file of that name.
+    ///
+    /// # Errors
+    /// The system refuses.
     fn write(&self, path: &Path, text: &str) -> io::Result<File>;
     /// Gives a file a second name.
+    ///
+    /// # Errors
+    /// The system refuses, or the second name is taken.
     fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Renames a file, in place of a file of that name.
+    ///
+    /// # Errors
+    /// The system refuses.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Removes a file; it is fine if there is none.
+    ///
+    /// # Errors
+    /// The system refuses.
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// Waits until a file and the names in its folder are on the disk.
+    ///
+    /// # Errors
+    /// The system refuses, or the disk failed: what was written may not be on it.
     fn sync(&self, file: &File, folder: &Path) -> io::Result<()>;
 }
 

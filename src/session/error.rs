@@ -10,7 +10,12 @@ const MAX_PROBLEMS: usize = 5;
 
 /// Why a session cannot be read or saved.
 #[derive(Debug)]
+#[non_exhaustive]
 pub enum Error {
+    /// The system names no home folder.
+    NoHome,
+    /// The home folder that the system names is no whole path.
+    RelativeHome(PathBuf),
     /// A name that cannot be a file's.
     Name(String),
     /// No session has this name in this folder.
@@ -51,6 +56,12 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::NoHome => {
+                f.write_str("no home folder is known: set HOME to yours, XDG_DATA_HOME alone is not enough")
+            }
+            Self::RelativeHome(home) => {
+                write!(f, "the home folder '{}' is no whole path: set HOME to yours", home.display())
+            }
             Self::Name(name) => write!(
                 f,
                 "'{}' cannot be a session's name: use up to 60 letters, digits, '-' and '_', no '-' in front",

@@ -1,22 +1,19 @@
 //! Where sessions are kept.
 
-use anyhow::{Context, Result, ensure};
+use super::Error;
 use etcetera::BaseStrategy;
 #[cfg(unix)]
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The sessions' folder below the platform's data folder: XDG on Linux and macOS, the roaming folder on Windows.
-pub fn data_folder(app: &str) -> Result<PathBuf> {
-    let strategy = etcetera::choose_base_strategy()
-        .context("no home folder is known: set HOME to yours, XDG_DATA_HOME alone is not enough")?;
+///
+/// # Errors
+/// [`Error::NoHome`] or [`Error::RelativeHome`] where the system names no home folder that can be used.
+pub fn data_folder(app: &str) -> Result<PathBuf, Error> {
+    let strategy = etcetera::choose_base_strategy().map_err(|_| Error::NoHome)?;
     let folder = strategy.data_dir().join(app).join("sessions");
-    ensure!(
-        folder.is_absolute(),
-        "the home folder '{}' is no whole path: set HOME to yours",
-        strategy.home_dir().display()
-    );
-    Ok(folder)
+    if folder.is_absolute() { Ok(folder) } else { Err(Error::RelativeHome(strategy.home_dir().to_path_buf())) }
 }
 
 /// What somebody must know who keeps answers in this folder: whether others could change or remove them.

@@ -34,6 +34,9 @@ impl Listed {
 
 impl Store {
     /// All sessions, those with the latest answers first.
+    ///
+    /// # Errors
+    /// The folder is there and cannot be read; a session that cannot be read is listed with the reason.
     pub fn list(&self) -> Result<Vec<Listed>, Error> {
         let entries = match fs::read_dir(&self.folder) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -61,6 +64,9 @@ impl Store {
     }
 
     /// Gives a session another name; refused while another program has it.
+    ///
+    /// # Errors
+    /// [`Error::Missing`], [`Error::Taken`], [`Error::Busy`], [`Error::Name`], or the system refuses a step.
     pub fn rename(&mut self, from: &str, to: &str) -> Result<(), Error> {
         let (old, new) = (self.existing(from)?, self.files(to)?);
         let opened = self.locked.contains_key(from);
@@ -122,6 +128,9 @@ impl Store {
 
     /// Removes a session, with every copy of its answers; refused while another program has it. What stays comes back:
     /// the file that a session leads to, if it is a link.
+    ///
+    /// # Errors
+    /// [`Error::Missing`], [`Error::Busy`], [`Error::Name`], or the system refuses to remove a file.
     pub fn delete(&mut self, name: &str) -> Result<Option<PathBuf>, Error> {
         let files = self.existing(name)?;
         self.acquire(&files)?;

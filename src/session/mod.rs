@@ -115,7 +115,7 @@ fn harmless(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{AnswerEntry, Response};
+    use crate::model::{AnswerEntry, Rating, Response};
 
     fn given(question: &str, response: Response, again: bool) -> AnswerEntry {
         AnswerEntry { question: question.into(), text: 1, response, at: 60, again }
@@ -125,10 +125,10 @@ mod tests {
     fn the_last_answer_that_is_no_second_asking_is_counted() {
         let mut session = Session::default();
         session.record.given = vec![
-            given("a", Response::Value(3), false),
+            given("a", Response::Value(Rating::MIDDLE), false),
             given("b", Response::Untried, false),
             given("a", Response::Skipped, false),
-            given("c", Response::Value(1), true),
+            given("c", Response::Value(Rating::LOWEST), true),
         ];
         assert_eq!(session.answered(), 1);
     }
@@ -137,7 +137,7 @@ mod tests {
     fn a_session_from_the_future_says_so_and_one_from_another_time_zone_does_not() {
         let mut session = Session::default();
         let mut said = |at| {
-            session.record.given = vec![AnswerEntry { at, ..given("a", Response::Value(3), false) }];
+            session.record.given = vec![AnswerEntry { at, ..given("a", Response::Value(Rating::MIDDLE), false) }];
             session.from_the_future(1_000_000)
         };
         assert_eq!((said(1), said(1_000_000 + 86_400)), (None, None));

@@ -8,6 +8,9 @@ const MAX_NAME_BYTES: usize = 60;
 const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
 /// Checks that a name can be a file's: letters, digits, `-` and `_`.
+///
+/// # Errors
+/// [`Error::Name`].
 pub fn check(name: &str) -> Result<(), Error> {
     let allowed = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
     let fine = !name.is_empty()

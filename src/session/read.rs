@@ -106,6 +106,9 @@ impl From<RawPlan> for Plan {
 }
 
 /// The session in a text, or everything that is wrong with it; without a name in it, it has the file's.
+///
+/// # Errors
+/// Every problem of the text.
 pub fn from_text(source: &Source) -> Result<Session, Problems> {
     let mut problems = Problems::default();
     let mut document = Document::parse(source, &mut problems);
@@ -226,13 +229,16 @@ fn given(source: &Source, entry: Entry<RawAnswer>, problems: &mut Problems) -> O
     let text = hash(source, &text, problems);
     let remedy = "write value = 1 to 5, value = 0 for 'never had the chance', or skipped = true";
     let response = match (value, skipped.unwrap_or(false)) {
-        (Some(value), false) if (0..=5).contains(value.get_ref()) => Response::from_choice(*value.get_ref() as u8),
-        (None, true) => Response::Skipped,
         (Some(value), false) => {
-            let what = format!("the answer {} is not between 0 and 5", value.get_ref());
-            problems.add(source, value.span(), what, remedy);
-            return None;
+            let number = u8::try_from(*value.get_ref()).ok();
+            let Some(response) = number.and_then(|number| Response::from_choice(number).ok()) else {
+                let what = format!("the answer {} is not between 0 and 5", value.get_ref());
+                problems.add(source, value.span(), what, remedy);
+                return None;
+            };
+            response
         }
+        (None, true) => Response::Skipped,
         (value, _) => {
             let what = if value.is_some() { "both an answer and skipped" } else { "neither an answer nor skipped" };
             problems.add(source, entry.span, what, remedy);

@@ -6,6 +6,9 @@ use std::path::Path;
 use std::time::SystemTime;
 
 /// Opens a regular file to be read; anything else is refused, and a pipe that nobody writes to is not waited for.
+///
+/// # Errors
+/// The system refuses, or it is no regular file.
 pub fn open_regular(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true);
@@ -23,11 +26,17 @@ pub fn open_regular(path: &Path) -> io::Result<File> {
 }
 
 /// All bytes of a regular file that has no more of them than this.
+///
+/// # Errors
+/// Those of [`open_regular`] and [`read_up_to`].
 pub fn read_regular(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     read_up_to(&mut open_regular(path)?, most)
 }
 
 /// All bytes that a reader gives, if there are no more of them than this.
+///
+/// # Errors
+/// The reader fails, or has more bytes than that.
 pub fn read_up_to(reader: &mut impl Read, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     reader.take(most + 1).read_to_end(&mut bytes)?;

@@ -71,11 +71,17 @@ fn protected(files: &Files) -> Option<Error> {
 
 impl Store {
     /// The sessions in a folder, which is made when something is saved.
+    ///
+    /// # Errors
+    /// [`Error::File`] where something else has the folder's name, or the system does not show it.
     pub fn open(folder: impl Into<PathBuf>) -> Result<Self, Error> {
         Self::on(Arc::new(RealDisk), folder)
     }
 
     /// The same on a disk of one's own.
+    ///
+    /// # Errors
+    /// Those of [`Store::open`].
     pub fn on(disk: Arc<dyn Disk>, folder: impl Into<PathBuf>) -> Result<Self, Error> {
         let folder = folder.into();
         match fs::metadata(&folder) {
@@ -91,6 +97,9 @@ impl Store {
     }
 
     /// Reads a session without opening it: nothing is locked, moved or made.
+    ///
+    /// # Errors
+    /// [`Error::Missing`], [`Error::Newer`], [`Error::Unreadable`], [`Error::Name`], or the system refuses to read.
     pub fn read(&self, name: &str) -> Result<Loaded, Error> {
         let Found { session, note, .. } = find(&self.files(name)?)?;
         Ok(Loaded { session, read_only: Some(format!("'{name}' was opened to be read only")), busy: false, note })
@@ -100,6 +109,9 @@ impl Store {
     ///
     /// What a damaged file still holds, or else the version before it, is put in its place; the damaged file is kept
     /// under another name. If nothing can be read, or a newer program wrote it, nothing is touched.
+    ///
+    /// # Errors
+    /// Those of [`Store::read`]. That another program has it is none: it is read only then, and [`Loaded`] says why.
     pub fn load(&mut self, name: &str) -> Result<Loaded, Error> {
         let files = self.existing(name)?;
         let first = !self.locked.contains_key(name);
@@ -124,6 +136,9 @@ impl Store {
     }
 
     /// Makes a new session's name this program's own; the file comes with the first save.
+    ///
+    /// # Errors
+    /// [`Error::Taken`], [`Error::Busy`], [`Error::Name`], or the folder or the lock cannot be made.
     pub fn create(&mut self, name: &str) -> Result<(), Error> {
         let files = self.files(name)?;
         let first = !self.locked.contains_key(name);
@@ -160,6 +175,9 @@ impl Store {
     }
 
     /// Waits until everything saved is on the disk.
+    ///
+    /// # Errors
+    /// What the disk refused since this was asked last.
     pub fn flush(&self) -> Result<(), Error> {
         self.syncer.flush(None)
     }
@@ -174,6 +192,9 @@ impl Store {
     }
 
     /// Lets go of a session, so that another program may open it.
+    ///
+    /// # Errors
+    /// Those of [`Store::flush_within`]; the session is let go of all the same.
     pub fn close(&mut self, name: &str) -> Result<(), Error> {
         let settled = self.flush_within(MAX_WAIT_FOR_DISK);
         self.locked.remove(name);

@@ -29,6 +29,7 @@ pub struct Deleted {
 
 /// What is left of a session that was deleted.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Left {
     /// A copy to take it back from.
     Copy(Deleted),
@@ -56,6 +57,9 @@ impl Store {
     }
 
     /// Deleted sessions that can be taken back, the latest first.
+    ///
+    /// # Errors
+    /// The folder is there and cannot be read.
     pub fn deleted(&self) -> Result<Vec<Deleted>, Error> {
         let folder = self.trash();
         let entries = match fs::read_dir(&folder) {
@@ -68,6 +72,9 @@ impl Store {
     }
 
     /// Takes a deleted session back under a name that no session has.
+    ///
+    /// # Errors
+    /// Those of [`Store::create`], or the copy cannot be moved.
     pub fn restore(&mut self, deleted: &Deleted, name: &str) -> Result<(), Error> {
         self.create(name)?;
         let files = self.files(name)?;
@@ -81,11 +88,17 @@ impl Store {
     }
 
     /// Removes every copy of deleted sessions of this name; how many there were comes back.
+    ///
+    /// # Errors
+    /// Copies cannot be listed, or one cannot be removed.
     pub fn forget(&self, name: &str) -> Result<usize, Error> {
         self.remove_deleted(|deleted| deleted.name == name)
     }
 
     /// Removes copies of sessions that were deleted too long ago.
+    ///
+    /// # Errors
+    /// Copies cannot be listed, or one cannot be removed.
     pub fn sweep_deleted(&self, now: u64) -> Result<usize, Error> {
         self.remove_deleted(|deleted| deleted.at.saturating_add(KEPT) < now)
     }

@@ -37,6 +37,9 @@ pub struct App {
 
 impl App {
     /// The program at its first screen; the data may come later.
+    ///
+    /// # Errors
+    /// A key of the settings that cannot be used.
     pub fn new(environment: Environment, loading: Loading) -> Result<Self, Unusable> {
         let ctx = AppContext::new(environment, loading)?;
         let key_repeat = KeyRepeat::new(ctx.environment.quiet);

@@ -105,6 +105,9 @@ const ANSWERS_WITH_HINT: u8 = 3;
 
 impl AppContext {
     /// A desk that still waits for its data.
+    ///
+    /// # Errors
+    /// A key of the settings that cannot be used.
     pub fn new(environment: Environment, loading: Loading) -> Result<Self, Unusable> {
         Ok(Self {
             theme: Theme::new(&environment),

@@ -27,6 +27,9 @@ const TOLD_AFTER: Duration = Duration::from_secs(1);
 const LOOK: Duration = Duration::from_millis(5);
 
 /// Runs until the person leaves, from the first frame on, which was drawn before anything was loaded.
+///
+/// # Errors
+/// The terminal cannot be read or drawn on any more.
 pub fn run(app: &mut App, handler: &mut dyn EffectHandler, guard: &mut Guard) -> io::Result<Exit> {
     let mut events = Events::default();
     if !app.asked_for_nothing() && !events.wait_for_data(None, app, guard)? {

@@ -87,6 +87,9 @@ pub struct Guard {
 impl Guard {
     /// Takes the terminal: raw mode, the other screen, pasted text marked as such, the mouse where it is asked for, and held
     /// keys told as such where a terminal may know how.
+    ///
+    /// # Errors
+    /// The terminal refuses one of these.
     pub fn enter(mouse: bool, held: bool) -> io::Result<Self> {
         MOUSE.store(mouse, Ordering::Relaxed);
         HELD.store(held, Ordering::Relaxed);
@@ -101,6 +104,9 @@ impl Guard {
     }
 
     /// Draws one frame, shown all at once where the terminal can do that. Where nothing changed, nothing is written.
+    ///
+    /// # Errors
+    /// The terminal cannot be written to.
     pub fn draw(&mut self, paint: impl FnOnce(&mut Buffer)) -> io::Result<()> {
         let size = self.backend.size()?;
         let area = Rect::new(0, 0, size.width.min(MAX_FRAME.0), size.height.min(MAX_FRAME.1));
@@ -136,6 +142,9 @@ impl Guard {
 
     /// Gives the terminal back and stops until the person returns; false where nobody could continue the program, which
     /// then goes on.
+    ///
+    /// # Errors
+    /// The terminal cannot be given back or taken again.
     #[cfg(unix)]
     pub fn suspend(&mut self) -> io::Result<bool> {
         if !watch::can_be_continued() {
@@ -184,6 +193,9 @@ impl Drop for Guard {
 }
 
 /// Remembers how the terminal was, and watches for whatever may end the program from here on.
+///
+/// # Errors
+/// The terminal does not say how it is, or signals cannot be watched.
 pub fn prepare() -> io::Result<()> {
     give_back_on_panic();
     #[cfg(unix)]
@@ -195,6 +207,9 @@ pub fn prepare() -> io::Result<()> {
 }
 
 /// Asks the terminal something that changes its modes for a moment: a signal meanwhile puts them back.
+///
+/// # Errors
+/// Those of [`prepare`].
 pub fn query<T>(ask: impl FnOnce() -> T) -> io::Result<T> {
     prepare()?;
     let mut ours = lock();

@@ -1,5 +1,6 @@
 //! The program from outside: documents, JSON and its schemas, the protocol for programs, sessions, settings, makers of
 //! catalogues.
+#![cfg(feature = "app")]
 
 mod documents;
 mod makers;

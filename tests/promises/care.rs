@@ -11,7 +11,8 @@ fn careful(apart: u64, again: &[(usize, u8)]) -> Quality {
     let values = like("29-1141.00");
     let entry = |question: usize, value: u8, at: u64, again: bool| {
         let asked = questionnaire.question(QuestionId(question as u16));
-        AnswerEntry { question: asked.id.clone(), text: asked.hash, response: Response::from_choice(value), at, again }
+        let response = Response::from_choice(value).expect("a choice");
+        AnswerEntry { question: asked.id.clone(), text: asked.hash, response, at, again }
     };
     let mut given: Vec<AnswerEntry> = values
         .iter()

@@ -1,5 +1,6 @@
 //! What the core promises, each by an example in the words of the domain: limits, surprises, leaving a field, what moved,
 //! care for the answers, and the conversation from any side.
+#![cfg(feature = "app")]
 
 mod audits;
 mod care;

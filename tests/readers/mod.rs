@@ -8,7 +8,7 @@ use careerfit::content::{self, Extent};
 use careerfit::diagnostics::Source;
 use careerfit::fit::{Emphasis, Matcher};
 use careerfit::model::visible::steers;
-use careerfit::model::{Answers, Dataset, QuestionId, Response};
+use careerfit::model::{Answers, Dataset, QuestionId, Rating, Response};
 use careerfit::session::{self, Store};
 use careerfit::tui::keys::Keys;
 use std::fmt::Display;
@@ -93,7 +93,8 @@ impl Readers {
         match content::questionnaire(&source(bytes), &self.dataset.scales) {
             Err(problems) => is_harmless(&problems),
             Ok(questionnaire) => {
-                let answered = (0..questionnaire.questions.len() as u16).map(|at| (QuestionId(at), Response::Value(4)));
+                let answered = (0..questionnaire.questions.len() as u16)
+                    .map(|at| (QuestionId(at), Response::Value(Rating::HIGHEST)));
                 let answers: Answers = answered.collect();
                 let matcher = Matcher::new(Dataset { questionnaire, ..shipped().expect("the shipped data") });
                 let outcome = matcher.outcome(&answers, Emphasis::Balanced);
@@ -108,8 +109,9 @@ impl Readers {
             Err(problems) => is_harmless(&problems),
             Ok(parts) => {
                 let matcher = Matcher::new(Dataset { catalogue: parts.into(), ..shipped().expect("the shipped data") });
-                let answers: Answers =
-                    (0..60).map(|at| (QuestionId(at), Response::Value(1 + (at % 5) as u8))).collect();
+                let answers: Answers = (0..60)
+                    .map(|at| (QuestionId(at), Response::Value(Rating::nearest(f64::from(1 + at % 5)))))
+                    .collect();
                 let outcome = matcher.outcome(&answers, Emphasis::Balanced);
                 assert!(outcome.fits.iter().all(|fit| fit.score.is_finite()));
                 matcher.search("bakr", 5);

@@ -81,7 +81,7 @@ pub fn session(name: &str, answers: &[(String, u8)]) -> String {
         session.record.given.push(AnswerEntry {
             question,
             text,
-            response: Response::from_choice(*value),
+            response: Response::from_choice(*value).expect("a choice"),
             at: 8 * at,
             again: false,
         });

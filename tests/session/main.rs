@@ -9,7 +9,7 @@ mod others;
 mod refusal;
 mod text;
 
-use careerfit::model::{AnswerEntry, Bookmark, Response};
+use careerfit::model::{AnswerEntry, Bookmark, Rating, Response};
 use careerfit::session::{Session, Store};
 use std::fs;
 use tempfile::TempDir;
@@ -36,7 +36,8 @@ fn with(answers: usize) -> Session {
     let mut session = Session { name: "me".into(), questionnaire: "q".into(), hash: 7, ..Session::default() };
     session.record.kept.push(Bookmark { career: "29-1141.00".into(), note: "why\n[[answer]]\nnot".into(), plan: None });
     for number in 0..answers {
-        let (question, response) = (format!("enjoy-{number}"), Response::Value(1 + (number % 5) as u8));
+        let (question, response) =
+            (format!("enjoy-{number}"), Response::Value(Rating::nearest((1 + number % 5) as f64)));
         session.record.given.push(AnswerEntry {
             question,
             text: 99,

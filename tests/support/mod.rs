@@ -13,7 +13,7 @@ pub fn matcher() -> Arc<Matcher> {
 
 /// Answers by question, 1–5; 0 is "never had the chance", 9 a skip.
 pub fn answers(values: impl IntoIterator<Item = (usize, u8)>) -> Answers {
-    let response = |value| if value == 9 { Response::Skipped } else { Response::from_choice(value) };
+    let response = |value| if value == 9 { Response::Skipped } else { Response::from_choice(value).expect("a choice") };
     values.into_iter().map(|(question, value)| (QuestionId(question as u16), response(value))).collect()
 }
 

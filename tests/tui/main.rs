@@ -1,4 +1,5 @@
 //! The full-screen questionnaire: keys in, screen out.
+#![cfg(feature = "app")]
 
 mod at_random;
 #[cfg(unix)]

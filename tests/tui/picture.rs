@@ -60,7 +60,7 @@ fn somebody_who_draws() -> String {
         let (Some(question), Ok(value)) = (questionnaire.find(id), value.parse()) else { continue };
         let question = questionnaire.question(question);
         let (question, text) = (question.id.clone(), question.hash);
-        let response = Response::from_choice(value);
+        let response = Response::from_choice(value).expect("a choice");
         session.record.given.push(AnswerEntry { question, text, response, at: 8 * at, again: false });
     }
     to_text(&session)

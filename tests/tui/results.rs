@@ -1,7 +1,7 @@
 //! What a person sees after the questions.
 
 use crate::person::{Person, matcher};
-use careerfit::model::{AnswerEntry, Bookmark, Plan, Response, SessionRecord};
+use careerfit::model::{AnswerEntry, Bookmark, Plan, Rating, Response, SessionRecord};
 use careerfit::report::Format;
 use careerfit::tui::clicks::{Mouse, ScrollDirection};
 use careerfit::tui::{Effect, Environment, Input, SavedSession};
@@ -22,7 +22,7 @@ fn like(career: &str, every: usize) -> SessionRecord {
         AnswerEntry {
             question: question.id.clone(),
             text: question.hash,
-            response: Response::Value(value),
+            response: Response::from_choice(value).expect("a choice"),
             at: 0,
             again: false,
         }
@@ -108,7 +108,7 @@ fn every_screen_of_the_results_at_every_size() {
 #[test]
 fn no_direction_and_families_at_every_size() {
     let mut record = carpenter();
-    record.given.iter_mut().for_each(|given| given.response = Response::Value(3));
+    record.given.iter_mut().for_each(|given| given.response = Response::Value(Rating::MIDDLE));
     let mut person = with(record);
     for (name, keys) in [("nowhere", ""), ("families", "2<enter>"), ("family", "<enter>")] {
         person.press(keys);
@@ -383,7 +383,7 @@ fn start_now_comes_with_one_key_from_twelve_answers_on() {
 #[test]
 fn answers_that_are_all_alike_get_a_kind_word_and_ways_on_and_no_list() {
     let mut record = carpenter();
-    record.given.iter_mut().for_each(|given| given.response = Response::Value(3));
+    record.given.iter_mut().for_each(|given| given.response = Response::Value(Rating::MIDDLE));
     let mut person = with(record);
     assert!(person.sees("which is common") && !person.sees("rank 1"), "{}", person.screen());
     person.press("1");
@@ -472,7 +472,7 @@ fn what_may_get_in_the_way_and_whom_i_told_stand_in_the_plan() {
 #[test]
 fn the_families_are_those_that_have_careers() {
     let mut record = carpenter();
-    record.given.iter_mut().for_each(|given| given.response = Response::Value(3));
+    record.given.iter_mut().for_each(|given| given.response = Response::Value(Rating::MIDDLE));
     let mut person = with(record);
     person.press("3").resize(100, 60);
     assert!(!person.sees(" 0 careers") && person.sees("careers"), "{}", person.screen());

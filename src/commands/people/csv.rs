@@ -8,6 +8,9 @@ use anyhow::{Context, Result};
 use std::io::{BufRead, BufReader, Read};
 
 /// Rows of a CSV whose header names question ids; an unknown column is an error, since its answers would be lost.
+///
+/// # Errors
+/// The input cannot be read, has no header, or a column is no question's id.
 pub fn read<'q>(name: &'q str, input: impl Read + 'q, asked: Asked<'q>) -> Result<Rows<'q>> {
     let mut input = BufReader::with_capacity(1 << 16, input);
     let delimiter = delimiter(input.fill_buf().map_err(|error| refused(name, &error))?);
@@ -52,7 +55,7 @@ impl Digits {
             let mut meant = [None; 10];
             for choice in &questionnaire.part(part).choices {
                 if let Some(place) = meant.get_mut(usize::from(choice.value)) {
-                    *place = Some(Response::from_choice(choice.value));
+                    *place = Response::from_choice(choice.value).ok();
                 }
             }
             meant

@@ -167,7 +167,7 @@ fn unknown(name: &str, asked: Asked<'_>) -> String {
 fn response(question: QuestionId, number: f64, shown: impl Display, about: &Questionnaire) -> Result<Response, String> {
     let part = about.part_of(question);
     let choice = part.choices.iter().find(|choice| (f64::from(choice.value) - number).abs() < f64::EPSILON);
-    choice.map(|choice| Response::from_choice(choice.value)).ok_or_else(|| {
+    choice.and_then(|choice| part.response(choice.value)).ok_or_else(|| {
         let mut values: Vec<String> = part.choices.iter().map(|choice| choice.value.to_string()).collect();
         values.sort();
         let (id, values) = (&about.question(question).id, values.join(", "));

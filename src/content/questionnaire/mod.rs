@@ -53,6 +53,9 @@ const KEYS: [&str; 16] = [
 ];
 
 /// The checked questionnaire; its loadings name scales of `scales`.
+///
+/// # Errors
+/// Every problem of the file.
 pub fn questionnaire(source: &Source, scales: &Scales) -> Result<Questionnaire, Problems> {
     let mut problems = Problems::default();
     let found = read(source, scales, &mut problems);

@@ -32,7 +32,7 @@ fn point(questionnaire: &Questionnaire, change: Change) -> String {
     let part = questionnaire.part_of(change.question);
     let label = |value| part.label(value).unwrap_or_default();
     let question = questionnaire.question(change.question).text.trim_end_matches('.');
-    format!("{question}: \"{}\", where you said \"{}\"", label(change.to), label(change.from))
+    format!("{question}: \"{}\", where you said \"{}\"", label(change.to.get()), label(change.from.get()))
 }
 
 /// Whether anything speaks for another answer than the one given.
@@ -53,13 +53,14 @@ fn worth_a_look(found: &WhatIf) -> &'static str {
 mod tests {
     use super::*;
     use crate::content::shipped::shipped;
-    use crate::model::QuestionId;
+    use crate::model::{QuestionId, Rating};
     use crate::report::plain;
 
     #[test]
     fn what_would_do_it_is_said_with_whether_it_is_worth_another_look() {
         let questionnaire = shipped().expect("the shipped data").questionnaire;
-        let change = |is_odd| Change { question: QuestionId(0), from: 2, to: 5, is_odd };
+        let change =
+            |is_odd| Change { question: QuestionId(0), from: Rating::nearest(2.0), to: Rating::HIGHEST, is_odd };
         let told = |rank, changes| plain(&what_if(&questionnaire, rank, &WhatIf { changes, rank: 7 }));
         let one = told(40, vec![change(true)]);
         assert!(one.contains("bring it into your first ten") && one.contains("stand 7th"), "{one}");

@@ -44,6 +44,9 @@ pub struct Keys {
 
 impl Keys {
     /// The table with the changes of a config: config name and names of its keys.
+    ///
+    /// # Errors
+    /// [`Unusable`] for the first change that names no action or no key, or a key twice.
     pub fn new(changes: &[(String, Vec<String>)]) -> Result<Self, Unusable> {
         if let Some((name, _)) = changes.iter().find(|(name, _)| !is_action(name)) {
             return Err(Unusable::UnknownAction(name.clone()));

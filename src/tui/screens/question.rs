@@ -59,7 +59,7 @@ impl Question {
 
 fn value(response: Response) -> Option<u8> {
     match response {
-        Response::Value(value) => Some(value),
+        Response::Value(value) => Some(value.get()),
         Response::Untried => Some(0),
         Response::Skipped => None,
     }

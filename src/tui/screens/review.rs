@@ -64,7 +64,7 @@ fn rows(interview: &Interview) -> Vec<Row> {
     let answer = |(id, response): (QuestionId, Response)| {
         let part = questionnaire.part_of(id);
         let said = match response {
-            Response::Value(value) => part.label(value).unwrap_or(""),
+            Response::Value(value) => part.label(value.get()).unwrap_or(""),
             Response::Untried => part.label(0).unwrap_or(""),
             Response::Skipped => "skipped",
         };

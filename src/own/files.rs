@@ -1,0 +1,69 @@
+//! Files of questions and careers, read with limits so that nothing that is given fills the memory.
+
+use super::error::Error;
+use crate::diagnostics::Source;
+use crate::diagnostics::weight::{HEAVIEST, TOO_HEAVY, weigh};
+use crate::session::read_regular;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The largest file of a catalogue or a questionnaire that is read; the shipped ones are far below it.
+const MAX_FILE_BYTES: u64 = 64 << 20;
+
+/// A text file, under the name it was given.
+///
+/// # Errors
+/// [`Error::File`] and [`Error::NotText`].
+pub fn source(path: &Path) -> Result<Source, Error> {
+    let bytes = read_regular(path, MAX_FILE_BYTES).map_err(|error| Error::File { path: path.to_path_buf(), error })?;
+    let text = String::from_utf8(bytes).map_err(|_| Error::NotText(path.to_path_buf()))?;
+    Ok(Source::new(path.display().to_string(), text))
+}
+
+/// The files of a catalogue, which are no larger and no heavier together than one file may be.
+///
+/// # Errors
+/// Those of [`source`], and [`Error::TooMuch`] for the first file that is one too many.
+pub fn sources(paths: &[PathBuf]) -> Result<Vec<Source>, Error> {
+    let (mut sources, mut bytes, mut weight) = (Vec::new(), 0, 0);
+    for path in paths {
+        let source = source(path)?;
+        bytes += source.text.len() as u64;
+        // one that is too heavy by itself is reported with its place when it is taken apart
+        weight += weigh(&source.text).unwrap_or_default();
+        if bytes > MAX_FILE_BYTES || weight > HEAVIEST {
+            let what = if bytes > MAX_FILE_BYTES {
+                "they are larger than 64 MiB".to_string()
+            } else {
+                format!("they have {TOO_HEAVY}")
+            };
+            return Err(Error::TooMuch { path: path.clone(), what });
+        }
+        sources.push(source);
+    }
+    Ok(sources)
+}
+
+/// The file itself; of a folder the `.toml` files in it or in its folders `careers`, `figures` and `figures/own`.
+///
+/// # Errors
+/// [`Error::File`] for a folder that cannot be read, [`Error::Empty`] for one without such a file.
+pub fn toml_files(path: &Path) -> Result<Vec<PathBuf>, Error> {
+    if !path.is_dir() {
+        return Ok(vec![path.to_path_buf()]);
+    }
+    let parts = [path.join("careers"), path.join("figures"), path.join("figures/own")];
+    let is_split = parts.iter().any(|part| part.is_dir());
+    let folders = if is_split { parts.into_iter().filter(|part| part.is_dir()).collect() } else { vec![path.into()] };
+
+    let mut found = Vec::new();
+    for folder in folders {
+        let cannot = |error| Error::File { path: folder.clone(), error };
+        for entry in fs::read_dir(&folder).map_err(cannot)? {
+            found.push(entry.map_err(cannot)?.path());
+        }
+    }
+    found.retain(|file| file.extension().is_some_and(|ending| ending == "toml"));
+    found.sort();
+    if found.is_empty() { Err(Error::Empty(path.to_path_buf())) } else { Ok(found) }
+}
