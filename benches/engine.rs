@@ -58,7 +58,7 @@ fn posterior_and_what_it_tells_of_each_career_after_a_change(bencher: Bencher) {
 fn next_question_of_the_largest_part(bencher: Bencher) {
     let given = answers(30);
     let information = Evidence::of(&matcher().metric, &matcher().measurement, &given);
-    let quota = Quota { most: 60, below: 0.0 };
+    let quota = Quota { most: 60, below: 0.0, each_area: 2 };
     bencher.bench_local(|| next_question(matcher(), &information, &given, PartId(0), quota));
 }
 

@@ -2,7 +2,7 @@
 
 use careerfit::content::shipped::shipped;
 use careerfit::fit::{Emphasis, Matcher, what_if};
-use careerfit::model::{Answers, CareerId, Group, QuestionId, Rating, Response, ScaleId};
+use careerfit::model::{Answers, CareerId, Group, QuestionId, Rating, Response, ScaleId, Source};
 use careerfit::report::telling;
 use std::sync::LazyLock;
 
@@ -134,6 +134,47 @@ fn what_is_added_is_a_contribution_of_its_own_and_all_contributions_are_the_fit(
         let direct = found.direct.iter().map(|(_, points)| points).sum::<f64>();
         assert!((scales + found.others + direct - fit.score).abs() < 1e-9);
     }
+}
+
+/// Loves mending bicycles and is in the middle elsewhere; or loves everything else that shares a scale with it, too.
+fn mends_bicycles(loves_alike: bool) -> Answers {
+    let questionnaire = &MATCHER.dataset.questionnaire;
+    let bicycle = questionnaire.find("enjoy-repair-bicycle").expect("a question");
+    let told = |id: QuestionId| questionnaire.question(id).loads.iter().map(|load| load.scale);
+    let alike =
+        |id: &QuestionId| *id == bicycle || loves_alike && told(*id).any(|one| told(bicycle).any(|own| own == one));
+    let loved: Vec<_> = questionnaire.iter().map(|(id, _)| id).filter(alike).map(|id| (id, LOVED)).collect();
+    middle(usual, &loved)
+}
+
+#[test]
+fn what_is_added_is_only_the_part_of_an_answer_that_its_scales_do_not_explain() {
+    let bicycle = MATCHER.dataset.questionnaire.find("enjoy-repair-bicycle").expect("a question");
+    let mechanic = MATCHER.dataset.catalogue.find("49-3091.00").expect("Bicycle Mechanic");
+    let model = &MATCHER.measurement;
+    let mut found = Vec::new();
+    for loves_alike in [false, true] {
+        let answers = mends_bicycles(loves_alike);
+        let outcome = MATCHER.outcome(&answers, Emphasis::Balanced);
+        let posterior = &outcome.information.posterior;
+        let part = |id: QuestionId| MATCHER.dataset.questionnaire.question(id).part;
+        let off = |id: QuestionId, value: u8| f64::from(value) * model.step() - model.observation(id).usual;
+        let like_it = || answers.values().filter(|(id, _)| part(*id) == part(bicycle));
+        let (sum, precision) = like_it().fold((0.0, 0.0), |(sum, precision), (id, value)| {
+            let weight = 1.0 / model.observation(id).noise;
+            (sum + weight * (off(id, value) - posterior.expected(model, id)), precision + weight)
+        });
+        let (whole, explained) = (off(bicycle, LOVED) - sum / precision, posterior.expected(model, bicycle));
+
+        let own = |source: &Source| matches!(source, Source::Activity { question, .. } if *question == bicycle);
+        let added = outcome.person.direct().contributions(mechanic);
+        let (_, points) = added.into_iter().find(|(source, _)| own(source)).expect("something is added");
+        let constants = &MATCHER.dataset.matching;
+        assert!((points - constants.points * constants.activity * (whole - explained)).abs() < 1e-9);
+        found.push((points, explained));
+    }
+    let [(alone, little), (alike, much)] = found[..] else { panic!("two people") };
+    assert!(much > 3.0 * little && alike < 0.7 * alone, "{found:?}");
 }
 
 #[test]

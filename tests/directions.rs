@@ -4,7 +4,7 @@ mod support;
 
 use careerfit::fit::{TWINS, likeness};
 use careerfit::model::random::Random;
-use careerfit::model::{Answers, Direction, DirectionName, DrawnBy, QuestionId, Response};
+use careerfit::model::{Answers, Direction, DirectionName, DrawnBy, QuestionId, Reaction, Response};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use support::{answers, like, matcher, outcome};
@@ -95,6 +95,33 @@ fn where_enjoying_and_being_good_at_part_both_are_shown_and_told_apart() {
     assert_ne!(enjoyed.drawn_by, DrawnBy::BeingGood);
     let alone = directions(&answers(like("49-3023.00")));
     assert!(alone.iter().all(|one| one.drawn_by == DrawnBy::Both), "nothing parts where both agree");
+}
+
+/// The careers that directions name.
+fn named(answers: &Answers) -> BTreeSet<String> {
+    directions(answers).iter().flat_map(ids).collect()
+}
+
+#[test]
+fn directions_name_no_career_that_was_said_not_to_be_for_one() {
+    let mut given = answers(like("29-1141.00"));
+    let refused = ids(&directions(&given)[0])[1].clone();
+    given.react(&refused, Reaction::NotForMe(None));
+    assert!(!directions(&given).is_empty() && !named(&given).contains(&refused), "{refused}");
+}
+
+#[test]
+fn directions_name_rather_a_career_that_was_said_to_be_for_one() {
+    let given = answers(like("29-1141.00"));
+    let before = named(&given);
+    let catalogue = &matcher().dataset.catalogue;
+    let first = outcome(&given).fits.into_iter().take(20).map(|fit| catalogue.get(fit.career).id.clone());
+    let comes = |id: &String| {
+        let mut said = given.clone();
+        said.react(id, Reaction::ForMe);
+        named(&said).contains(id)
+    };
+    assert!(first.filter(|id| !before.contains(id)).any(|id| comes(&id)));
 }
 
 #[test]

@@ -100,9 +100,10 @@ fn asked(steps: &[Step]) -> usize {
 fn a_part_ends_after_four_questions_when_no_question_gains_enough() {
     let mut dataset = shipped().expect("the shipped data is whole");
     dataset.matching.stop_below = 1.0;
-    let mut interview = begin(Arc::new(Matcher::new(dataset)), Length::Full);
+    // a quick walk: longer ones go on until every area of the map was asked about
+    let mut interview = begin(Arc::new(Matcher::new(dataset)), Length::Quick);
     let steps = walk(&mut interview, nurse);
-    assert_eq!(asked(&steps), 16);
+    assert_eq!(asked(&steps), 14, "four of each part, and the two that the last one has");
     assert_eq!(interview.progress(PartId(0)).left, 0);
 }
 
@@ -199,6 +200,40 @@ fn a_question_never_follows_one_on_the_same_scale() {
     assert!(scales.windows(2).all(|two| two[0] != two[1]));
     let first: std::collections::BTreeSet<_> = scales.iter().take(6).collect();
     assert_eq!(first.len(), 6, "each of the six interests comes once before any comes twice");
+}
+
+/// People of several kinds: like a career's people, at random, and somebody who has never had the chance to try most things.
+fn kinds_of_people() -> Vec<Box<dyn Fn(QuestionId) -> u8>> {
+    let careers = ["29-1141.00", "15-1252.00", "27-1013.00", "47-2031.00", "13-2011.00"];
+    let mut kinds: Vec<Box<dyn Fn(QuestionId) -> u8>> = Vec::new();
+    for career in careers {
+        let own = like(career);
+        kinds.push(Box::new(move |question| own[question.index()].1));
+    }
+    for seed in 1..4 {
+        kinds.push(Box::new(move |question| 1 + Random::new(seed * 1_000 + u64::from(question.0)).below(5) as u8));
+    }
+    kinds.push(Box::new(|question| {
+        let skill = matcher().dataset.questionnaire.question(question).id.starts_with("good-at");
+        if skill { 0 } else { (question.0 * 7 % 5) as u8 + 1 }
+    }));
+    kinds
+}
+
+#[test]
+fn every_area_of_the_map_is_asked_about_twice_by_the_end_of_a_standard_walk() {
+    let matcher = matcher();
+    for (kind, person) in kinds_of_people().into_iter().enumerate() {
+        let mut interview = begin(Arc::clone(&matcher), Length::Standard);
+        walk(&mut interview, person);
+        let asked = |area: usize| {
+            let about = interview.answers().iter().filter(|(id, _)| matcher.on_map(*id) >> area & 1 == 1);
+            about.count()
+        };
+        let areas = matcher.dataset.scales.areas.iter().enumerate();
+        let few: Vec<_> = areas.filter(|(at, _)| asked(*at) < 2).map(|(_, area)| &area.name).collect();
+        assert!(few.is_empty(), "person {kind}: {few:?} were asked about less than twice");
+    }
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Real people whose field is known: whether the ranking puts careers of their own field in front.
 
+use super::gender_gap::gender_gap;
+use super::known::Known;
 use super::related::mean_and_error;
 use super::table::Table;
 use crate::fit::{Emphasis, Matcher, Responses, answers};
@@ -17,19 +19,6 @@ const SEED: u64 = 1;
 /// Job zones that need little or some preparation.
 const LOWER_ZONES: u8 = 3;
 
-/// One person whose field is known.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Known {
-    /// The answer to each question.
-    pub answers: Vec<Option<Response>>,
-    /// Their field.
-    pub field: String,
-    /// Their level of education, empty where it is not given.
-    pub level: String,
-    /// Their gender, empty where it is not given: looked at here and nowhere else.
-    pub gender: String,
-}
-
 /// The careers that belong to each field.
 pub type Fields = BTreeMap<String, Vec<CareerId>>;
 
@@ -39,7 +28,8 @@ type Places = Vec<f64>;
 /// By level, averaged over the fields so that each counts alike: the share of people who find a career of their own field
 /// among the first ten, and how well the mean place of a field's careers tells its own people from others (AUC; .5 is
 /// chance, and careers that are put in front for everybody gain nothing); for the fit, for the correlation of six sums, for
-/// the one list that suits most people, and for chance. Then the first of these by gender.
+/// the one list that suits most people, and for chance. Then the first of these by gender, and last how far women's and
+/// men's shares lie apart within one level and field.
 pub fn criterion(matcher: &Matcher, people: &[Known], fields: &Fields) -> Table {
     let basis = format!(
         "measured on {} real people whose field is known, {} fields; standard errors over {DRAWS} resamples",
@@ -66,6 +56,14 @@ pub fn criterion(matcher: &Matcher, people: &[Known], fields: &Fields) -> Table 
             let same = members.iter().copied().filter(|at| people[*at].gender == gender);
             let sample = Sample::new(matcher, people, &same.collect::<Vec<_>>(), &fit, fields);
             table.row(format!("careerfit{name}, {gender}"), sample.figures());
+        }
+    }
+
+    let everybody: Vec<usize> = (0..people.len()).collect();
+    for (name, places) in [("careerfit", &fit), ("six sums", &sums)] {
+        let found = Sample::new(matcher, people, &everybody, places, fields).found;
+        if let Some(gap) = gender_gap(people, &found) {
+            table.row(format!("{name}, gap between genders"), gap.map(Some).into_iter().chain([None; 4]));
         }
     }
     table

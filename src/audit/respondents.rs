@@ -115,7 +115,7 @@ fn answers(row: &Row) -> Answers {
 fn chosen_one_by_one(matcher: &Matcher, row: &Row, truth: &Seen) -> Vec<[f64; 3]> {
     let (metric, model) = (&matcher.metric, &matcher.measurement);
     let (mut information, mut answers) = (Evidence::none(metric, model), Answers::default());
-    let quota = Quota { most: ITEMS, below: 0.0 };
+    let quota = Quota { most: ITEMS, below: 0.0, each_area: 0 };
     let mut figures = Vec::new();
     for asked in 1..=LOOKED_AT[LOOKED_AT.len() - 1] {
         let Some(choice) = next_question(matcher, &information, &answers, PartId(0), quota) else { break };

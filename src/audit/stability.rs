@@ -1,6 +1,6 @@
 //! How much of a result survives an independent retest, and how often rank intervals hold the rank from it.
 
-use super::criterion::Known;
+use super::known::Known;
 use super::people::{People, simulated};
 use super::recover::interview;
 use super::related::mean_and_error;

@@ -4,6 +4,7 @@
 //! a career: only what its work has more of than most, liked or not, so that an unused strength takes nothing away. Two
 //! strong, unrelated interests so lead to a direction each, and not only to what lies between them.
 
+use super::direct::Known;
 use super::information::Evidence;
 use super::matcher::Matcher;
 use super::person::{FitWeights, Person};
@@ -11,7 +12,9 @@ use super::shares::{Share, shares};
 use super::similar::{TWINS, likeness};
 use crate::assess::RETEST_SPREAD;
 use crate::model::matrix::{add, dot};
-use crate::model::{Answers, CareerId, Direction, DirectionName, DrawnBy, Fit, Group, QuestionId, Quote, SCALE_COUNT};
+use crate::model::{
+    Answers, CareerId, Direction, DirectionName, DrawnBy, Fit, Group, QuestionId, Quote, Reaction, SCALE_COUNT,
+};
 use std::cmp::Reverse;
 
 /// Directions at most.
@@ -64,7 +67,8 @@ const GOOD_AT: [f64; 4] = [0.0, 1.0, 0.0, 0.0];
 /// person enjoys and what they are good at point to different work, there is one for each. Answers that disagree point
 /// somewhere only where it is sure all the same.
 ///
-/// What no career of the ranking's first hundred bears out is none: the list below it would contradict it.
+/// What no career of the ranking's first hundred bears out is none: the list below it would contradict it. Careers whose
+/// card was answered with "not for me" are named in none.
 pub fn directions(
     matcher: &Matcher,
     information: &Evidence,
@@ -80,7 +84,9 @@ pub fn directions(
 
 /// The directions by what draws alone.
 fn drawn_directions(matcher: &Matcher, information: &Evidence, answers: &Answers, disagree: bool) -> Vec<Direction> {
-    let whole = FitWeights::new(matcher, information, ALL).person(information.posterior.mean());
+    let covariances = |scale| information.posterior.covariances(scale);
+    let known = Known { estimate: information.posterior.mean(), covariances: &covariances, weights: ALL };
+    let whole = matcher.person(&FitWeights::new(matcher, information, ALL), answers, known);
     let drawn = |weights: [f64; 4]| Draws::new(matcher, information, &whole, weights);
     let all = drawn(ALL);
     let mut found = all.directions(answers, if disagree { SURE } else { STAYS }, 0.0);
@@ -132,7 +138,7 @@ struct Draws<'m> {
     fit_weights: FitWeights,
     /// How the logarithm of the likelihood moves with each scale.
     pull: [f64; SCALE_COUNT],
-    /// The person with all groups of scales.
+    /// The person with all groups of scales, and with what speaks for careers by itself.
     whole: &'m Person,
     /// The careers that draw most, most first.
     top: Vec<Drawn>,
@@ -296,7 +302,7 @@ impl<'m> Draws<'m> {
         let mut shares = shares(self.matcher, &self.information.posterior, answers, &along);
         shares.sort_by(|a, b| b.amount.total_cmp(&a.amount).then(a.question.cmp(&b.question)));
 
-        let careers = self.careers(group);
+        let careers = self.careers(group, answers);
         let quotes = self.quotes(&shares, &careers);
         let name = self.name(&careers, &shares);
         let (centre, start, drawn_by) = (*careers.first()?, self.start(&careers), self.drawn_by(&place));
@@ -305,11 +311,18 @@ impl<'m> Draws<'m> {
         told.then_some(Direction { name, centre, careers, start, quotes, stays, drawn_by })
     }
 
-    /// The careers to name, the best fit first, with near twins and later steps left out.
-    fn careers(&self, group: &[Drawn]) -> Vec<CareerId> {
+    /// The careers to name, the best fit first, with near twins and later steps left out, and those that the person said are
+    /// not for them; where there are more than are named, one that is for them comes before what draws more.
+    fn careers(&self, group: &[Drawn], answers: &Answers) -> Vec<CareerId> {
         let metric = &self.matcher.metric;
+        let reaction = |drawn: &Drawn| {
+            let id = &self.matcher.dataset.catalogue.get(drawn.career).id;
+            answers.cards().find(|(of, _)| of == id).map(|(_, reaction)| reaction)
+        };
         let mut drawing: Vec<Drawn> = group.to_vec();
+        drawing.retain(|drawn| !matches!(reaction(drawn), Some(Reaction::NotForMe(_))));
         drawing.sort_by(|a, b| b.draw.total_cmp(&a.draw).then(a.career.cmp(&b.career)));
+        drawing.sort_by_key(|drawn| reaction(drawn) != Some(Reaction::ForMe));
         let mut careers: Vec<CareerId> = Vec::new();
         for Drawn { career, .. } in &drawing {
             let new = careers.iter().all(|known| likeness(metric, *known, *career) <= TWINS);

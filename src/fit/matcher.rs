@@ -5,7 +5,7 @@ use super::learned::Learned;
 use super::metric::Metric;
 use super::reasons::SOME_IMPORTANCE;
 use crate::assess::Measurement;
-use crate::model::{Area, CareerId, Dataset, Group, Question, QuestionId, SCALE_COUNT};
+use crate::model::{Area, CareerId, Dataset, Group, Question, QuestionId, SCALE_COUNT, ScaleId};
 use crate::search::{Findings, Language, Search};
 use std::sync::OnceLock;
 
@@ -27,6 +27,8 @@ pub struct Matcher {
     pub activities: Activities,
     /// By question, the areas of activity it asks about, as bits.
     areas: Vec<u32>,
+    /// By question, the areas on whose map its answer stands, as bits.
+    map: Vec<u32>,
     learned: OnceLock<Learned>,
     search: Search,
 }
@@ -40,14 +42,21 @@ impl Matcher {
         let loads = || dataset.questionnaire.questions.iter().flat_map(|question| &question.loads);
         let asked = Group::ALL.map(|group| loads().any(|load| load.scale.group() == group));
         let activities = Activities::new(&dataset.questionnaire, &dataset.catalogue);
-        let areas = areas(&dataset);
+        let areas = question_areas(&dataset, |area, main| area.skills.contains(&main) || area.subjects.contains(&main));
+        let map = question_areas(&dataset, |area, main| area.skills.contains(&main));
         let (learned, search) = (OnceLock::new(), Search::default());
-        Self { dataset, measurement, metric, asked, activities, areas, learned, search }
+        Self { dataset, measurement, metric, asked, activities, areas, map, learned, search }
     }
 
     /// Whether a question is about an area of activity: one of its activities, or mainly about one of its skills or subjects.
     pub fn is_about(&self, question: QuestionId, area: usize) -> bool {
         self.areas[question.index()] >> area & 1 == 1
+    }
+
+    /// The areas on whose map the answer to a question stands, as bits: it asks for enjoying one of their activities, or for
+    /// being good at what they take.
+    pub fn on_map(&self, question: QuestionId) -> u32 {
+        self.map[question.index()]
     }
 
     /// Whether a career's work really holds what a question speaks of: the question loads on no skill or subject that is of
@@ -117,14 +126,12 @@ impl Matcher {
     }
 }
 
-/// By question, the areas of activity it asks about, as bits.
-fn areas(dataset: &Dataset) -> Vec<u32> {
+/// By question, as bits: the areas of which it is an activity, or that its main scale belongs to.
+fn question_areas(dataset: &Dataset, belongs: impl Fn(&Area, ScaleId) -> bool) -> Vec<u32> {
     let of = |question: &Question| {
-        let about = |area: &Area| {
-            let main = question.main_scale();
-            area.activities.contains(&question.id)
-                || main.is_some_and(|main| area.skills.contains(&main) || area.subjects.contains(&main))
-        };
+        let main = question.main_scale();
+        let about =
+            |area: &Area| area.activities.contains(&question.id) || main.is_some_and(|main| belongs(area, main));
         dataset.scales.areas.iter().zip(0..).filter(|(area, _)| about(area)).fold(0, |bits, (_, at)| bits | 1 << at)
     };
     dataset.questionnaire.questions.iter().map(of).collect()

@@ -8,6 +8,7 @@ mod again;
 mod cards;
 mod learnt;
 mod list_change;
+mod map;
 mod pace;
 mod progress;
 mod select;

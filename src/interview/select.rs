@@ -1,5 +1,6 @@
 //! Which question next: the one that most reduces the uncertainty about which careers come out on top.
 
+use super::map::MapNeed;
 use crate::assess::Posterior;
 use crate::fit::{Evidence, FitWeights, Known, Matcher};
 use crate::model::matrix::dot;
@@ -12,6 +13,8 @@ const TOO_ALIKE: f64 = 0.9;
 const LEVEL_GAIN: f64 = 1e-9;
 /// Questions a part asks before it may end early.
 const MIN_BEFORE_EARLY_END: usize = 4;
+/// Questions that each area has had for its map by the end of the first part and of the others, but for a quick walk.
+const EACH_AREA: [usize; 2] = [1, 2];
 
 /// How long a part goes on asking.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,6 +23,8 @@ pub struct Quota {
     pub most: usize,
     /// It ends early when no question gains as much as this.
     pub below: f64,
+    /// Questions that each area has had for its map by the end of the part.
+    pub each_area: usize,
 }
 
 impl Quota {
@@ -27,7 +32,8 @@ impl Quota {
     pub fn of(matcher: &Matcher, part: PartId, length: Length) -> Self {
         let questionnaire = &matcher.dataset.questionnaire;
         let most = questionnaire.part(part).quota(length).min(questionnaire.in_part(part).count());
-        Self { most, below: matcher.dataset.matching.stop_below }
+        let each_area = if length == Length::Quick { 0 } else { EACH_AREA[part.index().min(1)] };
+        Self { most, below: matcher.dataset.matching.stop_below, each_area }
     }
 }
 
@@ -41,7 +47,8 @@ pub struct Choice {
     pub gain: f64,
 }
 
-/// The next question of a part, unless its quota is used up or no question would gain enough.
+/// The next question of a part, unless its quota is used up, or no question would gain enough and the map of areas needs
+/// none.
 pub fn next_question(
     matcher: &Matcher,
     information: &Evidence,
@@ -50,29 +57,46 @@ pub fn next_question(
     quota: Quota,
 ) -> Option<Choice> {
     let questionnaire = &matcher.dataset.questionnaire;
-    let asked = answers.iter().filter(|(question, _)| questionnaire.question(*question).part == part).count();
-    if asked >= quota.most {
+    let asked: BTreeSet<QuestionId> = answers.iter().map(|(question, _)| question).collect();
+    let of_part = asked.iter().filter(|question| questionnaire.question(**question).part == part).count();
+    if of_part >= quota.most {
         return None;
     }
-    best_question(matcher, information, answers, part)
-        .filter(|choice| asked < MIN_BEFORE_EARLY_END || choice.gain >= quota.below)
+    let open: Vec<QuestionId> =
+        questionnaire.in_part(part).map(|(id, _)| id).filter(|id| !asked.contains(id)).collect();
+    let need = MapNeed::new(matcher, asked.iter().copied(), &open, quota.each_area);
+    let needed = need.questions();
+
+    let left = quota.most - of_part;
+    let in_time = |id: QuestionId| needed == 0 || needed < left || need.after(matcher.on_map(id)) < needed;
+    let candidates = candidates(matcher, answers, &asked, &open, &in_time);
+    best_question(matcher, information, answers, &candidates)
+        .filter(|choice| of_part < MIN_BEFORE_EARLY_END || needed > 0 || choice.gain >= quota.below)
 }
 
-/// The best question of a part that was not asked yet.
-fn best_question(matcher: &Matcher, information: &Evidence, answers: &Answers, part: PartId) -> Option<Choice> {
-    let open = open_questions(matcher, answers, part);
+/// The one of these questions that gains most.
+fn best_question(
+    matcher: &Matcher,
+    information: &Evidence,
+    answers: &Answers,
+    candidates: &[QuestionId],
+) -> Option<Choice> {
     let contenders = contenders(matcher, information, answers);
     let gain = |question| gain(matcher, &information.posterior, &contenders, question);
-    let choices = open.into_iter().map(|question| Choice { question, gain: gain(question) });
+    let choices = candidates.iter().map(|question| Choice { question: *question, gain: gain(*question) });
     choices.reduce(|best, choice| if choice.gain > best.gain { choice } else { best })
 }
 
-/// Questions that may come now: unasked, first of all on interests not touched yet, unlike the question before.
-fn open_questions(matcher: &Matcher, answers: &Answers, part: PartId) -> Vec<QuestionId> {
+/// The open questions that may come now: first of all on interests not touched yet, unlike the question before, and one that
+/// the map of areas needs where no more are left than it needs.
+fn candidates(
+    matcher: &Matcher,
+    answers: &Answers,
+    asked: &BTreeSet<QuestionId>,
+    open: &[QuestionId],
+    in_time: &dyn Fn(QuestionId) -> bool,
+) -> Vec<QuestionId> {
     let questionnaire = &matcher.dataset.questionnaire;
-    let asked: BTreeSet<QuestionId> = answers.iter().map(|(question, _)| question).collect();
-    let unasked: Vec<QuestionId> =
-        questionnaire.in_part(part).map(|(id, _)| id).filter(|id| !asked.contains(id)).collect();
     let scale = |id: QuestionId| questionnaire.question(id).main_scale();
     let touched: BTreeSet<Option<ScaleId>> = asked.iter().map(|id| scale(*id)).collect();
     let untouched = |id: &QuestionId| {
@@ -89,7 +113,7 @@ fn open_questions(matcher: &Matcher, answers: &Answers, part: PartId) -> Vec<Que
         let kept: Vec<QuestionId> = from.iter().copied().filter(|id| keep(id)).collect();
         if kept.is_empty() { from.to_vec() } else { kept }
     };
-    narrow(&narrow(&unasked, &untouched), &unlike)
+    narrow(&narrow(&narrow(open, &untouched), &unlike), &|id| in_time(*id))
 }
 
 /// The careers at the top, in the order of their ids.

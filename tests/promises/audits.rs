@@ -1,7 +1,8 @@
 //! The audits with floors, on a hundred simulated people: what is asked, counted and promised has to hold for them.
 
-use crate::support::matcher;
-use careerfit::audit::{People, recover, stability};
+use crate::support::{like, matcher};
+use careerfit::audit::{Known, People, criterion, gender_gap, recover, stability};
+use careerfit::model::Response;
 
 const PEOPLE: usize = 100;
 
@@ -24,4 +25,47 @@ fn a_rank_interval_holds_eight_in_ten_repeated_sittings() {
         let holds = table.figure(length, "interval holds").expect("a row of the table");
         assert!((0.70..=0.92).contains(&holds), "{length}: {holds}");
     }
+}
+
+/// So many people of a field and a gender who answer like the people of a career.
+fn known(count: usize, field: &str, gender: &str, career: &str) -> Vec<Known> {
+    let answers = like(career).into_iter().map(|(_, value)| Some(Response::Value(value))).collect();
+    let one = Known { answers, field: field.to_string(), level: String::new(), gender: gender.to_string() };
+    vec![one; count]
+}
+
+#[test]
+fn women_and_men_are_compared_within_a_level_and_field_that_has_sixty_of_each() {
+    let of = |count: usize, field: &str, gender: &str, found: f64| -> Vec<(Known, f64)> {
+        known(count, field, gender, "29-1141.00").into_iter().map(|person| (person, found)).collect()
+    };
+    let people = [
+        of(60, "nursing", "female", 1.0),
+        of(60, "nursing", "male", 0.0),
+        of(60, "computing", "female", 1.0),
+        of(70, "computing", "male", 1.0),
+        of(60, "rare", "female", 1.0),
+        of(59, "rare", "male", 0.0), // too few to tell
+    ];
+    let gap = |people: &[Vec<(Known, f64)>]| {
+        let (people, found): (Vec<Known>, Vec<f64>) = people.concat().into_iter().unzip();
+        gender_gap(&people, &found)
+    };
+
+    assert_eq!(gap(&people), Some([250.0, 0.5, 0.0]), "1 in nursing and 0 in computing, everybody of a kind alike");
+    assert_eq!(gap(&people[4..]), None, "no cell has sixty of each");
+    let mixed = [&people[..4], &[of(60, "nursing", "male", 1.0)]].concat();
+    let [_, half, error] = gap(&mixed).expect("two cells");
+    assert!((half - 0.25).abs() < 1e-9, "half of the men in nursing find it: {half}");
+    assert!((0.015..0.035).contains(&error), "half of 120, in one cell of two: {error}");
+}
+
+#[test]
+fn the_criterion_says_how_far_women_and_men_lie_apart_for_the_fit_and_for_six_sums() {
+    let (nurse, developer) = ("29-1141.00", "15-1252.00");
+    let own = vec![matcher().dataset.catalogue.find(nurse).expect("a shipped career")];
+    let people = [known(60, "nursing", "female", nurse), known(60, "nursing", "male", developer)].concat();
+    let table = criterion(&matcher(), &people, &[("nursing".to_string(), own)].into());
+    assert_eq!(table.figure("careerfit, gap between genders", "own in 10"), Some(1.0));
+    assert_eq!(table.figure("six sums, gap between genders", "people"), Some(120.0));
 }
