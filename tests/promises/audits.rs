@@ -29,7 +29,7 @@ fn a_rank_interval_holds_eight_in_ten_repeated_sittings() {
 
 /// So many people of a field and a gender who answer like the people of a career.
 fn known(count: usize, field: &str, gender: &str, career: &str) -> Vec<Known> {
-    let answers = like(career).into_iter().map(|(_, value)| Some(Response::Value(value))).collect();
+    let answers = like(career).into_iter().map(|(_, value)| Response::from_choice(value).ok()).collect();
     let one = Known { answers, field: field.to_string(), level: String::new(), gender: gender.to_string() };
     vec![one; count]
 }
