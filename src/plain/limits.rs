@@ -17,8 +17,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     /// Sets limits until an empty line.
     pub(super) fn limits(&mut self) -> io::Result<String> {
         let mut text = list(self.talk.interview());
-        loop {
-            let Some(typed) = self.ask_line(&text)? else { break };
+        while let Some(typed) = self.ask_line(&text)? {
             if typed.is_empty() {
                 break;
             }
