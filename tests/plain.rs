@@ -284,8 +284,7 @@ fn what_a_choice_says_of_a_person_is_its_role_whatever_its_id_is() {
         let path = path.to_string_lossy().into_owned();
         told.push(home.run(&["plain", "--new", "--length", "quick", "--questions", &path], walk).out);
     }
-    let words = "What would you like to leave?";
-    assert!(told[0].contains("The whole field") && told[0].contains("Needing money now"), "{words}\n{}", told[0]);
+    assert!(told[0].contains("The whole field") && told[0].contains("Needing money now"), "{}", told[0]);
     assert_eq!(told[0], told[1], "other ids, the same conversation");
 
     let without = shipped.replace("\"wants-out\"", "\"past-school\"");
@@ -311,4 +310,28 @@ fn renamed(text: &str) -> String {
             .replace(&format!("{{ id = \"{id}\", label"), &format!("{{ id = \"other-{id}\", label"))
             .replace(&format!("[[leave]]\nid = \"{id}\""), &format!("[[leave]]\nid = \"other-{id}\""))
     })
+}
+
+#[test]
+fn at_the_results_a_stray_letter_reads_no_career_out() {
+    let ran = quick(&Home::new(), &format!("{BEFORE}{FIRST_PART}s\nq\n"));
+    assert!(ran.out.contains("s does nothing here. ? says what can be typed."), "{}", ran.out);
+    assert!(!ran.out.contains("Most days: "), "{}", ran.out);
+}
+
+#[test]
+fn a_note_stands_with_the_career_that_was_just_kept() {
+    let home = Home::new();
+    let ran = quick(&home, &format!("{BEFORE}{FIRST_PART}1\nkeep 2\nnote ask aunt\nkept\nq\n"));
+    let kept: Vec<&str> = ran.out.lines().filter(|line| line.contains("Your note: ask aunt")).collect();
+    let second =
+        ran.out.lines().find_map(|line| line.strip_suffix(" is kept. A note or a plan of your own can stand with it."));
+    assert!(kept.len() == 1 && kept[0].contains(second.expect("a kept career")), "{}", ran.out);
+}
+
+#[test]
+fn the_limits_are_not_read_again_for_a_slip() {
+    let ran = quick(&Home::new(), &format!("{BEFORE}{FIRST_PART}limits\nplan\n99\n\nq\n"));
+    assert_eq!(ran.out.matches("Your limits.").count(), 1, "{}", ran.out);
+    assert_eq!(ran.out.matches("Type the number of a limit").count(), 2, "{}", ran.out);
 }

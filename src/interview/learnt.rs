@@ -15,8 +15,8 @@ const MAX_CAREERS: usize = 2;
 /// An answer that says yes to an activity, on the scale of the choices.
 const LIKED: u8 = 4;
 
-/// An answer that says no to it.
-const DISLIKED: u8 = 2;
+/// The answer in the middle, which says neither yes nor no.
+const MIDDLE: i32 = 3;
 
 /// Answers before anything is said of them: the first ones tell the level more than the leaning.
 const MIN_ANSWERS: usize = 4;
@@ -59,8 +59,9 @@ impl Interview {
         if areas.is_empty() { Learnt::Nothing } else { Learnt::Areas(areas) }
     }
 
-    /// Areas of which the person said yes to an activity, more often than no, and whose activities they are expected to
-    /// like better than people in general do; the most liked first, each with an answer that stands for no other.
+    /// Areas of which the person said yes to an activity, more strongly than no to others, and whose activities they are
+    /// expected to like better than people in general do; the most liked first, each with an answer that stands for no
+    /// other.
     pub fn leanings(&self) -> Vec<Leaning> {
         self.leanings_among(&self.likings())
     }
@@ -71,11 +72,11 @@ impl Interview {
         for (area, liking) in likings.iter().copied().filter(|(_, liking)| *liking > MIN_LEANING) {
             let said = self.said_of(area);
             let yes = said.iter().filter(|(_, value)| *value >= LIKED);
-            let no = said.iter().filter(|(_, value)| *value <= DISLIKED).count();
+            let for_it: i32 = said.iter().map(|(_, value)| i32::from(*value) - MIDDLE).sum();
             let fresh =
                 |(question, _): &&(QuestionId, u8)| !leanings.iter().any(|known| known.quote.question == *question);
-            let best = yes.clone().filter(fresh).max_by_key(|(_, value)| *value);
-            if let Some((question, value)) = best.filter(|_| yes.count() > no) {
+            let best = yes.filter(fresh).max_by_key(|(_, value)| *value);
+            if let Some((question, value)) = best.filter(|_| for_it > 0) {
                 let quote = Quote { question: *question, value: *value };
                 let made_of = self.matcher().activities.careers(*question);
                 let careers = made_of.iter().copied().take(MAX_CAREERS).collect();

@@ -2,6 +2,7 @@
 
 use super::select::Quota;
 use super::walk::Interview;
+use crate::assess::point_somewhere;
 use crate::model::PartId;
 
 /// Where a person is in the scored questions.
@@ -38,10 +39,17 @@ impl Interview {
         let open = questionnaire.part_ids().filter(|part| !self.has_ended(*part));
         let left: usize = open.map(|part| self.quota(part).saturating_sub(self.asked(part))).sum();
         let again = questionnaire.part_ids().filter(|part| self.may_ask_again(*part)).count();
-        let cards = self.card_quota().saturating_sub(self.cards_seen());
+        let cards = if self.has_no_more_cards() { 0 } else { self.card_quota().saturating_sub(self.cards_seen()) };
         let conditions = self.condition_quota().saturating_sub(self.conditions_seen());
         let (asked, beside) = (asked + self.cards_seen() + self.conditions_seen(), cards + conditions);
         let of = self.quota(part).max(self.asked(part));
         Progress { part, number: self.number(part).min(of), of, asked, left: left + again + beside }
+    }
+
+    /// Whether every part is done and the answers point nowhere: cards come from a ranking, and there is none.
+    fn has_no_more_cards(&self) -> bool {
+        let questionnaire = &self.matcher().dataset.questionnaire;
+        questionnaire.part_ids().all(|part| self.has_ended(part))
+            && !point_somewhere(questionnaire, self.answers().values())
     }
 }

@@ -30,6 +30,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             Ok(career) => career,
             Err(why) => return Ok(why),
         };
+        self.reading.focus = Some(career);
         let (id, title) = self.named(career);
         let kept = self.talk.interview().record().kept.iter().find(|kept| kept.career == id);
         Ok(match kept {

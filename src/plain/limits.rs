@@ -16,15 +16,17 @@ const MAX_NEAR_MISSES: usize = 3;
 impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     /// Sets limits until an empty line.
     pub(super) fn limits(&mut self) -> io::Result<String> {
-        loop {
-            let text = list(self.talk.interview());
-            let Some(typed) = self.ask_line(&text)? else { break };
+        let mut text = list(self.talk.interview());
+        while let Some(typed) = self.ask_line(&text)? {
             if typed.is_empty() {
                 break;
             }
             match limit(self.talk.interview(), &typed).cloned() {
-                Some(limit) => self.set_limit(&limit)?,
-                None => self.say("Type the number of a limit, or an empty line to go back.\n")?,
+                Some(limit) => {
+                    self.set_limit(&limit)?;
+                    text = list(self.talk.interview());
+                }
+                None => text = "Type the number of a limit, or an empty line to go back.".to_string(),
             }
         }
         Ok(format!("Back at the results. {}", sum(self.talk.interview())))

@@ -84,9 +84,16 @@ fn next<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>, typed: &str) ->
         ("e" | "report" | "export", "") => dialogue.write_report()?,
         ("c" | "compare", _) => compare(dialogue, rest),
         ("" | "?" | "h" | "help", _) => COMMANDS.to_string(),
+        (letter, "") if is_letter(letter) => format!("{letter} does nothing here. ? says what can be typed."),
         _ => about(dialogue, typed),
     };
     Ok(Next::Say(says))
+}
+
+/// A key of another place rather than a word to look a career up by.
+fn is_letter(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
 }
 
 /// The results; their numbers are those of the list from now on.

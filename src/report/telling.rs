@@ -29,9 +29,7 @@ pub use figures::{BUREAU, STRIP, figures, mark, openings, outlook, pay_beside, p
 pub use goals::{goals, goals_mark, served, your_goals};
 pub use hiring::begins;
 pub use next_step::{Urgency, next_step};
-pub use overview::{
-    MAX_DIRECTIONS, first_steps, headline, how_sure, in_own_words, job_to_start, present_job, stays, this_week,
-};
+pub use overview::{MAX_DIRECTIONS, first_steps, headline, how_sure, in_own_words, present_job, stays, this_week};
 pub use person::{
     NO_CAREER_LEFT, again, care, drifting, few_answers, hides, limit_text, limits, loosen, near_misses, no_direction,
     sliders, staying, tendency, too_close, unknown,

@@ -160,6 +160,12 @@ impl App {
         matches!(self.ctx.keys.action(key, place), Some(Action::Quit | Action::Interrupt))
     }
 
+    /// What is said where no shell could bring the program back.
+    pub fn says_no_shell(&self) -> String {
+        let key = self.ctx.keys.name(Action::Interrupt, self.front().place());
+        format!("No shell here could bring careerfit back, so it goes on; {key} leaves.")
+    }
+
     /// Does a slice of what is left to do after a frame; true when the screen changed, none when nothing is left.
     pub fn refine(&mut self) -> Option<bool> {
         if self.ctx.loaded().is_none() && self.ctx.message.is_none() {

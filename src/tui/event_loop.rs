@@ -190,8 +190,7 @@ fn handle(
             },
             Effect::Suspend => {
                 if !guard.suspend()? {
-                    let says = "No shell here could bring careerfit back, so it goes on; q leaves.";
-                    waiting.extend(app.on_reply(Reply::Said(says.to_string())));
+                    waiting.extend(app.on_reply(Reply::Said(app.says_no_shell())));
                 }
             }
             other => {

@@ -129,3 +129,17 @@ fn welcome_with_sessions_of_before() {
     let person = Person::with(80, 24, Environment::default(), sessions);
     assert_snapshot!("welcome-80x24-sessions", person.screen());
 }
+
+#[test]
+fn no_title_is_cut_at_80_columns() {
+    let whole = |name: &str, person: &Person| {
+        let title = person.screen().lines().next().unwrap_or_default().to_string();
+        assert!(!title.contains('…'), "{name}: {title}");
+    };
+    walk(&mut Person::at(80, 24), whole);
+    let mut person = Person::begin(80, 24);
+    for _ in 0..60 {
+        whole("a walk", &person);
+        person.press(if person.sees("1 ○") { ["5", "1", "4"][person.answered() % 3] } else { "<enter>" });
+    }
+}

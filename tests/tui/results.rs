@@ -477,3 +477,138 @@ fn the_families_are_those_that_have_careers() {
     person.press("3").resize(100, 60);
     assert!(!person.sees(" 0 careers") && person.sees("careers"), "{}", person.screen());
 }
+
+#[test]
+fn where_nothing_points_anywhere_no_question_is_promised_that_is_not_asked() {
+    let mut record = carpenter();
+    record.given.iter_mut().for_each(|given| given.response = Response::Value(3));
+    let mut person = with(record);
+    person.click("Go on with the questions");
+    for _ in 0..60 {
+        if person.sees("What should work do for you now?") {
+            break;
+        }
+        person.press("s");
+    }
+    person.press("<enter>");
+    assert!(person.sees("which is common") && !person.sees(" left)"), "{}", person.screen());
+    person.click("Answer more questions");
+    assert!(person.sees("How much time do you have?"), "{}", person.screen());
+}
+
+#[test]
+fn the_tenth_way_on_has_a_digit_too() {
+    let mut seen = 0;
+    for every in 1..4 {
+        let mut record = like("29-1141.00", every);
+        record.conditions.insert("training".into(), "none".into());
+        let mut person = with(record);
+        if person.sees("0 Without training") {
+            person.press("0");
+            assert!(person.sees("0 With training"), "{}", person.screen());
+            seen += 1;
+        }
+        assert!(!person.sees("   Without training"), "{}", person.screen());
+    }
+    assert!(seen > 0);
+}
+
+#[test]
+fn the_examples_of_a_direction_are_whole_names() {
+    for record in [carpenter(), like("29-1141.00", 1), like("27-1024.00", 1), like("15-1252.00", 2)] {
+        let person = with(record);
+        let directions = person.screen();
+        let directions = directions.lines().filter(|row| row.trim_end().ends_with("likely"));
+        for row in directions {
+            assert!(!row.contains('…'), "{row}");
+        }
+    }
+}
+
+#[test]
+fn the_names_of_limits_are_not_cut_at_80_columns() {
+    let mut person = with(carpenter());
+    person.press("L");
+    for keys in ["", "22", "2", "33", "3"] {
+        person.press(keys);
+        if person.sees("ideal") && person.sees("What counts most") {
+            for limit in &matcher().dataset.questionnaire.limits {
+                assert!(person.sees(&limit.text), "{}\n{}", limit.text, person.screen());
+            }
+        }
+    }
+    assert!(person.sees("What counts most"), "{}", person.screen());
+}
+
+#[test]
+fn what_is_said_of_a_key_in_the_results_follows_a_change_of_it() {
+    let keys = vec![("toggle".into(), vec!["x".into()])];
+    let mut person = with_around(carpenter(), Environment { keys, ..Environment::default() });
+    person.click("All careers");
+    person.press("c");
+    assert!(person.sees("Mark two or three careers with x first."), "{}", person.screen());
+}
+
+#[test]
+fn the_job_to_start_with_stands_in_start_now_and_keeps_the_limits() {
+    let mut named = 0;
+    for (career, pay) in [("47-2031.00", ""), ("29-1141.00", ""), ("27-1024.00", ""), ("47-2031.00", "from-55000")] {
+        let mut record = like(career, 2);
+        if !pay.is_empty() {
+            record.limits.entry("pay".into()).or_default().acceptable = Some(pay.into());
+        }
+        let mut person = with_around(record, Environment::default());
+        person.resize(120, 60);
+        let screen = person.screen();
+        let job = screen.lines().find_map(|row| row.split_once("A job to start with: ")?.1.split(". ").next());
+        person.press("n");
+        match job.map(|job| job.trim().trim_end_matches('.').trim()) {
+            Some(job) => assert!(person.sees(job), "{job}\n{}", person.screen()),
+            None => assert!(person.sees("Nothing that can be begun"), "{screen}\n{}", person.screen()),
+        }
+        named += usize::from(job.is_some());
+    }
+    assert!(named > 0);
+}
+
+#[test]
+fn a_quoted_answer_is_whole_or_says_that_it_is_cut() {
+    for every in 1..5 {
+        for career in ["47-2031.00", "29-1141.00", "27-1024.00", "15-1252.00"] {
+            let screen = with(like(career, every)).screen();
+            let rows: Vec<&str> = screen.lines().map(str::trim_end).collect();
+            for (at, _) in rows.iter().enumerate().filter(|(_, row)| row.trim_start().starts_with("You answered")) {
+                let ends = |row: &str| row.ends_with('.') || row.ends_with('…');
+                assert!(ends(rows[at]) || ends(rows[at + 1]), "{screen}");
+            }
+        }
+    }
+}
+
+#[test]
+fn careers_that_just_miss_a_limit_are_named_once_for_it() {
+    let mut record = carpenter();
+    record.limits.entry("pay".into()).or_default().acceptable = Some("from-55000".into());
+    let mut person = with(record);
+    person.press("L");
+    assert_eq!(person.screen().matches(" just miss").count(), 1, "{}", person.screen());
+}
+
+#[test]
+fn with_two_careers_marked_the_footer_names_the_key_that_compares() {
+    let mut person = at_list(carpenter());
+    person.press("<space>j<space>");
+    let screen = person.screen();
+    assert!(screen.lines().last().is_some_and(|footer| footer.contains("c compare")), "{screen}");
+}
+
+#[test]
+fn an_empty_list_offers_no_key_that_does_nothing_and_says_what_does() {
+    let keys = vec![("keep".into(), vec!["x".into()])];
+    let mut person = with_around(carpenter(), Environment { keys, ..Environment::default() });
+    person.press("F");
+    let screen = person.screen();
+    assert!(screen.contains("No career is kept yet: x keeps one"), "{screen}");
+    let footer = screen.lines().last().unwrap_or_default();
+    assert!(!footer.contains("read") && !footer.contains("keep") && !footer.contains("compare"), "{screen}");
+}

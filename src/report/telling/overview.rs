@@ -4,6 +4,7 @@
 use super::directions::{direction_title, examples};
 use super::next_step::next_step;
 use super::quote::answered;
+use crate::fit::Start;
 use crate::model::{CareerId, Dataset, Day, Direction, Fit, SessionRecord};
 use crate::report::format::{in_letters, ordinal};
 
@@ -47,9 +48,11 @@ pub fn in_own_words(dataset: &Dataset, one: &Direction) -> String {
     answered(&dataset.questionnaire, one.quotes.first().copied())
 }
 
-/// One job to start with within weeks: that of the first direction that has one.
-pub fn job_to_start(found: &[Direction]) -> Option<CareerId> {
-    found.iter().take(MAX_DIRECTIONS).find_map(|one| one.start)
+/// One job to start with within weeks: that of the first direction whose job stands in Start now, or else the first there.
+fn job_to_start(found: &[Direction], starts: &[Start]) -> Option<CareerId> {
+    let listed = |job: &CareerId| starts.iter().any(|start| start.fit.career == *job);
+    let led_to = found.iter().take(MAX_DIRECTIONS).filter_map(|one| one.start).find(listed);
+    led_to.or_else(|| starts.first().map(|start| start.fit.career))
 }
 
 /// What to begin with: careers to try where no direction stands out, a job to start with, and a step for this week.
@@ -58,11 +61,13 @@ pub fn first_steps(
     record: &SessionRecord,
     found: &[Direction],
     fits: &[Fit],
+    starts: &[Start],
     today: Day,
 ) -> Vec<String> {
     let first: Vec<CareerId> = fits.iter().take(MAX_DIRECTIONS).map(|fit| fit.career).collect();
     let to_try = || format!("Careers to try first: {}.", examples(dataset, &first).join("; "));
-    let job = job_to_start(found).map(|id| format!("A job to start with: {}.", dataset.catalogue.get(id).title));
+    let job =
+        job_to_start(found, starts).map(|id| format!("A job to start with: {}.", dataset.catalogue.get(id).title));
     let leading = found.first().map(|one| one.centre).or_else(|| first.first().copied());
 
     let steps = [found.is_empty().then(to_try), job, this_week(dataset, record, leading, today)];

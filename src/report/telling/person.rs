@@ -4,7 +4,7 @@ use crate::assess::Care;
 use crate::fit::Limited;
 use crate::model::{Dataset, Questionnaire, RankInterval, SessionRecord, Strength};
 use crate::report::TOP_TEN;
-use crate::report::format::{counted, in_letters, ordinal};
+use crate::report::format::{counted, in_letters, listed, ordinal};
 use crate::report::outline::Section;
 
 /// What is said where the limits leave nothing.
@@ -67,13 +67,21 @@ pub fn hides(questionnaire: &Questionnaire, limited: &Limited) -> Vec<String> {
     limited.hidden.iter().map(note).collect()
 }
 
-/// Careers that miss one limit by little.
+/// Careers that miss one limit by little, said once for each limit.
 pub fn near_misses(dataset: &Dataset, limited: &Limited, most: usize) -> Vec<String> {
-    let near = limited.near.iter().take(most).map(|(career, limit)| {
-        let title = &dataset.catalogue.get(*career).title;
-        format!("{title} just misses \"{}\"", limit_text(&dataset.questionnaire, limit))
+    let mut missed: Vec<(&str, Vec<&str>)> = Vec::new();
+    for (career, limit) in limited.near.iter().take(most) {
+        let title = dataset.catalogue.get(*career).title.as_str();
+        match missed.iter_mut().find(|(known, _)| known == limit) {
+            Some((_, titles)) => titles.push(title),
+            None => missed.push((limit, vec![title])),
+        }
+    }
+    let says = missed.into_iter().map(|(limit, titles)| {
+        let verb = if titles.len() == 1 { "misses" } else { "miss" };
+        format!("{} just {verb} \"{}\"", listed(&titles), limit_text(&dataset.questionnaire, limit))
     });
-    near.collect()
+    says.collect()
 }
 
 /// Which limit to loosen where few careers are left.

@@ -182,15 +182,17 @@ fn draw_way(buffer: &mut Buffer, area: Rect, way: &Way, chosen: bool, ctx: &AppC
         width: area.width.saturating_sub(5),
         height: area.height.saturating_sub(1),
     };
-    let names = |scales: &[ScaleId]| {
+    let names = |does: &str, scales: &[ScaleId], none: &str| {
         let names: Vec<String> =
             scales.iter().map(|scale| matcher.dataset.scales.get(*scale).name.to_lowercase()).collect();
-        if names.is_empty() { "nothing new".to_string() } else { names.join(", ") }
+        if names.is_empty() { none.to_string() } else { format!("{does} {}", names.join(", ")) }
     };
+    let brings = names("you bring", &way.brings, "you bring nothing that shows yet");
+    let learns = names("you learn", &way.learns, "nothing new to learn");
     let width = usize::from(below.width);
     let mut page = Page::new(usize::MAX, ctx);
-    page.pieces([(text::cut(&format!("you bring {}", names(&way.brings)), width), Role::Text)]);
-    page.pieces([(text::cut(&format!("you learn {}", names(&way.learns)), width), Role::Dim)]);
+    page.pieces([(text::cut(&brings, width), Role::Text)]);
+    page.pieces([(text::cut(&learns, width), Role::Dim)]);
     Column::new(buffer, below).lines(&page.lines);
 }
 

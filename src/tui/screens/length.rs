@@ -1,5 +1,6 @@
 //! How much of the questionnaire somebody who begins wants to take.
 
+use super::menu;
 use crate::interview::{Interview, Step};
 use crate::model::{Length as Quota, SessionRecord};
 use crate::report::counted;
@@ -61,7 +62,7 @@ impl Screen for Length {
             .zip(1..)
             .map(|(label, digit)| Offered { digit: Some(digit), label, taken: false })
             .collect();
-        let mut column = Column::new(buffer, area);
+        let mut column = Column::new(buffer, menu::placed(area, offered.len() + 6));
         column.text("How much time do you have?", ctx.theme.style(Role::Strong)).gap(1);
         let (rest, buffer) = column.take(offered.len() as u16 + 1);
         show(buffer, rest, &offered, self.cursor, ctx);

@@ -48,15 +48,24 @@ impl Limits {
         self.all = outcome.fits.len();
     }
 
-    /// A row in three columns: the limit, what is still acceptable, what would be ideal.
-    fn row(digit: usize, limit: &Limit, width: usize, ctx: &AppContext) -> Line<'static> {
+    /// The limit, what is still acceptable and what would be ideal.
+    fn row<'d>(digit: usize, limit: &'d Limit, ctx: &AppContext) -> Row<'d> {
         let setting = ctx.record().and_then(|record| record.limits.get(&limit.id));
         let label = |strength| limit.chosen(setting, strength).map(|choice| choice.label.as_str());
         let cells = Strength::ALL.map(|strength| {
             let role = if label(strength).is_some() { Role::Current } else { Role::Dim };
             (label(strength).unwrap_or(OPEN), role)
         });
-        columns(&format!("{digit} {}", limit.text), cells, width, ctx)
+        (format!("{digit} {}", limit.text), cells)
+    }
+
+    /// A heading, a row for each limit, and what counts most.
+    fn rows<'d>(limits: &'d [Limit], ctx: &AppContext) -> Vec<Row<'d>> {
+        let mut rows = vec![(String::new(), [("still acceptable", Role::Dim), ("ideal", Role::Dim)])];
+        rows.extend(limits.iter().zip(1..).map(|(limit, digit)| Self::row(digit, limit, ctx)));
+        let most = [(emphasis(ctx).words(), Role::Current), ("", Role::Dim)];
+        rows.push((format!("{} What counts most", limits.len() + 1), most));
+        rows
     }
 
     /// What the limits come to, in a few lines.
@@ -72,17 +81,36 @@ impl Limits {
     }
 }
 
-/// A name and two cells beside it, the first a little less than half of the width.
-fn columns(name: &str, cells: [(&str, Role); 2], width: usize, ctx: &AppContext) -> Line<'static> {
-    let cell = width * 3 / 10;
-    let rest = width.saturating_sub(2 * cell);
+/// A name and two cells beside it.
+type Row<'d> = (String, [(&'d str, Role); 2]);
+
+/// Cells that a column of settings has at least; a name is cut before that.
+const MIN_CELL: usize = 12;
+
+/// How wide the names and the two columns of settings are: a name is not cut for a setting that says little.
+fn widths(rows: &[Row<'_>], width: usize) -> [usize; 3] {
+    let longest = |of: &dyn Fn(&Row<'_>) -> usize| rows.iter().map(of).max().unwrap_or(0) + 1;
+    let name = longest(&|row| text::width(&row.0)).min(width.saturating_sub(2 * MIN_CELL));
+    let [wish, ideal] = [0, 1].map(|at| longest(&|row| text::width(row.1[at].0)));
+    let roomy = width * 3 / 10;
+    if name + 2 * roomy <= width {
+        return [width - 2 * roomy, roomy, roomy];
+    }
+    let ideal = ideal.min((width - name).saturating_sub(wish).max(MIN_CELL));
+    [name, (width - name).saturating_sub(ideal), ideal]
+}
+
+/// A row in three columns; what stands alone has the room of both settings.
+fn columns((name, cells): &Row<'_>, [first, wish, ideal]: [usize; 3], ctx: &AppContext) -> Line<'static> {
     let padded = |says: &str, width: usize| {
         let says = text::cut(says, width.saturating_sub(1));
         let gap = " ".repeat(width.saturating_sub(text::width(&says)));
         says + &gap
     };
-    let mut line = Line::from(padded(name, rest));
-    line.extend(cells.map(|(says, role)| Span::styled(padded(says, cell), ctx.theme.style(role))));
+    let mut line = Line::from(padded(name, first));
+    let widths = if cells[1].0.is_empty() { [wish + ideal, 0] } else { [wish, ideal] };
+    let cells = cells.iter().zip(widths);
+    line.extend(cells.map(|((says, role), width)| Span::styled(padded(says, width), ctx.theme.style(*role))));
     line
 }
 
@@ -114,15 +142,13 @@ impl Screen for Limits {
             column.text(says, ctx.theme.style(Role::Dim)).gap(1);
         }
         let width = column.width().saturating_sub(4);
-        let heads = [("still acceptable", Role::Dim), ("ideal", Role::Dim)];
-        let mut head = columns("", heads, width, ctx);
+        let rows = Self::rows(limits, ctx);
+        let widths = widths(&rows, width);
+        let mut rows: Vec<Line<'_>> = rows.iter().map(|row| columns(row, widths, ctx)).collect();
+        let mut head = rows.remove(0);
         head.spans.insert(0, Span::raw("  "));
         column.line(&head);
 
-        let mut rows: Vec<Line<'_>> =
-            limits.iter().zip(1..).map(|(limit, digit)| Self::row(digit, limit, width, ctx)).collect();
-        let most = [(emphasis(ctx).words(), Role::Current), ("", Role::Dim)];
-        rows.push(columns(&format!("{} What counts most", limits.len() + 1), most, width, ctx));
         let summary: Vec<Line<'_>> = self
             .summary(ctx)
             .iter()

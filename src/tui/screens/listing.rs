@@ -159,11 +159,14 @@ impl Listing {
         }
     }
 
-    fn none(&self) -> &'static str {
+    fn none(&self, ctx: &AppContext) -> String {
         match &self.kind {
-            Kind::Start(_) => telling::NO_START,
-            Kind::Bookmark => "No career is kept yet. Keep one from the list of results.",
-            Kind::Noted { none, .. } => none,
+            Kind::Start(_) => telling::NO_START.to_string(),
+            Kind::Bookmark => {
+                let key = ctx.keys.name(Action::Keep, KeyScope::Results);
+                format!("No career is kept yet: {key} keeps one, in the list of careers or on its page.")
+            }
+            Kind::Noted { none, .. } => (*none).to_string(),
         }
     }
 }
@@ -202,7 +205,7 @@ impl Screen for Listing {
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
         let careers = self.careers(ctx);
         let Some(career) = careers.get(self.cursor.row).or(careers.last()) else {
-            Column::new(buffer, area).text(self.none(), ctx.theme.style(Role::Strong));
+            Column::new(buffer, area).text(&self.none(ctx), ctx.theme.style(Role::Strong));
             return;
         };
         if area.width < BESIDE {
@@ -249,6 +252,10 @@ impl Screen for Listing {
     }
 
     fn offers(&self, action: Action, ctx: &AppContext) -> bool {
+        let of_a_career = [Action::Accept, Action::Keep, Action::Note, Action::Plan, Action::Compare];
+        if of_a_career.contains(&action) && self.careers(ctx).is_empty() {
+            return false;
+        }
         match action {
             Action::Compare => matches!(self.kind, Kind::Bookmark),
             Action::Keep | Action::Note | Action::Plan | Action::Export => ctx.interview.is_some(),

@@ -15,11 +15,15 @@ pub fn draw(buffer: &mut Buffer, area: Rect, says: &[(&str, Role)], rows: &[Stri
     for (text, role) in says {
         column.text(text, ctx.theme.style(*role)).gap(1);
     }
-    let digit = |at: usize| u8::try_from(at + 1).ok().filter(|place| *place <= 10).map(|place| place % 10);
     let offered: Vec<Offered<'_>> =
         rows.iter().enumerate().map(|(at, label)| Offered { digit: digit(at), label, taken: false }).collect();
     let (rest, buffer) = column.take(u16::MAX);
     show(buffer, rest, &offered, cursor, ctx);
+}
+
+/// The digit of a row: 1 to 9, 0 for the tenth, none after that.
+pub fn digit(row: usize) -> Option<u8> {
+    u8::try_from(row + 1).ok().filter(|place| *place <= 10).map(|place| place % 10)
 }
 
 /// Widest a menu runs.
@@ -28,8 +32,8 @@ const WIDEST: u16 = 78;
 /// From this width on a menu of so many rows stands nearer to the middle than to the corner.
 const LARGE: u16 = 110;
 
-/// Where a menu stands.
-fn placed(area: Rect, rows: usize) -> Rect {
+/// Where a menu of so many lines stands.
+pub fn placed(area: Rect, rows: usize) -> Rect {
     let width = area.width.min(WIDEST);
     if area.width < LARGE {
         return Rect { width, ..area };

@@ -1,6 +1,7 @@
 //! Where nothing can be ranked: a kind word, and the ways on.
 
 use super::menu;
+use super::results::{has_more_questions, more_questions};
 use super::walk::walked;
 use crate::interview::Interview;
 use crate::model::PartId;
@@ -37,9 +38,13 @@ fn ways(ctx: &AppContext) -> Vec<(Way, String)> {
     let open = pairs.iter().filter(|pair| interview.record().pair(&pair.id).is_none()).count();
     let left = interview.progress(PartId(0)).left;
     let answered = interview.answers().evidence();
+    let questions = match left {
+        0 => "Answer more questions: choose a longer questionnaire".to_string(),
+        left => format!("Go on with the questions ({left} left)"),
+    };
     let all = [
         (Way::Pairs, open > 0, format!("{open} either-or questions: neither is always allowed")),
-        (Way::Questions, left > 0, format!("Go on with the questions ({left} left)")),
+        (Way::Questions, has_more_questions(ctx), questions),
         (Way::Families, true, "Browse families of careers".to_string()),
         (Way::Search, true, "Look any career up".to_string()),
         (Way::Review, answered > 0, "Look over your answers, and change any of them".to_string()),
@@ -54,10 +59,7 @@ impl Nowhere {
                 ctx.converse(Interview::either_or);
                 Transition::Walk
             }
-            Some(Way::Questions) => {
-                ctx.converse(Interview::resume);
-                Transition::Walk
-            }
+            Some(Way::Questions) => more_questions(ctx),
             Some(Way::Families) => Transition::Open(Route::Families),
             Some(Way::Search) => Transition::Open(Route::Search),
             Some(Way::Review) => Transition::Open(Route::Review),

@@ -18,7 +18,7 @@ use super::menu;
 use super::profile::hexagon;
 use super::results::{has_more_questions, more_questions, provenance};
 use super::walk::walked;
-use crate::fit::{Outcome, limited, surprises};
+use crate::fit::{Outcome, limited, start_now, surprises};
 use crate::interview::Interview;
 use crate::model::{CareerId, Day, Direction, SituationRole};
 use crate::report::{sentence, telling};
@@ -168,16 +168,22 @@ impl Overview {
         let (Some(matcher), Some(one)) = (ctx.matcher(), self.directions.get(at)) else { return };
         let dataset = &matcher.dataset;
         let title = telling::direction_title(dataset, one);
-        let examples = telling::examples(dataset, &one.careers).join("; ");
-        let label = if in_full { title.to_string() } else { format!("{title}: {examples}") };
+        let examples = telling::examples(dataset, &one.careers);
+        let room = column.width().saturating_sub(text::width(title) + text::width(telling::stays(one)) + 8);
+        let label =
+            if in_full { title.to_string() } else { format!("{title}: {}", text::whole(&examples, "; ", room)) };
         self.draw_label(column, at, &label, telling::stays(one), ctx);
+        let most = match self.directions.len() {
+            _ if in_full => 3,
+            3.. => 1,
+            _ => 2,
+        };
         let mut says = vec![telling::in_own_words(dataset, one)];
         if in_full {
             says.push(telling::for_example(dataset, one));
         }
         for says in says.iter().filter(|says| !says.is_empty()) {
-            let lines = text::lines(says, column.width(), 4, ctx.theme.style(Role::Text));
-            column.lines(&lines[..lines.len().min(if in_full { 3 } else { 1 })]);
+            column.lines(&text::first_lines(says, column.width(), 4, most, ctx.theme.style(Role::Text)));
         }
     }
 
@@ -202,21 +208,28 @@ impl Overview {
         let marker = if row == self.cursor.row { MARKER } else { " " };
         Line::from(vec![
             Span::styled(format!("{marker} "), ctx.theme.style(Role::Accent)),
-            Span::styled(if row < 9 { format!("{} ", row + 1) } else { "  ".to_string() }, ctx.theme.style(Role::Key)),
+            Span::styled(
+                menu::digit(row).map_or("  ".to_string(), |digit| format!("{digit} ")),
+                ctx.theme.style(Role::Key),
+            ),
         ])
     }
 
     /// A job to begin with and a step for this week; where no direction stands out, careers to try before.
     fn first_steps(&self, outcome: &Outcome, ctx: &AppContext) -> Vec<String> {
         let (Some(matcher), Some(record)) = (ctx.matcher(), ctx.record()) else { return Vec::new() };
-        telling::first_steps(&matcher.dataset, record, &self.directions, &outcome.fits, Day::of(ctx.now()))
+        let dataset = &matcher.dataset;
+        let left = record.field_left(&dataset.questionnaire).and_then(|job| dataset.catalogue.find(job));
+        let shown = limited(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &outcome.fits).shown;
+        let starts = start_now(&dataset.catalogue, &shown, left);
+        telling::first_steps(dataset, record, &self.directions, &outcome.fits, &starts, Day::of(ctx.now()))
     }
 
     fn draw_first_steps(&self, column: &mut Column<'_>, roomy: bool, ctx: &AppContext) {
         let besides = if roomy { self.besides.as_slice() } else { &[] };
         for says in self.first_steps.iter().chain(besides) {
-            let mut lines = text::lines(says, column.width(), 0, ctx.theme.style(Role::Text));
-            lines.truncate(if roomy { 3 } else { 2 });
+            let most = if roomy { 3 } else { 2 };
+            let lines = text::first_lines(says, column.width(), 0, most, ctx.theme.style(Role::Text));
             column.lines(&lines).gap(u16::from(roomy));
         }
     }
@@ -266,7 +279,7 @@ fn besides(outcome: &Outcome, ctx: &AppContext) -> Vec<String> {
 }
 
 fn click(area: Rect, row: usize, ctx: &AppContext) {
-    if let Some(key) = Key::from_name(&(row + 1).to_string()) {
+    if let Some(key) = menu::digit(row).and_then(|digit| Key::from_name(&digit.to_string())) {
         ctx.clicks.key(area, key);
     }
 }
@@ -284,7 +297,7 @@ fn words(way: Way, ctx: &AppContext) -> (&'static str, String) {
         Way::Profile => ("My profile", " in bars and pictures, and my wishes".to_string()),
         Way::Kept => ("Kept and plans", format!(" ({kept} kept)")),
         Way::Limits => ("Must-haves", format!(": what work must give me ({set} set)")),
-        Way::Cards => ("Career cards", ": say of a few careers whether they are for you".to_string()),
+        Way::Cards => ("Career cards", ": a few careers, and whether they are for you".to_string()),
         Way::Training if ctx.interview.as_ref().is_some_and(Interview::ignores_training) => {
             ("With training", ": the list with my answer on it again".to_string())
         }

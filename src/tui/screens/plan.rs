@@ -47,7 +47,10 @@ impl Planning {
     /// Takes what is offered into an empty entry.
     fn take_offer(&self, target: Target, ctx: &mut AppContext) {
         match offer(self.career, target, ctx) {
-            None => ctx.say("Nothing is offered here: enter writes in your own words."),
+            None => {
+                let key = ctx.keys.name(Action::Accept, KeyScope::Plan);
+                ctx.say(format!("Nothing is offered here: {key} writes in your own words."));
+            }
             Some(offered) => career_actions::change(self.career, ctx, |kept| {
                 let entry = kept.plan.as_mut().and_then(|plan| target.of(plan));
                 if let Some(entry) = entry.filter(|entry| entry.is_empty()) {

@@ -120,7 +120,8 @@ impl Results {
 
     fn compare(&self, ctx: &mut AppContext) -> Transition {
         if self.marked.len() < 2 {
-            ctx.say("Mark two or three careers with space first.");
+            let key = ctx.keys.name(Action::Toggle, KeyScope::Results);
+            ctx.say(format!("Mark two or three careers with {key} first."));
             return Transition::Stay;
         }
         Transition::Open(Route::Compare(self.marked.clone()))
@@ -279,7 +280,8 @@ impl Screen for Results {
         match action {
             Action::Accept => Some("read"),
             Action::Digit(_) => Some("groups"),
-            Action::Toggle => Some("mark to compare"),
+            Action::Toggle if self.marked.len() < 2 => Some("mark to compare"),
+            Action::Toggle => Some("mark"),
             _ => None,
         }
     }

@@ -1,5 +1,6 @@
 //! The first screen: painted before anything is loaded, so its words are its own.
 
+use super::menu;
 use super::plan_reminder::Due;
 use crate::report::counted;
 use crate::tui::context::{AppContext, SavedSession};
@@ -14,8 +15,8 @@ use crate::tui::widgets::list::Cursor;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-/// Widest its text runs: longer lines are hard to read.
-const WIDEST: u16 = 90;
+/// Lines that it is placed for: always as many, so that nothing moves when sessions come in.
+const LINES: usize = 16;
 
 /// Sessions that are offered to go on with.
 const SITTINGS: usize = 3;
@@ -97,7 +98,7 @@ impl Screen for Welcome {
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
-        let mut column = Column::new(buffer, Rect { width: area.width.min(WIDEST), ..area });
+        let mut column = Column::new(buffer, menu::placed(area, LINES));
         let says = "Which career suits you depends on what you enjoy, can do, are drawn to and are like. Four short \
                     sets of questions ask for these. Then come the careers that fit, with the reasons, how sure \
                     that is, and what to find out next.";

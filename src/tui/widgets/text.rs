@@ -61,6 +61,13 @@ pub fn fitting(ways: &[String], width: usize) -> String {
     ways.get(fits).map_or_else(String::new, |way| cut(way, width))
 }
 
+/// As many parts as stand in a width unbroken; the first in any case, for it is better cut than missing.
+pub fn whole(parts: &[impl AsRef<str>], between: &str, width: usize) -> String {
+    let joined = |count: usize| parts[..count].iter().map(AsRef::as_ref).collect::<Vec<&str>>().join(between);
+    let fits = (2..=parts.len()).rev().map(joined).find(|text| text.width() <= width);
+    fits.unwrap_or_else(|| joined(parts.len().min(1)))
+}
+
 /// The text cut to a width, with a sign that it was.
 pub fn cut(text: &str, width: usize) -> String {
     if text.width() <= width {
@@ -82,8 +89,18 @@ pub fn cut(text: &str, width: usize) -> String {
 
 /// The text as wrapped lines of one style, each after an indent.
 pub fn lines(text: &str, width: usize, indent: usize, style: Style) -> Vec<Line<'static>> {
+    first_lines(text, width, indent, usize::MAX, style)
+}
+
+/// The same in so many lines at most, the last one cut with a sign where there is more.
+pub fn first_lines(text: &str, width: usize, indent: usize, most: usize, style: Style) -> Vec<Line<'static>> {
+    let room = width.saturating_sub(indent);
+    let mut wrapped = wrap(text, room);
+    if wrapped.len() > most {
+        let rest = wrapped.split_off(most.saturating_sub(1)).join(" ");
+        wrapped.push(cut(&rest, room));
+    }
     let before = " ".repeat(indent);
-    let wrapped = wrap(text, width.saturating_sub(indent));
     wrapped.into_iter().map(|line| Line::from(vec![Span::raw(before.clone()), Span::styled(line, style)])).collect()
 }
 

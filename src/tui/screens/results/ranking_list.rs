@@ -111,8 +111,10 @@ impl RankingList<'_> {
             (false, None) => " ",
         };
         let title = format!("{:>3}{sign}{}", row.fit.rank, entry.title);
-        let note = note(row, self.view, catalogue, ctx);
-        let line = list::noted(&title, &note, usize::from(label.width.saturating_sub(4)), ctx);
+        let width = usize::from(label.width.saturating_sub(4));
+        let note =
+            text::whole(&notes(row, self.view, catalogue, ctx), ", ", width.saturating_sub(text::width(&title) + 2));
+        let line = list::noted(&title, &note, width, ctx);
         list::row(buffer, label, &line, chosen, ctx);
         for (column, place) in columns.iter().zip(chart_areas(area, columns.len())) {
             let chart = self.chart(*column, row, ctx);
@@ -150,7 +152,7 @@ fn chart_areas(area: Rect, count: usize) -> impl Iterator<Item = Rect> {
 }
 
 /// What is special about a row, the most important first.
-fn note(row: &Row, view: &View, catalogue: &Catalogue, ctx: &AppContext) -> String {
+fn notes(row: &Row, view: &View, catalogue: &Catalogue, ctx: &AppContext) -> Vec<String> {
     let mut notes = Vec::new();
     let entry = catalogue.get(row.fit.career);
     let is_present = ctx.record().is_some_and(|record| record.present_job.as_ref() == Some(&entry.id));
@@ -169,7 +171,7 @@ fn note(row: &Row, view: &View, catalogue: &Catalogue, ctx: &AppContext) -> Stri
     }
     let goals = || telling::goals_mark(&ctx.matcher()?.dataset, ctx.record()?, row.fit.career);
     notes.extend(goals());
-    notes.join(", ")
+    notes
 }
 
 /// What a limit is called.
