@@ -26,7 +26,7 @@ pub enum Error {
     /// A folder has no file that could be read.
     #[error("there is no .toml file in {}", .0.display())]
     Empty(PathBuf),
-    /// The files of a catalogue are too large, or hold too much, to be read together.
+    /// The files are too large, or hold too much, to be read together.
     #[error("cannot read {} together with the files before it: {what}", path.display())]
     TooMuch {
         /// The first file that is one too many.

@@ -20,7 +20,7 @@ pub fn source(path: &Path) -> Result<Source, Error> {
     Ok(Source::new(path.display().to_string(), text))
 }
 
-/// The files of a catalogue, which are no larger and no heavier together than one file may be.
+/// Several files, which are no larger and no heavier together than one may be.
 ///
 /// # Errors
 /// Those of [`source`], and [`Error::TooMuch`] for the first file that is one too many.

@@ -30,20 +30,22 @@ impl OwnFiles {
     /// Reads and checks the files.
     ///
     /// # Errors
-    /// [`Error::Problems`] with all that is wrong in any of them; otherwise why a file could not be read.
+    /// [`Error::Problems`] with all that is wrong in any of them; otherwise why a file could not be read, or that all of them
+    /// together are too much.
     pub fn dataset(&self) -> Result<Dataset, Error> {
-        let careers = |path: &Option<PathBuf>| path.as_deref().map_or_else(|| Ok(Vec::new()), read_all);
-        let texts = OwnTexts {
-            questionnaire: self.questionnaire.as_deref().map(source).transpose()?,
-            catalogue: careers(&self.catalogue)?,
-            added: careers(&self.added)?,
-        };
-        texts.dataset()
-    }
-}
+        let careers = |path: &Option<PathBuf>| path.as_deref().map_or_else(|| Ok(Vec::new()), toml_files);
+        let asked: Vec<PathBuf> = self.questionnaire.iter().cloned().collect();
+        let (ranked, added) = (careers(&self.catalogue)?, careers(&self.added)?);
 
-fn read_all(path: &std::path::Path) -> Result<Vec<Source>, Error> {
-    sources(&toml_files(path)?)
+        // read together, so that the limits on what is in memory hold for all of them at once
+        let mut texts = sources(&[asked.as_slice(), &ranked, &added].concat())?.into_iter();
+        let own = OwnTexts {
+            questionnaire: asked.first().and_then(|_| texts.next()),
+            catalogue: texts.by_ref().take(ranked.len()).collect(),
+            added: texts.collect(),
+        };
+        own.dataset()
+    }
 }
 
 /// Texts in the place of shipped data, each with the name that problems give it; what is left out stays as it is shipped.
