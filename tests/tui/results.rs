@@ -481,7 +481,7 @@ fn the_families_are_those_that_have_careers() {
 #[test]
 fn where_nothing_points_anywhere_no_question_is_promised_that_is_not_asked() {
     let mut record = carpenter();
-    record.given.iter_mut().for_each(|given| given.response = Response::Value(3));
+    record.given.iter_mut().for_each(|given| given.response = Response::Value(Rating::MIDDLE));
     let mut person = with(record);
     person.click("Go on with the questions");
     for _ in 0..60 {

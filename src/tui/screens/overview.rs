@@ -46,6 +46,8 @@ const WITH_PICTURE: u16 = 108;
 const PICTURE: (u16, u16) = (60, 27);
 /// Widest a line of text runs.
 const WIDEST: u16 = 100;
+/// Up to this width a quoted answer has one line, so that the step for this week is in sight below.
+const NARROW: usize = 70;
 
 /// Where a row leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -176,6 +178,7 @@ impl Overview {
         let most = match self.directions.len() {
             _ if in_full => 3,
             3.. => 1,
+            _ if column.width() < NARROW => 1,
             _ => 2,
         };
         let mut says = vec![telling::in_own_words(dataset, one)];
