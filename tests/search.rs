@@ -409,6 +409,19 @@ fn a_word_that_no_name_has_never_empties_the_result() {
 }
 
 #[test]
+fn where_adjectives_follow_the_first_word_of_a_name_says_what_somebody_is() {
+    for (letters, typed, begins) in
+        [("es", "médico", "médic"), ("pt", "médico", "médic"), ("fr", "mécanicien", "mécanicien")]
+    {
+        for search in [Search::new(Language::of_locale(letters)), Search::default()] {
+            let hits = search.find(catalogue(), typed, 3).hits;
+            let name = hits[0].found_as.as_ref().map(|found| found.name.to_lowercase()).unwrap_or_default();
+            assert!(name.starts_with(begins), "{typed} in {letters}: {name}");
+        }
+    }
+}
+
+#[test]
 fn words_in_another_language_are_not_taken_for_english_ones_and_the_other_way_round() {
     for (typed, id) in [
         ("Bäcker", "51-3011.00"),

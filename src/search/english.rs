@@ -4,6 +4,7 @@ use super::asked::parts_of_brackets;
 use super::everyday::{self, Everyday};
 use super::hit::Candidate;
 use super::index::{Collected, Index, Kind};
+use super::language::Head;
 use crate::model::catalogue::hidden_list;
 use crate::model::{Career, CareerId, Catalogue};
 use std::collections::BTreeMap;
@@ -68,7 +69,7 @@ impl English {
     pub(super) fn new(catalogue: &Catalogue) -> Self {
         let everyday = Everyday::read(&catalogue.names("everyday"), catalogue);
         let mut hidden = Hidden::new(catalogue);
-        let mut collected = Collected::with_capacity(catalogue.len() * BYTES);
+        let mut collected = Collected::with_capacity(catalogue.len() * BYTES, Head::Last);
         let mut shared: BTreeMap<String, Vec<CareerId>> = BTreeMap::new();
         for (id, career) in catalogue.iter() {
             for (kind, name) in names(id, career, &everyday, hidden.of(&career.id)) {

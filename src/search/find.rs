@@ -7,7 +7,8 @@
 
 use super::alike::{Alike, Typed};
 use super::asked::Asked;
-use super::index::{Index, Kind};
+use super::index::{Holder, Index, Kind};
+use super::language::Head;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -25,7 +26,11 @@ const UNDONE: f32 = 0.7;
 const UNDERSTOOD: f32 = 0.65;
 /// What a name gains that is shown.
 const SHOWN: f32 = 0.05;
-/// What a name gains that ends in the last typed word, which says what somebody is.
+/// How much a name counts towards that of which the word only narrows what somebody is.
+const ASIDE: f32 = 0.25;
+/// How alike a word is at least that counts as typed.
+const CERTAIN: f32 = 0.9;
+/// What a name gains of which the word was typed, in its place, that says what somebody is.
 const HEAD: f32 = 0.15;
 /// What a name gains that holds the typed words side by side in their order.
 const ORDER: f32 = 0.1;
@@ -72,8 +77,8 @@ struct Holds {
     place: u8,
     /// How many typed words stand side by side in their order, from the first on.
     run: u8,
-    /// Whether the word counted last is the name's last.
-    ends: bool,
+    /// Whether what says what somebody is was typed as such: the first word in both, or the last.
+    headed: bool,
 }
 
 /// What an owner's names hold together.
@@ -216,19 +221,33 @@ impl Index {
                 counted: number,
                 place: holder.place(),
                 run: holds.run + u8::from(follows),
-                ends: holder.is_last() && likeness > 0.9,
+                headed: likeness > CERTAIN && self.is_head(*holder, number, held.words)
+                    || (self.head == Head::First && holds.headed),
             };
             let owned = &mut held.owners[self.owner(name)];
-            owned.times += likeness;
+            owned.times += if self.is_aside(*holder, number) { ASIDE * likeness } else { likeness };
             owned.best = owned.best.max(likeness);
         }
+    }
+
+    /// Whether the typed word of this number, of so many, says what somebody is, and this one of the name as well.
+    fn is_head(&self, holder: Holder, number: u8, words: u8) -> bool {
+        match self.head {
+            Head::First => number == 1 && holder.place() == 0,
+            Head::Last => number == words && holder.is_last(),
+        }
+    }
+
+    /// Whether the first typed word only narrows a name that begins with what somebody is.
+    fn is_aside(&self, holder: Holder, number: u8) -> bool {
+        self.head == Head::First && number == 1 && holder.place() > 0
     }
 
     fn score(&self, name: usize, found: &Held) -> Scored {
         let holds = found.names[name];
         let (held, named) = (holds.asked / found.all, holds.named / self.weight(name));
         let whole = held > 0.999 && named > 0.999;
-        let headed = holds.ends && holds.counted == found.words;
+        let headed = holds.headed && (self.head == Head::First || holds.counted == found.words);
         let gain = match self.kind(name) {
             Kind::Hidden | Kind::Said if !whole => 0.0,
             _ if !whole => SHOWN,

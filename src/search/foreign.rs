@@ -28,7 +28,7 @@ impl Foreign {
     pub(super) fn read(&self, language: Language, catalogue: &Catalogue) -> &Index {
         self.indexes[language.index()].get_or_init(|| {
             let list = catalogue.names(language.letters());
-            let mut collected = Collected::with_capacity(list.len());
+            let mut collected = Collected::with_capacity(list.len(), language.head());
             names(&list).for_each(|(concept, kind, name)| collected.add(concept, kind, name));
             collected.indexed()
         })

@@ -1,5 +1,6 @@
 //! Names of one language in one spelling: every different word once, and which names hold it.
 
+use super::language::Head;
 use super::spelling::Spelled;
 use std::ops::Range;
 
@@ -17,6 +18,7 @@ pub(super) struct Index {
     held: Vec<u32>,
     /// How telling each word is, by rarity over all owners.
     telling: Vec<f32>,
+    pub(super) head: Head,
 }
 
 /// A name that holds a word, and where in it the word stands.
@@ -81,9 +83,9 @@ impl Holder {
 
 impl Collected {
     /// For names of about so many bytes together.
-    pub(super) fn with_capacity(bytes: usize) -> Self {
+    pub(super) fn with_capacity(bytes: usize, head: Head) -> Self {
         let words = Vec::with_capacity(bytes / LETTERS);
-        Self { index: Index::default(), letters: String::with_capacity(bytes), words }
+        Self { index: Index { head, ..Index::default() }, letters: String::with_capacity(bytes), words }
     }
 
     /// Adds a name; owners come one after another.

@@ -1,5 +1,15 @@
 //! The languages that names are known in.
 
+/// The word of a name that says what somebody is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Head {
+    /// The first, as where adjectives follow.
+    First,
+    /// The last, as in English.
+    #[default]
+    Last,
+}
+
 /// A language, by its two letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Language(u8);
@@ -52,6 +62,11 @@ impl Language {
     /// What it is called in English.
     pub fn name(self) -> &'static str {
         ALL[usize::from(self.0)].1
+    }
+
+    /// Where its names have the word that says what somebody is: "médico especialista", but "Facharzt".
+    pub(super) fn head(self) -> Head {
+        if ["es", "fr", "it", "pt", "ro"].contains(&self.letters()) { Head::First } else { Head::Last }
     }
 
     /// Its place among all, the most spoken first.
