@@ -49,7 +49,7 @@ pub fn pack(
     }
     let Parts { careers, families, .. } = parts;
     let block = Block { scales, questionnaire, distinctions, matching, careers, families, starts };
-    Ok((postcard::to_allocvec(&block)?, words))
+    Ok((compress_to_vec(&postcard::to_allocvec(&block)?, MAX_COMPRESSION), words))
 }
 
 /// Reads packed data; its words are read only when a career is looked at.
@@ -58,7 +58,7 @@ pub fn pack(
 /// The bytes are not what [`pack`] of this version made.
 pub fn unpack(block: &[u8], words: &'static [u8]) -> Result<Dataset, postcard::Error> {
     let Block { scales, questionnaire, distinctions, matching, careers, families, starts } =
-        postcard::from_bytes(block)?;
+        postcard::from_bytes(&decompress_to_vec(block).unwrap_or_default())?;
     let catalogue = Catalogue::new(careers, families, Box::new(PackedWords { bytes: words, starts }));
     Ok(Dataset { scales, questionnaire, distinctions, matching, catalogue })
 }

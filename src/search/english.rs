@@ -8,6 +8,7 @@ use super::language::Head;
 use crate::model::catalogue::hidden_list;
 use crate::model::{Career, CareerId, Catalogue};
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 /// Careers that share a word from which on it opens a choice.
 const SHARED: usize = 4;
@@ -21,32 +22,14 @@ pub(super) struct English {
     pub(super) everyday: Everyday,
     /// Careers that name a word as what somebody is, last in a name that is shown, by word.
     shared: BTreeMap<String, Vec<CareerId>>,
+    /// Lists of names that are only searched, each once it was read to show one of them: the next key wants it again.
+    shown: Mutex<BTreeMap<String, String>>,
 }
 
-/// Names that are only searched, of which the list read last is kept: neighbours share one.
-#[derive(Debug)]
-pub(super) struct Hidden<'c> {
-    catalogue: &'c Catalogue,
-    list: String,
-    lines: String,
-}
-
-impl<'c> Hidden<'c> {
-    /// Nothing is read yet.
-    pub(super) fn new(catalogue: &'c Catalogue) -> Self {
-        Self { catalogue, list: String::new(), lines: String::new() }
-    }
-
-    /// Those of a career, with bars and a tab between.
-    fn of(&mut self, code: &str) -> &str {
-        let list = hidden_list(code);
-        if list != self.list {
-            self.lines = self.catalogue.names(&list);
-            self.list = list;
-        }
-        let of_code = |line: &str| line.split_once('\t').is_some_and(|(of, _)| of == code);
-        self.lines.lines().find(|line| of_code(line)).map_or("", |line| &line[code.len()..])
-    }
+/// Those of a career among the lines of its list, with bars and a tab between.
+fn of_code<'l>(lines: &'l str, code: &str) -> &'l str {
+    let is_of = |line: &&str| line.split_once('\t').is_some_and(|(of, _)| of == code);
+    lines.lines().find(is_of).map_or("", |line| &line[code.len()..])
 }
 
 /// All names of a career in the order of the index.
@@ -68,11 +51,15 @@ fn names<'n>(
 impl English {
     pub(super) fn new(catalogue: &Catalogue) -> Self {
         let everyday = Everyday::read(&catalogue.names("everyday"), catalogue);
-        let mut hidden = Hidden::new(catalogue);
+        let (mut list, mut lines) = (String::new(), String::new());
         let mut collected = Collected::with_capacity(catalogue.len() * BYTES, Head::Last);
         let mut shared: BTreeMap<String, Vec<CareerId>> = BTreeMap::new();
         for (id, career) in catalogue.iter() {
-            for (kind, name) in names(id, career, &everyday, hidden.of(&career.id)) {
+            if list != hidden_list(&career.id) {
+                list = hidden_list(&career.id);
+                lines = catalogue.names(&list);
+            }
+            for (kind, name) in names(id, career, &everyday, of_code(&lines, &career.id)) {
                 collected.add(id.0, kind, name);
             }
             for name in std::iter::once(&career.title).chain(&career.also) {
@@ -83,13 +70,16 @@ impl English {
             }
         }
         shared.retain(|_, careers| careers.len() >= SHARED);
-        Self { index: collected.indexed(), everyday, shared }
+        Self { index: collected.indexed(), everyday, shared, shown: Mutex::default() }
     }
 
     /// What kind of name a career was found by, and how it is written.
-    pub(super) fn name(&self, found: Candidate, hidden: &mut Hidden<'_>, catalogue: &Catalogue) -> (Kind, String) {
+    pub(super) fn name(&self, found: Candidate, catalogue: &Catalogue) -> (Kind, String) {
         let (name, career) = (found.scored.name, catalogue.get(found.career));
-        let mut all = names(found.career, career, &self.everyday, hidden.of(&career.id));
+        let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
+        let lines = shown.entry(hidden_list(&career.id)).or_insert_with_key(|list| catalogue.names(list));
+
+        let mut all = names(found.career, career, &self.everyday, of_code(lines, &career.id));
         let text = all.nth(self.index.place_of(name)).map_or("", |(_, text)| text);
         (self.index.kind(name), text.to_string())
     }

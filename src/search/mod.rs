@@ -15,7 +15,7 @@ mod spelling;
 
 use crate::model::{CareerId, Catalogue};
 use asked::Asked;
-use english::{English, Hidden};
+use english::English;
 use everyday::Sense;
 use find::Found;
 use foreign::Foreign;
@@ -133,10 +133,9 @@ impl Search {
         };
         let limit = if certainty == Certainty::Sure { limit } else { limit.min(NEAREST) };
         let mut lists: BTreeMap<Language, String> = BTreeMap::new();
-        let mut hidden = Hidden::new(catalogue);
         let hits = candidates.into_iter().take(limit).map(|candidate| match candidate.language {
             None => {
-                let (kind, text) = english.name(candidate, &mut hidden, catalogue);
+                let (kind, text) = english.name(candidate, catalogue);
                 hit::english(kind, &text, candidate, catalogue, typed)
             }
             Some(language) => {
