@@ -189,6 +189,10 @@ fn spread_over(matcher: &Matcher, at: usize) -> CareerId {
 
 /// Full answers as evidence.
 pub fn all(answers: &[u8]) -> Answers {
-    let given = answers.iter().zip(0..);
-    given.map(|(value, question)| (QuestionId(question), Response::Value(Rating::nearest(f64::from(*value))))).collect()
+    answers.iter().zip(0..).map(|(value, question)| (QuestionId(question), given(*value))).collect()
+}
+
+/// A simulated or recorded value, 1 to 5, as an answer.
+pub fn given(value: u8) -> Response {
+    Response::Value(Rating::nearest(f64::from(value)))
 }

@@ -1,12 +1,12 @@
 //! Own career found among the first ten: the adaptive interview on simulated people.
 
 use super::beside::say_beside;
-use super::people::{Deviation, People, Simulated, all, simulated};
+use super::people::{Deviation, People, Simulated, all, given, simulated};
 use super::related::mean_and_error;
 use super::table::Table;
 use crate::fit::{Emphasis, Evidence, Matcher};
 use crate::interview::{Quota, next_question};
-use crate::model::{Answers, CareerId, Group, Length, Matrix, PartId, QuestionId, Rating, Response};
+use crate::model::{Answers, CareerId, Group, Length, Matrix, PartId, QuestionId};
 
 /// Careers counted as found.
 const TOP_TEN: usize = 10;
@@ -93,7 +93,7 @@ pub fn interview_until(matcher: &Matcher, known: &[u8], length: Length, below: f
         while let Some(choice) = next_question(matcher, &information, &answers, part, quota) {
             let QuestionId(place) = choice.question;
             let value = known[usize::from(place)];
-            answers.set(choice.question, Response::Value(Rating::nearest(f64::from(value))));
+            answers.set(choice.question, given(value));
             information.update(&matcher.metric, &matcher.measurement, choice.question, value);
         }
     }

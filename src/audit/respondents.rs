@@ -1,14 +1,13 @@
 //! Real answers to forty-eight interest items: a fixed short form against questions chosen one by one.
 
+use super::people::{all, given};
 use super::related::mean_and_error;
 use super::table::Table;
 use crate::fit::{Emphasis, Evidence, Matcher};
 use crate::interview::{Quota, next_question};
 use crate::model::matrix::dot;
 use crate::model::questionnaire::Covariance;
-use crate::model::{
-    Answers, CareerId, Dataset, Group, Loading, PartId, Question, QuestionId, Rating, Response, SCALE_COUNT, ScaleId,
-};
+use crate::model::{Answers, CareerId, Dataset, Group, Loading, PartId, Question, QuestionId, SCALE_COUNT, ScaleId};
 
 /// Columns of the answers, scale by scale: R1 to C8.
 pub const ITEMS: usize = 48;
@@ -92,7 +91,7 @@ pub fn respondents(matcher: &Matcher, learnt_on: &[Row], reported: &[Row]) -> Ta
 /// The first five careers of each person by all forty-eight answers.
 pub fn first_fives(matcher: &Matcher, rows: &[Row]) -> Vec<Vec<CareerId>> {
     let first = |row: &Row| {
-        let outcome = matcher.outcome(&answers(row), Emphasis::Balanced);
+        let outcome = matcher.outcome(&all(row), Emphasis::Balanced);
         outcome.fits.iter().take(5).map(|fit| fit.career).collect()
     };
     rows.iter().map(first).collect()
@@ -104,13 +103,6 @@ fn add(table: &mut Table, name: String, questions: usize, figures: &[[f64; 3]]) 
     table.row(name, std::iter::once(questions as f64).chain(both).map(Some));
 }
 
-fn answers(row: &Row) -> Answers {
-    row.iter()
-        .zip(0..)
-        .map(|(value, item)| (QuestionId(item), Response::Value(Rating::nearest(f64::from(*value)))))
-        .collect()
-}
-
 /// The adaptive interview, looked at after some numbers of questions.
 fn chosen_one_by_one(matcher: &Matcher, row: &Row, truth: &Seen) -> Vec<[f64; 3]> {
     let (metric, model) = (&matcher.metric, &matcher.measurement);
@@ -120,7 +112,7 @@ fn chosen_one_by_one(matcher: &Matcher, row: &Row, truth: &Seen) -> Vec<[f64; 3]
     for asked in 1..=LOOKED_AT[LOOKED_AT.len() - 1] {
         let Some(choice) = next_question(matcher, &information, &answers, PartId(0), quota) else { break };
         let value = row[choice.question.index()];
-        answers.set(choice.question, Response::Value(Rating::nearest(f64::from(value))));
+        answers.set(choice.question, given(value));
         information.update(metric, model, choice.question, value);
         if LOOKED_AT.contains(&asked) {
             figures.push(truth.against(&Seen::new(matcher, information.posterior.mean())));

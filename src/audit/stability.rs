@@ -1,12 +1,12 @@
 //! How much of a result survives an independent retest, and how often rank intervals hold the rank from it.
 
 use super::known::Known;
-use super::people::{People, simulated};
+use super::people::{People, given, simulated};
 use super::recover::interview;
 use super::related::mean_and_error;
 use super::table::Table;
 use crate::fit::{Emphasis, Matcher, Outcome};
-use crate::model::{Answers, CareerId, Fit, Length, QuestionId, RankInterval, Rating, Response};
+use crate::model::{Answers, CareerId, Fit, Length, QuestionId, RankInterval};
 use std::collections::BTreeSet;
 
 /// Careers at the top that are compared.
@@ -92,12 +92,7 @@ fn held(before: &Fit, after: &Fit, interval: RankInterval) -> [f64; 3] {
 
 /// The same questions with fresh values.
 fn repeated(asked: &Answers, fresh: &[u8]) -> Answers {
-    asked
-        .iter()
-        .map(|(QuestionId(place), _)| {
-            (QuestionId(place), Response::Value(Rating::nearest(f64::from(fresh[usize::from(place)]))))
-        })
-        .collect()
+    asked.iter().map(|(question, _)| (question, given(fresh[question.index()]))).collect()
 }
 
 fn overlap(one: &Outcome, two: &Outcome) -> f64 {

@@ -5,7 +5,11 @@ use crate::diagnostics::Problems;
 use crate::session;
 use std::fmt;
 use std::io::{self, ErrorKind, Write};
-use std::process::ExitCode;
+use std::panic;
+use std::process::{self, ExitCode};
+
+/// The exit code of a panic, which is a defect of the program.
+const PANICKED: i32 = 101;
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +67,15 @@ pub fn print_error(error: &anyhow::Error) {
         }
         None => complain(&format!("{error:#}")),
     }
+}
+
+/// Ends the program after the message of a panic: an abort would leave an image of its memory behind, answers and all.
+pub fn end_on_panic() {
+    let print = panic::take_hook();
+    panic::set_hook(Box::new(move |info| {
+        print(info);
+        process::exit(PANICKED)
+    }));
 }
 
 impl From<u8> for ExitStatus {

@@ -37,7 +37,7 @@ mod show;
 mod unused;
 mod version;
 
-pub use exit::{ExitStatus, print_error};
+pub use exit::{ExitStatus, end_on_panic, print_error};
 pub use parse::arguments;
 
 use crate::cli::{Audit, Cli, Command, Explain, Score, Take, Walk};

@@ -14,7 +14,8 @@ use std::collections::BTreeMap;
 
 /// The level of compression that takes longest and leaves least.
 const MAX_COMPRESSION: u8 = 10;
-/// Careers whose words are deflated together: alone they leave half as much again, and more take longer to read one of.
+/// Careers whose words are deflated together: alone they take a quarter more room, and more of them take longer to
+/// read one of.
 const TOGETHER: usize = 16;
 
 /// The block that is read at once.

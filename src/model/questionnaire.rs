@@ -202,7 +202,7 @@ pub struct Covariance {
 }
 
 /// Everything that is asked.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Questionnaire {
     /// Id, kept in sessions.

@@ -2,6 +2,8 @@
 
 use super::answers::Answers;
 use super::card::{CardEntry, Reaction};
+use super::career::CareerId;
+use super::dataset::Dataset;
 use super::length::Length;
 use super::limit::LimitSetting;
 use super::questionnaire::{Question, QuestionId, Questionnaire};
@@ -177,10 +179,10 @@ impl SessionRecord {
         situation.chain(left).any(|choice| choice.roles.contains(&role))
     }
 
-    /// The id of the present job whose whole field is to be left, where the person said so.
-    pub fn field_left(&self, questionnaire: &Questionnaire) -> Option<&str> {
-        let says = |role| self.says(role, questionnaire);
+    /// The present job whose whole field is to be left, where the person said so.
+    pub fn field_left(&self, dataset: &Dataset) -> Option<CareerId> {
+        let says = |role| self.says(role, &dataset.questionnaire);
         let leaves = says(SituationRole::WantsOut) && says(SituationRole::LeavesField);
-        self.present_job.as_deref().filter(|_| leaves)
+        self.present_job.as_deref().filter(|_| leaves).and_then(|job| dataset.catalogue.find(job))
     }
 }

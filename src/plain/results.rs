@@ -92,8 +92,7 @@ fn why(dataset: &Dataset, entry: &Entry<'_>) -> String {
 fn starts(interview: &Interview, outcome: &Outcome) -> Vec<Start> {
     let (dataset, record) = (&interview.matcher().dataset, interview.record());
     let shown = limited(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &outcome.fits).shown;
-    let left = record.field_left(&dataset.questionnaire).and_then(|id| dataset.catalogue.find(id));
-    start_now(&dataset.catalogue, &shown, left).into_iter().take(MAX_STARTS).collect()
+    start_now(&dataset.catalogue, &shown, record.field_left(dataset)).into_iter().take(MAX_STARTS).collect()
 }
 
 /// All distinctions, the job's side and then the career's.

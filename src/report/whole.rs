@@ -78,7 +78,7 @@ pub fn whole<'m>(
         entry.reasons = Some(matcher.reasons(outcome, entry.career));
     }
 
-    let left = record.field_left(&dataset.questionnaire).and_then(|id| dataset.catalogue.find(id));
+    let left = record.field_left(dataset);
     let starts = || start_now(&dataset.catalogue, &limited.shown, left).into_iter().take(MAX_STARTS).collect();
     Report {
         ranking,

@@ -160,16 +160,18 @@ fn a_panic_leaves_a_clean_terminal_with_its_message_on_it() {
     let mut real = Real::started(folder(), &this.to_string_lossy(), |command| {
         command.args(["--exact", "real::panics_in_the_terminal", "--ignored", "--nocapture"]);
     });
-    assert!(!real.ends().success());
+    assert_eq!(real.ends().exit_code(), 101);
     real.assert_clean();
     let raw = real.raw();
     let (entered, left) = (raw.find("\x1b[?1049h"), raw.find("\x1b[?1049l"));
     assert!(entered < left && left < raw.find("on purpose"), "{raw}");
+    assert!(!raw.contains("test result"), "the program ends there, and does not unwind or abort: {raw}");
 }
 
 #[test]
 #[ignore = "run by the test above, in a terminal of its own"]
 fn panics_in_the_terminal() {
+    careerfit::commands::end_on_panic();
     let mut guard = careerfit::tui::terminal::Guard::enter(false, false).expect("a terminal");
     guard.draw(|_| {}).expect("a frame");
     panic!("on purpose");

@@ -426,9 +426,9 @@ fn a_report_is_written_where_the_person_says_and_once_only() {
         assert!(!person.sees("A report to keep"), "{}", person.screen());
     }
     let mut person = with(carpenter());
-    person.press("e1<ctrl-u>/tmp/mine.html<enter>");
+    person.press("e1<ctrl-u>/reports/mine.html<enter>");
     let html = Format::find("html").expect("a format");
-    assert_eq!(person.asked.last(), Some(&Effect::Export(html, "/tmp/mine.html".into())));
+    assert_eq!(person.asked.last(), Some(&Effect::Export(html, "/reports/mine.html".into())));
 }
 
 #[test]

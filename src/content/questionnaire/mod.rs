@@ -6,8 +6,6 @@ mod raw;
 mod unscored;
 mod words;
 
-use unscored::Unscored;
-
 pub use careers::check as check_activities;
 
 use super::scales::scale_id;
@@ -89,26 +87,7 @@ fn read(source: &Source, scales: &Scales, problems: &mut Problems) -> Questionna
     let pairs = raw_pairs.into_iter().map(|entry| pair(source, entry.value, scales, problems)).collect();
     let covariance = learnt.and_then(|entry| covariance::checked(source, entry, &questions, problems));
     let hash = fingerprint(questions.iter().flat_map(|q| [q.id.as_str(), q.text.as_str()]));
-    let Unscored { situation, goals, leave, sliders, outcomes, limits, conditions, condition_quota, card_quota } =
-        unscored;
-    Questionnaire {
-        id,
-        hash,
-        parts,
-        questions,
-        pairs,
-        situation,
-        goals,
-        leave,
-        sliders,
-        outcomes,
-        limits,
-        words,
-        conditions,
-        condition_quota,
-        card_quota,
-        covariance,
-    }
+    Questionnaire { id, hash, parts, questions, pairs, words, covariance, ..unscored }
 }
 
 /// Notes more entries than their ids can tell apart.

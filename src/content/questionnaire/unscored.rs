@@ -10,24 +10,12 @@ use crate::diagnostics::shape::Entry;
 use crate::diagnostics::{Problems, Source};
 use crate::model::condition::Wish;
 use crate::model::{
-    Condition, ConditionChoice, Goal, GoalFigure, Limit, LimitChoice, Outcome, Scales, Sign, SituationChoice,
-    SituationQuestion, SituationRole, Slider,
+    Condition, ConditionChoice, Goal, GoalFigure, Limit, LimitChoice, Outcome, Questionnaire, Scales, Sign,
+    SituationChoice, SituationQuestion, SituationRole, Slider,
 };
 
-/// Everything of a questionnaire that is never scored.
-pub struct Unscored {
-    pub situation: Vec<SituationQuestion>,
-    pub goals: Vec<Goal>,
-    pub leave: Vec<SituationChoice>,
-    pub sliders: Vec<Slider>,
-    pub outcomes: Vec<Outcome>,
-    pub limits: Vec<Limit>,
-    pub conditions: Vec<Condition>,
-    pub condition_quota: [usize; 3],
-    pub card_quota: [usize; 3],
-}
-
-pub fn read(source: &Source, document: &mut Document<'_>, scales: &Scales, problems: &mut Problems) -> Unscored {
+/// A questionnaire with nothing but what is never scored.
+pub fn read(source: &Source, document: &mut Document<'_>, scales: &Scales, problems: &mut Problems) -> Questionnaire {
     let situation = document.list::<RawSituation>("situation", problems);
     let goals = document.list::<RawGoal>("goal", problems);
     let leave = document.list::<RawSituationChoice>("leave", problems);
@@ -45,7 +33,7 @@ pub fn read(source: &Source, document: &mut Document<'_>, scales: &Scales, probl
     unique(source, sliders.iter().map(|entry| &entry.value.id), problems);
     unique(source, limits.iter().map(|entry| &entry.value.id), problems);
     check_asked(source, &situation, &leave, problems);
-    Unscored {
+    Questionnaire {
         situation: situation.into_iter().map(situated).collect(),
         goals: goals.into_iter().map(|entry| goal(source, entry.value, scales, problems)).collect(),
         leave: leave.into_iter().map(|entry| choice(entry.value)).collect(),
@@ -55,6 +43,7 @@ pub fn read(source: &Source, document: &mut Document<'_>, scales: &Scales, probl
         conditions: conditions.into_iter().map(|entry| condition(source, entry.value, problems)).collect(),
         condition_quota,
         card_quota,
+        ..Questionnaire::default()
     }
 }
 

@@ -62,10 +62,8 @@ impl Listing {
         let outcome = ctx.current_outcome();
         let starts = outcome.zip(ctx.matcher()).map(|(outcome, matcher)| {
             let view = View::new(&outcome, Grouping::Band, ctx);
-            let catalogue = &matcher.dataset.catalogue;
-            let left =
-                ctx.record().and_then(|record| catalogue.find(record.field_left(&matcher.dataset.questionnaire)?));
-            start_now(catalogue, &view.limited.shown, left)
+            let left = ctx.record().and_then(|record| record.field_left(&matcher.dataset));
+            start_now(&matcher.dataset.catalogue, &view.limited.shown, left)
         });
         Self::of(Kind::Start(starts.unwrap_or_default()))
     }

@@ -222,9 +222,8 @@ impl Overview {
     fn first_steps(&self, outcome: &Outcome, ctx: &AppContext) -> Vec<String> {
         let (Some(matcher), Some(record)) = (ctx.matcher(), ctx.record()) else { return Vec::new() };
         let dataset = &matcher.dataset;
-        let left = record.field_left(&dataset.questionnaire).and_then(|job| dataset.catalogue.find(job));
         let shown = limited(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &outcome.fits).shown;
-        let starts = start_now(&dataset.catalogue, &shown, left);
+        let starts = start_now(&dataset.catalogue, &shown, record.field_left(dataset));
         telling::first_steps(dataset, record, &self.directions, &outcome.fits, &starts, Day::of(ctx.now()))
     }
 
