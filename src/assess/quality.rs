@@ -1,8 +1,7 @@
 //! How far the answers can be trusted: it says "read with care" and why, never blocks and never accuses.
 
 use super::measurement::Measurement;
-use crate::model::{AnswerEntry, Answers, QuestionId, Questionnaire, ScaleId};
-use std::collections::BTreeMap;
+use crate::model::{AnswerEntry, Answers, QuestionId, Questionnaire, SCALE_COUNT, ScaleId};
 
 /// Answers fewer than this tell nothing of speed, and comparisons fewer than half of it nothing of agreement.
 const MIN_ANSWERS: usize = 12;
@@ -79,7 +78,8 @@ struct Agreement {
 
 impl Agreement {
     fn new(model: &Measurement, questionnaire: &Questionnaire, answers: &Answers) -> Self {
-        let mut by_scale: BTreeMap<ScaleId, Vec<(f64, QuestionId)>> = BTreeMap::new();
+        let mut like = [(0.0, 0); SCALE_COUNT];
+        let mut placed = Vec::with_capacity(questionnaire.questions.len());
         for (id, value) in answers.values() {
             let question = questionnaire.question(id);
             let Some(scale) = question.main_scale() else { continue };
@@ -88,15 +88,16 @@ impl Agreement {
             let other = question.loads.iter().filter(|load| load.scale != scale);
             let aside: f64 = other.map(|load| load.weight * load.weight).sum();
             let noise = question.noise + aside + ROUNDING * model.step() * model.step();
-            by_scale.entry(scale).or_default().push((turned / noise.sqrt(), id));
+            let place = turned / noise.sqrt();
+
+            let (sum, count) = &mut like[scale.index()];
+            (*sum, *count) = (*sum + place, *count + 1);
+            placed.push((place, scale, id));
         }
-        let mut agreement = Self { distances: Vec::new(), free: 0 };
-        for like in by_scale.into_values() {
-            let mean = like.iter().map(|(value, _)| value).sum::<f64>() / like.len() as f64;
-            agreement.free += like.len() - 1;
-            agreement.distances.extend(like.into_iter().map(|(value, id)| (value - mean, id)));
-        }
-        agreement
+        let mean = |scale: ScaleId| like[scale.index()].0 / f64::from(like[scale.index()].1);
+        let distances: Vec<_> = placed.into_iter().map(|(place, scale, id)| (place - mean(scale), id)).collect();
+        let scales = like.iter().filter(|(_, count)| *count > 0).count();
+        Self { free: distances.len() - scales, distances }
     }
 
     /// Whether the squared distances exceed what noise alone makes them, a chi-square over its degrees of freedom.

@@ -8,6 +8,7 @@ use super::language::Head;
 use crate::model::catalogue::hidden_list;
 use crate::model::{Career, CareerId, Catalogue};
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 /// Careers that share a word from which on it opens a choice.
 const SHARED: usize = 4;
@@ -21,6 +22,8 @@ pub(super) struct English {
     pub(super) everyday: Everyday,
     /// Careers that name a word as what somebody is, last in a name that is shown, by word.
     shared: BTreeMap<String, Vec<CareerId>>,
+    /// Lists of names that are only searched, read to show one of them: fifty hits need most of them again at the next key.
+    shown: Mutex<BTreeMap<String, String>>,
 }
 
 /// Those of a career among the lines of its list, with bars and a tab between.
@@ -67,14 +70,15 @@ impl English {
             }
         }
         shared.retain(|_, careers| careers.len() >= SHARED);
-        Self { index: collected.indexed(), everyday, shared }
+        Self { index: collected.indexed(), everyday, shared, shown: Mutex::default() }
     }
 
     /// What kind of name a career was found by, and how it is written.
     pub(super) fn name(&self, found: Candidate, catalogue: &Catalogue) -> (Kind, String) {
         let (name, career) = (found.scored.name, catalogue.get(found.career));
-        let lines = catalogue.names(&hidden_list(&career.id));
-        let mut all = names(found.career, career, &self.everyday, of_code(&lines, &career.id));
+        let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
+        let lines = shown.entry(hidden_list(&career.id)).or_insert_with_key(|list| catalogue.names(list));
+        let mut all = names(found.career, career, &self.everyday, of_code(lines, &career.id));
         let text = all.nth(self.index.place_of(name)).map_or("", |(_, text)| text);
         (self.index.kind(name), text.to_string())
     }
