@@ -1,7 +1,7 @@
 //! What an answer tells: the questionnaire's loadings and noise over the prior.
 
 use super::joint_prior::join;
-use crate::model::{Matching, Matrix, PartId, QuestionId, Questionnaire, SCALE_COUNT};
+use crate::model::{Matching, Matrix, PartId, Question, QuestionId, Questionnaire, SCALE_COUNT};
 use std::sync::Arc;
 
 /// Variance that rounding to whole steps adds, in squared steps (Sheppard's correction).
@@ -20,6 +20,28 @@ pub struct Observation {
     pub level: Option<PartId>,
 }
 
+/// How an answer is compared with those to other questions about the same scale.
+#[derive(Clone, Copy, Debug)]
+pub struct MainScale {
+    /// The scale that the question is mainly about.
+    pub scale: usize,
+    /// What people in general answer, in steps.
+    pub usual: f64,
+    /// How far one step more lies along the scale, in deviations of all that is not the scale.
+    pub step: f64,
+}
+
+impl MainScale {
+    fn new(question: &Question, step: f64) -> Option<Self> {
+        let scale = question.main_scale()?;
+        let other = question.loads.iter().filter(|load| load.scale != scale);
+        let aside: f64 = other.map(|load| load.weight * load.weight).sum();
+        let noise = question.noise + aside + ROUNDING * step * step;
+        let turned = if question.is_reversed() { -step } else { step };
+        Some(Self { scale: scale.index(), usual: question.usual, step: turned / noise.sqrt() })
+    }
+}
+
 /// The linear-Gaussian model of a questionnaire.
 ///
 /// The state is the 95 standardised scales, and behind them the answers whose covariances were learnt; answers are counted in answer deviations (`matching.answer_sd` steps).
@@ -28,6 +50,7 @@ pub struct Measurement {
     prior: Matrix,
     precision: Arc<Matrix>,
     scales: Vec<Vec<usize>>,
+    main_scales: Vec<Option<MainScale>>,
     observations: Vec<Observation>,
     parts: usize,
     step: f64,
@@ -59,7 +82,8 @@ impl Measurement {
         let of_scales = Matrix::from_fn(SCALE_COUNT, |row, column| prior.at(row, column));
         let precision = Arc::new(of_scales.inverse().unwrap_or_else(|| Matrix::identity(SCALE_COUNT)));
         let (scales, parts) = (scales.collect(), questionnaire.parts.len());
-        Self { prior, precision, scales, observations, parts, step, level_variance }
+        let main_scales = questionnaire.questions.iter().map(|question| MainScale::new(question, step)).collect();
+        Self { prior, precision, scales, main_scales, observations, parts, step, level_variance }
     }
 
     /// Prior covariance of the state.
@@ -75,6 +99,11 @@ impl Measurement {
     /// The scales that a question loads on.
     pub fn scales(&self, question: QuestionId) -> &[usize] {
         &self.scales[question.index()]
+    }
+
+    /// The scale that a question is mainly about; none where no scale leads.
+    pub fn main_scale(&self, question: QuestionId) -> Option<MainScale> {
+        self.main_scales[question.index()]
     }
 
     /// One question.

@@ -22,18 +22,19 @@ pub struct PatternPosterior {
     levels: Vec<Level>,
 }
 
-/// What an answer is counted from: the first question asked of its part, and how much more is usual than there.
+/// What an answer is counted from: the first question asked of its part, by its place among those asked, and how much more
+/// is usual than there.
 #[derive(Clone, Copy, Debug)]
 struct Origin {
-    first: QuestionId,
+    first: usize,
     usual: f64,
 }
 
 /// A part's level: how its answers together stand to the scales.
 #[derive(Clone, Debug)]
 struct Level {
-    /// The first question asked, from which answers are counted.
-    first: Option<QuestionId>,
+    /// The first question asked, from which answers are counted, by its place among those asked.
+    first: Option<usize>,
     /// Sum of the answers' precisions.
     total: f64,
     /// By scale: their sum, each times how the answer loads on it.
@@ -52,10 +53,10 @@ impl Precision {
         let mut precision = self.prior.clone();
         let empty = Level { first: None, total: 0.0, sums: vec![0.0; SCALE_COUNT] };
         let mut levels = vec![empty; model.parts()];
-        for question in &asked {
+        for (at, question) in asked.iter().enumerate() {
             let observation = model.observation(*question);
             let level = &mut levels[observation.level?.index()];
-            level.first.get_or_insert(*question);
+            level.first.get_or_insert(at);
             level.total += 1.0 / observation.noise;
             for (scale, weight) in &observation.loads {
                 level.sums[*scale] += weight / observation.noise;
@@ -69,12 +70,12 @@ impl Precision {
                 add(precision.row_mut(scale), -sum / level.total, &level.sums);
             }
         }
-        let origin = |question: &QuestionId| {
+        let origin = |(at, question): (usize, &QuestionId)| {
             let observation = model.observation(*question);
-            let first = observation.level.and_then(|part| levels[part.index()].first).unwrap_or(*question);
-            Origin { first, usual: observation.usual - model.observation(first).usual }
+            let first = observation.level.and_then(|part| levels[part.index()].first).unwrap_or(at);
+            Origin { first, usual: observation.usual - model.observation(asked[first]).usual }
         };
-        let origins = asked.iter().map(origin).collect();
+        let origins = asked.iter().enumerate().map(origin).collect();
         Some(PatternPosterior { asked, origins, covariance: precision.inverse()?, levels })
     }
 }
@@ -91,20 +92,20 @@ impl PatternPosterior {
     }
 
     /// How far each answer lies from the first one of its part, both less their usual answers, in answer deviations:
-    /// what the estimate is linear in. `values` are by question.
-    pub fn offsets(&self, model: &Measurement, values: impl Fn(QuestionId) -> u8) -> impl Iterator<Item = f64> {
+    /// what the estimate is linear in. `given` are the answers to the questions asked, in their order.
+    pub fn offsets(&self, model: &Measurement, given: &[(QuestionId, u8)]) -> impl Iterator<Item = f64> {
         let step = model.step();
-        self.asked.iter().zip(&self.origins).map(move |(question, origin)| {
-            let steps = i16::from(values(*question)) - i16::from(values(origin.first));
+        given.iter().zip(&self.origins).map(move |((_, value), origin)| {
+            let steps = i16::from(*value) - i16::from(given[origin.first].1);
             f64::from(steps) * step - origin.usual
         })
     }
 
-    /// The estimate of every scale after these answers.
-    pub fn estimate(&self, model: &Measurement, values: impl Fn(QuestionId) -> u8) -> Vec<f64> {
+    /// The estimate of every scale after these answers to the questions asked, in their order.
+    pub fn estimate(&self, model: &Measurement, given: &[(QuestionId, u8)]) -> Vec<f64> {
         let mut told = vec![0.0; SCALE_COUNT];
         let mut of_levels = vec![0.0; self.levels.len()];
-        for (question, offset) in self.asked.iter().zip(self.offsets(model, values)) {
+        for (question, offset) in self.asked.iter().zip(self.offsets(model, given)) {
             let observation = model.observation(*question);
             for (scale, weight) in &observation.loads {
                 told[*scale] += weight * offset / observation.noise;

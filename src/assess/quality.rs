@@ -1,7 +1,7 @@
 //! How far the answers can be trusted: it says "read with care" and why, never blocks and never accuses.
 
 use super::measurement::Measurement;
-use crate::model::{AnswerEntry, Answers, QuestionId, Questionnaire, SCALE_COUNT, ScaleId};
+use crate::model::{AnswerEntry, Answers, QuestionId, Questionnaire, SCALE_COUNT};
 
 /// Answers fewer than this tell nothing of speed, and comparisons fewer than half of it nothing of agreement.
 const MIN_ANSWERS: usize = 12;
@@ -9,8 +9,6 @@ const MIN_ANSWERS: usize = 12;
 const DISAGREE_Z: f64 = 3.0;
 /// An answer more than this many deviations off the like ones is worth another look.
 const ODD_Z: f64 = 1.5;
-/// Variance that rounding to whole steps adds, in squared steps.
-const ROUNDING: f64 = 1.0 / 12.0;
 /// Questions offered at most for another look.
 const MAX_OFFERED: usize = 4;
 /// A re-asked question answered so many steps off contradicts itself.
@@ -46,7 +44,7 @@ pub fn quality(
     given: &[AnswerEntry],
 ) -> Quality {
     let mut quality = Quality::default();
-    let agreement = Agreement::new(model, questionnaire, answers);
+    let agreement = Agreement::new(model, answers.values());
     if agreement.is_poor() {
         quality.care.push(Care::Disagree);
         quality.look_again = agreement.odd();
@@ -64,8 +62,8 @@ pub fn quality(
 }
 
 /// Whether answers to like questions disagree.
-pub fn disagree(model: &Measurement, questionnaire: &Questionnaire, answers: &Answers) -> bool {
-    Agreement::new(model, questionnaire, answers).is_poor()
+pub fn disagree(model: &Measurement, answers: impl Iterator<Item = (QuestionId, u8)>) -> bool {
+    Agreement::new(model, answers).is_poor()
 }
 
 /// How far answers to questions with the same main scale lie apart.
@@ -77,25 +75,19 @@ struct Agreement {
 }
 
 impl Agreement {
-    fn new(model: &Measurement, questionnaire: &Questionnaire, answers: &Answers) -> Self {
+    fn new(model: &Measurement, answers: impl Iterator<Item = (QuestionId, u8)>) -> Self {
         let mut like = [(0.0, 0); SCALE_COUNT];
-        let mut placed = Vec::with_capacity(questionnaire.questions.len());
-        for (id, value) in answers.values() {
-            let question = questionnaire.question(id);
-            let Some(scale) = question.main_scale() else { continue };
-            let off = (f64::from(value) - question.usual) * model.step();
-            let turned = if question.is_reversed() { -off } else { off };
-            let other = question.loads.iter().filter(|load| load.scale != scale);
-            let aside: f64 = other.map(|load| load.weight * load.weight).sum();
-            let noise = question.noise + aside + ROUNDING * model.step() * model.step();
-            let place = turned / noise.sqrt();
-
-            let (sum, count) = &mut like[scale.index()];
+        let mut placed = Vec::with_capacity(answers.size_hint().1.unwrap_or_default());
+        for (id, value) in answers {
+            let Some(main) = model.main_scale(id) else { continue };
+            let place = (f64::from(value) - main.usual) * main.step;
+            let (sum, count) = &mut like[main.scale];
             (*sum, *count) = (*sum + place, *count + 1);
-            placed.push((place, scale, id));
+            placed.push((place, main.scale, id));
         }
-        let mean = |scale: ScaleId| like[scale.index()].0 / f64::from(like[scale.index()].1);
-        let distances: Vec<_> = placed.into_iter().map(|(place, scale, id)| (place - mean(scale), id)).collect();
+
+        let means = like.map(|(sum, count)| sum / f64::from(count));
+        let distances: Vec<_> = placed.into_iter().map(|(place, scale, id)| (place - means[scale], id)).collect();
         let scales = like.iter().filter(|(_, count)| *count > 0).count();
         Self { free: distances.len() - scales, distances }
     }

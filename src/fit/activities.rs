@@ -2,11 +2,12 @@
 
 use crate::model::{CareerId, Catalogue, QuestionId, Questionnaire};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// By question: the careers of the catalogue at hand that are made of it.
 #[derive(Clone, Debug)]
 pub struct Activities {
-    careers: Vec<Vec<CareerId>>,
+    careers: Vec<Arc<[CareerId]>>,
 }
 
 impl Activities {
@@ -19,7 +20,7 @@ impl Activities {
     }
 
     /// The careers that are made of an activity; none of a question that is no activity.
-    pub fn careers(&self, question: QuestionId) -> &[CareerId] {
+    pub fn careers(&self, question: QuestionId) -> &Arc<[CareerId]> {
         &self.careers[question.index()]
     }
 }

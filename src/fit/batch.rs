@@ -36,6 +36,9 @@ const CACHED_PATTERNS: usize = 16;
 /// One row: the answer to each question of the questionnaire, by [`QuestionId`]; none where the person gave none.
 pub type Responses = [Option<Response>];
 
+/// An answer that is evidence.
+type Given = (QuestionId, u8);
+
 /// One row with what was said beside the questions: cards, conditions, the present job.
 #[derive(Clone, Copy, Debug)]
 pub struct BatchRow<'r> {
@@ -145,10 +148,10 @@ impl<'m> Batch<'m> {
         Ranked { verdict, evidence, disagree, profile: Box::new(profile), fits }
     }
 
-    /// What speaks for careers by itself in a row.
-    fn direct(&self, row: &BatchRow<'_>, pattern: &PatternPosterior, estimate: &[f64]) -> Direct {
+    /// What speaks for careers by itself, by these answers and what was said beside them.
+    fn direct(&self, given: &[Given], beside: &Answers, pattern: &PatternPosterior, estimate: &[f64]) -> Direct {
         let covariances = |scale| pattern.covariances(scale);
-        self.matcher.direct(&row.answers(), Known { estimate, covariances: &covariances, weights: [1.0; 4] })
+        self.matcher.direct_of(given, beside, Known { estimate, covariances: &covariances, weights: [1.0; 4] })
     }
 
     /// The wanted careers of a row out of those that were found, or none where others could be among them.
@@ -190,13 +193,8 @@ fn alike(one: &Responses, other: &Responses) -> bool {
 }
 
 /// The answers of a row that are evidence, in the questionnaire's order.
-fn values(row: &Responses) -> impl Iterator<Item = (QuestionId, u8)> {
+fn values(row: &Responses) -> impl Iterator<Item = Given> {
     row.iter().zip(0..).filter_map(|(response, at)| Some((QuestionId(at), (*response)?.value()?)))
-}
-
-/// The value of an answer that is evidence.
-fn value(row: &Responses, question: QuestionId) -> u8 {
-    row.get(question.index()).copied().flatten().and_then(Response::value).unwrap_or_default()
 }
 
 /// A row as answers, in the questionnaire's order.
@@ -211,15 +209,14 @@ fn in_order(row: &Responses) -> Vec<(QuestionId, Response)> {
 }
 
 /// How far the answers of a row can be trusted.
-fn trust(matcher: &Matcher, row: &Responses) -> Trust {
-    let answers = answers(row);
-    let disagree = assess::disagree(&matcher.measurement, &matcher.dataset.questionnaire, &answers);
-    Trust { evidence: answers.evidence(), disagree }
+fn trust(matcher: &Matcher, given: &[Given]) -> Trust {
+    let disagree = assess::disagree(&matcher.measurement, given.iter().copied());
+    Trust { evidence: given.len(), disagree }
 }
 
 /// Whether the answers of a row point anywhere.
-fn verdict(matcher: &Matcher, row: &Responses) -> Verdict {
-    let points = assess::point_somewhere(&matcher.dataset.questionnaire, values(row));
+fn verdict(matcher: &Matcher, given: &[Given]) -> Verdict {
+    let points = assess::point_somewhere(&matcher.dataset.questionnaire, given.iter().copied());
     if points { Verdict::Ranked } else { Verdict::NoDirection }
 }
 

@@ -13,7 +13,7 @@
 //! what was said: "for me" that is less than was expected adds nothing. The questions' estimate and how sure it is are left
 //! as they are.
 
-use super::direct::{Additions, Known};
+use super::direct::{Added, Additions, Known};
 use super::matcher::Matcher;
 use crate::model::matrix::dot;
 use crate::model::{CareerId, Matrix, Reaction, SCALE_COUNT, Source};
@@ -64,14 +64,13 @@ pub(super) fn card_additions(matcher: &Matcher, cards: &[(CareerId, Reaction)], 
     let moves: Vec<f64> = inverse.times(&surprises).iter().zip(&cards).map(|(moved, card)| card.held(*moved)).collect();
 
     let points = matcher.dataset.matching.points;
-    let mut additions: Additions =
-        cards.iter().map(|card| (Source::Card { career: card.career, reaction: card.reaction }, Vec::new())).collect();
-    for (career, place) in matcher.dataset.catalogue.iter().map(|(career, _)| career).zip(matcher.metric.people()) {
-        for ((card, moved), (_, added)) in cards.iter().zip(&moves).zip(&mut additions) {
-            added.push((career, points * moved * dot(&card.apart, place)));
-        }
-    }
-    additions
+    let places = || matcher.dataset.catalogue.iter().map(|(career, _)| career).zip(matcher.metric.people());
+    let added = |(card, moved): (&Card, f64)| {
+        let of = |(career, place): (CareerId, &[f64; SCALE_COUNT])| (career, points * moved * dot(&card.apart, place));
+        let source = Source::Card { career: card.career, reaction: card.reaction };
+        (source, Added::Each(places().map(of).collect()))
+    };
+    cards.iter().zip(moves).map(added).collect()
 }
 
 fn card(matcher: &Matcher, career: CareerId, reaction: Reaction, known: Known<'_>) -> Option<Card> {

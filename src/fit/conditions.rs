@@ -6,7 +6,7 @@
 //! careers of its family. A liked context adds the logarithm of the likelihood for people who lie `context_slope` of their
 //! career's standardised figure from the middle of that liking.
 
-use super::direct::Additions;
+use super::direct::{Added, Additions};
 use super::matcher::Matcher;
 use crate::model::condition::Wish;
 use crate::model::{Answers, Career, CareerId, Condition, Source};
@@ -26,7 +26,7 @@ pub(super) fn condition_additions(matcher: &Matcher, answers: &Answers) -> Addit
             Wish::AtMost(ready) => missing(matcher, condition, ready, answers.present_job()),
             Wish::Likes(wanted) => liked(matcher, condition, wanted),
         };
-        Some((Source::Condition { place, choice }, careers))
+        Some((Source::Condition { place, choice }, Added::Each(careers)))
     };
     answers.conditions().filter_map(added).collect()
 }

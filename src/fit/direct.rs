@@ -4,8 +4,43 @@ use crate::model::random::Random;
 use crate::model::{CareerId, Source};
 use std::sync::Arc;
 
-/// What sources of evidence add to careers, in points.
-pub type Additions = Vec<(Source, Vec<(CareerId, f64)>)>;
+/// What sources of evidence add to careers.
+pub type Additions = Vec<(Source, Added)>;
+
+/// What one source adds to some careers, in points.
+#[derive(Clone, Debug)]
+pub enum Added {
+    /// The same to all of them.
+    Alike(Arc<[CareerId]>, f64),
+    /// Its own to each.
+    Each(Vec<(CareerId, f64)>),
+}
+
+impl Added {
+    /// What is added to a career; none where it does not speak of it.
+    fn to(&self, career: CareerId) -> Option<f64> {
+        match self {
+            Self::Alike(careers, points) => careers.contains(&career).then_some(*points),
+            Self::Each(careers) => careers.iter().find(|(of, _)| *of == career).map(|(_, points)| *points),
+        }
+    }
+
+    /// So many points for each of the same careers.
+    fn instead(&self, points: f64) -> Self {
+        match self {
+            Self::Alike(careers, _) => Self::Alike(Arc::clone(careers), points),
+            Self::Each(careers) => Self::Each(careers.iter().map(|(career, _)| (*career, points)).collect()),
+        }
+    }
+
+    /// Adds it to sums by career.
+    fn add_to(&self, sums: &mut [f64]) {
+        match self {
+            Self::Alike(careers, points) => careers.iter().for_each(|career| sums[career.index()] += points),
+            Self::Each(careers) => careers.iter().for_each(|(career, points)| sums[career.index()] += points),
+        }
+    }
+}
 
 /// What is known of a person by the scales.
 #[derive(Clone, Copy)]
@@ -30,7 +65,7 @@ struct Parts {
     sources: Additions,
     /// By career: their sum; empty where nothing is added to any.
     totals: Vec<f64>,
-    /// By career: the sum of what is assumed, cards and conditions.
+    /// By career: the sum of what is assumed, cards and conditions; empty where nothing is.
     assumed: Vec<f64>,
     /// Standard deviation of what other questions would have added for an activity, in points.
     spread: f64,
@@ -40,16 +75,14 @@ impl Direct {
     /// What these sources add to so many careers; `spread` is the standard deviation of what other questions would have added
     /// for an activity, in points.
     pub fn new(careers: usize, sources: Additions, spread: f64) -> Self {
-        let empty = || vec![0.0; if sources.is_empty() { 0 } else { careers }];
-        let (mut totals, mut assumed) = (empty(), empty());
-        for (source, added) in &sources {
-            for (career, points) in added {
-                totals[career.index()] += points;
-                if !matches!(source, Source::Activity { .. }) {
-                    assumed[career.index()] += points;
-                }
-            }
-        }
+        let assumes = |source: &Source| !matches!(source, Source::Activity { .. });
+        let sum = |wanted: &dyn Fn(&Source) -> bool| {
+            let mut sources = sources.iter().filter(|(source, _)| wanted(source)).peekable();
+            let mut sums = vec![0.0; if sources.peek().is_none() { 0 } else { careers }];
+            sources.for_each(|(_, added)| added.add_to(&mut sums));
+            sums
+        };
+        let (totals, assumed) = (sum(&|_| true), sum(&assumes));
         Self { parts: Arc::new(Parts { sources, totals, assumed, spread }) }
     }
 
@@ -57,22 +90,18 @@ impl Direct {
     pub(super) fn redrawn(&self, random: &mut Random) -> Self {
         let mut totals = self.parts.totals.clone();
         for (_, added) in self.activities() {
-            let moved = self.parts.spread * random.normal();
-            for (career, _) in added {
-                totals[career.index()] += moved;
-            }
+            added.instead(self.parts.spread * random.normal()).add_to(&mut totals);
         }
         Self { parts: Arc::new(Parts { totals, ..Parts::default() }) }
     }
 
     /// How far two careers lie apart by all sources, and the variance of that with other questions, in points.
     pub(super) fn between(&self, one: CareerId, other: CareerId) -> (f64, f64) {
-        let named = |added: &[(CareerId, f64)], career| added.iter().any(|(of, _)| *of == career);
-        let apart = self.activities().filter(|(_, added)| named(added, one) != named(added, other)).count();
+        let apart = self.activities().filter(|(_, added)| added.to(one).is_some() != added.to(other).is_some()).count();
         (self.total(one) - self.total(other), apart as f64 * self.parts.spread.powi(2))
     }
 
-    fn activities(&self) -> impl Iterator<Item = &(Source, Vec<(CareerId, f64)>)> {
+    fn activities(&self) -> impl Iterator<Item = &(Source, Added)> {
         self.parts.sources.iter().filter(|(source, _)| matches!(source, Source::Activity { .. }))
     }
 
@@ -88,8 +117,9 @@ impl Direct {
 
     /// Adds what all sources add to scores by career, of which one is worth so many points.
     pub(super) fn add_to(&self, scores: &mut [f32], points: f64) {
+        let share = 1.0 / points;
         for (score, added) in scores.iter_mut().zip(&self.parts.totals) {
-            *score += (added / points) as f32;
+            *score += (added * share) as f32;
         }
     }
 
@@ -100,10 +130,6 @@ impl Direct {
 
     /// What each source adds to a career, those that speak of it only.
     pub fn contributions(&self, career: CareerId) -> Vec<(Source, f64)> {
-        let of = |(source, points): &(Source, Vec<(CareerId, f64)>)| {
-            let own = points.iter().find(|(of, _)| *of == career)?;
-            Some((*source, own.1))
-        };
-        self.parts.sources.iter().filter_map(of).collect()
+        self.parts.sources.iter().filter_map(|(source, added)| Some((*source, added.to(career)?))).collect()
     }
 }

@@ -7,10 +7,11 @@
 //! three times against it, `r = y + 3 e`, and `r` never crosses the middle: love alone does not stand against contrary answers, and
 //! never speaks against its careers. The first answer of a part only tells its level and adds nothing.
 
-use super::direct::{Additions, Known};
+use super::direct::{Added, Additions, Known};
 use super::matcher::Matcher;
 use crate::assess::Measurement;
 use crate::model::{Group, PartId, QuestionId, Source};
+use std::sync::Arc;
 
 /// How often an expectation counts against an answer that contradicts it.
 const CONTRADICTED: f64 = 3.0;
@@ -22,8 +23,8 @@ pub(super) fn activity_additions(matcher: &Matcher, answers: &[(QuestionId, u8)]
     let added = |(question, value, residual): (QuestionId, u8, f64)| {
         let careers = matcher.activities.careers(question);
         let points = factor * residual;
-        let added = careers.iter().map(|career| (*career, points)).collect();
-        (!careers.is_empty() && points != 0.0).then_some((Source::Activity { question, value }, added))
+        let added = || (Source::Activity { question, value }, Added::Alike(Arc::clone(careers), points));
+        (!careers.is_empty() && points != 0.0).then(added)
     };
     unexplained(&matcher.measurement, answers, known.estimate).into_iter().filter_map(added).collect()
 }

@@ -58,7 +58,7 @@ impl Matcher {
         let person = self.person(&fit_weights, answers, known);
         let evidence = answers.evidence();
         let points = assess::point_somewhere(questionnaire, answers.values());
-        let disagree = assess::disagree(&self.measurement, questionnaire, answers);
+        let disagree = assess::disagree(&self.measurement, answers.values());
         let ranked = || rank(&self.metric, &person, Trust { evidence, disagree }, &self.dataset.matching);
         let fits = points.then(ranked).filter(|fits| !all_level(fits, self.metric.people().len()));
         let verdict = if fits.is_some() { Verdict::Ranked } else { Verdict::NoDirection };

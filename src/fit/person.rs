@@ -112,15 +112,16 @@ impl FitWeights {
 
     /// The person of an estimate.
     pub fn person(&self, estimate: &[f64]) -> Person {
-        self.person_drawn(&self.precision.times(estimate))
+        self.person_along(&self.precision.times(estimate))
     }
 
     /// Somebody who answers just as the average of a career's people.
     pub fn person_like(&self, metric: &Metric, career: CareerId) -> Person {
-        self.person_drawn(&self.evidence.times(&metric.people()[career.index()]))
+        self.person_along(&self.evidence.times(&metric.people()[career.index()]))
     }
 
-    fn person_drawn(&self, along: &[f64]) -> Person {
+    /// The person of `S₀⁻¹ μ`, the prior precision times the estimate.
+    pub(super) fn person_along(&self, along: &[f64]) -> Person {
         let mut pull = [0.0; SCALE_COUNT];
         for group in Group::ALL {
             for scale in group.range().filter(|scale| self.asked[*scale]) {

@@ -22,11 +22,16 @@ impl Matcher {
     pub(super) fn direct(&self, answers: &Answers, known: Known<'_>) -> Direct {
         let mut values: Vec<(QuestionId, u8)> = answers.values().collect();
         values.sort_unstable();
+        self.direct_of(&values, answers, known)
+    }
+
+    /// The same of answers to questions, in the questionnaire's order, with what was said beside them.
+    pub(super) fn direct_of(&self, values: &[(QuestionId, u8)], beside: &Answers, known: Known<'_>) -> Direct {
         let find = |(id, reaction): (&str, Reaction)| Some((self.dataset.catalogue.find(id)?, reaction));
-        let cards: Vec<(CareerId, Reaction)> = answers.cards().filter_map(find).collect();
-        let mut additions: Additions = activity_additions(self, &values, known);
+        let cards: Vec<(CareerId, Reaction)> = beside.cards().filter_map(find).collect();
+        let mut additions: Additions = activity_additions(self, values, known);
         additions.extend(card_additions(self, &cards, known));
-        additions.extend(condition_additions(self, answers));
+        additions.extend(condition_additions(self, beside));
         let constants = &self.dataset.matching;
         let spread = ACTIVITY_SPREAD * constants.points * constants.activity;
         Direct::new(self.dataset.catalogue.len(), additions, spread)

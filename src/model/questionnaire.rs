@@ -128,12 +128,16 @@ impl Question {
 
     /// The scale it tells most about.
     pub fn main_scale(&self) -> Option<ScaleId> {
-        self.loads.iter().max_by(|a, b| a.weight.abs().total_cmp(&b.weight.abs())).map(|loading| loading.scale)
+        self.main_loading().map(|loading| loading.scale)
+    }
+
+    fn main_loading(&self) -> Option<&Loading> {
+        self.loads.iter().max_by(|a, b| a.weight.abs().total_cmp(&b.weight.abs()))
     }
 
     /// Whether agreeing speaks against its main scale.
     pub fn is_reversed(&self) -> bool {
-        self.main_scale().is_some_and(|main| self.loads.iter().any(|l| l.scale == main && l.weight < 0.0))
+        self.main_loading().is_some_and(|loading| loading.weight < 0.0)
     }
 }
 

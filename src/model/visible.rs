@@ -34,6 +34,9 @@ fn joins(c: char) -> bool {
 }
 
 fn shown(text: &str, keep: impl Fn(char) -> bool) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Cow::Borrowed(text);
+    }
     let odd = |c: char| steers(c) && !keep(c);
     if !text.contains(|c| odd(c) || joins(c)) {
         return Cow::Borrowed(text);

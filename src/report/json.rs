@@ -3,7 +3,7 @@
 mod whole;
 
 use super::exporters::{Exporter, Many};
-use super::{DirectionEntry, Entry, Ranking, Report, telling};
+use super::{DirectionEntry, Entry, Ranking, Report, made_with, telling};
 use crate::fit::Reasons;
 use crate::model::visible::steers;
 use crate::model::{Catalogue, DrawnBy, Group, RankInterval, Reason, ScaleId, Served, Source};
@@ -90,7 +90,7 @@ impl Serialize for Report<'_> {
 /// The fields of a ranking; those of a report to keep fold near twins.
 fn entries<M: SerializeMap>(ranking: &Ranking<'_>, folded: Option<&Report<'_>>, all: &mut M) -> Result<(), M::Error> {
     all.serialize_entry("version", &VERSION)?;
-    all.serialize_entry("made_with", &ranking.made_with)?;
+    all.serialize_entry("made_with", &made_with(ranking.dataset))?;
     all.serialize_entry("person", &ranking.person)?;
     all.serialize_entry("answered", &ranking.answered)?;
     all.serialize_entry("verdict", ranking.verdict.words())?;

@@ -94,8 +94,6 @@ pub struct Ranking<'m> {
     pub direction_lines: Vec<String>,
     /// What the reader must know.
     pub notes: Vec<String>,
-    /// What it was made with.
-    pub made_with: MadeWith,
 }
 
 /// One direction of a ranking.
@@ -187,7 +185,6 @@ pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_
         uncertainty: detail.uncertainty,
         careers: careers.collect(),
         notes,
-        made_with: made_with(&matcher.dataset),
     }
 }
 
@@ -204,7 +201,6 @@ pub fn brief<'m>(matcher: &'m Matcher, ranked: &'m Ranked, person: String) -> Ra
         uncertainty: false,
         careers: ranked.fits.iter().map(|fit| entry(matcher, fit)).collect(),
         notes: disagreeing(ranked).into_iter().chain(few(matcher, ranked.verdict, ranked.evidence)).collect(),
-        made_with: made_with(&matcher.dataset),
     }
 }
 

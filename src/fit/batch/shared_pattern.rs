@@ -1,7 +1,7 @@
 //! Rows that answered the same questions: two dense products a block.
 
 use super::best::Best;
-use super::{Batch, BatchRow, EXTRA_CANDIDATES, Ranked, Responses, SLACK, estimates, profile, trust, value, verdict};
+use super::{Batch, BatchRow, EXTRA_CANDIDATES, Given, Ranked, SLACK, estimates, profile, trust, values, verdict};
 use crate::assess::PatternPosterior;
 use crate::fit::information::{asked, evidence, explained_variance};
 use crate::fit::matcher::Matcher;
@@ -24,6 +24,8 @@ pub struct SharedPattern {
     fit_weights: FitWeights,
     /// By question and scale: how the estimate moves with the answer.
     gains: Array2<f64>,
+    /// Prior precision of the scales.
+    precision: Array2<f64>,
     /// By scale and career: the place of the career's people; behind the scales what is taken off.
     careers: Array2<f32>,
     /// Length of the place furthest out.
@@ -42,60 +44,62 @@ impl SharedPattern {
         let gains = known.gains(model);
         let gains = Array2::from_shape_fn((gains.len(), SCALE_COUNT), |(answer, scale)| gains[answer][scale]);
         let halves = fit_weights.halves();
+        let prior = model.precision();
+        let precision = Array2::from_shape_fn((SCALE_COUNT, SCALE_COUNT), |(row, column)| prior.at(row, column));
         let value = |(row, career): (usize, usize)| {
             if row < SCALE_COUNT { metric.people()[career][row] as f32 } else { -halves[career] as f32 }
         };
         let careers = Array2::from_shape_fn((SCALE_COUNT + 1, halves.len()), value);
         let length = |career: &[f64; SCALE_COUNT]| dot(career, career).sqrt();
         let longest = metric.people().iter().map(length).fold(0.0, f64::max);
-        Self { profile: profile(matcher, &known), known, fit_weights, gains, careers, longest }
+        Self { profile: profile(matcher, &known), known, fit_weights, gains, precision, careers, longest }
     }
 
     /// Ranks these rows; one that single precision cannot decide is left out.
     pub fn rank(&self, batch: &Batch<'_>, rows: &[BatchRow<'_>], members: &[usize], done: &mut [Option<Ranked>]) {
         let mut best = Best::new(batch.top + EXTRA_CANDIDATES);
         for members in members.chunks(ROWS_PER_PRODUCT) {
-            let estimates = self.estimated(batch.matcher, rows, members);
-            let person = |(estimate, at): (&[f64], &usize)| {
-                self.fit_weights.person(estimate).with_direct(batch.direct(&rows[*at], &self.known, estimate))
-            };
-            let slices = estimates.rows().into_iter().filter_map(|row| row.to_slice());
-            let people: Vec<Person> = slices.zip(members).map(person).collect();
+            let given: Vec<Vec<Given>> = members.iter().map(|at| values(rows[*at].responses).collect()).collect();
+            let estimates = self.estimated(batch.matcher, &given);
+            let along = estimates.dot(&self.precision);
+            let direct = members.iter().zip(&given).zip(slices(&estimates));
+            let direct = direct.map(|((at, given), known)| batch.direct(given, rows[*at].beside, &self.known, known));
+            let people = slices(&along).map(|along| self.fit_weights.person_along(along)).zip(direct);
+            let people: Vec<Person> = people.map(|(person, direct)| person.with_direct(direct)).collect();
             let pull = |(row, scale): (usize, usize)| people[row].pull().get(scale).map_or(1.0, |pull| *pull as f32);
             let mut scores = Array2::from_shape_fn((people.len(), SCALE_COUNT + 1), pull).dot(&self.careers);
-            for (((at, person), mut scores), estimate) in
-                members.iter().zip(&people).zip(scores.rows_mut()).zip(estimates.rows())
+            for ((((at, given), person), mut scores), estimate) in
+                members.iter().zip(&given).zip(&people).zip(scores.rows_mut()).zip(slices(&estimates))
             {
                 let scores = scores.as_slice_mut().unwrap_or_default();
                 person.direct().add_to(scores, person.points());
                 best.find(scores);
-                let estimate = estimate.as_slice().unwrap_or_default();
-                done[*at] = self.ranked(batch, rows[*at].responses, person, estimate, &mut best);
+                done[*at] = self.ranked(batch, given, person, estimate, &mut best);
             }
         }
     }
 
     /// The estimates of some rows.
-    fn estimated(&self, matcher: &Matcher, rows: &[BatchRow<'_>], members: &[usize]) -> Array2<f64> {
-        let mut offsets = Vec::with_capacity(members.len() * self.known.asked().len());
-        for at in members {
-            offsets.extend(self.known.offsets(&matcher.measurement, |question| value(rows[*at].responses, question)));
+    fn estimated(&self, matcher: &Matcher, rows: &[Vec<Given>]) -> Array2<f64> {
+        let mut offsets = Vec::with_capacity(rows.len() * self.known.asked().len());
+        for given in rows {
+            offsets.extend(self.known.offsets(&matcher.measurement, given));
         }
-        let offsets = Array2::from_shape_vec((members.len(), self.known.asked().len()), offsets);
+        let offsets = Array2::from_shape_vec((rows.len(), self.known.asked().len()), offsets);
         offsets.map_or_else(|_| Array2::zeros((0, SCALE_COUNT)), |offsets| offsets.dot(&self.gains))
     }
 
     fn ranked(
         &self,
         batch: &Batch<'_>,
-        row: &Responses,
+        given: &[Given],
         person: &Person,
         estimate: &[f64],
         best: &mut Best,
     ) -> Option<Ranked> {
-        let evidence = self.known.asked().len();
-        let verdict = verdict(batch.matcher, row);
-        let trust = trust(batch.matcher, row);
+        let evidence = given.len();
+        let verdict = verdict(batch.matcher, given);
+        let trust = trust(batch.matcher, given);
         let off = SINGLE_PRECISION_ERROR * person.points() * self.longest * dot(person.pull(), person.pull()).sqrt();
         let fits = match verdict {
             Verdict::NoDirection => Vec::new(),
@@ -106,4 +110,9 @@ impl SharedPattern {
         profile.estimate = estimates(estimate);
         Some(Ranked { verdict, evidence, disagree: trust.disagree, profile, fits })
     }
+}
+
+/// The rows of a table.
+fn slices(table: &Array2<f64>) -> impl Iterator<Item = &[f64]> {
+    table.rows().into_iter().filter_map(|row| row.to_slice())
 }

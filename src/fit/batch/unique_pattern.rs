@@ -1,7 +1,7 @@
 //! Rows whose questions nobody else answered: what they are told of every career by products over a block of them.
 
 use super::best::Best;
-use super::{Batch, BatchRow, EXTRA_CANDIDATES, Ranked, Responses, estimates, profile, trust, value, values, verdict};
+use super::{Batch, BatchRow, EXTRA_CANDIDATES, Given, Ranked, estimates, profile, trust, values, verdict};
 use crate::assess::{PatternPosterior, Precision};
 use crate::fit::direct::Direct;
 use crate::fit::information::{Asked, asked, evidence, told_of};
@@ -27,6 +27,7 @@ pub struct UniquePattern {
 /// A row on its way.
 struct Row {
     at: usize,
+    given: Vec<Given>,
     known: PatternPosterior,
     asked: Asked,
     evidence: Arc<Matrix>,
@@ -67,7 +68,7 @@ impl UniquePattern {
             for (row, mut scores) in known.iter().zip(scores.rows_mut()) {
                 let scores = scores.as_slice_mut().unwrap_or_default();
                 row.direct.add_to(scores, batch.matcher.dataset.matching.points);
-                done[row.at] = ranked(batch, rows[row.at].responses, row, scores, &mut best);
+                done[row.at] = ranked(batch, row, scores, &mut best);
             }
         }
     }
@@ -97,12 +98,13 @@ fn add_half(halves: &mut Vec<f32>, matrix: &Matrix) {
 impl Row {
     fn new(batch: &Batch<'_>, precision: &Precision, row: &BatchRow<'_>, at: usize) -> Option<Self> {
         let model = &batch.matcher.measurement;
-        let known = precision.known(model, values(row.responses).map(|(question, _)| question).collect())?;
+        let given: Vec<Given> = values(row.responses).collect();
+        let known = precision.known(model, given.iter().map(|(question, _)| *question).collect())?;
         let asked = asked(model, known.asked().iter().copied());
         let evidence = Arc::new(evidence(model, |scale| known.covariances(scale), &asked));
-        let estimate = known.estimate(model, |question| value(row.responses, question));
-        let direct = batch.direct(row, &known, &estimate);
-        Some(Self { at, known, asked, evidence, estimate, direct })
+        let estimate = known.estimate(model, &given);
+        let direct = batch.direct(&given, row.beside, &known, &estimate);
+        Some(Self { at, given, known, asked, evidence, estimate, direct })
     }
 
     /// The person, exact for these careers only.
@@ -119,10 +121,10 @@ impl Row {
     }
 }
 
-fn ranked(batch: &Batch<'_>, answers: &Responses, row: &Row, scores: &[f32], best: &mut Best) -> Option<Ranked> {
-    let evidence = row.known.asked().len();
-    let verdict = verdict(batch.matcher, answers);
-    let trust = trust(batch.matcher, answers);
+fn ranked(batch: &Batch<'_>, row: &Row, scores: &[f32], best: &mut Best) -> Option<Ranked> {
+    let evidence = row.given.len();
+    let verdict = verdict(batch.matcher, &row.given);
+    let trust = trust(batch.matcher, &row.given);
     let fits = if verdict == Verdict::Ranked {
         best.find(scores);
         let person = row.person(batch.matcher, best.careers());
