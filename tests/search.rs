@@ -310,6 +310,17 @@ fn something_is_found_at_every_letter_of_a_title() {
 }
 
 #[test]
+fn one_letter_offers_careers_and_is_never_sure_of_one() {
+    for typed in ["s", "C", "é", " b "] {
+        let findings = find(typed, 5);
+        assert_eq!((findings.certainty, findings.hits.len()), (Certainty::Choice, 5), "{typed}: {findings:?}");
+        let said = findings.said(typed).expect("a line");
+        assert!(said.starts_with("One letter fits many careers."), "{said}");
+    }
+    assert_ne!(find("sp", 5).certainty, Certainty::Choice);
+}
+
+#[test]
 fn blanks_and_nonsense_find_nothing() {
     for typed in ["  ", "xqzjvw", "'&-", ""] {
         assert_eq!(found(typed, 5), Vec::<&str>::new(), "{typed}");

@@ -68,11 +68,19 @@ impl Candidate {
     }
 }
 
+/// What is said of a single letter.
+const ONE_LETTER: &str = "One letter fits many careers. Type more of the word, or choose one of these:";
+
 impl Findings {
     /// Work that no career covers, with careers near in kind.
     pub(super) fn missing(line: &str, near: &[CareerId], limit: usize) -> Self {
         let hits = near.iter().take(limit).copied().map(Hit::by_title).collect();
         Self { certainty: Certainty::Nearest, line: Some(line.to_string()), hits }
+    }
+
+    /// The same, never sure: with a guess for one letter, one key too many would choose a career.
+    pub(super) fn of_one_letter(self) -> Self {
+        Self { certainty: Certainty::Choice, line: Some(ONE_LETTER.to_string()), ..self }
     }
 
     /// Careers that share a word.

@@ -117,7 +117,8 @@ impl Search {
             let rest = candidates.iter().map(|candidate| candidate.career).filter(|career| !careers.contains(career));
             return Findings::choice(careers.iter().copied().chain(rest).collect(), limit);
         }
-        Self::findings(english, catalogue, typed, candidates, limit)
+        let found = Self::findings(english, catalogue, typed, candidates, limit);
+        if key.chars().nth(1).is_none() && !found.hits.is_empty() { found.of_one_letter() } else { found }
     }
 
     fn findings(

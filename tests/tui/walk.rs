@@ -191,6 +191,17 @@ fn the_present_job_is_found_with_a_typo() {
 }
 
 #[test]
+fn one_letter_and_enter_choose_no_job() {
+    let mut person = Person::at(80, 24);
+    person.press("<enter>1ss").press("s<enter>");
+    assert!(person.sees("No career is chosen."), "{}", person.screen());
+    person.press("<down>");
+    assert!(person.sees("▸"), "{}", person.screen());
+    person.press("<enter>");
+    assert!(person.kept.as_ref().expect("saved").present_job.is_some(), "one that was moved to is taken");
+}
+
+#[test]
 fn what_no_career_is_called_is_said_and_enter_takes_none_of_the_nearest() {
     let mut person = Person::at(80, 24);
     person.press("<enter>1ss").press("soldier");
@@ -315,7 +326,7 @@ fn what_is_said_at_the_start_is_what_the_questions_count_down_from() {
         let label = person.screen().lines().find(|line| line.contains(row)).expect("a length").to_string();
         let numbers: Vec<&str> = label.split([' ', ',']).filter(|word| word.parse::<u64>().is_ok()).collect();
         let [_, questions, minutes] = numbers[..] else { panic!("{label}") };
-        person.press(&digit.to_string()).press("1ss<enter><enter>");
+        person.press(&digit.to_string()).press("1s<enter><enter>");
         assert!(person.sees(&format!("{questions} left · {minutes} min")), "{label}\n{}", person.screen());
     }
 }
@@ -336,7 +347,7 @@ fn the_first_insight_comes_after_a_few_answers_and_quotes_one_that_said_yes() {
 #[test]
 fn a_question_that_comes_again_says_so() {
     let mut person = Person::at(80, 24);
-    person.press("<enter>21ss<enter><enter><enter>");
+    person.press("<enter>21s<enter><enter><enter>");
     for round in 0..40 {
         if person.sees("Once more, to check.") {
             return;
