@@ -1,4 +1,5 @@
-//! A fixed generator: the same seed gives the same numbers on every machine.
+//! A fixed generator: the same seed gives the same bits on every machine, and normal draws that are the same up to how exactly
+//! the machine works out a logarithm.
 
 /// `SplitMix64` (Steele, Lea, Flood 2014), for draws that must never change between versions of a library.
 #[derive(Clone, Debug)]

@@ -65,9 +65,13 @@ mod tests {
 
     #[test]
     fn nothing_that_steers_a_terminal_is_left() {
-        let wild: String = (0..0x3000).filter_map(char::from_u32).collect();
-        assert!(!visible(&wild).contains(steers));
-        assert!(!visible_lines(&wild).contains(|c| steers(c) && c != '\n'));
+        for c in '\0'..=char::MAX {
+            let wild = format!("a{c}b");
+            assert!(!visible(&wild).contains(steers), "{c:?}");
+            assert!(!visible_lines(&wild).contains(|c| steers(c) && c != '\n'), "{c:?}");
+            let plain = visible(&wild);
+            assert!(plain.contains(|kept: char| !matches!(kept, 'a' | 'b')) || matches!(c, 'a' | 'b' | '\r'), "{c:?}");
+        }
     }
 
     #[test]
