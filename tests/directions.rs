@@ -4,7 +4,8 @@ mod support;
 
 use careerfit::fit::{TWINS, likeness};
 use careerfit::model::random::Random;
-use careerfit::model::{Answers, Direction, DirectionName, DrawnBy, QuestionId, Reaction, Response};
+use careerfit::model::{Answers, CareerId, Direction, DirectionName, DrawnBy, QuestionId, Reaction, Response};
+use careerfit::report::telling;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use support::{answers, like, matcher, outcome};
@@ -71,6 +72,26 @@ fn a_poet_who_loves_figures_gets_a_direction_for_each_and_not_only_the_middle() 
     let poet = found.iter().position(|one| ids(one).contains(&"27-3043.05".to_string()));
     let actuary = found.iter().position(|one| ids(one).contains(&"15-2011.00".to_string()));
     assert!(poet.is_some() && actuary.is_some() && poet != actuary, "{:#?}", found.iter().map(ids).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_direction_called_after_a_family_has_examples_of_that_family() {
+    let dataset = &matcher().dataset;
+    let catalogue = &dataset.catalogue;
+    let mut mixed = 0;
+    for career in catalogue.careers().iter().step_by(9) {
+        for one in directions(&answers(like(&career.id))) {
+            let DirectionName::Family(family) = one.name else { continue };
+            let is_member = |career: &CareerId| catalogue.get(*career).family == family;
+            let members: BTreeSet<&str> =
+                one.careers.iter().filter(|c| is_member(c)).map(|c| catalogue.get(*c).title.as_str()).collect();
+            let examples = telling::direction_examples(dataset, &one);
+            let told = examples.iter().filter(|title| members.contains(*title)).count();
+            assert_eq!(told, members.len().min(examples.len()), "{examples:?} of {members:?}");
+            mixed += usize::from(one.careers.iter().take(3).any(|first| catalogue.get(*first).family != family));
+        }
+    }
+    assert!(mixed > 0, "no direction here has another family among its first careers, so this shows nothing");
 }
 
 #[test]

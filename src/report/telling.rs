@@ -24,7 +24,9 @@ pub use cards::{CARD_PROMPT, CARD_TITLE, CONDITION_TITLE, card, condition_said, 
 pub use career::{RELATED, alike, as_a_career, as_a_job, in_full, later_step, others, takes, try_and_ask};
 pub use compare::{COMPARED, aspects, compared};
 pub use direct::{DirectLine, direct};
-pub use directions::{direction, direction_lines, direction_title, directions, examples, for_example};
+pub use directions::{
+    direction, direction_examples, direction_lines, direction_title, directions, examples, for_example,
+};
 pub use figures::{BUREAU, STRIP, figures, mark, openings, outlook, pay_beside, pay_short, training};
 pub use goals::{goals, goals_mark, served, your_goals};
 pub use hiring::begins;

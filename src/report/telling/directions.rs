@@ -50,7 +50,7 @@ pub fn direction(dataset: &Dataset, one: &Direction) -> Section {
     let mut section = Section::new(direction_title(dataset, one));
     section.text(answered(&dataset.questionnaire, one.quotes.iter().copied())).text(drawn_by(one.drawn_by));
     section.pairs(vec![
-        ("For example", listed(&examples(dataset, &one.careers))),
+        ("For example", listed(&direction_examples(dataset, one))),
         ("To start with, within weeks", start(dataset, one).unwrap_or_default().to_string()),
     ]);
     section
@@ -61,9 +61,17 @@ pub fn examples<'k>(dataset: &'k Dataset, careers: &[CareerId]) -> Vec<&'k str> 
     careers.iter().take(EXAMPLES).map(|career| dataset.catalogue.get(*career).title.as_str()).collect()
 }
 
-/// The first careers of a direction, as a sentence.
+/// Titles of careers of a direction: where it is called after a family, the first ones of that.
+pub fn direction_examples<'k>(dataset: &'k Dataset, one: &Direction) -> Vec<&'k str> {
+    let DirectionName::Family(family) = one.name else { return examples(dataset, &one.careers) };
+    let (named, others): (Vec<CareerId>, Vec<CareerId>) =
+        one.careers.iter().partition(|career| dataset.catalogue.get(**career).family == family);
+    examples(dataset, &[named, others].concat())
+}
+
+/// Careers of a direction, as a sentence.
 pub fn for_example(dataset: &Dataset, one: &Direction) -> String {
-    format!("For example: {}.", listed(&examples(dataset, &one.careers)))
+    format!("For example: {}.", listed(&direction_examples(dataset, one)))
 }
 
 /// A job to begin with.

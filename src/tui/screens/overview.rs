@@ -170,7 +170,7 @@ impl Overview {
         let (Some(matcher), Some(one)) = (ctx.matcher(), self.directions.get(at)) else { return };
         let dataset = &matcher.dataset;
         let title = telling::direction_title(dataset, one);
-        let examples = telling::examples(dataset, &one.careers);
+        let examples = telling::direction_examples(dataset, one);
         let room = column.width().saturating_sub(text::width(title) + text::width(telling::stays(one)) + 8);
         let label =
             if in_full { title.to_string() } else { format!("{title}: {}", text::whole(&examples, "; ", room)) };
