@@ -254,7 +254,8 @@ impl App {
         let place = self.front().place();
         match action {
             Action::Digit(digit) if !self.front().takes(digit, &self.ctx) => {
-                self.ctx.say(format!("Choose {}.", self.front().digits(&self.ctx)));
+                let says = format!("Choose {}.", self.front().digits(&self.ctx));
+                self.ctx.say(says);
                 Transition::Stay
             }
             Action::Palette => Transition::Open(Route::Palette(place, self.offered(place))),

@@ -1,17 +1,20 @@
 //! What all screens share: the data once it is loaded, the interview, what the answers say, theme and keys.
 
-use super::clicks::Clicks;
+mod shell;
+
+pub use shell::{ReportFile, Shell};
+
 use super::effect::Effect;
 use super::environment::Environment;
-use super::keys::{Keys, Unusable};
+use super::keys::Unusable;
 use super::rank_uncertainty::RankUncertainty;
 pub use super::saved_session::{Keeping, SavedSession};
-use super::theme::Theme;
 use crate::assess::Quality;
 use crate::fit::{Emphasis, Matcher, Outcome};
 use crate::interview::Interview;
-use crate::model::{LookBack, QuestionId, SessionRecord, SituationRole, StepWords, Verdict, visible};
+use crate::model::{LookBack, QuestionId, SessionRecord, SituationRole, StepWords, Verdict};
 use crate::report::telling;
+use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::thread;
@@ -50,51 +53,19 @@ enum Material {
 /// What all screens share.
 #[derive(Debug)]
 pub struct AppContext {
-    /// The terminal and the person's wishes.
-    pub environment: Environment,
-    /// Styles by role.
-    pub theme: Theme,
-    /// Which key asks for what.
-    pub keys: Keys,
+    shell: Shell,
     /// The conversation, once one is open.
     pub interview: Option<Interview>,
     /// Name of the open session.
     pub session: Option<String>,
     /// Whether what the person says is saved.
     pub keeping: Keeping,
-    /// One line for the person, until the next key.
-    pub message: Option<Message>,
-    /// How many first-run hints are still to be shown.
-    pub hints_left: u8,
     /// How far ranks can be trusted.
     pub rank_uncertainty: RankUncertainty,
     /// Whether what can be started now was shown of itself.
     pub start_shown: bool,
-    /// Where a report can be written, or was.
-    pub report: Option<ReportFile>,
-    /// Where a click does something.
-    pub clicks: Clicks,
     material: Material,
     cached: Option<CachedOutcome>,
-    outbox: Vec<Effect>,
-}
-
-/// The file of a report to keep.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ReportFile {
-    /// A path that can be written to.
-    Proposed(String),
-    /// Where it was written.
-    Written(String),
-}
-
-/// A line for the person.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Message {
-    /// The line.
-    pub text: String,
-    /// Whether something went wrong.
-    pub trouble: bool,
 }
 
 /// Longest a slice of work after a frame may take.
@@ -110,21 +81,14 @@ impl AppContext {
     /// A key of the settings that cannot be used.
     pub fn new(environment: Environment, loading: Loading) -> Result<Self, Unusable> {
         Ok(Self {
-            theme: Theme::new(&environment),
-            keys: Keys::new(&environment.keys)?,
-            environment,
+            shell: Shell::new(environment)?,
             interview: None,
             session: None,
             keeping: Keeping::Saved,
-            message: None,
-            hints_left: ANSWERS_WITH_HINT,
             rank_uncertainty: RankUncertainty::default(),
             start_shown: false,
-            report: None,
-            clicks: Clicks::default(),
             material: Material::Loading(loading),
             cached: None,
-            outbox: Vec::new(),
         })
     }
 
@@ -168,32 +132,6 @@ impl AppContext {
         true
     }
 
-    /// Asks the effect handler to do something.
-    pub fn ask(&mut self, effect: Effect) {
-        self.outbox.push(effect);
-    }
-
-    /// Whether nothing is asked of the effect handler.
-    pub fn asks_nothing(&self) -> bool {
-        self.outbox.is_empty()
-    }
-
-    /// Everything asked of the effect handler since the last time.
-    pub fn take_effects(&mut self) -> Vec<Effect> {
-        std::mem::take(&mut self.outbox)
-    }
-
-    /// Shows a line; an empty one shows nothing.
-    pub fn say(&mut self, text: impl Into<String>) {
-        let text = visible(&text.into()).into_owned();
-        self.message = (!text.is_empty()).then_some(Message { text, trouble: false });
-    }
-
-    /// Shows a line about something that went wrong.
-    pub fn complain(&mut self, text: impl Into<String>) {
-        self.message = Some(Message { text: visible(&text.into()).into_owned(), trouble: true });
-    }
-
     /// Changes the interview, forgets what no longer holds and asks for it to be saved.
     ///
     /// A session that another program has is looked at only: a change that says something is taken back, and the person
@@ -224,7 +162,7 @@ impl AppContext {
         }
         *interview = before;
         if let Keeping::ReadOnly(why) = &self.keeping {
-            self.complain(format!("This does not count: {why}. It was tried again just now."));
+            self.shell.complain(format!("This does not count: {why}. It was tried again just now."));
         }
         self.ask(Effect::Claim);
         false
@@ -321,9 +259,18 @@ impl AppContext {
         // beside the screen, or else the first look at a career would wait for it
         thread::spawn(move || _ = matcher.learned());
     }
+}
 
-    /// Seconds since 1970.
-    pub fn now(&self) -> u64 {
-        (self.environment.now)()
+impl Deref for AppContext {
+    type Target = Shell;
+
+    fn deref(&self) -> &Shell {
+        &self.shell
+    }
+}
+
+impl DerefMut for AppContext {
+    fn deref_mut(&mut self) -> &mut Shell {
+        &mut self.shell
     }
 }

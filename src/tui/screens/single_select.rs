@@ -44,7 +44,8 @@ impl Choose {
         });
 
         if could_wait && ctx.says(SituationRole::NeedsPaySoon) {
-            ctx.say(ctx.matcher().map(|matcher| matcher.dataset.distinctions.bills.clone()).unwrap_or_default());
+            let bills = ctx.matcher().map(|matcher| matcher.dataset.distinctions.bills.clone());
+            ctx.say(bills.unwrap_or_default());
         }
         Transition::Walk
     }

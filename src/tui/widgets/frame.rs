@@ -10,7 +10,7 @@
 //! ```
 
 use super::text;
-use crate::tui::context::AppContext;
+use crate::tui::context::{AppContext, Shell};
 use crate::tui::glyphs::{ACROSS, HEAVY};
 use crate::tui::keys::{Action, Binding, Key};
 use crate::tui::screen::Screen;
@@ -91,15 +91,15 @@ fn header(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, ctx: &AppContext
 }
 
 /// A line across an area.
-pub fn rule(buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+pub fn rule(buffer: &mut Buffer, area: Rect, shell: &Shell) {
     let line = ACROSS.repeat(usize::from(area.width));
-    buffer.set_stringn(area.x, area.y, line, usize::from(area.width), ctx.theme.style(Role::Rule));
+    buffer.set_stringn(area.x, area.y, line, usize::from(area.width), shell.theme.style(Role::Rule));
 }
 
 /// The part of the line that is done, heavier.
-fn progress(buffer: &mut Buffer, area: Rect, done: usize, all: usize, ctx: &AppContext) {
+fn progress(buffer: &mut Buffer, area: Rect, done: usize, all: usize, shell: &Shell) {
     let width = (done.min(all) * usize::from(area.width)).checked_div(all).unwrap_or(0);
-    buffer.set_stringn(area.x, area.y, HEAVY.repeat(width), width, ctx.theme.style(Role::Bar));
+    buffer.set_stringn(area.x, area.y, HEAVY.repeat(width), width, shell.theme.style(Role::Bar));
 }
 
 /// What is said above the footer.

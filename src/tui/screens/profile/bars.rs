@@ -2,7 +2,7 @@
 
 use crate::model::{Group, Profile, Response, ScaleId};
 use crate::report::tendency;
-use crate::tui::context::AppContext;
+use crate::tui::context::{AppContext, Shell};
 use crate::tui::theme::Role;
 use crate::tui::widgets::{strips, text};
 use ratatui::text::{Line, Span};
@@ -66,6 +66,6 @@ fn row(
 }
 
 /// A bar from -2.5 to 2.5 standard deviations, the middle marked.
-pub fn track(estimate: f64, sd: f64, width: usize, answered: bool, ctx: &AppContext) -> Vec<Span<'static>> {
-    strips::estimate((estimate, sd), (-ENDS, ENDS), width, !answered, ctx)
+pub fn track(estimate: f64, sd: f64, width: usize, answered: bool, shell: &Shell) -> Vec<Span<'static>> {
+    strips::estimate((estimate, sd), (-ENDS, ENDS), width, !answered, shell)
 }

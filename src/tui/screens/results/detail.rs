@@ -31,9 +31,9 @@ pub fn lines(
         &|page| _ = page.text(&catalogue.words(career).summary, Role::Text),
         &|page| later_step(page, career, catalogue),
         &|page| own_words(page, kept(ctx, &catalogue.get(career).id)),
-        &|page| why(page, career, matcher),
+        &|page| why(page, career, matcher, ctx),
         &|page| _ = page.section(more),
-        &|page| goals(page, career, matcher),
+        &|page| goals(page, career, matcher, ctx),
         &|page| {
             let sides = [telling::as_a_job(catalogue, career), telling::as_a_career(catalogue, career)];
             page.blocks(&[Block::Beside(sides)]);
@@ -41,7 +41,7 @@ pub fn lines(
         &|page| _ = page.section(&telling::figures(catalogue, career)),
         &|page| _ = page.section(&telling::try_and_ask(catalogue, career)),
         &|page| _ = page.section(&telling::research(catalogue, career)),
-        &|page| alike_and_related(page, career, matcher),
+        &|page| alike_and_related(page, career, matcher, ctx),
     ];
     let mut page = Page::new(width, ctx);
     for part in parts {
@@ -78,30 +78,30 @@ fn own_words(page: &mut Page<'_>, kept: Option<&Bookmark>) {
     }
 }
 
-fn why(page: &mut Page<'_>, career: CareerId, matcher: &Matcher) {
-    let Some((outcome, fit)) = page.ctx.outcome().and_then(|outcome| Some((outcome, outcome.fit(career)?))) else {
+fn why(page: &mut Page<'_>, career: CareerId, matcher: &Matcher, ctx: &AppContext) {
+    let Some((outcome, fit)) = ctx.outcome().and_then(|outcome| Some((outcome, outcome.fit(career)?))) else {
         return;
     };
     let told = Told { each: REASONS, points: false, behind: None };
     page.section(&telling::reasons(&matcher.dataset, fit, &matcher.reasons(outcome, career), told));
 }
 
-fn goals(page: &mut Page<'_>, career: CareerId, matcher: &Matcher) {
-    let Some(record) = page.ctx.record() else { return };
+fn goals(page: &mut Page<'_>, career: CareerId, matcher: &Matcher, ctx: &AppContext) {
+    let Some(record) = ctx.record() else { return };
     let goals = telling::your_goals(&matcher.dataset, record, career);
     if !goals.blocks.is_empty() {
         page.section(&goals);
     }
 }
 
-fn alike_and_related(page: &mut Page<'_>, career: CareerId, matcher: &Matcher) {
+fn alike_and_related(page: &mut Page<'_>, career: CareerId, matcher: &Matcher, ctx: &AppContext) {
     let catalogue = &matcher.dataset.catalogue;
-    others(page, "Alike by their ratings", &matcher.learned().similar(career, MAX_ALIKE), catalogue);
-    others(page, telling::RELATED, &catalogue.get(career).figures.related, catalogue);
+    others(page, "Alike by their ratings", &matcher.learned().similar(career, MAX_ALIKE), catalogue, ctx);
+    others(page, telling::RELATED, &catalogue.get(career).figures.related, catalogue, ctx);
 }
 
-fn others(page: &mut Page<'_>, heading: &str, careers: &[CareerId], catalogue: &Catalogue) {
-    let outcome = page.ctx.outcome();
+fn others(page: &mut Page<'_>, heading: &str, careers: &[CareerId], catalogue: &Catalogue, ctx: &AppContext) {
+    let outcome = ctx.outcome();
     let rank = |id| outcome.and_then(|outcome| outcome.fit(id)).map(|fit| fit.rank);
     let says = telling::others(catalogue, careers, rank);
     if !says.is_empty() {
