@@ -114,7 +114,7 @@ impl Person {
             |record| Reply::Opened(Box::new(SavedSession { name: "test".into(), record, ..SavedSession::default() }));
         let reply = match &effect {
             Effect::Save => {
-                self.kept = self.app.ctx().record().cloned();
+                self.kept = self.app.session().map(|open| open.record().clone());
                 None
             }
             Effect::Begin => Some(Reply::Opened(Box::new(SavedSession {
@@ -123,7 +123,7 @@ impl Person {
                 ..SavedSession::default()
             }))),
             Effect::Open(name) => {
-                let sessions = &self.app.ctx().loaded().expect("data is there").sessions;
+                let sessions = self.app.idle().expect("data is there").sessions();
                 let found = sessions.iter().find(|saved_session| saved_session.name == *name);
                 Some(opened(found.expect("a session").record.clone()))
             }
@@ -189,7 +189,7 @@ impl Person {
 
     /// The answers that count, as id and value.
     pub fn answered(&self) -> usize {
-        self.app.ctx().interview.as_ref().map_or(0, |interview| interview.answers().iter().count())
+        self.app.session().map_or(0, |open| open.interview().answers().iter().count())
     }
 
     pub fn sees(&self, text: &str) -> bool {
