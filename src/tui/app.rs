@@ -54,12 +54,12 @@ impl App {
 
     /// The data and the sessions of before, once they are there.
     pub fn idle(&self) -> Option<&Idle> {
-        in_any_state!(&self.state, stack => stack.ctx.idle())
+        in_any_state!(&self.state, stack => stack.ctx.ready()).map(|ready| ready.data())
     }
 
     /// The open session, once there is one.
     pub fn session(&self) -> Option<&OpenSession> {
-        in_any_state!(&self.state, stack => stack.ctx.session())
+        in_any_state!(&self.state, stack => stack.ctx.ready()).and_then(|ready| ready.session())
     }
 
     fn shell(&self) -> &Shell {

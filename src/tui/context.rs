@@ -23,14 +23,23 @@ pub trait Context: Debug {
     fn shell_mut(&mut self) -> &mut Shell;
 
     /// The data, once it is there.
-    fn idle(&self) -> Option<&Idle> {
+    fn ready(&self) -> Option<&dyn Ready> {
         None
     }
 
-    /// The same, to change what is known of the sessions of before.
-    fn idle_mut(&mut self) -> Option<&mut Idle> {
+    /// The same, to change something.
+    fn ready_mut(&mut self) -> Option<&mut dyn Ready> {
         None
     }
+}
+
+/// A state in which the data is there, for screens on which careers are read with and without a session.
+pub trait Ready: Debug {
+    /// The data, and the sessions of before.
+    fn data(&self) -> &Idle;
+
+    /// The same, to change what is known of those sessions.
+    fn data_mut(&mut self) -> &mut Idle;
 
     /// The open session, once there is one.
     fn session(&self) -> Option<&OpenSession> {
@@ -43,65 +52,20 @@ pub trait Context: Debug {
     }
 }
 
-/// A state in which the data is there, for screens on which careers are read with and without a session.
-pub trait Ready: Context {
-    /// The data.
-    fn data(&self) -> &Idle;
-
-    /// The same, to change what is known of the sessions of before.
-    fn data_mut(&mut self) -> &mut Idle;
-}
-
-impl Context for Waiting {
+impl<C: Ready + 'static> Context for C {
     fn shell(&self) -> &Shell {
-        self
+        self.data()
     }
 
     fn shell_mut(&mut self) -> &mut Shell {
-        self
-    }
-}
-
-impl Context for Idle {
-    fn shell(&self) -> &Shell {
-        self
+        self.data_mut()
     }
 
-    fn shell_mut(&mut self) -> &mut Shell {
-        self
-    }
-
-    fn idle(&self) -> Option<&Idle> {
+    fn ready(&self) -> Option<&dyn Ready> {
         Some(self)
     }
 
-    fn idle_mut(&mut self) -> Option<&mut Idle> {
-        Some(self)
-    }
-}
-
-impl Context for OpenSession {
-    fn shell(&self) -> &Shell {
-        self
-    }
-
-    fn shell_mut(&mut self) -> &mut Shell {
-        self
-    }
-
-    fn idle(&self) -> Option<&Idle> {
-        Some(self)
-    }
-
-    fn idle_mut(&mut self) -> Option<&mut Idle> {
-        Some(self)
-    }
-
-    fn session(&self) -> Option<&OpenSession> {
-        Some(self)
-    }
-
-    fn session_mut(&mut self) -> Option<&mut OpenSession> {
+    fn ready_mut(&mut self) -> Option<&mut dyn Ready> {
         Some(self)
     }
 }
@@ -123,6 +87,14 @@ impl Ready for OpenSession {
 
     fn data_mut(&mut self) -> &mut Idle {
         self
+    }
+
+    fn session(&self) -> Option<&OpenSession> {
+        Some(self)
+    }
+
+    fn session_mut(&mut self) -> Option<&mut OpenSession> {
+        Some(self)
     }
 }
 

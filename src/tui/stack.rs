@@ -77,7 +77,7 @@ impl<C: Opens> Stack<C> {
             Transition::Perform(_) | Transition::Close => self.close(),
             Transition::Walk => self.above = self.ctx.steps(),
             Transition::Home => {
-                if let Some(session) = self.ctx.session_mut() {
+                if let Some(session) = self.ctx.ready_mut().and_then(|ready| ready.session_mut()) {
                     session.put_back();
                 }
                 (self.first, self.above) = (Welcome::default(), Vec::new());

@@ -13,7 +13,7 @@ pub enum State {
     /// The data is there, and no session is open.
     Idle(Stack<Idle>),
     /// A session is open.
-    Session(Stack<OpenSession>),
+    Session(Box<Stack<OpenSession>>),
 }
 
 /// Does the same with the screens of whichever state it is.
@@ -50,7 +50,7 @@ impl State {
                 (session.into_idle(), first)
             }
         };
-        Self::Session(Stack::new(OpenSession::new(idle, saved_session), first))
+        Self::Session(Box::new(Stack::new(OpenSession::new(idle, saved_session), first)))
     }
 }
 

@@ -1,8 +1,8 @@
 //! Before the data is there, and where it never comes.
 
+use super::Context;
 use super::idle::Loaded;
 use super::shell::Shell;
-use std::ops::{Deref, DerefMut};
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
@@ -53,16 +53,12 @@ impl Waiting {
     }
 }
 
-impl Deref for Waiting {
-    type Target = Shell;
-
-    fn deref(&self) -> &Shell {
+impl Context for Waiting {
+    fn shell(&self) -> &Shell {
         &self.shell
     }
-}
 
-impl DerefMut for Waiting {
-    fn deref_mut(&mut self) -> &mut Shell {
+    fn shell_mut(&mut self) -> &mut Shell {
         &mut self.shell
     }
 }

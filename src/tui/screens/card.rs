@@ -73,11 +73,7 @@ impl Screen<OpenSession> for Card {
         column.text(&telling::card(ctx.catalogue(), self.career), ctx.theme.style(Role::Strong)).gap(1);
         let rows = Reaction::CHOICES.into_iter().zip(1..);
         let offered: Vec<Offered<'_>> = rows
-            .map(|(said, value)| Offered {
-                digit: Some(value),
-                label: telling::reaction(said),
-                taken: self.before == Some(value),
-            })
+            .map(|(said, value)| Offered::new(value, telling::reaction(said), self.before == Some(value)))
             .collect();
         let (rest, buffer) = column.take(u16::MAX);
         show(buffer, rest, &offered, self.cursor, ctx);

@@ -23,7 +23,7 @@ pub fn act(action: Action, career: CareerId, ctx: &mut dyn Ready) -> Option<Tran
     match ctx.session_mut() {
         Some(session) => Some(act_in_session(action, career, session)),
         None => {
-            ctx.shell_mut().say(NEEDS_ANSWERS);
+            ctx.data_mut().say(NEEDS_ANSWERS);
             Some(Transition::Stay)
         }
     }

@@ -60,13 +60,8 @@ impl Screen<OpenSession> for Condition {
         let mut column = Column::new(buffer, free);
         column.text(&asked.text, ctx.theme.style(Role::Strong)).gap(1);
         let rows = asked.choices.iter().zip(1..);
-        let offered: Vec<Offered<'_>> = rows
-            .map(|(choice, digit)| Offered {
-                digit: Some(digit),
-                label: &choice.label,
-                taken: before == Some(&choice.id),
-            })
-            .collect();
+        let offered: Vec<Offered<'_>> =
+            rows.map(|(choice, digit)| Offered::new(digit, &choice.label, before == Some(&choice.id))).collect();
         let (rest, buffer) = column.take(u16::MAX);
         show(buffer, rest, &offered, self.cursor, ctx);
     }

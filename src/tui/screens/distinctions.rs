@@ -47,8 +47,9 @@ impl<C: Ready> Screen<C> for InFull {
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &C) {
         let width = usize::from(area.width.saturating_sub(2)).min(WIDEST);
-        let lines = lines(&ctx.data().dataset().distinctions, width, &ctx.shell().theme);
-        self.scroll.draw(buffer, area, &lines, ctx.shell());
+        let idle = ctx.data();
+        let lines = lines(&idle.dataset().distinctions, width, &idle.theme);
+        self.scroll.draw(buffer, area, &lines, idle);
     }
 
     fn act(&mut self, action: Action, _ctx: &mut C) -> Transition {

@@ -70,11 +70,7 @@ impl Screen<OpenSession> for Leave {
             .leave
             .iter()
             .zip(1..)
-            .map(|(leave, digit)| Offered {
-                digit: Some(digit),
-                label: &leave.label,
-                taken: ctx.record().leave.contains(&leave.id),
-            })
+            .map(|(leave, digit)| Offered::new(digit, &leave.label, ctx.record().leave.contains(&leave.id)))
             .collect();
         let (rest, buffer) = column.take(u16::MAX);
         show(buffer, rest, &offered, self.cursor, ctx);

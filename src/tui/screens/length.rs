@@ -55,12 +55,8 @@ impl Screen<OpenSession> for Length {
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
-        let offered: Vec<Offered<'_>> = self
-            .labels
-            .iter()
-            .zip(1..)
-            .map(|(label, digit)| Offered { digit: Some(digit), label, taken: false })
-            .collect();
+        let offered: Vec<Offered<'_>> =
+            self.labels.iter().zip(1..).map(|(label, digit)| Offered::new(digit, label, false)).collect();
         let mut column = Column::new(buffer, menu::placed(area, offered.len() + 6));
         column.text("How much time do you have?", ctx.theme.style(Role::Strong)).gap(1);
         let (rest, buffer) = column.take(offered.len() as u16 + 1);

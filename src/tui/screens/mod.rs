@@ -46,10 +46,13 @@ use crate::interview::Step;
 use crate::model::{SituationRole, Verdict};
 use multi_select::{MultiSelectKind, Several};
 
+/// A screen, or none where there is nothing to show on it yet.
+type Opened<C> = Option<Box<dyn Screen<C>>>;
+
 /// What a state can show.
 pub trait Opens: Context + Sized + 'static {
-    /// The screen that a route names; none, and a message why, where there is nothing to show on it yet.
-    fn open(&mut self, route: Route) -> Option<Box<dyn Screen<Self>>>;
+    /// The screen that a route names; where there is none, the person is told why.
+    fn open(&mut self, route: Route) -> Opened<Self>;
 
     /// The screens for the step the interview is at, the one in front last; none where no session is open.
     fn steps(&mut self) -> Vec<Box<dyn Screen<Self>>> {
@@ -58,7 +61,7 @@ pub trait Opens: Context + Sized + 'static {
 }
 
 impl Opens for Waiting {
-    fn open(&mut self, route: Route) -> Option<Box<dyn Screen<Self>>> {
+    fn open(&mut self, route: Route) -> Opened<Self> {
         let opened = anywhere(route, self);
         if opened.is_none() {
             self.complain_again();
@@ -68,13 +71,13 @@ impl Opens for Waiting {
 }
 
 impl Opens for Idle {
-    fn open(&mut self, route: Route) -> Option<Box<dyn Screen<Self>>> {
+    fn open(&mut self, route: Route) -> Opened<Self> {
         with_data(route, self)
     }
 }
 
 impl Opens for OpenSession {
-    fn open(&mut self, route: Route) -> Option<Box<dyn Screen<Self>>> {
+    fn open(&mut self, route: Route) -> Opened<Self> {
         Some(match route {
             Route::Help(_) | Route::Palette(..) | Route::About | Route::LeavingUnsaved(_) => anywhere(route, self)?,
             Route::Distinctions | Route::Search | Route::Career(_) | Route::PlanReminder => with_data(route, self)?,
@@ -111,7 +114,7 @@ impl Opens for OpenSession {
 }
 
 /// Screens that need the data; about all others the person is told what they need.
-fn with_data<C: Ready + 'static>(route: Route, ctx: &mut C) -> Option<Box<dyn Screen<C>>> {
+fn with_data<C: Ready + 'static>(route: Route, ctx: &mut C) -> Opened<C> {
     Some(match route {
         Route::Distinctions => Box::<distinctions::InFull>::default(),
         Route::Search => Box::<browse::Browse>::default(),
@@ -128,7 +131,7 @@ fn with_data<C: Ready + 'static>(route: Route, ctx: &mut C) -> Option<Box<dyn Sc
 }
 
 /// Screens that need nothing.
-fn anywhere<C: Context + 'static>(route: Route, ctx: &C) -> Option<Box<dyn Screen<C>>> {
+fn anywhere<C: Context + 'static>(route: Route, ctx: &C) -> Opened<C> {
     Some(match route {
         Route::Help(place) => Box::new(help::Help::new(place)),
         Route::Palette(place, offered) => Box::new(palette::Palette::new(place, &offered, ctx)),

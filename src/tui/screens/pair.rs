@@ -57,7 +57,7 @@ impl Screen<OpenSession> for Pair {
         let labels = [pair.a.text.as_str(), pair.b.text.as_str(), "Neither"];
         let rows = VALUES.into_iter().zip(labels);
         let offered: Vec<Offered<'_>> =
-            rows.map(|(value, label)| Offered { digit: Some(value), label, taken: before == Some(value) }).collect();
+            rows.map(|(value, label)| Offered::new(value, label, before == Some(value))).collect();
         let (rest, buffer) = column.take(u16::MAX);
         show(buffer, rest, &offered, self.cursor, ctx);
     }

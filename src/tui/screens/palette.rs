@@ -83,7 +83,7 @@ impl Palette {
         let mut all = actions(below, offered, ctx.shell());
         let is_new = |action: &Option<Action>| action.is_none_or(|action| !offered.contains(&action));
         let screen = |(name, says, route, _): &(&str, &str, Route, _)| row(Entry::Open(route.clone()), name, says);
-        if ctx.session().is_some_and(|session| session.record().has_answers()) {
+        if ctx.ready().and_then(|ready| ready.session()).is_some_and(|session| session.record().has_answers()) {
             all.extend(SCREENS.iter().filter(|(.., action)| is_new(action)).map(screen));
         }
         all.extend(ANYWHERE.iter().filter(|(.., action)| is_new(action)).map(screen));
@@ -100,7 +100,7 @@ impl Palette {
             found.extend(likeness(row, &typed).map(|likeness| (likeness, row.clone())));
         }
         if typed.chars().count() >= MIN_LETTERS {
-            found.extend(ctx.idle().into_iter().flat_map(|idle| careers(&typed, idle.matcher())));
+            found.extend(ctx.ready().into_iter().flat_map(|ready| careers(&typed, ready.matcher())));
         }
         found.sort_by_key(|(likeness, _)| *likeness);
         self.shown = found.into_iter().map(|(_, row)| row).collect();

@@ -54,8 +54,9 @@ impl<C: Ready> Keeps<C> for Saved {
     fn keep(&self, done: bool, look_back: LookBack, ctx: &mut C) {
         if done {
             let (session, career) = (self.session.clone(), self.career.clone());
-            ctx.shell_mut().ask(Effect::Done { session, career, look_back });
-            ctx.data_mut().mark_done(&self.session, &self.career, look_back);
+            let idle = ctx.data_mut();
+            idle.mark_done(&session, &career, look_back);
+            idle.ask(Effect::Done { session, career, look_back });
         }
     }
 }
@@ -180,7 +181,7 @@ impl<C: Context, W: Keeps<C>> Screen<C> for Due<W> {
         column.text(self.text(), ctx.shell().theme.style(Role::Strong)).gap(1);
         let labels = self.asks.choices();
         let offered: Vec<Offered<'_>> =
-            labels.iter().zip(1..).map(|(label, digit)| Offered { digit: Some(digit), label, taken: false }).collect();
+            labels.iter().zip(1..).map(|(label, digit)| Offered::new(digit, label, false)).collect();
         let (rest, buffer) = column.take(u16::MAX);
         show(buffer, rest, &offered, self.cursor, ctx.shell());
     }

@@ -121,11 +121,7 @@ impl Screen<OpenSession> for Question {
         let offered: Vec<Offered<'_>> = part
             .choices
             .iter()
-            .map(|choice| Offered {
-                digit: Some(choice.value),
-                label: &choice.label,
-                taken: Some(choice.value) == before,
-            })
+            .map(|choice| Offered::new(choice.value, &choice.label, Some(choice.value) == before))
             .collect();
         let (rest, buffer) = column.take(u16::MAX);
         show(buffer, rest, &offered, self.cursor, ctx);

@@ -73,11 +73,7 @@ impl Screen<OpenSession> for Choose {
             .choices
             .iter()
             .zip(1..)
-            .map(|(choice, digit)| Offered {
-                digit: Some(digit),
-                label: &choice.label,
-                taken: Some(&choice.id) == before,
-            })
+            .map(|(choice, digit)| Offered::new(digit, &choice.label, Some(&choice.id) == before))
             .collect();
         let mut column = Column::new(buffer, free);
         column.text(&statement.text, ctx.theme.style(Role::Strong)).gap(1);

@@ -40,7 +40,8 @@ enum Row<'d> {
 }
 
 /// The rows of the menu; before the data is there no session is known.
-fn rows(idle: Option<&Idle>) -> Vec<Row<'_>> {
+fn rows(ctx: &dyn Context) -> Vec<Row<'_>> {
+    let idle = ctx.ready().map(|ready| ready.data());
     let (due, ahead): (Vec<_>, Vec<_>) = idle.and_then(Due::first).into_iter().partition(Due::is_due);
     let mut rows: Vec<Row<'_>> = due.into_iter().map(Row::Plan).collect();
     let sessions = idle.into_iter().flat_map(|idle| idle.sessions().iter().map(move |session| (session, idle)));
@@ -73,7 +74,7 @@ fn go_on(session: &SavedSession, idle: &Idle) -> String {
 
 impl Welcome {
     fn take(row: usize, ctx: &mut dyn Context) -> Transition {
-        let effect = match rows(ctx.idle()).into_iter().nth(row) {
+        let effect = match rows(ctx).into_iter().nth(row) {
             Some(Row::Plan(_)) => return Transition::Open(Route::PlanReminder),
             Some(Row::GoOn(session, _)) => Effect::Open(session.name.clone()),
             Some(Row::Begin) => Effect::Begin,
@@ -82,7 +83,7 @@ impl Welcome {
             Some(Row::About) => return Transition::Open(Route::About),
             None => return Transition::Stay,
         };
-        if ctx.idle().is_some() {
+        if ctx.ready().is_some() {
             ctx.shell_mut().ask(effect);
         }
         Transition::Stay
@@ -106,11 +107,11 @@ impl<C: Context> Screen<C> for Welcome {
                     that is, and what to find out next.";
         column.text(says, theme.style(Role::Text));
         column.gap(1);
-        let rows = rows(ctx.idle());
+        let rows = rows(ctx);
         let has_sessions = rows.iter().any(|row| matches!(row, Row::GoOn(..)));
         let labels: Vec<String> = rows.iter().map(|row| label(row, has_sessions)).collect();
         let offered: Vec<Offered<'_>> =
-            labels.iter().zip(1..).map(|(label, digit)| Offered { digit: Some(digit), label, taken: false }).collect();
+            labels.iter().zip(1..).map(|(label, digit)| Offered::new(digit, label, false)).collect();
         let (list, buffer) = column.take(offered.len() as u16 + 1);
         show(buffer, list, &offered, self.cursor, ctx.shell());
         let kept = "Your answers stay on this computer. Stop whenever you like: nothing is lost.";
@@ -118,7 +119,7 @@ impl<C: Context> Screen<C> for Welcome {
     }
 
     fn act(&mut self, action: Action, ctx: &mut C) -> Transition {
-        if self.cursor.moved(action, rows(ctx.idle()).len()) {
+        if self.cursor.moved(action, rows(ctx).len()) {
             return Transition::Stay;
         }
         match action {
@@ -134,10 +135,10 @@ impl<C: Context> Screen<C> for Welcome {
     }
 
     fn digits(&self, ctx: &C) -> &'static str {
-        digits_of(rows(ctx.idle()).len())
+        digits_of(rows(ctx).len())
     }
 
     fn refine(&mut self, ctx: &mut C) -> bool {
-        ctx.idle_mut().is_some_and(|idle| idle.refine_sessions(SITTINGS))
+        ctx.ready_mut().is_some_and(|ready| ready.data_mut().refine_sessions(SITTINGS))
     }
 }

@@ -21,6 +21,13 @@ pub struct Offered<'w> {
     pub taken: bool,
 }
 
+impl<'w> Offered<'w> {
+    /// A choice that a digit takes.
+    pub const fn new(digit: u8, label: &'w str, taken: bool) -> Self {
+        Self { digit: Some(digit), label, taken }
+    }
+}
+
 /// The digits from one to another, as a hint shows them.
 pub fn digits(first: u8, last: u8) -> &'static str {
     const FROM_0: [&str; 10] = ["0", "0-1", "0-2", "0-3", "0-4", "0-5", "0-6", "0-7", "0-8", "0-9"];

@@ -75,7 +75,7 @@ fn too_small(buffer: &mut Buffer, area: Rect) {
 
 fn header<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>, ctx: &C) {
     let most = usize::from(area.width).saturating_sub(NAME.len() + 4);
-    let mark = ctx.session().map_or("", |session| session.keeping.mark());
+    let mark = ctx.ready().and_then(|ready| ready.session()).map_or("", |session| session.keeping.mark());
     let aside = text::cut([mark, &screen.aside(ctx)].join("  ").trim(), most);
     let right = text::width(&aside);
     let room = usize::from(area.width).saturating_sub(right + NAME.len() + 4);

@@ -1,23 +1,14 @@
 //! A bar that shows a share.
 
 use crate::tui::context::Shell;
-use crate::tui::glyphs::{FULL, REST};
+use crate::tui::glyphs::FULL;
 use crate::tui::theme::Role;
 use ratatui::text::{Line, Span};
-
-/// A bar of a width in cells, filled to `done` of `all`.
-pub fn meter(done: usize, all: usize, width: usize, shell: &Shell) -> Line<'static> {
-    let full = (done.min(all) * width).checked_div(all).unwrap_or(0);
-    Line::from(vec![
-        Span::styled(FULL.repeat(full), shell.theme.style(Role::Bar)),
-        Span::styled(REST.repeat(width - full), shell.theme.style(Role::BarRest)),
-    ])
-}
 
 /// Eighths of a cell from the left, from one to seven.
 const EIGHTHS: [&str; 7] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
-/// The same in eighths of a cell, where lengths are compared with each other.
+/// A bar of a width in cells, filled to `done` of `all` in eighths of a cell, since lengths are compared with each other.
 pub fn fine_meter(done: usize, all: usize, width: usize, shell: &Shell) -> Line<'static> {
     let eighths = (done.min(all) * width * 8).checked_div(all).unwrap_or(0);
     let (full, part) = (eighths / 8, eighths % 8);

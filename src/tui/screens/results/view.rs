@@ -2,9 +2,9 @@
 
 use crate::fit::{Limited, Outcome, Row, limited, rows, surprises};
 use crate::model::{CareerId, Direction, Education};
+use crate::report::TWINS;
 use crate::report::outline::pay_axis;
 use crate::report::telling;
-use crate::report::{TOP_TEN, TWINS};
 use crate::tui::context::OpenSession;
 
 /// Rows that fold their near twins.
@@ -120,11 +120,6 @@ impl View {
             self.row(*cursor)
                 .is_some_and(|(_, row)| row.fit.career == career || row.twins.iter().any(|twin| twin.career == career))
         })
-    }
-
-    /// The careers of the first ten rows of the ranking.
-    pub fn first_ten(&self) -> Vec<CareerId> {
-        self.rows.iter().take(TOP_TEN).map(|row| row.fit.career).collect()
     }
 }
 
