@@ -1,7 +1,7 @@
 //! The state of the program, and how an input changes it.
 
 use super::clicks::{Mouse, MouseCommand, ScrollDirection};
-use super::context::{Context, Idle, Loading, OpenSession, ReportFile, Shell, Waiting};
+use super::context::{Context, Idle, Loading, OpenSession, Ready, ReportFile, Shell, Waiting};
 use super::effect::{Effect, Input, Reply};
 use super::environment::Environment;
 use super::key_repeat::KeyRepeat;
@@ -54,7 +54,7 @@ impl App {
 
     /// The data and the sessions of before, once they are there.
     pub fn idle(&self) -> Option<&Idle> {
-        in_any_state!(&self.state, stack => stack.ctx.ready()).map(|ready| ready.data())
+        in_any_state!(&self.state, stack => stack.ctx.ready()).map(Ready::data)
     }
 
     /// The open session, once there is one.
@@ -222,8 +222,8 @@ impl App {
             (None, Some(typed)) if place.types() => self.write(typed.encode_utf8(&mut [0; 4])),
             _ if held => {}
             _ => {
-                let says =
-                    self.dead_keys.explain(in_any_state!(&self.state, stack => &stack.ctx.shell().keys), key, place);
+                let keys = in_any_state!(&self.state, stack => &stack.ctx.shell().keys);
+                let says = self.dead_keys.explain(keys, key, place);
                 self.shell_mut().say(says);
             }
         }
@@ -289,10 +289,8 @@ impl App {
 
     /// What can be asked for on the screen in front now.
     fn offered(&self, place: KeyScope) -> Vec<Action> {
-        let actions = self.shell().keys.on(place).map(|(binding, _)| binding.action);
-        actions
-            .filter(|action| in_any_state!(&self.state, stack => stack.front().offers(*action, &stack.ctx)))
-            .collect()
+        let offers = |action: &Action| in_any_state!(&self.state, stack => stack.front().offers(*action, &stack.ctx));
+        self.shell().keys.on(place).map(|(binding, _)| binding.action).filter(offers).collect()
     }
 
     fn transition(&mut self, transition: Transition) {

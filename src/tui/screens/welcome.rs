@@ -3,7 +3,7 @@
 use super::menu;
 use super::plan_reminder::{Due, Saved};
 use crate::report::counted;
-use crate::tui::context::{Context, Idle};
+use crate::tui::context::{Context, Idle, Ready};
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
@@ -41,7 +41,7 @@ enum Row<'d> {
 
 /// The rows of the menu; before the data is there no session is known.
 fn rows(ctx: &dyn Context) -> Vec<Row<'_>> {
-    let idle = ctx.ready().map(|ready| ready.data());
+    let idle = ctx.ready().map(Ready::data);
     let (due, ahead): (Vec<_>, Vec<_>) = idle.and_then(Due::first).into_iter().partition(Due::is_due);
     let mut rows: Vec<Row<'_>> = due.into_iter().map(Row::Plan).collect();
     let sessions = idle.into_iter().flat_map(|idle| idle.sessions().iter().map(move |session| (session, idle)));

@@ -2,7 +2,7 @@
 
 use super::view::{Grouping, Shown, View, beside_best};
 use crate::fit::{Mark, Row};
-use crate::model::{CareerId, Catalogue};
+use crate::model::CareerId;
 use crate::report::{money, telling};
 use crate::tui::context::OpenSession;
 use crate::tui::glyphs::{KEPT, MARKED};
@@ -107,8 +107,7 @@ impl RankingList<'_> {
         columns: &[Column],
         ctx: &OpenSession,
     ) {
-        let catalogue = ctx.catalogue();
-        let entry = catalogue.get(row.fit.career);
+        let entry = ctx.catalogue().get(row.fit.career);
         let charts = columns.len() as u16 * (CHART + GAP);
         let label = Rect { width: area.width.saturating_sub(charts), ..area };
         let sign = match (self.marked.contains(&row.fit.career), ctx.kept(&entry.id)) {
@@ -118,8 +117,7 @@ impl RankingList<'_> {
         };
         let title = format!("{:>3}{sign}{}", row.fit.rank, entry.title);
         let width = usize::from(label.width.saturating_sub(4));
-        let note =
-            text::whole(&notes(row, self.view, catalogue, ctx), ", ", width.saturating_sub(text::width(&title) + 2));
+        let note = text::whole(&notes(row, self.view, ctx), ", ", width.saturating_sub(text::width(&title) + 2));
         let line = list::noted(&title, &note, width, ctx);
         list::row(buffer, label, &line, chosen, ctx);
         for (column, place) in columns.iter().zip(chart_areas(area, columns.len())) {
@@ -157,9 +155,9 @@ fn chart_areas(area: Rect, count: usize) -> impl Iterator<Item = Rect> {
 }
 
 /// What is special about a row, the most important first.
-fn notes(row: &Row, view: &View, catalogue: &Catalogue, ctx: &OpenSession) -> Vec<String> {
+fn notes(row: &Row, view: &View, ctx: &OpenSession) -> Vec<String> {
     let mut notes = Vec::new();
-    let entry = catalogue.get(row.fit.career);
+    let entry = ctx.catalogue().get(row.fit.career);
     let is_present = ctx.record().present_job.as_ref() == Some(&entry.id);
     notes.extend(is_present.then(|| "your job".to_string()));
     if !row.twins.is_empty() {
@@ -172,7 +170,7 @@ fn notes(row: &Row, view: &View, catalogue: &Catalogue, ctx: &OpenSession) -> Ve
         });
     }
     if let Some(from) = entry.arrive_from.first() {
-        notes.push(format!("later, from {}", catalogue.get(*from).title));
+        notes.push(format!("later, from {}", ctx.catalogue().get(*from).title));
     }
     notes.extend(telling::goals_mark(ctx.dataset(), ctx.record(), row.fit.career));
     notes
