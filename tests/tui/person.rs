@@ -32,8 +32,17 @@ impl Person {
     }
 
     pub fn with(columns: u16, rows: u16, environment: Environment, sessions: Vec<SavedSession>) -> Self {
+        Self::given(columns, rows, environment, Ok(Loaded { matcher: matcher(), sessions, notes: Vec::new() }))
+    }
+
+    /// Somebody whose data cannot be read.
+    pub fn without_data(why: &str) -> Self {
+        Self::given(80, 24, Environment::default(), Err(why.to_string()))
+    }
+
+    fn given(columns: u16, rows: u16, environment: Environment, read: Result<Loaded, String>) -> Self {
         let (send, receive) = mpsc::channel();
-        send.send(Ok(Loaded { matcher: matcher(), sessions, notes: Vec::new() })).expect("the app waits");
+        send.send(read).expect("the app waits");
         let app = App::new(environment, receive).expect("the keys can be used");
         let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a screen in memory");
         let mut person = Self { app, kept: None, left: None, asked: Vec::new(), terminal };

@@ -84,25 +84,28 @@ impl OpenSession {
         Emphasis::from_name(self.record().emphasis.as_deref())
     }
 
-    /// Changes the interview, forgets what no longer holds and asks for it to be saved.
-    ///
-    /// A session that another program has is looked at only: a change that says something is taken back, and the person
-    /// told why; none comes back then.
+    /// Changes the interview, forgets what no longer holds and asks for it to be saved; none where it was taken back.
     pub fn converse<T>(&mut self, change: impl FnOnce(&mut Interview) -> T) -> Option<T> {
-        let before = matches!(self.keeping, Keeping::ReadOnly(_)).then(|| self.interview.clone());
-        let changed = change(&mut self.interview);
         self.outcome.take();
         self.quality.take();
+        self.change(change)
+    }
+
+    /// Notes something that is not scored, so that what the answers say still holds, and asks for it to be saved.
+    pub fn note(&mut self, change: impl FnOnce(&mut SessionRecord)) {
+        self.change(|interview| interview.note(change));
+    }
+
+    /// A session that another program has is looked at only: a change that says something is taken back, and the person
+    /// told why.
+    fn change<T>(&mut self, change: impl FnOnce(&mut Interview) -> T) -> Option<T> {
+        let before = matches!(self.keeping, Keeping::ReadOnly(_)).then(|| self.interview.clone());
+        let changed = change(&mut self.interview);
         if let Some(before) = before {
             return self.look_on(before).then_some(changed);
         }
         self.ask(Effect::Save);
         Some(changed)
-    }
-
-    /// Notes something that is not scored, and asks for it to be saved.
-    pub fn note(&mut self, change: impl FnOnce(&mut SessionRecord)) {
-        self.converse(|interview| interview.note(change));
     }
 
     /// Takes back what changed since `before`, unless only the place did; true if it was only that.
