@@ -54,8 +54,7 @@ fn what_if(career: CareerId, ctx: &OpenSession) -> Option<(Vec<QuestionId>, Sect
 
 /// The limits that hide a career from the list, as a line.
 fn hidden_by(career: CareerId, ctx: &OpenSession) -> String {
-    let outcome = ctx.outcome();
-    if outcome.fit(career).is_none() || View::new(outcome, Grouping::Band, ctx).find(career).is_some() {
+    if ctx.outcome().fit(career).is_none() || View::new(Grouping::Band, ctx).find(career).is_some() {
         return String::new();
     }
     let entry = ctx.catalogue().get(career);

@@ -58,7 +58,7 @@ impl Listing {
 
     /// What can be started within weeks, by fit.
     pub fn start(ctx: &OpenSession) -> Self {
-        let view = View::new(ctx.outcome(), Grouping::Band, ctx);
+        let view = View::new(Grouping::Band, ctx);
         let left = ctx.record().field_left(ctx.dataset());
         Self::of(Kind::Start(start_now(ctx.catalogue(), &view.limited.shown, left)))
     }

@@ -18,7 +18,7 @@ use super::menu;
 use super::profile::hexagon;
 use super::results::{has_more_questions, more_questions, provenance};
 use super::walk::walked;
-use crate::fit::{Outcome, limited, start_now, surprises};
+use crate::fit::{limited, start_now, surprises};
 use crate::interview::Interview;
 use crate::model::{CareerId, Day, Direction, Fit, SituationRole};
 use crate::report::{sentence, telling};
@@ -35,7 +35,6 @@ use crate::tui::widgets::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
-use std::sync::Arc;
 
 /// From this height on everything stands apart and is told in full.
 const ROOMY: u16 = 30;
@@ -67,7 +66,6 @@ enum Way {
 /// The first screen of the results.
 #[derive(Debug)]
 pub struct Overview {
-    outcome: Arc<Outcome>,
     /// The directions that are told of.
     directions: Vec<Direction>,
     /// How many careers the limits leave.
@@ -82,16 +80,15 @@ pub struct Overview {
 impl Overview {
     /// The results of the open session.
     pub fn new(ctx: &OpenSession) -> Self {
-        let outcome = Arc::clone(ctx.outcome());
+        let outcome = ctx.outcome();
         let directions: Vec<Direction> = outcome.directions.iter().take(telling::MAX_DIRECTIONS).cloned().collect();
         let limits = &ctx.questionnaire().limits;
         let shown = limited(ctx.catalogue(), limits, &ctx.record().limits, &outcome.fits).shown;
         Self {
             shown: shown.len(),
-            first_steps: first_steps(&outcome, &directions, &shown, ctx),
-            besides: besides(&outcome, ctx),
+            first_steps: first_steps(&directions, &shown, ctx),
+            besides: besides(ctx),
             ways: ways(directions.len(), ctx),
-            outcome,
             directions,
             cursor: Cursor::default(),
         }
@@ -252,15 +249,15 @@ fn ways(directions: usize, ctx: &OpenSession) -> Vec<Way> {
 }
 
 /// A job to begin with and a step for this week; where no direction stands out, careers to try before.
-fn first_steps(outcome: &Outcome, directions: &[Direction], shown: &[Fit], ctx: &OpenSession) -> Vec<String> {
+fn first_steps(directions: &[Direction], shown: &[Fit], ctx: &OpenSession) -> Vec<String> {
     let (dataset, record) = (ctx.dataset(), ctx.record());
     let starts = start_now(&dataset.catalogue, shown, record.field_left(dataset));
-    telling::first_steps(dataset, record, directions, &outcome.fits, &starts, Day::of(ctx.now()))
+    telling::first_steps(dataset, record, directions, &ctx.outcome().fits, &starts, Day::of(ctx.now()))
 }
 
 /// What one might not have thought of, and where the present job stands.
-fn besides(outcome: &Outcome, ctx: &OpenSession) -> Vec<String> {
-    let catalogue = ctx.catalogue();
+fn besides(ctx: &OpenSession) -> Vec<String> {
+    let (catalogue, outcome) = (ctx.catalogue(), ctx.outcome());
     let title = |id: CareerId| catalogue.get(id).title.as_str();
     let found: Vec<&str> = surprises(ctx.matcher(), outcome).iter().map(|found| title(found.fit.career)).collect();
     let job = ctx.record().present_job.as_ref().and_then(|id| outcome.fit(catalogue.find(id)?));
@@ -316,7 +313,7 @@ impl Screen<OpenSession> for Overview {
     }
 
     fn aside(&self, ctx: &OpenSession) -> String {
-        provenance(&self.outcome, self.shown, ctx)
+        provenance(self.shown, ctx)
     }
 
     fn note(&self, ctx: &OpenSession) -> String {

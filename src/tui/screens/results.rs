@@ -15,7 +15,7 @@ pub mod view;
 
 pub use ranking_list::limit_words;
 
-use crate::fit::{Emphasis, Outcome};
+use crate::fit::Emphasis;
 use crate::interview::Interview;
 use crate::model::{CareerId, Length, PartId};
 use crate::report::{sentence, telling};
@@ -33,7 +33,6 @@ use ranking_list::RankingList;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
-use std::sync::Arc;
 use view::{Grouping, View};
 
 /// Narrower than this, list and detail do not stand beside each other.
@@ -56,7 +55,6 @@ pub fn list_width(width: u16) -> u16 {
 /// The list for the answers so far.
 #[derive(Debug)]
 pub struct Results {
-    outcome: Arc<Outcome>,
     grouping: Grouping,
     view: View,
     cursor: Cursor,
@@ -67,16 +65,15 @@ pub struct Results {
 impl Results {
     /// The list of the open session, the cursor on a career where one is given.
     pub fn new(focus: Option<CareerId>, ctx: &OpenSession) -> Self {
-        let outcome = Arc::clone(ctx.outcome());
         // with few answers a family says more than a single career; from a direction one comes to it
         let grouping = match focus {
             Some(_) => Grouping::Direction,
-            None if outcome.evidence < ctx.dataset().matching.hint_below => Grouping::Family,
+            None if ctx.outcome().evidence < ctx.dataset().matching.hint_below => Grouping::Family,
             None => Grouping::Band,
         };
-        let view = View::new(&outcome, grouping, ctx);
+        let view = View::new(grouping, ctx);
         let row = focus.and_then(|career| view.find(career)).unwrap_or(0);
-        Self { outcome, grouping, view, cursor: Cursor { row }, reading: Reading::default(), marked: Vec::new() }
+        Self { grouping, view, cursor: Cursor { row }, reading: Reading::default(), marked: Vec::new() }
     }
 
     fn focus(&self) -> Option<CareerId> {
@@ -86,8 +83,7 @@ impl Results {
     /// Works out anew what is shown; the career in focus stays in focus.
     fn look_again(&mut self, ctx: &OpenSession) {
         let focus = self.focus();
-        self.outcome = Arc::clone(ctx.outcome());
-        self.view = View::new(&self.outcome, self.grouping, ctx);
+        self.view = View::new(self.grouping, ctx);
         self.cursor.row = focus.and_then(|career| self.view.find(career)).unwrap_or(0);
         self.reading.forget();
     }
@@ -171,8 +167,8 @@ impl Results {
 }
 
 /// From how many answers the results are, what counts most and how many careers are hidden, in a few words.
-pub fn provenance(outcome: &Outcome, shown: usize, ctx: &OpenSession) -> String {
-    let interview = ctx.interview();
+pub fn provenance(shown: usize, ctx: &OpenSession) -> String {
+    let (interview, outcome) = (ctx.interview(), ctx.outcome());
     let from = if interview.progress(PartId(0)).left > 0 { "provisional, from" } else { "from" };
     let emphasis = ctx.emphasis();
     let hidden = outcome.fits.len().saturating_sub(shown);
@@ -207,7 +203,7 @@ impl Screen<OpenSession> for Results {
     }
 
     fn aside(&self, ctx: &OpenSession) -> String {
-        provenance(&self.outcome, self.view.limited.shown.len(), ctx)
+        provenance(self.view.limited.shown.len(), ctx)
     }
 
     fn note(&self, ctx: &OpenSession) -> String {
