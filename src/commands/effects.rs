@@ -73,24 +73,24 @@ impl Keeper {
     }
 
     fn save(&mut self, app: &App) -> Option<Reply> {
-        let (Some(matcher), Some(record)) = (app.ctx().matcher(), app.ctx().record()) else { return None };
-        if !says_something(record) {
+        let open = app.session()?;
+        if !says_something(open.record()) {
             return None;
         }
-        if let Keeping::Nowhere(why) = &app.ctx().keeping {
+        if let Keeping::Nowhere(why) = &open.keeping {
             self.nowhere = Some(why.clone());
             return None;
         }
         if self.sessions.is_err() {
             return None;
         }
-        let questionnaire = &matcher.dataset.questionnaire;
-        let (record, id, hash) = (record.clone(), questionnaire.id.clone(), questionnaire.hash);
+        let questionnaire = open.questionnaire();
+        let (record, id, hash) = (open.record().clone(), questionnaire.id.clone(), questionnaire.hash);
         let kept = self.ask(MAX_KEY_WAIT, move |sessions| told(sessions.keep(&record, &id, hash).err()));
         let reply = match kept.unwrap_or_else(|hangs| Some((hangs, true))) {
             None => {
                 self.unsaved = None;
-                matches!(app.ctx().keeping, Keeping::Failing(_)).then_some(Reply::Saved)
+                matches!(open.keeping, Keeping::Failing(_)).then_some(Reply::Saved)
             }
             Some((why, is_lost)) => {
                 self.unsaved = is_lost.then(|| why.clone());
@@ -166,7 +166,7 @@ impl Keeper {
             Some(why) if loaded.busy => Keeping::ReadOnly(why),
             Some(why) => Keeping::Nowhere(why),
         };
-        let aside = app.ctx().matcher().and_then(|m| loaded.session.set_aside(&m.dataset.questionnaire));
+        let aside = app.idle().and_then(|idle| loaded.session.set_aside(idle.questionnaire()));
         let ahead = loaded.session.from_the_future(now());
         let mut record = loaded.session.record;
         record.length = self.walk.length.unwrap_or(record.length);
@@ -176,11 +176,11 @@ impl Keeper {
 
     /// Tries again to have a session for oneself: answers given since are saved then, and those of others shown.
     fn claim(&mut self, app: &App) -> Option<Reply> {
-        let name = app.ctx().session.clone()?;
-        if matches!(app.ctx().keeping, Keeping::Nowhere(_)) {
-            return Some(self.claim_nowhere(&name, app));
+        let open = app.session()?;
+        if matches!(open.keeping, Keeping::Nowhere(_)) {
+            return Some(self.claim_nowhere(&open.name, open.record().clone(), app));
         }
-        match self.opened(&name, app) {
+        match self.opened(&open.name, app) {
             Ok(SavedSession { keeping: Keeping::ReadOnly(_), .. }) => None,
             Ok(mut saved_session) => {
                 saved_session
@@ -192,8 +192,7 @@ impl Keeper {
         }
     }
 
-    fn claim_nowhere(&mut self, name: &str, app: &App) -> Reply {
-        let given = app.ctx().record().cloned().unwrap_or_default();
+    fn claim_nowhere(&mut self, name: &str, given: SessionRecord, app: &App) -> Reply {
         let opened = if self.has(name) {
             self.opened(name, app).map(|saved_session| saved_session.keeping)
         } else {
@@ -226,12 +225,10 @@ impl Keeper {
 
     /// Writes the answers where the person is, or else at home or in the folder for what is temporary.
     fn save_elsewhere(&mut self, app: &App) -> Reply {
-        let ctx = app.ctx();
-        let (Some(matcher), Some(record)) = (ctx.matcher(), ctx.record()) else { return Reply::Leave(0) };
-        let questionnaire = &matcher.dataset.questionnaire;
-        let name = ctx.session.clone().unwrap_or_default();
-        let session = Session { record: record.clone(), ..Session::new(name.clone(), questionnaire) };
-        match export::elsewhere(&name, &session::to_text(&session)) {
+        let Some(open) = app.session() else { return Reply::Leave(0) };
+        let name = &open.name;
+        let session = Session { record: open.record().clone(), ..Session::new(name.clone(), open.questionnaire()) };
+        match export::elsewhere(name, &session::to_text(&session)) {
             Ok(path) => {
                 self.nowhere = None;
                 self.unsaved = None;
@@ -281,19 +278,17 @@ fn mark_done(sessions: &mut session::Keeper, name: &str, career: &str, look_back
 
 /// Says where a report in this format can be written.
 fn propose(format: Format, app: &App) -> Reply {
-    let name = app.ctx().session.clone().unwrap_or_default();
-    Reply::Proposed(export::proposed(&name, format).display().to_string())
+    let name = app.session().map_or("", |open| &open.name);
+    Reply::Proposed(export::proposed(name, format).display().to_string())
 }
 
 /// Writes a report to this path, where no file may be yet.
 fn export(format: Format, path: &str, app: &App) -> Reply {
-    let ctx = app.ctx();
-    let (Some(matcher), Some(record)) = (ctx.matcher(), ctx.record()) else {
+    let Some(open) = app.session() else {
         return Reply::Trouble("There is nothing to write yet: answer a few questions first.".to_string());
     };
-    let session =
-        Session { name: ctx.session.clone().unwrap_or_default(), record: record.clone(), ..Session::default() };
-    match export::to_keep(matcher, &session, format, path) {
+    let session = Session { name: open.name.clone(), record: open.record().clone(), ..Session::default() };
+    match export::to_keep(open.matcher(), &session, format, path) {
         Ok(path) => Reply::Written(path.display().to_string()),
         Err(error) => Reply::Trouble(format!("No report was written: {error:#}")),
     }

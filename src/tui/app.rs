@@ -1,16 +1,17 @@
 //! The state of the program, and how an input changes it.
 
 use super::clicks::{Mouse, MouseCommand, ScrollDirection};
-use super::context::{AppContext, Keeping, Loading, ReportFile, SavedSession};
+use super::context::{Context, Idle, Loading, OpenSession, Ready, ReportFile, Shell, Waiting};
 use super::effect::{Effect, Input, Reply};
 use super::environment::Environment;
-use super::glyphs;
 use super::key_repeat::KeyRepeat;
 use super::keys::{Action, DeadKeys, Key, KeyScope, Unusable};
 use super::route::Route;
-use super::screen::{Screen, Transition, answers};
-use super::screens;
-use super::widgets::frame;
+use super::saved_session::{Keeping, SavedSession};
+use super::screen::{Transition, answers};
+use super::screens::welcome::Welcome;
+use super::stack::Stack;
+use super::state::{State, in_any_state};
 use ratatui::buffer::Buffer;
 use std::time::Duration;
 
@@ -20,11 +21,10 @@ const SLICE_OF_WORK: Duration = Duration::from_millis(2);
 /// Longest a key waits for the data.
 const MAX_WAIT_FOR_DATA: Duration = Duration::from_secs(10);
 
-/// The state: what the screens share, and the screens themselves, the one in front last.
+/// The state with its screens, and what is known of the keys.
 #[derive(Debug)]
 pub struct App {
-    ctx: AppContext,
-    screens: Vec<Box<dyn Screen>>,
+    state: State,
     /// Whether the screen in front was painted since it came there.
     painted: bool,
     /// Which keys came too fast to be an answer.
@@ -41,11 +41,10 @@ impl App {
     /// # Errors
     /// A key of the settings that cannot be used.
     pub fn new(environment: Environment, loading: Loading) -> Result<Self, Unusable> {
-        let ctx = AppContext::new(environment, loading)?;
-        let key_repeat = KeyRepeat::new(ctx.environment.quiet);
+        let key_repeat = KeyRepeat::new(environment.quiet);
+        let waiting = Waiting::new(Shell::new(environment)?, loading);
         Ok(Self {
-            ctx,
-            screens: vec![screens::first()],
+            state: State::Loading(Stack::new(waiting, Welcome::default())),
             painted: false,
             key_repeat,
             leaving: false,
@@ -53,22 +52,35 @@ impl App {
         })
     }
 
-    /// What the screens share.
-    pub fn ctx(&self) -> &AppContext {
-        &self.ctx
+    /// The data and the sessions of before, once they are there.
+    pub fn idle(&self) -> Option<&Idle> {
+        in_any_state!(&self.state, stack => stack.ctx.ready()).map(Ready::data)
     }
 
-    /// The screen in front.
-    pub fn front(&self) -> &dyn Screen {
-        self.screens[self.screens.len() - 1].as_ref()
+    /// The open session, once there is one.
+    pub fn session(&self) -> Option<&OpenSession> {
+        in_any_state!(&self.state, stack => stack.ctx.ready()).and_then(|ready| ready.session())
+    }
+
+    fn shell(&self) -> &Shell {
+        in_any_state!(&self.state, stack => stack.ctx.shell())
+    }
+
+    fn shell_mut(&mut self) -> &mut Shell {
+        in_any_state!(&mut self.state, stack => stack.ctx.shell_mut())
+    }
+
+    fn place(&self) -> KeyScope {
+        in_any_state!(&self.state, stack => stack.front().place())
+    }
+
+    fn asks(&self) -> bool {
+        in_any_state!(&self.state, stack => stack.front().asks())
     }
 
     /// Draws everything.
     pub fn draw(&mut self, buffer: &mut Buffer) {
-        let complete = frame::draw(buffer, buffer.area, self.front(), &self.ctx);
-        if self.ctx.theme.is_ascii() {
-            glyphs::to_ascii(buffer);
-        }
+        let complete = in_any_state!(&self.state, stack => stack.draw(buffer));
         if complete && !self.painted {
             self.key_repeat.painted();
         }
@@ -80,69 +92,74 @@ impl App {
         match input {
             Input::Key(key) => self.press(key, false),
             Input::Held(key) => self.press(key, true),
-            Input::Paste(text) if self.front().place().types() => self.write(&text),
+            Input::Paste(text) if self.place().types() => self.write(&text),
             Input::Mouse(mouse) => self.point(mouse),
             Input::Paste(_) | Input::Resize => {}
         }
-        self.ctx.take_effects()
+        self.shell_mut().take_effects()
     }
 
     /// Asks the effect handler for something before the person does anything.
     pub fn ask(&mut self, effect: Effect) {
-        self.ctx.ask(effect);
+        self.shell_mut().ask(effect);
     }
 
     /// Whether nothing is asked of the effect handler.
     pub fn asked_for_nothing(&self) -> bool {
-        self.ctx.asks_nothing()
+        self.shell().asks_nothing()
     }
 
     /// What was asked of the effect handler and not carried out yet.
     pub fn take_effects(&mut self) -> Vec<Effect> {
-        self.ctx.take_effects()
+        self.shell_mut().take_effects()
     }
 
     /// Takes what the effect handler has to tell.
     pub fn on_reply(&mut self, reply: Reply) -> Vec<Effect> {
         match reply {
             Reply::Opened(saved_session) => {
-                self.ctx.wait(MAX_WAIT_FOR_DATA);
+                self.wait(MAX_WAIT_FOR_DATA);
                 self.open(*saved_session);
             }
             Reply::NotSaved(why) => {
-                self.ctx.complain(format!("Not saved: {why}"));
-                self.ctx.keeping = Keeping::Failing(why);
+                self.shell_mut().complain(format!("Not saved: {why}"));
+                self.kept(Keeping::Failing(why));
             }
-            Reply::Saved => self.ctx.keeping = Keeping::Saved,
+            Reply::Saved => self.kept(Keeping::Saved),
             Reply::Unsaved(why) => self.ask_about(&why),
-            Reply::Leave(code) => self.ctx.ask(Effect::Abandon(code)),
-            Reply::Proposed(path) => self.ctx.report = Some(ReportFile::Proposed(path)),
-            Reply::Written(path) => self.ctx.report = Some(ReportFile::Written(path)),
-            Reply::Said(text) => self.ctx.say(text),
-            Reply::Trouble(text) => self.ctx.complain(text),
+            Reply::Leave(code) => self.shell_mut().ask(Effect::Abandon(code)),
+            Reply::Proposed(path) => self.shell_mut().report = Some(ReportFile::Proposed(path)),
+            Reply::Written(path) => self.shell_mut().report = Some(ReportFile::Written(path)),
+            Reply::Said(text) => self.shell_mut().say(text),
+            Reply::Trouble(text) => self.shell_mut().complain(text),
         }
-        self.ctx.take_effects()
+        self.shell_mut().take_effects()
     }
 
     fn open(&mut self, saved_session: SavedSession) {
         let choose_length = saved_session.choose_length;
-        self.ctx.open(saved_session);
+        let is_kept = matches!(saved_session.keeping, Keeping::Saved | Keeping::Failing(_));
+        self.state = std::mem::take(&mut self.state).opened(saved_session);
         self.transition(Transition::Walk);
         if choose_length {
             self.transition(Transition::Open(Route::Length));
         }
-        match &self.ctx.keeping {
-            Keeping::ReadOnly(_) | Keeping::Nowhere(_) => {
-                self.transition(Transition::Open(Route::NotKept));
-            }
-            Keeping::Saved | Keeping::Failing(_) => {}
+        if !is_kept {
+            self.transition(Transition::Open(Route::NotKept));
+        }
+    }
+
+    /// Whether what the person says is saved.
+    fn kept(&mut self, keeping: Keeping) {
+        if let State::Session(stack) = &mut self.state {
+            stack.ctx.keeping = keeping;
         }
     }
 
     /// Asks what is to become of answers that leaving would lose.
     fn ask_about(&mut self, why: &str) {
         if self.leaving {
-            self.ctx.complain(format!("Still not saved: {why}"));
+            self.shell_mut().complain(format!("Still not saved: {why}"));
         } else {
             self.transition(Transition::Open(Route::LeavingUnsaved(why.to_string())));
             self.leaving = true;
@@ -151,67 +168,70 @@ impl App {
 
     /// Waits for the data; true once it is there, or it is clear that it never will be.
     pub fn wait(&mut self, at_most: Duration) -> bool {
-        self.ctx.wait(at_most)
+        let State::Loading(stack) = &mut self.state else { return true };
+        match stack.ctx.wait(at_most) {
+            None => stack.ctx.has_failed(),
+            Some(loaded) => {
+                self.state = std::mem::take(&mut self.state).loaded(loaded);
+                true
+            }
+        }
     }
 
     /// Whether a key leaves, which needs no data and waits for none.
     pub fn leaves(&self, key: Key) -> bool {
-        let place = self.front().place();
-        matches!(self.ctx.keys.action(key, place), Some(Action::Quit | Action::Interrupt))
+        let place = self.place();
+        matches!(self.shell().keys.action(key, place), Some(Action::Quit | Action::Interrupt))
     }
 
     /// What is said where no shell could bring the program back.
     pub fn says_no_shell(&self) -> String {
-        let key = self.ctx.keys.name(Action::Interrupt, self.front().place());
+        let key = self.shell().keys.name(Action::Interrupt, self.place());
         format!("No shell here could bring careerfit back, so it goes on; {key} leaves.")
     }
 
     /// Does a slice of what is left to do after a frame; true when the screen changed, none when nothing is left.
     pub fn refine(&mut self) -> Option<bool> {
-        if self.ctx.loaded().is_none() && self.ctx.message.is_none() {
-            return Some(self.ctx.wait(SLICE_OF_WORK));
+        match &mut self.state {
+            State::Loading(stack) if stack.ctx.has_failed() => None,
+            State::Loading(_) => Some(self.wait(SLICE_OF_WORK)),
+            ready => in_any_state!(ready, stack => stack.refine()).then_some(true),
         }
-        let (ctx, front) = self.parts();
-        front.refine(ctx).then_some(true)
     }
 
     /// Does all that is left to do.
     pub fn run_to_idle(&mut self) {
-        self.ctx.wait(MAX_WAIT_FOR_DATA);
+        self.wait(MAX_WAIT_FOR_DATA);
         while self.refine().is_some() {}
-    }
-
-    fn parts(&mut self) -> (&mut AppContext, &mut dyn Screen) {
-        let last = self.screens.len() - 1;
-        (&mut self.ctx, self.screens[last].as_mut())
     }
 
     fn press(&mut self, key: Key, held: bool) {
         if !self.leaves(key) {
-            self.ctx.wait(MAX_WAIT_FOR_DATA);
+            self.wait(MAX_WAIT_FOR_DATA);
         }
-        let place = self.front().place();
-        match (self.ctx.keys.action(key, place), key.character()) {
+        let place = self.place();
+        match (self.shell().keys.action(key, place), key.character()) {
             (Some(action), _) => {
                 // what moves a slider or ticks a box may be held; what goes on to the next screen may not
                 let goes_on = matches!(action, Action::Digit(_) | Action::Accept | Action::Skip);
                 let counts = !held && self.painted;
-                if !goes_on || !self.front().asks() || self.key_repeat.lets_pass(key, counts) {
+                if !goes_on || !self.asks() || self.key_repeat.lets_pass(key, counts) {
                     self.act(action);
                 }
             }
             (None, Some(typed)) if place.types() => self.write(typed.encode_utf8(&mut [0; 4])),
             _ if held => {}
             _ => {
-                let says = self.dead_keys.explain(&self.ctx.keys, key, place);
-                self.ctx.say(says);
+                let keys = in_any_state!(&self.state, stack => &stack.ctx.shell().keys);
+                let says = self.dead_keys.explain(keys, key, place);
+                self.shell_mut().say(says);
             }
         }
     }
 
     /// What the mouse asks for is done as if by keys, and only on a screen that was painted.
     fn point(&mut self, mouse: Mouse) {
-        let command = if self.painted { self.ctx.clicks.command(mouse) } else { None };
+        let command = if self.painted { self.shell().clicks.command(mouse) } else { None };
         match command {
             Some(MouseCommand::Press(key)) => self.press(key, false),
             Some(MouseCommand::Accept) => self.act(Action::Accept),
@@ -226,23 +246,22 @@ impl App {
     }
 
     fn write(&mut self, text: &str) {
-        self.ctx.message = None;
-        let (ctx, front) = self.parts();
-        let transition = front.write(text, ctx);
+        self.shell_mut().message = None;
+        let transition = in_any_state!(&mut self.state, stack => stack.write(text));
         self.transition(transition);
     }
 
     fn act(&mut self, action: Action) {
-        if self.front().asks() && answers(action) && !self.painted {
+        if self.asks() && answers(action) && !self.painted {
             return;
         }
         match action {
-            Action::Quit => self.ctx.ask(Effect::Quit(0)),
-            Action::Interrupt if self.leaving => self.ctx.ask(Effect::Abandon(130)),
-            Action::Interrupt => self.ctx.ask(Effect::Quit(130)),
-            Action::Suspend => self.ctx.ask(Effect::Suspend),
+            Action::Quit => self.shell_mut().ask(Effect::Quit(0)),
+            Action::Interrupt if self.leaving => self.shell_mut().ask(Effect::Abandon(130)),
+            Action::Interrupt => self.shell_mut().ask(Effect::Quit(130)),
+            Action::Suspend => self.shell_mut().ask(Effect::Suspend),
             _ => {
-                self.ctx.message = None;
+                self.shell_mut().message = None;
                 let transition = self.common(action);
                 self.transition(transition);
             }
@@ -251,10 +270,11 @@ impl App {
 
     /// What an action does on every screen, or else what the screen in front does with it.
     fn common(&mut self, action: Action) -> Transition {
-        let place = self.front().place();
+        let place = self.place();
         match action {
-            Action::Digit(digit) if !self.front().takes(digit, &self.ctx) => {
-                self.ctx.say(format!("Choose {}.", self.front().digits(&self.ctx)));
+            Action::Digit(digit) if !in_any_state!(&self.state, stack => stack.front().takes(digit, &stack.ctx)) => {
+                let digits = in_any_state!(&self.state, stack => stack.front().digits(&stack.ctx));
+                self.shell_mut().say(format!("Choose {digits}."));
                 Transition::Stay
             }
             Action::Palette => Transition::Open(Route::Palette(place, self.offered(place))),
@@ -263,57 +283,24 @@ impl App {
             Action::Start => Transition::Open(Route::StartNow),
             Action::Export => Transition::Open(Route::Export),
             Action::Review => Transition::Open(Route::Review),
-            _ => {
-                let (ctx, front) = self.parts();
-                front.act(action, ctx)
-            }
+            _ => in_any_state!(&mut self.state, stack => stack.act(action)),
         }
     }
 
     /// What can be asked for on the screen in front now.
     fn offered(&self, place: KeyScope) -> Vec<Action> {
-        let actions = self.ctx.keys.on(place).map(|(binding, _)| binding.action);
-        actions.filter(|action| self.front().offers(*action, &self.ctx)).collect()
-    }
-
-    /// Closes the screen in front, unless it is the first one.
-    fn close(&mut self) {
-        if self.screens.len() > 1 {
-            self.screens.pop();
-            let (ctx, front) = self.parts();
-            front.wake(ctx);
-        }
+        let offers = |action: &Action| in_any_state!(&self.state, stack => stack.front().offers(*action, &stack.ctx));
+        self.shell().keys.on(place).map(|(binding, _)| binding.action).filter(offers).collect()
     }
 
     fn transition(&mut self, transition: Transition) {
         self.leaving &= matches!(transition, Transition::Stay);
-        match transition {
-            Transition::Stay => return,
-            Transition::Open(route) => match screens::open(route, &mut self.ctx) {
-                Some(screen) => self.screens.push(screen),
-                None => return,
-            },
-            Transition::Replace(route) => {
-                self.close();
-                self.painted = false;
-                return self.transition(Transition::Open(route));
-            }
-            Transition::Perform(action) => {
-                self.close();
-                self.painted = false;
-                let next = self.common(action);
-                return self.transition(next);
-            }
-            Transition::Close => self.close(),
-            Transition::Home => {
-                self.ctx.put_back();
-                self.screens = vec![screens::first()];
-            }
-            Transition::Walk => {
-                self.screens.truncate(1);
-                self.screens.extend(screens::of_step(&mut self.ctx));
-            }
+        let action = if let Transition::Perform(action) = transition { Some(action) } else { None };
+        let moved = in_any_state!(&mut self.state, stack => stack.follow(transition));
+        self.painted &= !moved;
+        if let Some(action) = action {
+            let next = self.common(action);
+            self.transition(next);
         }
-        self.painted = false;
     }
 }

@@ -10,8 +10,6 @@ pub const ON: &str = "●";
 pub const OFF: &str = "○";
 /// The filled part of a bar.
 pub const FULL: &str = "█";
-/// The rest of a bar.
-pub const REST: &str = "░";
 /// A line across.
 pub const ACROSS: &str = "─";
 /// A heavier line across.

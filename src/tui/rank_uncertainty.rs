@@ -76,11 +76,6 @@ impl RankUncertainty {
         let range = *self.ready.as_ref()?.groups.get(rank.checked_sub(1)?)?;
         (self.pending.is_none() && range.0 < range.1).then_some(range)
     }
-
-    /// Forgets everything, for another person.
-    pub fn forget(&mut self) {
-        *self = Self::default();
-    }
 }
 
 /// The intervals, each with the rank that its career has now in it.

@@ -58,7 +58,7 @@ struct Palette {
 }
 
 /// Styles by role, and whether only ASCII is shown.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Theme {
     palette: Option<Palette>,
     dims: bool,

@@ -108,9 +108,9 @@ fn full_screen(who: Somebody) -> SessionRecord {
     let mut person = Person::with(80, 24, Environment::default(), vec![saved]);
     person.press("<enter>");
     loop {
-        let step = person.app.ctx().interview.as_ref().expect("a session is open").step();
+        let step = person.app.session().expect("a session is open").interview().step();
         match step {
-            Step::Results => return person.app.ctx().record().expect("a record").clone(),
+            Step::Results => return person.app.session().expect("a session is open").record().clone(),
             Step::Ask(question) | Step::Again(question) => match who.says(question) {
                 Some(value) => person.press(&value.to_string()),
                 None => person.press("s"),

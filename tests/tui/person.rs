@@ -32,8 +32,17 @@ impl Person {
     }
 
     pub fn with(columns: u16, rows: u16, environment: Environment, sessions: Vec<SavedSession>) -> Self {
+        Self::given(columns, rows, environment, Ok(Loaded { matcher: matcher(), sessions, notes: Vec::new() }))
+    }
+
+    /// Somebody whose data cannot be read.
+    pub fn without_data(why: &str) -> Self {
+        Self::given(80, 24, Environment::default(), Err(why.to_string()))
+    }
+
+    fn given(columns: u16, rows: u16, environment: Environment, read: Result<Loaded, String>) -> Self {
         let (send, receive) = mpsc::channel();
-        send.send(Ok(Loaded { matcher: matcher(), sessions, notes: Vec::new() })).expect("the app waits");
+        send.send(read).expect("the app waits");
         let app = App::new(environment, receive).expect("the keys can be used");
         let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a screen in memory");
         let mut person = Self { app, kept: None, left: None, asked: Vec::new(), terminal };
@@ -114,7 +123,7 @@ impl Person {
             |record| Reply::Opened(Box::new(SavedSession { name: "test".into(), record, ..SavedSession::default() }));
         let reply = match &effect {
             Effect::Save => {
-                self.kept = self.app.ctx().record().cloned();
+                self.kept = self.app.session().map(|open| open.record().clone());
                 None
             }
             Effect::Begin => Some(Reply::Opened(Box::new(SavedSession {
@@ -123,7 +132,7 @@ impl Person {
                 ..SavedSession::default()
             }))),
             Effect::Open(name) => {
-                let sessions = &self.app.ctx().loaded().expect("data is there").sessions;
+                let sessions = self.app.idle().expect("data is there").sessions();
                 let found = sessions.iter().find(|saved_session| saved_session.name == *name);
                 Some(opened(found.expect("a session").record.clone()))
             }
@@ -189,7 +198,7 @@ impl Person {
 
     /// The answers that count, as id and value.
     pub fn answered(&self) -> usize {
-        self.app.ctx().interview.as_ref().map_or(0, |interview| interview.answers().iter().count())
+        self.app.session().map_or(0, |open| open.interview().answers().iter().count())
     }
 
     pub fn sees(&self, text: &str) -> bool {

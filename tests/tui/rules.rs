@@ -26,6 +26,21 @@ fn a_paste_answers_nothing_and_fills_a_text_field() {
 }
 
 #[test]
+fn where_the_data_cannot_be_read_what_needs_it_says_why_and_help_still_opens() {
+    let why = "the careers are not there";
+    let mut person = Person::without_data(why);
+    assert!(person.sees(why), "{}", person.screen());
+    for key in ["/", "d", "2", "3"] {
+        person.press(key);
+        assert!(person.sees(why) && person.sees("Find work that fits you"), "{key}: {}", person.screen());
+    }
+    person.press("?");
+    assert!(person.sees("take what is marked"), "{}", person.screen());
+    person.press("<esc>q");
+    assert_eq!(person.left, Some(0));
+}
+
+#[test]
 fn a_terminal_that_is_too_small_says_so_takes_no_answer_and_recovers() {
     let mut person = Person::begin(80, 24);
     let before = person.press("<enter>").screen();

@@ -27,7 +27,7 @@ fn the_walk_leads_from_welcome_to_results() {
     assert!(person.sees("Part 1 of 4") && person.sees("What do you enjoy doing?"), "{}", person.screen());
     to_results(&mut person);
     let beside =
-        person.app.ctx().interview.as_ref().map_or(0, |interview| interview.cards_seen() + interview.conditions_seen());
+        person.app.session().map_or(0, |open| open.interview().cards_seen() + open.interview().conditions_seen());
     assert_eq!(person.answered() + beside, 30, "quick asks thirty questions");
     assert!(person.sees("One step for this week") && person.sees("from 22 answers"), "{}", person.screen());
     let before = person.screen();

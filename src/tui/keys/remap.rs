@@ -37,7 +37,7 @@ impl fmt::Display for Unusable {
 }
 
 /// Which key asks for what, on which screen.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Keys {
     rows: Vec<(&'static Binding, Vec<Key>)>,
 }

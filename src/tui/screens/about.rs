@@ -1,7 +1,7 @@
 //! What this is, what it is not, and where its figures come from.
 
 use crate::report::{ATTRIBUTION, NAMES, SOURCES};
-use crate::tui::context::AppContext;
+use crate::tui::context::{Context, Shell};
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
@@ -42,45 +42,45 @@ pub struct About {
     scroll: Scroll,
 }
 
-fn lines(width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
+fn lines(width: usize, shell: &Shell) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     for (heading, paragraphs) in TEXTS {
-        lines.push(Line::styled(heading, ctx.theme.style(Role::Strong)));
+        lines.push(Line::styled(heading, shell.theme.style(Role::Strong)));
         for paragraph in paragraphs {
-            lines.extend(text::lines(paragraph, width, 0, ctx.theme.style(Role::Text)));
+            lines.extend(text::lines(paragraph, width, 0, shell.theme.style(Role::Text)));
             lines.push(Line::default());
         }
     }
-    if !ctx.environment.kept_in.is_empty() {
-        let kept = format!("Answers are kept in {}.", ctx.environment.kept_in);
-        lines.extend(text::lines(&kept, width, 0, ctx.theme.style(Role::Dim)));
+    if !shell.environment.kept_in.is_empty() {
+        let kept = format!("Answers are kept in {}.", shell.environment.kept_in);
+        lines.extend(text::lines(&kept, width, 0, shell.theme.style(Role::Dim)));
     }
     lines
 }
 
-impl Screen for About {
+impl<C: Context> Screen<C> for About {
     fn place(&self) -> KeyScope {
         KeyScope::About
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &C) -> String {
         "What this is".to_string()
     }
 
-    fn aside(&self, _ctx: &AppContext) -> String {
+    fn aside(&self, _ctx: &C) -> String {
         concat!("version ", env!("CARGO_PKG_VERSION")).to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &C) {
         let width = usize::from(area.width.saturating_sub(2)).min(WIDEST);
-        self.scroll.draw(buffer, area, &lines(width, ctx), ctx);
+        self.scroll.draw(buffer, area, &lines(width, ctx.shell()), ctx.shell());
     }
 
-    fn act(&mut self, action: Action, _ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, _ctx: &mut C) -> Transition {
         self.scroll.act(action)
     }
 
-    fn offers(&self, action: Action, _ctx: &AppContext) -> bool {
+    fn offers(&self, action: Action, _ctx: &C) -> bool {
         action != Action::Accept
     }
 }

@@ -1,7 +1,7 @@
 //! Look any career up: search on the left, the career on the right.
 
 use super::results::career_reader::Reading;
-use crate::tui::context::AppContext;
+use crate::tui::context::{OpenSession, Ready};
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
@@ -16,29 +16,29 @@ pub struct Browse {
     reading: Reading,
 }
 
-impl Screen for Browse {
+impl<C: Ready> Screen<C> for Browse {
     fn place(&self) -> KeyScope {
         KeyScope::Browse
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &C) -> String {
         "Look a career up".to_string()
     }
 
-    fn aside(&self, ctx: &AppContext) -> String {
-        format!("{} careers", ctx.matcher().map_or(0, |matcher| matcher.dataset.catalogue.len()))
+    fn aside(&self, ctx: &C) -> String {
+        format!("{} careers", ctx.data().catalogue().len())
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &C) {
         let columns = [Constraint::Percentage(42), Constraint::Length(2), Constraint::Fill(1)];
         let [left, _, right] = Layout::horizontal(columns).areas(area);
-        self.finder.draw(buffer, left, "type a word", ctx);
+        self.finder.draw(buffer, left, "type a word", ctx.data());
         if let Some(career) = self.finder.chosen() {
             self.reading.draw(buffer, right, career, "", ctx);
         }
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut C) -> Transition {
         match action {
             Action::Close if self.finder.is_empty() => return Transition::Close,
             Action::Accept => {
@@ -48,28 +48,28 @@ impl Screen for Browse {
             Action::Close => self.finder.clear(),
             Action::PageUp | Action::PageDown => _ = self.reading.moved(action, ctx),
             other => {
-                self.finder.act(other, ctx);
+                self.finder.act(other, ctx.data());
                 self.reading.reset();
             }
         }
         Transition::Stay
     }
 
-    fn write(&mut self, text: &str, ctx: &mut AppContext) -> Transition {
-        self.finder.write(text, ctx);
+    fn write(&mut self, text: &str, ctx: &mut C) -> Transition {
+        self.finder.write(text, ctx.data());
         self.reading.reset();
         Transition::Stay
     }
 
-    fn wake(&mut self, _ctx: &mut AppContext) {
+    fn wake(&mut self, _ctx: &mut C) {
         self.reading.forget();
     }
 
-    fn refine(&mut self, ctx: &mut AppContext) -> bool {
-        self.finder.refine(ctx) || ctx.refine_rank_uncertainty()
+    fn refine(&mut self, ctx: &mut C) -> bool {
+        self.finder.refine(ctx.data()) || ctx.session_mut().is_some_and(OpenSession::refine_rank_uncertainty)
     }
 
-    fn offers(&self, action: Action, _ctx: &AppContext) -> bool {
+    fn offers(&self, action: Action, _ctx: &C) -> bool {
         action != Action::Accept || self.finder.chosen().is_some()
     }
 

@@ -4,7 +4,7 @@ use super::walk::answered;
 use crate::interview::Interview;
 use crate::model::{CareerId, PartId, Reaction};
 use crate::report::telling;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
@@ -42,56 +42,48 @@ pub(super) fn place_of(seen: usize, again: bool, quota: usize, interview: &Inter
 }
 
 /// What the last reaction or condition did to the first ten.
-pub(super) fn moved(ctx: &AppContext) -> String {
-    let interview = ctx.interview.as_ref();
-    let change = interview.and_then(|interview| Some((interview.moved()?, &interview.matcher().dataset.catalogue)));
-    change.map_or(String::new(), |(change, catalogue)| telling::list_change(catalogue, change))
+pub(super) fn moved(ctx: &OpenSession) -> String {
+    let change = ctx.interview().moved();
+    change.map_or(String::new(), |change| telling::list_change(ctx.catalogue(), change))
 }
 
-impl Screen for Card {
+impl Screen<OpenSession> for Card {
     fn place(&self) -> KeyScope {
         KeyScope::Pair
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &OpenSession) -> String {
         telling::CARD_TITLE.to_string()
     }
 
-    fn aside(&self, ctx: &AppContext) -> String {
-        let place = |interview: &Interview| {
-            place_of(interview.cards_seen(), self.before.is_some(), interview.card_quota(), interview)
-        };
-        ctx.interview.as_ref().map(place).unwrap_or_default()
+    fn aside(&self, ctx: &OpenSession) -> String {
+        let interview = ctx.interview();
+        place_of(interview.cards_seen(), self.before.is_some(), interview.card_quota(), interview)
     }
 
-    fn note(&self, ctx: &AppContext) -> String {
+    fn note(&self, ctx: &OpenSession) -> String {
         moved(ctx)
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
-        let Some(matcher) = ctx.matcher() else { return };
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let beside = Beside { place: "enjoy", turn: 0, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, Reaction::CHOICES.len() + 7, ctx);
         let mut column = Column::new(buffer, free);
         column.text(telling::CARD_PROMPT, ctx.theme.style(Role::Dim)).gap(1);
-        column.text(&telling::card(&matcher.dataset.catalogue, self.career), ctx.theme.style(Role::Strong)).gap(1);
+        column.text(&telling::card(ctx.catalogue(), self.career), ctx.theme.style(Role::Strong)).gap(1);
         let rows = Reaction::CHOICES.into_iter().zip(1..);
         let offered: Vec<Offered<'_>> = rows
-            .map(|(said, value)| Offered {
-                digit: Some(value),
-                label: telling::reaction(said),
-                taken: self.before == Some(value),
-            })
+            .map(|(said, value)| Offered::new(value, telling::reaction(said), self.before == Some(value)))
             .collect();
         let (rest, buffer) = column.take(u16::MAX);
         show(buffer, rest, &offered, self.cursor, ctx);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         answered(action, &mut self.cursor, Reaction::CHOICES.len(), ctx)
     }
 
-    fn digits(&self, _ctx: &AppContext) -> &'static str {
+    fn digits(&self, _ctx: &OpenSession) -> &'static str {
         "1-8"
     }
 

@@ -8,7 +8,7 @@ use crate::fit;
 use crate::model::{CareerId, QuestionId, Strength};
 use crate::report::outline::Section;
 use crate::report::telling;
-use crate::tui::context::AppContext;
+use crate::tui::context::{OpenSession, Ready};
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
@@ -27,63 +27,63 @@ pub struct InFull {
 }
 
 impl InFull {
-    /// Opens a career, and remembers that it was opened.
-    pub fn new(career: CareerId, ctx: &mut AppContext) -> Self {
-        let id = career_actions::id_of(career, ctx);
-        let fresh = id.filter(|id| ctx.record().is_some_and(|record| !record.opened.contains(id)));
-        if let Some(id) = fresh {
-            ctx.note(|record| record.opened.push(id));
-        }
-        let hidden = hidden_by(career, ctx);
-        let (would_change, told) = what_if(career, ctx).unwrap_or_default();
+    /// Opens a career.
+    pub fn new(career: CareerId, ctx: &mut impl Ready) -> Self {
+        let looked = ctx.session_mut().map(|session| look_at(career, session));
+        let (hidden, (would_change, told)) = looked.unwrap_or_default();
         Self { career, reading: Reading::with(told), hidden, would_change }
     }
 }
 
+/// What the session has to say of a career beside its page; that it was opened is remembered.
+fn look_at(career: CareerId, ctx: &mut OpenSession) -> (String, (Vec<QuestionId>, Section)) {
+    let id = ctx.catalogue().get(career).id.clone();
+    if !ctx.record().opened.contains(&id) {
+        ctx.note(|record| record.opened.push(id));
+    }
+    (hidden_by(career, ctx), what_if(career, ctx).unwrap_or_default())
+}
+
 /// The answers that would bring a career into the first ten or take it out, and the section that says so.
-fn what_if(career: CareerId, ctx: &mut AppContext) -> Option<(Vec<QuestionId>, Section)> {
-    let outcome = ctx.current_outcome()?;
-    let (interview, rank) = (ctx.interview.as_ref()?, outcome.fit(career)?.rank);
-    let found = fit::what_if(interview.matcher(), &outcome, interview.answers(), career);
-    let told = telling::what_if(&interview.matcher().dataset.questionnaire, rank, &found);
+fn what_if(career: CareerId, ctx: &OpenSession) -> Option<(Vec<QuestionId>, Section)> {
+    let rank = ctx.outcome().fit(career)?.rank;
+    let found = fit::what_if(ctx.matcher(), ctx.outcome(), ctx.interview().answers(), career);
+    let told = telling::what_if(ctx.questionnaire(), rank, &found);
     Some((found.changes.iter().map(|change| change.question).collect(), told))
 }
 
 /// The limits that hide a career from the list, as a line.
-fn hidden_by(career: CareerId, ctx: &mut AppContext) -> String {
-    let Some(outcome) = ctx.current_outcome() else { return String::new() };
-    if outcome.fit(career).is_none() || View::new(&outcome, Grouping::Band, ctx).find(career).is_some() {
+fn hidden_by(career: CareerId, ctx: &OpenSession) -> String {
+    if ctx.outcome().fit(career).is_none() || View::new(Grouping::Band, ctx).find(career).is_some() {
         return String::new();
     }
-    let (Some(matcher), Some(record)) = (ctx.matcher(), ctx.record()) else { return String::new() };
-    let entry = matcher.dataset.catalogue.get(career);
-    let limits = matcher.dataset.questionnaire.limits.iter();
-    let broken = limits.filter(|limit| {
-        let set = limit.chosen(record.limits.get(&limit.id), Strength::Must);
+    let entry = ctx.catalogue().get(career);
+    let broken = ctx.questionnaire().limits.iter().filter(|limit| {
+        let set = limit.chosen(ctx.record().limits.get(&limit.id), Strength::Must);
         set.and_then(|choice| choice.excess(entry)).is_some_and(|excess| excess > 0.0)
     });
     let named: Vec<String> = broken.map(|limit| limit_words(&limit.id, ctx)).collect();
     format!("Hidden by your limits: {}", named.join(", "))
 }
 
-impl Screen for InFull {
+impl<C: Ready> Screen<C> for InFull {
     fn place(&self) -> KeyScope {
         KeyScope::Career
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &C) -> String {
         "A career in full".to_string()
     }
 
-    fn aside(&self, ctx: &AppContext) -> String {
-        ctx.matcher().map(|matcher| matcher.dataset.catalogue.family(self.career).name.clone()).unwrap_or_default()
+    fn aside(&self, ctx: &C) -> String {
+        ctx.data().catalogue().family(self.career).name.clone()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &C) {
         self.reading.draw(buffer, area, self.career, &self.hidden, ctx);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut C) -> Transition {
         if self.reading.moved(action, ctx) {
             return Transition::Stay;
         }
@@ -100,20 +100,20 @@ impl Screen for InFull {
         }
     }
 
-    fn wake(&mut self, _ctx: &mut AppContext) {
+    fn wake(&mut self, _ctx: &mut C) {
         self.reading.forget();
     }
 
-    fn offers(&self, action: Action, ctx: &AppContext) -> bool {
+    fn offers(&self, action: Action, ctx: &C) -> bool {
         match action {
             Action::Accept => false,
-            Action::Keep | Action::Note | Action::Plan | Action::Export => ctx.interview.is_some(),
+            Action::Keep | Action::Note | Action::Plan | Action::Export => ctx.session().is_some(),
             Action::WhatIf => !self.would_change.is_empty(),
             _ => true,
         }
     }
 
-    fn refine(&mut self, ctx: &mut AppContext) -> bool {
-        ctx.refine_rank_uncertainty()
+    fn refine(&mut self, ctx: &mut C) -> bool {
+        ctx.session_mut().is_some_and(OpenSession::refine_rank_uncertainty)
     }
 }

@@ -1,8 +1,7 @@
 //! What can be done with the career in focus, on whatever screen it is.
 
-use super::results::detail::kept;
 use crate::model::{Bookmark, CareerId, Plan};
-use crate::tui::context::AppContext;
+use crate::tui::context::{OpenSession, Ready};
 use crate::tui::keys::Action;
 use crate::tui::route::{Route, Target};
 use crate::tui::screen::Transition;
@@ -10,35 +9,47 @@ use crate::tui::screen::Transition;
 /// Most careers with a plan: more than three is a wish list.
 const PLANS: usize = 3;
 
+/// What is said where an action needs a session.
+pub const NEEDS_ANSWERS: &str = "That needs a few answers first: begin the questionnaire.";
+
 /// Does what was asked for with a career; none when the action is about something else.
-pub fn act(action: Action, career: CareerId, ctx: &mut AppContext) -> Option<Transition> {
-    match action {
-        Action::Accept => Some(Transition::Open(Route::Career(career))),
-        Action::Keep if ctx.interview.is_some() => {
-            keep(career, ctx);
+pub fn act(action: Action, career: CareerId, ctx: &mut dyn Ready) -> Option<Transition> {
+    if action == Action::Accept {
+        return Some(Transition::Open(Route::Career(career)));
+    }
+    if !matches!(action, Action::Keep | Action::Note | Action::Plan) {
+        return None;
+    }
+    match ctx.session_mut() {
+        Some(session) => Some(act_in_session(action, career, session)),
+        None => {
+            ctx.data_mut().say(NEEDS_ANSWERS);
             Some(Transition::Stay)
         }
-        Action::Note if ctx.interview.is_some() => {
-            ensure_kept(career, ctx);
-            Some(Transition::Open(Route::Write(career, Target::Note)))
-        }
-        Action::Plan if ctx.interview.is_some() => Some(plan(career, ctx)),
-        Action::Keep | Action::Note | Action::Plan => {
-            ctx.say("That needs a few answers first: begin the questionnaire.");
-            Some(Transition::Stay)
-        }
-        _ => None,
     }
 }
 
-/// The id of a career as it stands in files.
-pub fn id_of(career: CareerId, ctx: &AppContext) -> Option<String> {
-    ctx.matcher().map(|matcher| matcher.dataset.catalogue.get(career).id.clone())
+fn act_in_session(action: Action, career: CareerId, ctx: &mut OpenSession) -> Transition {
+    match action {
+        Action::Plan => plan(career, ctx),
+        Action::Note => {
+            ensure_kept(career, ctx);
+            Transition::Open(Route::Write(career, Target::Note))
+        }
+        _ => {
+            keep(career, ctx);
+            Transition::Stay
+        }
+    }
+}
+
+fn id_of(career: CareerId, ctx: &OpenSession) -> String {
+    ctx.catalogue().get(career).id.clone()
 }
 
 /// Changes what is kept of a career, if it is kept.
-pub fn change(career: CareerId, ctx: &mut AppContext, change: impl FnOnce(&mut Bookmark)) {
-    let Some(id) = id_of(career, ctx) else { return };
+pub fn change(career: CareerId, ctx: &mut OpenSession, change: impl FnOnce(&mut Bookmark)) {
+    let id = id_of(career, ctx);
     ctx.note(|record| {
         if let Some(kept) = record.kept.iter_mut().find(|kept| kept.career == id) {
             change(kept);
@@ -46,9 +57,9 @@ pub fn change(career: CareerId, ctx: &mut AppContext, change: impl FnOnce(&mut B
     });
 }
 
-fn keep(career: CareerId, ctx: &mut AppContext) {
-    let Some(id) = id_of(career, ctx) else { return };
-    match kept(ctx, &id) {
+fn keep(career: CareerId, ctx: &mut OpenSession) {
+    let id = id_of(career, ctx);
+    match ctx.kept(&id) {
         Some(kept) if !kept.note.is_empty() || kept.plan.is_some() => {
             ctx.say("It stays, because it has a note or a plan of yours. Empty those first to let it go.");
         }
@@ -63,17 +74,17 @@ fn keep(career: CareerId, ctx: &mut AppContext) {
     }
 }
 
-fn ensure_kept(career: CareerId, ctx: &mut AppContext) {
-    let Some(id) = id_of(career, ctx) else { return };
-    if kept(ctx, &id).is_none() {
+fn ensure_kept(career: CareerId, ctx: &mut OpenSession) {
+    let id = id_of(career, ctx);
+    if ctx.kept(&id).is_none() {
         ctx.note(|record| record.kept.push(Bookmark { career: id, ..Bookmark::default() }));
     }
 }
 
-fn plan(career: CareerId, ctx: &mut AppContext) -> Transition {
-    let Some(id) = id_of(career, ctx) else { return Transition::Stay };
-    let planned = kept(ctx, &id).is_some_and(|kept| kept.plan.is_some());
-    let plans = ctx.record().map_or(0, |record| record.kept.iter().filter(|kept| kept.plan.is_some()).count());
+fn plan(career: CareerId, ctx: &mut OpenSession) -> Transition {
+    let id = id_of(career, ctx);
+    let planned = ctx.kept(&id).is_some_and(|kept| kept.plan.is_some());
+    let plans = ctx.record().kept.iter().filter(|kept| kept.plan.is_some()).count();
     if !planned && plans >= PLANS {
         ctx.say("Three plans are enough for now. Empty one of them first.");
         return Transition::Stay;

@@ -5,7 +5,7 @@ use super::results::text_builder::{Page, side_by_side};
 use crate::model::CareerId;
 use crate::report::outline::Block;
 use crate::report::telling;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
@@ -30,14 +30,13 @@ impl Compare {
         Self { careers, scroll: Scroll::default() }
     }
 
-    fn lines(&self, width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
+    fn lines(&self, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
         let count = self.careers.len().max(1);
         let column = (width + 2) / count;
         let inside = column.saturating_sub(2);
         let mut lines = side_by_side(self.careers.iter().map(|career| head(*career, inside, ctx)).collect(), column);
-        let Some(matcher) = ctx.matcher() else { return lines };
-        let told: Vec<_> =
-            self.careers.iter().map(|career| telling::aspects(matcher, ctx.outcome(), *career)).collect();
+        let aspects = |career: &CareerId| telling::aspects(ctx.matcher(), Some(ctx.outcome()), *career);
+        let told: Vec<_> = self.careers.iter().map(aspects).collect();
         let names = told.first().map(<[_; 10]>::as_slice).unwrap_or_default().iter().enumerate();
         // pay stands above each other below
         for (at, (aspect, _)) in names.filter(|(_, (aspect, _))| *aspect != PAY) {
@@ -55,10 +54,9 @@ impl Compare {
     }
 
     /// Pay above each other on one axis, and what would settle two careers.
-    fn below(&self, width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
+    fn below(&self, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
         let mut page = Page::new(width, ctx);
-        let pay = ctx.matcher().and_then(|matcher| telling::pay_beside(&matcher.dataset.catalogue, &self.careers));
-        if let Some(chart) = pay {
+        if let Some(chart) = telling::pay_beside(ctx.catalogue(), &self.careers) {
             page.gap().text(PAY, Role::Accent).blocks(&[Block::Chart(chart)]);
         }
         if let Some(says) = self.separating(ctx) {
@@ -68,38 +66,38 @@ impl Compare {
     }
 
     /// How many more questions would settle the first two careers.
-    fn separating(&self, ctx: &AppContext) -> Option<String> {
-        let (interview, [one, other, ..]) = (ctx.interview.as_ref()?, self.careers.as_slice()) else { return None };
-        let more = interview.questions_to_separate(*one, *other)?;
-        let title = |career: &CareerId| interview.matcher().dataset.catalogue.get(*career).title.as_str();
+    fn separating(&self, ctx: &OpenSession) -> Option<String> {
+        let (one, other) = (*self.careers.first()?, *self.careers.get(1)?);
+        let more = ctx.interview().questions_to_separate(one, other)?;
+        let title = |career| ctx.catalogue().get(career).title.as_str();
         let questions = if more == 1 { "One more question".to_string() } else { format!("{more} more questions") };
         Some(format!("{questions} would settle {} against {}.", title(one), title(other)))
     }
 }
 
-impl Screen for Compare {
+impl Screen<OpenSession> for Compare {
     fn place(&self) -> KeyScope {
         KeyScope::Page
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &OpenSession) -> String {
         "Side by side".to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let lines = self.lines(usize::from(area.width.saturating_sub(2)), ctx);
         self.scroll.draw(buffer, area, &lines, ctx);
     }
 
-    fn act(&mut self, action: Action, _ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, _ctx: &mut OpenSession) -> Transition {
         self.scroll.act(action)
     }
 
-    fn offers(&self, action: Action, _ctx: &AppContext) -> bool {
+    fn offers(&self, action: Action, _ctx: &OpenSession) -> bool {
         action != Action::Accept
     }
 
-    fn refine(&mut self, ctx: &mut AppContext) -> bool {
+    fn refine(&mut self, ctx: &mut OpenSession) -> bool {
         ctx.refine_rank_uncertainty()
     }
 }

@@ -4,7 +4,7 @@ use super::card::{moved, place_of};
 use super::walk::answered;
 use crate::interview::Interview;
 use crate::report::telling;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
@@ -32,53 +32,45 @@ impl Condition {
     }
 }
 
-impl Screen for Condition {
+impl Screen<OpenSession> for Condition {
     fn place(&self) -> KeyScope {
         KeyScope::Pair
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &OpenSession) -> String {
         telling::CONDITION_TITLE.to_string()
     }
 
-    fn aside(&self, ctx: &AppContext) -> String {
-        let place = |interview: &Interview| {
-            let asked = &interview.matcher().dataset.questionnaire.conditions[self.at];
-            let again = interview.record().conditions.contains_key(&asked.id);
-            place_of(interview.conditions_seen(), again, interview.condition_quota(), interview)
-        };
-        ctx.interview.as_ref().map(place).unwrap_or_default()
+    fn aside(&self, ctx: &OpenSession) -> String {
+        let interview = ctx.interview();
+        let asked = &ctx.questionnaire().conditions[self.at];
+        let again = ctx.record().conditions.contains_key(&asked.id);
+        place_of(interview.conditions_seen(), again, interview.condition_quota(), interview)
     }
 
-    fn note(&self, ctx: &AppContext) -> String {
+    fn note(&self, ctx: &OpenSession) -> String {
         moved(ctx)
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
-        let Some(interview) = &ctx.interview else { return };
-        let asked = &interview.matcher().dataset.questionnaire.conditions[self.at];
-        let before = interview.record().conditions.get(&asked.id);
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
+        let asked = &ctx.questionnaire().conditions[self.at];
+        let before = ctx.record().conditions.get(&asked.id);
         let beside = Beside { place: "situation", turn: self.at, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, self.count + 4, ctx);
         let mut column = Column::new(buffer, free);
         column.text(&asked.text, ctx.theme.style(Role::Strong)).gap(1);
         let rows = asked.choices.iter().zip(1..);
-        let offered: Vec<Offered<'_>> = rows
-            .map(|(choice, digit)| Offered {
-                digit: Some(digit),
-                label: &choice.label,
-                taken: before == Some(&choice.id),
-            })
-            .collect();
+        let offered: Vec<Offered<'_>> =
+            rows.map(|(choice, digit)| Offered::new(digit, &choice.label, before == Some(&choice.id))).collect();
         let (rest, buffer) = column.take(u16::MAX);
         show(buffer, rest, &offered, self.cursor, ctx);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         answered(action, &mut self.cursor, self.count, ctx)
     }
 
-    fn digits(&self, _ctx: &AppContext) -> &'static str {
+    fn digits(&self, _ctx: &OpenSession) -> &'static str {
         ["1", "1", "1-2", "1-3", "1-4", "1-5", "1-6", "1-7", "1-8"].get(self.count).copied().unwrap_or("1-9")
     }
 

@@ -1,9 +1,10 @@
 //! Job and career in full: all five ways in which they differ.
 
-use crate::tui::context::AppContext;
+use crate::model::Distinctions;
+use crate::tui::context::Ready;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
-use crate::tui::theme::Role;
+use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::scroll::Scroll;
 use crate::tui::widgets::text;
 use ratatui::buffer::Buffer;
@@ -19,10 +20,8 @@ pub struct InFull {
     scroll: Scroll,
 }
 
-fn lines(width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
-    let Some(matcher) = ctx.matcher() else { return Vec::new() };
-    let distinctions = &matcher.dataset.distinctions;
-    let style = |role| ctx.theme.style(role);
+fn lines(distinctions: &Distinctions, width: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let style = |role| theme.style(role);
     let mut lines = text::lines(&distinctions.fair, width, 0, style(Role::Text));
     for pair in &distinctions.pairs {
         lines.push(Line::default());
@@ -37,25 +36,27 @@ fn lines(width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
     lines
 }
 
-impl Screen for InFull {
+impl<C: Ready> Screen<C> for InFull {
     fn place(&self) -> KeyScope {
         KeyScope::Distinctions
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &C) -> String {
         "A job or a career".to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &C) {
         let width = usize::from(area.width.saturating_sub(2)).min(WIDEST);
-        self.scroll.draw(buffer, area, &lines(width, ctx), ctx);
+        let idle = ctx.data();
+        let lines = lines(&idle.dataset().distinctions, width, &idle.theme);
+        self.scroll.draw(buffer, area, &lines, idle);
     }
 
-    fn act(&mut self, action: Action, _ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, _ctx: &mut C) -> Transition {
         self.scroll.act(action)
     }
 
-    fn offers(&self, action: Action, _ctx: &AppContext) -> bool {
+    fn offers(&self, action: Action, _ctx: &C) -> bool {
         action != Action::Accept
     }
 }

@@ -1,9 +1,8 @@
 //! A line of the person's own: a note, or an entry of a plan.
 
 use super::career_actions;
-use super::results::detail::kept;
 use crate::model::{CareerId, Day};
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Target;
 use crate::tui::screen::{Screen, Transition};
@@ -23,8 +22,8 @@ pub struct Write {
 
 impl Write {
     /// The line as it was.
-    pub fn new(career: CareerId, target: Target, ctx: &AppContext) -> Self {
-        let kept = career_actions::id_of(career, ctx).and_then(|id| kept(ctx, &id)).cloned().unwrap_or_default();
+    pub fn new(career: CareerId, target: Target, ctx: &OpenSession) -> Self {
+        let kept = ctx.kept(&ctx.catalogue().get(career).id).cloned().unwrap_or_default();
         let mut plan = kept.plan.unwrap_or_default();
         let before = target.of(&mut plan).map_or(kept.note, |entry| entry.clone());
         let mut field = Field::default();
@@ -32,7 +31,7 @@ impl Write {
         Self { career, target, field }
     }
 
-    fn take(&self, ctx: &mut AppContext) -> Transition {
+    fn take(&self, ctx: &mut OpenSession) -> Transition {
         let text = self.field.text.trim().to_string();
         if self.target == Target::By && !text.is_empty() && text.parse::<Day>().is_err() {
             ctx.complain(format!("\"{text}\" isn't a date. Write it as year-month-day, for example 2027-03-15."));
@@ -51,16 +50,16 @@ impl Write {
     }
 }
 
-impl Screen for Write {
+impl Screen<OpenSession> for Write {
     fn place(&self) -> KeyScope {
         KeyScope::Write
     }
 
-    fn title(&self, ctx: &AppContext) -> String {
-        ctx.matcher().map(|matcher| matcher.dataset.catalogue.get(self.career).title.clone()).unwrap_or_default()
+    fn title(&self, ctx: &OpenSession) -> String {
+        ctx.catalogue().get(self.career).title.clone()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let mut column = Column::new(buffer, area);
         column.text(self.target.words(), ctx.theme.style(Role::Strong)).gap(1);
         let (line, buffer) = column.take(1);
@@ -73,7 +72,7 @@ impl Screen for Write {
         }
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         match action {
             Action::Accept => self.take(ctx),
             Action::Close => Transition::Close,
@@ -84,7 +83,7 @@ impl Screen for Write {
         }
     }
 
-    fn write(&mut self, text: &str, _ctx: &mut AppContext) -> Transition {
+    fn write(&mut self, text: &str, _ctx: &mut OpenSession) -> Transition {
         self.field.write(text);
         Transition::Stay
     }
@@ -99,8 +98,8 @@ impl Screen for Write {
 }
 
 /// What the catalogue offers for an entry of a plan.
-pub fn offer(career: CareerId, target: Target, ctx: &AppContext) -> Option<String> {
-    let words = ctx.matcher()?.dataset.catalogue.words(career);
+pub fn offer(career: CareerId, target: Target, ctx: &OpenSession) -> Option<String> {
+    let words = ctx.catalogue().words(career);
     let says = match target {
         Target::Ask => words.path.ask,
         Target::Step => words.path.try_it,

@@ -2,8 +2,9 @@
 
 use super::menu;
 use crate::fit::Emphasis;
+use crate::model::CareerId;
 use crate::report::{TOP_TEN, capital};
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
@@ -19,12 +20,12 @@ pub struct WhatCounts {
 
 impl WhatCounts {
     /// The cursor on what counts now.
-    pub fn new(ctx: &AppContext) -> Self {
-        let now = Emphasis::from_name(ctx.record().and_then(|record| record.emphasis.as_deref()));
+    pub fn new(ctx: &OpenSession) -> Self {
+        let now = ctx.emphasis();
         Self { cursor: Cursor { row: Emphasis::ALL.iter().position(|known| *known == now).unwrap_or(0) } }
     }
 
-    fn take(row: usize, ctx: &mut AppContext) -> Transition {
+    fn take(row: usize, ctx: &mut OpenSession) -> Transition {
         let Some(chosen) = Emphasis::ALL.get(row) else { return Transition::Stay };
         let before = first_ten(ctx);
         let name = (*chosen != Emphasis::default()).then(|| chosen.name().to_string());
@@ -35,27 +36,26 @@ impl WhatCounts {
     }
 }
 
-fn first_ten(ctx: &mut AppContext) -> Vec<crate::model::CareerId> {
-    let outcome = ctx.current_outcome();
-    outcome.map(|outcome| outcome.fits.iter().take(TOP_TEN).map(|fit| fit.career).collect()).unwrap_or_default()
+fn first_ten(ctx: &OpenSession) -> Vec<CareerId> {
+    ctx.outcome().fits.iter().take(TOP_TEN).map(|fit| fit.career).collect()
 }
 
-impl Screen for WhatCounts {
+impl Screen<OpenSession> for WhatCounts {
     fn place(&self) -> KeyScope {
         KeyScope::Menu
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &OpenSession) -> String {
         "What counts most".to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let rows = Emphasis::ALL.map(|emphasis| capital(emphasis.words()));
         let says = [("What should count most when careers are ranked?", Role::Strong)];
         menu::draw(buffer, area, &says, &rows, self.cursor, ctx);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         if self.cursor.moved(action, Emphasis::ALL.len()) {
             return Transition::Stay;
         }
@@ -66,11 +66,11 @@ impl Screen for WhatCounts {
         }
     }
 
-    fn offers(&self, action: Action, _ctx: &AppContext) -> bool {
+    fn offers(&self, action: Action, _ctx: &OpenSession) -> bool {
         action != Action::Search
     }
 
-    fn digits(&self, _ctx: &AppContext) -> &'static str {
+    fn digits(&self, _ctx: &OpenSession) -> &'static str {
         "1-4"
     }
 

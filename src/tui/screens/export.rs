@@ -2,7 +2,7 @@
 
 use super::menu;
 use crate::report::{FORMATS, Format};
-use crate::tui::context::{AppContext, ReportFile};
+use crate::tui::context::{OpenSession, ReportFile};
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
@@ -29,13 +29,13 @@ pub struct Export {
 
 impl Export {
     /// Begins with the formats.
-    pub fn new(ctx: &mut AppContext) -> Self {
+    pub fn new(ctx: &mut OpenSession) -> Self {
         ctx.report = None;
         Self { cursor: Cursor::default(), format: None, path: None }
     }
 
     /// The path as it would be written to now.
-    fn field(&self, ctx: &AppContext) -> Field {
+    fn field(&self, ctx: &OpenSession) -> Field {
         self.path.clone().unwrap_or_else(|| {
             let mut field = Field::default();
             if let Some(ReportFile::Proposed(path)) = &ctx.report {
@@ -45,7 +45,7 @@ impl Export {
         })
     }
 
-    fn choose(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn choose(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         if self.cursor.moved(action, FORMATS.len()) {
             return Transition::Stay;
         }
@@ -60,7 +60,7 @@ impl Export {
         }
     }
 
-    fn name_file(&mut self, format: Format, action: Action, ctx: &mut AppContext) -> Transition {
+    fn name_file(&mut self, format: Format, action: Action, ctx: &mut OpenSession) -> Transition {
         match action {
             Action::Accept => {
                 let path = self.field(ctx).text.trim().to_string();
@@ -81,21 +81,21 @@ impl Export {
         Transition::Stay
     }
 
-    fn is_written(ctx: &AppContext) -> bool {
+    fn is_written(ctx: &OpenSession) -> bool {
         matches!(ctx.report, Some(ReportFile::Written(_)))
     }
 }
 
-impl Screen for Export {
+impl Screen<OpenSession> for Export {
     fn place(&self) -> KeyScope {
         if self.format.is_some() { KeyScope::Write } else { KeyScope::Menu }
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &OpenSession) -> String {
         "A report to keep".to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         if self.format.is_none() {
             let rows: Vec<String> =
                 FORMATS.iter().map(|format| format!("{}: {}", format.name(), format.label())).collect();
@@ -112,7 +112,7 @@ impl Screen for Export {
         self.field(ctx).draw(buffer, line, "a path, such as ~/report.html", ctx);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         match self.format {
             _ if Self::is_written(ctx) => match action {
                 Action::Accept | Action::Close => Transition::Close,
@@ -123,7 +123,7 @@ impl Screen for Export {
         }
     }
 
-    fn write(&mut self, text: &str, ctx: &mut AppContext) -> Transition {
+    fn write(&mut self, text: &str, ctx: &mut OpenSession) -> Transition {
         if self.format.is_some() && !Self::is_written(ctx) {
             let mut field = self.field(ctx);
             field.write(text);
@@ -132,7 +132,7 @@ impl Screen for Export {
         Transition::Stay
     }
 
-    fn offers(&self, action: Action, ctx: &AppContext) -> bool {
+    fn offers(&self, action: Action, ctx: &OpenSession) -> bool {
         action != Action::Search && (action != Action::Close || !Self::is_written(ctx))
     }
 
@@ -145,7 +145,7 @@ impl Screen for Export {
         }
     }
 
-    fn digits(&self, _ctx: &AppContext) -> &'static str {
+    fn digits(&self, _ctx: &OpenSession) -> &'static str {
         "1-6"
     }
 }

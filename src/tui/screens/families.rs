@@ -1,7 +1,7 @@
 //! Families of careers to browse, the family of the best fit first.
 
 use super::menu;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
@@ -16,15 +16,14 @@ pub struct Families {
 }
 
 /// Families with how many careers each has, by best rank where careers are ranked.
-fn families(ctx: &AppContext) -> Vec<(u16, usize, Option<usize>)> {
-    let Some(matcher) = ctx.matcher() else { return Vec::new() };
-    let catalogue = &matcher.dataset.catalogue;
+fn families(ctx: &OpenSession) -> Vec<(u16, usize, Option<usize>)> {
+    let catalogue = ctx.catalogue();
     let mut all: Vec<(u16, usize, Option<usize>)> =
         (0..catalogue.families().len() as u16).map(|family| (family, 0, None)).collect();
     for career in catalogue.careers() {
         all[usize::from(career.family)].1 += 1;
     }
-    for fit in ctx.outcome().map(|outcome| outcome.fits.iter()).into_iter().flatten() {
+    for fit in &ctx.outcome().fits {
         let best = &mut all[usize::from(catalogue.get(fit.career).family)].2;
         *best = Some(best.map_or(fit.rank, |rank| rank.min(fit.rank)));
     }
@@ -34,23 +33,21 @@ fn families(ctx: &AppContext) -> Vec<(u16, usize, Option<usize>)> {
     all
 }
 
-impl Screen for Families {
+impl Screen<OpenSession> for Families {
     fn place(&self) -> KeyScope {
         KeyScope::Menu
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &OpenSession) -> String {
         "Families of careers".to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
-        let Some(matcher) = ctx.matcher() else { return };
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let width = usize::from(area.width.saturating_sub(4));
         let rows: Vec<_> = families(ctx)
             .into_iter()
             .map(|(family, count, best)| {
-                let name =
-                    matcher.dataset.catalogue.families().get(usize::from(family)).map_or("", |f| f.name.as_str());
+                let name = ctx.catalogue().families().get(usize::from(family)).map_or("", |f| f.name.as_str());
                 let best = best.map_or(String::new(), |rank| format!(", the best fit at {rank}"));
                 list::noted(name, &format!("{count} careers{best}"), width, ctx)
             })
@@ -58,7 +55,7 @@ impl Screen for Families {
         list::draw(buffer, area, &rows, self.cursor, ctx);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         let families = families(ctx);
         if self.cursor.moved(action, families.len()) {
             return Transition::Stay;
@@ -70,7 +67,7 @@ impl Screen for Families {
         }
     }
 
-    fn offers(&self, action: Action, _ctx: &AppContext) -> bool {
+    fn offers(&self, action: Action, _ctx: &OpenSession) -> bool {
         !matches!(action, Action::Digit(_) | Action::Search)
     }
 }

@@ -1,6 +1,6 @@
 //! Help, printed from the key table: first what works on the screen below, then everything.
 
-use crate::tui::context::AppContext;
+use crate::tui::context::{Context, Shell};
 use crate::tui::keys::{Action, Binding, Key, KeyScope, TABLE};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
@@ -19,63 +19,63 @@ pub struct Help {
 
 impl Help {
     /// Help for the screen it was asked on.
-    pub fn new(below: KeyScope, _ctx: &AppContext) -> Self {
+    pub fn new(below: KeyScope) -> Self {
         Self { below, scroll: Scroll::default() }
     }
 
-    fn lines(&self, width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
-        let heading = |says: &'static str| Line::styled(says, ctx.theme.style(Role::Strong));
-        let name = |action| ctx.keys.name(action, KeyScope::Help);
+    fn lines(&self, width: usize, shell: &Shell) -> Vec<Line<'static>> {
+        let heading = |says: &'static str| Line::styled(says, shell.theme.style(Role::Strong));
+        let name = |action| shell.keys.name(action, KeyScope::Help);
         let enough = format!(
             "Digits, {} and {} are enough; all other keys are quicker ways. {} finds anything by its name.",
             name(Action::Accept),
             name(Action::Close),
             name(Action::Palette)
         );
-        let mut lines = text::lines(&enough, width, 0, ctx.theme.style(Role::Text));
+        let mut lines = text::lines(&enough, width, 0, shell.theme.style(Role::Text));
         lines.extend([Line::default(), heading("Here")]);
-        let here: Vec<_> = ctx.keys.on(self.below).collect();
-        lines.extend(here.iter().flat_map(|(binding, keys)| row(binding, keys, width, ctx)));
+        let here: Vec<_> = shell.keys.on(self.below).collect();
+        lines.extend(here.iter().flat_map(|(binding, keys)| row(binding, keys, width, shell)));
         let others = TABLE.iter().filter(|row| !row.places.contains(&self.below) && !row.is_fixed());
         lines.extend([Line::default(), heading("Elsewhere")]);
         for binding in others {
             let keys = binding.places.first().and_then(|place| {
-                ctx.keys.on(*place).find(|(known, _)| std::ptr::eq(*known, binding)).map(|(_, keys)| keys)
+                shell.keys.on(*place).find(|(known, _)| std::ptr::eq(*known, binding)).map(|(_, keys)| keys)
             });
-            lines.extend(row(binding, keys.unwrap_or_default(), width, ctx));
+            lines.extend(row(binding, keys.unwrap_or_default(), width, shell));
         }
         lines
     }
 }
 
-fn row(binding: &Binding, keys: &[Key], width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
+fn row(binding: &Binding, keys: &[Key], width: usize, shell: &Shell) -> Vec<Line<'static>> {
     let shown = match binding.action {
         Action::Digit(_) => "0-9".to_string(),
         _ => keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
     };
     let mark = format!("  {shown:<16}");
-    text::item(&mark, binding.help, width, ctx.theme.style(Role::Key), ctx.theme.style(Role::Text))
+    text::item(&mark, binding.help, width, shell.theme.style(Role::Key), shell.theme.style(Role::Text))
 }
 
-impl Screen for Help {
+impl<C: Context> Screen<C> for Help {
     fn place(&self) -> KeyScope {
         KeyScope::Help
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &C) -> String {
         "Keys".to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
-        let lines = self.lines(usize::from(area.width.saturating_sub(2)), ctx);
-        self.scroll.draw(buffer, area, &lines, ctx);
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &C) {
+        let lines = self.lines(usize::from(area.width.saturating_sub(2)), ctx.shell());
+        self.scroll.draw(buffer, area, &lines, ctx.shell());
     }
 
-    fn act(&mut self, action: Action, _ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, _ctx: &mut C) -> Transition {
         self.scroll.act(action)
     }
 
-    fn offers(&self, action: Action, _ctx: &AppContext) -> bool {
+    fn offers(&self, action: Action, _ctx: &C) -> bool {
         !matches!(action, Action::Accept | Action::Help)
     }
 }

@@ -1,7 +1,7 @@
 //! The present or last job, found by search, or none.
 
 use crate::interview::Interview;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
@@ -21,19 +21,14 @@ pub struct Job {
 
 impl Job {
     /// The situation question at a place of the questionnaire, to be answered by search.
-    pub fn new(at: usize, ctx: &AppContext) -> Self {
-        let statement = ctx.matcher().and_then(|m| m.dataset.questionnaire.situation.get(at));
-        let text = statement.map(|statement| statement.text.clone()).unwrap_or_default();
-        let id = ctx.record().and_then(|record| record.present_job.clone());
-        let catalogue = ctx.matcher().map(|matcher| &matcher.dataset.catalogue);
-        let before = id.and_then(|id| {
-            let career = catalogue?.find(&id)?;
-            Some(catalogue?.get(career).title.clone())
-        });
+    pub fn new(at: usize, ctx: &OpenSession) -> Self {
+        let text = ctx.questionnaire().situation[at].text.clone();
+        let career = ctx.record().present_job.as_ref().and_then(|id| ctx.catalogue().find(id));
+        let before = career.map(|career| ctx.catalogue().get(career).title.clone());
         Self { text, before, finder: Finder::for_answer() }
     }
 
-    fn take(&self, ctx: &mut AppContext) -> Transition {
+    fn take(&self, ctx: &mut OpenSession) -> Transition {
         let chosen = self.finder.chosen();
         if chosen.is_none() && !self.finder.is_empty() {
             let keys = [Action::Up, Action::Down].map(|action| ctx.keys.name(action, self.place()));
@@ -53,16 +48,16 @@ impl Job {
     }
 }
 
-impl Screen for Job {
+impl Screen<OpenSession> for Job {
     fn place(&self) -> KeyScope {
         KeyScope::Job
     }
 
-    fn title(&self, ctx: &AppContext) -> String {
-        ctx.word(|words| &words.situation)
+    fn title(&self, ctx: &OpenSession) -> String {
+        ctx.questionnaire().words.situation.clone()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let beside = Beside { place: "situation", turn: 2 * side_panel::QUESTIONS_A_LINE, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, 9, ctx);
         let mut column = Column::new(buffer, free);
@@ -79,7 +74,7 @@ impl Screen for Job {
         self.finder.draw(buffer, rest, &format!("type a word for it, or {accept} for none"), ctx);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         match action {
             Action::Accept => self.take(ctx),
             Action::Close if !self.finder.is_empty() => {
@@ -101,12 +96,12 @@ impl Screen for Job {
         }
     }
 
-    fn write(&mut self, text: &str, ctx: &mut AppContext) -> Transition {
+    fn write(&mut self, text: &str, ctx: &mut OpenSession) -> Transition {
         self.finder.write(text, ctx);
         Transition::Stay
     }
 
-    fn refine(&mut self, ctx: &mut AppContext) -> bool {
+    fn refine(&mut self, ctx: &mut OpenSession) -> bool {
         self.finder.refine(ctx)
     }
 

@@ -3,7 +3,7 @@
 use super::results::text_builder::Page;
 use crate::fit::{Leaving, Way, leaving};
 use crate::model::{CareerId, ScaleId, SituationRole};
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
@@ -22,8 +22,8 @@ const COUNT: usize = 8;
 const ROWS_PER_CAREER: usize = 3;
 
 /// Whether somebody who wants out said so.
-pub fn may_leave(ctx: &AppContext) -> bool {
-    ctx.says(SituationRole::WantsOut) && ctx.record().is_some_and(|record| record.present_job.is_some())
+pub fn may_leave(ctx: &OpenSession) -> bool {
+    ctx.says(SituationRole::WantsOut) && ctx.record().present_job.is_some()
 }
 
 /// The question what one wants to leave.
@@ -39,10 +39,8 @@ impl Leave {
         Self { present, cursor: Cursor::default() }
     }
 
-    fn toggle(&mut self, row: usize, ctx: &mut AppContext) {
-        let Some(id) = ctx.matcher().and_then(|m| m.dataset.questionnaire.leave.get(row)).map(|s| s.id.clone()) else {
-            return;
-        };
+    fn toggle(&mut self, row: usize, ctx: &mut OpenSession) {
+        let Some(id) = ctx.questionnaire().leave.get(row).map(|leave| leave.id.clone()) else { return };
         self.cursor.row = row;
         ctx.note(|record| match record.leave.iter().position(|known| *known == id) {
             Some(at) => _ = record.leave.remove(at),
@@ -51,42 +49,35 @@ impl Leave {
     }
 }
 
-impl Screen for Leave {
+impl Screen<OpenSession> for Leave {
     fn place(&self) -> KeyScope {
         KeyScope::Leave
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &OpenSession) -> String {
         "Leaving my field".to_string()
     }
 
-    fn aside(&self, _ctx: &AppContext) -> String {
+    fn aside(&self, _ctx: &OpenSession) -> String {
         "never scored".to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
-        let (Some(matcher), Some(record)) = (ctx.matcher(), ctx.record()) else { return };
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let mut column = Column::new(buffer, area);
-        column.text(&ctx.word(|words| &words.leave_ask), ctx.theme.style(Role::Strong)).gap(1);
-        let offered: Vec<Offered<'_>> = matcher
-            .dataset
-            .questionnaire
+        column.text(&ctx.questionnaire().words.leave_ask.clone(), ctx.theme.style(Role::Strong)).gap(1);
+        let offered: Vec<Offered<'_>> = ctx
+            .questionnaire()
             .leave
             .iter()
             .zip(1..)
-            .map(|(leave, digit)| Offered {
-                digit: Some(digit),
-                label: &leave.label,
-                taken: record.leave.contains(&leave.id),
-            })
+            .map(|(leave, digit)| Offered::new(digit, &leave.label, ctx.record().leave.contains(&leave.id)))
             .collect();
         let (rest, buffer) = column.take(u16::MAX);
         show(buffer, rest, &offered, self.cursor, ctx);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
-        let count = ctx.matcher().map_or(0, |matcher| matcher.dataset.questionnaire.leave.len());
-        if self.cursor.moved(action, count) {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
+        if self.cursor.moved(action, ctx.questionnaire().leave.len()) {
             return Transition::Stay;
         }
         match action {
@@ -107,7 +98,7 @@ impl Screen for Leave {
         }
     }
 
-    fn digits(&self, _ctx: &AppContext) -> &'static str {
+    fn digits(&self, _ctx: &OpenSession) -> &'static str {
         "1-6"
     }
 }
@@ -124,18 +115,16 @@ pub struct WaysOut {
 
 impl WaysOut {
     /// The ways out of the present job's field.
-    pub fn new(present: CareerId, ctx: &mut AppContext) -> Self {
-        let found = ctx.current_outcome().zip(ctx.matcher()).map(|(o, matcher)| leaving(matcher, &o, present, COUNT));
-        let left = !leaves_trade(ctx);
-        let says = advice(ctx);
-        Self { found: found.unwrap_or_default(), left, cursor: Cursor::default(), says }
+    pub fn new(present: CareerId, ctx: &OpenSession) -> Self {
+        let found = leaving(ctx.matcher(), ctx.outcome(), present, COUNT);
+        Self { found, left: !leaves_trade(ctx), cursor: Cursor::default(), says: advice(ctx) }
     }
 
     fn ways(&self, left: bool) -> &[Way] {
         if left { &self.found.uses } else { &self.found.further }
     }
 
-    fn draw_column(&self, buffer: &mut Buffer, area: Rect, left: bool, ctx: &AppContext) {
+    fn draw_column(&self, buffer: &mut Buffer, area: Rect, left: bool, ctx: &OpenSession) {
         let in_focus = left == self.left;
         let mut column = Column::new(buffer, area);
         let heading = if left { "Uses what you have" } else { "Further away" };
@@ -155,15 +144,15 @@ impl WaysOut {
 }
 
 /// Whether what the person wants to leave is the work itself, not where and how it is done.
-fn leaves_trade(ctx: &AppContext) -> bool {
+fn leaves_trade(ctx: &OpenSession) -> bool {
     ctx.says(SituationRole::LeavesField) || ctx.says(SituationRole::LeavesTasks)
 }
 
 /// Which column to look at first.
-fn advice(ctx: &AppContext) -> String {
+fn advice(ctx: &OpenSession) -> String {
     let says = if leaves_trade(ctx) {
         "Other tasks or another field: look to the right first."
-    } else if ctx.record().is_none_or(|record| record.leave.is_empty()) {
+    } else if ctx.record().leave.is_empty() {
         "Both columns leave your field; the right one goes further."
     } else {
         "The place, the hours, the people or the pay may change without a new trade: look to the left first."
@@ -171,9 +160,8 @@ fn advice(ctx: &AppContext) -> String {
     says.to_string()
 }
 
-fn draw_way(buffer: &mut Buffer, area: Rect, way: &Way, chosen: bool, ctx: &AppContext) {
-    let Some(matcher) = ctx.matcher() else { return };
-    let title = &matcher.dataset.catalogue.get(way.fit.career).title;
+fn draw_way(buffer: &mut Buffer, area: Rect, way: &Way, chosen: bool, ctx: &OpenSession) {
+    let title = &ctx.catalogue().get(way.fit.career).title;
     let line = list::noted(title, way.fit.band.words(), usize::from(area.width.saturating_sub(4)), ctx);
     list::row(buffer, Rect { height: 1, ..area }, &line, chosen, ctx);
     let below = Rect {
@@ -184,7 +172,7 @@ fn draw_way(buffer: &mut Buffer, area: Rect, way: &Way, chosen: bool, ctx: &AppC
     };
     let names = |does: &str, scales: &[ScaleId], none: &str| {
         let names: Vec<String> =
-            scales.iter().map(|scale| matcher.dataset.scales.get(*scale).name.to_lowercase()).collect();
+            scales.iter().map(|scale| ctx.dataset().scales.get(*scale).name.to_lowercase()).collect();
         if names.is_empty() { none.to_string() } else { format!("{does} {}", names.join(", ")) }
     };
     let brings = names("you bring", &way.brings, "you bring nothing that shows yet");
@@ -196,27 +184,27 @@ fn draw_way(buffer: &mut Buffer, area: Rect, way: &Way, chosen: bool, ctx: &AppC
     Column::new(buffer, below).lines(&page.lines);
 }
 
-impl Screen for WaysOut {
+impl Screen<OpenSession> for WaysOut {
     fn place(&self) -> KeyScope {
         KeyScope::Columns
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &OpenSession) -> String {
         "Ways out of my field".to_string()
     }
 
-    fn note(&self, _ctx: &AppContext) -> String {
+    fn note(&self, _ctx: &OpenSession) -> String {
         self.says.clone()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let columns = [Constraint::Fill(1), Constraint::Length(2), Constraint::Fill(1)];
         let [left, _, right] = Layout::horizontal(columns).areas(area);
         self.draw_column(buffer, left, true, ctx);
         self.draw_column(buffer, right, false, ctx);
     }
 
-    fn act(&mut self, action: Action, _ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, _ctx: &mut OpenSession) -> Transition {
         if self.cursor.moved(action, self.ways(self.left).len()) {
             return Transition::Stay;
         }

@@ -2,9 +2,9 @@
 
 use super::menu;
 use crate::interview::{Interview, Step};
-use crate::model::{Length as Quota, SessionRecord};
+use crate::model::Length as Quota;
 use crate::report::counted;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
@@ -23,10 +23,9 @@ pub struct Length {
 
 impl Length {
     /// What each length would still ask of this person: the very figures that the questions count down from.
-    pub fn new(ctx: &AppContext) -> Self {
+    pub fn new(ctx: &OpenSession) -> Self {
         let label = |(length, (name, says)): (&Quota, (&str, &str))| {
-            let planned = ctx.interview.as_ref().map(|interview| interview.planned(*length));
-            let (questions, minutes) = planned.unwrap_or_default();
+            let (questions, minutes) = ctx.interview().planned(*length);
             format!("{name}: {}, {minutes} min, {says}", counted(questions, "question"))
         };
         let words =
@@ -34,7 +33,7 @@ impl Length {
         Self { labels: Quota::ALL.iter().zip(words).map(label).collect(), cursor: Cursor { row: 1 } }
     }
 
-    fn take(row: usize, ctx: &mut AppContext) -> Transition {
+    fn take(row: usize, ctx: &mut OpenSession) -> Transition {
         let Some(length) = Quota::ALL.get(row) else { return Transition::Stay };
         ctx.converse(|interview: &mut Interview| {
             interview.set_length(*length);
@@ -46,22 +45,18 @@ impl Length {
     }
 }
 
-impl Screen for Length {
+impl Screen<OpenSession> for Length {
     fn place(&self) -> KeyScope {
         KeyScope::Choose
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &OpenSession) -> String {
         "How long".to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
-        let offered: Vec<Offered<'_>> = self
-            .labels
-            .iter()
-            .zip(1..)
-            .map(|(label, digit)| Offered { digit: Some(digit), label, taken: false })
-            .collect();
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
+        let offered: Vec<Offered<'_>> =
+            self.labels.iter().zip(1..).map(|(label, digit)| Offered::new(digit, label, false)).collect();
         let mut column = Column::new(buffer, menu::placed(area, offered.len() + 6));
         column.text("How much time do you have?", ctx.theme.style(Role::Strong)).gap(1);
         let (rest, buffer) = column.take(offered.len() as u16 + 1);
@@ -73,7 +68,7 @@ impl Screen for Length {
         );
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         if self.cursor.moved(action, Quota::ALL.len()) {
             return Transition::Stay;
         }
@@ -81,13 +76,13 @@ impl Screen for Length {
             Action::Digit(digit) => Self::take(usize::from(digit).wrapping_sub(1), ctx),
             Action::Accept => Self::take(self.cursor.row, ctx),
             Action::Skip => Self::take(1, ctx),
-            Action::Back | Action::Close if ctx.record().is_some_and(SessionRecord::has_answers) => Transition::Close,
+            Action::Back | Action::Close if ctx.record().has_answers() => Transition::Close,
             Action::Back | Action::Close => Transition::Home,
             _ => Transition::Stay,
         }
     }
 
-    fn digits(&self, _ctx: &AppContext) -> &'static str {
+    fn digits(&self, _ctx: &OpenSession) -> &'static str {
         digits_of(self.labels.len())
     }
 

@@ -3,7 +3,7 @@
 use super::menu;
 use crate::fit::limited;
 use crate::model::{LimitSetting, Strength};
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
@@ -23,20 +23,20 @@ pub struct SetLimit {
 
 impl SetLimit {
     /// The first question on the limit at a place of the questionnaire.
-    pub fn new(at: usize, ctx: &mut AppContext) -> Self {
+    pub fn new(at: usize, ctx: &OpenSession) -> Self {
         Self::of(at, Strength::Must, ctx)
     }
 
-    fn of(at: usize, strength: Strength, ctx: &mut AppContext) -> Self {
+    fn of(at: usize, strength: Strength, ctx: &OpenSession) -> Self {
         let choices = choices(at, strength, ctx);
         let set = setting(at, ctx).get(strength).map(str::to_string);
         let row = choices.iter().position(|(choice, _)| *choice == set).unwrap_or(0);
         Self { at, strength, choices, cursor: Cursor { row } }
     }
 
-    fn take(&mut self, row: usize, ctx: &mut AppContext) -> Transition {
+    fn take(&mut self, row: usize, ctx: &mut OpenSession) -> Transition {
         let Some((choice, _)) = self.choices.get(row).cloned() else { return Transition::Stay };
-        let Some(id) = limit_id(self.at, ctx) else { return Transition::Close };
+        let id = ctx.questionnaire().limits[self.at].id.clone();
         let strength = self.strength;
         ctx.note(|record| {
             let setting = record.limits.entry(id.clone()).or_default();
@@ -53,29 +53,23 @@ impl SetLimit {
     }
 }
 
-fn limit_id(at: usize, ctx: &AppContext) -> Option<String> {
-    Some(ctx.matcher()?.dataset.questionnaire.limits.get(at)?.id.clone())
-}
-
-fn setting(at: usize, ctx: &AppContext) -> LimitSetting {
-    let id = limit_id(at, ctx).unwrap_or_default();
-    ctx.record().and_then(|record| record.limits.get(&id)).cloned().unwrap_or_default()
+fn setting(at: usize, ctx: &OpenSession) -> LimitSetting {
+    let id = &ctx.questionnaire().limits[at].id;
+    ctx.record().limits.get(id).cloned().unwrap_or_default()
 }
 
 /// What can be chosen, the one that leaves most careers first, each with how many of those shown now it keeps.
-fn choices(at: usize, strength: Strength, ctx: &mut AppContext) -> Vec<(Option<String>, String)> {
-    let Some(outcome) = ctx.current_outcome() else { return Vec::new() };
-    let (Some(matcher), Some(record)) = (ctx.matcher(), ctx.record()) else { return Vec::new() };
-    let (catalogue, limits) = (&matcher.dataset.catalogue, &matcher.dataset.questionnaire.limits);
-    let Some(limit) = limits.get(at) else { return Vec::new() };
+fn choices(at: usize, strength: Strength, ctx: &OpenSession) -> Vec<(Option<String>, String)> {
+    let limits = &ctx.questionnaire().limits;
+    let limit = &limits[at];
     // what is ideal is counted as if it were a must: so many careers would be ideal
     let left = |choice: Option<&str>| {
-        let mut set = record.limits.clone();
+        let mut set = ctx.record().limits.clone();
         let setting = set.entry(limit.id.clone()).or_default();
         if choice.is_some() || strength == Strength::Must {
             setting.acceptable = choice.map(str::to_string);
         }
-        limited(catalogue, limits, &set, &outcome.fits).shown.len()
+        limited(ctx.catalogue(), limits, &set, &ctx.outcome().fits).shown.len()
     };
 
     let all = left(None);
@@ -96,22 +90,21 @@ fn choices(at: usize, strength: Strength, ctx: &mut AppContext) -> Vec<(Option<S
     std::iter::once((None, none.to_string())).chain(found.into_iter().map(|(_, id, label)| (id, label))).collect()
 }
 
-impl Screen for SetLimit {
+impl Screen<OpenSession> for SetLimit {
     fn place(&self) -> KeyScope {
         KeyScope::Menu
     }
 
-    fn title(&self, ctx: &AppContext) -> String {
-        let limit = ctx.matcher().and_then(|matcher| matcher.dataset.questionnaire.limits.get(self.at));
-        limit.map(|limit| limit.text.clone()).unwrap_or_default()
+    fn title(&self, ctx: &OpenSession) -> String {
+        ctx.questionnaire().limits[self.at].text.clone()
     }
 
-    fn aside(&self, _ctx: &AppContext) -> String {
+    fn aside(&self, _ctx: &OpenSession) -> String {
         let number = if self.strength == Strength::Must { 1 } else { 2 };
         format!("{number} of 2")
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let asks = match self.strength {
             Strength::Must => "What is still acceptable?",
             Strength::Rather => "And what would be ideal?",
@@ -120,7 +113,7 @@ impl Screen for SetLimit {
         menu::draw(buffer, area, &[(asks, Role::Strong)], &rows, self.cursor, ctx);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         if self.cursor.moved(action, self.choices.len()) {
             return Transition::Stay;
         }
@@ -135,11 +128,11 @@ impl Screen for SetLimit {
         }
     }
 
-    fn offers(&self, action: Action, _ctx: &AppContext) -> bool {
+    fn offers(&self, action: Action, _ctx: &OpenSession) -> bool {
         action != Action::Search
     }
 
-    fn digits(&self, _ctx: &AppContext) -> &'static str {
+    fn digits(&self, _ctx: &OpenSession) -> &'static str {
         ["1", "1", "1-2", "1-3", "1-4", "1-5"].get(self.choices.len()).copied().unwrap_or("1-9")
     }
 

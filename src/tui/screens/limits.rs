@@ -1,10 +1,10 @@
 //! What work must give the person and what would be ideal: one row for each limit, what both come to, and what just missed.
 
 use super::menu;
-use crate::fit::{Emphasis, Limited, limited};
+use crate::fit::{Limited, limited};
 use crate::model::{Limit, Strength};
 use crate::report::telling;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
@@ -34,23 +34,15 @@ pub struct Limits {
 
 impl Limits {
     /// The limits as the person set them.
-    pub fn new(ctx: &mut AppContext) -> Self {
-        let mut screen = Self { cursor: Cursor::default(), limited: Limited::default(), all: 0 };
-        screen.count(ctx);
-        screen
-    }
-
-    fn count(&mut self, ctx: &mut AppContext) {
-        let (Some(outcome), Some(matcher)) = (ctx.current_outcome(), ctx.matcher()) else { return };
-        let Some(record) = ctx.record() else { return };
-        let dataset = &matcher.dataset;
-        self.limited = limited(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &outcome.fits);
-        self.all = outcome.fits.len();
+    pub fn new(ctx: &OpenSession) -> Self {
+        let (limits, fits) = (&ctx.questionnaire().limits, &ctx.outcome().fits);
+        let limited = limited(ctx.catalogue(), limits, &ctx.record().limits, fits);
+        Self { cursor: Cursor::default(), limited, all: fits.len() }
     }
 
     /// The limit, what is still acceptable and what would be ideal.
-    fn row<'d>(digit: usize, limit: &'d Limit, ctx: &AppContext) -> Row<'d> {
-        let setting = ctx.record().and_then(|record| record.limits.get(&limit.id));
+    fn row<'d>(digit: usize, limit: &'d Limit, ctx: &OpenSession) -> Row<'d> {
+        let setting = ctx.record().limits.get(&limit.id);
         let label = |strength| limit.chosen(setting, strength).map(|choice| choice.label.as_str());
         let cells = Strength::ALL.map(|strength| {
             let role = if label(strength).is_some() { Role::Current } else { Role::Dim };
@@ -60,21 +52,20 @@ impl Limits {
     }
 
     /// A heading, a row for each limit, and what counts most.
-    fn rows<'d>(limits: &'d [Limit], ctx: &AppContext) -> Vec<Row<'d>> {
+    fn rows<'d>(limits: &'d [Limit], ctx: &OpenSession) -> Vec<Row<'d>> {
         let mut rows = vec![(String::new(), [("still acceptable", Role::Dim), ("ideal", Role::Dim)])];
         rows.extend(limits.iter().zip(1..).map(|(limit, digit)| Self::row(digit, limit, ctx)));
-        let most = [(emphasis(ctx).words(), Role::Current), ("", Role::Dim)];
+        let most = [(ctx.emphasis().words(), Role::Current), ("", Role::Dim)];
         rows.push((format!("{} What counts most", limits.len() + 1), most));
         rows
     }
 
     /// What the limits come to, in a few lines.
-    fn summary(&self, ctx: &AppContext) -> Vec<String> {
-        let Some(matcher) = ctx.matcher() else { return Vec::new() };
+    fn summary(&self, ctx: &OpenSession) -> Vec<String> {
         let shown = self.limited.shown.len();
         let mut says = vec![format!("{shown} of {} careers are left.", self.all), telling::unknown(&self.limited)];
-        says.extend(telling::loosen(&matcher.dataset.questionnaire, &self.limited));
-        let near = telling::near_misses(&matcher.dataset, &self.limited, MAX_NEAR_MISSES);
+        says.extend(telling::loosen(ctx.questionnaire(), &self.limited));
+        let near = telling::near_misses(ctx.dataset(), &self.limited, MAX_NEAR_MISSES);
         says.extend((!near.is_empty()).then(|| format!("{}.", near.join("; "))));
         says.retain(|says| !says.is_empty());
         says
@@ -101,7 +92,7 @@ fn widths(rows: &[Row<'_>], width: usize) -> [usize; 3] {
 }
 
 /// A row in three columns; what stands alone has the room of both settings.
-fn columns((name, cells): &Row<'_>, [first, wish, ideal]: [usize; 3], ctx: &AppContext) -> Line<'static> {
+fn columns((name, cells): &Row<'_>, [first, wish, ideal]: [usize; 3], ctx: &OpenSession) -> Line<'static> {
     let padded = |says: &str, width: usize| {
         let says = text::cut(says, width.saturating_sub(1));
         let gap = " ".repeat(width.saturating_sub(text::width(&says)));
@@ -114,27 +105,20 @@ fn columns((name, cells): &Row<'_>, [first, wish, ideal]: [usize; 3], ctx: &AppC
     line
 }
 
-/// What counts most when ranking, as the person set it.
-fn emphasis(ctx: &AppContext) -> Emphasis {
-    Emphasis::from_name(ctx.record().and_then(|record| record.emphasis.as_deref()))
-}
-
-impl Screen for Limits {
+impl Screen<OpenSession> for Limits {
     fn place(&self) -> KeyScope {
         KeyScope::Menu
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &OpenSession) -> String {
         "What work must give me".to_string()
     }
 
-    fn aside(&self, _ctx: &AppContext) -> String {
+    fn aside(&self, _ctx: &OpenSession) -> String {
         format!("{} of {}", self.limited.shown.len(), self.all)
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
-        let Some(matcher) = ctx.matcher() else { return };
-        let limits = &matcher.dataset.questionnaire.limits;
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let mut column = Column::new(buffer, Rect { width: area.width.min(WIDEST), ..area });
         if area.height > 14 {
             let says = "Careers beyond what is acceptable are hidden, others that are not ideal are marked. Neither \
@@ -142,7 +126,7 @@ impl Screen for Limits {
             column.text(says, ctx.theme.style(Role::Dim)).gap(1);
         }
         let width = column.width().saturating_sub(4);
-        let rows = Self::rows(limits, ctx);
+        let rows = Self::rows(&ctx.questionnaire().limits, ctx);
         let widths = widths(&rows, width);
         let mut rows: Vec<Line<'_>> = rows.iter().map(|row| columns(row, widths, ctx)).collect();
         let mut head = rows.remove(0);
@@ -160,8 +144,8 @@ impl Screen for Limits {
         column.gap(1).lines(&summary);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
-        let limits = ctx.matcher().map_or(0, |matcher| matcher.dataset.questionnaire.limits.len());
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
+        let limits = ctx.questionnaire().limits.len();
         if self.cursor.moved(action, limits + 1) {
             return Transition::Stay;
         }
@@ -173,11 +157,11 @@ impl Screen for Limits {
         }
     }
 
-    fn wake(&mut self, ctx: &mut AppContext) {
-        self.count(ctx);
+    fn wake(&mut self, ctx: &mut OpenSession) {
+        *self = Self { cursor: self.cursor, ..Self::new(ctx) };
     }
 
-    fn offers(&self, action: Action, _ctx: &AppContext) -> bool {
+    fn offers(&self, action: Action, _ctx: &OpenSession) -> bool {
         action != Action::Search
     }
 
@@ -185,8 +169,8 @@ impl Screen for Limits {
         matches!(action, Action::Accept | Action::Digit(_)).then_some("set")
     }
 
-    fn digits(&self, ctx: &AppContext) -> &'static str {
-        let limits = ctx.matcher().map_or(0, |matcher| matcher.dataset.questionnaire.limits.len());
+    fn digits(&self, ctx: &OpenSession) -> &'static str {
+        let limits = ctx.questionnaire().limits.len();
         ["1", "1-2", "1-3", "1-4", "1-5", "1-6", "1-7", "1-8"].get(limits).copied().unwrap_or("1-9")
     }
 }

@@ -1,14 +1,13 @@
 //! A list of careers that is not the ranking: what can be started now, what is kept, a family.
 
 use super::results::career_reader::{self, Reading};
-use super::results::detail::kept;
 use super::results::view::{Grouping, View};
 use super::results::{BESIDE, COMPARED, list_width};
 use super::{career_actions, start_detail};
 use crate::fit::{Start, start_now};
 use crate::model::{CareerId, Outlook};
 use crate::report::telling;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
@@ -27,8 +26,8 @@ const BELOW: u16 = 6;
 pub const FROM: usize = 12;
 
 /// Whether there are answers enough to show what can be started now.
-pub fn can_start(ctx: &AppContext) -> bool {
-    ctx.interview.as_ref().is_some_and(|interview| interview.answers().evidence() >= FROM)
+pub fn can_start(ctx: &OpenSession) -> bool {
+    ctx.interview().answers().evidence() >= FROM
 }
 
 /// Which careers are listed.
@@ -58,14 +57,10 @@ impl Listing {
     }
 
     /// What can be started within weeks, by fit.
-    pub fn start(ctx: &mut AppContext) -> Self {
-        let outcome = ctx.current_outcome();
-        let starts = outcome.zip(ctx.matcher()).map(|(outcome, matcher)| {
-            let view = View::new(&outcome, Grouping::Band, ctx);
-            let left = ctx.record().and_then(|record| record.field_left(&matcher.dataset));
-            start_now(&matcher.dataset.catalogue, &view.limited.shown, left)
-        });
-        Self::of(Kind::Start(starts.unwrap_or_default()))
+    pub fn start(ctx: &OpenSession) -> Self {
+        let view = View::new(Grouping::Band, ctx);
+        let left = ctx.record().field_left(ctx.dataset());
+        Self::of(Kind::Start(start_now(ctx.catalogue(), &view.limited.shown, left)))
     }
 
     /// Careers the person keeps.
@@ -74,14 +69,12 @@ impl Listing {
     }
 
     /// One family, the best fit first, or in the catalogue's order where nothing is ranked.
-    pub fn family(family: u16, ctx: &mut AppContext) -> Self {
-        let outcome = ctx.current_outcome();
-        let Some(matcher) = ctx.matcher() else { return Self::kept() };
-        let catalogue = &matcher.dataset.catalogue;
+    pub fn family(family: u16, ctx: &OpenSession) -> Self {
+        let catalogue = ctx.catalogue();
         let mut careers: Vec<(usize, CareerId)> = catalogue
             .iter()
             .filter(|(_, career)| career.family == family)
-            .map(|(id, _)| (outcome.as_ref().and_then(|o| o.fit(id)).map_or(0, |fit| fit.rank), id))
+            .map(|(id, _)| (ctx.outcome().fit(id).map_or(0, |fit| fit.rank), id))
             .collect();
         careers.sort_by_key(|(rank, _)| *rank);
         let note = |rank: usize| if rank > 0 { format!("{rank}") } else { String::new() };
@@ -92,25 +85,20 @@ impl Listing {
         })
     }
 
-    fn careers(&self, ctx: &AppContext) -> Vec<CareerId> {
+    fn careers(&self, ctx: &OpenSession) -> Vec<CareerId> {
         match &self.kind {
             Kind::Start(starts) => starts.iter().map(|start| start.fit.career).collect(),
             Kind::Noted { careers, .. } => careers.iter().map(|(career, _)| *career).collect(),
-            Kind::Bookmark => {
-                let ids = ctx.record().map(|record| record.kept.iter()).into_iter().flatten();
-                let find = |id: &str| ctx.matcher().and_then(|matcher| matcher.dataset.catalogue.find(id));
-                ids.filter_map(|kept| find(&kept.career)).collect()
-            }
+            Kind::Bookmark => ctx.record().kept.iter().filter_map(|kept| ctx.catalogue().find(&kept.career)).collect(),
         }
     }
 
-    fn note(&self, at: usize, career: CareerId, ctx: &AppContext) -> String {
-        let Some(matcher) = ctx.matcher() else { return String::new() };
-        let entry = matcher.dataset.catalogue.get(career);
+    fn note(&self, at: usize, career: CareerId, ctx: &OpenSession) -> String {
+        let entry = ctx.catalogue().get(career);
         match &self.kind {
             Kind::Start(_) => telling::row(&entry.figures),
             Kind::Noted { careers, .. } => careers.get(at).map(|(_, note)| note.clone()).unwrap_or_default(),
-            Kind::Bookmark => kept(ctx, &entry.id).map_or(String::new(), |kept| match &kept.plan {
+            Kind::Bookmark => ctx.kept(&entry.id).map_or(String::new(), |kept| match &kept.plan {
                 Some(plan) if plan.done => "first step done".to_string(),
                 Some(plan) if !plan.by.is_empty() => format!("plan by {}", text::visible(&plan.by)),
                 Some(_) => "plan".to_string(),
@@ -119,7 +107,7 @@ impl Listing {
         }
     }
 
-    fn draw_focus(&self, buffer: &mut Buffer, area: Rect, career: CareerId, ctx: &AppContext) {
+    fn draw_focus(&self, buffer: &mut Buffer, area: Rect, career: CareerId, ctx: &OpenSession) {
         match &self.kind {
             Kind::Start(starts) => {
                 let Some(start) = starts.get(self.cursor.row) else { return };
@@ -130,10 +118,9 @@ impl Listing {
         }
     }
 
-    fn draw_rows(&self, buffer: &mut Buffer, area: Rect, careers: &[CareerId], ctx: &AppContext) {
-        let Some(matcher) = ctx.matcher() else { return };
+    fn draw_rows(&self, buffer: &mut Buffer, area: Rect, careers: &[CareerId], ctx: &OpenSession) {
         list::draw_each(buffer, area, careers.len(), self.cursor.row, ctx, |buffer, line, at| {
-            let title = &matcher.dataset.catalogue.get(careers[at]).title;
+            let title = &ctx.catalogue().get(careers[at]).title;
             let room = usize::from(line.width.saturating_sub(4));
             let note = self.note(at, careers[at], ctx);
             let left = room.saturating_sub(text::width(&note).min(room / 2) + 2);
@@ -147,7 +134,7 @@ impl Listing {
     }
 
     /// The career in focus, below the list where nothing stands beside it.
-    fn in_short(&self, career: CareerId, width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
+    fn in_short(&self, career: CareerId, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
         match &self.kind {
             Kind::Start(starts) => {
                 let start = starts.get(self.cursor.row);
@@ -157,7 +144,7 @@ impl Listing {
         }
     }
 
-    fn none(&self, ctx: &AppContext) -> String {
+    fn none(&self, ctx: &OpenSession) -> String {
         match &self.kind {
             Kind::Start(_) => telling::NO_START.to_string(),
             Kind::Bookmark => {
@@ -169,12 +156,12 @@ impl Listing {
     }
 }
 
-impl Screen for Listing {
+impl Screen<OpenSession> for Listing {
     fn place(&self) -> KeyScope {
         KeyScope::Listing
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &OpenSession) -> String {
         match &self.kind {
             Kind::Start(_) => "Start now".to_string(),
             Kind::Bookmark => "Careers I keep, and my plans".to_string(),
@@ -182,11 +169,11 @@ impl Screen for Listing {
         }
     }
 
-    fn aside(&self, ctx: &AppContext) -> String {
+    fn aside(&self, ctx: &OpenSession) -> String {
         let careers = self.careers(ctx);
         let Some(first) = careers.first() else { return String::new() };
         let place = format!("{} of {}", self.cursor.row + 1, careers.len());
-        let outlook = ctx.matcher().and_then(|matcher| matcher.dataset.catalogue.get(*first).figures.outlook);
+        let outlook = ctx.catalogue().get(*first).figures.outlook;
         match (&self.kind, outlook) {
             (Kind::Start(_), Some(Outlook { from, to, .. })) => {
                 format!("openings a year, jobs {from}-{to} (U.S.); {place}")
@@ -195,12 +182,11 @@ impl Screen for Listing {
         }
     }
 
-    fn note(&self, ctx: &AppContext) -> String {
-        let fair = || ctx.matcher().map(|matcher| matcher.dataset.distinctions.fair.clone()).unwrap_or_default();
-        if matches!(self.kind, Kind::Start(_)) { fair() } else { String::new() }
+    fn note(&self, ctx: &OpenSession) -> String {
+        if matches!(self.kind, Kind::Start(_)) { ctx.dataset().distinctions.fair.clone() } else { String::new() }
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let careers = self.careers(ctx);
         let Some(career) = careers.get(self.cursor.row).or(careers.last()) else {
             Column::new(buffer, area).text(&self.none(ctx), ctx.theme.style(Role::Strong));
@@ -220,7 +206,7 @@ impl Screen for Listing {
         self.draw_focus(buffer, right, *career, ctx);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         let careers = self.careers(ctx);
         if matches!(action, Action::PageUp | Action::PageDown) {
             self.reading.moved(action, ctx);
@@ -245,18 +231,17 @@ impl Screen for Listing {
         transition.unwrap_or(Transition::Stay)
     }
 
-    fn wake(&mut self, _ctx: &mut AppContext) {
+    fn wake(&mut self, _ctx: &mut OpenSession) {
         self.reading.forget();
     }
 
-    fn offers(&self, action: Action, ctx: &AppContext) -> bool {
+    fn offers(&self, action: Action, ctx: &OpenSession) -> bool {
         let of_a_career = [Action::Accept, Action::Keep, Action::Note, Action::Plan, Action::Compare];
         if of_a_career.contains(&action) && self.careers(ctx).is_empty() {
             return false;
         }
         match action {
             Action::Compare => matches!(self.kind, Kind::Bookmark),
-            Action::Keep | Action::Note | Action::Plan | Action::Export => ctx.interview.is_some(),
             _ => true,
         }
     }
@@ -265,7 +250,7 @@ impl Screen for Listing {
         (action == Action::Accept).then_some("read")
     }
 
-    fn refine(&mut self, ctx: &mut AppContext) -> bool {
+    fn refine(&mut self, ctx: &mut OpenSession) -> bool {
         ctx.refine_rank_uncertainty()
     }
 }

@@ -1,6 +1,6 @@
 //! A short menu: rows with a digit, a title above, and what each row opens.
 
-use crate::tui::context::AppContext;
+use crate::tui::context::Shell;
 use crate::tui::keys::Action;
 use crate::tui::theme::Role;
 use crate::tui::widgets::choices::{Offered, show};
@@ -10,15 +10,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// Draws texts above and the rows below.
-pub fn draw(buffer: &mut Buffer, area: Rect, says: &[(&str, Role)], rows: &[String], cursor: Cursor, ctx: &AppContext) {
+pub fn draw(buffer: &mut Buffer, area: Rect, says: &[(&str, Role)], rows: &[String], cursor: Cursor, shell: &Shell) {
     let mut column = Column::new(buffer, placed(area, says.len() * 3 + rows.len()));
     for (text, role) in says {
-        column.text(text, ctx.theme.style(*role)).gap(1);
+        column.text(text, shell.theme.style(*role)).gap(1);
     }
     let offered: Vec<Offered<'_>> =
         rows.iter().enumerate().map(|(at, label)| Offered { digit: digit(at), label, taken: false }).collect();
     let (rest, buffer) = column.take(u16::MAX);
-    show(buffer, rest, &offered, cursor, ctx);
+    show(buffer, rest, &offered, cursor, shell);
 }
 
 /// The digit of a row: 1 to 9, 0 for the tenth, none after that.

@@ -39,67 +39,115 @@ pub mod unsaved;
 mod walk;
 pub mod welcome;
 
-use super::context::AppContext;
+use super::context::{Context, Idle, OpenSession, Ready, Waiting};
 use super::route::Route;
 use super::screen::Screen;
 use crate::interview::Step;
 use crate::model::{SituationRole, Verdict};
 use multi_select::{MultiSelectKind, Several};
 
-/// The first screen.
-pub fn first() -> Box<dyn Screen> {
-    Box::new(welcome::Welcome::default())
+/// A screen, or none where there is nothing to show on it yet.
+type Opened<C> = Option<Box<dyn Screen<C>>>;
+
+/// What a state can show.
+pub trait Opens: Context + Sized + 'static {
+    /// The screen that a route names; where there is none, the person is told why.
+    fn open(&mut self, route: Route) -> Opened<Self>;
+
+    /// The screens for the step the interview is at, the one in front last; none where no session is open.
+    fn steps(&mut self) -> Vec<Box<dyn Screen<Self>>> {
+        Vec::new()
+    }
 }
 
-/// The screen that a route names; none, and a message why, where there is nothing to show on it yet.
-pub fn open(route: Route, ctx: &mut AppContext) -> Option<Box<dyn Screen>> {
+impl Opens for Waiting {
+    fn open(&mut self, route: Route) -> Opened<Self> {
+        let opened = anywhere(route, self);
+        if opened.is_none() {
+            self.complain_again();
+        }
+        opened
+    }
+}
+
+impl Opens for Idle {
+    fn open(&mut self, route: Route) -> Opened<Self> {
+        with_data(route, self)
+    }
+}
+
+impl Opens for OpenSession {
+    fn open(&mut self, route: Route) -> Opened<Self> {
+        Some(match route {
+            Route::Help(_) | Route::Palette(..) | Route::About | Route::LeavingUnsaved(_) => anywhere(route, self)?,
+            Route::Distinctions | Route::Search | Route::Career(_) | Route::PlanReminder => with_data(route, self)?,
+            Route::Length => Box::new(length::Length::new(self)),
+            Route::Export => Box::new(export::Export::new(self)),
+            Route::Limit(at) => Box::new(limit::SetLimit::new(at, self)),
+            Route::Emphasis => Box::new(emphasis::WhatCounts::new(self)),
+            Route::LookBack(career) => Box::new(plan_reminder::Due::of_open(career, self)?),
+            Route::Review => Box::new(review::Review::new(self)),
+            Route::LookAgain(questions) => Box::new(review::Review::of(&questions, self)),
+            Route::Profile => Box::new(profile::Profile::new(self)),
+            Route::Limits => Box::new(limits::Limits::new(self)),
+            Route::Bookmark => Box::new(listing::Listing::kept()),
+            Route::StartNow if !listing::can_start(self) => {
+                self.say(format!("From {} answers on this shows what you can start now, by fit.", listing::FROM));
+                return None;
+            }
+            Route::StartNow => Box::new(listing::Listing::start(self)),
+            Route::List(focus) => Box::new(results::Results::new(focus, self)),
+            Route::Families => Box::<families::Families>::default(),
+            Route::Family(family) => Box::new(listing::Listing::family(family, self)),
+            Route::Plan(career) => Box::new(plan::Planning::new(career)),
+            Route::Write(career, target) => Box::new(edit_text::Write::new(career, target, self)),
+            Route::Compare(careers) => Box::new(compare::Compare::new(careers)),
+            Route::Leave(career) => Box::new(leaving::Leave::new(career)),
+            Route::WaysOut(career) => Box::new(leaving::WaysOut::new(career, self)),
+            Route::NotKept => Box::new(unsaved::Unkept::opened(&self.keeping)),
+        })
+    }
+
+    fn steps(&mut self) -> Vec<Box<dyn Screen<Self>>> {
+        of_step(self)
+    }
+}
+
+/// Screens that need the data; about all others the person is told what they need.
+fn with_data<C: Ready + 'static>(route: Route, ctx: &mut C) -> Opened<C> {
     Some(match route {
-        Route::Help(place) => Box::new(help::Help::new(place, ctx)),
-        Route::Palette(place, offered) => Box::new(palette::Palette::new(place, &offered, ctx)),
         Route::Distinctions => Box::<distinctions::InFull>::default(),
-        Route::About => Box::<about::About>::default(),
         Route::Search => Box::<browse::Browse>::default(),
-        Route::Length => Box::new(length::Length::new(ctx)),
-        Route::Export if ctx.interview.is_none() => {
-            ctx.say("That needs a few answers first: begin the questionnaire.");
-            return None;
-        }
-        Route::Export => Box::new(export::Export::new(ctx)),
-        Route::Limit(at) => Box::new(limit::SetLimit::new(at, ctx)),
-        Route::Emphasis => Box::new(emphasis::WhatCounts::new(ctx)),
-        Route::LookBack(career) => Box::new(plan_reminder::Due::of_open(career, ctx)?),
-        Route::Review => Box::new(review::Review::new(ctx)),
-        Route::LookAgain(questions) => Box::new(review::Review::of(&questions, ctx)),
-        Route::Profile => Box::new(profile::Profile::new(ctx)),
-        Route::Limits => Box::new(limits::Limits::new(ctx)),
-        Route::Bookmark => Box::new(listing::Listing::kept()),
-        Route::StartNow if !listing::can_start(ctx) => {
-            ctx.say(format!("From {} answers on this shows what you can start now, by fit.", listing::FROM));
-            return None;
-        }
-        Route::StartNow => Box::new(listing::Listing::start(ctx)),
-        Route::List(focus) => Box::new(results::Results::new(focus, ctx)),
-        Route::Families => Box::<families::Families>::default(),
-        Route::Family(family) => Box::new(listing::Listing::family(family, ctx)),
         Route::Career(career) => Box::new(career::InFull::new(career, ctx)),
-        Route::Plan(career) => Box::new(plan::Planning::new(career)),
-        Route::Write(career, target) => Box::new(edit_text::Write::new(career, target, ctx)),
-        Route::Compare(careers) => Box::new(compare::Compare::new(careers)),
-        Route::Leave(career) => Box::new(leaving::Leave::new(career)),
-        Route::WaysOut(career) => Box::new(leaving::WaysOut::new(career, ctx)),
-        Route::NotKept => Box::new(unsaved::Unkept::opened(&ctx.keeping)),
+        Route::PlanReminder => Box::new(plan_reminder::Due::first(ctx.data())?),
+        other => {
+            let opened = anywhere(other, ctx);
+            if opened.is_none() {
+                ctx.shell_mut().say(career_actions::NEEDS_ANSWERS);
+            }
+            return opened;
+        }
+    })
+}
+
+/// Screens that need nothing.
+fn anywhere<C: Context + 'static>(route: Route, ctx: &C) -> Opened<C> {
+    Some(match route {
+        Route::Help(place) => Box::new(help::Help::new(place)),
+        Route::Palette(place, offered) => Box::new(palette::Palette::new(place, &offered, ctx)),
+        Route::About => Box::<about::About>::default(),
         Route::LeavingUnsaved(why) => Box::new(unsaved::Unkept::leaving(&why)),
-        Route::PlanReminder => Box::new(plan_reminder::Due::first(ctx)?),
+        _ => return None,
     })
 }
 
 /// The screens of the results: the list or a kind word, and what can be started now where pay is needed soon.
-fn of_results(ctx: &mut AppContext) -> Vec<Box<dyn Screen>> {
-    if ctx.current_outcome().is_none_or(|outcome| outcome.verdict != Verdict::Ranked) {
+fn of_results(ctx: &mut OpenSession) -> Vec<Box<dyn Screen<OpenSession>>> {
+    if ctx.outcome().verdict != Verdict::Ranked {
         return vec![Box::new(no_direction::Nowhere::default())];
     }
 
-    let mut screens: Vec<Box<dyn Screen>> = vec![Box::new(overview::Overview::new(ctx))];
+    let mut screens: Vec<Box<dyn Screen<OpenSession>>> = vec![Box::new(overview::Overview::new(ctx))];
     if ctx.says(SituationRole::NeedsPaySoon) && !ctx.start_shown {
         ctx.start_shown = true;
         screens.push(Box::new(listing::Listing::start(ctx)));
@@ -107,10 +155,8 @@ fn of_results(ctx: &mut AppContext) -> Vec<Box<dyn Screen>> {
     screens
 }
 
-/// The screens for the step the interview is at, the one in front last; none when no session is open.
-pub fn of_step(ctx: &mut AppContext) -> Vec<Box<dyn Screen>> {
-    let Some(interview) = &ctx.interview else { return Vec::new() };
-    let questionnaire = &interview.matcher().dataset.questionnaire;
+fn of_step(ctx: &mut OpenSession) -> Vec<Box<dyn Screen<OpenSession>>> {
+    let (interview, questionnaire) = (ctx.interview(), ctx.questionnaire());
     vec![match interview.step() {
         Step::Situation(at) if questionnaire.situation[at].choices.is_empty() => Box::new(job::Job::new(at, ctx)),
         Step::Situation(at) => Box::new(single_select::Choose::new(at, interview)),

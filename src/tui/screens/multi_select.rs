@@ -3,7 +3,7 @@
 use super::walk::stepped;
 use crate::interview::Interview;
 use crate::model::{Questionnaire, SessionRecord};
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
@@ -24,10 +24,10 @@ pub enum MultiSelectKind {
 }
 
 impl MultiSelectKind {
-    fn asks(self, ctx: &AppContext) -> String {
+    fn asks(self, ctx: &OpenSession) -> String {
         match self {
-            Self::Goals => ctx.word(|words| &words.goals_ask),
-            Self::Leave => ctx.word(|words| &words.leave_ask),
+            Self::Goals => ctx.questionnaire().words.goals_ask.clone(),
+            Self::Leave => ctx.questionnaire().words.leave_ask.clone(),
         }
     }
 
@@ -77,13 +77,14 @@ impl Several {
         Self { of, count, cursor: Cursor::default() }
     }
 
-    fn toggle(&mut self, row: usize, ctx: &mut AppContext) -> Transition {
+    fn toggle(&mut self, row: usize, ctx: &mut OpenSession) -> Transition {
         let of = self.of;
-        let offered = ctx.matcher().and_then(|matcher| of.offered(&matcher.dataset.questionnaire).get(row).copied());
-        let Some(id) = offered.map(|(id, _)| id.to_string()) else { return Transition::Stay };
+        let Some(id) = of.offered(ctx.questionnaire()).get(row).map(|(id, _)| (*id).to_string()) else {
+            return Transition::Stay;
+        };
         self.cursor.row = row;
-        let chosen = ctx.record().map(|record| of.chosen(record));
-        if chosen.is_some_and(|chosen| chosen.len() >= of.most() && !chosen.contains(&id)) {
+        let chosen = of.chosen(ctx.record());
+        if chosen.len() >= of.most() && !chosen.contains(&id) {
             ctx.say("Three at most: take one away first.");
             return Transition::Stay;
         }
@@ -101,34 +102,33 @@ impl Several {
         if is_last { Self::go_on(ctx) } else { Transition::Stay }
     }
 
-    fn go_on(ctx: &mut AppContext) -> Transition {
+    fn go_on(ctx: &mut OpenSession) -> Transition {
         ctx.converse(Interview::next);
         Transition::Walk
     }
 }
 
-impl Screen for Several {
+impl Screen<OpenSession> for Several {
     fn place(&self) -> KeyScope {
         KeyScope::Goals
     }
 
-    fn title(&self, ctx: &AppContext) -> String {
-        ctx.word(|words| &words.situation)
+    fn title(&self, ctx: &OpenSession) -> String {
+        ctx.questionnaire().words.situation.clone()
     }
 
-    fn aside(&self, ctx: &AppContext) -> String {
-        let chosen = ctx.record().map_or(0, |record| self.of.chosen(record).len());
+    fn aside(&self, ctx: &OpenSession) -> String {
+        let chosen = self.of.chosen(ctx.record()).len();
         format!("{chosen} of {} chosen", self.of.most().min(self.count))
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
-        let Some(interview) = &ctx.interview else { return };
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let beside = Beside { place: "situation", turn: 0, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, self.count + 2, ctx);
-        let chosen = self.of.chosen(interview.record());
+        let chosen = self.of.chosen(ctx.record());
         let offered: Vec<Offered<'_>> = self
             .of
-            .offered(&interview.matcher().dataset.questionnaire)
+            .offered(ctx.questionnaire())
             .into_iter()
             .zip(1..)
             .map(|((id, label), number): (_, u8)| Offered {
@@ -143,7 +143,7 @@ impl Screen for Several {
         show(buffer, rest, &offered, self.cursor, ctx);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         if self.cursor.moved(action, self.count) {
             return Transition::Stay;
         }
@@ -164,7 +164,7 @@ impl Screen for Several {
         }
     }
 
-    fn digits(&self, _ctx: &AppContext) -> &'static str {
+    fn digits(&self, _ctx: &OpenSession) -> &'static str {
         digits_of(self.count)
     }
 

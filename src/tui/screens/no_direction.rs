@@ -6,7 +6,7 @@ use super::walk::walked;
 use crate::interview::Interview;
 use crate::model::PartId;
 use crate::report;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
@@ -32,9 +32,8 @@ enum Way {
     Review,
 }
 
-fn ways(ctx: &AppContext) -> Vec<(Way, String)> {
-    let Some(interview) = &ctx.interview else { return Vec::new() };
-    let pairs = &interview.matcher().dataset.questionnaire.pairs;
+fn ways(ctx: &OpenSession) -> Vec<(Way, String)> {
+    let (interview, pairs) = (ctx.interview(), &ctx.questionnaire().pairs);
     let open = pairs.iter().filter(|pair| interview.record().pair(&pair.id).is_none()).count();
     let left = interview.progress(PartId(0)).left;
     let answered = interview.answers().evidence();
@@ -53,7 +52,7 @@ fn ways(ctx: &AppContext) -> Vec<(Way, String)> {
 }
 
 impl Nowhere {
-    fn take(row: usize, ctx: &mut AppContext) -> Transition {
+    fn take(row: usize, ctx: &mut OpenSession) -> Transition {
         match ways(ctx).get(row).map(|(way, _)| *way) {
             Some(Way::Pairs) => {
                 ctx.converse(Interview::either_or);
@@ -68,22 +67,22 @@ impl Nowhere {
     }
 }
 
-impl Screen for Nowhere {
+impl Screen<OpenSession> for Nowhere {
     fn place(&self) -> KeyScope {
         KeyScope::Menu
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &OpenSession) -> String {
         "No direction yet".to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let rows: Vec<String> = ways(ctx).into_iter().map(|(_, label)| label).collect();
         let says = [(report::no_direction()[0], Role::Strong), ("Here are ways on:", Role::Text)];
         menu::draw(buffer, area, &says, &rows, self.cursor, ctx);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         if self.cursor.moved(action, ways(ctx).len()) {
             return Transition::Stay;
         }
@@ -94,11 +93,11 @@ impl Screen for Nowhere {
         }
     }
 
-    fn digits(&self, ctx: &AppContext) -> &'static str {
+    fn digits(&self, ctx: &OpenSession) -> &'static str {
         digits_of(ways(ctx).len())
     }
 
-    fn wake(&mut self, ctx: &mut AppContext) {
+    fn wake(&mut self, ctx: &mut OpenSession) {
         self.cursor.row = self.cursor.row.min(ways(ctx).len().saturating_sub(1));
     }
 

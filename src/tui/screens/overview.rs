@@ -18,11 +18,11 @@ use super::menu;
 use super::profile::hexagon;
 use super::results::{has_more_questions, more_questions, provenance};
 use super::walk::walked;
-use crate::fit::{Outcome, limited, start_now, surprises};
+use crate::fit::{limited, start_now, surprises};
 use crate::interview::Interview;
-use crate::model::{CareerId, Day, Direction, SituationRole};
+use crate::model::{CareerId, Day, Direction, Fit, SituationRole};
 use crate::report::{sentence, telling};
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::glyphs::MARKER;
 use crate::tui::keys::{Action, Key, KeyScope};
 use crate::tui::route::Route;
@@ -35,7 +35,6 @@ use crate::tui::widgets::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
-use std::sync::Arc;
 
 /// From this height on everything stands apart and is told in full.
 const ROOMY: u16 = 30;
@@ -67,7 +66,6 @@ enum Way {
 /// The first screen of the results.
 #[derive(Debug)]
 pub struct Overview {
-    outcome: Option<Arc<Outcome>>,
     /// The directions that are told of.
     directions: Vec<Direction>,
     /// How many careers the limits leave.
@@ -81,47 +79,28 @@ pub struct Overview {
 
 impl Overview {
     /// The results of the open session.
-    pub fn new(ctx: &mut AppContext) -> Self {
-        let mut screen = Self {
-            outcome: None,
-            directions: Vec::new(),
-            shown: 0,
-            first_steps: Vec::new(),
-            besides: Vec::new(),
-            ways: Vec::new(),
+    pub fn new(ctx: &OpenSession) -> Self {
+        let outcome = ctx.outcome();
+        let directions: Vec<Direction> = outcome.directions.iter().take(telling::MAX_DIRECTIONS).cloned().collect();
+        let limits = &ctx.questionnaire().limits;
+        let shown = limited(ctx.catalogue(), limits, &ctx.record().limits, &outcome.fits).shown;
+        Self {
+            shown: shown.len(),
+            first_steps: first_steps(&directions, &shown, ctx),
+            besides: besides(ctx),
+            ways: ways(directions.len(), ctx),
+            directions,
             cursor: Cursor::default(),
-        };
-        screen.look_again(ctx);
-        screen
+        }
     }
 
-    fn look_again(&mut self, ctx: &mut AppContext) {
-        self.outcome = ctx.current_outcome();
-        let found = self.outcome.iter().flat_map(|found| &found.directions);
-        self.directions = found.take(telling::MAX_DIRECTIONS).cloned().collect();
-        self.ways = self.ways(ctx);
-        self.cursor.row = self.cursor.row.min(self.ways.len().saturating_sub(1));
-        let (Some(outcome), Some(matcher), Some(record)) = (&self.outcome, ctx.matcher(), ctx.record()) else { return };
-        let limits = &matcher.dataset.questionnaire.limits;
-        self.first_steps = self.first_steps(outcome, ctx);
-        self.besides = besides(outcome, ctx);
-        self.shown = limited(&matcher.dataset.catalogue, limits, &record.limits, &outcome.fits).shown.len();
+    fn look_again(&mut self, ctx: &OpenSession) {
+        let before = self.cursor.row;
+        *self = Self::new(ctx);
+        self.cursor.row = before.min(self.ways.len().saturating_sub(1));
     }
 
-    fn ways(&self, ctx: &AppContext) -> Vec<Way> {
-        let record = ctx.record();
-        let job = record.and_then(|record| record.present_job.as_ref());
-        let job = job.and_then(|id| ctx.matcher()?.dataset.catalogue.find(id));
-        // who wants out of a field begins with the ways out, unless pay is needed first
-        let leaves = may_leave(ctx) && !ctx.says(SituationRole::NeedsPaySoon);
-        let start = job.filter(|_| leaves).map_or(Way::Start, Way::Leave);
-        let directions = (0..self.directions.len()).map(Way::Direction);
-        let ways = [Way::List, start, Way::Profile, Way::Kept, Way::Limits, Way::Cards, Way::Report];
-        let training = ctx.interview.as_ref().is_some_and(Interview::has_said_training).then_some(Way::Training);
-        directions.chain(ways).chain(training).collect()
-    }
-
-    fn open(&mut self, row: usize, ctx: &mut AppContext) -> Transition {
+    fn open(&mut self, row: usize, ctx: &mut OpenSession) -> Transition {
         let Some(way) = self.ways.get(row) else { return Transition::Stay };
         match way {
             Way::Cards if ctx.converse(Interview::show_cards) == Some(true) => return Transition::Walk,
@@ -145,9 +124,8 @@ impl Overview {
         })
     }
 
-    fn draw_text(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
-        let Some(matcher) = ctx.matcher() else { return };
-        let (dataset, found, roomy) = (&matcher.dataset, &self.directions, area.height >= ROOMY);
+    fn draw_text(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
+        let (dataset, found, roomy) = (ctx.dataset(), &self.directions, area.height >= ROOMY);
         let in_full = usize::from(area.height) >= IN_FULL.0 + IN_FULL.1 * found.len();
         let mut column = Column::new(buffer, area);
         column.text(&telling::headline(dataset, found), ctx.theme.style(Role::Strong));
@@ -166,9 +144,8 @@ impl Overview {
         }
     }
 
-    fn draw_direction(&self, column: &mut Column<'_>, at: usize, in_full: bool, ctx: &AppContext) {
-        let (Some(matcher), Some(one)) = (ctx.matcher(), self.directions.get(at)) else { return };
-        let dataset = &matcher.dataset;
+    fn draw_direction(&self, column: &mut Column<'_>, at: usize, in_full: bool, ctx: &OpenSession) {
+        let (dataset, one) = (ctx.dataset(), &self.directions[at]);
         let title = telling::direction_title(dataset, one);
         let examples = telling::direction_examples(dataset, one);
         let room = column.width().saturating_sub(text::width(title) + text::width(telling::stays(one)) + 8);
@@ -191,7 +168,7 @@ impl Overview {
     }
 
     /// A row with its digit, and a dim word at its right end.
-    fn draw_label(&self, column: &mut Column<'_>, row: usize, label: &str, aside: &str, ctx: &AppContext) {
+    fn draw_label(&self, column: &mut Column<'_>, row: usize, label: &str, aside: &str, ctx: &OpenSession) {
         let chosen = row == self.cursor.row;
         let room = column.width().saturating_sub(text::width(aside) + 6);
         let label = text::cut(label, room);
@@ -207,7 +184,7 @@ impl Overview {
     }
 
     /// The marker and the digit before a row.
-    fn lead(&self, row: usize, ctx: &AppContext) -> Line<'static> {
+    fn lead(&self, row: usize, ctx: &OpenSession) -> Line<'static> {
         let marker = if row == self.cursor.row { MARKER } else { " " };
         Line::from(vec![
             Span::styled(format!("{marker} "), ctx.theme.style(Role::Accent)),
@@ -218,16 +195,7 @@ impl Overview {
         ])
     }
 
-    /// A job to begin with and a step for this week; where no direction stands out, careers to try before.
-    fn first_steps(&self, outcome: &Outcome, ctx: &AppContext) -> Vec<String> {
-        let (Some(matcher), Some(record)) = (ctx.matcher(), ctx.record()) else { return Vec::new() };
-        let dataset = &matcher.dataset;
-        let shown = limited(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &outcome.fits).shown;
-        let starts = start_now(&dataset.catalogue, &shown, record.field_left(dataset));
-        telling::first_steps(dataset, record, &self.directions, &outcome.fits, &starts, Day::of(ctx.now()))
-    }
-
-    fn draw_first_steps(&self, column: &mut Column<'_>, roomy: bool, ctx: &AppContext) {
+    fn draw_first_steps(&self, column: &mut Column<'_>, roomy: bool, ctx: &OpenSession) {
         let besides = if roomy { self.besides.as_slice() } else { &[] };
         for says in self.first_steps.iter().chain(besides) {
             let most = if roomy { 3 } else { 2 };
@@ -236,7 +204,7 @@ impl Overview {
         }
     }
 
-    fn draw_ways_below_each_other(&self, column: &mut Column<'_>, ctx: &AppContext) {
+    fn draw_ways_below_each_other(&self, column: &mut Column<'_>, ctx: &OpenSession) {
         for (row, way) in self.ways.iter().enumerate().skip(self.directions.len()) {
             let (name, more) = words(*way, ctx);
             let key = action(*way).map(|action| ctx.keys.name(action, KeyScope::Overview)).unwrap_or_default();
@@ -244,7 +212,7 @@ impl Overview {
         }
     }
 
-    fn draw_ways_in_lines(&self, column: &mut Column<'_>, ctx: &AppContext) {
+    fn draw_ways_in_lines(&self, column: &mut Column<'_>, ctx: &OpenSession) {
         let (mut area, buffer) = column.take(u16::MAX);
         let left = area.x;
         for (row, way) in self.ways.iter().enumerate().skip(self.directions.len()) {
@@ -269,28 +237,43 @@ impl Overview {
     }
 }
 
+/// Every way on from so many directions.
+fn ways(directions: usize, ctx: &OpenSession) -> Vec<Way> {
+    let job = ctx.record().present_job.as_ref().and_then(|id| ctx.catalogue().find(id));
+    // who wants out of a field begins with the ways out, unless pay is needed first
+    let leaves = may_leave(ctx) && !ctx.says(SituationRole::NeedsPaySoon);
+    let start = job.filter(|_| leaves).map_or(Way::Start, Way::Leave);
+    let ways = [Way::List, start, Way::Profile, Way::Kept, Way::Limits, Way::Cards, Way::Report];
+    let training = ctx.interview().has_said_training().then_some(Way::Training);
+    (0..directions).map(Way::Direction).chain(ways).chain(training).collect()
+}
+
+/// A job to begin with and a step for this week; where no direction stands out, careers to try before.
+fn first_steps(directions: &[Direction], shown: &[Fit], ctx: &OpenSession) -> Vec<String> {
+    let (dataset, record) = (ctx.dataset(), ctx.record());
+    let starts = start_now(&dataset.catalogue, shown, record.field_left(dataset));
+    telling::first_steps(dataset, record, directions, &ctx.outcome().fits, &starts, Day::of(ctx.now()))
+}
+
 /// What one might not have thought of, and where the present job stands.
-fn besides(outcome: &Outcome, ctx: &AppContext) -> Vec<String> {
-    let (Some(matcher), Some(record)) = (ctx.matcher(), ctx.record()) else { return Vec::new() };
-    let catalogue = &matcher.dataset.catalogue;
+fn besides(ctx: &OpenSession) -> Vec<String> {
+    let (catalogue, outcome) = (ctx.catalogue(), ctx.outcome());
     let title = |id: CareerId| catalogue.get(id).title.as_str();
-    let found: Vec<&str> = surprises(matcher, outcome).iter().map(|found| title(found.fit.career)).collect();
-    let job = record.present_job.as_ref().and_then(|id| outcome.fit(catalogue.find(id)?));
+    let found: Vec<&str> = surprises(ctx.matcher(), outcome).iter().map(|found| title(found.fit.career)).collect();
+    let job = ctx.record().present_job.as_ref().and_then(|id| outcome.fit(catalogue.find(id)?));
     let surprises = (!found.is_empty()).then(|| format!("You might not have thought of: {}.", found.join("; ")));
     surprises.into_iter().chain(job.map(|fit| telling::present_job(title(fit.career), fit.rank))).collect()
 }
 
-fn click(area: Rect, row: usize, ctx: &AppContext) {
+fn click(area: Rect, row: usize, ctx: &OpenSession) {
     if let Some(key) = menu::digit(row).and_then(|digit| Key::from_name(&digit.to_string())) {
         ctx.clicks.key(area, key);
     }
 }
 
 /// What a way is called, and what more there is to say of it where there is room.
-fn words(way: Way, ctx: &AppContext) -> (&'static str, String) {
-    let record = ctx.record();
-    let kept = record.map_or(0, |record| record.kept.len());
-    let set = record.map_or(0, |record| record.limits.len());
+fn words(way: Way, ctx: &OpenSession) -> (&'static str, String) {
+    let (kept, set) = (ctx.record().kept.len(), ctx.record().limits.len());
     match way {
         Way::Direction(_) => ("", String::new()),
         Way::List => ("All careers", ", by fit, direction, family or training".to_string()),
@@ -300,7 +283,7 @@ fn words(way: Way, ctx: &AppContext) -> (&'static str, String) {
         Way::Kept => ("Kept and plans", format!(" ({kept} kept)")),
         Way::Limits => ("Must-haves", format!(": what work must give me ({set} set)")),
         Way::Cards => ("Career cards", ": a few careers, and whether they are for you".to_string()),
-        Way::Training if ctx.interview.as_ref().is_some_and(Interview::ignores_training) => {
+        Way::Training if ctx.interview().ignores_training() => {
             ("With training", ": the list with my answer on it again".to_string())
         }
         Way::Training => ("Without training", ": the list without my answer on it".to_string()),
@@ -320,27 +303,27 @@ const fn action(way: Way) -> Option<Action> {
     }
 }
 
-impl Screen for Overview {
+impl Screen<OpenSession> for Overview {
     fn place(&self) -> KeyScope {
         KeyScope::Overview
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &OpenSession) -> String {
         "What fits you".to_string()
     }
 
-    fn aside(&self, ctx: &AppContext) -> String {
-        provenance(self.outcome.as_ref(), self.shown, ctx)
+    fn aside(&self, ctx: &OpenSession) -> String {
+        provenance(self.shown, ctx)
     }
 
-    fn note(&self, ctx: &AppContext) -> String {
-        let Some(care) = ctx.quality().and_then(|quality| quality.care.first()) else { return String::new() };
+    fn note(&self, ctx: &OpenSession) -> String {
+        let Some(care) = ctx.quality().care.first() else { return String::new() };
         let key = ctx.keys.name(Action::Review, KeyScope::Overview);
         let offer = if ctx.look_again().is_empty() { String::new() } else { format!(" {key} offers them again.") };
         sentence(&telling::care(*care)) + &offer
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         if area.width < WITH_PICTURE || area.height < ROOMY {
             return self.draw_text(buffer, Rect { width: area.width.min(WIDEST), ..area }, ctx);
         }
@@ -353,7 +336,7 @@ impl Screen for Overview {
         hexagon::picture(buffer, Rect { height, ..right }, ctx);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         if self.cursor.moved(action, self.ways.len()) {
             return Transition::Stay;
         }
@@ -370,11 +353,11 @@ impl Screen for Overview {
         }
     }
 
-    fn wake(&mut self, ctx: &mut AppContext) {
+    fn wake(&mut self, ctx: &mut OpenSession) {
         self.look_again(ctx);
     }
 
-    fn offers(&self, action: Action, ctx: &AppContext) -> bool {
+    fn offers(&self, action: Action, ctx: &OpenSession) -> bool {
         action != Action::Questions || has_more_questions(ctx)
     }
 
@@ -385,11 +368,11 @@ impl Screen for Overview {
         }
     }
 
-    fn digits(&self, _ctx: &AppContext) -> &'static str {
+    fn digits(&self, _ctx: &OpenSession) -> &'static str {
         digits_of(self.ways.len())
     }
 
-    fn refine(&mut self, ctx: &mut AppContext) -> bool {
+    fn refine(&mut self, ctx: &mut OpenSession) -> bool {
         ctx.refine_rank_uncertainty()
     }
 }

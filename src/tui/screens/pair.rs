@@ -2,7 +2,7 @@
 
 use super::walk::stepped;
 use crate::interview::Interview;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
@@ -32,24 +32,22 @@ impl Pair {
     }
 }
 
-impl Screen for Pair {
+impl Screen<OpenSession> for Pair {
     fn place(&self) -> KeyScope {
         KeyScope::Pair
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &OpenSession) -> String {
         "Either, or".to_string()
     }
 
-    fn aside(&self, ctx: &AppContext) -> String {
-        let all = ctx.matcher().map_or(0, |matcher| matcher.dataset.questionnaire.pairs.len());
-        format!("{} of {all}", self.at + 1)
+    fn aside(&self, ctx: &OpenSession) -> String {
+        format!("{} of {}", self.at + 1, ctx.questionnaire().pairs.len())
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
-        let Some(interview) = &ctx.interview else { return };
-        let pair = &interview.matcher().dataset.questionnaire.pairs[self.at];
-        let before = interview.record().pair(&pair.id);
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
+        let pair = &ctx.questionnaire().pairs[self.at];
+        let before = ctx.record().pair(&pair.id);
         let beside = Beside { place: "enjoy", turn: self.at, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, VALUES.len() + 6, ctx);
         let mut column = Column::new(buffer, free);
@@ -59,12 +57,12 @@ impl Screen for Pair {
         let labels = [pair.a.text.as_str(), pair.b.text.as_str(), "Neither"];
         let rows = VALUES.into_iter().zip(labels);
         let offered: Vec<Offered<'_>> =
-            rows.map(|(value, label)| Offered { digit: Some(value), label, taken: before == Some(value) }).collect();
+            rows.map(|(value, label)| Offered::new(value, label, before == Some(value))).collect();
         let (rest, buffer) = column.take(u16::MAX);
         show(buffer, rest, &offered, self.cursor, ctx);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         if self.cursor.moved(action, VALUES.len()) {
             return Transition::Stay;
         }
@@ -80,7 +78,7 @@ impl Screen for Pair {
         }
     }
 
-    fn digits(&self, _ctx: &AppContext) -> &'static str {
+    fn digits(&self, _ctx: &OpenSession) -> &'static str {
         "0-2"
     }
 

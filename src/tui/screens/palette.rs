@@ -1,8 +1,9 @@
 //! Any action, screen or career by its name, with the key beside it that does the same.
 
-use crate::model::{CareerId, SessionRecord};
+use crate::fit::Matcher;
+use crate::model::CareerId;
 use crate::search::Certainty;
-use crate::tui::context::AppContext;
+use crate::tui::context::{Context, Shell};
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
@@ -78,11 +79,11 @@ pub struct Palette {
 
 impl Palette {
     /// Everything that can be asked for over a screen, on which these actions do something now.
-    pub fn new(below: KeyScope, offered: &[Action], ctx: &AppContext) -> Self {
-        let mut all = actions(below, offered, ctx);
+    pub fn new(below: KeyScope, offered: &[Action], ctx: &dyn Context) -> Self {
+        let mut all = actions(below, offered, ctx.shell());
         let is_new = |action: &Option<Action>| action.is_none_or(|action| !offered.contains(&action));
         let screen = |(name, says, route, _): &(&str, &str, Route, _)| row(Entry::Open(route.clone()), name, says);
-        if ctx.record().is_some_and(SessionRecord::has_answers) {
+        if ctx.ready().and_then(|ready| ready.session()).is_some_and(|session| session.record().has_answers()) {
             all.extend(SCREENS.iter().filter(|(.., action)| is_new(action)).map(screen));
         }
         all.extend(ANYWHERE.iter().filter(|(.., action)| is_new(action)).map(screen));
@@ -92,14 +93,14 @@ impl Palette {
         Self { field: Field::default(), shown: all.clone(), all, cursor: Cursor::default() }
     }
 
-    fn find(&mut self, ctx: &AppContext) {
+    fn find(&mut self, ctx: &dyn Context) {
         let typed = self.field.text.trim().to_lowercase();
         let mut found: Vec<(u8, Row)> = Vec::new();
         for row in &self.all {
             found.extend(likeness(row, &typed).map(|likeness| (likeness, row.clone())));
         }
         if typed.chars().count() >= MIN_LETTERS {
-            found.extend(careers(&typed, ctx));
+            found.extend(ctx.ready().into_iter().flat_map(|ready| careers(&typed, ready.matcher())));
         }
         found.sort_by_key(|(likeness, _)| *likeness);
         self.shown = found.into_iter().map(|(_, row)| row).collect();
@@ -122,22 +123,21 @@ fn row(entry: Entry, name: &str, says: &str) -> Row {
 }
 
 /// What the key table has for the screen below, but what answers it or only moves.
-fn actions(below: KeyScope, offered: &[Action], ctx: &AppContext) -> Vec<Row> {
-    let named = ctx.keys.on(below).filter(|(binding, _)| {
+fn actions(below: KeyScope, offered: &[Action], shell: &Shell) -> Vec<Row> {
+    let named = shell.keys.on(below).filter(|(binding, _)| {
         let answers = matches!(binding.action, Action::Digit(_) | Action::Accept | Action::Less | Action::More);
         let is_named = !binding.hint.is_empty() && !answers && binding.action != Action::Palette;
         is_named && offered.contains(&binding.action)
     });
     let row = |(binding, _): (&'static crate::tui::keys::Binding, _)| Row {
-        key: ctx.keys.name(binding.action, below),
+        key: shell.keys.name(binding.action, below),
         ..row(Entry::Do(binding.action), binding.hint, binding.help)
     };
     named.map(row).collect()
 }
 
 /// Careers that are meant: after what is named so, before what only has the letters.
-fn careers(typed: &str, ctx: &AppContext) -> Vec<(u8, Row)> {
-    let Some(matcher) = ctx.matcher() else { return Vec::new() };
+fn careers(typed: &str, matcher: &Matcher) -> Vec<(u8, Row)> {
     let found = matcher.search(typed, MAX_CAREERS);
     let likeness = if found.certainty == Certainty::Sure { CAREER } else { NEAR_CAREER };
     let row = |career| row(Entry::Career(career), "career", &matcher.dataset.catalogue.get(career).title);
@@ -165,42 +165,43 @@ fn likeness(row: &Row, typed: &str) -> Option<u8> {
 }
 
 /// Key, name and what it does, in columns.
-fn line(row: &Row, ctx: &AppContext) -> Line<'static> {
+fn line(row: &Row, shell: &Shell) -> Line<'static> {
     let cell = |says: &str, width: usize| {
         let says = text::cut(says, width - 1);
         let blank = " ".repeat(width - text::width(&says));
         says + &blank
     };
     Line::from(vec![
-        Span::styled(cell(&row.key, KEY_WIDTH), ctx.theme.style(Role::Key)),
-        Span::styled(cell(&row.name, NAME_WIDTH), ctx.theme.style(Role::Text)),
-        Span::styled(row.says.clone(), ctx.theme.style(Role::Dim)),
+        Span::styled(cell(&row.key, KEY_WIDTH), shell.theme.style(Role::Key)),
+        Span::styled(cell(&row.name, NAME_WIDTH), shell.theme.style(Role::Text)),
+        Span::styled(row.says.clone(), shell.theme.style(Role::Dim)),
     ])
 }
 
-impl Screen for Palette {
+impl<C: Context> Screen<C> for Palette {
     fn place(&self) -> KeyScope {
         KeyScope::Palette
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &C) -> String {
         "Find anything".to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &C) {
+        let shell = ctx.shell();
         let mut column = Column::new(buffer, area);
         let (field, buffer) = column.take(1);
-        self.field.draw(buffer, field, "type what you want to do, or a career", ctx);
+        self.field.draw(buffer, field, "type what you want to do, or a career", shell);
         column.gap(1);
         if self.shown.is_empty() {
-            column.text("Nothing here is called that.", ctx.theme.style(Role::Dim));
+            column.text("Nothing here is called that.", shell.theme.style(Role::Dim));
         }
-        let rows: Vec<Line<'_>> = self.shown.iter().map(|row| line(row, ctx)).collect();
+        let rows: Vec<Line<'_>> = self.shown.iter().map(|row| line(row, shell)).collect();
         let (rest, buffer) = column.take(u16::MAX);
-        list::draw(buffer, rest, &rows, self.cursor, ctx);
+        list::draw(buffer, rest, &rows, self.cursor, shell);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut C) -> Transition {
         if self.cursor.moved(action, self.shown.len()) {
             return Transition::Stay;
         }
@@ -213,13 +214,13 @@ impl Screen for Palette {
         Transition::Stay
     }
 
-    fn write(&mut self, text: &str, ctx: &mut AppContext) -> Transition {
+    fn write(&mut self, text: &str, ctx: &mut C) -> Transition {
         self.field.write(text);
         self.find(ctx);
         Transition::Stay
     }
 
-    fn offers(&self, action: Action, _ctx: &AppContext) -> bool {
+    fn offers(&self, action: Action, _ctx: &C) -> bool {
         action != Action::Accept || !self.shown.is_empty()
     }
 

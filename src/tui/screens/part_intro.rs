@@ -4,7 +4,7 @@ use super::walk::stepped;
 use crate::interview::{Interview, Learnt};
 use crate::model::PartId;
 use crate::report::telling;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::glyphs::BULLET;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
@@ -30,9 +30,8 @@ impl PartIntro {
         Self { part, learnt: interview.learnt(part) }
     }
 
-    fn so_far(&self, ctx: &AppContext, width: usize) -> Vec<Line<'static>> {
-        let Some(matcher) = ctx.matcher() else { return Vec::new() };
-        let (dataset, catalogue) = (&matcher.dataset, &matcher.dataset.catalogue);
+    fn so_far(&self, ctx: &OpenSession, width: usize) -> Vec<Line<'static>> {
+        let (dataset, catalogue) = (ctx.dataset(), ctx.catalogue());
         let (says, named): (_, Vec<String>) = match &self.learnt {
             Learnt::Nothing => return Vec::new(),
             Learnt::Areas(areas) => {
@@ -51,29 +50,27 @@ impl PartIntro {
     }
 }
 
-impl Screen for PartIntro {
+impl Screen<OpenSession> for PartIntro {
     fn place(&self) -> KeyScope {
         KeyScope::Turn
     }
 
-    fn title(&self, ctx: &AppContext) -> String {
-        let parts = ctx.matcher().map_or(0, |matcher| matcher.dataset.questionnaire.parts.len());
-        format!("Part {} of {parts}", self.part.index() + 1)
+    fn title(&self, ctx: &OpenSession) -> String {
+        format!("Part {} of {}", self.part.index() + 1, ctx.questionnaire().parts.len())
     }
 
-    fn aside(&self, ctx: &AppContext) -> String {
-        let Some(interview) = &ctx.interview else { return String::new() };
+    fn aside(&self, ctx: &OpenSession) -> String {
+        let interview = ctx.interview();
         format!("{} left · {} min", interview.progress(self.part).left, interview.minutes_left())
     }
 
-    fn share(&self, ctx: &AppContext) -> Option<(usize, usize)> {
-        let progress = ctx.interview.as_ref()?.progress(self.part);
+    fn share(&self, ctx: &OpenSession) -> Option<(usize, usize)> {
+        let progress = ctx.interview().progress(self.part);
         Some((progress.asked, progress.asked + progress.left))
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
-        let Some(interview) = &ctx.interview else { return };
-        let part = interview.matcher().dataset.questionnaire.part(self.part);
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
+        let part = ctx.questionnaire().part(self.part);
         let beside = Beside { place: &part.id, turn: 0, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, 6, ctx);
         let mut column = Column::new(buffer, Rect { width: free.width.min(72), ..free });
@@ -83,7 +80,7 @@ impl Screen for PartIntro {
         column.lines(&lines);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         match action {
             Action::Accept => {
                 ctx.converse(Interview::next);
@@ -97,10 +94,10 @@ impl Screen for PartIntro {
         (action == Action::Accept).then_some("go on")
     }
 
-    fn offers(&self, action: Action, ctx: &AppContext) -> bool {
+    fn offers(&self, action: Action, ctx: &OpenSession) -> bool {
         match action {
             Action::Start => can_start(ctx),
-            Action::Results => ctx.interview.as_ref().is_some_and(|i| i.answers().evidence() > 0),
+            Action::Results => ctx.interview().answers().evidence() > 0,
             _ => true,
         }
     }

@@ -2,10 +2,9 @@
 
 use super::career_actions;
 use super::edit_text::offer;
-use super::results::detail::kept;
 use crate::model::{CareerId, Plan};
 use crate::report::telling;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::{Route, Target};
 use crate::tui::screen::{Screen, Transition};
@@ -35,9 +34,9 @@ impl Planning {
         Self { career, cursor: Cursor::default() }
     }
 
-    fn plan(&self, ctx: &AppContext) -> Plan {
-        let id = career_actions::id_of(self.career, ctx);
-        id.and_then(|id| kept(ctx, &id)?.plan.clone()).unwrap_or_default()
+    fn plan(&self, ctx: &OpenSession) -> Plan {
+        let kept = ctx.kept(&ctx.catalogue().get(self.career).id);
+        kept.and_then(|kept| kept.plan.clone()).unwrap_or_default()
     }
 
     fn target(&self) -> Option<Target> {
@@ -45,7 +44,7 @@ impl Planning {
     }
 
     /// Takes what is offered into an empty entry.
-    fn take_offer(&self, target: Target, ctx: &mut AppContext) {
+    fn take_offer(&self, target: Target, ctx: &mut OpenSession) {
         match offer(self.career, target, ctx) {
             None => {
                 let key = ctx.keys.name(Action::Accept, KeyScope::Plan);
@@ -61,14 +60,14 @@ impl Planning {
     }
 
     /// Lets the plan go if nothing is written in it.
-    fn close(&self, ctx: &mut AppContext) -> Transition {
+    fn close(&self, ctx: &mut OpenSession) -> Transition {
         career_actions::change(self.career, ctx, |kept| {
             kept.plan = kept.plan.take().filter(|p| *p != Plan::default());
         });
         Transition::Close
     }
 
-    fn draw_row(&self, column: &mut Column<'_>, at: usize, name: &str, says: (String, Role), ctx: &AppContext) {
+    fn draw_row(&self, column: &mut Column<'_>, at: usize, name: &str, says: (String, Role), ctx: &OpenSession) {
         let chosen = at == self.cursor.row;
         let (says, role) = says;
         let gap = " ".repeat(NAME.saturating_sub(text::width(name)));
@@ -97,17 +96,16 @@ fn how_it_went(plan: &Plan) -> String {
     }
 }
 
-impl Screen for Planning {
+impl Screen<OpenSession> for Planning {
     fn place(&self) -> KeyScope {
         KeyScope::Plan
     }
 
-    fn title(&self, ctx: &AppContext) -> String {
-        let title = ctx.matcher().map(|matcher| matcher.dataset.catalogue.get(self.career).title.as_str());
-        format!("My plan: {}", title.unwrap_or_default())
+    fn title(&self, ctx: &OpenSession) -> String {
+        format!("My plan: {}", ctx.catalogue().get(self.career).title)
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let mut plan = self.plan(ctx);
         let roomy = area.height >= 2 * (Target::PLAN.len() as u16 + 1) + 4;
         let mut column = Column::new(buffer, Rect { width: area.width.min(WIDEST), ..area });
@@ -125,7 +123,7 @@ impl Screen for Planning {
         self.draw_row(&mut column, Target::PLAN.len(), "How it went", (how_it_went(&plan), role), ctx);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         if self.cursor.moved(action, Target::PLAN.len() + 1) {
             return Transition::Stay;
         }
@@ -142,7 +140,7 @@ impl Screen for Planning {
         Transition::Stay
     }
 
-    fn offers(&self, action: Action, ctx: &AppContext) -> bool {
+    fn offers(&self, action: Action, ctx: &OpenSession) -> bool {
         let offered = |target| offer(self.career, target, ctx).is_some();
         action != Action::Toggle || self.target().is_some_and(offered)
     }

@@ -1,10 +1,9 @@
 //! A first step that a person planned: was it done, did it give energy or cost it, and would they do it again?
 
 use super::career_actions;
-use super::results::detail::kept;
 use crate::model::{CareerId, Day, LookBack, visible};
 use crate::report::telling::{self, Urgency};
-use crate::tui::context::AppContext;
+use crate::tui::context::{Context, Idle, OpenSession, Ready};
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
@@ -14,6 +13,7 @@ use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::fmt::Debug;
 
 /// What is asked, one after the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,19 +33,46 @@ impl Asks {
     }
 }
 
-/// Whose step it is.
+/// Where a step is kept.
+pub trait Keeps<C>: Debug {
+    /// Keeps whether it was done, and the look back so far.
+    fn keep(&self, done: bool, look_back: LookBack, ctx: &mut C);
+}
+
+/// The step of a session of before, which may be open or not.
 #[derive(Debug)]
-enum Whose {
-    /// Of a session that is not open.
-    Saved { session: String, career: String },
-    /// Of the open session.
-    Open(CareerId),
+pub struct Saved {
+    session: String,
+    career: String,
+}
+
+/// The step planned for a career in the open session.
+#[derive(Debug)]
+pub struct Planned(CareerId);
+
+impl<C: Ready> Keeps<C> for Saved {
+    fn keep(&self, done: bool, look_back: LookBack, ctx: &mut C) {
+        if done {
+            let (session, career) = (self.session.clone(), self.career.clone());
+            let idle = ctx.data_mut();
+            idle.mark_done(&session, &career, look_back);
+            idle.ask(Effect::Done { session, career, look_back });
+        }
+    }
+}
+
+impl Keeps<OpenSession> for Planned {
+    fn keep(&self, done: bool, look_back: LookBack, ctx: &mut OpenSession) {
+        career_actions::change(self.0, ctx, |kept| {
+            kept.plan.iter_mut().for_each(|plan| (plan.done, plan.look_back) = (done, look_back));
+        });
+    }
 }
 
 /// The questions about one step.
 #[derive(Debug)]
-pub struct Due {
-    whose: Whose,
+pub struct Due<W> {
+    whose: W,
     text: String,
     asks: Asks,
     look_back: LookBack,
@@ -53,29 +80,33 @@ pub struct Due {
     cursor: Cursor,
 }
 
-impl Due {
+impl Due<Saved> {
     /// The most urgent step of all saved sessions that is not done yet.
-    pub fn first(ctx: &AppContext) -> Option<Self> {
-        let today = Day::of(ctx.now());
-        let steps = ctx.loaded()?.sessions.iter().flat_map(|session| {
+    pub fn first(idle: &Idle) -> Option<Self> {
+        let today = Day::of(idle.now());
+        let steps = idle.sessions().iter().flat_map(|session| {
             session.record.kept.iter().filter_map(move |kept| {
                 let (urgency, text) = telling::next_step(kept.plan.as_ref()?, today)?;
                 Some((urgency, text, session, kept))
             })
         });
         let (urgency, text, session, kept) = steps.min_by_key(|(urgency, ..)| *urgency)?;
-        let whose = Whose::Saved { session: session.name.clone(), career: kept.career.clone() };
+        let whose = Saved { session: session.name.clone(), career: kept.career.clone() };
         Some(Self::asking(whose, text, urgency))
     }
+}
 
+impl Due<Planned> {
     /// The look back on the step planned for a career in the open session.
-    pub fn of_open(career: CareerId, ctx: &AppContext) -> Option<Self> {
-        let kept = kept(ctx, &career_actions::id_of(career, ctx)?)?;
+    pub fn of_open(career: CareerId, ctx: &OpenSession) -> Option<Self> {
+        let kept = ctx.kept(&ctx.catalogue().get(career).id)?;
         let text = format!("You meant to \"{}\". Done?", kept.plan.as_ref()?.step.trim_end_matches('.'));
-        Some(Self::asking(Whose::Open(career), visible(&text).into_owned(), Urgency::Undated))
+        Some(Self::asking(Planned(career), visible(&text).into_owned(), Urgency::Undated))
     }
+}
 
-    fn asking(whose: Whose, text: String, urgency: Urgency) -> Self {
+impl<W> Due<W> {
+    fn asking(whose: W, text: String, urgency: Urgency) -> Self {
         Self { whose, text, asks: Asks::Done, look_back: LookBack::default(), urgency, cursor: Cursor::default() }
     }
 
@@ -98,16 +129,19 @@ impl Due {
         Transition::Stay
     }
 
-    fn take(&mut self, row: usize, ctx: &mut AppContext) -> Transition {
+    fn take<C: Context>(&mut self, row: usize, ctx: &mut C) -> Transition
+    where
+        W: Keeps<C>,
+    {
         let said = [Some(true), Some(false)].get(row).copied().flatten();
         match self.asks {
             Asks::Done if row == 0 => {
-                self.keep(true, ctx);
+                self.whose.keep(true, self.look_back, ctx);
                 self.ask(Asks::Energy)
             }
             Asks::Done => {
-                self.keep(false, ctx);
-                ctx.say("It stays in your plan.");
+                self.whose.keep(false, self.look_back, ctx);
+                ctx.shell_mut().say("It stays in your plan.");
                 Transition::Close
             }
             Asks::Energy => {
@@ -116,8 +150,8 @@ impl Due {
             }
             Asks::Again => {
                 self.look_back.again = said;
-                self.keep(true, ctx);
-                ctx.say(self.in_short());
+                self.whose.keep(true, self.look_back, ctx);
+                ctx.shell_mut().say(self.in_short());
                 Transition::Close
             }
         }
@@ -131,43 +165,28 @@ impl Due {
             _ => "Well done. The next step is yours to choose.",
         }
     }
-
-    /// Keeps whether the step was done, and the look back so far.
-    fn keep(&self, done: bool, ctx: &mut AppContext) {
-        let look_back = self.look_back;
-        match &self.whose {
-            Whose::Open(career) => career_actions::change(*career, ctx, |kept| {
-                kept.plan.iter_mut().for_each(|plan| (plan.done, plan.look_back) = (done, look_back));
-            }),
-            Whose::Saved { session, career } if done => {
-                ctx.ask(Effect::Done { session: session.clone(), career: career.clone(), look_back });
-                ctx.mark_done(session, career, look_back);
-            }
-            Whose::Saved { .. } => {}
-        }
-    }
 }
 
-impl Screen for Due {
+impl<C: Context, W: Keeps<C>> Screen<C> for Due<W> {
     fn place(&self) -> KeyScope {
         KeyScope::Choose
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &C) -> String {
         "Your plan".to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &C) {
         let mut column = Column::new(buffer, area);
-        column.text(self.text(), ctx.theme.style(Role::Strong)).gap(1);
+        column.text(self.text(), ctx.shell().theme.style(Role::Strong)).gap(1);
         let labels = self.asks.choices();
         let offered: Vec<Offered<'_>> =
-            labels.iter().zip(1..).map(|(label, digit)| Offered { digit: Some(digit), label, taken: false }).collect();
+            labels.iter().zip(1..).map(|(label, digit)| Offered::new(digit, label, false)).collect();
         let (rest, buffer) = column.take(u16::MAX);
-        show(buffer, rest, &offered, self.cursor, ctx);
+        show(buffer, rest, &offered, self.cursor, ctx.shell());
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut C) -> Transition {
         let count = self.asks.choices().len();
         if self.cursor.moved(action, count) {
             return Transition::Stay;
@@ -180,7 +199,7 @@ impl Screen for Due {
         }
     }
 
-    fn digits(&self, _ctx: &AppContext) -> &'static str {
+    fn digits(&self, _ctx: &C) -> &'static str {
         digits_of(self.asks.choices().len())
     }
 

@@ -6,7 +6,7 @@ mod map;
 mod wishes;
 
 use crate::fit::{AreaView, areas};
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
@@ -29,12 +29,9 @@ pub struct Profile {
 
 impl Profile {
     /// The profile of the answers so far.
-    pub fn new(ctx: &mut AppContext) -> Self {
-        // the estimates are looked up while drawing
-        let outcome = ctx.current_outcome();
-        let known = ctx.interview.as_ref().zip(outcome);
-        let areas = known.map(|(interview, outcome)| areas(interview.matcher(), &outcome, interview.answers()));
-        Self { shown: 0, areas: areas.unwrap_or_default(), scroll: Scroll::default() }
+    pub fn new(ctx: &OpenSession) -> Self {
+        let areas = areas(ctx.matcher(), ctx.outcome(), ctx.interview().answers());
+        Self { shown: 0, areas, scroll: Scroll::default() }
     }
 
     fn show(&mut self, shown: usize) {
@@ -43,7 +40,7 @@ impl Profile {
     }
 
     /// The names of the pictures, the one shown marked.
-    fn tabs(&self, ctx: &AppContext) -> Line<'static> {
+    fn tabs(&self, ctx: &OpenSession) -> Line<'static> {
         let mut line = Line::default();
         for (at, name) in NAMES.into_iter().enumerate() {
             line.push_span(Span::styled(format!("{}", at + 1), ctx.theme.style(Role::Key)));
@@ -56,21 +53,20 @@ impl Profile {
     }
 }
 
-impl Screen for Profile {
+impl Screen<OpenSession> for Profile {
     fn place(&self) -> KeyScope {
         KeyScope::Profile
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &OpenSession) -> String {
         "My profile".to_string()
     }
 
-    fn aside(&self, ctx: &AppContext) -> String {
-        let evidence = ctx.interview.as_ref().map_or(0, |interview| interview.answers().evidence());
-        format!("from {evidence} answers")
+    fn aside(&self, ctx: &OpenSession) -> String {
+        format!("from {} answers", ctx.interview().answers().evidence())
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let mut column = Column::new(buffer, area);
         column.line(&self.tabs(ctx)).gap(1);
         let (rest, buffer) = column.take(u16::MAX);
@@ -83,7 +79,7 @@ impl Screen for Profile {
         }
     }
 
-    fn act(&mut self, action: Action, _ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, _ctx: &mut OpenSession) -> Transition {
         if self.scroll.moved(action) {
             return Transition::Stay;
         }
@@ -107,7 +103,7 @@ impl Screen for Profile {
         }
     }
 
-    fn digits(&self, _ctx: &AppContext) -> &'static str {
+    fn digits(&self, _ctx: &OpenSession) -> &'static str {
         "1-4"
     }
 }

@@ -4,7 +4,7 @@ use super::walk::stepped;
 use crate::interview::{Interview, Progress, Step};
 use crate::model::{QuestionId, Response, SituationRole};
 use crate::report::telling;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::screens::listing::can_start;
@@ -42,7 +42,7 @@ impl Question {
         Self { id, again, count: choices.len(), cursor: Cursor { row } }
     }
 
-    fn answer(value: u8, ctx: &mut AppContext) -> Transition {
+    fn answer(value: u8, ctx: &mut OpenSession) -> Transition {
         let now = ctx.now();
         if ctx.converse(|interview| interview.answer(value, now)).is_some_and(|taken| taken.is_err()) {
             return Transition::Stay;
@@ -51,9 +51,8 @@ impl Question {
         Transition::Walk
     }
 
-    fn progress(&self, ctx: &AppContext) -> Option<Progress> {
-        let interview = ctx.interview.as_ref()?;
-        Some(interview.progress(interview.matcher().dataset.questionnaire.question(self.id).part))
+    fn progress(&self, ctx: &OpenSession) -> Progress {
+        ctx.interview().progress(ctx.questionnaire().question(self.id).part)
     }
 }
 
@@ -65,34 +64,34 @@ fn value(response: Response) -> Option<u8> {
     }
 }
 
-impl Screen for Question {
+impl Screen<OpenSession> for Question {
     fn place(&self) -> KeyScope {
         KeyScope::Question
     }
 
-    fn title(&self, ctx: &AppContext) -> String {
-        ctx.matcher().map(|matcher| matcher.dataset.questionnaire.part_of(self.id).title.clone()).unwrap_or_default()
+    fn title(&self, ctx: &OpenSession) -> String {
+        ctx.questionnaire().part_of(self.id).title.clone()
     }
 
-    fn aside(&self, ctx: &AppContext) -> String {
-        let (Some(progress), Some(interview)) = (self.progress(ctx), &ctx.interview) else { return String::new() };
+    fn aside(&self, ctx: &OpenSession) -> String {
+        let progress = self.progress(ctx);
         let place = format!("{} of {}", progress.number, progress.of);
-        match (progress.left, interview.minutes_left()) {
+        match (progress.left, ctx.interview().minutes_left()) {
             (0, _) => place,
             (left, minutes) => format!("{place} · {left} left · {minutes} min"),
         }
     }
 
-    fn share(&self, ctx: &AppContext) -> Option<(usize, usize)> {
-        self.progress(ctx).map(|progress| (progress.asked, progress.asked + progress.left))
+    fn share(&self, ctx: &OpenSession) -> Option<(usize, usize)> {
+        let progress = self.progress(ctx);
+        Some((progress.asked, progress.asked + progress.left))
     }
 
-    fn note(&self, ctx: &AppContext) -> String {
-        let evidence = ctx.interview.as_ref().map_or(0, |interview| interview.answers().evidence());
+    fn note(&self, ctx: &OpenSession) -> String {
         if ctx.hints_left > 0 {
             let back = ctx.keys.shown(Action::Back, self.place()).map(|key| format!("; {key} goes a step back"));
             format!("A digit answers at once{}.", back.unwrap_or_default())
-        } else if evidence >= MIN_ANSWERS_FOR_RESULTS {
+        } else if ctx.interview().answers().evidence() >= MIN_ANSWERS_FOR_RESULTS {
             let results = ctx.keys.shown(Action::Results, self.place()).map(|key| format!(": {key} shows it"));
             format!("Your answers already give a first result{}.", results.unwrap_or_default())
         } else {
@@ -100,9 +99,8 @@ impl Screen for Question {
         }
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
-        let Some(interview) = &ctx.interview else { return };
-        let questionnaire = &interview.matcher().dataset.questionnaire;
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
+        let (interview, questionnaire) = (ctx.interview(), ctx.questionnaire());
         let (part, question) = (questionnaire.part_of(self.id), questionnaire.question(self.id));
         let turn = interview.asked(question.part);
         let beside = Beside { place: &part.id, turn, at: self.place() };
@@ -123,42 +121,36 @@ impl Screen for Question {
         let offered: Vec<Offered<'_>> = part
             .choices
             .iter()
-            .map(|choice| Offered {
-                digit: Some(choice.value),
-                label: &choice.label,
-                taken: Some(choice.value) == before,
-            })
+            .map(|choice| Offered::new(choice.value, &choice.label, Some(choice.value) == before))
             .collect();
         let (rest, buffer) = column.take(u16::MAX);
         show(buffer, rest, &offered, self.cursor, ctx);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         if self.cursor.moved(action, self.count) {
             return Transition::Stay;
         }
         match action {
             Action::Digit(value) => Self::answer(value, ctx),
             Action::Accept => {
-                let questionnaire = ctx.matcher().map(|matcher| &matcher.dataset.questionnaire);
-                let choice = questionnaire.and_then(|all| all.part_of(self.id).choices.get(self.cursor.row));
+                let choice = ctx.questionnaire().part_of(self.id).choices.get(self.cursor.row);
                 choice.map(|choice| choice.value).map_or(Transition::Stay, |value| Self::answer(value, ctx))
             }
             other => stepped(other, ctx),
         }
     }
 
-    fn offers(&self, action: Action, ctx: &AppContext) -> bool {
+    fn offers(&self, action: Action, ctx: &OpenSession) -> bool {
         match action {
             Action::Start => can_start(ctx),
-            Action::Results => ctx.interview.as_ref().is_some_and(|i| i.answers().evidence() > 0),
+            Action::Results => ctx.interview().answers().evidence() > 0,
             _ => true,
         }
     }
 
-    fn digits(&self, ctx: &AppContext) -> &'static str {
-        let choices = ctx.matcher().map(|matcher| &matcher.dataset.questionnaire.part_of(self.id).choices);
-        let values = || choices.into_iter().flatten().map(|choice| choice.value);
+    fn digits(&self, ctx: &OpenSession) -> &'static str {
+        let values = || ctx.questionnaire().part_of(self.id).choices.iter().map(|choice| choice.value);
         digits(values().min().unwrap_or(1), values().max().unwrap_or(5))
     }
 

@@ -15,11 +15,11 @@ pub mod view;
 
 pub use ranking_list::limit_words;
 
-use crate::fit::{Emphasis, Outcome};
+use crate::fit::Emphasis;
 use crate::interview::Interview;
-use crate::model::{CareerId, PartId};
+use crate::model::{CareerId, Length, PartId};
 use crate::report::{sentence, telling};
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
@@ -33,7 +33,6 @@ use ranking_list::RankingList;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
-use std::sync::Arc;
 use view::{Grouping, View};
 
 /// Narrower than this, list and detail do not stand beside each other.
@@ -56,7 +55,6 @@ pub fn list_width(width: u16) -> u16 {
 /// The list for the answers so far.
 #[derive(Debug)]
 pub struct Results {
-    outcome: Option<Arc<Outcome>>,
     grouping: Grouping,
     view: View,
     cursor: Cursor,
@@ -66,20 +64,16 @@ pub struct Results {
 
 impl Results {
     /// The list of the open session, the cursor on a career where one is given.
-    pub fn new(focus: Option<CareerId>, ctx: &mut AppContext) -> Self {
-        let outcome = ctx.current_outcome();
-        let few = |outcome: &Arc<Outcome>| {
-            ctx.matcher().is_some_and(|matcher| outcome.evidence < matcher.dataset.matching.hint_below)
-        };
+    pub fn new(focus: Option<CareerId>, ctx: &OpenSession) -> Self {
         // with few answers a family says more than a single career; from a direction one comes to it
         let grouping = match focus {
             Some(_) => Grouping::Direction,
-            None if outcome.as_ref().is_some_and(few) => Grouping::Family,
+            None if ctx.outcome().evidence < ctx.dataset().matching.hint_below => Grouping::Family,
             None => Grouping::Band,
         };
-        let view = outcome.as_ref().map(|outcome| View::new(outcome, grouping, ctx)).unwrap_or_default();
+        let view = View::new(grouping, ctx);
         let row = focus.and_then(|career| view.find(career)).unwrap_or(0);
-        Self { outcome, grouping, view, cursor: Cursor { row }, reading: Reading::default(), marked: Vec::new() }
+        Self { grouping, view, cursor: Cursor { row }, reading: Reading::default(), marked: Vec::new() }
     }
 
     fn focus(&self) -> Option<CareerId> {
@@ -87,15 +81,14 @@ impl Results {
     }
 
     /// Works out anew what is shown; the career in focus stays in focus.
-    fn look_again(&mut self, ctx: &mut AppContext) {
+    fn look_again(&mut self, ctx: &OpenSession) {
         let focus = self.focus();
-        self.outcome = ctx.current_outcome();
-        self.view = self.outcome.as_ref().map(|o| View::new(o, self.grouping, ctx)).unwrap_or_default();
+        self.view = View::new(self.grouping, ctx);
         self.cursor.row = focus.and_then(|career| self.view.find(career)).unwrap_or(0);
         self.reading.forget();
     }
 
-    fn regroup(&mut self, grouping: Grouping, ctx: &AppContext) {
+    fn regroup(&mut self, grouping: Grouping, ctx: &OpenSession) {
         let focus = self.focus();
         self.grouping = grouping;
         self.view.group(grouping, ctx);
@@ -103,7 +96,7 @@ impl Results {
     }
 
     /// Marks the career in focus to be compared, or takes the mark away.
-    fn mark(&mut self, ctx: &mut AppContext) {
+    fn mark(&mut self, ctx: &mut OpenSession) {
         let Some(career) = self.focus() else { return };
         if let Some(at) = self.marked.iter().position(|known| *known == career) {
             self.marked.remove(at);
@@ -118,7 +111,7 @@ impl Results {
         });
     }
 
-    fn compare(&self, ctx: &mut AppContext) -> Transition {
+    fn compare(&self, ctx: &mut OpenSession) -> Transition {
         if self.marked.len() < 2 {
             let key = ctx.keys.name(Action::Toggle, KeyScope::Results);
             ctx.say(format!("Mark two or three careers with {key} first."));
@@ -133,7 +126,7 @@ impl Results {
     }
 
     /// The groupings, the one shown marked.
-    fn tabs(&self, ctx: &AppContext) -> Line<'static> {
+    fn tabs(&self, ctx: &OpenSession) -> Line<'static> {
         let mut line = Line::default();
         for (grouping, digit) in Grouping::ALL.into_iter().zip(1..) {
             let role = if grouping == self.grouping { Role::Selected } else { Role::Dim };
@@ -144,7 +137,7 @@ impl Results {
         line
     }
 
-    fn draw_narrow(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw_narrow(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let rows = [Constraint::Fill(1), Constraint::Length(1), Constraint::Length(BELOW)];
         let [list, rule, below] = Layout::vertical(rows).areas(area);
         self.list(false).draw(buffer, list, ctx);
@@ -155,7 +148,7 @@ impl Results {
         }
     }
 
-    fn draw_wide(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw_wide(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let columns = [Constraint::Length(list_width(area.width)), Constraint::Length(2), Constraint::Fill(1)];
         let [left, _, right] = Layout::horizontal(columns).areas(area);
         self.list(true).draw(buffer, left, ctx);
@@ -165,34 +158,30 @@ impl Results {
     }
 
     /// Twins that stand behind the career in focus.
-    fn aside_of_focus(&self, ctx: &AppContext) -> String {
-        let (Some((_, row)), Some(matcher)) = (self.view.row(self.cursor.row), ctx.matcher()) else {
-            return String::new();
-        };
+    fn aside_of_focus(&self, ctx: &OpenSession) -> String {
+        let Some((_, row)) = self.view.row(self.cursor.row) else { return String::new() };
         let twins: Vec<CareerId> = row.twins.iter().map(|twin| twin.career).collect();
         let rank = |career| row.twins.iter().find(|twin| twin.career == career).map(|twin| twin.rank);
-        telling::alike(&matcher.dataset.catalogue, &twins, rank)
+        telling::alike(ctx.catalogue(), &twins, rank)
     }
 }
 
 /// From how many answers the results are, what counts most and how many careers are hidden, in a few words.
-pub fn provenance(outcome: Option<&Arc<Outcome>>, shown: usize, ctx: &AppContext) -> String {
-    let left = ctx.interview.as_ref().map_or(0, |i| i.progress(PartId(0)).left);
-    let evidence = outcome.map_or(0, |outcome| outcome.evidence);
-    let from = if left > 0 { "provisional, from" } else { "from" };
-    let emphasis = Emphasis::from_name(ctx.record().and_then(|record| record.emphasis.as_deref()));
-    let hidden = outcome.map_or(0, |o| o.fits.len()).saturating_sub(shown);
-    let mut notes = vec![format!("{from} {evidence} answers")];
+pub fn provenance(shown: usize, ctx: &OpenSession) -> String {
+    let (interview, outcome) = (ctx.interview(), ctx.outcome());
+    let from = if interview.progress(PartId(0)).left > 0 { "provisional, from" } else { "from" };
+    let emphasis = ctx.emphasis();
+    let hidden = outcome.fits.len().saturating_sub(shown);
+    let mut notes = vec![format!("{from} {} answers", outcome.evidence)];
     notes.extend((emphasis != Emphasis::default()).then(|| emphasis.words().to_string()));
-    let without = ctx.interview.as_ref().is_some_and(Interview::ignores_training);
-    notes.extend(without.then(|| "without training".to_string()));
+    notes.extend(interview.ignores_training().then(|| "without training".to_string()));
     notes.extend((hidden > 0).then(|| format!("{hidden} hidden")));
     notes.join(", ")
 }
 
 /// On to the questions that are left, or to a longer questionnaire where none are.
-pub fn more_questions(ctx: &mut AppContext) -> Transition {
-    if ctx.interview.as_ref().is_some_and(|interview| interview.progress(PartId(0)).left == 0) {
+pub fn more_questions(ctx: &mut OpenSession) -> Transition {
+    if ctx.interview().progress(PartId(0)).left == 0 {
         return Transition::Open(Route::Length);
     }
     ctx.converse(Interview::resume);
@@ -200,34 +189,30 @@ pub fn more_questions(ctx: &mut AppContext) -> Transition {
 }
 
 /// Whether more questions can be asked.
-pub fn has_more_questions(ctx: &AppContext) -> bool {
-    ctx.interview.as_ref().is_some_and(|interview| {
-        interview.progress(PartId(0)).left > 0 || interview.record().length != crate::model::Length::Full
-    })
+pub fn has_more_questions(ctx: &OpenSession) -> bool {
+    ctx.interview().progress(PartId(0)).left > 0 || ctx.record().length != Length::Full
 }
 
-impl Screen for Results {
+impl Screen<OpenSession> for Results {
     fn place(&self) -> KeyScope {
         KeyScope::Results
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &OpenSession) -> String {
         "All careers".to_string()
     }
 
-    fn aside(&self, ctx: &AppContext) -> String {
-        provenance(self.outcome.as_ref(), self.view.limited.shown.len(), ctx)
+    fn aside(&self, ctx: &OpenSession) -> String {
+        provenance(self.view.limited.shown.len(), ctx)
     }
 
-    fn note(&self, ctx: &AppContext) -> String {
-        let questionnaire = ctx.matcher().map(|matcher| &matcher.dataset.questionnaire);
-        if let Some(says) = questionnaire.and_then(|known| telling::loosen(known, &self.view.limited)) {
-            return says;
-        }
-        ctx.rank_uncertainty.staying().map_or(String::new(), |staying| sentence(&telling::staying(staying)))
+    fn note(&self, ctx: &OpenSession) -> String {
+        let loosen = telling::loosen(ctx.questionnaire(), &self.view.limited);
+        let staying = || Some(sentence(&telling::staying(ctx.rank_uncertainty.staying()?)));
+        loosen.or_else(staying).unwrap_or_default()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         if self.view.count() == 0 {
             Column::new(buffer, area).text(telling::NO_CAREER_LEFT, ctx.theme.style(Role::Strong));
             return;
@@ -241,7 +226,7 @@ impl Screen for Results {
         }
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         if self.cursor.moved(action, self.view.count()) {
             self.reading.reset();
             return Transition::Stay;
@@ -265,11 +250,11 @@ impl Screen for Results {
         Transition::Stay
     }
 
-    fn wake(&mut self, ctx: &mut AppContext) {
+    fn wake(&mut self, ctx: &mut OpenSession) {
         self.look_again(ctx);
     }
 
-    fn offers(&self, action: Action, _ctx: &AppContext) -> bool {
+    fn offers(&self, action: Action, _ctx: &OpenSession) -> bool {
         match action {
             Action::Compare => self.marked.len() > 1,
             _ => true,
@@ -286,11 +271,11 @@ impl Screen for Results {
         }
     }
 
-    fn digits(&self, _ctx: &AppContext) -> &'static str {
+    fn digits(&self, _ctx: &OpenSession) -> &'static str {
         "1-4"
     }
 
-    fn refine(&mut self, ctx: &mut AppContext) -> bool {
+    fn refine(&mut self, ctx: &mut OpenSession) -> bool {
         ctx.refine_rank_uncertainty()
     }
 }

@@ -3,7 +3,7 @@
 use crate::interview::{Interview, Step};
 use crate::model::{Career, CareerId, Condition, QuestionId, Response};
 use crate::report::telling;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
@@ -40,8 +40,8 @@ impl Row {
 
 impl Review {
     /// The answers of the open session: first those worth another look, or else the cursor on the newest.
-    pub fn new(ctx: &AppContext) -> Self {
-        let mut answers: Vec<_> = ctx.interview.as_ref().map(rows).unwrap_or_default();
+    pub fn new(ctx: &OpenSession) -> Self {
+        let mut answers = rows(ctx.interview());
         let is_odd = |row: &Row| row.is_about(ctx.look_again());
         answers.sort_by_key(|row| !is_odd(row));
         let odd = answers.iter().take_while(|row| is_odd(row)).count();
@@ -50,7 +50,7 @@ impl Review {
     }
 
     /// Only the answers to these questions.
-    pub fn of(questions: &[QuestionId], ctx: &AppContext) -> Self {
+    pub fn of(questions: &[QuestionId], ctx: &OpenSession) -> Self {
         let mut few = Self { title: "Answers worth another look", ..Self::new(ctx) };
         few.answers.retain(|row| row.is_about(questions));
         (few.odd, few.cursor) = (0, Cursor::default());
@@ -84,20 +84,20 @@ fn rows(interview: &Interview) -> Vec<Row> {
     answers.chain(conditions).chain(cards).collect()
 }
 
-impl Screen for Review {
+impl Screen<OpenSession> for Review {
     fn place(&self) -> KeyScope {
         KeyScope::Review
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &OpenSession) -> String {
         self.title.to_string()
     }
 
-    fn aside(&self, _ctx: &AppContext) -> String {
+    fn aside(&self, _ctx: &OpenSession) -> String {
         format!("{} of {}", (self.cursor.row + 1).min(self.answers.len()), self.answers.len())
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         if self.answers.is_empty() {
             Column::new(buffer, area).text("Nothing is answered yet.", ctx.theme.style(Role::Dim));
             return;
@@ -123,7 +123,7 @@ impl Screen for Review {
         list::draw(buffer, area, &rows, self.cursor, ctx);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         if self.cursor.moved(action, self.answers.len()) {
             return Transition::Stay;
         }

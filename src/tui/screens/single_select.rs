@@ -3,7 +3,7 @@
 use super::walk::stepped;
 use crate::interview::Interview;
 use crate::model::SituationRole;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
@@ -31,7 +31,7 @@ impl Choose {
         Self { at, count: statement.choices.len(), cursor: Cursor { row } }
     }
 
-    fn take(&self, row: usize, ctx: &mut AppContext) -> Transition {
+    fn take(&self, row: usize, ctx: &mut OpenSession) -> Transition {
         let at = self.at;
         let could_wait = !ctx.says(SituationRole::NeedsPaySoon);
         ctx.converse(|interview| {
@@ -44,40 +44,36 @@ impl Choose {
         });
 
         if could_wait && ctx.says(SituationRole::NeedsPaySoon) {
-            ctx.say(ctx.matcher().map(|matcher| matcher.dataset.distinctions.bills.clone()).unwrap_or_default());
+            let bills = ctx.dataset().distinctions.bills.clone();
+            ctx.say(bills);
         }
         Transition::Walk
     }
 }
 
-impl Screen for Choose {
+impl Screen<OpenSession> for Choose {
     fn place(&self) -> KeyScope {
         KeyScope::Choose
     }
 
-    fn title(&self, ctx: &AppContext) -> String {
-        ctx.word(|words| &words.situation)
+    fn title(&self, ctx: &OpenSession) -> String {
+        ctx.questionnaire().words.situation.clone()
     }
 
-    fn aside(&self, ctx: &AppContext) -> String {
-        ctx.word(|words| &words.situation_aside)
+    fn aside(&self, ctx: &OpenSession) -> String {
+        ctx.questionnaire().words.situation_aside.clone()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
-        let Some(interview) = &ctx.interview else { return };
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let beside = Beside { place: "situation", turn: self.at * side_panel::QUESTIONS_A_LINE, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, self.count + 2, ctx);
-        let statement = &interview.matcher().dataset.questionnaire.situation[self.at];
-        let before = interview.record().situation.get(&statement.id);
+        let statement = &ctx.questionnaire().situation[self.at];
+        let before = ctx.record().situation.get(&statement.id);
         let offered: Vec<Offered<'_>> = statement
             .choices
             .iter()
             .zip(1..)
-            .map(|(choice, digit)| Offered {
-                digit: Some(digit),
-                label: &choice.label,
-                taken: Some(&choice.id) == before,
-            })
+            .map(|(choice, digit)| Offered::new(digit, &choice.label, Some(&choice.id) == before))
             .collect();
         let mut column = Column::new(buffer, free);
         column.text(&statement.text, ctx.theme.style(Role::Strong)).gap(1);
@@ -85,7 +81,7 @@ impl Screen for Choose {
         show(buffer, rest, &offered, self.cursor, ctx);
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         if self.cursor.moved(action, self.count) {
             return Transition::Stay;
         }
@@ -98,7 +94,7 @@ impl Screen for Choose {
         }
     }
 
-    fn digits(&self, _ctx: &AppContext) -> &'static str {
+    fn digits(&self, _ctx: &OpenSession) -> &'static str {
         digits_of(self.count)
     }
 

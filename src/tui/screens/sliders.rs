@@ -4,7 +4,7 @@ use super::walk::stepped;
 use crate::interview::Interview;
 use crate::model::Slider;
 use crate::report::telling;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::glyphs::{ACROSS, ON};
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
@@ -31,14 +31,14 @@ impl Sliders {
     }
 
     /// Sets the slider and goes on to the next one; the last one stays, so that what all say together can be read.
-    fn take(&mut self, digit: u8, ctx: &mut AppContext) -> Transition {
+    fn take(&mut self, digit: u8, ctx: &mut OpenSession) -> Transition {
         self.set(|_| digit, ctx);
         self.cursor.moved(Action::Down, self.count);
         Transition::Stay
     }
 
-    fn set(&self, change: impl FnOnce(u8) -> u8, ctx: &mut AppContext) -> Transition {
-        let slider = ctx.matcher().and_then(|m| m.dataset.questionnaire.sliders.get(self.cursor.row));
+    fn set(&self, change: impl FnOnce(u8) -> u8, ctx: &mut OpenSession) -> Transition {
+        let slider = ctx.questionnaire().sliders.get(self.cursor.row);
         if let Some(id) = slider.map(|slider| slider.id.clone()) {
             ctx.note(|record| {
                 let position = record.sliders.entry(id).or_insert(Slider::MIDDLE);
@@ -49,22 +49,21 @@ impl Sliders {
     }
 }
 
-impl Screen for Sliders {
+impl Screen<OpenSession> for Sliders {
     fn place(&self) -> KeyScope {
         KeyScope::Sliders
     }
 
-    fn title(&self, ctx: &AppContext) -> String {
-        ctx.word(|words| &words.sliders)
+    fn title(&self, ctx: &OpenSession) -> String {
+        ctx.questionnaire().words.sliders.clone()
     }
 
-    fn aside(&self, ctx: &AppContext) -> String {
-        ctx.word(|words| &words.sliders_aside)
+    fn aside(&self, ctx: &OpenSession) -> String {
+        ctx.questionnaire().words.sliders_aside.clone()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
-        let Some(interview) = &ctx.interview else { return };
-        let (questionnaire, record) = (&interview.matcher().dataset.questionnaire, interview.record());
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
+        let (questionnaire, record) = (ctx.questionnaire(), ctx.record());
         let widest = |pick: fn(&Slider) -> &str| {
             questionnaire.sliders.iter().map(|slider| text::width(pick(slider))).max().unwrap_or(0)
         };
@@ -100,7 +99,7 @@ impl Screen for Sliders {
         }
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         if self.cursor.moved(action, self.count) {
             return Transition::Stay;
         }
@@ -124,7 +123,7 @@ impl Screen for Sliders {
         }
     }
 
-    fn digits(&self, _ctx: &AppContext) -> &'static str {
+    fn digits(&self, _ctx: &OpenSession) -> &'static str {
         digits(1, Slider::POSITIONS)
     }
 
@@ -134,7 +133,7 @@ impl Screen for Sliders {
 }
 
 /// The slider's line with its knob, and none where it was not set; the digit tells the place as well.
-fn track(position: Option<u8>, ctx: &AppContext) -> Vec<Span<'static>> {
+fn track(position: Option<u8>, ctx: &OpenSession) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
     for at in 1..=Slider::POSITIONS {
         let (sign, role) = if Some(at) == position { (ON, Role::Accent) } else { (ACROSS, Role::Rule) };

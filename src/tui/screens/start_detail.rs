@@ -5,7 +5,7 @@ use super::results::text_builder::Page;
 use crate::fit::Start;
 use crate::report::outline::Block;
 use crate::report::telling;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::theme::Role;
 use ratatui::text::Line;
 
@@ -13,11 +13,10 @@ use ratatui::text::Line;
 const SHORT: [&str; 2] = ["On day one you need", "It leads to"];
 
 /// What it needs on day one and where it leads, in a few lines below a list.
-pub fn in_short(start: &Start, width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
-    let Some((matcher, record)) = ctx.matcher().zip(ctx.record()) else { return Vec::new() };
+pub fn in_short(start: &Start, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     let mut page = Page::new(width, ctx);
     page.lines.extend(head(start.fit.career, width, ctx).into_iter().take(2));
-    let told = telling::start(&matcher.dataset, record, start);
+    let told = telling::start(ctx.dataset(), ctx.record(), start);
     let pairs = told.blocks.iter().filter_map(|block| if let Block::Pairs(pairs) = block { Some(pairs) } else { None });
     for (label, says) in pairs.flatten().filter(|(label, _)| SHORT.contains(label)) {
         page.text(&format!("{label}: {says}"), Role::Text);
@@ -26,11 +25,9 @@ pub fn in_short(start: &Start, width: usize, ctx: &AppContext) -> Vec<Line<'stat
 }
 
 /// Everything about one start, wrapped to a width.
-pub fn lines(start: &Start, width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
-    let Some(matcher) = ctx.matcher() else { return Vec::new() };
+pub fn lines(start: &Start, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     let mut page = Page::new(width, ctx);
     page.lines.extend(head(start.fit.career, width, ctx));
-    let Some(record) = ctx.record() else { return page.lines };
-    page.gap().blocks(&telling::start(&matcher.dataset, record, start).blocks);
+    page.gap().blocks(&telling::start(ctx.dataset(), ctx.record(), start).blocks);
     page.lines
 }

@@ -1,9 +1,10 @@
 //! What is not kept: asked when a session opens that cannot be saved, and before leaving loses answers.
 
 use super::menu;
-use crate::tui::context::{AppContext, Keeping};
+use crate::tui::context::{Context, Shell};
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Action, KeyScope};
+use crate::tui::saved_session::Keeping;
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
 use crate::tui::widgets::list::Cursor;
@@ -67,9 +68,9 @@ impl Unkept {
         Self { title: "Leave?", why: sentence(why), choices, cursor: Cursor::default() }
     }
 
-    fn take(&self, row: usize, ctx: &mut AppContext) -> Transition {
+    fn take(&self, row: usize, shell: &mut Shell) -> Transition {
         let Some(choice) = self.choices.get(row) else { return Transition::Stay };
-        ctx.ask(match choice {
+        shell.ask(match choice {
             Choice::Look | Choice::GoOn => return Transition::Close,
             Choice::Claim => Effect::Claim,
             Choice::Begin => Effect::Begin,
@@ -86,32 +87,32 @@ fn sentence(why: &str) -> String {
     format!("{}.", why.trim_end_matches('.'))
 }
 
-impl Screen for Unkept {
+impl<C: Context> Screen<C> for Unkept {
     fn place(&self) -> KeyScope {
         KeyScope::Menu
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &C) -> String {
         self.title.to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &C) {
         let labels: Vec<String> = self.choices.iter().map(|choice| choice.label().to_string()).collect();
-        menu::draw(buffer, area, &[(&self.why, Role::Text)], &labels, self.cursor, ctx);
+        menu::draw(buffer, area, &[(&self.why, Role::Text)], &labels, self.cursor, ctx.shell());
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut C) -> Transition {
         if self.cursor.moved(action, self.choices.len()) {
             return Transition::Stay;
         }
         match menu::chosen(action, self.cursor) {
-            Some(row) => self.take(row, ctx),
+            Some(row) => self.take(row, ctx.shell_mut()),
             None if matches!(action, Action::Close | Action::Back) => Transition::Close,
             None => Transition::Stay,
         }
     }
 
-    fn digits(&self, _ctx: &AppContext) -> &'static str {
+    fn digits(&self, _ctx: &C) -> &'static str {
         if self.choices.len() == 2 { "1-2" } else { "1-3" }
     }
 

@@ -1,15 +1,14 @@
 //! What the actions of the walk do on every step.
 
 use crate::interview::Interview;
-use crate::model::SessionRecord;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::keys::Action;
 use crate::tui::route::Route;
 use crate::tui::screen::Transition;
 use crate::tui::widgets::list::Cursor;
 
 /// Does what an action means on every step: skip, back, undo, results so far.
-pub fn walked(action: Action, ctx: &mut AppContext) -> Transition {
+pub fn walked(action: Action, ctx: &mut OpenSession) -> Transition {
     let now = ctx.now();
     let moved = match action {
         Action::Skip => ctx.converse(|interview| interview.skip(now)).is_some(),
@@ -33,16 +32,16 @@ pub fn walked(action: Action, ctx: &mut AppContext) -> Transition {
 
 /// The same on a step of the walk, where closing goes a step back too: from the first one to how long it may take, and
 /// from there to the first screen.
-pub fn stepped(action: Action, ctx: &mut AppContext) -> Transition {
+pub fn stepped(action: Action, ctx: &mut OpenSession) -> Transition {
     let action = if action == Action::Close { Action::Back } else { action };
     match walked(action, ctx) {
-        Transition::Home if !ctx.record().is_some_and(SessionRecord::has_answers) => Transition::Open(Route::Length),
+        Transition::Home if !ctx.record().has_answers() => Transition::Open(Route::Length),
         other => other,
     }
 }
 
 /// A step whose choices are numbered from 1: a digit answers, and so does the row of the cursor.
-pub fn answered(action: Action, cursor: &mut Cursor, count: usize, ctx: &mut AppContext) -> Transition {
+pub fn answered(action: Action, cursor: &mut Cursor, count: usize, ctx: &mut OpenSession) -> Transition {
     if cursor.moved(action, count) {
         return Transition::Stay;
     }

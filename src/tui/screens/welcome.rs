@@ -1,12 +1,13 @@
 //! The first screen: painted before anything is loaded, so its words are its own.
 
 use super::menu;
-use super::plan_reminder::Due;
+use super::plan_reminder::{Due, Saved};
 use crate::report::counted;
-use crate::tui::context::{AppContext, SavedSession};
+use crate::tui::context::{Context, Idle, Ready};
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
+use crate::tui::saved_session::SavedSession;
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
 use crate::tui::widgets::choices::{Offered, digits_of, show};
@@ -30,28 +31,30 @@ pub struct Welcome {
 /// One row of the menu.
 #[derive(Debug)]
 enum Row<'d> {
-    Plan(Due),
-    GoOn(&'d SavedSession),
+    Plan(Due<Saved>),
+    GoOn(&'d SavedSession, &'d Idle),
     Begin,
     LookAround,
     Difference,
     About,
 }
 
-fn rows(ctx: &AppContext) -> Vec<Row<'_>> {
-    let sessions = ctx.loaded().map(|loaded| loaded.sessions.as_slice()).unwrap_or_default();
-    let (due, ahead): (Vec<Due>, Vec<Due>) = Due::first(ctx).into_iter().partition(Due::is_due);
+/// The rows of the menu; before the data is there no session is known.
+fn rows(ctx: &dyn Context) -> Vec<Row<'_>> {
+    let idle = ctx.ready().map(Ready::data);
+    let (due, ahead): (Vec<_>, Vec<_>) = idle.and_then(Due::first).into_iter().partition(Due::is_due);
     let mut rows: Vec<Row<'_>> = due.into_iter().map(Row::Plan).collect();
-    rows.extend(sessions.iter().take(SITTINGS).map(Row::GoOn));
+    let sessions = idle.into_iter().flat_map(|idle| idle.sessions().iter().map(move |session| (session, idle)));
+    rows.extend(sessions.take(SITTINGS).map(|(session, idle)| Row::GoOn(session, idle)));
     rows.extend(ahead.into_iter().map(Row::Plan));
     rows.extend([Row::Begin, Row::LookAround, Row::Difference, Row::About]);
     rows
 }
 
-fn label(row: &Row<'_>, has_sessions: bool, ctx: &AppContext) -> String {
+fn label(row: &Row<'_>, has_sessions: bool) -> String {
     match row {
         Row::Plan(step) => step.text().to_string(),
-        Row::GoOn(session) => go_on(session, ctx),
+        Row::GoOn(session, idle) => go_on(session, idle),
         Row::Begin if has_sessions => "Begin anew: what you answered before stays".to_string(),
         Row::Begin => "Begin the questionnaire".to_string(),
         Row::LookAround => "Look around: search all careers".to_string(),
@@ -61,9 +64,8 @@ fn label(row: &Row<'_>, has_sessions: bool, ctx: &AppContext) -> String {
 }
 
 /// A session by its name, its day, how much was answered and what leads so far.
-fn go_on(session: &SavedSession, ctx: &AppContext) -> String {
-    let questionnaire = ctx.matcher().map(|matcher| &matcher.dataset.questionnaire);
-    let answers = questionnaire.map_or(0, |known| session.record.answers(known).evidence());
+fn go_on(session: &SavedSession, idle: &Idle) -> String {
+    let answers = session.record.answers(idle.questionnaire()).evidence();
     let leads = session.leads.as_deref().filter(|leads| !leads.is_empty());
     let leads = leads.map_or(String::new(), |leads| format!(", first: {leads}"));
     let when = if session.when.is_empty() { String::new() } else { format!(", {}", session.when) };
@@ -71,51 +73,52 @@ fn go_on(session: &SavedSession, ctx: &AppContext) -> String {
 }
 
 impl Welcome {
-    fn take(row: usize, ctx: &mut AppContext) -> Transition {
+    fn take(row: usize, ctx: &mut dyn Context) -> Transition {
         let effect = match rows(ctx).into_iter().nth(row) {
             Some(Row::Plan(_)) => return Transition::Open(Route::PlanReminder),
-            Some(Row::GoOn(session)) => Effect::Open(session.name.clone()),
+            Some(Row::GoOn(session, _)) => Effect::Open(session.name.clone()),
             Some(Row::Begin) => Effect::Begin,
             Some(Row::LookAround) => return Transition::Open(Route::Search),
             Some(Row::Difference) => return Transition::Open(Route::Distinctions),
             Some(Row::About) => return Transition::Open(Route::About),
             None => return Transition::Stay,
         };
-        if ctx.matcher().is_some() {
-            ctx.ask(effect);
+        if ctx.ready().is_some() {
+            ctx.shell_mut().ask(effect);
         }
         Transition::Stay
     }
 }
 
-impl Screen for Welcome {
+impl<C: Context> Screen<C> for Welcome {
     fn place(&self) -> KeyScope {
         KeyScope::Welcome
     }
 
-    fn title(&self, _ctx: &AppContext) -> String {
+    fn title(&self, _ctx: &C) -> String {
         "Find work that fits you".to_string()
     }
 
-    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+    fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &C) {
+        let theme = &ctx.shell().theme;
         let mut column = Column::new(buffer, menu::placed(area, LINES));
         let says = "Which career suits you depends on what you enjoy, can do, are drawn to and are like. Four short \
                     sets of questions ask for these. Then come the careers that fit, with the reasons, how sure \
                     that is, and what to find out next.";
-        column.text(says, ctx.theme.style(Role::Text));
+        column.text(says, theme.style(Role::Text));
         column.gap(1);
         let rows = rows(ctx);
-        let has_sessions = rows.iter().any(|row| matches!(row, Row::GoOn(_)));
-        let labels: Vec<String> = rows.iter().map(|row| label(row, has_sessions, ctx)).collect();
+        let has_sessions = rows.iter().any(|row| matches!(row, Row::GoOn(..)));
+        let labels: Vec<String> = rows.iter().map(|row| label(row, has_sessions)).collect();
         let offered: Vec<Offered<'_>> =
-            labels.iter().zip(1..).map(|(label, digit)| Offered { digit: Some(digit), label, taken: false }).collect();
+            labels.iter().zip(1..).map(|(label, digit)| Offered::new(digit, label, false)).collect();
         let (list, buffer) = column.take(offered.len() as u16 + 1);
-        show(buffer, list, &offered, self.cursor, ctx);
+        show(buffer, list, &offered, self.cursor, ctx.shell());
         let kept = "Your answers stay on this computer. Stop whenever you like: nothing is lost.";
-        column.text(kept, ctx.theme.style(Role::Dim));
+        column.text(kept, theme.style(Role::Dim));
     }
 
-    fn act(&mut self, action: Action, ctx: &mut AppContext) -> Transition {
+    fn act(&mut self, action: Action, ctx: &mut C) -> Transition {
         if self.cursor.moved(action, rows(ctx).len()) {
             return Transition::Stay;
         }
@@ -131,11 +134,11 @@ impl Screen for Welcome {
         matches!(action, Action::Close | Action::Digit(_)).then_some("")
     }
 
-    fn digits(&self, ctx: &AppContext) -> &'static str {
+    fn digits(&self, ctx: &C) -> &'static str {
         digits_of(rows(ctx).len())
     }
 
-    fn refine(&mut self, ctx: &mut AppContext) -> bool {
-        ctx.refine_sessions(SITTINGS)
+    fn refine(&mut self, ctx: &mut C) -> bool {
+        ctx.ready_mut().is_some_and(|ready| ready.data_mut().refine_sessions(SITTINGS))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::list::{Cursor, draw, window};
 use super::text;
-use crate::tui::context::AppContext;
+use crate::tui::context::Shell;
 use crate::tui::glyphs::{OFF, ON};
 use crate::tui::keys::Key;
 use crate::tui::theme::Role;
@@ -19,6 +19,13 @@ pub struct Offered<'w> {
     pub label: &'w str,
     /// Whether it is the answer now.
     pub taken: bool,
+}
+
+impl<'w> Offered<'w> {
+    /// A choice that a digit takes.
+    pub const fn new(digit: u8, label: &'w str, taken: bool) -> Self {
+        Self { digit: Some(digit), label, taken }
+    }
 }
 
 /// The digits from one to another, as a hint shows them.
@@ -38,29 +45,29 @@ pub fn digits_of(rows: usize) -> &'static str {
 const BEFORE: u16 = 8;
 
 /// Draws the choices, one a row.
-pub fn show(buffer: &mut Buffer, area: Rect, offered: &[Offered<'_>], cursor: Cursor, ctx: &AppContext) {
+pub fn show(buffer: &mut Buffer, area: Rect, offered: &[Offered<'_>], cursor: Cursor, shell: &Shell) {
     let width = usize::from(area.width.saturating_sub(BEFORE));
-    let rows: Vec<Line<'_>> = offered.iter().map(|choice| row(choice, width, ctx)).collect();
-    draw(buffer, area, &rows, cursor, ctx);
+    let rows: Vec<Line<'_>> = offered.iter().map(|choice| row(choice, width, shell)).collect();
+    draw(buffer, area, &rows, cursor, shell);
     let shown = window(cursor.row, offered.len(), usize::from(area.height));
     for (choice, y) in offered[shown].iter().zip(area.top()..) {
         if let Some(key) = choice.digit.and_then(|digit| Key::from_name(&digit.to_string())) {
-            ctx.clicks.key(Rect { y, height: 1, ..area }, key);
+            shell.clicks.key(Rect { y, height: 1, ..area }, key);
         }
     }
 }
 
-fn row(choice: &Offered<'_>, width: usize, ctx: &AppContext) -> Line<'static> {
+fn row(choice: &Offered<'_>, width: usize, shell: &Shell) -> Line<'static> {
     let digit = choice.digit.map_or(" ".to_string(), |digit| digit.to_string());
     let (sign, role) = if choice.taken { (ON, Role::Current) } else { (OFF, Role::Dim) };
     Line::from(vec![
-        Span::styled(digit, ctx.theme.style(Role::Key)),
+        Span::styled(digit, shell.theme.style(Role::Key)),
         Span::raw(" "),
-        Span::styled(sign, ctx.theme.style(role)),
+        Span::styled(sign, shell.theme.style(role)),
         Span::raw(" "),
         Span::styled(
             text::cut(choice.label, width),
-            ctx.theme.style(if choice.taken { Role::Current } else { Role::Text }),
+            shell.theme.style(if choice.taken { Role::Current } else { Role::Text }),
         ),
     ])
 }

@@ -2,7 +2,7 @@
 
 use super::text;
 use crate::model::visible::steers;
-use crate::tui::context::AppContext;
+use crate::tui::context::Shell;
 use crate::tui::keys::Action;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
@@ -42,16 +42,16 @@ impl Field {
     }
 
     /// Draws the text with a block where the next character goes, or a dim word when nothing was typed.
-    pub fn draw(&self, buffer: &mut Buffer, area: Rect, empty: &str, ctx: &AppContext) {
+    pub fn draw(&self, buffer: &mut Buffer, area: Rect, empty: &str, shell: &Shell) {
         let room = usize::from(area.width).saturating_sub(2);
         let mut shown = self.text.as_str();
         while text::width(shown) > room {
             shown = shown.graphemes(true).next().map_or("", |first| &shown[first.len()..]);
         }
-        let (end, _) = buffer.set_stringn(area.x, area.y, shown, room, ctx.theme.style(Role::Strong));
+        let (end, _) = buffer.set_stringn(area.x, area.y, shown, room, shell.theme.style(Role::Strong));
         buffer.set_stringn(end, area.y, " ", 1, Style::new().add_modifier(Modifier::REVERSED));
         if self.text.is_empty() {
-            buffer.set_stringn(end + 2, area.y, empty, room.saturating_sub(2), ctx.theme.style(Role::Dim));
+            buffer.set_stringn(end + 2, area.y, empty, room.saturating_sub(2), shell.theme.style(Role::Dim));
         }
     }
 }

@@ -5,7 +5,7 @@ use super::field::Field;
 use super::list::{self, Cursor, highlighted};
 use crate::model::CareerId;
 use crate::search::{Certainty, Findings, Hit};
-use crate::tui::context::AppContext;
+use crate::tui::context::{Idle, Shell};
 use crate::tui::keys::Action;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
@@ -50,13 +50,13 @@ impl Finder {
     }
 
     /// Takes typed text and searches.
-    pub fn write(&mut self, text: &str, ctx: &AppContext) {
+    pub fn write(&mut self, text: &str, idle: &Idle) {
         self.field.write(text);
-        self.find(ctx);
+        self.find(idle);
     }
 
     /// Moves or takes back; false when the action does neither.
-    pub fn act(&mut self, action: Action, ctx: &AppContext) -> bool {
+    pub fn act(&mut self, action: Action, idle: &Idle) -> bool {
         let before = self.cursor;
         if self.cursor.moved(action, self.found.hits.len()) {
             if !self.is_marked() {
@@ -67,7 +67,7 @@ impl Finder {
         }
         let changed = self.field.act(action);
         if changed {
-            self.find(ctx);
+            self.find(idle);
         }
         changed
     }
@@ -98,8 +98,8 @@ impl Finder {
 
     /// Has the names of all languages read beside the screen, and searches again once they are; false when nothing is
     /// left to do.
-    pub fn refine(&mut self, ctx: &AppContext) -> bool {
-        let Some(matcher) = ctx.matcher() else { return false };
+    pub fn refine(&mut self, idle: &Idle) -> bool {
+        let matcher = idle.matcher();
         match self.names {
             Names::Read => return false,
             Names::Unread if !matcher.has_read_names() => {
@@ -111,50 +111,49 @@ impl Finder {
             Names::Unread | Names::Reading => {
                 self.names = Names::Read;
                 if !self.picked {
-                    self.find(ctx);
+                    self.find(idle);
                 }
             }
         }
         true
     }
 
-    fn find(&mut self, ctx: &AppContext) {
-        self.found = ctx.matcher().map(|m| m.search_in_read(&self.field.text, MAX_HITS)).unwrap_or_default();
+    fn find(&mut self, idle: &Idle) {
+        self.found = idle.matcher().search_in_read(&self.field.text, MAX_HITS);
         self.cursor = Cursor::default();
         self.picked = false;
     }
 
     /// Draws the field and what was found with what there is to say of it.
-    pub fn draw(&self, buffer: &mut Buffer, area: Rect, empty: &str, ctx: &AppContext) {
-        let Some(matcher) = ctx.matcher() else { return };
+    pub fn draw(&self, buffer: &mut Buffer, area: Rect, empty: &str, idle: &Idle) {
         let mut column = Column::new(buffer, area);
         let (line, buffer) = column.take(1);
-        self.field.draw(buffer, line, empty, ctx);
+        self.field.draw(buffer, line, empty, idle);
         column.gap(1);
         if let Some(said) = self.found.said(&self.field.text).filter(|_| !self.is_empty()) {
-            column.text(&said, ctx.theme.style(Role::Dim));
+            column.text(&said, idle.theme.style(Role::Dim));
             column.gap(1);
         }
-        let catalogue = &matcher.dataset.catalogue;
+        let catalogue = idle.catalogue();
         let hits = self.found.hits.iter();
-        let rows: Vec<Line<'_>> = hits.map(|hit| row(hit, &catalogue.get(hit.career).title, ctx)).collect();
+        let rows: Vec<Line<'_>> = hits.map(|hit| row(hit, &catalogue.get(hit.career).title, idle)).collect();
         let (rest, buffer) = column.take(u16::MAX);
         if self.is_marked() {
-            list::draw(buffer, rest, &rows, self.cursor, ctx);
+            list::draw(buffer, rest, &rows, self.cursor, idle);
         } else {
-            let draw = |buffer: &mut Buffer, area: Rect, at: usize| list::row(buffer, area, &rows[at], false, ctx);
-            list::draw_each(buffer, rest, rows.len(), 0, ctx, draw);
+            let draw = |buffer: &mut Buffer, area: Rect, at: usize| list::row(buffer, area, &rows[at], false, idle);
+            list::draw_each(buffer, rest, rows.len(), 0, idle, draw);
         }
     }
 }
 
 /// A career's title, and the name it was found by where that is another one.
-fn row(hit: &Hit, title: &str, ctx: &AppContext) -> Line<'static> {
-    let Some(found_as) = &hit.found_as else { return highlighted(title, &hit.matched, ctx) };
-    let dim = ctx.theme.style(Role::Dim);
+fn row(hit: &Hit, title: &str, shell: &Shell) -> Line<'static> {
+    let Some(found_as) = &hit.found_as else { return highlighted(title, &hit.matched, shell) };
+    let dim = shell.theme.style(Role::Dim);
     let mut line = Line::from(format!("{title}  "));
     line.push_span(Span::styled(found_as.lead(), dim));
-    line.extend(highlighted(&found_as.name, &hit.matched, ctx).spans);
+    line.extend(highlighted(&found_as.name, &hit.matched, shell).spans);
     line.push_span(Span::styled(found_as.after(), dim));
     line
 }

@@ -10,7 +10,7 @@
 //! ```
 
 use super::text;
-use crate::tui::context::AppContext;
+use crate::tui::context::{Context, Shell};
 use crate::tui::glyphs::{ACROSS, HEAVY};
 use crate::tui::keys::{Action, Binding, Key};
 use crate::tui::screen::Screen;
@@ -31,8 +31,8 @@ const ROOMY: u16 = 24;
 const NAME: &str = "careerfit";
 
 /// Draws a screen with its frame; false when there was no room for it.
-pub fn draw(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, ctx: &AppContext) -> bool {
-    ctx.clicks.forget();
+pub fn draw<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>, ctx: &C) -> bool {
+    ctx.shell().clicks.forget();
     if area.width < FLOOR.0 || area.height < FLOOR.1 {
         too_small(buffer, area);
         return false;
@@ -41,9 +41,9 @@ pub fn draw(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, ctx: &AppConte
     let row = |y: u16| Rect { y, height: 1, ..across };
     header(buffer, row(area.y), screen, ctx);
     let under = Rect { y: area.y + 1, height: 1, ..area };
-    rule(buffer, under, ctx);
+    rule(buffer, under, ctx.shell());
     if let Some((done, all)) = screen.share(ctx) {
-        progress(buffer, under, done, all, ctx);
+        progress(buffer, under, done, all, ctx.shell());
     }
     let (message, role) = message(screen, ctx);
     let most = if area.height < ROOMY { 2 } else { 3 };
@@ -52,7 +52,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, ctx: &AppConte
     let body = Rect { y: area.y + 3, height: area.height - 6 - more, ..across };
     screen.draw(buffer, body, ctx);
     for (line, y) in lines.iter().zip(area.bottom() - 2 - more..) {
-        buffer.set_stringn(across.x, y, line, usize::from(across.width), ctx.theme.style(role));
+        buffer.set_stringn(across.x, y, line, usize::from(across.width), ctx.shell().theme.style(role));
     }
     footer(buffer, row(area.bottom() - 1), screen, ctx);
     true
@@ -73,38 +73,38 @@ fn too_small(buffer: &mut Buffer, area: Rect) {
     }
 }
 
-fn header(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, ctx: &AppContext) {
+fn header<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>, ctx: &C) {
     let most = usize::from(area.width).saturating_sub(NAME.len() + 4);
-    let mark = ctx.keeping.mark();
+    let mark = ctx.ready().and_then(|ready| ready.session()).map_or("", |session| session.keeping.mark());
     let aside = text::cut([mark, &screen.aside(ctx)].join("  ").trim(), most);
     let right = text::width(&aside);
     let room = usize::from(area.width).saturating_sub(right + NAME.len() + 4);
     let line = Line::from(vec![
-        Span::styled(NAME, ctx.theme.style(Role::Accent)),
+        Span::styled(NAME, ctx.shell().theme.style(Role::Accent)),
         Span::raw("  "),
-        Span::styled(text::cut(&screen.title(ctx), room), ctx.theme.style(Role::Strong)),
+        Span::styled(text::cut(&screen.title(ctx), room), ctx.shell().theme.style(Role::Strong)),
     ]);
     text::draw(buffer, area.x, area.y, &line, area.width);
     let x = area.right().saturating_sub(right as u16);
-    buffer.set_stringn(x, area.y, &aside, right, ctx.theme.style(Role::Dim));
-    buffer.set_stringn(x, area.y, mark, right, ctx.theme.style(Role::Warning));
+    buffer.set_stringn(x, area.y, &aside, right, ctx.shell().theme.style(Role::Dim));
+    buffer.set_stringn(x, area.y, mark, right, ctx.shell().theme.style(Role::Warning));
 }
 
 /// A line across an area.
-pub fn rule(buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+pub fn rule(buffer: &mut Buffer, area: Rect, shell: &Shell) {
     let line = ACROSS.repeat(usize::from(area.width));
-    buffer.set_stringn(area.x, area.y, line, usize::from(area.width), ctx.theme.style(Role::Rule));
+    buffer.set_stringn(area.x, area.y, line, usize::from(area.width), shell.theme.style(Role::Rule));
 }
 
 /// The part of the line that is done, heavier.
-fn progress(buffer: &mut Buffer, area: Rect, done: usize, all: usize, ctx: &AppContext) {
+fn progress(buffer: &mut Buffer, area: Rect, done: usize, all: usize, shell: &Shell) {
     let width = (done.min(all) * usize::from(area.width)).checked_div(all).unwrap_or(0);
-    buffer.set_stringn(area.x, area.y, HEAVY.repeat(width), width, ctx.theme.style(Role::Bar));
+    buffer.set_stringn(area.x, area.y, HEAVY.repeat(width), width, shell.theme.style(Role::Bar));
 }
 
 /// What is said above the footer.
-fn message(screen: &dyn Screen, ctx: &AppContext) -> (String, Role) {
-    match &ctx.message {
+fn message<C: Context>(screen: &dyn Screen<C>, ctx: &C) -> (String, Role) {
+    match &ctx.shell().message {
         Some(message) if message.trouble => (message.text.clone(), Role::Warning),
         Some(message) => (message.text.clone(), Role::Text),
         None => (screen.note(ctx), Role::Dim),
@@ -124,7 +124,7 @@ struct Hint<'h> {
 
 /// Hints of the keys that do something now, the most useful first; where there is little room the last ones go, help and
 /// leave stay. A hint is never cut.
-fn footer(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, ctx: &AppContext) {
+fn footer<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>, ctx: &C) {
     let mut hints = hints(screen, ctx);
     while hints.len() > 1 && (hints.len() > MAX_HINTS || total(&hints) > usize::from(area.width)) {
         let last = hints.iter().rposition(|hint| !hint.stays).unwrap_or(hints.len() - 1);
@@ -136,10 +136,10 @@ fn footer(buffer: &mut Buffer, area: Rect, screen: &dyn Screen, ctx: &AppContext
         if let Some(key) = key.filter(|key| key.to_string() == name) {
             let x = area.x + line.width() as u16;
             let width = (text::width(&name) + 1 + text::width(word)) as u16;
-            ctx.clicks.key(Rect { x, width, ..area }, *key);
+            ctx.shell().clicks.key(Rect { x, width, ..area }, *key);
         }
-        line.push_span(Span::styled(name, ctx.theme.style(Role::Key)));
-        line.push_span(Span::styled(format!(" {word}   "), ctx.theme.style(Role::Dim)));
+        line.push_span(Span::styled(name, ctx.shell().theme.style(Role::Key)));
+        line.push_span(Span::styled(format!(" {word}   "), ctx.shell().theme.style(Role::Dim)));
     }
     text::draw(buffer, area.x, area.y, &line, area.width);
 }
@@ -149,12 +149,12 @@ fn total(hints: &[Hint<'_>]) -> usize {
 }
 
 /// What could stand in the footer, the most useful first.
-fn hints<'h>(screen: &'h dyn Screen, ctx: &'h AppContext) -> Vec<Hint<'h>> {
+fn hints<'h, C: Context>(screen: &'h dyn Screen<C>, ctx: &'h C) -> Vec<Hint<'h>> {
     let place = screen.place();
-    let goes_back = ctx.keys.shown(Action::Back, place).is_some();
+    let goes_back = ctx.shell().keys.shown(Action::Back, place).is_some();
     let first = place.first_hints();
     let mut found: Vec<(usize, Hint<'h>)> = Vec::new();
-    for (binding, keys) in ctx.keys.on(place) {
+    for (binding, keys) in ctx.shell().keys.on(place) {
         let word = screen.hint(binding.action).unwrap_or(binding.hint);
         // the second key of a pair stands with the first one
         let twice = (goes_back && binding.action == Action::Close) || binding.action == Action::More;
@@ -170,12 +170,12 @@ fn hints<'h>(screen: &'h dyn Screen, ctx: &'h AppContext) -> Vec<Hint<'h>> {
 }
 
 /// The key, the digits, or both keys of a pair.
-fn key_name(binding: &Binding, keys: &[Key], screen: &dyn Screen, ctx: &AppContext) -> String {
+fn key_name<C: Context>(binding: &Binding, keys: &[Key], screen: &dyn Screen<C>, ctx: &C) -> String {
     let shown = |key: Option<&Key>| key.map_or_else(String::new, ToString::to_string);
     match binding.action {
         Action::Digit(_) => screen.digits(ctx).to_string(),
         Action::Less => {
-            let more = ctx.keys.shown(Action::More, screen.place());
+            let more = ctx.shell().keys.shown(Action::More, screen.place());
             format!("{} {}", shown(keys.first()), shown(more.as_ref()))
         }
         _ => shown(keys.first()),

@@ -1,7 +1,7 @@
 //! Rows with one that the next key acts on.
 
 use super::text;
-use crate::tui::context::AppContext;
+use crate::tui::context::Shell;
 use crate::tui::glyphs::{CUT, MARKER, MORE_ABOVE, MORE_BELOW};
 use crate::tui::keys::Action;
 use crate::tui::theme::Role;
@@ -45,9 +45,9 @@ pub fn window(row: usize, count: usize, height: usize) -> Range<usize> {
 }
 
 /// Draws rows, one line each, the chosen one marked by sign and style; says where there is more.
-pub fn draw(buffer: &mut Buffer, area: Rect, rows: &[Line<'_>], cursor: Cursor, ctx: &AppContext) {
-    let inside = |buffer: &mut Buffer, area: Rect, at: usize| row(buffer, area, &rows[at], at == cursor.row, ctx);
-    draw_each(buffer, area, rows.len(), cursor.row, ctx, inside);
+pub fn draw(buffer: &mut Buffer, area: Rect, rows: &[Line<'_>], cursor: Cursor, shell: &Shell) {
+    let inside = |buffer: &mut Buffer, area: Rect, at: usize| row(buffer, area, &rows[at], at == cursor.row, shell);
+    draw_each(buffer, area, rows.len(), cursor.row, shell, inside);
 }
 
 /// Draws those rows of many that are in sight, each by `draw_row`, and says where there is more.
@@ -56,14 +56,14 @@ pub fn draw_each(
     area: Rect,
     count: usize,
     chosen: usize,
-    ctx: &AppContext,
+    shell: &Shell,
     mut draw_row: impl FnMut(&mut Buffer, Rect, usize),
 ) {
     let shown = window(chosen, count, usize::from(area.height));
     for (at, y) in shown.clone().zip(area.top()..) {
         draw_row(buffer, Rect { y, height: 1, ..area }, at);
     }
-    let dim = ctx.theme.style(Role::Dim);
+    let dim = shell.theme.style(Role::Dim);
     let right = area.right().saturating_sub(1);
     if shown.start > 0 {
         buffer.set_stringn(right, area.y, MORE_ABOVE, 1, dim);
@@ -74,33 +74,33 @@ pub fn draw_each(
 }
 
 /// Draws one row with or without the marker.
-pub fn row(buffer: &mut Buffer, area: Rect, line: &Line<'_>, chosen: bool, ctx: &AppContext) {
-    ctx.clicks.row(area, chosen);
+pub fn row(buffer: &mut Buffer, area: Rect, line: &Line<'_>, chosen: bool, shell: &Shell) {
+    shell.clicks.row(area, chosen);
     let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
     text::draw(buffer, inside.x, inside.y, line, inside.width);
     if line.width() > usize::from(inside.width) {
-        buffer.set_stringn(inside.right().saturating_sub(1), inside.y, CUT, 1, ctx.theme.style(Role::Dim));
+        buffer.set_stringn(inside.right().saturating_sub(1), inside.y, CUT, 1, shell.theme.style(Role::Dim));
     }
     if chosen {
-        buffer.set_stringn(area.x, area.y, MARKER, 1, ctx.theme.style(Role::Accent));
+        buffer.set_stringn(area.x, area.y, MARKER, 1, shell.theme.style(Role::Accent));
         let length = line.width().min(usize::from(inside.width)) as u16;
-        buffer.set_style(Rect { width: length, ..inside }, ctx.theme.style(Role::Selected));
+        buffer.set_style(Rect { width: length, ..inside }, shell.theme.style(Role::Selected));
     }
 }
 
 /// A line whose letters at `matched` (places among the characters) stand out.
-pub fn highlighted(shown: &str, matched: &[usize], ctx: &AppContext) -> Line<'static> {
-    let style = |at: usize| ctx.theme.style(if matched.contains(&at) { Role::Match } else { Role::Text });
+pub fn highlighted(shown: &str, matched: &[usize], shell: &Shell) -> Line<'static> {
+    let style = |at: usize| shell.theme.style(if matched.contains(&at) { Role::Match } else { Role::Text });
     shown.chars().enumerate().map(|(at, c)| Span::styled(c.to_string(), style(at))).collect()
 }
 
 /// A line of a label and a dim note after it, cut to a width.
-pub fn noted(label: &str, note: &str, width: usize, ctx: &AppContext) -> Line<'static> {
+pub fn noted(label: &str, note: &str, width: usize, shell: &Shell) -> Line<'static> {
     let label = text::cut(label, width);
     let room = width.saturating_sub(text::width(&label) + 2);
     let mut line = Line::from(label);
     if !note.is_empty() && room > 3 {
-        line.push_span(Span::styled(format!("  {}", text::cut(note, room)), ctx.theme.style(Role::Dim)));
+        line.push_span(Span::styled(format!("  {}", text::cut(note, room)), shell.theme.style(Role::Dim)));
     }
     line
 }

@@ -1,30 +1,21 @@
 //! A bar that shows a share.
 
-use crate::tui::context::AppContext;
-use crate::tui::glyphs::{FULL, REST};
+use crate::tui::context::Shell;
+use crate::tui::glyphs::FULL;
 use crate::tui::theme::Role;
 use ratatui::text::{Line, Span};
-
-/// A bar of a width in cells, filled to `done` of `all`.
-pub fn meter(done: usize, all: usize, width: usize, ctx: &AppContext) -> Line<'static> {
-    let full = (done.min(all) * width).checked_div(all).unwrap_or(0);
-    Line::from(vec![
-        Span::styled(FULL.repeat(full), ctx.theme.style(Role::Bar)),
-        Span::styled(REST.repeat(width - full), ctx.theme.style(Role::BarRest)),
-    ])
-}
 
 /// Eighths of a cell from the left, from one to seven.
 const EIGHTHS: [&str; 7] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
-/// The same in eighths of a cell, where lengths are compared with each other.
-pub fn fine_meter(done: usize, all: usize, width: usize, ctx: &AppContext) -> Line<'static> {
+/// A bar of a width in cells, filled to `done` of `all` in eighths of a cell, since lengths are compared with each other.
+pub fn fine_meter(done: usize, all: usize, width: usize, shell: &Shell) -> Line<'static> {
     let eighths = (done.min(all) * width * 8).checked_div(all).unwrap_or(0);
     let (full, part) = (eighths / 8, eighths % 8);
     let part = part.checked_sub(1).map_or("", |at| EIGHTHS[at]);
     let rest = width - full - usize::from(!part.is_empty());
     Line::from(vec![
-        Span::styled(FULL.repeat(full) + part, ctx.theme.style(Role::Bar)),
-        Span::styled(" ".repeat(rest), ctx.theme.style(Role::BarRest)),
+        Span::styled(FULL.repeat(full) + part, shell.theme.style(Role::Bar)),
+        Span::styled(" ".repeat(rest), shell.theme.style(Role::BarRest)),
     ])
 }

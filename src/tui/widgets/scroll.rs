@@ -1,7 +1,7 @@
 //! A text that is longer than its area.
 
 use super::text;
-use crate::tui::context::AppContext;
+use crate::tui::context::Shell;
 use crate::tui::glyphs::{MORE_ABOVE, MORE_BELOW};
 use crate::tui::keys::Action;
 use crate::tui::screen::Transition;
@@ -76,7 +76,7 @@ impl Scroll {
     }
 
     /// Draws what is in sight, and says where there is more.
-    pub fn draw(&self, buffer: &mut Buffer, area: Rect, lines: &[Line<'_>], ctx: &AppContext) {
+    pub fn draw(&self, buffer: &mut Buffer, area: Rect, lines: &[Line<'_>], shell: &Shell) {
         let columns = columns(area);
         let height = usize::from(area.height) * columns.len();
         self.page.set(height);
@@ -87,7 +87,7 @@ impl Scroll {
         for (line, (column, y)) in lines.iter().skip(offset).zip(rows) {
             text::draw(buffer, column.x, y, line, column.width.saturating_sub(2));
         }
-        let dim = ctx.theme.style(Role::Dim);
+        let dim = shell.theme.style(Role::Dim);
         let right = area.right().saturating_sub(1);
         if offset > 0 {
             buffer.set_stringn(right, area.y, MORE_ABOVE, 1, dim);

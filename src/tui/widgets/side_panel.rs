@@ -6,7 +6,7 @@ use super::frame::{WIDE, rule};
 use super::text;
 use crate::model::Distinction;
 use crate::report::telling;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::glyphs::{DOWN, FULL};
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::theme::Role;
@@ -51,10 +51,8 @@ pub struct Beside<'p> {
 /// Draws the panel and gives back what is left of the area.
 ///
 /// It gives way where the screen's own rows, `needs`, would have no room.
-pub fn draw(buffer: &mut Buffer, area: Rect, beside: &Beside<'_>, needs: usize, ctx: &AppContext) -> Rect {
-    let Some(pair) = ctx.matcher().and_then(|matcher| matcher.dataset.distinctions.beside(beside.place)) else {
-        return area;
-    };
+pub fn draw(buffer: &mut Buffer, area: Rect, beside: &Beside<'_>, needs: usize, ctx: &OpenSession) -> Rect {
+    let Some(pair) = ctx.dataset().distinctions.beside(beside.place) else { return area };
     let known = SoFar::of(ctx);
     if area.width + 8 >= WIDE {
         return at_side(buffer, area, pair, beside, known.as_ref(), ctx);
@@ -71,7 +69,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, beside: &Beside<'_>, needs: usize, 
 }
 
 /// The two sentences of a line, each under the name of its side.
-fn sentences(pair: &Distinction, line: usize, width: usize, ctx: &AppContext) -> [Vec<Line<'static>>; 2] {
+fn sentences(pair: &Distinction, line: usize, width: usize, ctx: &OpenSession) -> [Vec<Line<'static>>; 2] {
     let line = line % pair.job_lines.len().max(1);
     let side = |role: Role, name: &'static str, lines: &[String]| {
         let mut side = vec![Line::styled(name, ctx.theme.style(role))];
@@ -88,7 +86,7 @@ fn at_side(
     pair: &Distinction,
     beside: &Beside<'_>,
     known: Option<&SoFar>,
-    ctx: &AppContext,
+    ctx: &OpenSession,
 ) -> Rect {
     let x = area.right().saturating_sub(SIDE);
     for y in area.top()..area.bottom() {
@@ -108,7 +106,7 @@ fn at_side(
 }
 
 /// A sentence a side, or the question to ask oneself.
-fn distinction(column: &mut Column<'_>, pair: &Distinction, line: usize, at: KeyScope, ctx: &AppContext) {
+fn distinction(column: &mut Column<'_>, pair: &Distinction, line: usize, at: KeyScope, ctx: &OpenSession) {
     let dim = ctx.theme.style(Role::Dim);
     column.text(&pair.title, dim).gap(1);
     if line == pair.job_lines.len() {
@@ -137,9 +135,8 @@ struct SoFar {
 
 impl SoFar {
     /// None while nothing can be said.
-    fn of(ctx: &AppContext) -> Option<Self> {
-        let interview = ctx.interview.as_ref()?;
-        let dataset = &interview.matcher().dataset;
+    fn of(ctx: &OpenSession) -> Option<Self> {
+        let (interview, dataset) = (ctx.interview(), ctx.dataset());
         let likings = interview.likings();
         let leanings = interview.leanings_among(&likings);
         let first = leanings.first()?;
@@ -152,7 +149,7 @@ impl SoFar {
     }
 
     /// The most and the least liked areas, beside what most people like.
-    fn picture(&self, width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
+    fn picture(&self, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
         let dim = ctx.theme.style(Role::Dim);
         let last = self.bars.len().saturating_sub(LEAST_LIKED).max(MOST_LIKED);
         let shown = self.bars.iter().take(MOST_LIKED).chain(self.bars.iter().skip(last));
@@ -163,12 +160,12 @@ impl SoFar {
         picture
     }
 
-    fn quote(&self, width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
+    fn quote(&self, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
         text::lines(&self.quote, width, 0, ctx.theme.style(Role::Text))
     }
 
     /// What the person leans towards beside the answer that says so.
-    fn below(&self, half: usize, ctx: &AppContext) -> [Vec<Line<'static>>; 2] {
+    fn below(&self, half: usize, ctx: &OpenSession) -> [Vec<Line<'static>>; 2] {
         let width = half.saturating_sub(2);
         let mut picture = vec![Line::styled(telling::SO_FAR, ctx.theme.style(Role::Dim))];
         picture.extend(self.leanings.iter().map(|(name, liking)| bar(name, *liking, width, ctx)));
@@ -177,7 +174,7 @@ impl SoFar {
 }
 
 /// A name and a bar: to the right of the line more liked than by people in general, to the left less.
-fn bar(name: &str, liking: f64, width: usize, ctx: &AppContext) -> Line<'static> {
+fn bar(name: &str, liking: f64, width: usize, ctx: &OpenSession) -> Line<'static> {
     let room = width.saturating_sub(2 * HALF_BAR + 2);
     let name = text::cut(name, room);
     let cells = (liking.abs() / FULL_LIKING * HALF_BAR as f64).round().clamp(1.0, HALF_BAR as f64) as usize;
@@ -193,7 +190,7 @@ fn bar(name: &str, liking: f64, width: usize, ctx: &AppContext) -> Line<'static>
 }
 
 /// Two columns under a rule.
-fn below(buffer: &mut Buffer, area: Rect, columns: &[Vec<Line<'static>>; 2], needs: usize, ctx: &AppContext) -> Rect {
+fn below(buffer: &mut Buffer, area: Rect, columns: &[Vec<Line<'static>>; 2], needs: usize, ctx: &OpenSession) -> Rect {
     let half = area.width / 2;
     let rows = 1 + columns.iter().map(Vec::len).max().unwrap_or(0) as u16;
     if usize::from(area.height) < needs + usize::from(rows) {

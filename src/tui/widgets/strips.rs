@@ -1,7 +1,7 @@
 //! One-line charts that stand above each other on one axis: a place with its interval, pay, an estimate with its spread.
 
 use crate::model::RankInterval;
-use crate::tui::context::AppContext;
+use crate::tui::context::Shell;
 use crate::tui::glyphs::{ACROSS, DOWN, FAINT, FULL, HEAVY, ON, RANGE};
 use crate::tui::theme::Role;
 use ratatui::text::{Line, Span};
@@ -14,7 +14,7 @@ pub fn place(
     of: usize,
     width: usize,
     pale: bool,
-    ctx: &AppContext,
+    shell: &Shell,
 ) -> Line<'static> {
     let most = (of.max(2) as f64).ln();
     let at =
@@ -26,12 +26,12 @@ pub fn place(
         cell if within(cell) => (RANGE, bar),
         _ => (FAINT, Role::Dim),
     };
-    (0..width).map(|cell| span(sign(cell), ctx)).collect()
+    (0..width).map(|cell| span(sign(cell), shell)).collect()
 }
 
 /// Pay in dollars a year from nothing to `most`: thin from the 10th to the 90th percentile, thick for the middle half, a knob
 /// for the median.
-pub fn pay(percentiles: &[Option<u32>; 5], most: u32, width: usize, ctx: &AppContext) -> Line<'static> {
+pub fn pay(percentiles: &[Option<u32>; 5], most: u32, width: usize, shell: &Shell) -> Line<'static> {
     let [p10, p25, median, p75, p90] = *percentiles;
     let place = |dollars: u32| dollars.min(most) as usize * width.saturating_sub(1) / most.max(1) as usize;
     // what is not published lies above the highest figure that is
@@ -45,11 +45,11 @@ pub fn pay(percentiles: &[Option<u32>; 5], most: u32, width: usize, ctx: &AppCon
         at if within(at, p10, p90) => (HEAVY, Role::Bar),
         _ => (FAINT, Role::Dim),
     };
-    (0..width).map(|at| span(sign(at), ctx)).collect()
+    (0..width).map(|at| span(sign(at), shell)).collect()
 }
 
-fn span((sign, role): (&'static str, Role), ctx: &AppContext) -> Span<'static> {
-    Span::styled(sign, ctx.theme.style(role))
+fn span((sign, role): (&'static str, Role), shell: &Shell) -> Span<'static> {
+    Span::styled(sign, shell.theme.style(role))
 }
 
 /// An estimate with its spread on an axis whose middle is marked; pale where no answer speaks of it.
@@ -58,7 +58,7 @@ pub fn estimate(
     (from, to): (f64, f64),
     width: usize,
     pale: bool,
-    ctx: &AppContext,
+    shell: &Shell,
 ) -> Vec<Span<'static>> {
     let last = width.saturating_sub(1);
     let place = |value: f64| ((value.clamp(from, to) - from) / (to - from) * last as f64).round() as usize;
@@ -69,5 +69,5 @@ pub fn estimate(
         at if at == last / 2 => (DOWN, Role::Rule),
         _ => (ACROSS, Role::Rule),
     };
-    (0..width).map(|at| span(sign(at), ctx)).collect()
+    (0..width).map(|at| span(sign(at), shell)).collect()
 }

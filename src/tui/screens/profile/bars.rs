@@ -2,7 +2,7 @@
 
 use crate::model::{Group, Profile, Response, ScaleId};
 use crate::report::tendency;
-use crate::tui::context::AppContext;
+use crate::tui::context::{OpenSession, Shell};
 use crate::tui::theme::Role;
 use crate::tui::widgets::{strips, text};
 use ratatui::text::{Line, Span};
@@ -14,30 +14,25 @@ const ENDS: f64 = 2.5;
 const NAME: usize = 15;
 
 /// The bars, each group from high to low.
-pub fn lines(width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
-    let (Some(matcher), Some(outcome)) = (ctx.matcher(), ctx.outcome()) else {
-        return vec![Line::styled("Nothing is answered yet.", ctx.theme.style(Role::Dim))];
-    };
-    let untried = untried(ctx);
+pub fn lines(width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
+    let (profile, untried) = (&ctx.outcome().profile, untried(ctx));
     let says = "The dot is our estimate compared with other people; the shading shows how far off it could be.";
     let mut lines = text::lines(says, width, 0, ctx.theme.style(Role::Dim));
     for group in Group::ALL {
         lines.push(Line::default());
-        lines.push(Line::styled(matcher.dataset.scales.group(group).name.clone(), ctx.theme.style(Role::Accent)));
+        lines.push(Line::styled(ctx.dataset().scales.group(group).name.clone(), ctx.theme.style(Role::Accent)));
         let mut scales: Vec<ScaleId> = group.range().filter_map(ScaleId::new).collect();
-        let estimate = |scale: &ScaleId| outcome.profile.estimate(*scale);
+        let estimate = |scale: &ScaleId| profile.estimate(*scale);
         scales.sort_by(|a, b| estimate(b).total_cmp(&estimate(a)).then(a.cmp(b)));
-        lines.extend(scales.into_iter().map(|scale| row(scale, &outcome.profile, &untried, width, ctx)));
+        lines.extend(scales.into_iter().map(|scale| row(scale, profile, &untried, width, ctx)));
     }
     lines
 }
 
 /// Scales whose questions were all answered with "never had the chance".
-fn untried(ctx: &AppContext) -> BTreeSet<ScaleId> {
-    let Some(interview) = &ctx.interview else { return BTreeSet::new() };
-    let questionnaire = &interview.matcher().dataset.questionnaire;
-    let untried = interview.answers().iter().filter(|(_, response)| *response == Response::Untried);
-    untried.filter_map(|(question, _)| questionnaire.question(question).main_scale()).collect()
+fn untried(ctx: &OpenSession) -> BTreeSet<ScaleId> {
+    let untried = ctx.interview().answers().iter().filter(|(_, response)| *response == Response::Untried);
+    untried.filter_map(|(question, _)| ctx.questionnaire().question(question).main_scale()).collect()
 }
 
 fn row(
@@ -45,10 +40,9 @@ fn row(
     profile: &Profile,
     untried: &BTreeSet<ScaleId>,
     width: usize,
-    ctx: &AppContext,
+    ctx: &OpenSession,
 ) -> Line<'static> {
-    let Some(matcher) = ctx.matcher() else { return Line::default() };
-    let words = matcher.dataset.scales.get(scale);
+    let words = ctx.dataset().scales.get(scale);
     let answered = profile.answered[scale.index()];
     let note = match (answered, untried.contains(&scale)) {
         (true, _) => tendency(profile.estimate(scale)),
@@ -66,6 +60,6 @@ fn row(
 }
 
 /// A bar from -2.5 to 2.5 standard deviations, the middle marked.
-pub fn track(estimate: f64, sd: f64, width: usize, answered: bool, ctx: &AppContext) -> Vec<Span<'static>> {
-    strips::estimate((estimate, sd), (-ENDS, ENDS), width, !answered, ctx)
+pub fn track(estimate: f64, sd: f64, width: usize, answered: bool, shell: &Shell) -> Vec<Span<'static>> {
+    strips::estimate((estimate, sd), (-ENDS, ENDS), width, !answered, shell)
 }

@@ -2,7 +2,7 @@
 
 use super::bars::track;
 use crate::model::{Group, ScaleId};
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::glyphs::{BULLET, FAINT, ON};
 use crate::tui::theme::Role;
 use crate::tui::widgets::column::Column;
@@ -31,7 +31,7 @@ const HIGHEST: u16 = 31;
 type Point = (f64, f64);
 
 /// Draws both.
-pub fn draw(buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+pub fn draw(buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
     let columns = [Constraint::Percentage(52), Constraint::Length(1), Constraint::Fill(1)];
     let area = Rect { height: area.height.min(HIGHEST), ..area };
     let [left, _, right] = Layout::horizontal(columns).areas(area);
@@ -39,19 +39,16 @@ pub fn draw(buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
     bars(buffer, right, ctx);
 }
 
-fn bars(buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
+fn bars(buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
     let mut column = Column::new(buffer, area);
-    let Some(outcome) = ctx.outcome() else {
-        column.text("Nothing is answered yet.", ctx.theme.style(Role::Dim));
-        return;
-    };
+    let profile = &ctx.outcome().profile;
     column.text("The same as bars, and how sure:", ctx.theme.style(Role::Dim)).gap(1);
     for scale in interests() {
         let name = name(scale, ctx);
         let mut line = Line::from(format!("{name:<12}"));
         let width = column.width().saturating_sub(14).clamp(7, 41);
-        let answered = outcome.profile.answered[scale.index()];
-        line.extend(track(outcome.profile.estimate(scale), outcome.profile.sd(scale), width, answered, ctx));
+        let answered = profile.answered[scale.index()];
+        line.extend(track(profile.estimate(scale), profile.sd(scale), width, answered, ctx));
         column.line(&line).gap(u16::from(area.height > 14));
     }
 }
@@ -60,22 +57,20 @@ fn interests() -> impl Iterator<Item = ScaleId> {
     Group::Interests.range().filter_map(ScaleId::new)
 }
 
-fn name(scale: ScaleId, ctx: &AppContext) -> String {
-    ctx.matcher().map(|matcher| text::cut(&matcher.dataset.scales.get(scale).short, 11)).unwrap_or_default()
+fn name(scale: ScaleId, ctx: &OpenSession) -> String {
+    text::cut(&ctx.dataset().scales.get(scale).short, 11)
 }
 
 /// The hexagon with a corner for each interest: the rim, the usual halfway, and the person's own shape.
-pub fn picture(buffer: &mut Buffer, area: Rect, ctx: &AppContext) {
-    let Some(outcome) = ctx.outcome() else { return };
+pub fn picture(buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
+    let profile = &ctx.outcome().profile;
     let inside = Rect { y: area.y + 1, height: area.height.saturating_sub(2), ..area };
     let middle = (f64::from(inside.width) / 2.0, f64::from(inside.height) / 2.0);
     let radius = (middle.1 - 0.5).min((middle.0 - NAME_ROOM).max(4.0) / WIDER / (PI / 6.0).cos());
     let share = |estimate: f64| ((estimate + RIM) / (2.0 * RIM)).clamp(MIN_RADIUS, 1.0);
     let ring = |share: f64| -> Vec<Point> { (0..6).map(|at| corner(at, share, middle, radius)).collect() };
-    let own: Vec<Point> = interests()
-        .enumerate()
-        .map(|(at, scale)| corner(at, share(outcome.profile.estimate(scale)), middle, radius))
-        .collect();
+    let own: Vec<Point> =
+        interests().enumerate().map(|(at, scale)| corner(at, share(profile.estimate(scale)), middle, radius)).collect();
 
     let rim = ring(1.0);
     if ctx.theme.is_ascii() {
@@ -104,7 +99,7 @@ fn sides(corners: &[Point]) -> impl Iterator<Item = (Point, Point)> + '_ {
 }
 
 /// Figures in braille dots, the last one on top.
-fn in_dots(buffer: &mut Buffer, area: Rect, figures: &[(&Vec<Point>, Role)], ctx: &AppContext) {
+fn in_dots(buffer: &mut Buffer, area: Rect, figures: &[(&Vec<Point>, Role)], ctx: &OpenSession) {
     let height = f64::from(area.height);
     let paint = |canvas: &mut Context<'_>| {
         for (corners, role) in figures {
@@ -120,7 +115,7 @@ fn in_dots(buffer: &mut Buffer, area: Rect, figures: &[(&Vec<Point>, Role)], ctx
 }
 
 /// The sides of a figure, a sign a cell.
-fn outline(buffer: &mut Buffer, area: Rect, corners: &[Point], sign: &str, role: Role, ctx: &AppContext) {
+fn outline(buffer: &mut Buffer, area: Rect, corners: &[Point], sign: &str, role: Role, ctx: &OpenSession) {
     for (from, to) in sides(corners) {
         let steps = (to.0 - from.0).abs().max((to.1 - from.1).abs()).ceil().max(1.0);
         for step in 0..=steps as usize {
@@ -130,7 +125,7 @@ fn outline(buffer: &mut Buffer, area: Rect, corners: &[Point], sign: &str, role:
     }
 }
 
-fn set(buffer: &mut Buffer, area: Rect, (x, y): Point, sign: &str, role: Role, ctx: &AppContext) {
+fn set(buffer: &mut Buffer, area: Rect, (x, y): Point, sign: &str, role: Role, ctx: &OpenSession) {
     let (x, y) = (x.floor().max(0.0) as u16, y.floor().max(0.0) as u16);
     if x < area.width && y < area.height {
         buffer.set_stringn(area.x + x, area.y + y, sign, 1, ctx.theme.style(role));
@@ -138,7 +133,7 @@ fn set(buffer: &mut Buffer, area: Rect, (x, y): Point, sign: &str, role: Role, c
 }
 
 /// A corner's name: above the top one, below the lowest, else outside.
-fn label(buffer: &mut Buffer, area: Rect, inside: Rect, (point, at): (Point, usize), name: &str, ctx: &AppContext) {
+fn label(buffer: &mut Buffer, area: Rect, inside: Rect, (point, at): (Point, usize), name: &str, ctx: &OpenSession) {
     let width = text::width(name) as f64;
     let (x, y) = match at {
         0 => (point.0 - width / 2.0, -1.0),

@@ -8,7 +8,7 @@
 
 use crate::fit::{Advice, AreaView};
 use crate::report::capital;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::theme::Role;
 use crate::tui::widgets::{strips, text};
 use ratatui::text::{Line, Span};
@@ -29,7 +29,7 @@ const ORDER: [Advice; 6] =
     [Advice::DoMore, Advice::Learn, Advice::TryIt, Advice::RatherNot, Advice::Leave, Advice::Open];
 
 /// All areas, wrapped to a width.
-pub fn lines(areas: &[AreaView], width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
+pub fn lines(areas: &[AreaView], width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     let bar = (width.saturating_sub(NAME + BETWEEN + PERHAPS.len() + 2) / 2).clamp(BAR.0, BAR.1);
     let says =
         "The dot is where your answers put you, or lead us to expect; the shading shows how far off that could be.";
@@ -53,9 +53,8 @@ pub fn lines(areas: &[AreaView], width: usize, ctx: &AppContext) -> Vec<Line<'st
     lines
 }
 
-fn row(view: &AreaView, bar: usize, ctx: &AppContext) -> Line<'static> {
-    let name = ctx.matcher().and_then(|matcher| matcher.dataset.scales.areas.get(view.area));
-    let name = text::cut(name.map_or("", |area| area.name.as_str()), NAME - 3);
+fn row(view: &AreaView, bar: usize, ctx: &OpenSession) -> Line<'static> {
+    let name = text::cut(&ctx.dataset().scales.areas[view.area].name, NAME - 3);
     let gap = " ".repeat(NAME.saturating_sub(text::width(&name) + 2));
     let mut line = Line::from(format!("  {name}{gap}"));
     line.extend(strips::estimate((view.enjoy.value, view.enjoy.sd), RANGE, bar, view.enjoy.answered == 0, ctx));

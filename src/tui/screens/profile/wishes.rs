@@ -4,22 +4,20 @@ use crate::fit::limited;
 use crate::model::{Questionnaire, SessionRecord, Slider};
 use crate::report::outline::Section;
 use crate::report::telling;
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::glyphs::{OFF, ON};
 use crate::tui::screens::results::text_builder::Page;
 use crate::tui::theme::Role;
 use ratatui::text::Line;
 
 /// All wishes, wrapped to a width.
-pub fn lines(width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
+pub fn lines(width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     let mut page = Page::new(width, ctx);
-    let (Some(matcher), Some(record)) = (ctx.matcher(), ctx.record()) else { return page.lines };
-    let questionnaire = &matcher.dataset.questionnaire;
+    let (questionnaire, record) = (ctx.questionnaire(), ctx.record());
     sliders(&mut page, questionnaire, record);
     said(&mut page, &telling::goals(questionnaire, record), "No goal is chosen.");
 
-    let fits = ctx.outcome().map(|outcome| outcome.fits.as_slice()).unwrap_or_default();
-    let limited = limited(&matcher.dataset.catalogue, &questionnaire.limits, &record.limits, fits);
+    let limited = limited(ctx.catalogue(), &questionnaire.limits, &record.limits, &ctx.outcome().fits);
     said(&mut page, &telling::limits(questionnaire, record, &limited), "Nothing is set.");
     page.lines
 }

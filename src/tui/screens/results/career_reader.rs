@@ -5,7 +5,7 @@ use super::detail;
 use crate::model::{CareerId, Fit};
 use crate::report::outline::{Section, Side};
 use crate::report::telling;
-use crate::tui::context::AppContext;
+use crate::tui::context::{OpenSession, Ready, Shell};
 use crate::tui::glyphs::{DOT, KEPT};
 use crate::tui::keys::Action;
 use crate::tui::rank_uncertainty::ProjectedRank;
@@ -44,7 +44,7 @@ struct Laid {
 }
 
 impl Laid {
-    fn new(career: CareerId, more: &Section, width: usize, most: usize, ctx: &AppContext) -> Self {
+    fn new(career: CareerId, more: &Section, width: usize, most: usize, ctx: &dyn Ready) -> Self {
         let (lines, whole) = detail::lines(career, more, width, most, ctx);
         Self { career, width, lines, whole }
     }
@@ -57,7 +57,7 @@ impl Reading {
     }
 
     /// Scrolls by an action; false when the action does not scroll.
-    pub fn moved(&self, action: Action, ctx: &AppContext) -> bool {
+    pub fn moved(&self, action: Action, ctx: &dyn Ready) -> bool {
         if let Some(laid) = self.laid.borrow_mut().as_mut().filter(|laid| !laid.whole) {
             *laid = Laid::new(laid.career, &self.more, laid.width, usize::MAX, ctx);
             self.scroll.reach(laid.lines.len());
@@ -76,7 +76,7 @@ impl Reading {
     }
 
     /// Draws a career; `aside` is one more line for the head, or empty.
-    pub fn draw(&self, buffer: &mut Buffer, area: Rect, career: CareerId, aside: &str, ctx: &AppContext) {
+    pub fn draw(&self, buffer: &mut Buffer, area: Rect, career: CareerId, aside: &str, ctx: &dyn Ready) {
         let area = if columns(area).len() > 1 { area } else { Rect { width: area.width.min(WIDEST), ..area } };
         let mut column = Column::new(buffer, area);
         column.lines(&head(career, usize::from(area.width), ctx));
@@ -95,25 +95,29 @@ impl Reading {
     }
 
     /// Draws other lines of the career in focus in place of its page.
-    pub fn draw_lines(&self, buffer: &mut Buffer, area: Rect, lines: &[Line<'_>], ctx: &AppContext) {
-        self.scroll.draw(buffer, area, lines, ctx);
+    pub fn draw_lines(&self, buffer: &mut Buffer, area: Rect, lines: &[Line<'_>], shell: &Shell) {
+        self.scroll.draw(buffer, area, lines, shell);
     }
 }
 
-/// Title, fit with its band, and where the career would land if the person answered again.
-pub fn head(career: CareerId, width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
-    let Some(matcher) = ctx.matcher() else { return Vec::new() };
-    let catalogue = &matcher.dataset.catalogue;
-    let entry = catalogue.get(career);
+/// Title, and what the answers say of the career.
+pub fn head(career: CareerId, width: usize, ctx: &dyn Ready) -> Vec<Line<'static>> {
+    let entry = ctx.catalogue().get(career);
     let mut lines = text::lines(&entry.title, width.saturating_sub(2), 0, ctx.theme.style(Role::Strong));
-    if let (Some(first), true) = (lines.first_mut(), detail::kept(ctx, &entry.id).is_some()) {
+    let Some(session) = ctx.session() else { return lines };
+    if let (Some(first), true) = (lines.first_mut(), session.kept(&entry.id).is_some()) {
         first.push_span(Span::styled(format!(" {KEPT}"), ctx.theme.style(Role::Accent)));
     }
-    let Some(fit) = ctx.outcome().and_then(|outcome| outcome.fit(career)) else { return lines };
-    lines.push(standing(fit, catalogue.len(), width, ctx));
-    if let Some(projected_rank) = ctx.rank_uncertainty.projected_rank(career) {
-        lines.push(projected_line(fit, projected_rank, catalogue.len(), width, ctx));
-    }
+    lines.extend(session.outcome().fit(career).into_iter().flat_map(|fit| ranked(fit, width, session)));
+    lines
+}
+
+/// Fit with its band, and where the career would land if the person answered again.
+fn ranked(fit: &Fit, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
+    let of = ctx.catalogue().len();
+    let mut lines = vec![standing(fit, of, width, ctx)];
+    let projected = ctx.rank_uncertainty.projected_rank(fit.career);
+    lines.extend(projected.map(|projected| projected_line(fit, projected, of, width, ctx)));
     if let Some((first, last)) = ctx.rank_uncertainty.group(fit.rank) {
         let ways = [telling::too_close(first, last), format!("level with {first} to {last}")];
         lines.push(Line::styled(text::fitting(&ways, width), ctx.theme.style(Role::Dim)));
@@ -124,19 +128,22 @@ pub fn head(career: CareerId, width: usize, ctx: &AppContext) -> Vec<Line<'stati
 /// Cells of the chart in the head.
 const CHART: usize = 24;
 
-fn standing(fit: &Fit, of: usize, width: usize, ctx: &AppContext) -> Line<'static> {
-    let mut line = Line::from(Span::styled(fit.band.words(), ctx.theme.style(Role::Current)));
+fn standing(fit: &Fit, of: usize, width: usize, shell: &Shell) -> Line<'static> {
+    let mut line = Line::from(Span::styled(fit.band.words(), shell.theme.style(Role::Current)));
     let ways = [format!("{DOT}rank {} of {of}", fit.rank), format!("{DOT}rank {}", fit.rank), String::new()];
-    line.push_span(Span::styled(text::fitting(&ways, width.saturating_sub(line.width())), ctx.theme.style(Role::Dim)));
+    line.push_span(Span::styled(
+        text::fitting(&ways, width.saturating_sub(line.width())),
+        shell.theme.style(Role::Dim),
+    ));
     line
 }
 
 /// Place and interval on one axis and in words, dimmed while newer answers are worked on.
-fn projected_line(fit: &Fit, projected: ProjectedRank, of: usize, width: usize, ctx: &AppContext) -> Line<'static> {
+fn projected_line(fit: &Fit, projected: ProjectedRank, of: usize, width: usize, shell: &Shell) -> Line<'static> {
     let interval = projected.interval.holding(fit.rank);
     let (low, high) = (interval.low, interval.high);
     let chart = CHART.min(width / 3);
-    let mut line = strips::place(fit.rank, Some(interval), of, chart, projected.stale, ctx);
+    let mut line = strips::place(fit.rank, Some(interval), of, chart, projected.stale, shell);
     let ways = [
         format!(" {}, {}", telling::again(interval), near(low, high, of)),
         format!(" {}", telling::again(interval)),
@@ -144,19 +151,18 @@ fn projected_line(fit: &Fit, projected: ProjectedRank, of: usize, width: usize, 
         format!(" {low} to {high}"),
     ];
     let says = text::fitting(&ways, width.saturating_sub(chart));
-    line.push_span(Span::styled(says, ctx.theme.style(if projected.stale { Role::Dim } else { Role::Text })));
+    line.push_span(Span::styled(says, shell.theme.style(if projected.stale { Role::Dim } else { Role::Text })));
     line
 }
 
 /// The head, and the first reason on each side: what fits below a list.
-pub fn in_short(career: CareerId, width: usize, ctx: &AppContext) -> Vec<Line<'static>> {
+pub fn in_short(career: CareerId, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     let mut lines = head(career, width, ctx);
-    let (Some(matcher), Some(outcome)) = (ctx.matcher(), ctx.outcome()) else { return lines };
-    let found = matcher.reasons(outcome, career);
+    let found = ctx.matcher().reasons(ctx.outcome(), career);
     let sides = [(Side::For, &found.speaks_for, Role::Accent), (Side::Against, &found.against, Role::Job)];
     for (side, reasons, role) in sides {
         let Some(first) = reasons.first() else { continue };
-        let says = text::cut(&telling::reason(&matcher.dataset, first), width.saturating_sub(2));
+        let says = text::cut(&telling::reason(ctx.dataset(), first), width.saturating_sub(2));
         lines.push(Line::from(vec![
             Span::styled(format!("{} ", side.sign()), ctx.theme.style(role)),
             Span::styled(says, ctx.theme.style(Role::Text)),

@@ -1,11 +1,10 @@
 //! One career in full: what it is, why it fits, as a job and as a career, pay, training, related.
 
 use super::text_builder::Page;
-use crate::fit::Matcher;
 use crate::model::{Bookmark, CareerId, Catalogue};
 use crate::report::outline::{Block, Section};
 use crate::report::telling::{self, Told};
-use crate::tui::context::AppContext;
+use crate::tui::context::{OpenSession, Ready};
 use crate::tui::theme::Role;
 use crate::tui::widgets::text;
 use ratatui::text::Line;
@@ -23,17 +22,16 @@ pub fn lines(
     more: &Section,
     width: usize,
     most: usize,
-    ctx: &AppContext,
+    ctx: &dyn Ready,
 ) -> (Vec<Line<'static>>, bool) {
-    let Some(matcher) = ctx.matcher() else { return (Vec::new(), true) };
-    let catalogue = &matcher.dataset.catalogue;
+    let catalogue = ctx.catalogue();
     let parts: [&dyn Fn(&mut Page<'_>); 11] = [
         &|page| _ = page.text(&catalogue.words(career).summary, Role::Text),
         &|page| later_step(page, career, catalogue),
-        &|page| own_words(page, kept(ctx, &catalogue.get(career).id)),
-        &|page| why(page, career, matcher),
+        &|page| own_words(page, ctx.session().and_then(|session| session.kept(&catalogue.get(career).id))),
+        &|page| why(page, career, ctx),
         &|page| _ = page.section(more),
-        &|page| goals(page, career, matcher),
+        &|page| goals(page, career, ctx),
         &|page| {
             let sides = [telling::as_a_job(catalogue, career), telling::as_a_career(catalogue, career)];
             page.blocks(&[Block::Beside(sides)]);
@@ -41,7 +39,7 @@ pub fn lines(
         &|page| _ = page.section(&telling::figures(catalogue, career)),
         &|page| _ = page.section(&telling::try_and_ask(catalogue, career)),
         &|page| _ = page.section(&telling::research(catalogue, career)),
-        &|page| alike_and_related(page, career, matcher),
+        &|page| alike_and_related(page, career, ctx),
     ];
     let mut page = Page::new(width, ctx);
     for part in parts {
@@ -51,11 +49,6 @@ pub fn lines(
         part(&mut page);
     }
     (page.lines, true)
-}
-
-/// What the person keeps of a career.
-pub fn kept<'d>(ctx: &'d AppContext, id: &str) -> Option<&'d Bookmark> {
-    ctx.record()?.kept.iter().find(|kept| kept.career == id)
 }
 
 fn later_step(page: &mut Page<'_>, career: CareerId, catalogue: &Catalogue) {
@@ -78,32 +71,29 @@ fn own_words(page: &mut Page<'_>, kept: Option<&Bookmark>) {
     }
 }
 
-fn why(page: &mut Page<'_>, career: CareerId, matcher: &Matcher) {
-    let Some((outcome, fit)) = page.ctx.outcome().and_then(|outcome| Some((outcome, outcome.fit(career)?))) else {
-        return;
-    };
+fn why(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
+    let outcome = ctx.session().map(OpenSession::outcome);
+    let Some((outcome, fit)) = outcome.and_then(|outcome| Some((outcome, outcome.fit(career)?))) else { return };
     let told = Told { each: REASONS, points: false, behind: None };
-    page.section(&telling::reasons(&matcher.dataset, fit, &matcher.reasons(outcome, career), told));
+    page.section(&telling::reasons(ctx.dataset(), fit, &ctx.matcher().reasons(outcome, career), told));
 }
 
-fn goals(page: &mut Page<'_>, career: CareerId, matcher: &Matcher) {
-    let Some(record) = page.ctx.record() else { return };
-    let goals = telling::your_goals(&matcher.dataset, record, career);
+fn goals(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
+    let Some(session) = ctx.session() else { return };
+    let goals = telling::your_goals(ctx.dataset(), session.record(), career);
     if !goals.blocks.is_empty() {
         page.section(&goals);
     }
 }
 
-fn alike_and_related(page: &mut Page<'_>, career: CareerId, matcher: &Matcher) {
-    let catalogue = &matcher.dataset.catalogue;
-    others(page, "Alike by their ratings", &matcher.learned().similar(career, MAX_ALIKE), catalogue);
-    others(page, telling::RELATED, &catalogue.get(career).figures.related, catalogue);
+fn alike_and_related(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
+    others(page, "Alike by their ratings", &ctx.matcher().learned().similar(career, MAX_ALIKE), ctx);
+    others(page, telling::RELATED, &ctx.catalogue().get(career).figures.related, ctx);
 }
 
-fn others(page: &mut Page<'_>, heading: &str, careers: &[CareerId], catalogue: &Catalogue) {
-    let outcome = page.ctx.outcome();
-    let rank = |id| outcome.and_then(|outcome| outcome.fit(id)).map(|fit| fit.rank);
-    let says = telling::others(catalogue, careers, rank);
+fn others(page: &mut Page<'_>, heading: &str, careers: &[CareerId], ctx: &dyn Ready) {
+    let rank = |id| ctx.session().and_then(|session| session.outcome().fit(id)).map(|fit| fit.rank);
+    let says = telling::others(ctx.catalogue(), careers, rank);
     if !says.is_empty() {
         page.heading(heading).text(&says, Role::Text);
     }

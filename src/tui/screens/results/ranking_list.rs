@@ -1,11 +1,10 @@
 //! The list of careers, one a line: rank, title, what is special, and where there is room charts that stand above each other.
 
-use super::detail::kept;
 use super::view::{Grouping, Shown, View, beside_best};
 use crate::fit::{Mark, Row};
-use crate::model::{CareerId, Catalogue};
+use crate::model::CareerId;
 use crate::report::{money, telling};
-use crate::tui::context::AppContext;
+use crate::tui::context::OpenSession;
 use crate::tui::glyphs::{KEPT, MARKED};
 use crate::tui::theme::Role;
 use crate::tui::widgets::meter::fine_meter;
@@ -62,7 +61,7 @@ pub struct RankingList<'l> {
 
 impl RankingList<'_> {
     /// Draws what is in sight.
-    pub fn draw(&self, buffer: &mut Buffer, mut area: Rect, ctx: &AppContext) {
+    pub fn draw(&self, buffer: &mut Buffer, mut area: Rect, ctx: &OpenSession) {
         let columns = if self.charts { columns(area.width, self.grouping) } else { Vec::new() };
         if !columns.is_empty() {
             self.draw_head(buffer, area, &columns, ctx);
@@ -85,8 +84,8 @@ impl RankingList<'_> {
     }
 
     /// What the charts show, above them.
-    fn draw_head(&self, buffer: &mut Buffer, area: Rect, columns: &[Column], ctx: &AppContext) {
-        let of = ctx.matcher().map_or(0, |matcher| matcher.dataset.catalogue.len());
+    fn draw_head(&self, buffer: &mut Buffer, area: Rect, columns: &[Column], ctx: &OpenSession) {
+        let of = ctx.catalogue().len();
         for (column, place) in columns.iter().zip(chart_areas(area, columns.len())) {
             let says = match column {
                 Column::Fit => "fit".to_string(),
@@ -99,21 +98,26 @@ impl RankingList<'_> {
         }
     }
 
-    fn draw_row(&self, buffer: &mut Buffer, area: Rect, row: &Row, chosen: bool, columns: &[Column], ctx: &AppContext) {
-        let Some(matcher) = ctx.matcher() else { return };
-        let catalogue = &matcher.dataset.catalogue;
-        let entry = catalogue.get(row.fit.career);
+    fn draw_row(
+        &self,
+        buffer: &mut Buffer,
+        area: Rect,
+        row: &Row,
+        chosen: bool,
+        columns: &[Column],
+        ctx: &OpenSession,
+    ) {
+        let entry = ctx.catalogue().get(row.fit.career);
         let charts = columns.len() as u16 * (CHART + GAP);
         let label = Rect { width: area.width.saturating_sub(charts), ..area };
-        let sign = match (self.marked.contains(&row.fit.career), kept(ctx, &entry.id)) {
+        let sign = match (self.marked.contains(&row.fit.career), ctx.kept(&entry.id)) {
             (true, _) => MARKED,
             (false, Some(_)) => KEPT,
             (false, None) => " ",
         };
         let title = format!("{:>3}{sign}{}", row.fit.rank, entry.title);
         let width = usize::from(label.width.saturating_sub(4));
-        let note =
-            text::whole(&notes(row, self.view, catalogue, ctx), ", ", width.saturating_sub(text::width(&title) + 2));
+        let note = text::whole(&notes(row, self.view, ctx), ", ", width.saturating_sub(text::width(&title) + 2));
         let line = list::noted(&title, &note, width, ctx);
         list::row(buffer, label, &line, chosen, ctx);
         for (column, place) in columns.iter().zip(chart_areas(area, columns.len())) {
@@ -122,9 +126,8 @@ impl RankingList<'_> {
         }
     }
 
-    fn chart(&self, column: Column, row: &Row, ctx: &AppContext) -> Line<'static> {
-        let Some(matcher) = ctx.matcher() else { return Line::default() };
-        let (catalogue, width) = (&matcher.dataset.catalogue, usize::from(CHART));
+    fn chart(&self, column: Column, row: &Row, ctx: &OpenSession) -> Line<'static> {
+        let (catalogue, width) = (ctx.catalogue(), usize::from(CHART));
         match column {
             Column::Fit => {
                 let (filled, full) = beside_best(row.fit.score, ctx);
@@ -152,10 +155,10 @@ fn chart_areas(area: Rect, count: usize) -> impl Iterator<Item = Rect> {
 }
 
 /// What is special about a row, the most important first.
-fn notes(row: &Row, view: &View, catalogue: &Catalogue, ctx: &AppContext) -> Vec<String> {
+fn notes(row: &Row, view: &View, ctx: &OpenSession) -> Vec<String> {
     let mut notes = Vec::new();
-    let entry = catalogue.get(row.fit.career);
-    let is_present = ctx.record().is_some_and(|record| record.present_job.as_ref() == Some(&entry.id));
+    let entry = ctx.catalogue().get(row.fit.career);
+    let is_present = ctx.record().present_job.as_ref() == Some(&entry.id);
     notes.extend(is_present.then(|| "your job".to_string()));
     if !row.twins.is_empty() {
         notes.push(format!("+{} alike", row.twins.len()));
@@ -167,15 +170,13 @@ fn notes(row: &Row, view: &View, catalogue: &Catalogue, ctx: &AppContext) -> Vec
         });
     }
     if let Some(from) = entry.arrive_from.first() {
-        notes.push(format!("later, from {}", catalogue.get(*from).title));
+        notes.push(format!("later, from {}", ctx.catalogue().get(*from).title));
     }
-    let goals = || telling::goals_mark(&ctx.matcher()?.dataset, ctx.record()?, row.fit.career);
-    notes.extend(goals());
+    notes.extend(telling::goals_mark(ctx.dataset(), ctx.record(), row.fit.career));
     notes
 }
 
 /// What a limit is called.
-pub fn limit_words(id: &str, ctx: &AppContext) -> String {
-    let found = ctx.matcher().map(|matcher| telling::limit_text(&matcher.dataset.questionnaire, id).to_string());
-    found.unwrap_or_else(|| id.to_string())
+pub fn limit_words(id: &str, ctx: &OpenSession) -> String {
+    telling::limit_text(ctx.questionnaire(), id).to_string()
 }

@@ -2,7 +2,7 @@
 
 use crate::model::visible;
 use crate::report::outline::{Block, Chart, Ladder, PayStrip, Picture, Section, Side, Table, pay_axis};
-use crate::tui::context::AppContext;
+use crate::tui::context::Shell;
 use crate::tui::glyphs::{BULLET, POST, RUNG};
 use crate::tui::theme::Role;
 use crate::tui::widgets::{strips, text};
@@ -24,18 +24,18 @@ pub struct Page<'d> {
     /// Cells a line may take.
     pub width: usize,
     /// Where the styles come from.
-    pub ctx: &'d AppContext,
+    pub shell: &'d Shell,
 }
 
 impl<'d> Page<'d> {
     /// An empty page.
-    pub fn new(width: usize, ctx: &'d AppContext) -> Self {
-        Self { lines: Vec::new(), width, ctx }
+    pub fn new(width: usize, shell: &'d Shell) -> Self {
+        Self { lines: Vec::new(), width, shell }
     }
 
     /// A wrapped text.
     pub fn text(&mut self, says: &str, role: Role) -> &mut Self {
-        self.lines.extend(text::lines(says, self.width, 0, self.ctx.theme.style(role)));
+        self.lines.extend(text::lines(says, self.width, 0, self.shell.theme.style(role)));
         self
     }
 
@@ -117,8 +117,8 @@ impl<'d> Page<'d> {
         let begins = self.lines.len();
         self.marked(&mark, Role::Dim, &visible(says), Role::Text);
         if let Some(first) = self.lines.get_mut(begins) {
-            first.spans[0] = Span::styled(format!("{gap}{when} "), self.ctx.theme.style(Role::Dim));
-            first.spans.insert(1, Span::styled(format!("{sign} "), self.ctx.theme.style(role)));
+            first.spans[0] = Span::styled(format!("{gap}{when} "), self.shell.theme.style(Role::Dim));
+            first.spans.insert(1, Span::styled(format!("{sign} "), self.shell.theme.style(role)));
         }
     }
 
@@ -147,7 +147,7 @@ impl<'d> Page<'d> {
             let gap = if name == 0 { String::new() } else { " ".repeat(name - text::width(&label) + 1) };
             let room = self.width.saturating_sub(text::width(&label) + gap.len()).min(WIDEST_STRIP);
             let mut line = Line::from(label + &gap);
-            line.spans.extend(strips::pay(&pay.percentiles, most, room, self.ctx).spans);
+            line.spans.extend(strips::pay(&pay.percentiles, most, room, self.shell).spans);
             self.lines.push(line);
         }
         most
@@ -159,7 +159,7 @@ impl<'d> Page<'d> {
         let beside = self.width >= SIDE_BY_SIDE;
         let width = if beside { (self.width - 3) / 2 } else { self.width };
         let side = |section: &Section, role| {
-            let mut page = Page::new(width, self.ctx);
+            let mut page = Page::new(width, self.shell);
             page.text(&section.heading, role).blocks(&section.blocks);
             page.lines
         };
@@ -180,14 +180,14 @@ impl<'d> Page<'d> {
 
     /// A text behind a mark, each in its role.
     pub fn marked(&mut self, mark: &str, mark_role: Role, says: &str, role: Role) -> &mut Self {
-        let (mark_style, style) = (self.ctx.theme.style(mark_role), self.ctx.theme.style(role));
+        let (mark_style, style) = (self.shell.theme.style(mark_role), self.shell.theme.style(role));
         self.lines.extend(text::item(mark, says, self.width, mark_style, style));
         self
     }
 
     /// One line made of pieces.
     pub fn pieces(&mut self, pieces: impl IntoIterator<Item = (String, Role)>) -> &mut Self {
-        let span = |(says, role)| Span::styled(says, self.ctx.theme.style(role));
+        let span = |(says, role)| Span::styled(says, self.shell.theme.style(role));
         self.lines.push(pieces.into_iter().map(span).collect());
         self
     }

@@ -1,12 +1,11 @@
 //! What the list shows: the ranking after limits, near twins folded, in groups.
 
-use crate::fit::{Limited, Outcome, Row, limited, rows, surprises};
+use crate::fit::{Limited, Row, limited, rows, surprises};
 use crate::model::{CareerId, Direction, Education};
+use crate::report::TWINS;
 use crate::report::outline::pay_axis;
 use crate::report::telling;
-use crate::report::{TOP_TEN, TWINS};
-use crate::tui::context::AppContext;
-use std::collections::BTreeMap;
+use crate::tui::context::OpenSession;
 
 /// Rows that fold their near twins.
 const FOLDED: usize = 10;
@@ -68,15 +67,12 @@ pub struct View {
 }
 
 impl View {
-    /// The list for an outcome.
-    pub fn new(outcome: &Outcome, grouping: Grouping, ctx: &AppContext) -> Self {
-        let Some(matcher) = ctx.matcher() else { return Self::default() };
-        let none = BTreeMap::new();
-        let set = ctx.record().map_or(&none, |record| &record.limits);
-        let limited = limited(&matcher.dataset.catalogue, &matcher.dataset.questionnaire.limits, set, &outcome.fits);
-        let rows = rows(&matcher.metric, &limited.shown, TWINS, FOLDED);
-        let pay =
-            |row: &Row| matcher.dataset.catalogue.get(row.fit.career).figures.pay.as_ref().map(|pay| &pay.percentiles);
+    /// The list for what the answers say now.
+    pub fn new(grouping: Grouping, ctx: &OpenSession) -> Self {
+        let (limits, set) = (&ctx.questionnaire().limits, &ctx.record().limits);
+        let limited = limited(ctx.catalogue(), limits, set, &ctx.outcome().fits);
+        let rows = rows(&ctx.matcher().metric, &limited.shown, TWINS, FOLDED);
+        let pay = |row: &Row| ctx.catalogue().get(row.fit.career).figures.pay.as_ref().map(|pay| &pay.percentiles);
         let pay_axis = pay_axis(rows.iter().take(ON_AXIS).filter_map(pay));
         let mut view = Self { rows, limited, pay_axis, ..Self::default() };
         view.group(grouping, ctx);
@@ -84,7 +80,7 @@ impl View {
     }
 
     /// Puts the rows into groups.
-    pub fn group(&mut self, grouping: Grouping, ctx: &AppContext) {
+    pub fn group(&mut self, grouping: Grouping, ctx: &OpenSession) {
         let mut groups: Vec<(usize, String, Vec<usize>)> = Vec::new();
         let parts = if grouping == Grouping::Direction { directions(ctx) } else { Vec::new() };
         for (at, row) in self.rows.iter().enumerate() {
@@ -125,20 +121,15 @@ impl View {
                 .is_some_and(|(_, row)| row.fit.career == career || row.twins.iter().any(|twin| twin.career == career))
         })
     }
-
-    /// The careers of the first ten rows of the ranking.
-    pub fn first_ten(&self) -> Vec<CareerId> {
-        self.rows.iter().take(TOP_TEN).map(|row| row.fit.career).collect()
-    }
 }
 
 /// The directions by name with their careers, and behind them what one might not have thought of.
-fn directions(ctx: &AppContext) -> Vec<(String, Vec<CareerId>)> {
-    let (Some(matcher), Some(outcome)) = (ctx.matcher(), ctx.outcome()) else { return Vec::new() };
-    let title = |one: &Direction| telling::direction_title(&matcher.dataset, one).to_string();
+fn directions(ctx: &OpenSession) -> Vec<(String, Vec<CareerId>)> {
+    let outcome = ctx.outcome();
+    let title = |one: &Direction| telling::direction_title(ctx.dataset(), one).to_string();
     let mut parts: Vec<(String, Vec<CareerId>)> =
         outcome.directions.iter().take(telling::MAX_DIRECTIONS).map(|one| (title(one), one.careers.clone())).collect();
-    let surprises: Vec<CareerId> = surprises(matcher, outcome).iter().map(|one| one.fit.career).collect();
+    let surprises: Vec<CareerId> = surprises(ctx.matcher(), outcome).iter().map(|one| one.fit.career).collect();
     if !surprises.is_empty() {
         parts.push(("You might not have thought of".to_string(), surprises));
     }
@@ -151,10 +142,9 @@ fn group_of(
     grouping: Grouping,
     so_far: usize,
     parts: &[(String, Vec<CareerId>)],
-    ctx: &AppContext,
+    ctx: &OpenSession,
 ) -> (usize, String) {
-    let Some(matcher) = ctx.matcher() else { return (so_far, String::new()) };
-    let career = matcher.dataset.catalogue.get(row.fit.career);
+    let career = ctx.catalogue().get(row.fit.career);
     match grouping {
         Grouping::Band => (row.fit.band as usize, row.fit.band.words().to_string()),
         Grouping::Direction => {
@@ -164,7 +154,7 @@ fn group_of(
             let part = parts.iter().position(holds);
             part.map_or((parts.len(), "All others".to_string()), |part| (part, parts[part].0.clone()))
         }
-        Grouping::Family => (so_far, matcher.dataset.catalogue.family(row.fit.career).name.clone()),
+        Grouping::Family => (so_far, ctx.catalogue().family(row.fit.career).name.clone()),
         Grouping::Training if career.starts_within_weeks() => (0, "start within weeks".to_string()),
         Grouping::Training => {
             let place = |education| Education::ALL.iter().position(|known| *known == education).unwrap_or(0) + 1;
@@ -176,9 +166,9 @@ fn group_of(
 
 /// A fit beside the person's best one, in hundredths of a point: how far its bar is filled, and how far the best one's is.
 /// Bars show the person's own range, since hardly anybody's fits come near 100.
-pub fn beside_best(score: f64, ctx: &AppContext) -> (usize, usize) {
+pub fn beside_best(score: f64, ctx: &OpenSession) -> (usize, usize) {
     let hundredths = |score: f64| (score.max(0.0) * 100.0).round() as usize;
-    let best = ctx.outcome().and_then(|outcome| outcome.fits.first()).map_or(score, |fit| fit.score);
+    let best = ctx.outcome().fits.first().map_or(score, |fit| fit.score);
 
     (hundredths(score), hundredths(best).max(1))
 }
