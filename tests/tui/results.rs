@@ -462,6 +462,18 @@ fn a_step_is_looked_back_at_in_the_open_session() {
 }
 
 #[test]
+fn an_entry_of_the_plan_opens_by_its_digit() {
+    let mut person = at_list(carpenter());
+    person.press("P").press("4Ask at the till<enter>").press("52027-02-15<enter>");
+    let plan = kept(&person)[0].plan.clone().expect("a plan");
+    assert_eq!((plan.step.as_str(), plan.by.as_str()), ("Ask at the till", "2027-02-15"));
+    person.press("0");
+    assert!(person.sees("Choose 1-9."), "{}", person.screen());
+    person.press("9");
+    assert!(person.sees("You meant to \"Ask at the till\". Done?"), "{}", person.screen());
+}
+
+#[test]
 fn what_may_get_in_the_way_and_whom_i_told_stand_in_the_plan() {
     let mut person = at_list(carpenter());
     person.press("Pjjjjj<enter>Rain<enter>j<enter>Go by bus<enter>j<enter>Mira<enter>");

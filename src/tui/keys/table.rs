@@ -311,7 +311,7 @@ pub static TABLE: &[Binding] = &[
         "answer",
         "take the choice beside the digit and move on",
         "",
-        &[Choose, Goals, Question, Pair, Sliders, Welcome, Overview, Results, Menu, Leave, Profile],
+        &[Choose, Goals, Question, Pair, Sliders, Welcome, Overview, Results, Menu, Leave, Plan, Profile],
     ),
     row(Action::Accept, &["enter"], "choose", "take what is marked, or go on", "accept", ALL),
     row(

@@ -17,7 +17,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 /// Cells of an entry's name.
-const NAME: usize = 27;
+const NAME: usize = 29;
 /// Widest a row runs.
 const WIDEST: u16 = 110;
 
@@ -70,14 +70,15 @@ impl Planning {
     fn draw_row(&self, column: &mut Column<'_>, at: usize, name: &str, says: (String, Role), ctx: &OpenSession) {
         let chosen = at == self.cursor.row;
         let (says, role) = says;
-        let gap = " ".repeat(NAME.saturating_sub(text::width(name)));
+        let name = format!("{} {name}", at + 1);
+        let gap = " ".repeat(NAME.saturating_sub(text::width(&name)));
         let room = column.width().saturating_sub(NAME + 4);
         let shown = if chosen { says.clone() } else { text::cut(&says, room) };
         let lines = text::wrap(&shown, room);
         for (line, first) in lines.iter().zip(std::iter::once(true).chain(std::iter::repeat(false))) {
             let (area, buffer) = column.take(1);
             if first {
-                let label = Line::styled(name.to_string() + &gap, ctx.theme.style(Role::Strong));
+                let label = Line::styled(name.clone() + &gap, ctx.theme.style(Role::Strong));
                 list::row(buffer, Rect { width: NAME as u16 + 4, ..area }, &label, chosen, ctx);
             }
             let beside = Line::from(Span::styled(line.clone(), ctx.theme.style(role)));
@@ -127,6 +128,10 @@ impl Screen<OpenSession> for Planning {
         if self.cursor.moved(action, Target::PLAN.len() + 1) {
             return Transition::Stay;
         }
+        if let Action::Digit(digit) = action {
+            self.cursor.row = usize::from(digit).saturating_sub(1);
+            return self.act(Action::Accept, ctx);
+        }
         match (action, self.target()) {
             (Action::Accept, Some(target)) => return Transition::Open(Route::Write(self.career, target)),
             (Action::Accept | Action::Toggle, None) if self.plan(ctx).step.is_empty() => {
@@ -147,6 +152,7 @@ impl Screen<OpenSession> for Planning {
 
     fn hint(&self, action: Action) -> Option<&'static str> {
         match action {
+            Action::Digit(_) => Some("write"),
             Action::Accept => Some(if self.target().is_some() { "write" } else { "look back" }),
             Action::Toggle => Some("take what is offered"),
             _ => None,
