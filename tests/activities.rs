@@ -21,7 +21,7 @@ fn middle(middle: impl Fn(QuestionId) -> u8, but: &[(QuestionId, u8)]) -> Answer
 }
 
 fn usual(id: QuestionId) -> u8 {
-    MATCHER.dataset.questionnaire.question(id).usual.round() as u8
+    Rating::nearest(MATCHER.dataset.questionnaire.question(id).usual).get()
 }
 
 fn three(_: QuestionId) -> u8 {

@@ -186,11 +186,11 @@ fn walked(length: Length, seed: u64) -> (Vec<Step>, Interview) {
             Step::Turn(_) => interview.next(),
             Step::Card(_) | Step::Condition(_) => {
                 steps.push(step);
-                interview.answer(1 + (random.uniform() * 3.0) as u8, 0).expect("a choice");
+                interview.answer([1, 2, 3][random.below(3)], 0).expect("a choice");
             }
             _ => {
                 steps.push(step);
-                interview.answer(1 + (random.uniform() * 5.0) as u8, 0).expect("a choice");
+                interview.answer([1, 2, 3, 4, 5][random.below(5)], 0).expect("a choice");
             }
         }
     }
@@ -295,8 +295,7 @@ fn the_median_first_fit_of_random_answerers_never_rises_as_answers_get_fewer() {
     let median = |count: usize| {
         let first = |seed: u64| {
             let mut random = Random::new(seed);
-            let mut order: Vec<(u64, QuestionId)> =
-                questions.iter().map(|id| ((random.uniform() * 1e9) as u64, *id)).collect();
+            let mut order: Vec<(u64, QuestionId)> = questions.iter().map(|id| (random.bits(), *id)).collect();
             order.sort_unstable();
             let values = order
                 .into_iter()

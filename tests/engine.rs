@@ -186,7 +186,7 @@ fn two_answers_never_score_higher_than_a_full_questionnaire() {
 #[test]
 fn a_reason_is_worded_from_the_own_answer() {
     let matcher = matcher();
-    let person = answers((0..149).map(|question| (question, ((question * 7) % 5) as u8 + 1)));
+    let person = answers((0..149).map(|question| (question, [1, 2, 3, 4, 5][question * 7 % 5])));
     let result = outcome(&person);
     for fit in &result.fits[..50] {
         let reasons = matcher.reasons(&result, fit.career);
@@ -220,7 +220,7 @@ fn an_untried_skill_is_no_reason() {
 
 #[test]
 fn emphasis_re_ranks_and_balanced_is_the_default() {
-    let person = answers((0..149).map(|question| (question, ((question * 11) % 5) as u8 + 1)));
+    let person = answers((0..149).map(|question| (question, [1, 2, 3, 4, 5][question * 11 % 5])));
     let order = |emphasis| -> Vec<u16> {
         matcher().outcome(&person, emphasis).fits.iter().take(10).map(|fit| fit.career.0).collect()
     };
@@ -231,7 +231,7 @@ fn emphasis_re_ranks_and_balanced_is_the_default() {
 #[test]
 fn a_retest_spreads_around_a_shrunken_estimate() {
     let matcher = matcher();
-    let person = answers((0..149).map(|question| (question, ((question * 3) % 5) as u8 + 1)));
+    let person = answers((0..149).map(|question| (question, [1, 2, 3, 4, 5][question * 3 % 5])));
     let posterior = Posterior::of(&matcher.measurement, &person);
     let retest = Retest::new(&matcher.measurement, &posterior, &person);
     let length = |values: &[f64]| values.iter().map(|value| value * value).sum::<f64>();
@@ -272,7 +272,7 @@ fn learnt() -> careerfit::fit::Matcher {
     let shared =
         |a: usize, b: usize| 0.3 + 0.5 * f64::from(u8::from(a % 2 == b % 2)) + 0.6 * f64::from(u8::from(a == b));
     let values = (0..items.len() * items.len()).map(|at| shared(at / items.len(), at % items.len())).collect();
-    let questions = items.iter().map(|item| QuestionId(*item as u16)).collect();
+    let questions = items.iter().map(|item| QuestionId(u16::try_from(*item).expect("a question"))).collect();
     dataset.questionnaire.covariance = Some(Covariance { questions, values });
     careerfit::fit::Matcher::new(dataset)
 }

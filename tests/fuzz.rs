@@ -57,7 +57,7 @@ fn damaged(whole: &[u8], random: &mut Random) -> Vec<u8> {
         let (from, to) = (at.min(other), at.max(other).min(at.min(other) + 300));
         match random.below(11) {
             0 if at < bytes.len() => bytes[at] ^= 1 << random.below(8),
-            1 if at < bytes.len() => bytes[at] = random.below(256) as u8,
+            1 if at < bytes.len() => bytes[at] = random.bits().to_be_bytes()[0],
             2 => bytes.truncate(at),
             3 => _ = bytes.drain(from..to),
             4 => _ = bytes.splice(at..at, whole[..random.below(whole.len() + 1)].iter().copied()),

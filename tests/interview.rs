@@ -211,7 +211,9 @@ fn kinds_of_people() -> Vec<Box<dyn Fn(QuestionId) -> u8>> {
         kinds.push(Box::new(move |question| own[question.index()].1));
     }
     for seed in 1..4 {
-        kinds.push(Box::new(move |question| 1 + Random::new(seed * 1_000 + u64::from(question.0)).below(5) as u8));
+        kinds.push(Box::new(move |question| {
+            [1, 2, 3, 4, 5][Random::new(seed * 1_000 + u64::from(question.0)).below(5)]
+        }));
     }
     kinds.push(Box::new(|question| {
         let skill = matcher().dataset.questionnaire.question(question).id.starts_with("good-at");

@@ -434,7 +434,7 @@ fn sitting(truth: &[f64], random: &mut Random) -> Answers {
         let seen = model.observation(question);
         let signal: f64 = seen.loads.iter().map(|(scale, weight)| weight * truth[*scale]).sum();
         let value = (seen.usual + signal + seen.noise.sqrt() * random.normal()) / model.step();
-        (question.index(), value.round().clamp(1.0, 5.0) as u8)
+        (question.index(), Rating::nearest(value).get())
     };
     support::answers(questionnaire.iter().map(answer))
 }

@@ -255,7 +255,7 @@ fn crowd(count: usize) -> String {
             if person % 3 == 0 && at % 7 == person % 7 {
                 String::new()
             } else {
-                (1 + (value + (at * person % 5) as u8) % 5).to_string()
+                (1 + (usize::from(*value) + at * person % 5) % 5).to_string()
             }
         };
         let cells: Vec<String> = answers.iter().enumerate().map(cell).collect();

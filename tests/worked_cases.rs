@@ -5,7 +5,7 @@ mod support;
 
 use careerfit::fit::Outcome;
 use careerfit::model::random::Random;
-use careerfit::model::{Answers, Band, Direction, QuestionId, Verdict};
+use careerfit::model::{Answers, Band, Direction, QuestionId, Rating, Verdict};
 use support::{answers, matcher, outcome};
 
 /// Somebody who gives these answers, and one that says little to everything else.
@@ -15,7 +15,7 @@ fn somebody(own: &[(&str, u8)]) -> Answers {
         assert!(questionnaire.find(id).is_some(), "{id} is a question");
     }
     let value = |id: &str| own.iter().find(|(known, _)| *known == id).map(|(_, value)| *value);
-    let usual = |question: &careerfit::model::Question| question.usual.round() as u8;
+    let usual = |question: &careerfit::model::Question| Rating::nearest(question.usual).get();
     answers(
         questionnaire.iter().map(|(at, question)| (at.index(), value(&question.id).unwrap_or_else(|| usual(question)))),
     )
@@ -123,7 +123,7 @@ fn at_most_one_random_clicker_in_twenty_is_told_good_or_strong() {
         let told = (0..200).filter(|_| {
             let given = (0..count).map(|place| {
                 let question = if count == questions { place } else { place * questions / count };
-                (question, 1 + random.below(5) as u8)
+                (question, [1, 2, 3, 4, 5][random.below(5)])
             });
             let found = outcome(&answers(given));
             found.fits.first().is_some_and(|fit| fit.band <= Band::Good)

@@ -1,6 +1,6 @@
 //! Whether answers point anywhere: by counts, so that every front end and a batch decide alike.
 
-use crate::model::{QuestionId, Questionnaire};
+use crate::model::{QuestionId, Questionnaire, Rating};
 
 /// Fewer answers than this point nowhere; where a questionnaire has fewer questions, all of them have to be answered.
 pub const MIN_ANSWERS: usize = 12;
@@ -8,6 +8,8 @@ pub const MIN_ANSWERS: usize = 12;
 const MIN_DIFFERENT_VALUES: usize = 2;
 /// Values of an answer.
 const VALUES: usize = 6;
+/// What an answer to a reversed question is taken from to turn it.
+const LOWEST_AND_HIGHEST: u8 = Rating::LOWEST.get() + Rating::HIGHEST.get();
 
 /// Whether there are answers enough, and they differ within the parts, both as given and once those to reversed questions
 /// are turned.
@@ -17,7 +19,7 @@ pub fn point_somewhere(questionnaire: &Questionnaire, answers: impl Iterator<Ite
     let mut count = 0;
     for (question, value) in answers {
         let asked = questionnaire.question(question);
-        let other = if asked.is_reversed() { VALUES as u8 - value } else { value };
+        let other = if asked.is_reversed() { LOWEST_AND_HIGHEST - value } else { value };
         given[asked.part.index()][usize::from(value)] += 1;
         turned[asked.part.index()][usize::from(other)] += 1;
         count += 1;

@@ -62,6 +62,7 @@ fn sorted(firsts: &[First]) -> Vec<f64> {
 }
 
 fn quantile(sorted: &[f64], share: f64) -> f64 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of the places is one of them")]
     let at = (share * sorted.len().saturating_sub(1) as f64).round() as usize;
     sorted.get(at).copied().unwrap_or(0.0)
 }

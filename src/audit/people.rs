@@ -134,7 +134,7 @@ impl<'m> Draw<'m> {
             let signal: f64 = question.loads.iter().map(|l| load(l.weight) * truth[l.scale.index()]).sum();
             let explained: f64 = question.loads.iter().map(|l| load(l.weight).powi(2)).sum();
             let noise = people.noise * (1.0 - explained).max(0.0).sqrt() * random.normal();
-            (question.usual + steps * (signal + levels[part] + noise)).round().clamp(1.0, 5.0) as u8
+            Rating::nearest(question.usual + steps * (signal + levels[part] + noise)).get()
         };
         questions.iter().map(one).collect()
     }
@@ -142,7 +142,7 @@ impl<'m> Draw<'m> {
     /// Uniform random answers to everything.
     pub fn random_answers(&mut self) -> Vec<u8> {
         let count = self.matcher.dataset.questionnaire.questions.len();
-        (0..count).map(|_| self.random.below(5) as u8 + 1).collect()
+        (0..count).map(|_| [1, 2, 3, 4, 5][self.random.below(5)]).collect()
     }
 }
 
@@ -184,7 +184,8 @@ pub fn simulated<T: Send>(
 
 /// The career of the person at this place: all in turn, spread over the catalogue when there are fewer people.
 fn spread_over(matcher: &Matcher, at: usize) -> CareerId {
-    CareerId((at * STRIDE % matcher.dataset.catalogue.len().max(1)) as u16)
+    let place = at * STRIDE % matcher.dataset.catalogue.len().max(1);
+    CareerId(u16::try_from(place).unwrap_or(u16::MAX))
 }
 
 /// Full answers as evidence.

@@ -161,12 +161,12 @@ fn rank_by_likelihood(matcher: &Matcher, answers: &Answers, own: CareerId, peopl
         shared + level + if row == column { one.noise } else { 0.0 }
     });
     let Some(root) = total.cholesky() else { return matcher.dataset.catalogue.len() };
-    let distance = |career: usize| -> f64 {
-        let place = people.place(&matcher.standardized(CareerId(career as u16)));
+    let distance = |career: CareerId| -> f64 {
+        let place = people.place(&matcher.standardized(career));
         let signal = |made: &Made| made.loads.iter().map(|(scale, weight)| weight * place[*scale]).sum::<f64>();
         let off: Vec<f64> = made.iter().map(|made| made.value - signal(made)).collect();
         root.solve_lower(&off).iter().map(|value| value * value).sum()
     };
-    let mine = distance(own.index());
-    1 + (0..matcher.dataset.catalogue.len()).filter(|career| distance(*career) < mine).count()
+    let mine = distance(own);
+    1 + CareerId::first(matcher.dataset.catalogue.len()).filter(|career| distance(*career) < mine).count()
 }

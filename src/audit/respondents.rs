@@ -60,7 +60,7 @@ pub fn learnt(mut dataset: Dataset, others: &[Row]) -> Matcher {
     let asked = &mut dataset.questionnaire;
     asked.parts.truncate(1);
     asked.questions = columns().into_iter().enumerate().map(question).collect();
-    asked.covariance = Some(Covariance { questions: (0..ITEMS as u16).map(QuestionId).collect(), values });
+    asked.covariance = Some(Covariance { questions: (0..).map(QuestionId).take(ITEMS).collect(), values });
     asked.pairs.clear();
     Matcher::new(dataset)
 }

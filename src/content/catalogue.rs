@@ -14,6 +14,9 @@ use crate::model::{Career, CareerId, CareerWords, Catalogue, Figures, Hired, Sca
 use base::BaseCareers;
 use std::collections::BTreeMap;
 
+/// The most careers, and the most files with those of a catalogue below: ranks are counted from 1 and one past the last.
+const MOST: usize = u16::MAX as usize - 1;
+
 /// How much a catalogue must hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
@@ -141,11 +144,16 @@ fn link(
     let kept = below.map(|below| BaseCareers::new(below, |id| !words.contains_key(id))).unwrap_or_default();
     let mut names: Vec<String> = words.keys().cloned().chain(kept.ids().map(str::to_string)).collect();
     names.sort_unstable();
-    let ids: BTreeMap<String, CareerId> = names.iter().cloned().zip((0..).map(CareerId)).collect();
+    let own = families.len();
+    let families: Vec<Family> = families.into_iter().chain(kept.families()).collect();
+    too_many(sources, "careers", names.len(), problems);
+    too_many(sources, "files", families.len(), problems);
+    let Some(own) = u16::try_from(own).ok().filter(|_| names.len().max(families.len()) <= MOST) else {
+        return Parts::default();
+    };
+    let ids: BTreeMap<String, CareerId> = names.iter().cloned().zip(CareerId::first(names.len())).collect();
     titles(&words, &kept, problems);
-    let own = families.len() as u16;
     let mut parts = Parts { families, ..Parts::default() };
-    parts.families.extend(kept.families());
     for id in names {
         let Some(mut read) = words.remove(&id) else {
             let (career, words) = kept.career(&id, own, &ids);
@@ -162,8 +170,9 @@ fn link(
             );
             problems.add(read.source, text.span(), what, remedy);
         }
-        let family = sources.iter().position(|source| source.name == read.source.name).unwrap_or_default();
-        parts.careers.push(career(&mut read, found, family as u16, &ids, problems));
+        let family = (0..own).zip(sources).find(|(_, source)| source.name == read.source.name);
+        let family = family.map(|(place, _)| place).unwrap_or_default();
+        parts.careers.push(career(&mut read, found, family, &ids, problems));
         parts.words.push(read.words);
     }
     for (id, left) in numbers {
@@ -174,6 +183,14 @@ fn link(
     startable(&parts, problems, sources);
     base::let_go_of_later_rungs(&mut parts, own);
     parts
+}
+
+/// Notes more careers, or files of them, than there are numbers for.
+fn too_many(sources: &[Source], of_what: &str, count: usize, problems: &mut Problems) {
+    if let Some(source) = sources.first().filter(|_| count > MOST) {
+        let what = format!("{count} {of_what}; there can be {MOST} at most");
+        problems.add(source, 0..0, what, "take some out, or make several catalogues of them");
+    }
 }
 
 fn titles(words: &BTreeMap<String, Words<'_>>, kept: &BaseCareers<'_>, problems: &mut Problems) {
@@ -286,5 +303,21 @@ fn startable(parts: &Parts, problems: &mut Problems, sources: &[Source]) {
             let what = format!("the {name} '{}' ({}) cannot be started within weeks", job.id, job.title);
             problems.add(source, at..at + id.len(), what, remedy);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_careers_than_there_are_numbers_for_are_named() {
+        let source = Source::new("many.toml", "");
+        let mut problems = Problems::default();
+        too_many(std::slice::from_ref(&source), "careers", MOST, &mut problems);
+        assert!(problems.is_empty());
+        too_many(&[source], "careers", 70_000, &mut problems);
+        let said = problems.rendered(false);
+        assert!(said.contains("70000 careers; there can be 65534 at most"), "{said}");
     }
 }

@@ -34,7 +34,7 @@ struct Block {
 /// Packs checked data into the block read at once and the words.
 ///
 /// # Errors
-/// A value cannot be written; checked data always can.
+/// A value cannot be written, or the words are too many to count: neither is true of checked data.
 pub fn pack(
     scales: Scales,
     questionnaire: Questionnaire,
@@ -46,7 +46,7 @@ pub fn pack(
     let mut starts = vec![0];
     for careers in parts.words.chunks(TOGETHER) {
         words.extend(compress_to_vec(&postcard::to_allocvec(careers)?, MAX_COMPRESSION));
-        starts.push(words.len() as u32);
+        starts.push(u32::try_from(words.len()).map_err(|_| postcard::Error::SerializeBufferFull)?);
     }
     let Parts { careers, families, .. } = parts;
     let block = Block { scales, questionnaire, distinctions, matching, careers, families, starts };

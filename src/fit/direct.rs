@@ -1,5 +1,6 @@
 //! What speaks for careers by themselves, beside what the scales say of them.
 
+use super::metric::single;
 use crate::model::random::Random;
 use crate::model::{CareerId, Source};
 use std::sync::Arc;
@@ -119,7 +120,7 @@ impl Direct {
     pub(super) fn add_to(&self, scores: &mut [f32], points: f64) {
         let share = 1.0 / points;
         for (score, added) in scores.iter_mut().zip(&self.parts.totals) {
-            *score += (added * share) as f32;
+            *score += single(added * share);
         }
     }
 

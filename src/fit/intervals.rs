@@ -42,7 +42,7 @@ impl Intervals {
     /// Prepares so many draws for a person.
     pub fn new(metric: &Metric, fit_weights: FitWeights, direct: Direct, retest: Retest, draws: usize) -> Self {
         let careers = metric.whitened_ratings().len();
-        let kept = (0.1 * draws.saturating_sub(1) as f64).round() as usize + 1;
+        let kept = (draws.saturating_sub(1) + 5) / 10 + 1;
         Self {
             mean: retest.mean,
             root: retest.root,
@@ -72,16 +72,15 @@ impl Intervals {
             .map(|(row, mean)| mean + dot(&self.root.row(row)[..=row], &noise[..=row]))
             .collect();
         let person = self.fit_weights.person(&estimate).with_direct(self.direct.redrawn(&mut self.random));
-        let careers = 0..self.among_first.len() as u16;
-        let mut scored: Vec<(f64, u16)> =
-            careers.map(|career| (person.score(metric, CareerId(career)), career)).collect();
+        let careers = CareerId::first(self.among_first.len());
+        let mut scored: Vec<(f64, CareerId)> = careers.map(|career| (person.score(metric, career), career)).collect();
         scored.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         for ((_, career), rank) in scored.into_iter().zip(1..) {
-            let own = self.own(usize::from(career));
+            let own = self.own(career.index());
             let (lowest, highest) = self.outermost[own].split_at_mut(self.kept);
             keep(lowest, rank);
             keep(highest, u16::MAX - rank);
-            self.among_first[usize::from(career)] += u16::from(rank <= TOP_TEN);
+            self.among_first[career.index()] += u16::from(rank <= TOP_TEN);
         }
         self.drawn += 1;
     }

@@ -1,7 +1,7 @@
 //! Which careers are alike, learnt from the published related careers: of what tells careers apart, that counts which
 //! related ones share.
 
-use super::metric::Metric;
+use super::metric::{Metric, single};
 use crate::model::matrix::{add, dot};
 use crate::model::{CareerId, Group, Matrix, SCALE_COUNT};
 
@@ -38,7 +38,7 @@ impl Learned {
             let told = directions.times(&row).into_iter().zip(&weights).filter(|(_, weight)| **weight > 0.0);
             let place: Vec<f64> = told.map(|(along, weight)| along * weight).collect();
             let length = dot(&place, &place).sqrt().max(f64::MIN_POSITIVE);
-            place.into_iter().map(move |value| (value / length) as f32)
+            place.into_iter().map(move |value| single(value / length))
         };
         places.extend(seen().flat_map(place));
         places.shrink_to_fit();
@@ -57,7 +57,7 @@ impl Learned {
     /// The careers most like this one, nearest first.
     pub fn similar(&self, career: CareerId, most: usize) -> Vec<CareerId> {
         let count = self.places.len() / self.width.max(1);
-        let others = (0..count as u16).map(CareerId).filter(|other| *other != career);
+        let others = CareerId::first(count).filter(|other| *other != career);
         let mut scored: Vec<(f64, CareerId)> = others.map(|other| (self.likeness(career, other), other)).collect();
         let nearer = |a: &(f64, CareerId), b: &(f64, CareerId)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
         if most < scored.len() {

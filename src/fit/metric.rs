@@ -38,7 +38,7 @@ impl Metric {
         let (weights, clamp) = (matching.weights, matching.clamp);
         let (whitened_ratings, lengths) = Default::default();
         let mut metric = Self { weights, clamp, whiten, correlation, levels, people, whitened_ratings, lengths };
-        metric.whitened_ratings = standardized().map(|career| single(&metric.whitened(&career))).collect();
+        metric.whitened_ratings = standardized().map(|career| metric.whitened(&career).map(single)).collect();
         metric.lengths = metric
             .whitened_ratings
             .iter()
@@ -140,8 +140,10 @@ fn shape(values: &[f64]) -> Vec<f64> {
     values.iter().map(|value| if sd > 1e-9 { (value - mean) / sd } else { 0.0 }).collect()
 }
 
-fn single(values: &[f64; SCALE_COUNT]) -> [f32; SCALE_COUNT] {
-    values.map(|value| value as f32)
+/// A value in single precision, for what is kept of every career or goes through large products.
+#[expect(clippy::cast_possible_truncation, reason = "the digits that are lost are those it is to do without")]
+pub(super) fn single(value: f64) -> f32 {
+    value as f32
 }
 
 /// What a scale's ratings are over the catalogue.

@@ -11,7 +11,16 @@ const STEPS_PER_POINT: f64 = 1e9;
 
 /// All careers by fit, best first; equal ones share a rank and stand in the order of their ids.
 pub fn rank(metric: &Metric, person: &Person, trust: Trust, matching: &Matching) -> Vec<Fit> {
-    ordered(metric, person, (0..metric.whitened_ratings().len() as u16).map(CareerId), trust, matching)
+    ordered(metric, person, CareerId::first(metric.whitened_ratings().len()), trust, matching)
+}
+
+/// A fit in the steps it is compared by.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a fit is some hundred points, and there is room for thousands of millions"
+)]
+fn steps(score: f64) -> i64 {
+    (score * STEPS_PER_POINT).round() as i64
 }
 
 /// Some careers by fit, ranked among themselves.
@@ -25,7 +34,7 @@ pub(super) fn ordered(
     let mut scored: Vec<(Reverse<i64>, CareerId, f64)> = careers
         .map(|career| {
             let score = person.score(metric, career);
-            (Reverse((score * STEPS_PER_POINT).round() as i64), career, score)
+            (Reverse(steps(score)), career, score)
         })
         .collect();
     scored.sort_unstable_by_key(|(steps, career, _)| (*steps, *career));

@@ -125,21 +125,21 @@ fn training_of(text: &str) -> Option<Training> {
 fn pay(line: Line, columns: &Columns) -> Result<Option<Pay>> {
     let mut percentiles = [None; 5];
     for (known, column) in percentiles.iter_mut().zip(columns.percentiles) {
-        *known = line.number(column)?.map(|dollars| dollars.round() as u32);
+        *known = line.whole(column, 1.0, u32::MAX)?;
     }
-    let hourly = columns.hourly.map(|column| line.number(column)).transpose()?.flatten();
-    let hourly_median = hourly.filter(|_| percentiles[2].is_none()).map(|dollars| dollars as f32);
-    let year = columns.pay_year.map(|column| line.number(column)).transpose()?.flatten();
+    let hourly = columns.hourly.map(|column| line.single(column)).transpose()?.flatten();
+    let hourly_median = hourly.filter(|_| percentiles[2].is_none());
+    let year = columns.pay_year.map(|column| line.whole(column, 1.0, u16::MAX)).transpose()?.flatten();
     let known = hourly_median.is_some() || percentiles.iter().any(Option::is_some);
-    Ok(known.then(|| Pay { percentiles, hourly_median, year: year.map_or(PAY_YEAR, |year| year as u16) }))
+    Ok(known.then(|| Pay { percentiles, hourly_median, year: year.unwrap_or(PAY_YEAR) }))
 }
 
 fn outlook(line: Line, columns: &Columns) -> Result<Option<Outlook>> {
     let (employed, from, to) = columns.employed;
-    let people = |thousands: f64| (thousands * 1000.0).round() as u32;
-    let figures = (line.number(columns.change)?, line.number(columns.openings)?, line.number(employed)?);
+    let people = |thousands| line.whole(thousands, 1000.0, u32::MAX);
+    let figures = (line.single(columns.change)?, people(columns.openings)?, people(employed)?);
     let (Some(change), Some(openings), Some(employed)) = figures else { return Ok(None) };
-    Ok(Some(Outlook { change: change as f32, openings: people(openings), employed: people(employed), from, to }))
+    Ok(Some(Outlook { change, openings, employed, from, to }))
 }
 
 fn sources(sheet: &Sheet, columns: &Columns) -> [String; 2] {

@@ -57,7 +57,7 @@ fn careers(reading: &mut Reading) -> Result<()> {
     let Some(sheet) = reading.sheet(&["occupations"], "no careers")? else { return Ok(()) };
     let (code, zone) = (sheet.column(&["code"])?, sheet.column(&["job_zone"])?);
     for line in sheet.rows() {
-        let zone = line.number(zone)?.map(|zone| zone as u8);
+        let zone = line.whole(zone, 1.0, u8::MAX)?;
         reading.tables.careers.insert(line.text(code).to_owned(), Row { zone, ..Row::default() });
     }
     Ok(())

@@ -59,7 +59,7 @@ impl Reading {
         let other = sheet.column(&["related_code", "Related O*NET-SOC Code"])?;
         let (tier, place) = (sheet.find(&["tier", "Relatedness Tier"]), sheet.column(&["index", "Related Index"])?);
         for line in sheet.rows() {
-            let place = line.number(place)?.map_or(u32::MAX, |place| place as u32);
+            let place = line.whole(place, 1.0, u32::MAX)?.unwrap_or(u32::MAX);
             let tier = Tier::of(tier.map_or("", |column| line.text(column)), place);
             if let Some(row) = self.career(line.text(code), &sheet) {
                 row.related.push(Related { code: line.text(other).to_owned(), tier, place });

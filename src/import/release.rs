@@ -100,7 +100,8 @@ fn zones(reading: &mut Reading, sheet: &Sheet) -> Result<()> {
     let (code, column) = (sheet.column(&CODE)?, sheet.column(&["Job Zone"])?);
     let mut found = BTreeSet::new();
     for line in sheet.rows() {
-        let zone = line.text(column).chars().rev().find_map(|digit| digit.to_digit(10)).map(|zone| zone as u8);
+        let digit = |letter: char| letter.to_digit(10).and_then(|digit| u8::try_from(digit).ok());
+        let zone = line.text(column).chars().rev().find_map(digit);
         found.extend(zone);
         if let Some(row) = reading.career(line.text(code), sheet) {
             row.zone = zone;

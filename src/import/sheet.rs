@@ -1,8 +1,9 @@
 //! One table as text, with commas or tabs: columns by name, values checked, errors with file and line.
 
 use super::folder::squash;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Error, Result, anyhow, bail};
 use csv::StringRecord;
+use std::fmt::Display;
 
 /// Marks that stand for "no figure" in published tables.
 const NO_FIGURE: [&str; 8] = ["", "-", "*", "**", "#", "n/a", "N/A", "NA"];
@@ -81,12 +82,39 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// The number in a column, so many times as large, rounded to a whole one from 0 to `most`.
+    pub fn whole<N: TryFrom<i64> + Into<f64>>(self, column: usize, times: f64, most: N) -> Result<Option<N>> {
+        let Some(number) = self.number(column)? else { return Ok(None) };
+        #[expect(clippy::cast_possible_truncation, reason = "what is too large becomes the largest, which is refused")]
+        let rounded = (number * times).round() as i64;
+        match N::try_from(rounded) {
+            Ok(whole) => Ok(Some(whole)),
+            Err(_) => Err(self.outside(column, Range { low: 0.0, high: most.into() / times }, self.text(column))),
+        }
+    }
+
+    /// The number in a column to about seven digits.
+    pub fn single(self, column: usize) -> Result<Option<f32>> {
+        let Some(number) = self.number(column)? else { return Ok(None) };
+        #[expect(clippy::cast_possible_truncation, reason = "what is too large becomes infinite, which is refused")]
+        let single = number as f32;
+        if single.is_infinite() {
+            let (place, head) = (self.place(), &self.sheet.heads[column]);
+            bail!("{place}: expected a number of a usual size in '{head}', found '{}'", self.text(column));
+        }
+        Ok(Some(single))
+    }
+
+    fn outside(self, column: usize, Range { low, high }: Range, found: impl Display) -> Error {
+        let (place, head) = (self.place(), &self.sheet.heads[column]);
+        anyhow!("{place}: expected {low} to {high} in '{head}', found {found}")
+    }
+
     /// The number in a column as a share 0–100 of its published range.
     pub fn share(self, column: usize, range: Range) -> Result<Option<f64>> {
         let Some(number) = self.number(column)? else { return Ok(None) };
         if !(range.low..=range.high).contains(&number) {
-            let (low, high) = (range.low, range.high);
-            bail!("{}: expected {low} to {high} in '{}', found {number}", self.place(), self.sheet.heads[column]);
+            return Err(self.outside(column, range, number));
         }
         Ok(Some((number - range.low) / (range.high - range.low) * 100.0))
     }
@@ -114,4 +142,20 @@ impl Range {
     pub const IMPORTANCE: Self = Self { low: 1.0, high: 5.0 };
     /// How much a work style helps or hinders.
     pub const STYLE: Self = Self { low: -3.0, high: 3.0 };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_that_does_not_fit_is_refused_with_what_would() {
+        let sheet = Sheet::parse("pay.csv".into(), "dollars,people\n-5,4.3e9\n\"70,000.4\",1e300\n").expect("a table");
+        let rows: Vec<Row> = sheet.rows().collect();
+        let refused = |row: usize, column| rows[row].whole(column, 1000.0, u32::MAX).expect_err("too much").to_string();
+        assert_eq!(refused(0, 0), "pay.csv:2: expected 0 to 4294967.295 in 'dollars', found -5");
+        assert_eq!(refused(0, 1), "pay.csv:2: expected 0 to 4294967.295 in 'people', found 4.3e9");
+        assert_eq!(rows[1].whole(0, 1.0, u32::MAX).expect("dollars"), Some(70_000));
+        assert!(rows[1].whole(0, 1.0, u16::MAX).is_err() && rows[1].single(1).is_err());
+    }
 }

@@ -141,6 +141,7 @@ fn list<'a>(items: impl Iterator<Item = &'a str>) -> String {
 }
 
 /// Halves go up: two published decimals often land on a half, and binary fractions must not decide.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share is 0 to 100")]
 fn whole(share: f64) -> u8 {
     (share + 1e-9).round() as u8
 }

@@ -33,8 +33,13 @@ impl Interview {
         }
 
         let total = left + done.len() as u64;
-        let said = after.into_iter().map(|(done, seconds)| ((total - done) as f64 * seconds / 60.0).ceil() as u64);
-        said.min().unwrap_or(1).max(1)
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "so many questions, each of at most two minutes, are never less than none and never too many"
+        )]
+        let minutes = |(done, seconds): (u64, f64)| ((total - done) as f64 * seconds / 60.0).ceil() as u64;
+        after.into_iter().map(minutes).min().unwrap_or(1).max(1)
     }
 
     /// What a length would still ask: questions and minutes, as [`Interview::progress`] and [`Interview::minutes_left`] say

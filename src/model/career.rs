@@ -8,6 +8,11 @@ use serde::{Deserialize, Serialize};
 pub struct CareerId(pub u16);
 
 impl CareerId {
+    /// The first so many places, which are all of a catalogue of that size; a checked one is small enough for them.
+    pub fn first(count: usize) -> impl Iterator<Item = Self> {
+        (0..u16::MAX).map(Self).take(count)
+    }
+
     /// The place, for tables by career.
     pub fn index(self) -> usize {
         usize::from(self.0)
@@ -298,7 +303,13 @@ pub struct Pay {
 impl Pay {
     /// Dollars a year in the middle: half earn more, half less. Hourly pay counts 2,080 hours a year.
     pub fn median(&self) -> Option<u32> {
-        self.percentiles[2].or_else(|| self.hourly_median.map(|hourly| (hourly * 2080.0).round() as u32))
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "pay in somebody's own file that is out of all bounds stays at the ends of what can be counted"
+        )]
+        let yearly = |hourly: f32| (hourly * 2080.0).round() as u32;
+        self.percentiles[2].or_else(|| self.hourly_median.map(yearly))
     }
 }
 

@@ -89,7 +89,7 @@ impl Catalogue {
 
     /// All careers with their places.
     pub fn iter(&self) -> impl Iterator<Item = (CareerId, &Career)> {
-        self.careers.iter().enumerate().map(|(index, career)| (CareerId(index as u16), career))
+        CareerId::first(self.careers.len()).zip(&self.careers)
     }
 
     /// One career.

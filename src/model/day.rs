@@ -28,7 +28,9 @@ impl Day {
     /// The name of the day of the week.
     pub fn weekday(self) -> &'static str {
         const NAMES: [&str; 7] = ["Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday"];
-        NAMES[self.0.rem_euclid(7) as usize]
+        #[expect(clippy::cast_possible_truncation, reason = "what is left of 7 is 0 to 6")]
+        let name = self.0.rem_euclid(7) as usize;
+        NAMES[name]
     }
 
     /// The day with these numbers; months and days out of range run over into the next ones.

@@ -251,7 +251,7 @@ impl Questionnaire {
 
     /// The question with this id as written in files.
     pub fn find(&self, id: &str) -> Option<QuestionId> {
-        self.questions.iter().position(|question| question.id == id).map(|index| QuestionId(index as u16))
+        self.iter().find(|(_, question)| question.id == id).map(|(place, _)| place)
     }
 
     /// What a value means as an answer to a question.
@@ -284,12 +284,12 @@ impl Questionnaire {
 
     /// All parts with their places.
     pub fn part_ids(&self) -> impl Iterator<Item = PartId> + use<> {
-        (0..self.parts.len() as u8).map(PartId)
+        (0..u8::MAX).map(PartId).take(self.parts.len())
     }
 
     /// All questions with their places.
     pub fn iter(&self) -> impl Iterator<Item = (QuestionId, &Question)> {
-        self.questions.iter().enumerate().map(|(index, question)| (QuestionId(index as u16), question))
+        (0..u16::MAX).map(QuestionId).zip(&self.questions)
     }
 
     /// The questions of one part.

@@ -29,6 +29,7 @@ impl Random {
     }
 
     /// Uniform in `0..below`; `below` must not be 0.
+    #[expect(clippy::cast_possible_truncation, reason = "the upper half of the product is less than `below`")]
     pub fn below(&mut self, below: usize) -> usize {
         ((u128::from(self.bits()) * below as u128) >> 64) as usize
     }

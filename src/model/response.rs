@@ -17,7 +17,11 @@ impl Rating {
 
     /// The rating nearest to a number: of a thousand the highest, of what is no number the lowest.
     pub fn nearest(value: f64) -> Self {
-        // between the clamps every number fits, and what is no number becomes 0
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "between the clamps every number fits, and what is no number becomes 0"
+        )]
         let rounded = value.round().clamp(1.0, 5.0) as u8;
         if rounded < Self::LOWEST.0 { Self::LOWEST } else { Self(rounded) }
     }

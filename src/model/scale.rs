@@ -61,12 +61,12 @@ pub struct ScaleId(u8);
 impl ScaleId {
     /// The scale at `index`, or none past the last.
     pub fn new(index: usize) -> Option<Self> {
-        (index < SCALE_COUNT).then_some(Self(index as u8))
+        u8::try_from(index).ok().filter(|_| index < SCALE_COUNT).map(Self)
     }
 
     /// Every scale in order.
     pub fn all() -> impl Iterator<Item = Self> {
-        (0..SCALE_COUNT as u8).map(Self)
+        (0..u8::MAX).map(Self).take(SCALE_COUNT)
     }
 
     /// The scale's place, for tables by scale.

@@ -100,6 +100,7 @@ fn add_hundredths(text: &mut String, number: f64) {
         let _ = write!(text, "{:.2}", number + 0.0);
         return;
     }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is rounded, and from 0 to 1e15")]
     let whole = whole as u64;
     if number.is_sign_negative() && number != 0.0 {
         text.push('-');

@@ -42,15 +42,14 @@ pub fn counted(count: usize, one: &str) -> String {
 }
 
 /// A small number in letters, as it stands within a sentence; larger ones in digits.
-pub fn in_letters(number: u32) -> String {
+pub fn in_letters(number: usize) -> String {
     const LETTERS: [&str; 13] =
         ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    let known = usize::try_from(number).ok().and_then(|at| LETTERS.get(at));
-    known.map_or_else(|| number.to_string(), |letters| (*letters).to_string())
+    LETTERS.get(number).map_or_else(|| number.to_string(), |letters| (*letters).to_string())
 }
 
 /// So many years within a sentence: "a year", "four years".
-pub fn years(count: u32) -> String {
+pub fn years(count: usize) -> String {
     if count == 1 { "a year".to_string() } else { format!("{} years", in_letters(count)) }
 }
 

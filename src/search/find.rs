@@ -51,7 +51,7 @@ pub(super) struct Found {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Scored {
     /// Whose name it is.
-    pub(super) owner: usize,
+    pub(super) owner: u16,
     /// Which name.
     pub(super) name: usize,
     /// How well it fits: 0 not at all, more for a whole name.
@@ -113,7 +113,7 @@ struct Held {
 impl Index {
     /// What the names make of what was typed; `guess` supposes typos and parts of words where no name has a word.
     pub(super) fn find(&self, asked: &Asked, guess: bool) -> Found {
-        let mut best: BTreeMap<usize, Scored> = BTreeMap::new();
+        let mut best: BTreeMap<u16, Scored> = BTreeMap::new();
         let mut understood: f32 = 0.0;
         for way in &asked.ways {
             let words: Vec<Meant> =
@@ -175,7 +175,7 @@ impl Index {
         let scored: Vec<Scored> = names.into_iter().map(|name| self.score(name, &held)).collect();
         let best = |names: &[Scored]| {
             let best = names.iter().max_by_key(|scored| (scored.score.to_bits(), Reverse(scored.name)))?;
-            let owned = held.owners[best.owner];
+            let owned = held.owners[usize::from(best.owner)];
             let (often, known) = (OFTEN * owned.often / held.all, owned.known / held.all);
             Some(Scored { score: best.score + often, known, ..*best })
         };
@@ -188,7 +188,7 @@ impl Index {
             touched: Vec::new(),
             owners: vec![Owned::default(); self.owner_count()],
             all: words.iter().map(|word| word.telling).sum(),
-            words: words.len() as u8,
+            words: u8::try_from(words.len()).unwrap_or(u8::MAX),
         };
         for (meant, number) in words.iter().zip(1..) {
             for (word, likeness) in &meant.words {
@@ -224,7 +224,7 @@ impl Index {
                 headed: likeness > CERTAIN && self.is_head(*holder, number, held.words)
                     || (self.head == Head::First && holds.headed),
             };
-            let owned = &mut held.owners[self.owner(name)];
+            let owned = &mut held.owners[usize::from(self.owner(name))];
             owned.times += if self.is_aside(*holder, number) { ASIDE * likeness } else { likeness };
             owned.best = owned.best.max(likeness);
         }

@@ -72,7 +72,7 @@ impl Foreign {
         let found = ways.iter().flat_map(|way| index.find(&Asked::new(way, index), guess).scored);
         let careers = |scored: Scored| {
             let preferred = if index.kind(scored.name) == Kind::Title { PREFERRED } else { 0.0 };
-            let careers = concepts.get(scored.owner).into_iter().flatten();
+            let careers = concepts.get(usize::from(scored.owner)).into_iter().flatten();
             careers.zip(0_u8..).map(move |(career, place)| {
                 let score = scored.score + preferred - loss - NEXT * f32::from(place);
                 Candidate { career: *career, language: Some(language), scored: Scored { score, ..scored } }

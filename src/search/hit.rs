@@ -64,7 +64,7 @@ pub(super) struct Candidate {
 impl Candidate {
     /// A career by an English name.
     pub(super) fn english(scored: Scored) -> Self {
-        Self { career: CareerId(scored.owner as u16), language: None, scored }
+        Self { career: CareerId(scored.owner), language: None, scored }
     }
 }
 

@@ -56,13 +56,19 @@ pub(super) struct Collected {
     index: Index,
     letters: String,
     /// Words of all names: where they stand in the letters, and in which name.
-    words: Vec<(u32, u16, Holder)>,
+    words: Vec<(u32, u32, Holder)>,
+}
+
+/// A place or a length as it is kept.
+#[expect(clippy::cast_possible_truncation, reason = "files of names are read up to 64 MiB")]
+fn kept(place: usize) -> u32 {
+    place as u32
 }
 
 impl Holder {
     /// The word at this place in a name, of as many words.
     fn new(name: u32, place: usize, words: usize) -> Self {
-        Self(name << 8 | (place.min(127) as u32) << 1 | u32::from(place + 1 == words))
+        Self(name << 8 | kept(place.min(127)) << 1 | u32::from(place + 1 == words))
     }
 
     /// Which name.
@@ -72,7 +78,7 @@ impl Holder {
 
     /// Where the word stands among the name's words.
     pub(super) fn place(self) -> u8 {
-        (self.0 >> 1) as u8 & 127
+        self.0.to_le_bytes()[0] >> 1
     }
 
     /// Whether it is the name's last word.
@@ -91,33 +97,33 @@ impl Collected {
     /// Adds a name; owners come one after another.
     pub(super) fn add(&mut self, owner: u16, kind: Kind, name: &str) {
         let spelled = Spelled::of(name);
-        let (before, place) = (self.letters.len() as u32, self.index.names.len() as u32);
+        let (before, place) = (kept(self.letters.len()), kept(self.index.names.len()));
         self.index.names.push(Entry { owner, kind, weight: 0.0 });
         self.letters.push_str(spelled.letters());
         let words = spelled.words();
         let holder = |at: usize| Holder::new(place, at, words.len());
-        let word = |(at, word): (usize, &Range<usize>)| (before + word.start as u32, word.len() as u16, holder(at));
+        let word = |(at, word): (usize, &Range<usize>)| (before + kept(word.start), kept(word.len()), holder(at));
         self.words.extend(words.iter().enumerate().map(word));
     }
 
     /// The index of all that was added.
     pub(super) fn indexed(self) -> Index {
         let Self { mut index, letters, mut words, .. } = self;
-        let text = |word: &(u32, u16, Holder)| &letters[word.0 as usize..][..usize::from(word.1)];
+        let text = |word: &(u32, u32, Holder)| &letters[word.0 as usize..][..word.1 as usize];
         words.sort_unstable_by(|a, b| text(a).cmp(text(b)).then(a.2.cmp(&b.2)));
         words.dedup_by(|a, b| a.2.name() == b.2.name() && text(a) == text(b));
 
         index.holders.reserve_exact(words.len());
         let mut owners = Vec::new();
         for same in words.chunk_by(|a, b| text(a) == text(b)) {
-            index.words.push(index.letters.len() as u32);
+            index.words.push(kept(index.letters.len()));
             index.letters.push_str(text(&same[0]));
-            index.held.push(index.holders.len() as u32);
+            index.held.push(kept(index.holders.len()));
             index.holders.extend(same.iter().map(|word| word.2));
             owners.push(index.owners_of(&index.holders[index.holders.len() - same.len()..]));
         }
-        index.words.push(index.letters.len() as u32);
-        index.held.push(index.holders.len() as u32);
+        index.words.push(kept(index.letters.len()));
+        index.held.push(kept(index.holders.len()));
 
         index.weigh(&owners);
         index.shrink();
@@ -222,8 +228,8 @@ impl Index {
     }
 
     /// Whose a name is.
-    pub(super) fn owner(&self, name: usize) -> usize {
-        usize::from(self.names[name].owner)
+    pub(super) fn owner(&self, name: usize) -> u16 {
+        self.names[name].owner
     }
 
     /// Where a name comes from.

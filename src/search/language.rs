@@ -41,7 +41,7 @@ const ALL: [(&str, &str); 20] = [
 impl Language {
     /// Every language but English, the most spoken first.
     pub fn all() -> impl Iterator<Item = Self> {
-        (0..ALL.len() as u8).map(Self)
+        (0..u8::MAX).map(Self).take(ALL.len())
     }
 
     /// The language of a locale such as `de_AT.UTF-8`; none for English and for those without names.

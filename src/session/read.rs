@@ -186,11 +186,12 @@ fn sliders(source: &Source, document: &mut Document, problems: &mut Problems) ->
     let mut checked = BTreeMap::new();
     for (id, position) in entry.value.0 {
         let at = *position.get_ref();
-        if !(1..=5).contains(&at) {
+        let Some(known) = u8::try_from(at).ok().filter(|at| (1..=5).contains(at)) else {
             let what = format!("the position {at} is not between 1 and 5");
             problems.add(source, position.span(), what, "write 1 to 5, or take the line out");
-        }
-        checked.insert(id.into_inner(), at as u8);
+            continue;
+        };
+        checked.insert(id.into_inner(), known);
     }
     checked
 }

@@ -10,7 +10,7 @@ fn careful(apart: u64, again: &[(usize, u8)]) -> Quality {
     let questionnaire = &matcher.dataset.questionnaire;
     let values = like("29-1141.00");
     let entry = |question: usize, value: u8, at: u64, again: bool| {
-        let asked = questionnaire.question(QuestionId(question as u16));
+        let asked = questionnaire.question(QuestionId(u16::try_from(question).expect("a question")));
         let response = Response::from_choice(value).expect("a choice");
         AnswerEntry { question: asked.id.clone(), text: asked.hash, response, at, again }
     };

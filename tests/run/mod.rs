@@ -99,5 +99,5 @@ pub fn csv(person: &str, answers: &[(String, u8)]) -> String {
 /// Somebody who answers every question, not twice the same way in a row; values 2 to 4.
 pub fn somebody() -> Vec<(String, u8)> {
     let questionnaire = questionnaire();
-    questionnaire.questions.iter().enumerate().map(|(at, q)| (q.id.clone(), 2 + (at * 7 % 5 % 3) as u8)).collect()
+    questionnaire.questions.iter().enumerate().map(|(at, q)| (q.id.clone(), [2, 3, 4][at * 7 % 5 % 3])).collect()
 }

@@ -60,7 +60,7 @@ fn one_damaged_answer_costs_no_other() {
 #[test]
 fn garbage_alone_is_left_as_it_is_and_named_and_its_name_is_not_reused() {
     let place = folder();
-    let garbage: Vec<u8> = (0..200_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    let garbage: Vec<u8> = (0..200_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13).to_le_bytes()[0]).collect();
     for bytes in [garbage.as_slice(), b"", &[0; 4096], &b"[[answer]]\n".repeat(5_000), &b"[".repeat(100_000)] {
         write(&place, "answers.toml", bytes);
         let mut store = open(&place);

@@ -2,7 +2,7 @@
 
 use careerfit::content::shipped::shipped;
 use careerfit::fit::{Emphasis, Matcher, Outcome};
-use careerfit::model::{Answers, QuestionId, Response};
+use careerfit::model::{Answers, QuestionId, Rating, Response};
 use std::sync::{Arc, OnceLock};
 
 /// The shipped data, prepared once for all tests of a binary.
@@ -14,7 +14,10 @@ pub fn matcher() -> Arc<Matcher> {
 /// Answers by question, 1–5; 0 is "never had the chance", 9 a skip.
 pub fn answers(values: impl IntoIterator<Item = (usize, u8)>) -> Answers {
     let response = |value| if value == 9 { Response::Skipped } else { Response::from_choice(value).expect("a choice") };
-    values.into_iter().map(|(question, value)| (QuestionId(question as u16), response(value))).collect()
+    values
+        .into_iter()
+        .map(|(question, value)| (QuestionId(u16::try_from(question).expect("a question")), response(value)))
+        .collect()
 }
 
 /// What a person exactly like a career answers, in the questionnaire's order.
@@ -24,7 +27,7 @@ pub fn like(career: &str) -> Vec<(usize, u8)> {
     let plain = matcher.standardized(place);
     let answer = |question: &careerfit::model::Question| {
         let off: f64 = question.loads.iter().map(|load| load.weight * plain[load.scale.index()]).sum();
-        (question.usual + off / matcher.measurement.step()).round().clamp(1.0, 5.0) as u8
+        Rating::nearest(question.usual + off / matcher.measurement.step()).get()
     };
     matcher.dataset.questionnaire.questions.iter().map(answer).enumerate().collect()
 }

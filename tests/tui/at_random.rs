@@ -52,6 +52,11 @@ enum Event {
     Work,
 }
 
+/// A column or row below this one.
+fn cell(random: &mut Random, below: usize) -> u16 {
+    u16::try_from(random.below(below)).expect("a cell")
+}
+
 fn event(random: &mut Random) -> Event {
     match random.below(20) {
         0 => {
@@ -61,11 +66,11 @@ fn event(random: &mut Random) -> Event {
         }
         1 => {
             let (columns, rows) = [(300, 100), (60, 16), (140, 50), (140, 50)][random.below(4)];
-            Event::Resize(1 + random.below(columns) as u16, 1 + random.below(rows) as u16)
+            Event::Resize(1 + cell(random, columns), 1 + cell(random, rows))
         }
         2 => Event::Work,
         7 => {
-            let at = Position { x: random.below(120) as u16, y: random.below(40) as u16 };
+            let at = Position { x: cell(random, 120), y: cell(random, 40) };
             Event::Point(
                 [Mouse::Click(at), Mouse::Wheel(at, ScrollDirection::Up), Mouse::Wheel(at, ScrollDirection::Down)]
                     [random.below(3)],

@@ -29,11 +29,11 @@ impl Somebody {
     /// One of the values 1 to 5, or nothing where they pass over it.
     fn says(self, question: QuestionId) -> Option<u8> {
         let mut random = Random::new((self.0 << 16) + question.index() as u64);
-        if random.below(20) == 0 { None } else { Some(1 + random.below(5) as u8) }
+        if random.below(20) == 0 { None } else { Some([1, 2, 3, 4, 5][random.below(5)]) }
     }
 
     fn length(self) -> Length {
-        Length::ALL[self.0 as usize % 2]
+        Length::ALL[usize::from(self.0 % 2 == 1)]
     }
 }
 
@@ -91,7 +91,7 @@ fn undone(who: Somebody) -> Interview {
         match random.below(12) {
             0 => _ = (0..=random.below(3)).take_while(|_| interview.undo()).count(),
             1 if matches!(interview.step(), Step::Ask(_)) => {
-                interview.answer(1 + random.below(5) as u8, 1).expect("one of the choices");
+                interview.answer([1, 2, 3, 4, 5][random.below(5)], 1).expect("one of the choices");
                 assert!(interview.undo());
             }
             _ if !go_on(&mut interview, who) => return interview,

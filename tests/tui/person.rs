@@ -88,7 +88,8 @@ impl Person {
         let screen = self.screen();
         let (y, row) = screen.lines().enumerate().find(|(_, row)| row.contains(words)).expect("the words are shown");
         let x = row[..row.find(words).unwrap_or(0)].chars().count();
-        self.input(Input::Mouse(Mouse::Click(Position { x: x as u16, y: y as u16 })));
+        let [x, y] = [x, y].map(|at| u16::try_from(at).expect("a cell"));
+        self.input(Input::Mouse(Mouse::Click(Position { x, y })));
         self.look();
         self
     }

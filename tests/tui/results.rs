@@ -18,7 +18,7 @@ fn like(career: &str, every: usize) -> SessionRecord {
     let plain = matcher.standardized(place);
     let given = matcher.dataset.questionnaire.questions.iter().step_by(every).map(|question| {
         let off: f64 = question.loads.iter().map(|load| load.weight * plain[load.scale.index()]).sum();
-        let value = (question.usual + off / matcher.measurement.step()).round().clamp(1.0, 5.0) as u8;
+        let value = Rating::nearest(question.usual + off / matcher.measurement.step()).get();
         AnswerEntry {
             question: question.id.clone(),
             text: question.hash,

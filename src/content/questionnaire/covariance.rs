@@ -16,8 +16,8 @@ pub fn checked(
     let RawCovariance { questions: names, rows } = entry.value;
     let mut questions = Vec::new();
     for name in &names {
-        match known.iter().position(|question| question.id == *name.get_ref()) {
-            Some(index) => questions.push(QuestionId(index as u16)),
+        match (0..u16::MAX).zip(known).find(|(_, question)| question.id == *name.get_ref()) {
+            Some((place, _)) => questions.push(QuestionId(place)),
             None => {
                 let what = format!("unknown question '{}'", name.get_ref());
                 problems.add(source, name.span(), what, "name questions of this file");

@@ -64,6 +64,7 @@ impl Best {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fit::metric::single;
     use crate::model::random::Random;
 
     #[test]
@@ -71,7 +72,7 @@ mod tests {
         let mut random = Random::new(5);
         let mut best = Best::new(16);
         for count in [923, 17, 16, 3] {
-            let scores: Vec<f32> = (0..count).map(|_| random.normal() as f32).collect();
+            let scores: Vec<f32> = (0..count).map(|_| single(random.normal())).collect();
             best.find(&scores);
             let mut sorted: Vec<u16> = (0..count).collect();
             sorted.sort_by(|a, b| scores[usize::from(*b)].total_cmp(&scores[usize::from(*a)]));

@@ -5,6 +5,7 @@ use super::{Batch, BatchRow, EXTRA_CANDIDATES, Given, Ranked, SLACK, estimates, 
 use crate::assess::PatternPosterior;
 use crate::fit::information::{asked, evidence, explained_variance};
 use crate::fit::matcher::Matcher;
+use crate::fit::metric::single;
 use crate::fit::person::{FitWeights, Person};
 use crate::model::matrix::dot;
 use crate::model::{Profile, SCALE_COUNT, Verdict};
@@ -47,7 +48,7 @@ impl SharedPattern {
         let prior = model.precision();
         let precision = Array2::from_shape_fn((SCALE_COUNT, SCALE_COUNT), |(row, column)| prior.at(row, column));
         let value = |(row, career): (usize, usize)| {
-            if row < SCALE_COUNT { metric.people()[career][row] as f32 } else { -halves[career] as f32 }
+            if row < SCALE_COUNT { single(metric.people()[career][row]) } else { single(-halves[career]) }
         };
         let careers = Array2::from_shape_fn((SCALE_COUNT + 1, halves.len()), value);
         let length = |career: &[f64; SCALE_COUNT]| dot(career, career).sqrt();
@@ -66,7 +67,7 @@ impl SharedPattern {
             let direct = direct.map(|((at, given), known)| batch.direct(given, rows[*at].beside, &self.known, known));
             let people = slices(&along).map(|along| self.fit_weights.person_along(along)).zip(direct);
             let people: Vec<Person> = people.map(|(person, direct)| person.with_direct(direct)).collect();
-            let pull = |(row, scale): (usize, usize)| people[row].pull().get(scale).map_or(1.0, |pull| *pull as f32);
+            let pull = |(row, scale): (usize, usize)| people[row].pull().get(scale).map_or(1.0, |pull| single(*pull));
             let mut scores = Array2::from_shape_fn((people.len(), SCALE_COUNT + 1), pull).dot(&self.careers);
             for ((((at, given), person), mut scores), estimate) in
                 members.iter().zip(&given).zip(&people).zip(scores.rows_mut()).zip(slices(&estimates))

@@ -6,7 +6,7 @@ use crate::assess::{PatternPosterior, Precision};
 use crate::fit::direct::Direct;
 use crate::fit::information::{Asked, asked, evidence, told_of};
 use crate::fit::matcher::Matcher;
-use crate::fit::metric::Metric;
+use crate::fit::metric::{Metric, single};
 use crate::fit::person::{FitWeights, Person};
 use crate::model::{CareerId, Matrix, Profile, SCALE_COUNT, Verdict};
 use ndarray::Array2;
@@ -43,10 +43,10 @@ impl UniquePattern {
         let product = |(pair, career): (usize, usize)| {
             let ((row, column), place) = (pairs[pair], &people[career]);
             let times = if row == column { 0.5 } else { 1.0 };
-            (times * place[row] * place[column]) as f32
+            single(times * place[row] * place[column])
         };
         Self {
-            places: Array2::from_shape_fn((SCALE_COUNT, count), |(scale, career)| people[career][scale] as f32),
+            places: Array2::from_shape_fn((SCALE_COUNT, count), |(scale, career)| single(people[career][scale])),
             pairs: Array2::from_shape_fn((pairs.len(), count), product),
         }
     }
@@ -79,7 +79,7 @@ impl UniquePattern {
         let mut halves = Vec::with_capacity(rows.len() * self.pairs.nrows());
         for row in rows {
             let person = row.person(matcher, std::iter::empty());
-            pulls.extend(person.pull().iter().map(|pull| *pull as f32));
+            pulls.extend(person.pull().iter().map(|pull| single(*pull)));
             add_half(&mut halves, &row.evidence);
         }
         let pulls = Array2::from_shape_vec((rows.len(), SCALE_COUNT), pulls).unwrap_or_default();
@@ -91,7 +91,7 @@ impl UniquePattern {
 /// Adds the lower half of a symmetric matrix, row by row.
 fn add_half(halves: &mut Vec<f32>, matrix: &Matrix) {
     for row in 0..matrix.size() {
-        halves.extend(matrix.row(row)[..=row].iter().map(|value| *value as f32));
+        halves.extend(matrix.row(row)[..=row].iter().map(|value| single(*value)));
     }
 }
 

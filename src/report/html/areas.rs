@@ -43,7 +43,7 @@ pub fn map(dots: &[Dot]) -> Drawn {
         text(&mut inside, at, anchor, "name", &dot.name);
         taken.push(Place::of(at, anchor, &dot.name));
     }
-    Drawn { class: "areas", width: WIDTH as u32, height: HEIGHT as u32, inside }
+    Drawn { class: "areas", width: WIDTH, height: HEIGHT, inside }
 }
 
 fn grid(inside: &mut String) {

@@ -11,9 +11,9 @@ pub struct Drawn {
     /// Class of its figure.
     pub class: &'static str,
     /// Width of its drawing, in its own units.
-    pub width: u32,
+    pub width: f64,
     /// Height of its drawing.
-    pub height: u32,
+    pub height: f64,
     /// What is drawn.
     pub inside: String,
 }
@@ -76,7 +76,7 @@ pub fn hexagon(bars: &[Bar]) -> Drawn {
         circle(&mut inside, end(bar.estimate), 4.5, &format!("mark{pale}"));
         corner_name(&mut inside, corner(at, of, 1.0), bar);
     }
-    Drawn { class: "hexagon", width: 600, height: 350, inside }
+    Drawn { class: "hexagon", width: 600.0, height: 350.0, inside }
 }
 
 /// A corner's name and figure: above the top one, below the lowest, else outside.
@@ -126,7 +126,7 @@ pub fn bars(bars: &[Bar]) -> Drawn {
         circle(&mut inside, (place(bar.estimate), y), 4.5, &format!("mark{pale}"));
         text(&mut inside, (WIDE, y + 4.0), "end", &format!("value{pale}"), &signed(bar.estimate, 1));
     }
-    Drawn { class: "bars", width: WIDE as u32, height: height as u32, inside }
+    Drawn { class: "bars", width: WIDE, height, inside }
 }
 
 /// Letters of a title that fit beside a chart.
@@ -160,7 +160,7 @@ pub fn ranks(of: usize, landings: &[ProjectedRank]) -> Drawn {
         line(&mut inside, (place(landing.between.0), y), (place(landing.between.1), y), "span");
         circle(&mut inside, (place(landing.rank), y), 5.0, "mark");
     }
-    Drawn { class: "ranks", width: WIDE as u32, height: height as u32, inside }
+    Drawn { class: "ranks", width: WIDE, height, inside }
 }
 
 /// Pay as strips above each other: thin from the 10th to the 90th percentile, thick for the middle half.
@@ -187,5 +187,5 @@ pub fn pay(strips: &[PayStrip]) -> Drawn {
             circle(&mut inside, (at(2), y), 5.0, "mark");
         }
     }
-    Drawn { class: "pay", width: WIDE as u32, height: height as u32 + 18, inside }
+    Drawn { class: "pay", width: WIDE, height: height + 18.0, inside }
 }

@@ -132,7 +132,7 @@ fn needs_degree(here: Option<Education>, there: Education) -> bool {
 /// The posts of the ladder, each with when it may come: the years are those to a full post, which stands in the middle.
 fn posts(path: &PathWords) -> Vec<Post> {
     let full = path.roles.len() / 2;
-    let when = |at: usize| match (at, u32::from(path.years) * at as u32 / full.max(1) as u32) {
+    let when = |at: usize| match (at, usize::from(path.years) * at / full.max(1)) {
         (0, _) => "at the start".to_string(),
         (at, _) if at > full => "later".to_string(),
         (_, 0) => "within a year".to_string(),

@@ -104,9 +104,9 @@ pub(super) fn trend(outlook: &Outlook) -> String {
 }
 
 /// How many other careers have the very same outlook: the source tables give one figure for all of them.
-fn sharing(catalogue: &Catalogue, career: &Career) -> u32 {
+fn sharing(catalogue: &Catalogue, career: &Career) -> usize {
     let same = |other: &&Career| other.figures.outlook == career.figures.outlook && other.id != career.id;
-    catalogue.careers().iter().filter(same).count() as u32
+    catalogue.careers().iter().filter(same).count()
 }
 
 /// Schooling and training in a sentence.

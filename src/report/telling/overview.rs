@@ -21,7 +21,7 @@ pub fn headline(dataset: &Dataset, found: &[Direction]) -> String {
         [] => "Your answers are spread over many kinds of work: no one direction stands out yet.".to_string(),
         [one] => format!("Your answers point one way: {one}."),
         several => {
-            format!("Your answers point {} ways: {}.", in_letters(several.len() as u32), several.join("; "))
+            format!("Your answers point {} ways: {}.", in_letters(several.len()), several.join("; "))
         }
     }
 }

@@ -97,7 +97,7 @@ pub fn care(care: Care) -> String {
         Care::Disagree => "answers to questions that are much alike differ more than usual".to_string(),
         Care::Changed(1) => "one question got a very different answer when it was asked again".to_string(),
         Care::Changed(count) => {
-            let count = in_letters(u32::try_from(count).unwrap_or(u32::MAX));
+            let count = in_letters(count);
             format!("{count} questions got very different answers when they were asked again")
         }
         Care::Fast => "half of the answers came within a second of the one before".to_string(),
@@ -133,8 +133,9 @@ pub fn drifting() -> String {
 
 /// How many careers at the top would stay, as a note.
 pub fn staying(expected: f64) -> String {
-    let count = in_letters(expected.round().max(0.0) as u32);
-    format!("with other questions, about {count} of the first {} would still be there", in_letters(TOP_TEN as u32))
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "of the first ten, ten stay at most")]
+    let count = in_letters(expected.round().max(0.0) as usize);
+    format!("with other questions, about {count} of the first {} would still be there", in_letters(TOP_TEN))
 }
 
 /// Ranks that the answers cannot tell apart.

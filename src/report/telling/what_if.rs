@@ -8,7 +8,7 @@ use crate::report::outline::Section;
 
 /// What the answers that would do it are, for a career at this rank.
 pub fn what_if(questionnaire: &Questionnaire, rank: usize, found: &WhatIf) -> Section {
-    let first = in_letters(TOP_TEN as u32);
+    let first = in_letters(TOP_TEN);
     let is_first = rank <= TOP_TEN;
     let does = if is_first { "take it out of" } else { "bring it into" };
     let mut section = Section::new(format!("What would {does} your first {first}"));
