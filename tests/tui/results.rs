@@ -78,7 +78,7 @@ const SCREENS: [(&str, &str, &str); 22] = [
     ("what-counts", "Must-haves", "9"),
     ("compare", "All careers", "<space>jjj<space>c"),
     ("kept", "All careers", "fjjfwWarm hands<enter><esc>F"),
-    ("plan", "All careers", "PWood<enter>"),
+    ("plan", "All careers", "P"),
     ("plan-write", "All careers", "Pjjj<enter>"),
     ("profile", "My profile", ""),
     ("profile-interests", "My profile", "2"),
