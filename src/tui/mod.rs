@@ -4,8 +4,6 @@
 //! Place in the flow: above `interview` and `report`. It touches no file, no variable and no TOML: what it must know
 //! comes in as [`Environment`], [`Loaded`] and [`Reply`], what must be done goes out as [`Effect`]s.
 
-#![expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "cells of a terminal are counted in u16")]
-
 mod app;
 pub mod clicks;
 mod context;

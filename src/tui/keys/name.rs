@@ -46,7 +46,7 @@ impl Key {
 
     /// The digit it types, if it is one.
     pub fn digit(self) -> Option<u8> {
-        self.character().and_then(|c| c.to_digit(10)).map(|digit| digit as u8)
+        self.character().and_then(|c| c.to_digit(10)).and_then(|digit| u8::try_from(digit).ok())
     }
 
     /// The character it types into a text field, if it types one.

@@ -19,7 +19,7 @@ pub struct Families {
 fn families(ctx: &OpenSession) -> Vec<(u16, usize, Option<usize>)> {
     let catalogue = ctx.catalogue();
     let mut all: Vec<(u16, usize, Option<usize>)> =
-        (0..catalogue.families().len() as u16).map(|family| (family, 0, None)).collect();
+        (0..).zip(catalogue.families()).map(|(family, _)| (family, 0, None)).collect();
     for career in catalogue.careers() {
         all[usize::from(career.family)].1 += 1;
     }

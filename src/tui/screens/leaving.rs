@@ -19,7 +19,7 @@ use ratatui::text::Line;
 /// Careers a column.
 const COUNT: usize = 8;
 /// Rows a career takes: its title, what one brings, what one learns.
-const ROWS_PER_CAREER: usize = 3;
+const ROWS_PER_CAREER: u16 = 3;
 
 /// Whether somebody who wants out said so.
 pub fn may_leave(ctx: &OpenSession) -> bool {
@@ -132,9 +132,9 @@ impl WaysOut {
         column.line(&Line::styled(heading, ctx.theme.style(role)));
         let ways = self.ways(left);
         let row = if in_focus { self.cursor.row } else { 0 };
-        let shown = list::window(row, ways.len(), (usize::from(column.free().height) / ROWS_PER_CAREER).max(1));
+        let shown = list::window(row, ways.len(), usize::from(column.free().height / ROWS_PER_CAREER).max(1));
         for at in shown {
-            let (area, buffer) = column.take(ROWS_PER_CAREER as u16);
+            let (area, buffer) = column.take(ROWS_PER_CAREER);
             draw_way(buffer, area, &ways[at], in_focus && at == row, ctx);
         }
         if ways.is_empty() {

@@ -8,6 +8,7 @@ use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
+use crate::tui::widgets::cells;
 use crate::tui::widgets::choices::{Offered, digits_of, show};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
@@ -59,7 +60,7 @@ impl Screen<OpenSession> for Length {
             self.labels.iter().zip(1..).map(|(label, digit)| Offered::new(digit, label, false)).collect();
         let mut column = Column::new(buffer, menu::placed(area, offered.len() + 6));
         column.text("How much time do you have?", ctx.theme.style(Role::Strong)).gap(1);
-        let (rest, buffer) = column.take(offered.len() as u16 + 1);
+        let (rest, buffer) = column.take(cells::count(offered.len() + 1));
         show(buffer, rest, &offered, self.cursor, ctx);
         column.text(
             "A few short ones on where you are come first, never scored. You can stop at any time and go on later, and \

@@ -9,6 +9,7 @@ use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
+use crate::tui::widgets::cells;
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::{self, Cursor};
 use crate::tui::widgets::text;
@@ -139,7 +140,7 @@ impl Screen<OpenSession> for Limits {
             .flat_map(|says| text::lines(says, column.width(), 0, ctx.theme.style(Role::Text)))
             .collect();
         let room = usize::from(column.free().height).saturating_sub(summary.len() + 1).max(3);
-        let (area, buffer) = column.take(rows.len().min(room) as u16);
+        let (area, buffer) = column.take(cells::count(rows.len().min(room)));
         list::draw(buffer, area, &rows, self.cursor, ctx);
         column.gap(1).lines(&summary);
     }

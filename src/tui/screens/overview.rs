@@ -28,6 +28,7 @@ use crate::tui::keys::{Action, Key, KeyScope};
 use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
+use crate::tui::widgets::cells;
 use crate::tui::widgets::choices::digits_of;
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
@@ -220,7 +221,7 @@ impl Overview {
             let mut line = self.lead(row, ctx);
             let role = if row == self.cursor.row { Role::Selected } else { Role::Text };
             line.push_span(Span::styled(name, ctx.theme.style(role)));
-            let width = line.width() as u16;
+            let width = cells::count(line.width());
             if area.x + width > area.right() || area.width == 0 {
                 area = Rect { x: left, y: area.y + 1, width: area.width + (area.x - left), ..area };
                 area.height = area.height.saturating_sub(1);

@@ -9,6 +9,7 @@ use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::{Route, Target};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
+use crate::tui::widgets::cells;
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::{self, Cursor};
 use crate::tui::widgets::text;
@@ -17,7 +18,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 /// Cells of an entry's name.
-const NAME: usize = 29;
+const NAME: u16 = 29;
 /// Widest a row runs.
 const WIDEST: u16 = 110;
 
@@ -71,18 +72,18 @@ impl Planning {
         let chosen = at == self.cursor.row;
         let (says, role) = says;
         let name = format!("{} {name}", at + 1);
-        let gap = " ".repeat(NAME.saturating_sub(text::width(&name)));
-        let room = column.width().saturating_sub(NAME + 4);
+        let gap = " ".repeat(usize::from(NAME).saturating_sub(text::width(&name)));
+        let room = column.width().saturating_sub(usize::from(NAME) + 4);
         let shown = if chosen { says.clone() } else { text::cut(&says, room) };
         let lines = text::wrap(&shown, room);
         for (line, first) in lines.iter().zip(std::iter::once(true).chain(std::iter::repeat(false))) {
             let (area, buffer) = column.take(1);
             if first {
                 let label = Line::styled(name.clone() + &gap, ctx.theme.style(Role::Strong));
-                list::row(buffer, Rect { width: NAME as u16 + 4, ..area }, &label, chosen, ctx);
+                list::row(buffer, Rect { width: NAME + 4, ..area }, &label, chosen, ctx);
             }
             let beside = Line::from(Span::styled(line.clone(), ctx.theme.style(role)));
-            text::draw(buffer, area.x + NAME as u16 + 3, area.y, &beside, area.width.saturating_sub(NAME as u16 + 3));
+            text::draw(buffer, area.x + NAME + 3, area.y, &beside, area.width.saturating_sub(NAME + 3));
         }
     }
 }
@@ -108,7 +109,7 @@ impl Screen<OpenSession> for Planning {
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let mut plan = self.plan(ctx);
-        let roomy = area.height >= 2 * (Target::PLAN.len() as u16 + 1) + 4;
+        let roomy = area.height >= cells::count(2 * (Target::PLAN.len() + 1) + 4);
         let mut column = Column::new(buffer, Rect { width: area.width.min(WIDEST), ..area });
         for (at, target) in Target::PLAN.into_iter().enumerate() {
             let written = target.of(&mut plan).map(|entry| text::visible(entry)).unwrap_or_default();

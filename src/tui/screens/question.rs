@@ -116,7 +116,7 @@ impl Screen<OpenSession> for Question {
         if let Some(example) = question.example_for(interview.says(SituationRole::PastSchool)) {
             column.text(example, ctx.theme.style(Role::Dim));
         }
-        column.gap(u16::from(column.free().height > self.count as u16));
+        column.gap(u16::from(usize::from(column.free().height) > self.count));
         let before = interview.answers().get(self.id).and_then(value);
         let offered: Vec<Offered<'_>> = part
             .choices

@@ -70,7 +70,7 @@ impl Screen<OpenSession> for Sliders {
         let low = widest(|slider| &slider.low);
         let roomy = usize::from(area.width) > low + widest(|slider| &slider.high) + 20;
         let mut column = Column::new(buffer, area);
-        let spare = area.height > (self.count * if roomy { 2 } else { 3 }) as u16 + 6;
+        let spare = usize::from(area.height) > self.count * if roomy { 2 } else { 3 } + 6;
         let asks = questionnaire.sliders.get(self.cursor.row).map_or("", |slider| slider.text.as_str());
         column.text(asks, ctx.theme.style(Role::Strong)).gap(u16::from(spare));
         for (at, slider) in questionnaire.sliders.iter().enumerate() {

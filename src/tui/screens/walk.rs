@@ -47,7 +47,7 @@ pub fn answered(action: Action, cursor: &mut Cursor, count: usize, ctx: &mut Ope
     }
     let value = match action {
         Action::Digit(value) => value,
-        Action::Accept => cursor.row as u8 + 1,
+        Action::Accept => u8::try_from(cursor.row + 1).unwrap_or(u8::MAX),
         other => return stepped(other, ctx),
     };
 

@@ -10,6 +10,7 @@ use crate::tui::route::Route;
 use crate::tui::saved_session::SavedSession;
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
+use crate::tui::widgets::cells;
 use crate::tui::widgets::choices::{Offered, digits_of, show};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
@@ -112,7 +113,7 @@ impl<C: Context> Screen<C> for Welcome {
         let labels: Vec<String> = rows.iter().map(|row| label(row, has_sessions)).collect();
         let offered: Vec<Offered<'_>> =
             labels.iter().zip(1..).map(|(label, digit)| Offered::new(digit, label, false)).collect();
-        let (list, buffer) = column.take(offered.len() as u16 + 1);
+        let (list, buffer) = column.take(cells::count(offered.len() + 1));
         show(buffer, list, &offered, self.cursor, ctx.shell());
         let kept = "Your answers stay on this computer. Stop whenever you like: nothing is lost.";
         column.text(kept, theme.style(Role::Dim));

@@ -38,7 +38,7 @@ pub fn digits(first: u8, last: u8) -> &'static str {
 
 /// The digits of so many rows: of ten, the last one has 0.
 pub fn digits_of(rows: usize) -> &'static str {
-    if rows > 9 { "0-9" } else { digits(1, rows as u8) }
+    u8::try_from(rows).ok().filter(|rows| *rows <= 9).map_or("0-9", |rows| digits(1, rows))
 }
 
 /// Cells around a label: marker, digit and sign before it, room for the scroll sign after it.

@@ -9,7 +9,7 @@
 //! 1-5 answer   s skip   b back   ? help   q leave
 //! ```
 
-use super::text;
+use super::{cells, text};
 use crate::tui::context::{Context, Shell};
 use crate::tui::glyphs::{ACROSS, HEAVY};
 use crate::tui::keys::{Action, Binding, Key};
@@ -48,7 +48,7 @@ pub fn draw<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>,
     let (message, role) = message(screen, ctx);
     let most = if area.height < ROOMY { 2 } else { 3 };
     let lines = text::wrap_most(&message, usize::from(across.width), most);
-    let more = lines.len().saturating_sub(1) as u16;
+    let more = cells::count(lines.len().saturating_sub(1));
     let body = Rect { y: area.y + 3, height: area.height - 6 - more, ..across };
     screen.draw(buffer, body, ctx);
     for (line, y) in lines.iter().zip(area.bottom() - 2 - more..) {
@@ -85,7 +85,7 @@ fn header<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>, c
         Span::styled(text::cut(&screen.title(ctx), room), ctx.shell().theme.style(Role::Strong)),
     ]);
     text::draw(buffer, area.x, area.y, &line, area.width);
-    let x = area.right().saturating_sub(right as u16);
+    let x = area.right().saturating_sub(cells::count(right));
     buffer.set_stringn(x, area.y, &aside, right, ctx.shell().theme.style(Role::Dim));
     buffer.set_stringn(x, area.y, mark, right, ctx.shell().theme.style(Role::Warning));
 }
@@ -134,8 +134,8 @@ fn footer<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>, c
     for Hint { name, word, key, .. } in hints {
         // a range of digits is no key
         if let Some(key) = key.filter(|key| key.to_string() == name) {
-            let x = area.x + line.width() as u16;
-            let width = (text::width(&name) + 1 + text::width(word)) as u16;
+            let x = area.x + cells::count(line.width());
+            let width = cells::count(text::width(&name) + 1 + text::width(word));
             ctx.shell().clicks.key(Rect { x, width, ..area }, *key);
         }
         line.push_span(Span::styled(name, ctx.shell().theme.style(Role::Key)));

@@ -1,6 +1,6 @@
 //! Rows with one that the next key acts on.
 
-use super::text;
+use super::{cells, text};
 use crate::tui::context::Shell;
 use crate::tui::glyphs::{CUT, MARKER, MORE_ABOVE, MORE_BELOW};
 use crate::tui::keys::Action;
@@ -83,7 +83,7 @@ pub fn row(buffer: &mut Buffer, area: Rect, line: &Line<'_>, chosen: bool, shell
     }
     if chosen {
         buffer.set_stringn(area.x, area.y, MARKER, 1, shell.theme.style(Role::Accent));
-        let length = line.width().min(usize::from(inside.width)) as u16;
+        let length = cells::count(line.width()).min(inside.width);
         buffer.set_style(Rect { width: length, ..inside }, shell.theme.style(Role::Selected));
     }
 }

@@ -1,5 +1,6 @@
 //! Pieces that several screens are made of. Each gets an area and draws within it, whatever its size.
 
+pub mod cells;
 pub mod choices;
 pub mod column;
 pub mod field;

@@ -1,6 +1,7 @@
 //! What stands beside the questions: job and career in a sentence a side, then what was learned so far, as a small picture
 //! with an answer of the person's own. Every sentence on job and career stands there a few times and then no more.
 
+use super::cells;
 use super::column::Column;
 use super::frame::{WIDE, rule};
 use super::text;
@@ -177,8 +178,8 @@ impl SoFar {
 fn bar(name: &str, liking: f64, width: usize, ctx: &OpenSession) -> Line<'static> {
     let room = width.saturating_sub(2 * HALF_BAR + 2);
     let name = text::cut(name, room);
-    let cells = (liking.abs() / FULL_LIKING * HALF_BAR as f64).round().clamp(1.0, HALF_BAR as f64) as usize;
-    let (left, right) = if liking < 0.0 { (cells, 0) } else { (0, cells) };
+    let filled = usize::from(cells::nearest(liking.abs() / FULL_LIKING * HALF_BAR as f64)).clamp(1, HALF_BAR);
+    let (left, right) = if liking < 0.0 { (filled, 0) } else { (0, filled) };
     let blank = " ".repeat(room - text::width(&name) + 1 + HALF_BAR - left);
     Line::from(vec![
         Span::styled(name, ctx.theme.style(Role::Text)),
@@ -192,15 +193,15 @@ fn bar(name: &str, liking: f64, width: usize, ctx: &OpenSession) -> Line<'static
 /// Two columns under a rule.
 fn below(buffer: &mut Buffer, area: Rect, columns: &[Vec<Line<'static>>; 2], needs: usize, ctx: &OpenSession) -> Rect {
     let half = area.width / 2;
-    let rows = 1 + columns.iter().map(Vec::len).max().unwrap_or(0) as u16;
+    let rows = cells::count(1 + columns.iter().map(Vec::len).max().unwrap_or(0));
     if usize::from(area.height) < needs + usize::from(rows) {
         return area;
     }
     // two rows of sentences keep their place even where one is short, so that nothing jumps from question to question
     let top = area.bottom().saturating_sub(rows.max(ABOVE_SENTENCES + 2)).max(area.y);
     rule(buffer, Rect { y: top, height: 1, ..area }, ctx);
-    for (at, lines) in columns.iter().enumerate() {
-        let x = area.x + at as u16 * half;
+    for (at, lines) in (0..).zip(columns) {
+        let x = area.x + at * half;
         let column =
             Rect { x, y: top + 1, width: half.saturating_sub(2), height: area.bottom().saturating_sub(top + 1) };
         Column::new(buffer, column).lines(lines);

@@ -1,5 +1,6 @@
 //! One-line charts that stand above each other on one axis: a place with its interval, pay, an estimate with its spread.
 
+use super::cells;
 use crate::model::RankInterval;
 use crate::tui::context::Shell;
 use crate::tui::glyphs::{ACROSS, DOWN, FAINT, FULL, HEAVY, ON, RANGE};
@@ -17,8 +18,8 @@ pub fn place(
     shell: &Shell,
 ) -> Line<'static> {
     let most = (of.max(2) as f64).ln();
-    let at =
-        |rank: usize| ((rank.clamp(1, of.max(1)) as f64).ln() / most * width.saturating_sub(1) as f64).round() as usize;
+    let last = width.saturating_sub(1) as f64;
+    let at = |rank: usize| usize::from(cells::nearest((rank.clamp(1, of.max(1)) as f64).ln() / most * last));
     let within = |cell: usize| interval.is_some_and(|found| (at(found.low)..=at(found.high)).contains(&cell));
     let bar = if pale { Role::Dim } else { Role::Bar };
     let sign = |cell: usize| match cell {
@@ -61,7 +62,7 @@ pub fn estimate(
     shell: &Shell,
 ) -> Vec<Span<'static>> {
     let last = width.saturating_sub(1);
-    let place = |value: f64| ((value.clamp(from, to) - from) / (to - from) * last as f64).round() as usize;
+    let place = |value: f64| usize::from(cells::nearest((value.clamp(from, to) - from) / (to - from) * last as f64));
     let (low, knob, high) = (place(value - sd), place(value), place(value + sd));
     let sign = |at: usize| match at {
         at if at == knob => (ON, if pale { Role::Dim } else { Role::Accent }),

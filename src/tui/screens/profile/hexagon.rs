@@ -5,6 +5,7 @@ use crate::model::{Group, ScaleId};
 use crate::tui::context::OpenSession;
 use crate::tui::glyphs::{BULLET, FAINT, ON};
 use crate::tui::theme::Role;
+use crate::tui::widgets::cells;
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::text;
 use ratatui::buffer::Buffer;
@@ -117,16 +118,16 @@ fn in_dots(buffer: &mut Buffer, area: Rect, figures: &[(&Vec<Point>, Role)], ctx
 /// The sides of a figure, a sign a cell.
 fn outline(buffer: &mut Buffer, area: Rect, corners: &[Point], sign: &str, role: Role, ctx: &OpenSession) {
     for (from, to) in sides(corners) {
-        let steps = (to.0 - from.0).abs().max((to.1 - from.1).abs()).ceil().max(1.0);
-        for step in 0..=steps as usize {
-            let part = step as f64 / steps;
+        let steps = cells::nearest((to.0 - from.0).abs().max((to.1 - from.1).abs()).ceil().max(1.0));
+        for step in 0..=steps {
+            let part = f64::from(step) / f64::from(steps);
             set(buffer, area, (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part), sign, role, ctx);
         }
     }
 }
 
 fn set(buffer: &mut Buffer, area: Rect, (x, y): Point, sign: &str, role: Role, ctx: &OpenSession) {
-    let (x, y) = (x.floor().max(0.0) as u16, y.floor().max(0.0) as u16);
+    let (x, y) = (cells::nearest(x.floor()), cells::nearest(y.floor()));
     if x < area.width && y < area.height {
         buffer.set_stringn(area.x + x, area.y + y, sign, 1, ctx.theme.style(role));
     }
@@ -134,15 +135,16 @@ fn set(buffer: &mut Buffer, area: Rect, (x, y): Point, sign: &str, role: Role, c
 
 /// A corner's name: above the top one, below the lowest, else outside.
 fn label(buffer: &mut Buffer, area: Rect, inside: Rect, (point, at): (Point, usize), name: &str, ctx: &OpenSession) {
-    let width = text::width(name) as f64;
+    let cells_wide = cells::count(text::width(name));
+    let width = f64::from(cells_wide);
     let (x, y) = match at {
         0 => (point.0 - width / 2.0, -1.0),
         3 => (point.0 - width / 2.0, point.1.floor() + 1.0),
         1 | 2 => (point.0 + 2.0, point.1.floor()),
         _ => (point.0 - width - 1.0, point.1.floor()),
     };
-    let x = area.x + (x.round().max(0.0) as u16).min(area.width.saturating_sub(width as u16));
-    let y = (f64::from(inside.y) + y).max(0.0) as u16;
+    let x = area.x + cells::nearest(x).min(area.width.saturating_sub(cells_wide));
+    let y = cells::nearest((f64::from(inside.y) + y).floor());
     if y >= area.y && y < area.bottom() {
         let span = Span::styled(name.to_string(), ctx.theme.style(Role::Strong));
         text::draw(buffer, x, y, &Line::from(span), area.right().saturating_sub(x));

@@ -7,6 +7,7 @@ use crate::report::{money, telling};
 use crate::tui::context::OpenSession;
 use crate::tui::glyphs::{KEPT, MARKED};
 use crate::tui::theme::Role;
+use crate::tui::widgets::cells;
 use crate::tui::widgets::meter::fine_meter;
 use crate::tui::widgets::{list, strips, text};
 use ratatui::buffer::Buffer;
@@ -108,7 +109,7 @@ impl RankingList<'_> {
         ctx: &OpenSession,
     ) {
         let entry = ctx.catalogue().get(row.fit.career);
-        let charts = columns.len() as u16 * (CHART + GAP);
+        let charts = cells::count(columns.len()) * (CHART + GAP);
         let label = Rect { width: area.width.saturating_sub(charts), ..area };
         let sign = match (self.marked.contains(&row.fit.career), ctx.kept(&entry.id)) {
             (true, _) => MARKED,
@@ -129,10 +130,7 @@ impl RankingList<'_> {
     fn chart(&self, column: Column, row: &Row, ctx: &OpenSession) -> Line<'static> {
         let (catalogue, width) = (ctx.catalogue(), usize::from(CHART));
         match column {
-            Column::Fit => {
-                let (filled, full) = beside_best(row.fit.score, ctx);
-                fine_meter(filled, full, width, ctx)
-            }
+            Column::Fit => fine_meter(beside_best(row.fit.score, ctx), CHART, ctx),
             Column::Place => {
                 let projected = ctx.rank_uncertainty.projected_rank(row.fit.career);
                 let interval = projected.map(|projected| projected.interval.holding(row.fit.rank));
@@ -149,9 +147,9 @@ impl RankingList<'_> {
 
 /// Where the charts of a row stand: at its right end, before the sign that there is more.
 fn chart_areas(area: Rect, count: usize) -> impl Iterator<Item = Rect> {
-    let each = CHART + GAP;
-    let left = area.right().saturating_sub(GAP + count as u16 * each);
-    (0..count as u16).map(move |at| Rect { x: left + at * each, width: CHART, height: 1, ..area })
+    let (each, count) = (CHART + GAP, cells::count(count));
+    let left = area.right().saturating_sub(GAP + count * each);
+    (0..count).map(move |at| Rect { x: left + at * each, width: CHART, height: 1, ..area })
 }
 
 /// What is special about a row, the most important first.

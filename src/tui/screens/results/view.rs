@@ -164,11 +164,10 @@ fn group_of(
     }
 }
 
-/// A fit beside the person's best one, in hundredths of a point: how far its bar is filled, and how far the best one's is.
-/// Bars show the person's own range, since hardly anybody's fits come near 100.
-pub fn beside_best(score: f64, ctx: &OpenSession) -> (usize, usize) {
-    let hundredths = |score: f64| (score.max(0.0) * 100.0).round() as usize;
+/// A fit as a share of the person's best one, 0 to 1: bars show the person's own range, since hardly anybody's fits come
+/// near 100.
+pub fn beside_best(score: f64, ctx: &OpenSession) -> f64 {
     let best = ctx.outcome().fits.first().map_or(score, |fit| fit.score);
 
-    (hundredths(score), hundredths(best).max(1))
+    if best > 0.0 { (score / best).clamp(0.0, 1.0) } else { 0.0 }
 }
