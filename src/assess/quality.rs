@@ -101,7 +101,7 @@ impl Agreement {
 
     /// The answers furthest from those they should be like.
     fn odd(mut self) -> Vec<QuestionId> {
-        self.distances.sort_by(|a, b| b.0.abs().total_cmp(&a.0.abs()).then(a.1.cmp(&b.1)));
+        self.distances.sort_unstable_by(|a, b| b.0.abs().total_cmp(&a.0.abs()).then(a.1.cmp(&b.1)));
         let far = self.distances.iter().filter(|(distance, _)| distance.abs() > ODD_Z);
         far.take(MAX_OFFERED).map(|(_, question)| *question).collect()
     }

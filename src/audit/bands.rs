@@ -57,7 +57,7 @@ pub fn bands(matcher: &Matcher, count: usize, people: People) -> Table {
 
 fn sorted(firsts: &[First]) -> Vec<f64> {
     let mut fits: Vec<f64> = firsts.iter().map(|first| first.fit).collect();
-    fits.sort_by(f64::total_cmp);
+    fits.sort_unstable_by(f64::total_cmp);
     fits
 }
 

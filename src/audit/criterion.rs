@@ -226,7 +226,7 @@ impl<'s> Sample<'s> {
             *times.entry(*career).or_default() += 1;
         }
         let mut often: Vec<(usize, CareerId)> = times.into_iter().map(|(career, times)| (times, career)).collect();
-        often.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+        often.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         let list: Vec<CareerId> = often.into_iter().take(TOP_TEN).map(|(_, career)| career).collect();
         let fields = self.fields.values().zip(&self.members).filter(|(_, own)| !own.is_empty());
         let found =

@@ -98,7 +98,7 @@ fn found(
     let share = |career: &CareerId| {
         let others = careers.iter().filter(|other| *other != career);
         let mut scored: Vec<(f64, CareerId)> = others.map(|other| (alike(*career, *other), *other)).collect();
-        scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        scored.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let wanted = &wanted[career.index()];
         let found = scored.iter().take(TOP_TEN).filter(|(_, other)| wanted.contains(other)).count();
         found as f64 / wanted.len().min(TOP_TEN) as f64

@@ -199,7 +199,7 @@ impl Seen {
         };
         let cosines: Vec<f64> = careers.map(cosine).collect();
         let mut ten: Vec<usize> = (0..cosines.len()).collect();
-        ten.sort_by(|a, b| cosines[*b].total_cmp(&cosines[*a]).then(a.cmp(b)));
+        ten.sort_unstable_by(|a, b| cosines[*b].total_cmp(&cosines[*a]).then(a.cmp(b)));
         ten.truncate(TOP_TEN);
         Self { strongest, cosines, ten }
     }

@@ -32,7 +32,7 @@ const LEAST: usize = 3;
 /// And so many of them can be named.
 const EXAMPLES: usize = 2;
 /// How much a direction draws is the mean of so many of its careers.
-const TOP_TEN: usize = 3;
+const STRONGEST: usize = 3;
 /// What speaks against a direction is told from so much on, as a share of what speaks for it.
 const TOLD: f64 = 0.25;
 /// A career belongs to a direction if it is at least so alike to the career in its middle.
@@ -128,7 +128,7 @@ fn told_alike(found: &[(Vec<Drawn>, Direction)]) -> Option<(usize, usize)> {
 
 /// How much a group draws.
 fn strength(group: &[Drawn]) -> f64 {
-    mean(group.iter().take(TOP_TEN).map(|drawn| drawn.draw))
+    mean(group.iter().take(STRONGEST).map(|drawn| drawn.draw))
 }
 
 /// How much each career draws a person.
@@ -166,7 +166,7 @@ impl<'m> Draws<'m> {
         let mut draws = Self { matcher, information, whole, fit_weights, pull, top: Vec::new(), edge: 0.0 };
 
         let mut careers: Vec<(f64, CareerId)> = draws.roughly();
-        careers.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        careers.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         careers.truncate(LOOKED_AT);
         let drawn = |(_, career): (f64, CareerId)| {
             let high = draws.high(career);
@@ -175,8 +175,8 @@ impl<'m> Draws<'m> {
         };
         let mut top: Vec<Drawn> = careers.into_iter().map(drawn).collect();
         let mut expected: Vec<f64> = top.iter().map(|drawn| drawn.again).collect();
-        expected.sort_by(|a, b| b.total_cmp(a));
-        top.sort_by(|a, b| b.draw.total_cmp(&a.draw).then(a.career.cmp(&b.career)));
+        expected.sort_unstable_by(|a, b| b.total_cmp(a));
+        top.sort_unstable_by(|a, b| b.draw.total_cmp(&a.draw).then(a.career.cmp(&b.career)));
         top.retain(|drawn| drawn.draw > 0.0);
         top.truncate(DRAWING);
         (draws.top, draws.edge) = (top, expected.get(NEAR - 1).copied().unwrap_or(0.0));
@@ -255,7 +255,7 @@ impl<'m> Draws<'m> {
     fn middles(&self, alike: &[Vec<f64>]) -> Vec<usize> {
         let around = |at: usize| {
             let mut near: Vec<usize> = (0..alike.len()).collect();
-            near.sort_by(|a, b| alike[at][*b].total_cmp(&alike[at][*a]).then(a.cmp(b)));
+            near.sort_unstable_by(|a, b| alike[at][*b].total_cmp(&alike[at][*a]).then(a.cmp(b)));
             let near = mean(near.iter().take(AROUND).map(|other| self.top[*other].draw));
             0.5 * (self.top[at].draw + near)
         };
@@ -300,7 +300,7 @@ impl<'m> Draws<'m> {
         let place = self.place(group);
         let along = self.matcher.measurement.precision().times(&self.fit_weights.weighted(place.clone()));
         let mut shares = shares(self.matcher, &self.information.posterior, answers, &along);
-        shares.sort_by(|a, b| b.amount.total_cmp(&a.amount).then(a.question.cmp(&b.question)));
+        shares.sort_unstable_by(|a, b| b.amount.total_cmp(&a.amount).then(a.question.cmp(&b.question)));
 
         let careers = self.careers(group, answers);
         let quotes = self.quotes(&shares, &careers);
@@ -321,7 +321,7 @@ impl<'m> Draws<'m> {
         };
         let mut drawing: Vec<Drawn> = group.to_vec();
         drawing.retain(|drawn| !matches!(reaction(drawn), Some(Reaction::NotForMe(_))));
-        drawing.sort_by(|a, b| b.draw.total_cmp(&a.draw).then(a.career.cmp(&b.career)));
+        drawing.sort_unstable_by(|a, b| b.draw.total_cmp(&a.draw).then(a.career.cmp(&b.career)));
         drawing.sort_by_key(|drawn| reaction(drawn) != Some(Reaction::ForMe));
         let mut careers: Vec<CareerId> = Vec::new();
         for Drawn { career, .. } in &drawing {
@@ -332,7 +332,7 @@ impl<'m> Draws<'m> {
             }
         }
         let fit = |career: &CareerId| self.whole.score(metric, *career);
-        careers.sort_by(|a, b| fit(b).total_cmp(&fit(a)).then(a.cmp(b)));
+        careers.sort_unstable_by(|a, b| fit(b).total_cmp(&fit(a)).then(a.cmp(b)));
         careers
     }
 

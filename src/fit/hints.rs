@@ -36,13 +36,13 @@ pub fn hints(matcher: &Matcher, record: &SessionRecord) -> Vec<u16> {
         let careers = matcher.dataset.catalogue.iter();
         let members = careers.filter(|(_, career)| career.family == family && !career.is_later_step());
         let mut scores: Vec<f64> = members.map(|(id, _)| person.score(&matcher.metric, id)).collect();
-        scores.sort_by(|a, b| b.total_cmp(a));
+        scores.sort_unstable_by(|a, b| b.total_cmp(a));
         scores.truncate(CAREERS_PER_FAMILY);
         scores.iter().sum::<f64>() / scores.len().max(1) as f64
     };
     let families: std::collections::BTreeSet<u16> =
         matcher.dataset.catalogue.careers().iter().map(|career| career.family).collect();
     let mut scored: Vec<(f64, u16)> = families.into_iter().map(|family| (score(family), family)).collect();
-    scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    scored.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     scored.into_iter().take(MAX_FAMILIES).map(|(_, family)| family).collect()
 }

@@ -31,7 +31,7 @@ pub fn more_training(matcher: &Matcher, outcome: &Outcome) -> Vec<CareerId> {
             (*score, *loses) = (*score - points, points < 0.0);
         }
     }
-    without.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
+    without.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
     let first = without.into_iter().take(TOP_TEN).filter(|(_, loses, _)| *loses);
     first.map(|(_, _, career)| career).take(MAX_NAMED).collect()
 }

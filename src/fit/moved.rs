@@ -80,7 +80,9 @@ pub fn moved(matcher: &Matcher, before: Administration<'_>, after: Administratio
         }
     }
     let rank_uncertainty = |moved: &MovedScale| (moved.after - moved.before).abs() / moved.noise;
-    found.scales.sort_by(|a, b| rank_uncertainty(b).total_cmp(&rank_uncertainty(a)).then(a.scale.cmp(&b.scale)));
+    found
+        .scales
+        .sort_unstable_by(|a, b| rank_uncertainty(b).total_cmp(&rank_uncertainty(a)).then(a.scale.cmp(&b.scale)));
     careers(matcher, before, after, &mut found);
     found
 }

@@ -96,7 +96,7 @@ impl Interview {
         let areas = &self.matcher().dataset.scales.areas;
         let answered = (0..areas.len()).filter(|area| !self.said_of(*area).is_empty());
         let mut likings: Vec<(usize, f64)> = answered.map(|area| (area, self.liking(&areas[area]))).collect();
-        likings.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        likings.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         likings
     }
 

@@ -64,6 +64,6 @@ pub fn toml_files(path: &Path) -> Result<Vec<PathBuf>, Error> {
         }
     }
     found.retain(|file| file.extension().is_some_and(|ending| ending == "toml"));
-    found.sort();
+    found.sort_unstable();
     if found.is_empty() { Err(Error::Empty(path.to_path_buf())) } else { Ok(found) }
 }

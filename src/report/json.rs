@@ -219,7 +219,7 @@ enum ShareOf<'r> {
 /// What speaks by itself, the reasons for and against, strongest first, and the others: together the whole fit.
 fn shares<'r>(ranking: &'r Ranking<'_>, reasons: &Reasons) -> Vec<Share<'r>> {
     let mut each: Vec<&Reason> = reasons.speaks_for.iter().chain(&reasons.against).chain(&reasons.idle).collect();
-    each.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()).then(a.scale.cmp(&b.scale)));
+    each.sort_unstable_by(|a, b| b.points.abs().total_cmp(&a.points.abs()).then(a.scale.cmp(&b.scale)));
     let scale = |reason: &Reason| ranking.dataset.scales.get(reason.scale).id.as_str();
     let direct = reasons.direct.iter().map(|(source, points)| (share_of(ranking, *source), *points));
     let scales = each.into_iter().map(|reason| (scale(reason), reason.points)).chain([(OTHERS, reasons.others)]);

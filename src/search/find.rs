@@ -127,7 +127,7 @@ impl Index {
             }
         }
         let mut scored: Vec<Scored> = best.into_values().collect();
-        scored.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.owner.cmp(&b.owner)));
+        scored.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.owner.cmp(&b.owner)));
         Found { scored, understood }
     }
 

@@ -78,7 +78,7 @@ impl Files {
         let paths = std::fs::read_dir(&self.folder)?.map(|entry| entry.map(|entry| entry.path()));
         let mut found = paths.collect::<io::Result<Vec<_>>>()?;
         found.retain(ours);
-        found.sort();
+        found.sort_unstable();
         Ok(found)
     }
 

@@ -67,7 +67,7 @@ impl Store {
             entries => entries.map_err(Error::file("read", &folder))?,
         };
         let mut found: Vec<Deleted> = entries.filter_map(|entry| from_path(&entry.ok()?.path())).collect();
-        found.sort_by(|a, b| b.at.cmp(&a.at).then_with(|| a.name.cmp(&b.name)));
+        found.sort_unstable_by(|a, b| b.at.cmp(&a.at).then_with(|| a.name.cmp(&b.name)));
         Ok(found)
     }
 

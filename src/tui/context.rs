@@ -11,11 +11,10 @@ pub use open_session::OpenSession;
 pub use shell::{ReportFile, Shell};
 pub use waiting::{Loading, Waiting};
 
-use std::fmt::Debug;
 use std::ops::Deref;
 
 /// Whatever state the program is in, for screens that stand over any of them.
-pub trait Context: Debug {
+pub trait Context {
     /// What is there from the first frame on.
     fn shell(&self) -> &Shell;
 
@@ -34,7 +33,7 @@ pub trait Context: Debug {
 }
 
 /// A state in which the data is there, for screens on which careers are read with and without a session.
-pub trait Ready: Debug {
+pub trait Ready {
     /// The data, and the sessions of before.
     fn data(&self) -> &Idle;
 

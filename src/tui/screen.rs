@@ -4,7 +4,6 @@ use super::keys::{Action, KeyScope};
 use super::route::Route;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use std::fmt::Debug;
 
 /// What follows an action.
 #[derive(Debug)]
@@ -28,7 +27,7 @@ pub enum Transition {
 /// One screen: its state, how it looks and what it does with an action.
 ///
 /// The frame draws header, footer and messages around it; `C` is what it needs: an open session, the data, or neither.
-pub trait Screen<C>: Debug {
+pub trait Screen<C> {
     /// Which columns of the key table hold here.
     fn place(&self) -> KeyScope;
 

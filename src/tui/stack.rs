@@ -8,14 +8,21 @@ use super::screens::Opens;
 use super::screens::welcome::Welcome;
 use super::widgets::frame;
 use ratatui::buffer::Buffer;
+use std::fmt;
 
 /// A state and its screens. Those above the first one need this very state, so they go when it does.
-#[derive(Debug)]
 pub struct Stack<C> {
     /// The state.
     pub ctx: C,
     first: Welcome,
     above: Vec<Box<dyn Screen<C>>>,
+}
+
+// by hand: what is derived would put the printing of every screen, and of all data, into the program
+impl<C> fmt::Debug for Stack<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Stack").field("screens", &(1 + self.above.len())).finish_non_exhaustive()
+    }
 }
 
 impl<C: Opens> Stack<C> {

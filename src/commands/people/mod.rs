@@ -169,7 +169,7 @@ fn response(question: QuestionId, number: f64, shown: impl Display, about: &Ques
     let choice = part.choices.iter().find(|choice| (f64::from(choice.value) - number).abs() < f64::EPSILON);
     choice.and_then(|choice| part.response(choice.value)).ok_or_else(|| {
         let mut values: Vec<String> = part.choices.iter().map(|choice| choice.value.to_string()).collect();
-        values.sort();
+        values.sort_unstable();
         let (id, values) = (&about.question(question).id, values.join(", "));
         format!("'{shown}' is no answer to '{id}'; write one of {values}, or nothing")
     })

@@ -29,7 +29,7 @@ fn families(ctx: &OpenSession) -> Vec<(u16, usize, Option<usize>)> {
     }
     // a file of figures alone is no family
     all.retain(|(_, count, _)| *count > 0);
-    all.sort_by_key(|(family, _, best)| (best.unwrap_or(0), *family));
+    all.sort_unstable_by_key(|(family, _, best)| (best.unwrap_or(0), *family));
     all
 }
 

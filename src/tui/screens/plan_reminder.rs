@@ -34,7 +34,7 @@ impl Asks {
 }
 
 /// Where a step is kept.
-pub trait Keeps<C>: Debug {
+pub trait Keeps<C> {
     /// Keeps whether it was done, and the look back so far.
     fn keep(&self, done: bool, look_back: LookBack, ctx: &mut C);
 }

@@ -23,7 +23,7 @@ pub fn lines(width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
         lines.push(Line::styled(ctx.dataset().scales.group(group).name.clone(), ctx.theme.style(Role::Accent)));
         let mut scales: Vec<ScaleId> = group.range().filter_map(ScaleId::new).collect();
         let estimate = |scale: &ScaleId| profile.estimate(*scale);
-        scales.sort_by(|a, b| estimate(b).total_cmp(&estimate(a)).then(a.cmp(b)));
+        scales.sort_unstable_by(|a, b| estimate(b).total_cmp(&estimate(a)).then(a.cmp(b)));
         lines.extend(scales.into_iter().map(|scale| row(scale, profile, &untried, width, ctx)));
     }
     lines
