@@ -21,7 +21,7 @@ use crate::model::{Answers, CareerId, Fit, Profile, QuestionId, Response, SCALE_
 use best::Best;
 use shared_pattern::SharedPattern;
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use unique_pattern::UniquePattern;
 
 /// Careers found beyond those wanted, so that the exact order of the wanted ones is among them.
@@ -83,7 +83,8 @@ pub struct Batch<'m> {
 #[derive(Debug)]
 struct Fast {
     precision: Precision,
-    alone: UniquePattern,
+    /// Made for the first row that needs it: many megabytes, and most files need none.
+    alone: OnceLock<UniquePattern>,
 }
 
 impl<'m> Batch<'m> {
@@ -91,7 +92,7 @@ impl<'m> Batch<'m> {
     pub fn new(matcher: &'m Matcher, top: usize) -> Self {
         let pays = top + EXTRA_CANDIDATES < matcher.dataset.catalogue.len();
         let precision = pays.then(|| Precision::new(&matcher.measurement)).flatten();
-        let fast = precision.map(|precision| Fast { precision, alone: UniquePattern::new(&matcher.metric) });
+        let fast = precision.map(|precision| Fast { precision, alone: OnceLock::new() });
         Self { matcher, top, fast, kept: Mutex::default() }
     }
 
@@ -120,8 +121,11 @@ impl<'m> Batch<'m> {
                 same.rank(self, rows, &members, &mut done);
             }
         }
-        alone.sort_unstable();
-        fast.alone.rank(self, &fast.precision, rows, &alone, &mut done);
+        if !alone.is_empty() {
+            alone.sort_unstable();
+            let unique = fast.alone.get_or_init(|| UniquePattern::new(&self.matcher.metric));
+            unique.rank(self, &fast.precision, rows, &alone, &mut done);
+        }
         done
     }
 
