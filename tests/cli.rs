@@ -284,6 +284,11 @@ fn a_career_that_was_looked_up_is_printed_as_json() {
     );
     let (code, near) = run("soldier");
     assert!(code == 0 && near["career"].is_null() && near["matches"].as_array().is_some_and(|near| !near.is_empty()));
+    let (_, letter) = run("s");
+    assert!(
+        letter["career"].is_null() && letter["matches"].as_array().is_some_and(|some| !some.is_empty()),
+        "{letter}"
+    );
     let (code, none) = run("xqzjvw");
     assert!(code == 1 && none["career"].is_null() && none["matches"] == serde_json::json!([]));
 }

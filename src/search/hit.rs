@@ -78,9 +78,9 @@ impl Findings {
         Self { certainty: Certainty::Nearest, line: Some(line.to_string()), hits }
     }
 
-    /// The same, never sure: with a guess for one letter, one key too many would choose a career.
+    /// The same, of which none is sure: with a guess for one letter, one key too many would choose a career.
     pub(super) fn of_one_letter(self) -> Self {
-        Self { certainty: Certainty::Choice, line: Some(ONE_LETTER.to_string()), ..self }
+        Self { certainty: Certainty::Nearest, line: Some(ONE_LETTER.to_string()), ..self }
     }
 
     /// Careers that share a word.

@@ -1,0 +1,124 @@
+//! What is said of a group of careers: its name, the careers to name, the answers that lead there, and a job to begin with.
+
+use super::{Drawn, Draws, EXAMPLES};
+use crate::fit::shares::{Share, shares};
+use crate::fit::similar::{TWINS, likeness};
+use crate::model::{Answers, CareerId, Direction, DirectionName, DrawnBy, Group, QuestionId, Quote, Reaction};
+use std::cmp::Reverse;
+
+/// Careers named of a direction at most.
+const NAMED: usize = 6;
+/// What speaks against a direction is told from so much on, as a share of what speaks for it.
+const TOLD: f64 = 0.25;
+/// An answer from here on can be quoted.
+const HIGH: u8 = 4;
+/// Answers quoted at most.
+const QUOTED: usize = 2;
+
+impl Draws<'_> {
+    /// What is said of a group; nothing where no high answer leads there.
+    pub(super) fn direction(&self, group: &[Drawn], answers: &Answers) -> Option<Direction> {
+        let place = self.place(group);
+        let along = self.matcher.measurement.precision().times(&self.fit_weights.weighted(place.clone()));
+        let mut shares = shares(self.matcher, &self.information.posterior, answers, &along);
+        shares.sort_unstable_by(|a, b| b.amount.total_cmp(&a.amount).then(a.question.cmp(&b.question)));
+
+        let careers = self.careers(group, answers);
+        let quotes = self.quotes(&shares, &careers);
+        let name = self.name(&careers, &shares);
+        let (centre, start, drawn_by) = (*careers.first()?, self.start(&careers), self.drawn_by(&place));
+        let stays = self.stays(group);
+        let told = !quotes.is_empty() && careers.len() >= EXAMPLES;
+        told.then_some(Direction { name, centre, careers, start, quotes, stays, drawn_by })
+    }
+
+    /// The careers to name, the best fit first, with near twins and later steps left out, and those that the person said are
+    /// not for them; where there are more than are named, one that is for them comes before what draws more.
+    fn careers(&self, group: &[Drawn], answers: &Answers) -> Vec<CareerId> {
+        let metric = &self.matcher.metric;
+        let reaction = |drawn: &Drawn| {
+            let id = &self.matcher.dataset.catalogue.get(drawn.career).id;
+            answers.cards().find(|(of, _)| of == id).map(|(_, reaction)| reaction)
+        };
+        let mut drawing: Vec<Drawn> = group.to_vec();
+        drawing.retain(|drawn| !matches!(reaction(drawn), Some(Reaction::NotForMe(_))));
+        drawing.sort_unstable_by(|a, b| b.draw.total_cmp(&a.draw).then(a.career.cmp(&b.career)));
+        drawing.sort_by_key(|drawn| reaction(drawn) != Some(Reaction::ForMe));
+        let mut careers: Vec<CareerId> = Vec::new();
+        for Drawn { career, .. } in &drawing {
+            let new = careers.iter().all(|known| likeness(metric, *known, *career) <= TWINS);
+            let later = self.matcher.dataset.catalogue.get(*career).is_later_step();
+            if new && !later && careers.len() < NAMED {
+                careers.push(*career);
+            }
+        }
+        let fit = |career: &CareerId| self.whole.score(metric, *career);
+        careers.sort_unstable_by(|a, b| fit(b).total_cmp(&fit(a)).then(a.cmp(b)));
+        careers
+    }
+
+    /// Which answers lead to the place of a group.
+    fn drawn_by(&self, place: &[f64]) -> DrawnBy {
+        let by = |groups: &[Group]| {
+            let scales = groups.iter().flat_map(|group| group.range());
+            scales.map(|scale| place[scale] * self.whole.pull()[scale]).sum::<f64>()
+        };
+        let (enjoying, being_good) = (by(&[Group::Interests, Group::Subjects]), by(&[Group::Skills]));
+        if being_good < -TOLD * enjoying.abs() && enjoying > 0.0 {
+            DrawnBy::Enjoying
+        } else if enjoying < -TOLD * being_good.abs() && being_good > 0.0 {
+            DrawnBy::BeingGood
+        } else {
+            DrawnBy::Both
+        }
+    }
+
+    /// The family that half of the careers belong to, or else the area of activity that the answers are most about.
+    fn name(&self, careers: &[CareerId], shares: &[Share]) -> DirectionName {
+        let family = |career: &CareerId| self.matcher.dataset.catalogue.get(*career).family;
+        let members = |of: u16| careers.iter().filter(|career| family(career) == of).count();
+        let most = careers.iter().map(family).max_by_key(|family| (members(*family), Reverse(*family)));
+        match most.filter(|family| members(*family) >= EXAMPLES && 2 * members(*family) >= careers.len()) {
+            Some(family) => DirectionName::Family(family),
+            None => DirectionName::Area(self.area(shares)),
+        }
+    }
+
+    /// The area of activity whose questions lead there most, by its place.
+    fn area(&self, shares: &[Share]) -> usize {
+        let of_area = |area: usize| {
+            let about = shares.iter().filter(|share| self.matcher.is_about(share.question, area));
+            about.map(|share| share.amount).sum::<f64>()
+        };
+        let sums = (0..self.matcher.dataset.scales.areas.len()).map(|area| (of_area(area), area));
+        sums.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))).map_or(0, |(_, area)| area)
+    }
+
+    /// The high answers about such work that lead there most, each from another part.
+    fn quotes(&self, shares: &[Share], careers: &[CareerId]) -> Vec<Quote> {
+        let questionnaire = &self.matcher.dataset.questionnaire;
+        let part = |question: QuestionId| questionnaire.question(question).part;
+        let about = |question: QuestionId| {
+            let holding = careers.iter().filter(|career| self.matcher.holds(**career, question)).count();
+            2 * holding > careers.len()
+        };
+        let mut quotes: Vec<Quote> = Vec::new();
+        for Share { question, value, .. } in shares.iter().filter(|share| share.amount > 0.0 && share.value >= HIGH) {
+            let new = quotes.iter().all(|quote| part(quote.question) != part(*question));
+            if quotes.len() < QUOTED && new && about(*question) {
+                quotes.push(Quote { question: *question, value: *value });
+            }
+        }
+        quotes
+    }
+
+    /// The job to begin with within weeks that fits best: one of these careers, or a rung of one.
+    fn start(&self, careers: &[CareerId]) -> Option<CareerId> {
+        let catalogue = &self.matcher.dataset.catalogue;
+        let now = careers.iter().copied().filter(|career| catalogue.get(*career).starts_within_weeks());
+        let rungs = careers.iter().flat_map(|career| catalogue.get(*career).rungs.iter().copied());
+        let fit = |career: &CareerId| self.whole.score(&self.matcher.metric, *career);
+        let fitting = now.chain(rungs).filter(|career| fit(career) > 0.0);
+        fitting.max_by(|a, b| fit(a).total_cmp(&fit(b)).then(b.cmp(a)))
+    }
+}
