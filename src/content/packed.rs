@@ -11,6 +11,7 @@ use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
 /// The level of compression that takes longest and leaves least.
 const MAX_COMPRESSION: u8 = 10;
@@ -60,7 +61,8 @@ pub fn pack(
 pub fn unpack(block: &[u8], words: &'static [u8]) -> Result<Dataset, postcard::Error> {
     let Block { scales, questionnaire, distinctions, matching, careers, families, starts } =
         postcard::from_bytes(&decompress_to_vec(block).unwrap_or_default())?;
-    let catalogue = Catalogue::new(careers, families, Box::new(PackedWords { bytes: words, starts }));
+    let catalogue =
+        Catalogue::new(careers, families, Box::new(PackedWords { bytes: words, starts, last: Mutex::default() }));
     Ok(Dataset { scales, questionnaire, distinctions, matching, catalogue })
 }
 
@@ -100,15 +102,27 @@ impl ReadNames for PackedNames {
 struct PackedWords {
     bytes: &'static [u8],
     starts: Vec<u32>,
+    /// The few careers that were read last, by their place: a screen asks for one career's words several times.
+    last: Mutex<(Option<usize>, Vec<CareerWords>)>,
+}
+
+impl PackedWords {
+    /// The words of a few careers; none past the last ones.
+    fn unpacked(&self, few: usize) -> Vec<CareerWords> {
+        let at = |place: usize| self.starts.get(place).map(|start| *start as usize);
+        let packed = at(few).zip(at(few + 1)).and_then(|(start, end)| self.bytes.get(start..end));
+        let bytes = packed.and_then(|packed| decompress_to_vec(packed).ok());
+        bytes.and_then(|bytes| postcard::from_bytes(&bytes).ok()).unwrap_or_default()
+    }
 }
 
 impl ReadWords for PackedWords {
     fn read(&self, career: CareerId) -> CareerWords {
-        let at = |place: usize| self.starts.get(place).map(|start| *start as usize);
         let (few, place) = (career.index() / TOGETHER, career.index() % TOGETHER);
-        let packed = at(few).zip(at(few + 1)).and_then(|(start, end)| self.bytes.get(start..end));
-        let bytes = packed.and_then(|packed| decompress_to_vec(packed).ok());
-        let words: Option<Vec<CareerWords>> = bytes.and_then(|bytes| postcard::from_bytes(&bytes).ok());
-        words.and_then(|words| words.into_iter().nth(place)).unwrap_or_default()
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if last.0 != Some(few) {
+            *last = (Some(few), self.unpacked(few));
+        }
+        last.1.get(place).cloned().unwrap_or_default()
     }
 }
