@@ -3,8 +3,8 @@
 mod support;
 
 use careerfit::assess::{Posterior, Retest};
-use careerfit::fit::Emphasis;
-use careerfit::model::{Answers, Group, Matrix, QuestionId, Rating, Response, SCALE_COUNT, Verdict};
+use careerfit::fit::{Emphasis, Intervals};
+use careerfit::model::{Answers, Group, Matrix, QuestionId, RankInterval, Rating, Response, SCALE_COUNT, Verdict};
 use proptest::prelude::*;
 use support::{answers, like, matcher, outcome};
 
@@ -244,11 +244,19 @@ fn intervals_surround_the_first_place_and_repeat_to_the_bit() {
     let matcher = matcher();
     let person = answers(like("29-1141.00"));
     let result = outcome(&person);
-    let intervals = matcher.intervals(&result, &person).finish(&matcher.metric);
-    assert_eq!(intervals, matcher.intervals(&result, &person).finish(&matcher.metric));
-    assert!(intervals.iter().all(|interval| 1 <= interval.low && interval.low <= interval.high));
-    let first = intervals[result.fits[0].career.index()];
+    let careers = || result.fits.iter().map(|fit| fit.career);
+    let drawn = || matcher.intervals(&result, &person).done(&matcher.metric);
+    let intervals = |drawn: Intervals| -> Vec<RankInterval> {
+        careers().map(|career| drawn.interval(career).expect("an interval")).collect()
+    };
+    let all = intervals(drawn());
+    assert_eq!(all, intervals(drawn()));
+    assert!(all.iter().all(|interval| 1 <= interval.low && interval.low <= interval.high));
+    let first = all[0];
     assert!(first.low <= 2 && first.high < 100, "{first:?}");
+    let few = matcher.intervals(&result, &person).only(careers().take(3)).done(&matcher.metric);
+    let of_few: Vec<_> = careers().take(4).map(|career| few.interval(career)).collect();
+    assert_eq!(of_few, [Some(all[0]), Some(all[1]), Some(all[2]), None], "a few are ranked as among all");
 }
 
 #[test]

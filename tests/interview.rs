@@ -273,9 +273,9 @@ fn fewer_of_the_first_ten_are_expected_to_stay_after_fewer_answers() {
         let mut interview = begin(matcher(), length);
         walk(&mut interview, nurse);
         let outcome = interview.outcome();
-        let first: Vec<_> = outcome.fits.iter().take(10).map(|fit| fit.career).collect();
+        let first = outcome.fits.iter().take(10).map(|fit| fit.career);
         let drawn = interview.matcher().intervals(&outcome, interview.answers()).done(&interview.matcher().metric);
-        drawn.staying(&first)
+        drawn.staying(first)
     };
     let (quick, full) = (staying(Length::Quick), staying(Length::Full));
     assert!(0.0 < quick && quick < full && full < 10.0, "{quick} {full}");

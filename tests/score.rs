@@ -11,6 +11,12 @@ fn json(text: &str) -> Vec<Value> {
     text.lines().map(|line| serde_json::from_str(line).expect("JSON on every line")).collect()
 }
 
+/// A person as a line of JSON.
+fn jsonl(person: &str, answers: &[(String, u8)]) -> String {
+    let keys: Vec<String> = answers.iter().map(|(id, value)| format!("\"{id}\":{value}")).collect();
+    format!("{{\"person\":\"{person}\",{}}}\n", keys.join(","))
+}
+
 fn careers(person: &Value) -> Vec<(String, f64)> {
     let careers = person["careers"].as_array().expect("careers");
     careers.iter().map(|c| (c["id"].as_str().expect("an id").to_string(), c["fit"].as_f64().expect("a fit"))).collect()
@@ -21,13 +27,42 @@ fn a_session_and_a_row_of_the_same_person_give_the_same_figures() {
     let (home, answers) = (Home::new(), somebody());
     home.write("anna.toml", session("anna", &answers));
     home.write("people.csv", csv("anna", &answers));
-    let keys: Vec<String> = answers.iter().rev().map(|(id, value)| format!("\"{id}\":{value}")).collect();
-    home.write("people.jsonl", format!("{{\"person\":\"anna\",{}}}\n", keys.join(",")));
+    home.write("people.jsonl", jsonl("anna", &answers.iter().rev().cloned().collect::<Vec<_>>()));
     let of_session = home.run(&["score", "anna.toml", "--format", "json"], "");
     assert_eq!((of_session.code, of_session.err.as_str()), (0, ""));
     for file in ["people.csv", "people.jsonl"] {
         let of_row = home.run(&["score", file, "--format", "json", "--intervals", "--reasons", "--directions"], "");
         assert_eq!(of_row.out, of_session.out, "{file}");
+    }
+}
+
+#[test]
+fn intervals_of_many_are_those_of_each_alone_however_many_answered_the_same_questions() {
+    let (home, answers) = (Home::new(), somebody());
+    let one_off = |by: usize| -> Vec<(String, u8)> {
+        answers
+            .iter()
+            .zip(0..)
+            .map(|((id, value), at)| (id.clone(), if at % 7 == by { 6 - value } else { *value }))
+            .collect()
+    };
+    let few = |by: usize| -> Vec<(String, u8)> { one_off(by).into_iter().skip(40 + by).collect() };
+    // twenty with the same questions, and three with questions of their own
+    let people: Vec<_> = (0..20).map(|by| one_off(by % 8)).chain((0..3).map(few)).collect();
+    let all: String = people.iter().enumerate().map(|(at, answers)| jsonl(&format!("p{at}"), answers)).collect();
+    let uncertain = |person: &Value| {
+        let careers = person["careers"].as_array().expect("careers");
+        let of = |career: &Value| ["id", "rank", "rank_low", "rank_high", "group"].map(|key| career[key].clone());
+        (careers.iter().map(of).collect::<Vec<_>>(), person["notes"].clone(), person["profile"].clone())
+    };
+    let shown = ["--format", "json", "--top", "4", "--intervals"];
+    let many = json(&home.run(&[&["score", "-", "--input", "jsonl"], &shown[..]].concat(), &all).out);
+    assert_eq!(many.len(), people.len());
+    for (at, answers) in people.iter().enumerate().filter(|(at, _)| [0, 7, 20, 22].contains(at)) {
+        home.write("one.toml", session(&format!("p{at}"), answers));
+        let alone = &json(&home.run(&["score", "one.toml", "--format", "json", "--top", "4"], "").out)[0];
+        assert!(alone["careers"][0]["rank_high"].is_u64());
+        assert_eq!(uncertain(&many[at]), uncertain(alone), "p{at}");
     }
 }
 

@@ -20,6 +20,13 @@ pub struct Observation {
     pub level: Option<PartId>,
 }
 
+impl Observation {
+    /// What the question measures of these states, its level left out.
+    pub fn project(&self, states: &[f64]) -> f64 {
+        self.loads.iter().map(|(state, weight)| weight * states[*state]).sum()
+    }
+}
+
 /// How an answer is compared with those to other questions about the same scale.
 #[derive(Clone, Copy, Debug)]
 pub struct MainScale {

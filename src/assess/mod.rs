@@ -18,5 +18,5 @@ pub use measurement::{Measurement, Observation};
 pub use pattern_posterior::{PatternPosterior, Precision};
 pub use posterior::Posterior;
 pub use quality::{Care, Quality, disagree, quality};
-pub use retest::{RETEST_SPREAD, Retest};
+pub use retest::{RETEST_SPREAD, Retest, RetestPattern};
 pub use self_report::{SelfReport, own};

@@ -91,6 +91,15 @@ impl PatternPosterior {
         self.covariance.row(scale)
     }
 
+    /// Covariance of every scale with what a question measures, its level left out.
+    pub fn along(&self, model: &Measurement, question: QuestionId) -> Vec<f64> {
+        let mut along = vec![0.0; SCALE_COUNT];
+        for (scale, weight) in &model.observation(question).loads {
+            add(&mut along, *weight, self.covariance.row(*scale));
+        }
+        along
+    }
+
     /// How far each answer lies from the first one of its part, both less their usual answers, in answer deviations:
     /// what the estimate is linear in. `given` are the answers to the questions asked, in their order.
     pub fn offsets(&self, model: &Measurement, given: &[(QuestionId, u8)]) -> impl Iterator<Item = f64> {

@@ -81,8 +81,8 @@ impl Posterior {
     fn set_level(&mut self, observation: &Observation, part: PartId, value: u8) {
         let level = self.states + part.index();
         let cross_covariance = self.cross_covariance(observation, None);
-        let variance = project(observation, &cross_covariance) + observation.noise;
-        self.mean[level] = -project(observation, &self.mean);
+        let variance = observation.project(&cross_covariance) + observation.noise;
+        self.mean[level] = -observation.project(&self.mean);
         for (at, along) in cross_covariance.iter().enumerate() {
             *self.covariance.at_mut(level, at) = -along;
             *self.covariance.at_mut(at, level) = -along;
@@ -95,8 +95,8 @@ impl Posterior {
     fn update_observation(&mut self, observation: &Observation, level: Option<usize>, seen: f64) -> (Vec<f64>, f64) {
         let mut cross_covariance = self.cross_covariance(observation, level);
         let of_level = |values: &[f64]| level.map_or(0.0, |level| values[level]);
-        let variance = project(observation, &cross_covariance) + of_level(&cross_covariance) + observation.noise;
-        let standardized_residual = seen - project(observation, &self.mean) - of_level(&self.mean);
+        let variance = observation.project(&cross_covariance) + of_level(&cross_covariance) + observation.noise;
+        let standardized_residual = seen - observation.project(&self.mean) - of_level(&self.mean);
         let deviation = variance.sqrt();
         let scaled: Vec<f64> = cross_covariance.iter().map(|along| along / deviation).collect();
         for (row, along) in scaled.iter().enumerate() {
@@ -137,13 +137,13 @@ impl Posterior {
     pub fn standardized_residual(&self, model: &Measurement, question: QuestionId, value: u8) -> f64 {
         let observation = model.observation(question);
         let Some(part) = observation.level else {
-            let off = f64::from(value) * model.step() - observation.usual - project(observation, &self.mean);
-            let explained = project(observation, &self.cross_covariance(observation, None));
+            let off = f64::from(value) * model.step() - observation.usual - observation.project(&self.mean);
+            let explained = observation.project(&self.cross_covariance(observation, None));
             return off / (observation.noise - explained).max(f64::MIN_POSITIVE).sqrt();
         };
         let Some(origin) = self.origins[part.index()] else { return 0.0 };
         let level = self.mean[self.states + part.index()];
-        let off = origin.offset(model, observation, value) - project(observation, &self.mean) - level;
+        let off = origin.offset(model, observation, value) - observation.project(&self.mean) - level;
         off / observation.noise.sqrt()
     }
 
@@ -161,7 +161,7 @@ impl Posterior {
 
     /// What a question is expected to measure, its level left out, in answer deviations from the usual.
     pub fn expected(&self, model: &Measurement, question: QuestionId) -> f64 {
-        project(model.observation(question), &self.mean)
+        model.observation(question).project(&self.mean)
     }
 
     /// What one more answer would tell: its covariance with every scale, and its variance.
@@ -175,7 +175,7 @@ impl Posterior {
         let mut cross_covariance = self.cross_covariance(observation, level);
         let unknown = if observation.level.is_some() { model.level_variance() } else { 0.0 };
         let spread = level.map_or(unknown, |level| cross_covariance[level]);
-        let variance = project(observation, &cross_covariance) + spread + observation.noise;
+        let variance = observation.project(&cross_covariance) + spread + observation.noise;
         cross_covariance.truncate(SCALE_COUNT);
         (cross_covariance, variance)
     }
@@ -186,8 +186,8 @@ impl Posterior {
         let observation = model.observation(question);
         let origin = observation.level.and_then(|part| Some((self.states + part.index(), self.origins[part.index()]?)));
         let cross_covariance = self.cross_covariance(observation, origin.map(|(level, _)| level));
-        let measured = project(observation, &self.mean);
-        let variance = project(observation, &cross_covariance);
+        let measured = observation.project(&self.mean);
+        let variance = observation.project(&cross_covariance);
         let (above, extra) = match (origin, observation.level) {
             (Some((level, origin)), _) => {
                 let from = f64::from(origin.value) * model.step() - origin.usual;
@@ -203,6 +203,11 @@ impl Posterior {
     /// Estimate of every scale.
     pub fn mean(&self) -> &[f64] {
         &self.mean[..SCALE_COUNT]
+    }
+
+    /// Estimate of every state, the scales first.
+    pub fn states(&self) -> &[f64] {
+        &self.mean
     }
 
     /// Covariances of one scale with all others.
@@ -224,8 +229,4 @@ impl Posterior {
             answered,
         }
     }
-}
-
-fn project(observation: &Observation, vector: &[f64]) -> f64 {
-    observation.loads.iter().map(|(scale, weight)| weight * vector[*scale]).sum()
 }

@@ -1,9 +1,11 @@
 //! What the same person would be estimated at if they answered the same questions again.
 
 use super::measurement::Measurement;
+use super::pattern_posterior::PatternPosterior;
 use super::posterior::Posterior;
 use crate::model::matrix::dot;
 use crate::model::{Answers, Matrix, QuestionId, SCALE_COUNT};
+use std::sync::Arc;
 
 /// Fresh answers spread by this much of what the model says: another set of questions has wordings of its own. Set on real
 /// people's odd against even items (`careerfit audit stability FILE`), so that eight-in-ten intervals hold about eight in ten.
@@ -21,7 +23,57 @@ pub struct Retest {
     /// Mean of the fresh estimate by scale.
     pub mean: Vec<f64>,
     /// Lower triangular root of its covariance.
-    pub root: Matrix,
+    pub root: Arc<Matrix>,
+}
+
+/// What the fresh estimates of everybody share who answered the same questions.
+#[derive(Clone, Debug)]
+pub struct RetestPattern {
+    asked: Vec<QuestionId>,
+    /// By scale and question asked: how far the estimate moves with the answer (the rows of `G`).
+    gains: Vec<Vec<f64>>,
+    root: Arc<Matrix>,
+}
+
+impl RetestPattern {
+    /// The same for all whose posterior this is.
+    pub fn new(model: &Measurement, known: &PatternPosterior) -> Self {
+        Self::from_parts(model, known.asked().to_vec(), &known.gains(model), |question| known.along(model, question))
+    }
+
+    /// From how far each answer moves the estimate, and the covariance of every state with what a question measures.
+    fn from_parts(
+        model: &Measurement,
+        asked: Vec<QuestionId>,
+        gains: &[Vec<f64>],
+        states: impl Fn(QuestionId) -> Vec<f64>,
+    ) -> Self {
+        let fresh = fresh(model, &asked, states);
+        let gains: Vec<Vec<f64>> =
+            (0..SCALE_COUNT).map(|scale| gains.iter().map(|gain| gain[scale]).collect()).collect();
+        let mut total = Matrix::zeros(SCALE_COUNT);
+        for (row, gain) in gains.iter().enumerate() {
+            let carried = fresh.times(gain);
+            for (column, other) in gains[..=row].iter().enumerate() {
+                *total.at_mut(row, column) = RETEST_SPREAD * dot(&carried, other);
+            }
+            *total.at_mut(row, row) += JITTER;
+        }
+        let root = total.cholesky().unwrap_or_else(|| Matrix::zeros(SCALE_COUNT));
+        Self { asked, gains, root: Arc::new(root) }
+    }
+
+    /// Lower triangular root of the covariance of a fresh estimate.
+    pub fn root(&self) -> &Arc<Matrix> {
+        &self.root
+    }
+
+    /// The fresh estimate of somebody who is estimated at this.
+    pub fn retest(&self, model: &Measurement, estimate: &[f64]) -> Retest {
+        let expected: Vec<f64> =
+            self.asked.iter().map(|question| model.observation(*question).project(estimate)).collect();
+        Retest { mean: self.gains.iter().map(|gain| dot(gain, &expected)).collect(), root: Arc::clone(&self.root) }
+    }
 }
 
 impl Retest {
@@ -29,20 +81,8 @@ impl Retest {
     pub fn new(model: &Measurement, posterior: &Posterior, answers: &Answers) -> Self {
         let asked = asked(answers);
         let gains = gains(model, posterior, &asked);
-        let fresh = fresh(model, posterior, &asked);
-        let by_answer: Vec<Vec<f64>> =
-            (0..SCALE_COUNT).map(|scale| gains.iter().map(|gain| gain[scale]).collect()).collect();
-        let mut total = Matrix::zeros(SCALE_COUNT);
-        for (row, gain) in by_answer.iter().enumerate() {
-            let carried = fresh.times(gain);
-            for (sum, other) in total.row_mut(row).iter_mut().zip(&by_answer) {
-                *sum = RETEST_SPREAD * dot(&carried, other);
-            }
-            *total.at_mut(row, row) += JITTER;
-        }
-        let root = total.cholesky().unwrap_or_else(|| Matrix::zeros(SCALE_COUNT));
-        let expected: Vec<f64> = asked.iter().map(|question| posterior.expected(model, *question)).collect();
-        Self { mean: by_answer.iter().map(|gain| dot(gain, &expected)).collect(), root }
+        RetestPattern::from_parts(model, asked, &gains, |question| posterior.with_states(model, question))
+            .retest(model, posterior.states())
     }
 
     /// How far the estimate of every scale moves when an answer moves by one answer deviation, by question.
@@ -90,11 +130,10 @@ fn gains(model: &Measurement, posterior: &Posterior, asked: &[QuestionId]) -> Ve
 }
 
 /// Covariance of fresh answers to these questions, the levels left out: `A Σ Aᵀ + R`.
-fn fresh(model: &Measurement, posterior: &Posterior, asked: &[QuestionId]) -> Matrix {
-    let states: Vec<Vec<f64>> = asked.iter().map(|question| posterior.with_states(model, *question)).collect();
+fn fresh(model: &Measurement, asked: &[QuestionId], states: impl Fn(QuestionId) -> Vec<f64>) -> Matrix {
+    let states: Vec<Vec<f64>> = asked.iter().map(|question| states(*question)).collect();
     Matrix::from_fn(asked.len(), |row, column| {
-        let loads = &model.observation(asked[column]).loads;
-        let shared: f64 = loads.iter().map(|(state, weight)| weight * states[row][*state]).sum();
+        let shared = model.observation(asked[column]).project(&states[row]);
         shared + if row == column { model.observation(asked[row]).noise } else { 0.0 }
     })
 }

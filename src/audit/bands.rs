@@ -4,13 +4,11 @@
 use super::people::{People, simulated};
 use super::recover::interview;
 use super::table::Table;
-use crate::fit::{Emphasis, FitWeights, Matcher};
+use crate::fit::{Emphasis, FitWeights, Matcher, TOP_TEN};
 use crate::model::{Answers, Band, CareerId, Length};
 
 /// Careers at the top by the true scales that count as truly fitting.
 const TRULY: usize = 30;
-/// Careers at the top that are looked at.
-const TOP_TEN: usize = 10;
 
 /// A number of answers: the first so many of an interview of this length, or all of it.
 const LOOKED_AT: [(usize, Length); 7] = [

@@ -4,14 +4,12 @@ use super::gender_gap::gender_gap;
 use super::known::Known;
 use super::related::mean_and_error;
 use super::table::Table;
-use crate::fit::{Emphasis, Matcher, Responses, answers};
+use crate::fit::{Emphasis, Matcher, Responses, TOP_TEN, answers};
 use crate::model::random::Random;
 use crate::model::{CareerId, Group, Response};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
 
-/// Careers counted as found.
-const TOP_TEN: usize = 10;
 /// Resamples of the people behind a standard error.
 const DRAWS: usize = 60;
 /// Seed of the resamples.

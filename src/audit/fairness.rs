@@ -2,13 +2,11 @@
 
 use super::people::{People, all, simulated};
 use super::table::Table;
-use crate::fit::{Emphasis, Matcher};
+use crate::fit::{Emphasis, Matcher, TOP_TEN};
 use crate::model::random::Random;
 use crate::model::{Answers, CareerId, Measure, Question, QuestionId, Rating, Response};
 use std::collections::BTreeSet;
 
-/// Careers at the top that are compared.
-const TOP_TEN: usize = 10;
 /// Job zones of the database.
 const ZONES: u8 = 5;
 /// Share of skills "never had the chance" in the change of that name.

@@ -4,12 +4,9 @@ use super::beside::say_beside;
 use super::people::{Deviation, People, Simulated, all, given, simulated};
 use super::related::mean_and_error;
 use super::table::Table;
-use crate::fit::{Emphasis, Evidence, Matcher};
+use crate::fit::{Emphasis, Evidence, Matcher, TOP_TEN};
 use crate::interview::{Quota, next_question};
 use crate::model::{Answers, CareerId, Group, Length, Matrix, PartId, QuestionId};
-
-/// Careers counted as found.
-const TOP_TEN: usize = 10;
 
 /// For each length, first for people as real ones are and then for rosy ones: own career in the first ten by the fit people
 /// see from the questions alone, the same with cards, training and work context, all of which are assumed, by six interests from the 60 activities, and by the simulation's own likelihood as the ceiling.

@@ -2,13 +2,11 @@
 
 use super::people::all;
 use super::table::Table;
-use crate::fit::{Evidence, FitWeights, Learned, Matcher, Person, likeness};
+use crate::fit::{Evidence, FitWeights, Learned, Matcher, Person, TOP_TEN, likeness};
 use crate::model::{CareerId, Group};
 
 /// Any answer: how far answers can move a fit does not depend on them.
 const ANY_ANSWER: u8 = 3;
-/// Careers counted as found.
-const TOP_TEN: usize = 10;
 
 /// Puts neighbours in the catalogue into different folds.
 const STRIDE: usize = 7;

@@ -3,7 +3,7 @@
 use super::people::{all, given};
 use super::related::mean_and_error;
 use super::table::Table;
-use crate::fit::{Emphasis, Evidence, Matcher};
+use crate::fit::{Emphasis, Evidence, Matcher, TOP_TEN};
 use crate::interview::{Quota, next_question};
 use crate::model::matrix::dot;
 use crate::model::questionnaire::Covariance;
@@ -15,8 +15,6 @@ pub const ITEMS: usize = 48;
 const ITEMS_PER_INTEREST: usize = 8;
 /// Items of each that the fixed form keeps.
 const ITEMS_KEPT: usize = 5;
-/// Careers at the top that are compared.
-const TOP_TEN: usize = 10;
 /// Numbers of questions looked at.
 const LOOKED_AT: [usize; 9] = [12, 16, 18, 20, 22, 24, 26, 28, 30];
 /// Values of the answers.

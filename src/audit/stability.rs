@@ -5,12 +5,9 @@ use super::people::{People, given, simulated};
 use super::recover::interview;
 use super::related::mean_and_error;
 use super::table::Table;
-use crate::fit::{Emphasis, Matcher, Outcome};
+use crate::fit::{Emphasis, Matcher, Outcome, TOP_TEN};
 use crate::model::{Answers, CareerId, Fit, Length, QuestionId, RankInterval};
 use std::collections::BTreeSet;
-
-/// Careers at the top that are compared.
-const TOP_TEN: usize = 10;
 
 /// Per length: share of the first ten that stays, share of their bands that stays, and share of their ranks in the retest
 /// that the 80 % interval holds. The retest asks the same questions of the same person.
@@ -24,10 +21,11 @@ pub fn stability(matcher: &Matcher, count: usize, people: People) -> Table {
             let first = interview(matcher, &person.answers, length);
             let again = repeated(&first, &draw.answer(&person.truth, &person.levels));
             let (one, two) = (matcher.outcome(&first, Emphasis::Balanced), matcher.outcome(&again, Emphasis::Balanced));
-            let intervals = matcher.intervals(&one, &first).finish(&matcher.metric);
             let firsts = one.fits.iter().take(TOP_TEN);
+            let drawn = matcher.intervals(&one, &first).only(firsts.clone().map(|fit| fit.career));
+            let drawn = drawn.done(&matcher.metric);
             let held: Vec<[f64; 3]> =
-                firsts.filter_map(|fit| Some(held(fit, two.fit(fit.career)?, intervals[fit.career.index()]))).collect();
+                firsts.filter_map(|fit| Some(held(fit, two.fit(fit.career)?, drawn.interval(fit.career)?))).collect();
             let mean = |at: usize| held.iter().map(|held| held[at]).sum::<f64>() / held.len().max(1) as f64;
             [overlap(&one, &two), mean(0), mean(1), mean(2)]
         });
@@ -69,18 +67,18 @@ fn halves(matcher: &Matcher, person: &Known, parity: usize) -> Option<[f64; 5]> 
         return None;
     }
     let drawn = matcher.intervals(&one, &first).done(&matcher.metric);
-    let intervals = drawn.intervals();
-    let mut places = vec![0; intervals.len()];
+    let mut places = vec![0; matcher.dataset.catalogue.len()];
     for fit in &two.fits {
         places[fit.career.index()] = fit.rank;
     }
     let holds = |fit: &Fit| {
-        let (interval, place) = (intervals[fit.career.index()], places[fit.career.index()]);
-        f64::from(u8::from((interval.low..=interval.high).contains(&place)))
+        let place = places[fit.career.index()];
+        let interval = drawn.interval(fit.career);
+        f64::from(u8::from(interval.is_some_and(|interval| (interval.low..=interval.high).contains(&place))))
     };
     let share = |count: usize| one.fits.iter().take(count).map(holds).sum::<f64>() / count as f64;
-    let ten: Vec<CareerId> = one.fits.iter().take(TOP_TEN).map(|fit| fit.career).collect();
-    Some([share(one.fits.len()), share(TOP_TEN), share(1), drawn.staying(&ten), TOP_TEN as f64 * overlap(&one, &two)])
+    let staying = drawn.staying(one.fits.iter().take(TOP_TEN).map(|fit| fit.career));
+    Some([share(one.fits.len()), share(TOP_TEN), share(1), staying, TOP_TEN as f64 * overlap(&one, &two)])
 }
 
 /// Whether a career keeps its band in the retest, whether its interval holds the new rank, and the interval's width.

@@ -24,9 +24,8 @@ pub fn run(explain: &Explain) -> Result<ExitStatus> {
         print(&format!("{}\n", report::no_direction().join(" ")))?;
         return Ok(ExitStatus::Done);
     };
-    let again = matcher.intervals(&outcome, &answers).finish(&matcher.metric);
-    let again = again.get(id.index()).copied();
-    print_section(&report::explanation(&matcher, &outcome, &answers, fit, again))?;
+    let drawn = matcher.intervals(&outcome, &answers).only([id].into_iter()).done(&matcher.metric);
+    print_section(&report::explanation(&matcher, &outcome, &answers, fit, drawn.interval(id)))?;
     Ok(ExitStatus::Done)
 }
 

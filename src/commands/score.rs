@@ -60,17 +60,18 @@ fn printed(text: &str, format: Format) -> Result<ExitStatus> {
 fn of_people(matcher: &Matcher, rows: Rows<'_>, score: &Score, many: &Many) -> Result<ExitStatus> {
     let frame = Frame { head: &many.head, for_programs: score.format.is_for_programs() };
     let block = (MAX_LINES_PER_BLOCK / score.top.max(1)).clamp(MIN_ROWS_PER_BLOCK, MAX_ROWS_PER_BLOCK);
-    if score.intervals || score.reasons || score.directions {
+    if score.reasons || score.directions {
         let one = |row: Row| of_row(matcher, row, score, many);
         return run_pipeline(rows, frame, MIN_ROWS_PER_BLOCK, |rows| rows.into_iter().map(one).collect());
     }
     let batch = Batch::new(matcher, score.top);
+    let batch = if score.intervals { batch.with_uncertainty() } else { batch };
     run_pipeline(rows, frame, block, |rows| {
         let people: Vec<BatchRow<'_>> = rows.iter().map(Row::as_batch_row).collect();
         let ranked = batch.ranked_rows(&people);
         let mut text = String::new();
         for (row, ranked) in rows.into_iter().zip(&ranked) {
-            many.add(&mut text, &report::brief(matcher, ranked, row.person));
+            many.add(&mut text, &report::brief(matcher, ranked, row.person, score.intervals));
         }
         text
     })

@@ -11,10 +11,12 @@ mod unique_pattern;
 use super::bands::Trust;
 use super::direct::{Direct, Known};
 use super::emphasis::Emphasis;
+use super::intervals::{Intervals, Uncertainty};
 use super::matcher::Matcher;
+use super::more_training::{lost_to_training, more_training};
 use super::outcome::Outcome;
 use super::person::Person;
-use super::rank::ordered;
+use super::rank::{TOP_TEN, ordered};
 use super::verdict::all_level;
 use crate::assess::{self, PatternPosterior, Precision};
 use crate::model::{Answers, CareerId, Fit, Profile, QuestionId, Response, SCALE_COUNT, Verdict};
@@ -48,6 +50,14 @@ pub struct BatchRow<'r> {
     pub beside: &'r Answers,
 }
 
+impl Ranked {
+    /// A row with these first careers, of which nothing else is said yet.
+    fn new(verdict: Verdict, trust: Trust, profile: Profile, fits: Vec<Fit>) -> Self {
+        let (Trust { evidence, disagree }, profile) = (trust, Box::new(profile));
+        Self { verdict, evidence, disagree, profile, fits, uncertainty: None, more_training: Vec::new() }
+    }
+}
+
 impl BatchRow<'_> {
     /// The row as one person's answers.
     pub fn answers(&self) -> Answers {
@@ -68,6 +78,10 @@ pub struct Ranked {
     pub profile: Box<Profile>,
     /// The first careers by fit; empty without a direction.
     pub fits: Vec<Fit>,
+    /// How sure their places are, where that was asked for and there are any.
+    pub uncertainty: Option<Uncertainty>,
+    /// Careers that take more training than the person is ready for, see [`super::more_training`].
+    pub more_training: Vec<CareerId>,
 }
 
 /// Ranks blocks of rows; shared by all threads.
@@ -75,6 +89,8 @@ pub struct Ranked {
 pub struct Batch<'m> {
     matcher: &'m Matcher,
     top: usize,
+    /// Whether the places come with their uncertainty.
+    uncertain: bool,
     fast: Option<Fast>,
     kept: Mutex<BTreeMap<Vec<QuestionId>, Arc<SharedPattern>>>,
 }
@@ -90,10 +106,20 @@ struct Fast {
 impl<'m> Batch<'m> {
     /// Prepares for ranking the `top` first careers of each row.
     pub fn new(matcher: &'m Matcher, top: usize) -> Self {
-        let pays = top + EXTRA_CANDIDATES < matcher.dataset.catalogue.len();
+        let pays = top.max(TOP_TEN) + EXTRA_CANDIDATES < matcher.dataset.catalogue.len();
         let precision = pays.then(|| Precision::new(&matcher.measurement)).flatten();
         let fast = precision.map(|precision| Fast { precision, alone: OnceLock::new() });
-        Self { matcher, top, fast, kept: Mutex::default() }
+        Self { matcher, top, uncertain: false, fast, kept: Mutex::default() }
+    }
+
+    /// The same with how sure the places are.
+    pub fn with_uncertainty(self) -> Self {
+        Self { uncertain: true, ..self }
+    }
+
+    /// How many careers are ranked of each row: what stays of the first ones is told of all of those.
+    fn ranked_careers(&self) -> usize {
+        if self.uncertain { self.top.max(TOP_TEN) } else { self.top }
     }
 
     /// What is said of each row, in the order given.
@@ -146,10 +172,42 @@ impl<'m> Batch<'m> {
 
     /// One row the way of a session.
     fn exact(&self, row: &BatchRow<'_>) -> Ranked {
-        let outcome = self.matcher.outcome(&row.answers(), Emphasis::Balanced);
+        let answers = row.answers();
+        let outcome = self.matcher.outcome(&answers, Emphasis::Balanced);
+        let wanted = self.uncertain && outcome.verdict == Verdict::Ranked;
+        let uncertainty = wanted.then(|| self.uncertainty(self.matcher.intervals(&outcome, &answers), &outcome.fits));
+        let more_training = more_training(self.matcher, &outcome);
         let Outcome { verdict, evidence, disagree, profile, mut fits, .. } = outcome;
         fits.truncate(self.top);
-        Ranked { verdict, evidence, disagree, profile: Box::new(profile), fits }
+        Ranked { verdict, evidence, disagree, profile: Box::new(profile), fits, uncertainty, more_training }
+    }
+
+    /// How sure the places are of the careers wanted.
+    fn uncertainty(&self, intervals: Intervals, fits: &[Fit]) -> Uncertainty {
+        intervals.of_first(&self.matcher.metric, fits, &fits[..fits.len().min(self.top)])
+    }
+
+    /// A row whose first careers are ranked, with what else is said of it: by what speaks for careers by itself, a person
+    /// who is exact for all careers, and what another sitting would give.
+    fn told(
+        &self,
+        of: Ranked,
+        direct: &Direct,
+        person: impl FnOnce() -> Person,
+        intervals: impl FnOnce() -> Intervals,
+    ) -> Ranked {
+        if of.verdict != Verdict::Ranked {
+            return of;
+        }
+        let uncertainty = self.uncertain.then(|| self.uncertainty(intervals(), &of.fits));
+        let more_training = lost_to_training(self.matcher, direct, || {
+            let (metric, person) = (&self.matcher.metric, person());
+            let careers = CareerId::first(metric.people().len());
+            careers.map(|career| (career, person.score(metric, career))).collect()
+        });
+        let mut fits = of.fits;
+        fits.truncate(self.top);
+        Ranked { fits, uncertainty, more_training, ..of }
     }
 
     /// What speaks for careers by itself, by these answers and what was said beside them.
@@ -164,7 +222,7 @@ impl<'m> Batch<'m> {
         let behind = f64::from(best.behind()) * person.points();
         let found = best.careers().map(CareerId);
         let mut fits = ordered(&matcher.metric, person, found, trust, &matcher.dataset.matching);
-        fits.truncate(self.top);
+        fits.truncate(self.ranked_careers());
         let apart = fits.last().is_none_or(|last| last.score - behind > SLACK);
         let level = all_level(&fits, matcher.dataset.catalogue.len());
         (apart && !level).then_some(fits)

@@ -26,11 +26,11 @@ impl Added {
         }
     }
 
-    /// So many points for each of the same careers.
-    fn instead(&self, points: f64) -> Self {
+    /// Adds so many points for each of the same careers to sums by career.
+    fn add_instead(&self, points: f64, sums: &mut [f64]) {
         match self {
-            Self::Alike(careers, _) => Self::Alike(Arc::clone(careers), points),
-            Self::Each(careers) => Self::Each(careers.iter().map(|(career, _)| (*career, points)).collect()),
+            Self::Alike(careers, _) => careers.iter().for_each(|career| sums[career.index()] += points),
+            Self::Each(careers) => careers.iter().for_each(|(career, _)| sums[career.index()] += points),
         }
     }
 
@@ -87,13 +87,11 @@ impl Direct {
         Self { parts: Arc::new(Parts { sources, totals, assumed, spread }) }
     }
 
-    /// By career: points added by all sources with other questions, what is added for activities being drawn afresh.
-    pub(super) fn redrawn(&self, random: &mut Random) -> Self {
-        let mut totals = self.parts.totals.clone();
+    /// Adds to fits by career how far other questions would move what is added for activities, drawn afresh.
+    pub(super) fn add_afresh(&self, fits: &mut [f64], random: &mut Random) {
         for (_, added) in self.activities() {
-            added.instead(self.parts.spread * random.normal()).add_to(&mut totals);
+            added.add_instead(self.parts.spread * random.normal(), fits);
         }
-        Self { parts: Arc::new(Parts { totals, ..Parts::default() }) }
     }
 
     /// How far two careers lie apart by all sources, and the variance of that with other questions, in points.
@@ -122,6 +120,12 @@ impl Direct {
         for (score, added) in scores.iter_mut().zip(&self.parts.totals) {
             *score += single(added * share);
         }
+    }
+
+    /// Points that the sources of one kind add to a career.
+    pub(super) fn added_by(&self, career: CareerId, kind: impl Fn(&Source) -> bool) -> f64 {
+        let sources = self.parts.sources.iter().filter(|(source, _)| kind(source));
+        sources.filter_map(|(_, added)| added.to(career)).sum()
     }
 
     /// Whether any source is of this kind.

@@ -2,6 +2,7 @@
 
 use crate::model::matrix::dot;
 use crate::model::{Catalogue, Figures, Group, Matching, Matrix, SCALE_COUNT, ScaleId};
+use ndarray::{ArrayView2, aview2};
 
 /// What one person is compared with, and how careers compare with each other.
 ///
@@ -64,6 +65,11 @@ impl Metric {
     /// By career: where the average of its people stands on each scale, in standard deviations of people.
     pub fn people(&self) -> &[[f64; SCALE_COUNT]] {
         &self.people
+    }
+
+    /// The same as a table with a row for each career.
+    pub(super) fn people_table(&self) -> ArrayView2<'_, f64> {
+        aview2(&self.people)
     }
 
     /// Correlation of two scales over the catalogue.

@@ -108,13 +108,14 @@ fn careers(matcher: &Matcher, before: Administration<'_>, after: Administration<
         return;
     }
     let intervals = |administration: Administration<'_>| {
-        matcher.intervals(administration.outcome, administration.answers).finish(&matcher.metric)
+        matcher.intervals(administration.outcome, administration.answers).done(&matcher.metric)
     };
     let (first, second) = (intervals(before), intervals(after));
     for fit in &after.outcome.fits {
-        let at = fit.career.index();
-        let Some(earlier) = before.outcome.fit(fit.career).map(|fit| fit.rank) else { continue };
-        let moved = MovedCareer { career: fit.career, before: (earlier, first[at]), after: (fit.rank, second[at]) };
+        let earlier = before.outcome.fit(fit.career).map(|fit| fit.rank);
+        let intervals = first.interval(fit.career).zip(second.interval(fit.career));
+        let Some((earlier, (was, is))) = earlier.zip(intervals) else { continue };
+        let moved = MovedCareer { career: fit.career, before: (earlier, was), after: (fit.rank, is) };
         if earlier.min(fit.rank) > MAX_RANK {
             continue;
         }

@@ -10,6 +10,7 @@ use super::matcher::Matcher;
 use super::person::{FitWeights, Person};
 use super::rank::rank;
 use super::reasons::{Quotes, Reasoned, Reasons, quotes, reasons};
+use super::shifts::Shifts;
 use super::verdict::all_level;
 use crate::assess::{self, Retest, SelfReport};
 use crate::model::{Answers, CareerId, Direction, Fit, Profile, Verdict};
@@ -96,8 +97,9 @@ impl Matcher {
     /// The draws behind the rank intervals of an outcome, none of them done yet.
     pub fn intervals(&self, outcome: &Outcome, answers: &Answers) -> Intervals {
         let retest = Retest::new(&self.measurement, &outcome.information.posterior, answers);
-        let direct = outcome.person.direct().clone();
-        Intervals::new(&self.metric, outcome.fit_weights.clone(), direct, retest, self.dataset.matching.draws)
+        let (fit_weights, direct) = (outcome.fit_weights.clone(), outcome.person.direct().clone());
+        let shifts = Shifts::new(&fit_weights, &retest.root);
+        Intervals::new(&self.metric, fit_weights, direct, retest, shifts, self.dataset.matching.draws)
     }
 }
 

@@ -110,6 +110,20 @@ impl FitWeights {
         (self.precision.times(&apart), self.halves[other.index()] - self.halves[one.index()])
     }
 
+    /// By column of a matrix of moves of the estimate, and by scale: how far each moves the person's pull.
+    pub(super) fn pulls(&self, moves: &Matrix) -> Matrix {
+        let along = self.precision.product(moves);
+        let mut pulls = Matrix::zeros(SCALE_COUNT);
+        for group in Group::ALL {
+            for scale in group.range().filter(|scale| self.asked[*scale]) {
+                for (column, along) in along.row(scale).iter().enumerate() {
+                    *pulls.at_mut(column, scale) = self.weights[group.index()] * along;
+                }
+            }
+        }
+        pulls
+    }
+
     /// The person of an estimate.
     pub fn person(&self, estimate: &[f64]) -> Person {
         self.person_along(&self.precision.times(estimate))

@@ -9,6 +9,9 @@ use std::cmp::Reverse;
 /// Fits are compared in steps of so many to a point, so that the last bits of a sum never decide an order.
 const STEPS_PER_POINT: f64 = 1e9;
 
+/// Careers that count as the first ones.
+pub const TOP_TEN: usize = 10;
+
 /// All careers by fit, best first; equal ones share a rank and stand in the order of their ids.
 pub fn rank(metric: &Metric, person: &Person, trust: Trust, matching: &Matching) -> Vec<Fit> {
     ordered(metric, person, CareerId::first(metric.whitened_ratings().len()), trust, matching)

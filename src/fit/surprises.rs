@@ -2,13 +2,12 @@
 
 use super::matcher::Matcher;
 use super::outcome::Outcome;
+use super::rank::TOP_TEN;
 use crate::model::{CareerId, Fit};
 use std::collections::BTreeSet;
 
 /// How far down the list a surprise may stand.
 const MAX_RANK: usize = 60;
-/// The first careers, whose families are no surprise.
-const TOP_TEN: usize = 10;
 /// So many are named, or none: one alone reads like a mistake, and a third is no surprise any more.
 const MAX_SURPRISES: usize = 2;
 /// A surprise fits at least this share of what the first career does.

@@ -4,11 +4,10 @@ use super::direct::Known;
 use super::matcher::Matcher;
 use super::outcome::Outcome;
 use super::person::Person;
+use super::rank::TOP_TEN;
 use crate::assess::{Posterior, Retest};
 use crate::model::{Answers, CareerId, QuestionId, Rating, Response};
 
-/// Ranks that count as the first ones.
-const TOP_TEN: usize = 10;
 /// Answers that are tried in pairs: those that move the career most.
 const TRIED_IN_PAIRS: usize = 16;
 /// An answer so many deviations of noise off what the others suggest is worth another look.

@@ -1,7 +1,7 @@
 //! Which career is shown on a card next.
 
 use crate::assess::point_somewhere;
-use crate::fit::{Evidence, FitWeights, Known, Matcher, Trust, rank};
+use crate::fit::{Evidence, FitWeights, Known, Matcher, TOP_TEN, Trust, rank};
 use crate::model::{Answers, CareerId, Fit};
 use std::collections::BTreeSet;
 
@@ -9,8 +9,6 @@ use std::collections::BTreeSet;
 const OUTSIDE_EVERY: usize = 3;
 /// Careers that count as the top when cards are chosen.
 const TOP: usize = 30;
-/// Careers whose families are left out outside the top.
-const TOP_TEN: usize = 10;
 
 /// The best-fitting career that was not shown, each from a family that few cards came from; every third one from outside
 /// the top and from a family that is not there. None where the answers point nowhere.

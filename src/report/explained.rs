@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 pub fn explained(matcher: &Matcher, outcome: &Outcome, answers: &Answers, id: CareerId) -> String {
     let career = matcher.dataset.catalogue.get(id);
     let fit = outcome.fit(id);
-    let intervals = || matcher.intervals(outcome, answers).finish(&matcher.metric);
-    let again = fit.and_then(|_| intervals().get(id.index()).copied());
+    let drawn = || matcher.intervals(outcome, answers).only([id].into_iter()).done(&matcher.metric);
+    let again = fit.and_then(|_| drawn().interval(id));
     let found = fit.map(|_| matcher.reasons(outcome, id));
     let reason = |one: &Reason| {
         json!({

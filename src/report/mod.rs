@@ -35,10 +35,10 @@ pub use text::{Reader, for_reader, plain, short};
 pub use trust::{ATTRIBUTION, NAMES, SOURCES};
 pub use whole::{Report, whole};
 
-pub use crate::fit::TWINS;
+pub use crate::fit::{TOP_TEN, TWINS};
 
 use crate::assess::Care;
-use crate::fit::{Limited, Matcher, Outcome, Ranked, Reasons, limited, more_training};
+use crate::fit::{Limited, Matcher, Outcome, Ranked, Reasons, Uncertainty, limited, more_training};
 use crate::model::{
     Answers, Band, CareerId, Dataset, Direction, DrawnBy, Fit, LimitSetting, Profile, Questionnaire, Quote,
     RankInterval, Verdict,
@@ -140,9 +140,6 @@ pub struct Entry<'m> {
     pub reasons: Option<Reasons>,
 }
 
-/// Careers at the top that are said to stay.
-pub const TOP_TEN: usize = 10;
-
 /// Gathers the ranking of an outcome.
 pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_>, detail: Detail) -> Ranking<'m> {
     let Subject { person, answers, limits, mut notes } = subject;
@@ -152,22 +149,15 @@ pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_
         (!limits.is_empty()).then(|| limited(&matcher.dataset.catalogue, &questionnaire.limits, limits, &outcome.fits));
     notes.extend(kept.iter().flat_map(|kept| limit_notes(questionnaire, kept)));
     let wanted = detail.uncertainty && outcome.verdict == Verdict::Ranked;
-    let intervals = wanted.then(|| matcher.intervals(outcome, answers).done(&matcher.metric));
-    let first: Vec<CareerId> = outcome.fits.iter().take(TOP_TEN).map(|fit| fit.career).collect();
-    notes.extend(intervals.as_ref().map(|drawn| telling::staying(drawn.staying(&first))));
-    notes.extend(telling::more_training(&matcher.dataset.catalogue, &more_training(matcher, outcome)));
-    let order: Vec<CareerId> = outcome.fits.iter().map(|fit| fit.career).collect();
-    let groups = intervals.as_ref().map(|drawn| drawn.groups(&matcher.metric, &order));
-    let intervals = intervals.map(|drawn| drawn.intervals());
-    let drifts = |fit: &Fit| intervals.as_ref().is_some_and(|all| fit.rank < all[fit.career.index()].low);
-    notes.extend(outcome.fits.iter().take(TOP_TEN).any(drifts).then(telling::drifting));
     let shown: &[Fit] = kept.as_ref().map_or(&outcome.fits, |kept| &kept.shown);
-    let careers = shown.iter().take(detail.top).zip(1..).map(|(fit, place)| Entry {
-        interval: intervals.as_ref().and_then(|all| Some(all.get(fit.career.index())?.holding(fit.rank))),
-        group: groups.as_ref().and_then(|groups| groups.get(fit.rank - 1).copied()),
+    let shown = &shown[..shown.len().min(detail.top)];
+    let uncertainty =
+        wanted.then(|| matcher.intervals(outcome, answers).of_first(&matcher.metric, &outcome.fits, shown));
+    notes.extend(uncertain(matcher, uncertainty.as_ref(), &more_training(matcher, outcome)));
+    let careers = shown.iter().zip(1..).map(|(fit, place)| Entry {
         shown: kept.is_some().then_some(place),
         reasons: detail.reasons.then(|| matcher.reasons(outcome, fit.career)),
-        ..entry(matcher, fit)
+        ..entry(matcher, fit, uncertainty.as_ref())
     });
     let told = detail.directions && outcome.verdict == Verdict::Ranked;
     Ranking {
@@ -188,8 +178,11 @@ pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_
     }
 }
 
-/// The ranking of one of many people: neither uncertainty nor reasons.
-pub fn brief<'m>(matcher: &'m Matcher, ranked: &'m Ranked, person: String) -> Ranking<'m> {
+/// The ranking of one of many people, without reasons.
+pub fn brief<'m>(matcher: &'m Matcher, ranked: &'m Ranked, person: String, uncertainty: bool) -> Ranking<'m> {
+    let of_places = ranked.uncertainty.as_ref();
+    let notes = disagreeing(ranked).into_iter().chain(few(matcher, ranked.verdict, ranked.evidence));
+    let notes = notes.chain(uncertain(matcher, of_places, &ranked.more_training));
     Ranking {
         person,
         directions: None,
@@ -198,9 +191,9 @@ pub fn brief<'m>(matcher: &'m Matcher, ranked: &'m Ranked, person: String) -> Ra
         verdict: ranked.verdict,
         profile: &ranked.profile,
         dataset: &matcher.dataset,
-        uncertainty: false,
-        careers: ranked.fits.iter().map(|fit| entry(matcher, fit)).collect(),
-        notes: disagreeing(ranked).into_iter().chain(few(matcher, ranked.verdict, ranked.evidence)).collect(),
+        uncertainty,
+        careers: ranked.fits.iter().map(|fit| entry(matcher, fit, of_places)).collect(),
+        notes: notes.collect(),
     }
 }
 
@@ -229,15 +222,23 @@ fn few(matcher: &Matcher, verdict: Verdict, evidence: usize) -> Option<String> {
     hints.then(|| telling::few_answers(few))
 }
 
-fn entry<'m>(matcher: &'m Matcher, fit: &Fit) -> Entry<'m> {
+/// What is said of how sure the first places are, and of those that take more training.
+fn uncertain(matcher: &Matcher, uncertainty: Option<&Uncertainty>, more: &[CareerId]) -> impl Iterator<Item = String> {
+    let staying = uncertainty.map(|of| telling::staying(of.staying));
+    let training = telling::more_training(&matcher.dataset.catalogue, more);
+    staying.into_iter().chain(training).chain(uncertainty.filter(|of| of.drifts).map(|_| telling::drifting()))
+}
+
+fn entry<'m>(matcher: &'m Matcher, fit: &Fit, uncertainty: Option<&Uncertainty>) -> Entry<'m> {
     let career = matcher.dataset.catalogue.get(fit.career);
+    let place = uncertainty.and_then(|of| of.place(fit.career));
     Entry {
         career: fit.career,
         id: &career.id,
         title: &career.title,
         rank: fit.rank,
-        interval: None,
-        group: None,
+        interval: place.and_then(|place| place.interval),
+        group: place.map(|place| place.group),
         shown: None,
         fit: fit.score,
         band: fit.band,

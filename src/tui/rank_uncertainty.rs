@@ -17,8 +17,8 @@ pub struct RankUncertainty {
 /// What the draws said.
 #[derive(Debug)]
 struct Ready {
-    /// By career.
-    intervals: Vec<RankInterval>,
+    /// By career, none where it is not ranked.
+    intervals: Vec<Option<RankInterval>>,
     /// By rank: the ranks of its group, first and last.
     groups: Vec<(usize, usize)>,
     /// How many of the first ten are expected to stay.
@@ -51,9 +51,9 @@ impl RankUncertainty {
         if pending.is_done() {
             let order: Vec<CareerId> = outcome.fits.iter().map(|fit| fit.career).collect();
             let ready = |done: Box<Intervals>| Ready {
-                staying: done.staying(&order[..order.len().min(TOP_TEN)]),
+                staying: done.staying(order.iter().take(TOP_TEN).copied()),
                 groups: ranges(&done.groups(&matcher.metric, &order)),
-                intervals: holding(outcome, done.intervals()),
+                intervals: holding(outcome, &done),
             };
             self.ready = self.pending.take().map(ready);
         }
@@ -62,7 +62,7 @@ impl RankUncertainty {
 
     /// Where a career would land, as far as it is known.
     pub fn projected_rank(&self, career: CareerId) -> Option<ProjectedRank> {
-        let interval = *self.ready.as_ref()?.intervals.get(career.index())?;
+        let interval = (*self.ready.as_ref()?.intervals.get(career.index())?)?;
         Some(ProjectedRank { interval, stale: self.pending.is_some() })
     }
 
@@ -79,10 +79,11 @@ impl RankUncertainty {
 }
 
 /// The intervals, each with the rank that its career has now in it.
-fn holding(outcome: &Outcome, mut intervals: Vec<RankInterval>) -> Vec<RankInterval> {
+fn holding(outcome: &Outcome, done: &Intervals) -> Vec<Option<RankInterval>> {
+    let mut intervals = vec![None; outcome.fits.len()];
     for fit in &outcome.fits {
         if let Some(interval) = intervals.get_mut(fit.career.index()) {
-            *interval = interval.holding(fit.rank);
+            *interval = done.interval(fit.career).map(|interval| interval.holding(fit.rank));
         }
     }
     intervals

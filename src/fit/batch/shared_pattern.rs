@@ -2,15 +2,18 @@
 
 use super::best::Best;
 use super::{Batch, BatchRow, EXTRA_CANDIDATES, Given, Ranked, SLACK, estimates, profile, trust, values, verdict};
-use crate::assess::PatternPosterior;
+use crate::assess::{PatternPosterior, RetestPattern};
+use crate::fit::direct::Direct;
 use crate::fit::information::{asked, evidence, explained_variance};
+use crate::fit::intervals::Intervals;
 use crate::fit::matcher::Matcher;
 use crate::fit::metric::single;
 use crate::fit::person::{FitWeights, Person};
+use crate::fit::shifts::Shifts;
 use crate::model::matrix::dot;
 use crate::model::{Profile, SCALE_COUNT, Verdict};
 use ndarray::Array2;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Rows of one product: their scores stay in the cache.
 const ROWS_PER_PRODUCT: usize = 128;
@@ -31,6 +34,8 @@ pub struct SharedPattern {
     careers: Array2<f32>,
     /// Length of the place furthest out.
     longest: f64,
+    /// What another sitting of theirs would give; made for the first row of which that is asked.
+    again: OnceLock<(RetestPattern, Shifts)>,
 }
 
 impl SharedPattern {
@@ -53,7 +58,16 @@ impl SharedPattern {
         let careers = Array2::from_shape_fn((SCALE_COUNT + 1, halves.len()), value);
         let length = |career: &[f64; SCALE_COUNT]| dot(career, career).sqrt();
         let longest = metric.people().iter().map(length).fold(0.0, f64::max);
-        Self { profile: profile(matcher, &known), known, fit_weights, gains, precision, careers, longest }
+        Self {
+            profile: profile(matcher, &known),
+            known,
+            fit_weights,
+            gains,
+            precision,
+            careers,
+            longest,
+            again: OnceLock::new(),
+        }
     }
 
     /// Ranks these rows; one that single precision cannot decide is left out.
@@ -98,7 +112,6 @@ impl SharedPattern {
         estimate: &[f64],
         best: &mut Best,
     ) -> Option<Ranked> {
-        let evidence = given.len();
         let verdict = verdict(batch.matcher, given);
         let trust = trust(batch.matcher, given);
         let off = SINGLE_PRECISION_ERROR * person.points() * self.longest * dot(person.pull(), person.pull()).sqrt();
@@ -107,9 +120,22 @@ impl SharedPattern {
             Verdict::Ranked if off < SLACK => batch.chosen(person, best, trust)?,
             Verdict::Ranked => return None,
         };
-        let mut profile = Box::new(self.profile.clone());
-        profile.estimate = estimates(estimate);
-        Some(Ranked { verdict, evidence, disagree: trust.disagree, profile, fits })
+        let profile = Profile { estimate: estimates(estimate), ..self.profile.clone() };
+        let ranked = Ranked::new(verdict, trust, profile, fits);
+        let intervals = || self.intervals(batch.matcher, person.direct().clone(), estimate);
+        Some(batch.told(ranked, person.direct(), || person.clone(), intervals))
+    }
+
+    /// The draws of another sitting of somebody who is estimated at this.
+    fn intervals(&self, matcher: &Matcher, direct: Direct, estimate: &[f64]) -> Intervals {
+        let (metric, draws) = (&matcher.metric, matcher.dataset.matching.draws);
+        let (pattern, shifts) = self.again.get_or_init(|| {
+            let pattern = RetestPattern::new(&matcher.measurement, &self.known);
+            let shifts = Shifts::new(&self.fit_weights, pattern.root()).drawn(metric, draws);
+            (pattern, shifts)
+        });
+        let retest = pattern.retest(&matcher.measurement, estimate);
+        Intervals::new(metric, self.fit_weights.clone(), direct, retest, shifts.clone(), draws)
     }
 }
 

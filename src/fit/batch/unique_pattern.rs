@@ -2,12 +2,14 @@
 
 use super::best::Best;
 use super::{Batch, BatchRow, EXTRA_CANDIDATES, Given, Ranked, estimates, profile, trust, values, verdict};
-use crate::assess::{PatternPosterior, Precision};
+use crate::assess::{PatternPosterior, Precision, RetestPattern};
 use crate::fit::direct::Direct;
 use crate::fit::information::{Asked, asked, evidence, told_of};
+use crate::fit::intervals::Intervals;
 use crate::fit::matcher::Matcher;
 use crate::fit::metric::{Metric, single};
 use crate::fit::person::{FitWeights, Person};
+use crate::fit::shifts::Shifts;
 use crate::model::{CareerId, Matrix, Profile, SCALE_COUNT, Verdict};
 use ndarray::Array2;
 use std::sync::Arc;
@@ -108,30 +110,47 @@ impl Row {
     }
 
     /// The person, exact for these careers only.
-    fn person(&self, matcher: &Matcher, careers: impl Iterator<Item = u16>) -> Person {
+    fn person(&self, matcher: &Matcher, careers: impl Iterator<Item = CareerId>) -> Person {
+        self.fit_weights(matcher, careers).person(&self.estimate).with_direct(self.direct.clone())
+    }
+
+    fn fit_weights(&self, matcher: &Matcher, careers: impl Iterator<Item = CareerId>) -> FitWeights {
         let people = matcher.metric.people();
         let mut explained_variance = vec![[0.0; 4]; people.len()];
-        for career in careers.map(CareerId) {
+        for career in careers {
             explained_variance[career.index()] = told_of(&self.evidence, &people[career.index()]);
         }
         let explained_variance = explained_variance.into_iter();
         FitWeights::from_parts(matcher, Arc::clone(&self.evidence), explained_variance, self.asked, [1.0; 4])
-            .person(&self.estimate)
-            .with_direct(self.direct.clone())
+    }
+
+    /// The draws of another sitting.
+    fn intervals(&self, matcher: &Matcher) -> Intervals {
+        let draws = matcher.dataset.matching.draws;
+        let fit_weights = self.fit_weights(matcher, all(matcher));
+        let pattern = RetestPattern::new(&matcher.measurement, &self.known);
+        let retest = pattern.retest(&matcher.measurement, &self.estimate);
+        let shifts = Shifts::new(&fit_weights, &retest.root);
+        Intervals::new(&matcher.metric, fit_weights, self.direct.clone(), retest, shifts, draws)
     }
 }
 
 fn ranked(batch: &Batch<'_>, row: &Row, scores: &[f32], best: &mut Best) -> Option<Ranked> {
-    let evidence = row.given.len();
     let verdict = verdict(batch.matcher, &row.given);
     let trust = trust(batch.matcher, &row.given);
     let fits = if verdict == Verdict::Ranked {
         best.find(scores);
-        let person = row.person(batch.matcher, best.careers());
+        let person = row.person(batch.matcher, best.careers().map(CareerId));
         batch.chosen(&person, best, trust)?
     } else {
         Vec::new()
     };
     let profile = Profile { estimate: estimates(&row.estimate), ..profile(batch.matcher, &row.known) };
-    Some(Ranked { verdict, evidence, disagree: trust.disagree, profile: Box::new(profile), fits })
+    let ranked = Ranked::new(verdict, trust, profile, fits);
+    let person = || row.person(batch.matcher, all(batch.matcher));
+    Some(batch.told(ranked, &row.direct, person, || row.intervals(batch.matcher)))
+}
+
+fn all(matcher: &Matcher) -> impl Iterator<Item = CareerId> {
+    CareerId::first(matcher.dataset.catalogue.len())
 }

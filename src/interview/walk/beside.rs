@@ -1,6 +1,7 @@
 //! What is asked beside the questions: career cards, training and work context.
 
 use super::{Interview, Refused};
+use crate::fit::TOP_TEN;
 use crate::interview::cards::{next_card, ranking};
 use crate::interview::list_change::ListChange;
 use crate::interview::step::Step;
@@ -12,8 +13,6 @@ use std::collections::BTreeSet;
 const PARTS_BEFORE_CARDS: usize = 3;
 /// Cards shown in one go from the results.
 const MORE_CARDS: usize = 4;
-/// Careers whose coming and going is told.
-const TOP_TEN: usize = 10;
 
 impl Interview {
     /// What the last reaction or condition did to the first ten; nothing after any other answer.
