@@ -3,13 +3,14 @@
 use super::measurement::Measurement;
 use super::pattern_posterior::PatternPosterior;
 use super::posterior::Posterior;
-use crate::model::matrix::dot;
+use super::products::table;
 use crate::model::{Answers, Matrix, QuestionId, SCALE_COUNT};
+use ndarray::{Array1, Array2};
 use std::sync::Arc;
 
 /// Fresh answers spread by this much of what the model says: another set of questions has wordings of its own. Set on real
 /// people's odd against even items (`careerfit audit stability FILE`), so that eight-in-ten intervals hold about eight in ten.
-pub const RETEST_SPREAD: f64 = 2.0;
+pub const RETEST_SPREAD: f64 = 2.2;
 /// Keeps the Cholesky root defined where few answers leave directions without any spread.
 const JITTER: f64 = 1e-9;
 
@@ -31,7 +32,7 @@ pub struct Retest {
 pub struct RetestPattern {
     asked: Vec<QuestionId>,
     /// By scale and question asked: how far the estimate moves with the answer (the rows of `G`).
-    gains: Vec<Vec<f64>>,
+    gains: Array2<f64>,
     root: Arc<Matrix>,
 }
 
@@ -49,30 +50,21 @@ impl RetestPattern {
         states: impl Fn(QuestionId) -> Vec<f64>,
     ) -> Self {
         let fresh = fresh(model, &asked, states);
-        let gains: Vec<Vec<f64>> =
-            (0..SCALE_COUNT).map(|scale| gains.iter().map(|gain| gain[scale]).collect()).collect();
-        let mut total = Matrix::zeros(SCALE_COUNT);
-        for (row, gain) in gains.iter().enumerate() {
-            let carried = fresh.times(gain);
-            for (column, other) in gains[..=row].iter().enumerate() {
-                *total.at_mut(row, column) = RETEST_SPREAD * dot(&carried, other);
-            }
-            *total.at_mut(row, row) += JITTER;
-        }
+        let gains = Array2::from_shape_fn((SCALE_COUNT, asked.len()), |(scale, answer)| gains[answer][scale]);
+        let covariance = gains.dot(&table(&fresh)).dot(&gains.t());
+        let total = Matrix::from_fn(SCALE_COUNT, |row, column| {
+            let jitter = if row == column { JITTER } else { 0.0 };
+            RETEST_SPREAD * covariance[(row, column)] + jitter
+        });
         let root = total.cholesky().unwrap_or_else(|| Matrix::zeros(SCALE_COUNT));
         Self { asked, gains, root: Arc::new(root) }
     }
 
-    /// Lower triangular root of the covariance of a fresh estimate.
-    pub fn root(&self) -> &Arc<Matrix> {
-        &self.root
-    }
-
     /// The fresh estimate of somebody who is estimated at this.
     pub fn retest(&self, model: &Measurement, estimate: &[f64]) -> Retest {
-        let expected: Vec<f64> =
+        let expected: Array1<f64> =
             self.asked.iter().map(|question| model.observation(*question).project(estimate)).collect();
-        Retest { mean: self.gains.iter().map(|gain| dot(gain, &expected)).collect(), root: Arc::clone(&self.root) }
+        Retest { mean: self.gains.dot(&expected).to_vec(), root: Arc::clone(&self.root) }
     }
 }
 

@@ -25,6 +25,8 @@ const MAX_LINES_PER_BLOCK: usize = 16_384;
 const MIN_ROWS_PER_BLOCK: usize = 16;
 /// Rows of a block where each makes few lines: enough for the products to pay.
 const MAX_ROWS_PER_BLOCK: usize = 512;
+/// The same where each comes with its uncertainty, which takes far longer than the products.
+const MAX_UNCERTAIN_ROWS_PER_BLOCK: usize = 64;
 
 /// Ranks careers for everybody in the file.
 pub fn run(score: &Score) -> Result<ExitStatus> {
@@ -59,7 +61,8 @@ fn printed(text: &str, format: Format) -> Result<ExitStatus> {
 /// Everybody in a file, block by block.
 fn of_people(matcher: &Matcher, rows: Rows<'_>, score: &Score, many: &Many) -> Result<ExitStatus> {
     let frame = Frame { head: &many.head, for_programs: score.format.is_for_programs() };
-    let block = (MAX_LINES_PER_BLOCK / score.top.max(1)).clamp(MIN_ROWS_PER_BLOCK, MAX_ROWS_PER_BLOCK);
+    let most = if score.intervals { MAX_UNCERTAIN_ROWS_PER_BLOCK } else { MAX_ROWS_PER_BLOCK };
+    let block = (MAX_LINES_PER_BLOCK / score.top.max(1)).clamp(MIN_ROWS_PER_BLOCK, most);
     if score.reasons || score.directions {
         let one = |row: Row| of_row(matcher, row, score, many);
         return run_pipeline(rows, frame, MIN_ROWS_PER_BLOCK, |rows| rows.into_iter().map(one).collect());

@@ -1,7 +1,6 @@
 //! What speaks for careers by themselves, beside what the scales say of them.
 
 use super::metric::single;
-use crate::model::random::Random;
 use crate::model::{CareerId, Source};
 use std::sync::Arc;
 
@@ -23,14 +22,6 @@ impl Added {
         match self {
             Self::Alike(careers, points) => careers.contains(&career).then_some(*points),
             Self::Each(careers) => careers.iter().find(|(of, _)| *of == career).map(|(_, points)| *points),
-        }
-    }
-
-    /// Adds so many points for each of the same careers to sums by career.
-    fn add_instead(&self, points: f64, sums: &mut [f64]) {
-        match self {
-            Self::Alike(careers, _) => careers.iter().for_each(|career| sums[career.index()] += points),
-            Self::Each(careers) => careers.iter().for_each(|(career, _)| sums[career.index()] += points),
         }
     }
 
@@ -68,14 +59,11 @@ struct Parts {
     totals: Vec<f64>,
     /// By career: the sum of what is assumed, cards and conditions; empty where nothing is.
     assumed: Vec<f64>,
-    /// Standard deviation of what other questions would have added for an activity, in points.
-    spread: f64,
 }
 
 impl Direct {
-    /// What these sources add to so many careers; `spread` is the standard deviation of what other questions would have added
-    /// for an activity, in points.
-    pub fn new(careers: usize, sources: Additions, spread: f64) -> Self {
+    /// What these sources add to so many careers.
+    pub fn new(careers: usize, sources: Additions) -> Self {
         let assumes = |source: &Source| !matches!(source, Source::Activity { .. });
         let sum = |wanted: &dyn Fn(&Source) -> bool| {
             let mut sources = sources.iter().filter(|(source, _)| wanted(source)).peekable();
@@ -84,24 +72,7 @@ impl Direct {
             sums
         };
         let (totals, assumed) = (sum(&|_| true), sum(&assumes));
-        Self { parts: Arc::new(Parts { sources, totals, assumed, spread }) }
-    }
-
-    /// Adds to fits by career how far other questions would move what is added for activities, drawn afresh.
-    pub(super) fn add_afresh(&self, fits: &mut [f64], random: &mut Random) {
-        for (_, added) in self.activities() {
-            added.add_instead(self.parts.spread * random.normal(), fits);
-        }
-    }
-
-    /// How far two careers lie apart by all sources, and the variance of that with other questions, in points.
-    pub(super) fn between(&self, one: CareerId, other: CareerId) -> (f64, f64) {
-        let apart = self.activities().filter(|(_, added)| added.to(one).is_some() != added.to(other).is_some()).count();
-        (self.total(one) - self.total(other), apart as f64 * self.parts.spread.powi(2))
-    }
-
-    fn activities(&self) -> impl Iterator<Item = &(Source, Added)> {
-        self.parts.sources.iter().filter(|(source, _)| matches!(source, Source::Activity { .. }))
+        Self { parts: Arc::new(Parts { sources, totals, assumed }) }
     }
 
     /// Points added to a career by cards and conditions, which make nothing surer.

@@ -1,7 +1,7 @@
 //! What the answers tell of a person, and how much they can tell of each career.
 
 use super::metric::Metric;
-use crate::assess::{Measurement, Posterior};
+use crate::assess::{Measurement, Posterior, product};
 use crate::model::matrix::{add, dot};
 use crate::model::{Answers, Group, Matrix, QuestionId, SCALE_COUNT};
 
@@ -95,7 +95,7 @@ pub(super) fn evidence<'c>(model: &Measurement, covariances: impl Fn(usize) -> &
     let variance_reduction =
         Matrix::from_fn(SCALE_COUNT, |row, column| model.prior().at(row, column) - covariances(row)[column]);
     let precision = model.precision();
-    let evidence = precision.product(&variance_reduction).product(precision);
+    let evidence = product(&product(precision, &variance_reduction), precision);
     Matrix::from_fn(SCALE_COUNT, |row, column| {
         if asked[row] && asked[column] { evidence.at(row.max(column), row.min(column)) } else { 0.0 }
     })

@@ -1,21 +1,25 @@
 //! Rank intervals: where a career would land if the person answered again.
 
+use super::activity_noise::ActivityNoise;
 use super::direct::Direct;
 use super::metric::Metric;
 use super::person::FitWeights;
 use super::rank::TOP_TEN;
-use super::shifts::Shifts;
+use super::shifts::{Shifts, steps};
 use crate::assess::Retest;
 use crate::model::matrix::{add, dot};
-use crate::model::random::Random;
 use crate::model::{CareerId, Fit, RankInterval, SCALE_COUNT};
+use std::cmp::Reverse;
 use std::ops::Range;
-
-/// What activities would add is drawn apart from the scales, so that draws of those serve many people.
-const SEED: u64 = 2_027;
 
 /// An order is clear where 8 in 10 repeated sittings would keep it: so many standard deviations between the two.
 const CLEAR_ORDER_Z: f64 = 0.841_621;
+
+/// Draws of a slice of work, which must not keep a key waiting.
+const DRAWS_PER_SLICE: usize = 10;
+
+/// Draws of one product where nobody waits for a key: few large products are quicker than many small ones.
+const DRAWS_AT_ONCE: usize = 125;
 
 /// Up to so many careers it is quicker to count who stands before each of them than to sort them all.
 const MAX_COUNTED: usize = 64;
@@ -24,13 +28,10 @@ const MAX_COUNTED: usize = 64;
 /// never keeps a key waiting.
 #[derive(Clone, Debug)]
 pub struct Intervals {
-    fit_weights: FitWeights,
-    retest: Retest,
-    direct: Direct,
-    /// By career: the fit to be expected of another sitting.
-    expected: Vec<f64>,
+    sitting: NextSitting,
+    /// By career: the fit to be expected of another sitting, in [`steps`].
+    expected: Vec<i32>,
     shifts: Shifts,
-    random: Random,
     /// Careers whose ranks are wanted, in order.
     careers: Vec<CareerId>,
     /// By place among them the lowest ranks, then the highest ones as what they leave of [`u16::MAX`]: both from the
@@ -42,6 +43,19 @@ pub struct Intervals {
     among_first: Vec<u16>,
     drawn: usize,
     wanted: usize,
+}
+
+/// What is known of another sitting of a person.
+#[derive(Clone, Debug)]
+pub struct NextSitting {
+    /// How answers to the same questions are compared with careers.
+    pub fit_weights: FitWeights,
+    /// What speaks for careers by itself.
+    pub direct: Direct,
+    /// What the scales would be estimated at.
+    pub retest: Retest,
+    /// What other questions would add for activities.
+    pub activities: ActivityNoise,
 }
 
 /// How sure the places of a list are.
@@ -73,35 +87,15 @@ impl Uncertainty {
 }
 
 impl Intervals {
-    /// Prepares so many draws for a person, with the ranks of all careers.
-    pub fn new(
-        metric: &Metric,
-        fit_weights: FitWeights,
-        direct: Direct,
-        retest: Retest,
-        shifts: Shifts,
-        wanted: usize,
-    ) -> Self {
-        let person = fit_weights.person(&retest.mean).with_direct(direct.clone());
+    /// Prepares the draws for a person, with the ranks of all careers.
+    pub fn new(metric: &Metric, sitting: NextSitting, shifts: Shifts) -> Self {
+        let person = sitting.fit_weights.person(&sitting.retest.mean).with_direct(sitting.direct.clone());
         let careers = || CareerId::first(metric.people().len());
-        let expected = careers().map(|career| person.score(metric, career)).collect();
+        let expected = careers().map(|career| steps(person.score(metric, career))).collect();
+        let wanted = shifts.count();
         let kept = (wanted.saturating_sub(1) + 5) / 10 + 1;
-        let random = Random::new(SEED);
         let (careers, outermost, among_first) = (careers().collect(), Vec::new(), Vec::new());
-        Self {
-            fit_weights,
-            retest,
-            direct,
-            expected,
-            shifts,
-            random,
-            careers,
-            outermost,
-            kept,
-            among_first,
-            drawn: 0,
-            wanted,
-        }
+        Self { sitting, expected, shifts, careers, outermost, kept, among_first, drawn: 0, wanted }
     }
 
     /// The same with the ranks of these careers only, which is quicker for a few.
@@ -117,16 +111,21 @@ impl Intervals {
         self.drawn >= self.wanted
     }
 
-    /// One more block of draws; less than a millisecond.
+    /// A few more draws; less than a millisecond.
     pub fn draw(&mut self, metric: &Metric) {
+        self.draw_block(metric, DRAWS_PER_SLICE);
+    }
+
+    fn draw_block(&mut self, metric: &Metric, most: usize) {
         self.outermost.resize(2 * self.kept * self.careers.len(), u16::MAX);
         self.among_first.resize(self.careers.len(), 0);
         let Self { shifts, outermost, among_first, .. } = self;
-        let block = shifts.block(metric, self.drawn, self.wanted - self.drawn);
+        let block = shifts.block(metric, self.drawn, most.min(self.wanted - self.drawn));
         self.drawn += block.nrows();
         for shifts in block.rows() {
-            let mut fits: Vec<f64> = self.expected.iter().zip(shifts).map(|(fit, shift)| fit + shift).collect();
-            self.direct.add_afresh(&mut fits, &mut self.random);
+            let shifts = shifts.to_slice().unwrap_or_default();
+            let fits: Vec<i32> =
+                self.expected.iter().zip(shifts).map(|(fit, shift)| fit.saturating_add(*shift)).collect();
             for (place, rank) in ranks(&fits, &self.careers).into_iter().enumerate() {
                 let (lowest, highest) = outermost[own(self.kept, place)].split_at_mut(self.kept);
                 keep(lowest, rank);
@@ -139,7 +138,7 @@ impl Intervals {
     /// All draws at once.
     pub fn done(mut self, metric: &Metric) -> Self {
         while !self.is_done() {
-            self.draw(metric);
+            self.draw_block(metric, DRAWS_AT_ONCE);
         }
         self
     }
@@ -188,15 +187,16 @@ impl Intervals {
     /// Whether repeated sittings put one career before another clearly enough. What lies between two fits is normal, as
     /// the fresh estimate is.
     fn clearly_before(&self, metric: &Metric, one: CareerId, other: CareerId) -> bool {
-        let (between, middle) = self.fit_weights.between(metric, one, other);
-        let (direct, variance) = self.direct.between(one, other);
-        let points = self.fit_weights.points();
-        let (middle, variance) = (middle + direct / points, variance / (points * points));
+        let NextSitting { fit_weights, direct, retest, activities } = &self.sitting;
+        let (between, middle) = fit_weights.between(metric, one, other);
+        let points = fit_weights.points();
+        let added = (direct.total(one) - direct.total(other)) / points;
+        let variance = activities.variance_between(one, other) / (points * points);
         let mut spread = [0.0; SCALE_COUNT];
         for (row, along) in between.iter().enumerate() {
-            add(&mut spread[..=row], *along, &self.retest.root.row(row)[..=row]);
+            add(&mut spread[..=row], *along, &retest.root.row(row)[..=row]);
         }
-        let apart = dot(&between, &self.retest.mean) + middle;
+        let apart = dot(&between, &retest.mean) + middle + added;
         apart >= CLEAR_ORDER_Z * (dot(&spread, &spread) + variance).sqrt() && one != other
     }
 
@@ -220,24 +220,25 @@ fn own(kept: usize, place: usize) -> Range<usize> {
 }
 
 /// The ranks of some careers, which stand in order, by the fits of all; of equal fits the first career stands first.
-fn ranks(fits: &[f64], careers: &[CareerId]) -> Vec<u16> {
+fn ranks(fits: &[i32], careers: &[CareerId]) -> Vec<u16> {
     if careers.len() > MAX_COUNTED {
         return ranks_by_sorting(fits, careers);
     }
     let rank = |career: &CareerId| {
         let own = fits[career.index()];
         let (earlier, later) = fits.split_at(career.index());
-        let before = |fits: &[f64], precedes: fn(f64, f64) -> bool| -> u16 {
-            fits.iter().map(|fit| u16::from(precedes(*fit, own))).sum()
-        };
-        1 + before(earlier, |fit, own| fit >= own) + before(later, |fit, own| fit > own)
+        // as wide as the fits, so that several are compared at once
+        let no_worse: i32 = earlier.iter().map(|fit| i32::from(*fit >= own)).sum();
+        let better: i32 = later.iter().map(|fit| i32::from(*fit > own)).sum();
+        u16::try_from(1 + no_worse + better).unwrap_or(u16::MAX)
     };
     careers.iter().map(rank).collect()
 }
 
-fn ranks_by_sorting(fits: &[f64], careers: &[CareerId]) -> Vec<u16> {
-    let mut sorted: Vec<(f64, CareerId)> = fits.iter().copied().zip(CareerId::first(fits.len())).collect();
-    sorted.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+fn ranks_by_sorting(fits: &[i32], careers: &[CareerId]) -> Vec<u16> {
+    let mut sorted: Vec<(Reverse<i32>, CareerId)> =
+        fits.iter().copied().map(Reverse).zip(CareerId::first(fits.len())).collect();
+    sorted.sort_unstable();
     let mut ranks = vec![0; fits.len()];
     for ((_, career), rank) in sorted.into_iter().zip(1..) {
         ranks[career.index()] = rank;
@@ -257,15 +258,16 @@ fn keep(least: &mut [u16], value: u16) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::random::Random;
 
     #[test]
     fn counting_and_sorting_rank_alike_and_the_first_of_equals_stands_first() {
         let mut random = Random::new(9);
-        let fits: Vec<f64> = (0..300).map(|_| random.normal().mul_add(4.0, 0.5).floor()).collect();
+        let fits: Vec<i32> = (0..300).map(|_| steps(random.normal()) / 5_000).collect();
         let all: Vec<CareerId> = CareerId::first(fits.len()).collect();
         let sorted = ranks(&fits, &all);
         let counted: Vec<u16> = all.chunks(MAX_COUNTED).flat_map(|some| ranks(&fits, some)).collect();
         assert_eq!(counted, sorted);
-        assert_eq!(ranks(&[1.0, 2.0, 1.0, 2.0], &all[..4]), [3, 1, 4, 2]);
+        assert_eq!(ranks(&[1, 2, 1, 2], &all[..4]), [3, 1, 4, 2]);
     }
 }

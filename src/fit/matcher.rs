@@ -3,10 +3,12 @@
 use super::activities::Activities;
 use super::learned::Learned;
 use super::metric::Metric;
+use super::noise::draws;
 use super::reasons::SOME_IMPORTANCE;
 use crate::assess::Measurement;
 use crate::model::{Area, CareerId, Dataset, Group, Question, QuestionId, SCALE_COUNT, ScaleId};
 use crate::search::{Findings, Language, Search};
+use ndarray::Array2;
 use std::sync::OnceLock;
 
 /// Answers from which a group counts.
@@ -30,6 +32,7 @@ pub struct Matcher {
     /// By question, the areas on whose map its answer stands, as bits.
     map: Vec<u32>,
     learned: OnceLock<Learned>,
+    noise: OnceLock<Array2<f64>>,
     search: Search,
 }
 
@@ -44,8 +47,8 @@ impl Matcher {
         let activities = Activities::new(&dataset.questionnaire, &dataset.catalogue);
         let areas = question_areas(&dataset, |area, main| area.skills.contains(&main) || area.subjects.contains(&main));
         let map = question_areas(&dataset, |area, main| area.skills.contains(&main));
-        let (learned, search) = (OnceLock::new(), Search::default());
-        Self { dataset, measurement, metric, asked, activities, areas, map, learned, search }
+        let (learned, noise, search) = (OnceLock::new(), OnceLock::new(), Search::default());
+        Self { dataset, measurement, metric, asked, activities, areas, map, learned, noise, search }
     }
 
     /// Whether a question is about an area of activity: one of its activities, or mainly about one of its skills or subjects.
@@ -75,6 +78,11 @@ impl Matcher {
     /// Which careers are alike; worked out when first asked for, some tens of milliseconds.
     pub fn learned(&self) -> &Learned {
         self.learned.get_or_init(|| Learned::new(&self.metric, &self.dataset.catalogue.related()))
+    }
+
+    /// By draw and scale the noise of repeated sittings; worked out when first asked for, some milliseconds.
+    pub fn noise(&self) -> &Array2<f64> {
+        self.noise.get_or_init(|| draws(self.dataset.matching.draws))
     }
 
     /// The same for somebody whose computer speaks a language, in which careers are looked up first.

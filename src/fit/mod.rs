@@ -4,6 +4,7 @@
 //! sees no file and no terminal.
 
 mod activities;
+mod activity_noise;
 mod areas;
 mod bands;
 mod batch;
@@ -23,6 +24,7 @@ mod matcher;
 mod metric;
 mod more_training;
 mod moved;
+mod noise;
 mod outcome;
 mod person;
 mod rank;

@@ -1,11 +1,12 @@
 //! Answers in, everything that can be said of them out.
 
+use super::activity_noise::ActivityNoise;
 use super::bands::Trust;
 use super::direct::Known;
 use super::directions::directions;
 use super::emphasis::Emphasis;
 use super::information::Evidence;
-use super::intervals::Intervals;
+use super::intervals::{Intervals, NextSitting};
 use super::matcher::Matcher;
 use super::person::{FitWeights, Person};
 use super::rank::rank;
@@ -96,10 +97,14 @@ impl Matcher {
 
     /// The draws behind the rank intervals of an outcome, none of them done yet.
     pub fn intervals(&self, outcome: &Outcome, answers: &Answers) -> Intervals {
-        let retest = Retest::new(&self.measurement, &outcome.information.posterior, answers);
-        let (fit_weights, direct) = (outcome.fit_weights.clone(), outcome.person.direct().clone());
-        let shifts = Shifts::new(&fit_weights, &retest.root);
-        Intervals::new(&self.metric, fit_weights, direct, retest, shifts, self.dataset.matching.draws)
+        let sitting = NextSitting {
+            fit_weights: outcome.fit_weights.clone(),
+            direct: outcome.person.direct().clone(),
+            retest: Retest::new(&self.measurement, &outcome.information.posterior, answers),
+            activities: ActivityNoise::new(self, answers.values().map(|(question, _)| question)),
+        };
+        let shifts = Shifts::new(self, &sitting);
+        Intervals::new(&self.metric, sitting, shifts)
     }
 }
 

@@ -4,6 +4,7 @@ use super::direct::Direct;
 use super::information::{Asked, Evidence, asked, explained_variance, masked};
 use super::matcher::Matcher;
 use super::metric::Metric;
+use crate::assess::product;
 use crate::model::fit::Contributions;
 use crate::model::matrix::dot;
 use crate::model::{CareerId, Group, Matrix, SCALE_COUNT};
@@ -112,7 +113,7 @@ impl FitWeights {
 
     /// By column of a matrix of moves of the estimate, and by scale: how far each moves the person's pull.
     pub(super) fn pulls(&self, moves: &Matrix) -> Matrix {
-        let along = self.precision.product(moves);
+        let along = product(&self.precision, moves);
         let mut pulls = Matrix::zeros(SCALE_COUNT);
         for group in Group::ALL {
             for scale in group.range().filter(|scale| self.asked[*scale]) {

@@ -8,10 +8,6 @@ use super::matcher::Matcher;
 use super::person::{FitWeights, Person};
 use crate::model::{Answers, CareerId, QuestionId, Reaction};
 
-/// How far what an activity holds beyond its scales differs from question to question, in answer deviations: about half of
-/// what an answer's noise is.
-const ACTIVITY_SPREAD: f64 = 0.5;
-
 impl Matcher {
     /// The person of these answers and of what is known after them, with all that speaks for careers by itself.
     pub fn person(&self, fit_weights: &FitWeights, answers: &Answers, known: Known<'_>) -> Person {
@@ -32,8 +28,6 @@ impl Matcher {
         let mut additions: Additions = activity_additions(self, values, known);
         additions.extend(card_additions(self, &cards, known));
         additions.extend(condition_additions(self, beside));
-        let constants = &self.dataset.matching;
-        let spread = ACTIVITY_SPREAD * constants.points * constants.activity;
-        Direct::new(self.dataset.catalogue.len(), additions, spread)
+        Direct::new(self.dataset.catalogue.len(), additions)
     }
 }

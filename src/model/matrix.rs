@@ -32,6 +32,11 @@ impl Matrix {
         self.size
     }
 
+    /// All values, row by row.
+    pub fn values(&self) -> &[f64] {
+        &self.values
+    }
+
     /// One value.
     pub fn at(&self, row: usize, column: usize) -> f64 {
         self.values[row * self.size + column]
@@ -55,20 +60,6 @@ impl Matrix {
     /// Matrix times column vector.
     pub fn times(&self, vector: &[f64]) -> Vec<f64> {
         (0..self.size).map(|row| dot(self.row(row), vector)).collect()
-    }
-
-    /// The matrix product.
-    #[must_use]
-    pub fn product(&self, other: &Self) -> Self {
-        let mut product = Self::zeros(self.size);
-        for row in 0..self.size {
-            for (inner, factor) in self.row(row).iter().enumerate() {
-                for (sum, value) in product.row_mut(row).iter_mut().zip(other.row(inner)) {
-                    *sum += factor * value;
-                }
-            }
-        }
-        product
     }
 
     /// Rows and columns exchanged.
@@ -113,20 +104,26 @@ impl Matrix {
         Some(x)
     }
 
-    /// The inverse of a positive definite matrix; `None` where it is not.
-    pub fn inverse(&self) -> Option<Self> {
-        let lower = self.cholesky()?;
+    /// The inverse of a lower triangle.
+    #[must_use]
+    pub fn lower_inverse(&self) -> Self {
         let mut root = Self::zeros(self.size);
         let mut sums = vec![0.0; self.size];
         for row in 0..self.size {
             sums[..row].fill(0.0);
-            root.add_rows(&mut sums[..row], 0, lower.row(row)[..row].iter().copied());
-            let scale = 1.0 / lower.at(row, row);
+            root.add_rows(&mut sums[..row], 0, self.row(row)[..row].iter().copied());
+            let scale = 1.0 / self.at(row, row);
             for (value, sum) in root.row_mut(row)[..row].iter_mut().zip(&sums) {
                 *value = -scale * sum;
             }
             *root.at_mut(row, row) = scale;
         }
+        root
+    }
+
+    /// The inverse of a positive definite matrix; `None` where it is not.
+    pub fn inverse(&self) -> Option<Self> {
+        let root = self.cholesky()?.lower_inverse();
         let mut inverse = Self::zeros(self.size);
         for row in 0..self.size {
             let factors = (row..self.size).map(|below| root.at(below, row));
@@ -278,6 +275,10 @@ mod tests {
         square
     }
 
+    fn product(a: &Matrix, b: &Matrix) -> Matrix {
+        Matrix::from_fn(a.size, |row, column| (0..a.size).map(|at| a.at(row, at) * b.at(at, column)).sum())
+    }
+
     fn far_apart(a: &Matrix, b: &Matrix) -> f64 {
         a.values.iter().zip(&b.values).map(|(x, y)| (x - y).abs()).fold(0.0, f64::max)
     }
@@ -287,7 +288,7 @@ mod tests {
         for (size, least, far) in [(6, 0.5, 1e-12), (35, 0.5, 1e-12), (35, 0.01, 1e-10)] {
             let matrix = positive_definite(size, least);
             let root = matrix.inverse_square_root();
-            let white = root.product(&matrix).product(&root);
+            let white = product(&product(&root, &matrix), &root);
             let found = far_apart(&white, &Matrix::identity(size));
             assert!(found < far, "{size} {least}: {found:e}");
             assert!(far_apart(&root, &root.transposed()) < 1e-15);
@@ -314,7 +315,7 @@ mod tests {
     fn a_matrix_times_its_inverse_is_one() {
         let matrix = positive_definite(35, 0.5);
         let inverse = matrix.inverse().expect("positive definite");
-        assert!(far_apart(&matrix.product(&inverse), &Matrix::identity(35)) < 1e-9);
+        assert!(far_apart(&product(&matrix, &inverse), &Matrix::identity(35)) < 1e-9);
     }
 
     #[test]

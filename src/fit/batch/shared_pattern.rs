@@ -3,9 +3,10 @@
 use super::best::Best;
 use super::{Batch, BatchRow, EXTRA_CANDIDATES, Given, Ranked, SLACK, estimates, profile, trust, values, verdict};
 use crate::assess::{PatternPosterior, RetestPattern};
+use crate::fit::activity_noise::ActivityNoise;
 use crate::fit::direct::Direct;
 use crate::fit::information::{asked, evidence, explained_variance};
-use crate::fit::intervals::Intervals;
+use crate::fit::intervals::{Intervals, NextSitting};
 use crate::fit::matcher::Matcher;
 use crate::fit::metric::single;
 use crate::fit::person::{FitWeights, Person};
@@ -35,7 +36,9 @@ pub struct SharedPattern {
     /// Length of the place furthest out.
     longest: f64,
     /// What another sitting of theirs would give; made for the first row of which that is asked.
-    again: OnceLock<(RetestPattern, Shifts)>,
+    again: OnceLock<RetestPattern>,
+    /// How far it moves their fits, made in the same way.
+    shifts: OnceLock<Shifts>,
 }
 
 impl SharedPattern {
@@ -67,6 +70,7 @@ impl SharedPattern {
             careers,
             longest,
             again: OnceLock::new(),
+            shifts: OnceLock::new(),
         }
     }
 
@@ -128,14 +132,16 @@ impl SharedPattern {
 
     /// The draws of another sitting of somebody who is estimated at this.
     fn intervals(&self, matcher: &Matcher, direct: Direct, estimate: &[f64]) -> Intervals {
-        let (metric, draws) = (&matcher.metric, matcher.dataset.matching.draws);
-        let (pattern, shifts) = self.again.get_or_init(|| {
-            let pattern = RetestPattern::new(&matcher.measurement, &self.known);
-            let shifts = Shifts::new(&self.fit_weights, pattern.root()).drawn(metric, draws);
-            (pattern, shifts)
-        });
-        let retest = pattern.retest(&matcher.measurement, estimate);
-        Intervals::new(metric, self.fit_weights.clone(), direct, retest, shifts.clone(), draws)
+        let metric = &matcher.metric;
+        let again = self.again.get_or_init(|| RetestPattern::new(&matcher.measurement, &self.known));
+        let sitting = NextSitting {
+            fit_weights: self.fit_weights.clone(),
+            direct,
+            retest: again.retest(&matcher.measurement, estimate),
+            activities: ActivityNoise::new(matcher, self.known.asked().iter().copied()),
+        };
+        let shifts = self.shifts.get_or_init(|| Shifts::new(matcher, &sitting).drawn(metric)).clone();
+        Intervals::new(metric, sitting, shifts)
     }
 }
 

@@ -3,9 +3,10 @@
 use super::best::Best;
 use super::{Batch, BatchRow, EXTRA_CANDIDATES, Given, Ranked, estimates, profile, trust, values, verdict};
 use crate::assess::{PatternPosterior, Precision, RetestPattern};
+use crate::fit::activity_noise::ActivityNoise;
 use crate::fit::direct::Direct;
 use crate::fit::information::{Asked, asked, evidence, told_of};
-use crate::fit::intervals::Intervals;
+use crate::fit::intervals::{Intervals, NextSitting};
 use crate::fit::matcher::Matcher;
 use crate::fit::metric::{Metric, single};
 use crate::fit::person::{FitWeights, Person};
@@ -126,12 +127,15 @@ impl Row {
 
     /// The draws of another sitting.
     fn intervals(&self, matcher: &Matcher) -> Intervals {
-        let draws = matcher.dataset.matching.draws;
-        let fit_weights = self.fit_weights(matcher, all(matcher));
         let pattern = RetestPattern::new(&matcher.measurement, &self.known);
-        let retest = pattern.retest(&matcher.measurement, &self.estimate);
-        let shifts = Shifts::new(&fit_weights, &retest.root);
-        Intervals::new(&matcher.metric, fit_weights, self.direct.clone(), retest, shifts, draws)
+        let sitting = NextSitting {
+            fit_weights: self.fit_weights(matcher, all(matcher)),
+            direct: self.direct.clone(),
+            retest: pattern.retest(&matcher.measurement, &self.estimate),
+            activities: ActivityNoise::new(matcher, self.known.asked().iter().copied()),
+        };
+        let shifts = Shifts::new(matcher, &sitting);
+        Intervals::new(&matcher.metric, sitting, shifts)
     }
 }
 

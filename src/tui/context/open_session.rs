@@ -40,8 +40,8 @@ impl OpenSession {
         idle.say(saved_session.notes.join(" "));
         let matcher = Arc::clone(idle.matcher());
         let interview = Interview::new(Arc::clone(&matcher), saved_session.record, false);
-        // beside the screen, or else the first look at a career would wait for it
-        thread::spawn(move || _ = matcher.learned());
+        // beside the screen, or else the first look at a career or at results would wait for it
+        thread::spawn(move || (_ = matcher.noise(), _ = matcher.learned()));
         Self {
             idle,
             interview,

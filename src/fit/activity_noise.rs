@@ -1,0 +1,41 @@
+//! What other questions would add for activities: each answer about one holds something beyond its scales by chance.
+
+use super::matcher::Matcher;
+use crate::model::random::Random;
+use crate::model::{CareerId, QuestionId};
+use std::sync::Arc;
+
+/// How far what an activity holds beyond its scales differs from question to question, in answer deviations: about half of
+/// what an answer's noise is.
+const SPREAD: f64 = 0.5;
+
+/// The activities that were asked about, and how far each moves the careers that are made of it.
+#[derive(Clone, Debug)]
+pub struct ActivityNoise {
+    careers: Vec<Arc<[CareerId]>>,
+    /// Standard deviation, in points.
+    sd: f64,
+}
+
+impl ActivityNoise {
+    /// The noise of answers to these questions.
+    pub fn new(matcher: &Matcher, asked: impl Iterator<Item = QuestionId>) -> Self {
+        let careers = asked.map(|question| matcher.activities.careers(question)).filter(|careers| !careers.is_empty());
+        let constants = &matcher.dataset.matching;
+        Self { careers: careers.cloned().collect(), sd: SPREAD * constants.points * constants.activity }
+    }
+
+    /// Adds a draw of it to fits by career.
+    pub fn add_to(&self, fits: &mut [f64], random: &mut Random) {
+        for careers in &self.careers {
+            let moved = self.sd * random.normal();
+            careers.iter().for_each(|career| fits[career.index()] += moved);
+        }
+    }
+
+    /// The variance of how far two careers lie apart, in squared points.
+    pub fn variance_between(&self, one: CareerId, other: CareerId) -> f64 {
+        let apart = self.careers.iter().filter(|careers| careers.contains(&one) != careers.contains(&other)).count();
+        apart as f64 * self.sd.powi(2)
+    }
+}

@@ -1,0 +1,44 @@
+//! Draws of chance, the same for everybody, so that the same answers give the same intervals.
+
+use crate::assess::table;
+use crate::model::random::Random;
+use crate::model::{Matrix, SCALE_COUNT};
+use ndarray::{Array2, Axis};
+
+const SEED: u64 = 2_026;
+
+/// So many standard normal draws by scale, in rows.
+///
+/// They are shifted and turned so that their own mean is nothing and their own covariance one, as far as there are more of
+/// them than scales: whatever adds up from the scales then spreads over these draws exactly as it should, and some hundred
+/// of them are enough for a percentile.
+pub fn draws(count: usize) -> Array2<f64> {
+    let mut random = Random::new(SEED);
+    let mut draws = Array2::from_shape_simple_fn((count, SCALE_COUNT), || random.normal());
+    if let Some(mean) = draws.mean_axis(Axis(0)) {
+        draws -= &mean;
+    }
+    let covariance = draws.t().dot(&draws) / count.max(1) as f64;
+    let covariance = Matrix::from_fn(SCALE_COUNT, |row, column| covariance[(row, column)]);
+    let Some(root) = covariance.cholesky().filter(|_| count > SCALE_COUNT) else { return draws };
+    draws.dot(&table(&root.lower_inverse()).t())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn their_mean_is_nothing_and_their_covariance_one() {
+        let draws = draws(500);
+        let covariance = draws.t().dot(&draws) / 500.0;
+        for row in 0..SCALE_COUNT {
+            assert!(draws.column(row).sum().abs() < 1e-9);
+            for column in 0..SCALE_COUNT {
+                let wanted = if row == column { 1.0 } else { 0.0 };
+                assert!((covariance[(row, column)] - wanted).abs() < 1e-9, "{row} {column}");
+            }
+        }
+        assert!(self::draws(20).iter().all(|draw| draw.is_finite()), "too few of them stay as they are");
+    }
+}
