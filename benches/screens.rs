@@ -3,7 +3,7 @@
 use careerfit::content::shipped::shipped;
 use careerfit::fit::Matcher;
 use careerfit::model::{AnswerEntry, Rating, Response, SessionRecord};
-use careerfit::tui::{App, Environment, Input, Key, Loaded, Reply, SavedSession};
+use careerfit::tui::{App, Environment, Input, Key, Read, Reply, SavedSession};
 use divan::Bencher;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -28,7 +28,7 @@ fn results() -> App {
     });
     let record = SessionRecord { given: given.collect(), at: Some("results".into()), ..SessionRecord::default() };
     let (send, receive) = mpsc::channel();
-    send.send(Ok(Loaded { matcher, sessions: Vec::new(), notes: Vec::new() })).expect("the app waits");
+    send.send(Ok(Read::Data(matcher))).expect("the app waits");
     let mut app = App::new(Environment::default(), receive).expect("the keys can be used");
     app.run_to_idle();
     app.on_reply(Reply::Opened(Box::new(SavedSession { name: "bench".into(), record, ..SavedSession::default() })));

@@ -4,7 +4,7 @@ use super::export;
 use super::sessions_io::now;
 use crate::cli::Walk;
 use crate::model::{LookBack, SessionRecord};
-use crate::report::Format;
+use crate::report::{Format, telling};
 use crate::session::{self, Error, Session, Store, Worker};
 use crate::tui::{App, Effect, EffectHandler, Keeping, Reply, SavedSession, terminal};
 use std::path::{Path, PathBuf};
@@ -115,8 +115,16 @@ impl Keeper {
         self.nowhere.clone().map_or(Ok(()), Err)
     }
 
+    /// Keeps what leads by the answers of the open session, for the start screen of the next time.
+    fn keep_lead(&mut self, app: &App) {
+        let Some(open) = app.session().filter(|open| open.keeping == Keeping::Saved) else { return };
+        let lead = telling::lead(open.dataset(), open.outcome()).to_string();
+        let _kept_or_not = self.ask(MAX_KEY_WAIT, move |sessions| sessions.keep_lead(lead));
+    }
+
     /// Lets go of the open session, if nothing of it would be lost.
-    fn close(&mut self) -> Result<(), Reply> {
+    fn close(&mut self, app: &App) -> Result<(), Reply> {
+        self.keep_lead(app);
         self.finish().map_err(Reply::Unsaved)?;
         if self.sessions.is_err() {
             return Ok(());
@@ -125,8 +133,8 @@ impl Keeper {
         closed.and_then(|closed| closed).map_err(Reply::Trouble)
     }
 
-    fn begin(&mut self) -> Reply {
-        if let Err(reply) = self.close() {
+    fn begin(&mut self, app: &App) -> Reply {
+        if let Err(reply) = self.close(app) {
             return reply;
         }
         let asked = self.walk.session.take();
@@ -147,7 +155,7 @@ impl Keeper {
     }
 
     fn load(&mut self, name: &str, app: &App) -> Reply {
-        if let Err(reply) = self.close() {
+        if let Err(reply) = self.close(app) {
             return reply;
         }
         self.walk.session = None;
@@ -220,6 +228,7 @@ impl Keeper {
     /// Before leaving: nothing to say where nothing would be lost.
     fn quit(&mut self, app: &App) -> Option<Reply> {
         let _told = self.save(app);
+        self.keep_lead(app);
         self.finish().err().map(Reply::Unsaved)
     }
 
@@ -298,8 +307,8 @@ impl EffectHandler for Keeper {
     fn handle(&mut self, effect: &Effect, app: &App) -> Option<Reply> {
         match effect {
             Effect::Save => self.save(app),
-            Effect::Begin => Some(self.begin()),
-            Effect::Open(name) => Some(if self.has(name) { self.load(name, app) } else { self.begin() }),
+            Effect::Begin => Some(self.begin(app)),
+            Effect::Open(name) => Some(if self.has(name) { self.load(name, app) } else { self.begin(app) }),
             Effect::Claim => self.claim(app),
             Effect::Done { session, career, look_back } => self.done(session, career, *look_back),
             Effect::Propose(format) => Some(propose(*format, app)),
@@ -324,7 +333,7 @@ mod tests {
     use crate::fit::Matcher;
     use crate::model::{AnswerEntry, Rating, Response};
     use crate::session::{Disk, RealDisk};
-    use crate::tui::{Environment, Loaded};
+    use crate::tui::{Environment, Read};
     use std::fs::File;
     use std::io;
     use std::sync::{Arc, mpsc};
@@ -369,7 +378,7 @@ mod tests {
         let given = vec![AnswerEntry { question: question.id.clone(), text: question.hash, response, at: 1, again }];
         let record = SessionRecord { given, ..SessionRecord::default() };
         let (send, receive) = mpsc::channel();
-        send.send(Ok(Loaded { matcher, sessions: Vec::new(), notes: Vec::new() })).expect("it waits");
+        send.send(Ok(Read::Data(matcher))).expect("it waits");
         let mut app = App::new(Environment::default(), receive).expect("the usual keys");
         app.wait(Duration::from_secs(60));
         let session = SavedSession { name: "me".into(), record, ..SavedSession::default() };

@@ -1,8 +1,8 @@
 //! The sessions of before that the first screen offers, and what is wrong with their folder.
 
 use super::sessions_io::now;
-use crate::session::{self, Listed, Store};
-use crate::tui::SavedSession;
+use crate::session::{self, Listed, Session, Store};
+use crate::tui::{SavedSession, SavedSessions};
 use std::path::PathBuf;
 
 /// So many sessions are read to be offered.
@@ -11,7 +11,7 @@ const MAX_SESSIONS: usize = 5;
 const SECONDS_PER_DAY: u64 = 86_400;
 
 /// The newest sessions of a folder, and what is wrong with it.
-pub fn sessions(folder: Result<PathBuf, String>) -> (Vec<SavedSession>, Vec<String>) {
+pub fn sessions(folder: Result<PathBuf, String>) -> (SavedSessions, Vec<String>) {
     let listed = folder.and_then(|folder| {
         let store = Store::open(folder).map_err(|error| error.to_string())?;
         // what cannot be swept now is swept another time
@@ -20,7 +20,7 @@ pub fn sessions(folder: Result<PathBuf, String>) -> (Vec<SavedSession>, Vec<Stri
     });
     let (listed, exposed) = match listed {
         Ok(found) => found,
-        Err(error) => return (Vec::new(), vec![format!("Your answers cannot be kept: {error}")]),
+        Err(error) => return (SavedSessions::default(), vec![format!("Your answers cannot be kept: {error}")]),
     };
     let unreadable = listed.iter().filter(|one| one.session.is_none());
     let unreadable: Vec<&str> = unreadable.filter_map(|one| one.note.as_deref()?.lines().next()).collect();
@@ -29,10 +29,11 @@ pub fn sessions(folder: Result<PathBuf, String>) -> (Vec<SavedSession>, Vec<Stri
     let notes = notes.chain(why).chain(exposed.map(|why| format!("{why}."))).collect();
     let saved_session = |one: Listed| {
         let when = one.last().map(|last| when(last, now())).unwrap_or_default();
-        Some(SavedSession { name: one.name, when, record: one.session?.record, ..SavedSession::default() })
+        let Session { record, lead, .. } = one.session?;
+        Some(SavedSession { name: one.name, when, record, lead, ..SavedSession::default() })
     };
     let sessions = listed.into_iter().filter_map(saved_session).filter(|session| session.record.has_answers());
-    (sessions.take(MAX_SESSIONS).collect(), notes)
+    (SavedSessions::new(sessions.take(MAX_SESSIONS).collect()), notes)
 }
 
 /// A time in words, seen from now; both in seconds since 1970.

@@ -12,19 +12,22 @@ use crate::model::Dataset;
 use crate::session::data_folder;
 use crate::tui::terminal::{self, Guard};
 use crate::tui::theme::Choice;
-use crate::tui::{App, Effect, Environment, Exit, Loaded};
+use crate::tui::{App, Effect, Environment, Exit, Read};
 use anyhow::{Context, Result, anyhow, bail};
 use std::env;
 use std::io::{IsTerminal, stdin, stdout};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
 /// So long a terminal may take to say whether its background is light.
 const MAX_WAIT_FOR_COLOURS: Duration = Duration::from_millis(150);
+
+/// So long the first paint waits for the sessions of before; on a slow disk they come after it.
+const MAX_WAIT_FOR_SESSIONS: Duration = Duration::from_millis(3);
 
 /// So long a digit must have been let go before it counts for the next question: auto-repeat is faster, people are not.
 const QUIET: Duration = Duration::from_millis(150);
@@ -43,7 +46,8 @@ pub fn run(walk: Walk, look: &Look, file: &SettingsFile, data: &Data) -> Result<
     let folder = folder.map_err(|error| error.to_string());
     let own = own_kit(data)?;
     let environment = Environment { keys: settings.keys.clone(), kept_in, ..environment(&settings) };
-    let (loaded, loading) = mpsc::channel();
+    let (read, loading) = mpsc::channel();
+    let offered = read_sessions(folder.clone(), read.clone());
     let mut app = App::new(environment, loading).map_err(|error| anyhow!("{error}"))?;
     let walk = settings.walk;
     match &walk.session {
@@ -56,8 +60,9 @@ pub fn run(walk: Walk, look: &Look, file: &SettingsFile, data: &Data) -> Result<
     let held = cfg!(unix) && env::var_os("TERM").is_none_or(|term| term != "linux");
     let mut guard =
         Guard::enter(settings.mouse, held).context("cannot use this terminal full screen; try 'careerfit plain'")?;
+    app.wait_for_sessions(MAX_WAIT_FOR_SESSIONS);
     let painted = guard.draw(|buffer| app.draw(buffer));
-    load(own, folder, loaded);
+    read_data(own, offered, read);
     let exit = painted.and_then(|()| crate::tui::run(&mut app, &mut keeper, &mut guard));
     drop(guard);
     let (said, lost) = keeper.farewell();
@@ -108,14 +113,22 @@ fn own_kit(data: &Data) -> Result<Option<Dataset>> {
     own.then(|| load::dataset(data)).transpose()
 }
 
-/// Reads the data and the sessions of before, beside the screen. It begins after the first paint, so as not to take time
-/// from it.
-fn load(own: Option<Dataset>, folder: Result<PathBuf, String>, loaded: Sender<Result<Loaded, String>>) {
+/// Reads the sessions of before while the terminal is got ready.
+fn read_sessions(folder: Result<PathBuf, String>, read: Sender<Result<Read, String>>) -> JoinHandle<()> {
     thread::spawn(move || {
         let (sessions, notes) = sessions(folder);
+        // the program may be gone by now
+        let _gone = read.send(Ok(Read::Sessions(sessions, notes)));
+    })
+}
+
+/// Reads the data, which is told of after the sessions of before. It begins after the first paint, so as not to take time
+/// from it.
+fn read_data(own: Option<Dataset>, offered: JoinHandle<()>, read: Sender<Result<Read, String>>) {
+    thread::spawn(move || {
         let dataset = own.map_or_else(|| shipped().map_err(|error| error.to_string()), Ok);
         let matcher = dataset.map(|dataset| Arc::new(Matcher::new(dataset).speaking(load::language())));
-        // the program may be gone before the data is there
-        let _gone = loaded.send(matcher.map(|matcher| Loaded { matcher, sessions, notes }));
+        let _offered = offered.join();
+        let _gone = read.send(matcher.map(Read::Data));
     });
 }

@@ -169,6 +169,13 @@ impl SessionRecord {
         self.given.iter().any(|given| given.response != Response::Skipped) || !self.kept.is_empty()
     }
 
+    /// How many questions have an answer that is evidence, whether or not the questionnaire still asks them.
+    pub fn evidence(&self) -> usize {
+        let counted = self.given.iter().filter(|given| !given.again);
+        let last: BTreeMap<&str, Response> = counted.map(|given| (given.question.as_str(), given.response)).collect();
+        last.values().filter(|response| matches!(response, Response::Value(_))).count()
+    }
+
     /// Whether a choice made in the situation, or of what to leave, says this of the person.
     pub fn says(&self, role: SituationRole, questionnaire: &Questionnaire) -> bool {
         let situation = questionnaire.situation.iter().flat_map(|question| {

@@ -25,7 +25,7 @@ pub use career::{RELATED, alike, as_a_career, as_a_job, in_full, later_step, oth
 pub use compare::{COMPARED, aspects, compared};
 pub use direct::{DirectLine, direct};
 pub use directions::{
-    direction, direction_examples, direction_lines, direction_title, directions, examples, for_example,
+    direction, direction_examples, direction_lines, direction_title, directions, examples, for_example, lead,
 };
 pub use figures::{BUREAU, STRIP, figures, mark, openings, outlook, pay_beside, pay_short, training};
 pub use goals::{goals, goals_mark, served, your_goals};

@@ -80,7 +80,17 @@ impl Keeper {
         session.questionnaire.clear();
         session.questionnaire.push_str(questionnaire);
         session.hash = hash;
+        session.lead = None;
         self.save()
+    }
+
+    /// Keeps what leads by the answers that are saved. Where that fails nothing is lost: it is worked out again.
+    pub fn keep_lead(&mut self, lead: String) {
+        let Some(open) = self.open.as_mut().filter(|open| open.saves && open.trouble.is_none()) else { return };
+        if open.session.record.has_answers() && open.session.lead.as_ref() != Some(&lead) {
+            open.session.lead = Some(lead);
+            let _lead_only = self.store.save(&open.session);
+        }
     }
 
     fn save(&mut self) -> Result<(), &Error> {

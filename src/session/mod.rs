@@ -1,7 +1,8 @@
 //! A session to text and back, and to disk: atomic, versioned, private; it loses no answer.
 //!
 //! Place in the flow: beside it. Front ends change a [`SessionRecord`] and ask for a save, `commands` carries that out with a
-//! [`Store`]. What is kept is what the person said, never what was worked out from it.
+//! [`Store`]. What is kept is what the person said. Of what was worked out from it only what leads is kept, in a
+//! word: for the start screen, which is there before anything can be worked out.
 //!
 //! How a version is saved, and why no moment loses an answer, stands in [`store`].
 
@@ -50,6 +51,8 @@ pub struct Session {
     pub hash: u64,
     /// Answers and choices.
     pub record: SessionRecord,
+    /// What leads by them, for the start screen; empty where nothing does, none where it was not worked out since.
+    pub lead: Option<String>,
 }
 
 impl Session {
@@ -60,6 +63,7 @@ impl Session {
             questionnaire: questionnaire.id.clone(),
             hash: questionnaire.hash,
             record: SessionRecord::default(),
+            lead: None,
         }
     }
 

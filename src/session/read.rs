@@ -12,11 +12,12 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
 
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 18] = [
     "card",
     "conditions",
     "version",
     "name",
+    "lead",
     "length",
     "at",
     "goals",
@@ -116,6 +117,7 @@ pub fn from_text(source: &Source) -> Result<Session, Problems> {
         return Err(newer);
     }
     let name = document.optional("name", &mut problems).map_or_else(|| source.stem().to_string(), |e| e.value);
+    let lead = document.optional("lead", &mut problems).map(|entry| entry.value);
     let (questionnaire, hash) = questionnaire(source, &mut document, &mut problems);
     let mut record = head(&mut document, &mut problems);
     record.sliders = sliders(source, &mut document, &mut problems);
@@ -128,7 +130,7 @@ pub fn from_text(source: &Source) -> Result<Session, Problems> {
     let answers = document.list::<RawAnswer>("answer", &mut problems);
     record.given = answers.into_iter().filter_map(|entry| given(source, entry, &mut problems)).collect();
     document.finish(&KEYS, &mut problems);
-    problems.or(Session { name, questionnaire, hash, record })
+    problems.or(Session { name, questionnaire, hash, record, lead })
 }
 
 /// Whether a newer program wrote the text: nothing in it may then be touched.

@@ -23,7 +23,7 @@ pub fn to_text(session: &Session) -> String {
     let SessionRecord { given, kept, .. } = &session.record;
     let mut text = String::with_capacity(1024 + 128 * given.len());
     text += BEGIN;
-    text += ": answers as given, nothing worked out. Close careerfit before you edit it.\n";
+    text += ": answers as given. Close careerfit before you edit it.\n";
     text += &head(session);
     text += &choices(&session.record);
     text.extend(kept.iter().map(career));
@@ -36,6 +36,7 @@ fn head(session: &Session) -> String {
     let record = &session.record;
     let mut text = format!("version = {VERSION}\n");
     text += &line("name", &session.name);
+    text.extend(session.lead.iter().map(|lead| line("lead", lead)));
     text += &line("length", record.length.name());
     text.extend(record.at.iter().map(|at| line("at", at)));
     text += &list("goals", &record.goals);
@@ -187,7 +188,7 @@ mod tests {
         record.given.push(AnswerEntry { question: "enjoy-1".into(), text: 16, response, at: 7, again: true });
         record.kept.push(Bookmark { career: "29-1141.00".into(), note: String::new(), plan: Some(Plan::default()) });
         insta::assert_snapshot!(to_text(&session), @r#"
-        # A careerfit session: answers as given, nothing worked out. Close careerfit before you edit it.
+        # A careerfit session: answers as given. Close careerfit before you edit it.
         version = 1
         name = "anna"
         length = "standard"

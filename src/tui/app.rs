@@ -1,7 +1,7 @@
 //! The state of the program, and how an input changes it.
 
 use super::clicks::{Mouse, MouseCommand, ScrollDirection};
-use super::context::{Context, Idle, Loading, OpenSession, Ready, ReportFile, Shell, Waiting};
+use super::context::{Context, Idle, Loading, OpenSession, Ready, ReportFile, Shell, Waited, Waiting};
 use super::effect::{Effect, Input, Reply};
 use super::environment::Environment;
 use super::key_repeat::KeyRepeat;
@@ -13,6 +13,7 @@ use super::screens::welcome::Welcome;
 use super::stack::Stack;
 use super::state::{State, in_any_state};
 use ratatui::buffer::Buffer;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Longest a slice of work after a frame may take.
@@ -168,14 +169,28 @@ impl App {
 
     /// Waits for the data; true once it is there, or it is clear that it never will be.
     pub fn wait(&mut self, at_most: Duration) -> bool {
-        let State::Loading(stack) = &mut self.state else { return true };
-        match stack.ctx.wait(at_most) {
-            None => stack.ctx.has_failed(),
-            Some(loaded) => {
-                self.state = std::mem::take(&mut self.state).loaded(loaded);
-                true
+        loop {
+            match self.wait_for_next(at_most) {
+                Waited::ForSessions => {}
+                Waited::InVain => return false,
+                Waited::ForData(_) | Waited::Failed => return true,
             }
         }
+    }
+
+    /// Waits for the sessions of before, which the first screen offers and which mostly are read before it can be painted.
+    pub fn wait_for_sessions(&mut self, at_most: Duration) {
+        self.wait_for_next(at_most);
+    }
+
+    /// Takes what is read next, if it is read in this time; nothing is failed for once all is there.
+    fn wait_for_next(&mut self, at_most: Duration) -> Waited {
+        let State::Loading(stack) = &mut self.state else { return Waited::Failed };
+        let waited = stack.ctx.wait(at_most);
+        if let Waited::ForData(matcher) = &waited {
+            self.state = std::mem::take(&mut self.state).loaded(Arc::clone(matcher));
+        }
+        waited
     }
 
     /// Whether a key leaves, which needs no data and waits for none.
@@ -194,7 +209,7 @@ impl App {
     pub fn refine(&mut self) -> Option<bool> {
         match &mut self.state {
             State::Loading(stack) if stack.ctx.has_failed() => None,
-            State::Loading(_) => Some(self.wait(SLICE_OF_WORK)),
+            State::Loading(_) => Some(!matches!(self.wait_for_next(SLICE_OF_WORK), Waited::InVain)),
             ready => in_any_state!(ready, stack => stack.refine()).then_some(true),
         }
     }

@@ -6,10 +6,10 @@ mod open_session;
 mod shell;
 mod waiting;
 
-pub use idle::{Idle, Loaded};
+pub use idle::Idle;
 pub use open_session::OpenSession;
 pub use shell::{ReportFile, Shell};
-pub use waiting::{Loading, Waiting};
+pub use waiting::{Loading, Read, Waited, Waiting};
 
 use std::ops::Deref;
 
@@ -34,10 +34,10 @@ pub trait Context {
 
 /// A state in which the data is there, for screens on which careers are read with and without a session.
 pub trait Ready {
-    /// The data, and the sessions of before.
+    /// The data.
     fn data(&self) -> &Idle;
 
-    /// The same, to change what is known of those sessions.
+    /// The same, to change what stands beside it.
     fn data_mut(&mut self) -> &mut Idle;
 
     /// The open session, once there is one.

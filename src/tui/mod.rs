@@ -2,7 +2,7 @@
 //! theme and the terminal guard.
 //!
 //! Place in the flow: above `interview` and `report`. It touches no file, no variable and no TOML: what it must know
-//! comes in as [`Environment`], [`Loaded`] and [`Reply`], what must be done goes out as [`Effect`]s.
+//! comes in as [`Environment`], [`Read`] and [`Reply`], what must be done goes out as [`Effect`]s.
 
 mod app;
 pub mod clicks;
@@ -25,11 +25,11 @@ pub mod theme;
 pub mod widgets;
 
 pub use app::App;
-pub use context::{Context, Idle, Loaded, Loading, OpenSession, Ready, Shell, Waiting};
+pub use context::{Context, Idle, Loading, OpenSession, Read, Ready, Shell, Waiting};
 pub use effect::{Effect, Input, Reply};
 pub use environment::Environment;
 pub use event_loop::{EffectHandler, Exit, run};
 pub use keys::{Action, Key, KeyScope};
 pub use route::{Route, Target};
-pub use saved_session::{Keeping, SavedSession};
+pub use saved_session::{Keeping, SavedSession, SavedSessions};
 pub use screen::{Screen, Transition};

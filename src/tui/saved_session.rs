@@ -1,6 +1,8 @@
 //! A saved session as the screens know it.
 
-use crate::model::SessionRecord;
+use crate::fit::{Emphasis, Matcher};
+use crate::model::{LookBack, SessionRecord};
+use crate::report::telling;
 
 /// A session as it was kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,10 +17,56 @@ pub struct SavedSession {
     pub choose_length: bool,
     /// Whether what the person says is saved.
     pub keeping: Keeping,
-    /// What leads by its answers, once it was worked out; empty where nothing does.
-    pub leads: Option<String>,
+    /// What leads by its answers, as it was kept or worked out; empty where nothing does.
+    pub lead: Option<String>,
+    /// Whether that was worked out by the data at hand.
+    pub is_lead_checked: bool,
     /// Something to say about it: answers set aside, a clock that went backwards.
     pub notes: Vec<String>,
+}
+
+/// The sessions of before, newest first.
+#[derive(Clone, Debug, Default)]
+pub struct SavedSessions(Vec<SavedSession>);
+
+impl SavedSessions {
+    /// These, newest first.
+    pub fn new(sessions: Vec<SavedSession>) -> Self {
+        Self(sessions)
+    }
+
+    /// All of them.
+    pub fn all(&self) -> &[SavedSession] {
+        &self.0
+    }
+
+    /// Marks the first step planned for a career in one of them as done.
+    pub fn mark_done(&mut self, session: &str, career: &str, look_back: LookBack) {
+        let sessions = self.0.iter_mut().filter(|saved_session| saved_session.name == session);
+        let kept =
+            sessions.flat_map(|saved_session| &mut saved_session.record.kept).filter(|kept| kept.career == career);
+        kept.filter_map(|kept| kept.plan.as_mut()).for_each(|plan| (plan.done, plan.look_back) = (true, look_back));
+    }
+
+    /// Puts a session first, as it is now; one without answers is not among them.
+    pub fn put_first(&mut self, name: String, record: SessionRecord) {
+        self.0.retain(|saved_session| saved_session.name != name);
+        if record.has_answers() {
+            let when = "just now".to_string();
+            self.0.insert(0, SavedSession { name, when, record, ..SavedSession::default() });
+        }
+    }
+
+    /// Works out what leads in one of the first ones; false when that is done for all of them.
+    pub fn work_out_lead(&mut self, matcher: &Matcher, first: usize) -> bool {
+        let unchecked = self.0.iter_mut().take(first).find(|session| !session.is_lead_checked);
+        let Some(session) = unchecked else { return false };
+        let answers = session.record.answers(&matcher.dataset.questionnaire);
+        let outcome = matcher.outcome(&answers, Emphasis::from_name(session.record.emphasis.as_deref()));
+        session.lead = Some(telling::lead(&matcher.dataset, &outcome).to_string());
+        session.is_lead_checked = true;
+        true
+    }
 }
 
 /// Whether what the person says is saved.

@@ -1,9 +1,12 @@
 //! How far the program is: what is there, with the screens that can stand over it.
 
-use super::context::{Idle, Loaded, OpenSession, Waiting};
+use super::context::{Idle, OpenSession, Waiting};
+
 use super::saved_session::SavedSession;
 use super::screens::welcome::Welcome;
 use super::stack::Stack;
+use crate::fit::Matcher;
+use std::sync::Arc;
 
 /// The three states; each becomes the next one, and a session the next session.
 #[derive(Debug)]
@@ -30,11 +33,11 @@ pub(super) use in_any_state;
 
 impl State {
     /// The data is there.
-    pub fn loaded(self, loaded: Loaded) -> Self {
+    pub fn loaded(self, matcher: Arc<Matcher>) -> Self {
         match self {
             Self::Loading(stack) => {
                 let (waiting, first) = stack.into_parts();
-                Self::Idle(Stack::new(Idle::new(waiting.into_shell(), loaded), first))
+                Self::Idle(Stack::new(Idle::new(waiting.into_shell(), matcher), first))
             }
             ready => ready,
         }

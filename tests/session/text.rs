@@ -76,11 +76,13 @@ fn session() -> impl Strategy<Value = Session> {
         kept,
         ..around
     });
-    (text(), text(), any::<u64>(), record).prop_map(|(name, questionnaire, hash, record)| Session {
+    let lead = proptest::option::of(text());
+    (text(), text(), any::<u64>(), record, lead).prop_map(|(name, questionnaire, hash, record, lead)| Session {
         name,
         questionnaire,
         hash,
         record,
+        lead,
     })
 }
 

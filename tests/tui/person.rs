@@ -4,7 +4,7 @@ use careerfit::content::shipped::shipped;
 use careerfit::fit::Matcher;
 use careerfit::model::SessionRecord;
 use careerfit::tui::clicks::{Mouse, ScrollDirection};
-use careerfit::tui::{App, Effect, Environment, Input, Key, Loaded, Reply, SavedSession};
+use careerfit::tui::{App, Effect, Environment, Input, Key, Read, Reply, SavedSession, SavedSessions};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Position;
@@ -32,17 +32,23 @@ impl Person {
     }
 
     pub fn with(columns: u16, rows: u16, environment: Environment, sessions: Vec<SavedSession>) -> Self {
-        Self::given(columns, rows, environment, Ok(Loaded { matcher: matcher(), sessions, notes: Vec::new() }))
+        let sessions = Ok(Read::Sessions(SavedSessions::new(sessions), Vec::new()));
+        Self::given(columns, rows, environment, [sessions, Ok(Read::Data(matcher()))])
     }
 
     /// Somebody whose data cannot be read.
     pub fn without_data(why: &str) -> Self {
-        Self::given(80, 24, Environment::default(), Err(why.to_string()))
+        Self::given(80, 24, Environment::default(), [Err(why.to_string())])
     }
 
-    fn given(columns: u16, rows: u16, environment: Environment, read: Result<Loaded, String>) -> Self {
+    fn given(
+        columns: u16,
+        rows: u16,
+        environment: Environment,
+        read: impl IntoIterator<Item = Result<Read, String>>,
+    ) -> Self {
         let (send, receive) = mpsc::channel();
-        send.send(read).expect("the app waits");
+        read.into_iter().for_each(|read| send.send(read).expect("the app waits"));
         let app = App::new(environment, receive).expect("the keys can be used");
         let terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a screen in memory");
         let mut person = Self { app, kept: None, left: None, asked: Vec::new(), terminal };
@@ -133,8 +139,8 @@ impl Person {
                 ..SavedSession::default()
             }))),
             Effect::Open(name) => {
-                let sessions = self.app.idle().expect("data is there").sessions();
-                let found = sessions.iter().find(|saved_session| saved_session.name == *name);
+                let sessions = &self.app.idle().expect("data is there").sessions;
+                let found = sessions.all().iter().find(|saved_session| saved_session.name == *name);
                 Some(opened(found.expect("a session").record.clone()))
             }
             Effect::Propose(format) => Some(Reply::Proposed(format!("/home/zoe/careerfit-test.{}", format.ending()))),

@@ -1,6 +1,7 @@
 //! Where the answers point: each direction with an answer of the person's own, careers as examples and a job to start with.
 
 use super::quote::answered;
+use crate::fit::Outcome;
 use crate::model::{CareerId, Dataset, Direction, DirectionName, DrawnBy};
 use crate::report::format::listed;
 use crate::report::outline::{Block, Section};
@@ -35,6 +36,13 @@ pub fn direction_lines(dataset: &Dataset, found: &[Direction]) -> Vec<String> {
         format!("{}. {why} {}{start}", direction_title(dataset, one), for_example(dataset, one))
     };
     told.into_iter().chain(found.iter().map(line)).collect()
+}
+
+/// What leads by the answers: a direction, or else a career; empty where nothing does.
+pub fn lead<'k>(dataset: &'k Dataset, outcome: &Outcome) -> &'k str {
+    let direction = outcome.directions.first().map(|one| direction_title(dataset, one));
+    let career = || Some(dataset.catalogue.get(outcome.fits.first()?.career).title.as_str());
+    direction.or_else(career).unwrap_or_default()
 }
 
 /// What a direction is called: the family of its careers, or an area of activity.

@@ -125,7 +125,7 @@ impl OpenSession {
     /// Puts the session first among those to go on with, as it is now.
     pub fn put_back(&mut self) {
         let (name, record) = (self.name.clone(), self.record().clone());
-        self.idle.put_first(name, record);
+        self.idle.sessions.put_first(name, record);
     }
 
     /// What the answers say now; worked out once per change, when it is first asked for.

@@ -5,6 +5,7 @@ use crate::tui::clicks::Clicks;
 use crate::tui::effect::Effect;
 use crate::tui::environment::Environment;
 use crate::tui::keys::{Keys, Unusable};
+use crate::tui::saved_session::SavedSessions;
 use crate::tui::theme::Theme;
 
 /// What every screen has, whatever is loaded or open.
@@ -16,6 +17,8 @@ pub struct Shell {
     pub theme: Theme,
     /// Which key asks for what.
     pub keys: Keys,
+    /// The sessions of before, once they are read.
+    pub sessions: SavedSessions,
     /// One line for the person, until the next key.
     pub message: Option<Message>,
     /// How many first-run hints are still to be shown.

@@ -1,15 +1,29 @@
 //! Before the data is there, and where it never comes.
 
 use super::Context;
-use super::idle::Loaded;
 use super::shell::Shell;
+use crate::fit::Matcher;
+use crate::tui::saved_session::SavedSessions;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::Duration;
 
-/// Where the data comes from: it is sent once, or an error that says why not.
-pub type Loading = Receiver<Result<Loaded, String>>;
+/// What is read beside the first screen.
+#[derive(Debug)]
+pub enum Read {
+    /// The sessions of before, which come first, and what the person should know about them.
+    Sessions(SavedSessions, Vec<String>),
+    /// The data, ready for matching.
+    Data(Arc<Matcher>),
+}
 
-/// Nothing is read yet; by itself nothing ever will be.
+/// Where it comes from; an error says why there is no data.
+pub type Loading = Receiver<Result<Read, String>>;
+
+/// How many answers the first-run hint stays.
+const ANSWERS_WITH_HINT: u8 = 3;
+
+/// The data is not read yet; by itself it never will be.
 #[derive(Debug, Default)]
 pub struct Waiting {
     shell: Shell,
@@ -18,23 +32,47 @@ pub struct Waiting {
     why: String,
 }
 
+/// What came of waiting.
+#[derive(Debug)]
+pub enum Waited {
+    /// Nothing yet.
+    InVain,
+    /// The sessions of before; the data is still to come.
+    ForSessions,
+    /// The data.
+    ForData(Arc<Matcher>),
+    /// It is clear that no data will come; the person is told.
+    Failed,
+}
+
 impl Waiting {
     /// Waits for what is being read.
     pub fn new(shell: Shell, loading: Loading) -> Self {
         Self { shell, loading: Some(loading), why: String::new() }
     }
 
-    /// The data, if it comes within this time; the person is told where it never will.
-    pub fn wait(&mut self, at_most: Duration) -> Option<Loaded> {
-        let why = match self.loading.as_ref()?.recv_timeout(at_most) {
-            Ok(Ok(loaded)) => return Some(loaded),
-            Err(RecvTimeoutError::Timeout) => return None,
+    /// What comes next, if it comes within this time.
+    pub fn wait(&mut self, at_most: Duration) -> Waited {
+        let Some(loading) = &self.loading else { return Waited::Failed };
+        let why = match loading.recv_timeout(at_most) {
+            Ok(Ok(Read::Data(matcher))) => return Waited::ForData(matcher),
+            Ok(Ok(Read::Sessions(sessions, notes))) => {
+                self.take_sessions(sessions, &notes);
+                return Waited::ForSessions;
+            }
+            Err(RecvTimeoutError::Timeout) => return Waited::InVain,
             Ok(Err(why)) => why,
             Err(RecvTimeoutError::Disconnected) => "the data could not be read".to_string(),
         };
         (self.loading, self.why) = (None, why);
         self.complain_again();
-        None
+        Waited::Failed
+    }
+
+    fn take_sessions(&mut self, sessions: SavedSessions, notes: &[String]) {
+        self.shell.say(notes.join(" "));
+        self.shell.hints_left = if sessions.all().is_empty() { ANSWERS_WITH_HINT } else { 0 };
+        self.shell.sessions = sessions;
     }
 
     /// Whether nothing will come any more.

@@ -3,7 +3,7 @@
 use super::career_actions;
 use crate::model::{CareerId, Day, LookBack, visible};
 use crate::report::telling::{self, Urgency};
-use crate::tui::context::{Context, Idle, OpenSession, Ready};
+use crate::tui::context::{Context, OpenSession, Ready, Shell};
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
@@ -54,9 +54,9 @@ impl<C: Ready> Keeps<C> for Saved {
     fn keep(&self, done: bool, look_back: LookBack, ctx: &mut C) {
         if done {
             let (session, career) = (self.session.clone(), self.career.clone());
-            let idle = ctx.data_mut();
-            idle.mark_done(&session, &career, look_back);
-            idle.ask(Effect::Done { session, career, look_back });
+            let shell = ctx.data_mut();
+            shell.sessions.mark_done(&session, &career, look_back);
+            shell.ask(Effect::Done { session, career, look_back });
         }
     }
 }
@@ -82,9 +82,9 @@ pub struct Due<W> {
 
 impl Due<Saved> {
     /// The most urgent step of all saved sessions that is not done yet.
-    pub fn first(idle: &Idle) -> Option<Self> {
-        let today = Day::of(idle.now());
-        let steps = idle.sessions().iter().flat_map(|session| {
+    pub fn first(shell: &Shell) -> Option<Self> {
+        let today = Day::of(shell.now());
+        let steps = shell.sessions.all().iter().flat_map(|session| {
             session.record.kept.iter().filter_map(move |kept| {
                 let (urgency, text) = telling::next_step(kept.plan.as_ref()?, today)?;
                 Some((urgency, text, session, kept))

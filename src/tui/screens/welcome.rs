@@ -3,7 +3,7 @@
 use super::menu;
 use super::plan_reminder::{Due, Saved};
 use crate::report::counted;
-use crate::tui::context::{Context, Idle, Ready};
+use crate::tui::context::Context;
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
@@ -33,20 +33,18 @@ pub struct Welcome {
 #[derive(Debug)]
 enum Row<'d> {
     Plan(Due<Saved>),
-    GoOn(&'d SavedSession, &'d Idle),
+    GoOn(&'d SavedSession),
     Begin,
     LookAround,
     Difference,
     About,
 }
 
-/// The rows of the menu; before the data is there no session is known.
+/// The rows of the menu; before the sessions of before are read none is known.
 fn rows(ctx: &dyn Context) -> Vec<Row<'_>> {
-    let idle = ctx.ready().map(Ready::data);
-    let (due, ahead): (Vec<_>, Vec<_>) = idle.and_then(Due::first).into_iter().partition(Due::is_due);
+    let (due, ahead): (Vec<_>, Vec<_>) = Due::first(ctx.shell()).into_iter().partition(Due::is_due);
     let mut rows: Vec<Row<'_>> = due.into_iter().map(Row::Plan).collect();
-    let sessions = idle.into_iter().flat_map(|idle| idle.sessions().iter().map(move |session| (session, idle)));
-    rows.extend(sessions.take(SITTINGS).map(|(session, idle)| Row::GoOn(session, idle)));
+    rows.extend(ctx.shell().sessions.all().iter().take(SITTINGS).map(Row::GoOn));
     rows.extend(ahead.into_iter().map(Row::Plan));
     rows.extend([Row::Begin, Row::LookAround, Row::Difference, Row::About]);
     rows
@@ -55,7 +53,7 @@ fn rows(ctx: &dyn Context) -> Vec<Row<'_>> {
 fn label(row: &Row<'_>, has_sessions: bool) -> String {
     match row {
         Row::Plan(step) => step.text().to_string(),
-        Row::GoOn(session, idle) => go_on(session, idle),
+        Row::GoOn(session) => go_on(session),
         Row::Begin if has_sessions => "Begin anew: what you answered before stays".to_string(),
         Row::Begin => "Begin the questionnaire".to_string(),
         Row::LookAround => "Look around: search all careers".to_string(),
@@ -65,19 +63,19 @@ fn label(row: &Row<'_>, has_sessions: bool) -> String {
 }
 
 /// A session by its name, its day, how much was answered and what leads so far.
-fn go_on(session: &SavedSession, idle: &Idle) -> String {
-    let answers = session.record.answers(idle.questionnaire()).evidence();
-    let leads = session.leads.as_deref().filter(|leads| !leads.is_empty());
-    let leads = leads.map_or(String::new(), |leads| format!(", first: {leads}"));
+fn go_on(session: &SavedSession) -> String {
+    let answers = session.record.evidence();
+    let lead = session.lead.as_deref().filter(|lead| !lead.is_empty());
+    let lead = lead.map_or(String::new(), |lead| format!(", first: {lead}"));
     let when = if session.when.is_empty() { String::new() } else { format!(", {}", session.when) };
-    format!("Go on: {}{when}, {}{leads}", session.name, counted(answers, "answer"))
+    format!("Go on: {}{when}, {}{lead}", session.name, counted(answers, "answer"))
 }
 
 impl Welcome {
     fn take(row: usize, ctx: &mut dyn Context) -> Transition {
         let effect = match rows(ctx).into_iter().nth(row) {
             Some(Row::Plan(_)) => return Transition::Open(Route::PlanReminder),
-            Some(Row::GoOn(session, _)) => Effect::Open(session.name.clone()),
+            Some(Row::GoOn(session)) => Effect::Open(session.name.clone()),
             Some(Row::Begin) => Effect::Begin,
             Some(Row::LookAround) => return Transition::Open(Route::Search),
             Some(Row::Difference) => return Transition::Open(Route::Distinctions),
@@ -140,6 +138,6 @@ impl<C: Context> Screen<C> for Welcome {
     }
 
     fn refine(&mut self, ctx: &mut C) -> bool {
-        ctx.ready_mut().is_some_and(|ready| ready.data_mut().refine_sessions(SITTINGS))
+        ctx.ready_mut().is_some_and(|ready| ready.data_mut().work_out_lead(SITTINGS))
     }
 }
