@@ -13,6 +13,7 @@ use crate::model::catalogue::Family;
 use crate::model::{Career, CareerId, CareerWords, Catalogue, Figures, Hired, Scales};
 use base::BaseCareers;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The most careers, and the most files with those of a catalogue below: ranks are counted from 1 and one past the last.
 const MOST: usize = u16::MAX as usize - 1;
@@ -53,7 +54,7 @@ pub struct Parts {
 
 impl From<Parts> for Catalogue {
     fn from(parts: Parts) -> Self {
-        Self::new(parts.careers, parts.families, Box::new(parts.words))
+        Self::new(parts.careers, parts.families, Box::new(parts.words.into_iter().map(Arc::new).collect::<Vec<_>>()))
     }
 }
 

@@ -11,13 +11,13 @@ use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// The level of compression that takes longest and leaves least.
 const MAX_COMPRESSION: u8 = 10;
 /// Careers whose words are deflated together: alone they take a quarter more room, and more of them take longer to
 /// read one of.
-const TOGETHER: usize = 16;
+const TOGETHER: usize = 8;
 
 /// The block that is read at once.
 #[derive(Serialize, Deserialize)]
@@ -103,21 +103,22 @@ struct PackedWords {
     bytes: &'static [u8],
     starts: Vec<u32>,
     /// The few careers that were read last, by their place: a screen asks for one career's words several times.
-    last: Mutex<(Option<usize>, Vec<CareerWords>)>,
+    last: Mutex<(Option<usize>, Vec<Arc<CareerWords>>)>,
 }
 
 impl PackedWords {
     /// The words of a few careers; none past the last ones.
-    fn unpacked(&self, few: usize) -> Vec<CareerWords> {
+    fn unpacked(&self, few: usize) -> Vec<Arc<CareerWords>> {
         let at = |place: usize| self.starts.get(place).map(|start| *start as usize);
         let packed = at(few).zip(at(few + 1)).and_then(|(start, end)| self.bytes.get(start..end));
         let bytes = packed.and_then(|packed| decompress_to_vec(packed).ok());
-        bytes.and_then(|bytes| postcard::from_bytes(&bytes).ok()).unwrap_or_default()
+        let words: Option<Vec<CareerWords>> = bytes.and_then(|bytes| postcard::from_bytes(&bytes).ok());
+        words.unwrap_or_default().into_iter().map(Arc::new).collect()
     }
 }
 
 impl ReadWords for PackedWords {
-    fn read(&self, career: CareerId) -> CareerWords {
+    fn read(&self, career: CareerId) -> Arc<CareerWords> {
         let (few, place) = (career.index() / TOGETHER, career.index() % TOGETHER);
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         if last.0 != Some(few) {

@@ -1,12 +1,9 @@
 //! Rank intervals: where a career would land if the person answered again.
 
-use super::activity_noise::ActivityNoise;
-use super::direct::Direct;
 use super::metric::Metric;
-use super::person::FitWeights;
+use super::next_sitting::NextSitting;
 use super::rank::TOP_TEN;
 use super::shifts::{Shifts, steps};
-use crate::assess::Retest;
 use crate::model::matrix::{add, dot};
 use crate::model::{CareerId, Fit, RankInterval, SCALE_COUNT};
 use std::cmp::Reverse;
@@ -43,19 +40,6 @@ pub struct Intervals {
     among_first: Vec<u16>,
     drawn: usize,
     wanted: usize,
-}
-
-/// What is known of another sitting of a person.
-#[derive(Clone, Debug)]
-pub struct NextSitting {
-    /// How answers to the same questions are compared with careers.
-    pub fit_weights: FitWeights,
-    /// What speaks for careers by itself.
-    pub direct: Direct,
-    /// What the scales would be estimated at.
-    pub retest: Retest,
-    /// What other questions would add for activities.
-    pub activities: ActivityNoise,
 }
 
 /// How sure the places of a list are.

@@ -24,6 +24,7 @@ mod matcher;
 mod metric;
 mod more_training;
 mod moved;
+mod next_sitting;
 mod noise;
 mod outcome;
 mod person;

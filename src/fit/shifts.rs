@@ -1,9 +1,9 @@
 //! How far another sitting moves the fit of every career, for whole blocks of draws by products of matrices.
 
 use super::activity_noise::ActivityNoise;
-use super::intervals::NextSitting;
 use super::matcher::Matcher;
 use super::metric::Metric;
+use super::next_sitting::NextSitting;
 use crate::assess::table;
 use crate::model::random::Random;
 use ndarray::{Array2, Axis, CowArray, Ix2, Slice};

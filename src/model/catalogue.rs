@@ -4,12 +4,12 @@ use super::career::{Career, CareerId, CareerWords};
 use super::fingerprint;
 use serde::{Deserialize, Serialize};
 use std::fmt::Debug;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// Where a career's words come from: packed bytes, or words already in memory.
 pub trait ReadWords: Debug + Send + Sync {
     /// The words of one career; empty ones for an id outside the catalogue.
-    fn read(&self, career: CareerId) -> CareerWords;
+    fn read(&self, career: CareerId) -> Arc<CareerWords>;
 }
 
 /// Where names that are only searched are read from.
@@ -18,8 +18,8 @@ pub trait ReadNames: Debug + Sync {
     fn read(&self, list: &str) -> String;
 }
 
-impl ReadWords for Vec<CareerWords> {
-    fn read(&self, career: CareerId) -> CareerWords {
+impl ReadWords for Vec<Arc<CareerWords>> {
+    fn read(&self, career: CareerId) -> Arc<CareerWords> {
         self.get(career.index()).cloned().unwrap_or_default()
     }
 }
@@ -103,7 +103,7 @@ impl Catalogue {
     }
 
     /// The words of one career.
-    pub fn words(&self, id: CareerId) -> CareerWords {
+    pub fn words(&self, id: CareerId) -> Arc<CareerWords> {
         self.words.read(id)
     }
 

@@ -22,7 +22,7 @@ pub fn explanation(
     let career = matcher.dataset.catalogue.get(fit.career);
     let mut section = Section::new(&career.title);
     section.aside.clone_from(&career.id);
-    section.text(matcher.dataset.catalogue.words(fit.career).summary);
+    section.text(matcher.dataset.catalogue.words(fit.career).summary.clone());
     section.blocks.extend(how_it_fits(matcher, outcome, answers, fit, interval).blocks);
     section
 }

@@ -8,6 +8,7 @@ use super::language::Head;
 use crate::model::catalogue::hidden_list;
 use crate::model::{Career, CareerId, Catalogue};
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
 /// Careers that share a word from which on it opens a choice.
@@ -23,13 +24,37 @@ pub(super) struct English {
     /// Careers that name a word as what somebody is, last in a name that is shown, by word.
     shared: BTreeMap<String, Vec<CareerId>>,
     /// Lists of names that are only searched, read to show one of them: fifty hits need most of them again at the next key.
-    shown: Mutex<BTreeMap<String, String>>,
+    shown: Mutex<BTreeMap<String, List>>,
 }
 
-/// Those of a career among the lines of its list, with bars and a tab between.
-fn of_code<'l>(lines: &'l str, code: &str) -> &'l str {
-    let is_of = |line: &&str| line.split_once('\t').is_some_and(|(of, _)| of == code);
-    lines.lines().find(is_of).map_or("", |line| &line[code.len()..])
+/// A list of names that are only searched, and where in it those of each career are.
+#[derive(Debug)]
+struct List {
+    text: String,
+    of_code: BTreeMap<String, Range<usize>>,
+}
+
+impl List {
+    /// A line a career: its code, then its names, with bars and a tab between.
+    fn new(text: String) -> Self {
+        let mut of_code = BTreeMap::new();
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            let end = start + line.len();
+            if let Some((code, _)) = line.split_once('\t') {
+                of_code
+                    .entry(code.to_string())
+                    .or_insert(start + code.len()..start + line.trim_end_matches('\n').len());
+            }
+            start = end;
+        }
+        Self { text, of_code }
+    }
+
+    /// The names of a career, with bars and tabs between.
+    fn names(&self, code: &str) -> &str {
+        self.of_code.get(code).map_or("", |at| &self.text[at.clone()])
+    }
 }
 
 /// All names of a career in the order of the index.
@@ -51,15 +76,15 @@ fn names<'n>(
 impl English {
     pub(super) fn new(catalogue: &Catalogue) -> Self {
         let everyday = Everyday::read(&catalogue.names("everyday"), catalogue);
-        let (mut list, mut lines) = (String::new(), String::new());
+        let (mut name, mut list) = (String::new(), List::new(String::new()));
         let mut collected = Collected::with_capacity(catalogue.len() * BYTES, Head::Last);
         let mut shared: BTreeMap<String, Vec<CareerId>> = BTreeMap::new();
         for (id, career) in catalogue.iter() {
-            if list != hidden_list(&career.id) {
-                list = hidden_list(&career.id);
-                lines = catalogue.names(&list);
+            if name != hidden_list(&career.id) {
+                name = hidden_list(&career.id);
+                list = List::new(catalogue.names(&name));
             }
-            for (kind, name) in names(id, career, &everyday, of_code(&lines, &career.id)) {
+            for (kind, name) in names(id, career, &everyday, list.names(&career.id)) {
                 collected.add(id.0, kind, name);
             }
             for name in std::iter::once(&career.title).chain(&career.also) {
@@ -77,8 +102,8 @@ impl English {
     pub(super) fn name(&self, found: Candidate, catalogue: &Catalogue) -> (Kind, String) {
         let (name, career) = (found.scored.name, catalogue.get(found.career));
         let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
-        let lines = shown.entry(hidden_list(&career.id)).or_insert_with_key(|list| catalogue.names(list));
-        let mut all = names(found.career, career, &self.everyday, of_code(lines, &career.id));
+        let list = shown.entry(hidden_list(&career.id)).or_insert_with_key(|list| List::new(catalogue.names(list)));
+        let mut all = names(found.career, career, &self.everyday, list.names(&career.id));
         let text = all.nth(self.index.place_of(name)).map_or("", |(_, text)| text);
         (self.index.kind(name), text.to_string())
     }

@@ -67,7 +67,7 @@ pub(super) struct Scored {
 }
 
 /// What a name holds of what was typed.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Holds {
     /// Of what was typed, and of the name, by how telling the words are.
     asked: f32,
@@ -82,7 +82,7 @@ struct Holds {
 }
 
 /// What an owner's names hold together.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Owned {
     /// Names that hold the present word, and how alike it is at best.
     times: f32,
@@ -100,8 +100,10 @@ struct Meant {
     understood: bool,
 }
 
-/// The names and owners that hold any of what was typed.
-struct Held {
+/// The names and owners that hold any of what was typed; kept from one search to the next, since to make it is as much
+/// work as to search.
+#[derive(Debug, Default)]
+pub(super) struct Held {
     names: Vec<Holds>,
     touched: Vec<usize>,
     owners: Vec<Owned>,
@@ -111,15 +113,16 @@ struct Held {
 }
 
 impl Index {
-    /// What the names make of what was typed; `guess` supposes typos and parts of words where no name has a word.
-    pub(super) fn find(&self, asked: &Asked, guess: bool) -> Found {
+    /// What the names make of what was typed; `guess` supposes typos and parts of words where no name has a word. `held`
+    /// is written anew.
+    pub(super) fn find(&self, asked: &Asked, guess: bool, held: &mut Held) -> Found {
         let mut best: BTreeMap<u16, Scored> = BTreeMap::new();
         let mut understood: f32 = 0.0;
         for way in &asked.ways {
             let words: Vec<Meant> =
                 way.iter().zip(1..).map(|(typed, number)| self.meant(typed, number == way.len(), guess)).collect();
             understood = understood.max(self.understood(&words));
-            for scored in self.scored(&words) {
+            for scored in self.scored(&words, held) {
                 let kept = best.entry(scored.owner).or_insert(scored);
                 if scored.score > kept.score {
                     *kept = scored;
@@ -165,14 +168,13 @@ impl Index {
     }
 
     /// The best name of every owner that holds any of the words.
-    fn scored(&self, words: &[Meant]) -> Vec<Scored> {
+    fn scored(&self, words: &[Meant], held: &mut Held) -> Vec<Scored> {
         if words.iter().all(|word| word.words.is_empty()) {
             return Vec::new();
         }
-        let held = self.held(words);
-        let mut names = held.touched.clone();
-        names.sort_unstable();
-        let scored: Vec<Scored> = names.into_iter().map(|name| self.score(name, &held)).collect();
+        self.hold(held, words);
+        held.touched.sort_unstable();
+        let scored: Vec<Scored> = held.touched.iter().map(|name| self.score(*name, held)).collect();
         let best = |names: &[Scored]| {
             let best = names.iter().max_by_key(|scored| (scored.score.to_bits(), Reverse(scored.name)))?;
             let owned = held.owners[usize::from(best.owner)];
@@ -182,17 +184,18 @@ impl Index {
         scored.chunk_by(|a, b| a.owner == b.owner).filter_map(best).collect()
     }
 
-    fn held(&self, words: &[Meant]) -> Held {
-        let mut held = Held {
-            names: vec![Holds::default(); self.name_count()],
-            touched: Vec::new(),
-            owners: vec![Owned::default(); self.owner_count()],
-            all: words.iter().map(|word| word.telling).sum(),
-            words: u8::try_from(words.len()).unwrap_or(u8::MAX),
-        };
+    fn hold(&self, held: &mut Held, words: &[Meant]) {
+        for name in held.touched.drain(..) {
+            held.names[name] = Holds::default();
+        }
+        held.names.resize(self.name_count().max(held.names.len()), Holds::default());
+        held.owners.clear();
+        held.owners.resize(self.owner_count(), Owned::default());
+        held.all = words.iter().map(|word| word.telling).sum();
+        held.words = u8::try_from(words.len()).unwrap_or(u8::MAX);
         for (meant, number) in words.iter().zip(1..) {
             for (word, likeness) in &meant.words {
-                self.count(&mut held, number, *word, *likeness, meant.telling);
+                self.count(held, number, *word, *likeness, meant.telling);
             }
             for owned in &mut held.owners {
                 owned.often += meant.telling * owned.times / (owned.times + HALF * self.mean_names());
@@ -200,7 +203,6 @@ impl Index {
                 (owned.times, owned.best) = (0.0, 0.0);
             }
         }
-        held
     }
 
     /// Counts a word of names, which the typed word of this number may mean, in each name that holds it.

@@ -1,7 +1,7 @@
 //! Names in other languages than English, by ESCO concept.
 
 use super::asked::Asked;
-use super::find::Scored;
+use super::find::{Held, Scored};
 use super::hit::Candidate;
 use super::index::{Collected, Index, Kind};
 use super::language::Language;
@@ -48,28 +48,40 @@ impl Foreign {
     }
 
     /// The careers that the person's own language has for what was typed.
-    pub(super) fn own(&self, language: Language, catalogue: &Catalogue, typed: &str) -> Vec<Candidate> {
-        self.candidates(language, catalogue, typed, true, 0.0)
+    pub(super) fn own(
+        &self,
+        language: Language,
+        catalogue: &Catalogue,
+        typed: &str,
+        held: &mut Held,
+    ) -> Vec<Candidate> {
+        self.candidates(language, catalogue, (typed, true), 0.0, held)
     }
 
     /// The careers that another language has for what was typed; `guess` supposes typos.
-    pub(super) fn other(&self, language: Language, catalogue: &Catalogue, typed: &str, guess: bool) -> Vec<Candidate> {
-        self.candidates(language, catalogue, typed, guess, OTHER + BEHIND * language.index() as f32)
+    pub(super) fn other(
+        &self,
+        language: Language,
+        catalogue: &Catalogue,
+        (typed, guess): (&str, bool),
+        held: &mut Held,
+    ) -> Vec<Candidate> {
+        self.candidates(language, catalogue, (typed, guess), OTHER + BEHIND * language.index() as f32, held)
     }
 
     fn candidates(
         &self,
         language: Language,
         catalogue: &Catalogue,
-        typed: &str,
-        guess: bool,
+        (typed, guess): (&str, bool),
         loss: f32,
+        held: &mut Held,
     ) -> Vec<Candidate> {
         let index = self.read(language, catalogue);
         let concepts = self.concepts(catalogue);
         let mut ways = vec![typed.to_lowercase()];
         ways.extend(with_umlauts(&ways[0]));
-        let found = ways.iter().flat_map(|way| index.find(&Asked::new(way, index), guess).scored);
+        let found = ways.iter().flat_map(|way| index.find(&Asked::new(way, index), guess, held).scored);
         let careers = |scored: Scored| {
             let preferred = if index.kind(scored.name) == Kind::Title { PREFERRED } else { 0.0 };
             let careers = concepts.get(usize::from(scored.owner)).into_iter().flatten();

@@ -139,40 +139,53 @@ impl FoundAs {
 }
 
 /// The hit for an English name.
-pub(super) fn english(kind: Kind, text: &str, candidate: Candidate, catalogue: &Catalogue, typed: &str) -> Hit {
+pub(super) fn english(kind: Kind, text: &str, candidate: Candidate, catalogue: &Catalogue, typed: &Marker) -> Hit {
     let own = match kind {
-        Kind::Title => return Hit { matched: matched(text, typed), ..Hit::by_title(candidate.career) },
+        Kind::Title => return Hit { matched: typed.matched(text), ..Hit::by_title(candidate.career) },
         Kind::Also(_) => true,
         Kind::Said | Kind::Hidden => {
             catalogue.get(candidate.career).also.iter().any(|also| also.eq_ignore_ascii_case(text))
         }
     };
     let found_as = FoundAs { name: text.to_string(), language: None, own };
-    Hit { career: candidate.career, found_as: Some(found_as), matched: matched(text, typed) }
+    Hit { career: candidate.career, found_as: Some(found_as), matched: typed.matched(text) }
 }
 
 /// The hit for a name in another language.
-pub(super) fn foreign(text: &str, candidate: Candidate, language: Language, typed: &str) -> Hit {
+pub(super) fn foreign(text: &str, candidate: Candidate, language: Language, typed: &Marker) -> Hit {
     let found_as = FoundAs { name: text.to_string(), language: Some(language), own: false };
-    Hit { career: candidate.career, found_as: Some(found_as), matched: matched(text, typed) }
+    Hit { career: candidate.career, found_as: Some(found_as), matched: typed.matched(text) }
 }
 
-/// Which characters of a name were typed.
-fn matched(name: &str, typed: &str) -> Vec<usize> {
-    let (name, typed) = (Spelled::of(name), Spelled::of(typed));
-    let words: Vec<Typed> = typed.words().iter().map(|word| Typed::new(&typed.letters()[word.clone()])).collect();
-    let mut matched: Vec<usize> = Vec::new();
-    for span in name.words() {
-        let word = &name.letters()[span.clone()];
-        let begun = words.iter().map(|typed| typed.shown_in(word)).max().unwrap_or(0);
-        matched.extend(name.places(span.start..span.start + begun));
+/// What was typed, ready to be marked in many names.
+pub(super) struct Marker {
+    words: Vec<Typed>,
+    joined: String,
+}
+
+impl Marker {
+    /// Reads what was typed.
+    pub(super) fn new(typed: &str) -> Self {
+        let typed = Spelled::of(typed);
+        let words = || typed.words().iter().map(|word| &typed.letters()[word.clone()]);
+        Self { words: words().map(Typed::new).collect(), joined: words().collect() }
     }
-    if matched.is_empty() {
-        let joined: String = typed.words().iter().map(|word| &typed.letters()[word.clone()]).collect();
-        let start = name.letters().find(&joined);
-        matched.extend(start.into_iter().flat_map(|start| name.places(start..start + joined.len())));
+
+    /// Which characters of a name were typed.
+    fn matched(&self, name: &str) -> Vec<usize> {
+        let name = Spelled::of(name);
+        let mut matched: Vec<usize> = Vec::new();
+        for span in name.words() {
+            let word = &name.letters()[span.clone()];
+            let begun = self.words.iter().map(|typed| typed.shown_in(word)).max().unwrap_or(0);
+            matched.extend(name.places(span.start..span.start + begun));
+        }
+        if matched.is_empty() {
+            let start = name.letters().find(&self.joined);
+            matched.extend(start.into_iter().flat_map(|start| name.places(start..start + self.joined.len())));
+        }
+        matched.sort_unstable();
+        matched.dedup();
+        matched
     }
-    matched.sort_unstable();
-    matched.dedup();
-    matched
 }

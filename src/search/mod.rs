@@ -17,13 +17,13 @@ use crate::model::{CareerId, Catalogue};
 use asked::Asked;
 use english::English;
 use everyday::Sense;
-use find::Found;
+use find::{Found, Held};
 use foreign::Foreign;
-use hit::Candidate;
+use hit::{Candidate, Marker};
 pub use hit::{Certainty, Findings, FoundAs, Hit};
 pub use language::Language;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// What a career gains by each doubling, or so, of the people who work in it: enough among equals only.
 const EMPLOYED: f32 = 0.01;
@@ -52,6 +52,7 @@ pub struct Search {
     language: Option<Language>,
     english: OnceLock<English>,
     foreign: Foreign,
+    held: Mutex<Held>,
 }
 
 impl Search {
@@ -133,16 +134,17 @@ impl Search {
             _ => Certainty::Nearest,
         };
         let limit = if certainty == Certainty::Sure { limit } else { limit.min(NEAREST) };
+        let typed = Marker::new(typed);
         let mut lists: BTreeMap<Language, String> = BTreeMap::new();
         let hits = candidates.into_iter().take(limit).map(|candidate| match candidate.language {
             None => {
                 let (kind, text) = english.name(candidate, catalogue);
-                hit::english(kind, &text, candidate, catalogue, typed)
+                hit::english(kind, &text, candidate, catalogue, &typed)
             }
             Some(language) => {
                 let list = lists.entry(language).or_insert_with(|| catalogue.names(language.letters()));
                 let text = foreign::names(list).nth(candidate.scored.name).map_or("", |(_, _, name)| name);
-                hit::foreign(text, candidate, language, typed)
+                hit::foreign(text, candidate, language, &typed)
             }
         });
         Findings { certainty, line: None, hits: hits.collect() }
@@ -157,26 +159,27 @@ impl Search {
         catalogue: &Catalogue,
         typed: &str,
     ) -> Vec<Candidate> {
-        let Found { scored, understood } = english.index.find(&Asked::new(typed, &english.index), true);
+        let held = &mut *self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        let Found { scored, understood } = english.index.find(&Asked::new(typed, &english.index), true, held);
         let mut found: Vec<Candidate> = scored.into_iter().map(Candidate::english).collect();
         if let Some(language) = self.language {
-            let held = most_held(&found);
-            let own = self.foreign.own(language, catalogue, typed);
-            found.extend(own.into_iter().filter(|own| own.scored.held >= held));
+            let most = most_held(&found);
+            let own = self.foreign.own(language, catalogue, typed, held);
+            found.extend(own.into_iter().filter(|own| own.scored.held >= most));
         }
 
-        let ask = |guess: bool, at_least: f32| {
+        let mut ask = |guess: bool, at_least: f32| {
             let others = Language::all().filter(|language| Some(*language) != self.language && may_ask(*language));
-            let others = others.flat_map(|language| self.foreign.other(language, catalogue, typed, guess));
+            let others = others.flat_map(|language| self.foreign.other(language, catalogue, (typed, guess), held));
             others.filter(|other| other.scored.held >= at_least).collect::<Vec<_>>()
         };
         let is_english = typed.is_ascii() && understood >= MIN_UNDERSTOOD;
         if !is_english && typed.chars().filter(|letter| letter.is_alphabetic()).count() >= FEW {
-            let held = if typed.is_ascii() { most_held(&found) } else { 0.0 };
-            found.extend(ask(false, (held + MORE).min(ALL)));
-            let held = most_held(&found);
-            if held < FLOOR {
-                found.extend(ask(true, (held + MORE).max(GUESSED)));
+            let most = if typed.is_ascii() { most_held(&found) } else { 0.0 };
+            found.extend(ask(false, (most + MORE).min(ALL)));
+            let most = most_held(&found);
+            if most < FLOOR {
+                found.extend(ask(true, (most + MORE).max(GUESSED)));
             }
         }
         not_the_boss(merged(found, catalogue), catalogue)
@@ -214,9 +217,10 @@ fn merged(found: Vec<Candidate>, catalogue: &Catalogue) -> Vec<Candidate> {
         let people = telling * (employed(catalogue, candidate.career) as f32).ln_1p();
         candidate.scored.score + people - if later { LATER } else { 0.0 }
     };
-    let mut merged: Vec<Candidate> = best.into_values().collect();
-    merged.sort_by(|a, b| score(b).total_cmp(&score(a)).then(a.career.cmp(&b.career)));
-    merged
+    let mut scored: Vec<(f32, Candidate)> =
+        best.into_values().map(|candidate| (score(&candidate), candidate)).collect();
+    scored.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.career.cmp(&b.1.career)));
+    scored.into_iter().map(|(_, candidate)| candidate).collect()
 }
 
 /// Puts the work before those who lead it, unless the leading was typed: a warehouse is not its supervisor.

@@ -47,7 +47,7 @@ impl<'c> BaseCareers<'c> {
             places.iter().filter_map(|place| ids.get(&below.get(*place).id).copied()).collect()
         };
         let mut career = below.get(*place).clone();
-        let mut words = below.words(*place);
+        let mut words = below.words(*place).as_ref().clone();
         career.family += own;
         career.arrive_from = moved(&career.arrive_from);
         career.rungs = moved(&career.rungs);

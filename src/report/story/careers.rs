@@ -30,7 +30,7 @@ fn begun(report: &Report<'_>, entry: &Entry<'_>, each: usize) -> Section {
     let mut section = Section::new(entry.title);
     let again = entry.interval.map_or(String::new(), |interval| format!("; {}", telling::again(interval)));
     section.aside = format!("{}, rank {} of {}{again}", entry.band.words(), entry.rank, catalogue.len());
-    section.text(catalogue.words(id).summary).text(telling::later_step(catalogue, id));
+    section.text(catalogue.words(id).summary.clone()).text(telling::later_step(catalogue, id));
     section.quiet(telling::alike(catalogue, report.alike(id), |_| None));
     if let Some(found) = &entry.reasons {
         let told = Told { each, points: true, behind: None };
@@ -59,11 +59,11 @@ fn in_short(report: &Report<'_>, entry: &Entry<'_>) -> Section {
     let (career, words) = (catalogue.get(id), catalogue.words(id));
     let mut section = begun(report, entry, FIRST_REASONS);
     section.pairs(vec![
-        ("You start as", words.job.start_as),
+        ("You start as", words.job.start_as.clone()),
         ("Start and pay", telling::begins(career)),
         ("It takes", telling::takes(&words.path)),
         ("Pay", telling::pay_short(&career.figures)),
-        ("Try it", words.path.try_it),
+        ("Try it", words.path.try_it.clone()),
     ]);
     section
 }

@@ -19,7 +19,7 @@ pub fn in_full(catalogue: &Catalogue, id: CareerId) -> Section {
     let mut section = Section::new(&career.title);
     section.aside.clone_from(&career.id);
     section.pairs(vec![("Also called", career.also.join(", "))]);
-    section.text(catalogue.words(id).summary).text(later_step(catalogue, id));
+    section.text(catalogue.words(id).summary.clone()).text(later_step(catalogue, id));
     section.push(Block::Part(as_a_job(catalogue, id))).push(Block::Part(as_a_career(catalogue, id)));
     section.push(Block::Part(figures(catalogue, id)));
     if !try_and_ask(catalogue, id).blocks.is_empty() {
@@ -38,14 +38,15 @@ pub fn later_step(catalogue: &Catalogue, id: CareerId) -> String {
 
 /// The career taken as a job.
 pub fn as_a_job(catalogue: &Catalogue, id: CareerId) -> Section {
-    let (career, words) = (catalogue.get(id), catalogue.words(id).job);
+    let (career, words) = (catalogue.get(id), catalogue.words(id));
+    let words = &words.job;
     let mut section = Section::new("As a job");
     section.pairs(vec![
-        ("You start as", words.start_as),
+        ("You start as", words.start_as.clone()),
         ("Start and pay", begins(career)),
-        ("On day one you need", words.start_with),
-        ("Most days", words.day),
-        ("Hours", words.hours.unwrap_or_default()),
+        ("On day one you need", words.start_with.clone()),
+        ("Most days", words.day.clone()),
+        ("Hours", words.hours.clone().unwrap_or_default()),
         ("Work that pays meanwhile", starts(catalogue, &career.meanwhile).join("; ")),
     ]);
     section
@@ -61,8 +62,8 @@ pub fn as_a_career(catalogue: &Catalogue, id: CareerId) -> Section {
         section.push(Block::Ladder(ladder));
     }
     section.pairs(vec![
-        ("Why these rungs", words.job.rung_why.unwrap_or_default()),
-        ("No rung", words.job.rung_none.unwrap_or_default()),
+        ("Why these rungs", words.job.rung_why.clone().unwrap_or_default()),
+        ("No rung", words.job.rung_none.clone().unwrap_or_default()),
         ("What people in it earn", spread(&career.figures)),
         ("You build", path.builds.clone()),
         ("You learn", path.learn.clone()),
@@ -77,9 +78,10 @@ pub fn as_a_career(catalogue: &Catalogue, id: CareerId) -> Section {
 
 /// Half a day that shows whether one likes it, and what to ask somebody who does it.
 pub fn try_and_ask(catalogue: &Catalogue, id: CareerId) -> Section {
-    let path = catalogue.words(id).path;
+    let words = catalogue.words(id);
+    let path = &words.path;
     let mut section = Section::new("See for yourself");
-    section.pairs(vec![("Try it", path.try_it), ("Ask somebody who does it", path.ask)]);
+    section.pairs(vec![("Try it", path.try_it.clone()), ("Ask somebody who does it", path.ask.clone())]);
     section
 }
 

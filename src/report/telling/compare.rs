@@ -21,15 +21,15 @@ pub fn aspects(matcher: &Matcher, outcome: Option<&Outcome>, career: CareerId) -
     let found = outcome.map(|outcome| matcher.reasons(outcome, career)).unwrap_or_default();
     let ([for_it, against_it], _) = direct(&matcher.dataset, &found);
     [
-        ("What it is", words.summary),
+        ("What it is", words.summary.clone()),
         ("Speaks for it", named(matcher, Side::For, for_it, &found.speaks_for)),
         ("Speaks against it", named(matcher, Side::Against, against_it, &found.against)),
         ("Pay", pay_short(&entry.figures)),
         ("Training", training(&entry.figures)),
-        ("You start as", words.job.start_as),
+        ("You start as", words.job.start_as.clone()),
         ("Start and pay", begins(entry)),
         ("It takes", takes(&words.path)),
-        ("What needs patience", words.path.hard),
+        ("What needs patience", words.path.hard.clone()),
         ("Outlook", outlook(catalogue, career)),
     ]
 }

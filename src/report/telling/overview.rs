@@ -86,7 +86,7 @@ pub fn this_week(dataset: &Dataset, record: &SessionRecord, first: Option<Career
     if let Some((_, says)) = planned.min_by_key(|(urgency, _)| *urgency) {
         return Some(says);
     }
-    let says = dataset.catalogue.words(first?).path.try_it;
+    let says = dataset.catalogue.words(first?).path.try_it.clone();
     (!says.is_empty()).then(|| format!("One step for this week: {says}"))
 }
 

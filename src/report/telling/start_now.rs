@@ -35,15 +35,15 @@ pub fn start(dataset: &Dataset, record: &SessionRecord, start: &Start) -> Sectio
     let mut section = Section::new(&career.title);
     section.aside = format!("rank {}, {}", start.fit.rank, start.fit.band.words());
     section.pairs(vec![
-        ("What it is", words.summary),
-        ("On day one you need", words.job.start_with),
+        ("What it is", words.summary.clone()),
+        ("On day one you need", words.job.start_with.clone()),
         ("It leads to", leads),
         ("Start and pay", begins(career)),
         ("Openings", openings(&dataset.catalogue, start.fit.career)),
         ("Pay", pay_short(&career.figures)),
-        ("You start as", words.job.start_as),
-        ("Most days", words.job.day),
-        ("Hours", words.job.hours.unwrap_or_default()),
+        ("You start as", words.job.start_as.clone()),
+        ("Most days", words.job.day.clone()),
+        ("Hours", words.job.hours.clone().unwrap_or_default()),
     ]);
     let goals = your_goals(dataset, record, start.fit.career);
     if !goals.blocks.is_empty() {

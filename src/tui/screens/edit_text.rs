@@ -101,8 +101,8 @@ impl Screen<OpenSession> for Write {
 pub fn offer(career: CareerId, target: Target, ctx: &OpenSession) -> Option<String> {
     let words = ctx.catalogue().words(career);
     let says = match target {
-        Target::Ask => words.path.ask,
-        Target::Step => words.path.try_it,
+        Target::Ask => words.path.ask.clone(),
+        Target::Step => words.path.try_it.clone(),
         _ => return None,
     };
     (!says.is_empty()).then_some(says)
