@@ -200,7 +200,7 @@ proptest! {
             for (at, career) in one.careers.iter().enumerate() {
                 prop_assert!(!matcher().dataset.catalogue.get(*career).is_later_step());
                 prop_assert!(seen.insert(*career), "a career stands in one direction");
-                let twin = one.careers[..at].iter().any(|other| likeness(&matcher().metric, *other, *career) > TWINS);
+                let twin = one.careers[..at].iter().any(|other| likeness(matcher().whitening(), *other, *career) > TWINS);
                 prop_assert!(!twin, "near twins are one example");
             }
             prop_assert!((0.0..=1.0).contains(&one.stays));

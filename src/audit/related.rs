@@ -38,7 +38,7 @@ pub fn related(matcher: &Matcher, against: Option<&Pairs>) -> Table {
     let people: Vec<Person> = people.collect();
     let fit = |a: CareerId, b| people[a.index()].score(metric, b);
     let ours = mean_and_error(&found(&careers, &careers, &wanted, fit));
-    let alike = mean_and_error(&found(&careers, &careers, &wanted, |a, b| likeness(metric, a, b)));
+    let alike = mean_and_error(&found(&careers, &careers, &wanted, |a, b| likeness(matcher.whitening(), a, b)));
     let interests = interest_profiles(matcher);
     let theirs = found(&careers, &careers, &wanted, |a, b| {
         interests[a.index()].iter().zip(&interests[b.index()]).map(|(x, y)| x * y).sum()
@@ -67,7 +67,7 @@ fn learned(matcher: &Matcher, careers: &[CareerId], wanted: &[Vec<CareerId>]) ->
     let mut shares = Vec::new();
     for held_out in 0..FOLDS {
         let kept = pairs.iter().filter(|(one, other)| fold(*one) != held_out && fold(*other) != held_out);
-        let learned = Learned::new(&matcher.metric, &kept.copied().collect::<Vec<_>>());
+        let learned = Learned::new(matcher.whitening(), &kept.copied().collect::<Vec<_>>());
         let looked_up: Vec<CareerId> = careers.iter().copied().filter(|career| fold(*career) == held_out).collect();
         shares.extend(found(&looked_up, careers, wanted, |a, b| learned.likeness(a, b)));
     }

@@ -189,9 +189,9 @@ impl Seen {
     fn new(matcher: &Matcher, estimate: &[f64]) -> Self {
         let range = Group::Interests.range();
         let strongest = range.clone().max_by(|a, b| estimate[*a].total_cmp(&estimate[*b])).unwrap_or(0);
-        let white = matcher.metric.whitened(estimate);
+        let white = matcher.whitening().whitened(estimate);
         let own = dot(&white[range.clone()], &white[range.clone()]).sqrt().max(f64::MIN_POSITIVE);
-        let careers = matcher.metric.whitened_ratings().iter().zip(matcher.metric.lengths());
+        let careers = matcher.whitening().ratings().iter().zip(matcher.whitening().lengths());
         let cosine = |(career, lengths): (&[f32; SCALE_COUNT], &[f64; 4])| {
             dot(&white[range.clone()], &career[range.clone()]) / own / lengths[Group::Interests.index()].max(1e-9)
         };

@@ -10,7 +10,7 @@ use crate::model::{
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// The level of compression that takes longest and leaves least.
@@ -18,6 +18,8 @@ const MAX_COMPRESSION: u8 = 10;
 /// Careers whose words are deflated together: alone they take a quarter more room, and more of them take longer to
 /// read one of.
 const TOGETHER: usize = 8;
+/// So many of these few are kept once they are read.
+const MAX_KEPT: usize = 8;
 
 /// The block that is read at once.
 #[derive(Serialize, Deserialize)]
@@ -97,13 +99,16 @@ impl ReadNames for PackedNames {
     }
 }
 
+/// The words of a few careers, and which few these are.
+type Few = (usize, Vec<Arc<CareerWords>>);
+
 /// Words that are still packed.
 #[derive(Debug)]
 struct PackedWords {
     bytes: &'static [u8],
     starts: Vec<u32>,
-    /// The few careers that were read last, by their place: a screen asks for one career's words several times.
-    last: Mutex<(Option<usize>, Vec<Arc<CareerWords>>)>,
+    /// What was read last, the newest first: a screen asks for one career's words several times, and keys go to and fro.
+    last: Mutex<VecDeque<Few>>,
 }
 
 impl PackedWords {
@@ -121,9 +126,11 @@ impl ReadWords for PackedWords {
     fn read(&self, career: CareerId) -> Arc<CareerWords> {
         let (few, place) = (career.index() / TOGETHER, career.index() % TOGETHER);
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
-        if last.0 != Some(few) {
-            *last = (Some(few), self.unpacked(few));
+        if !last.iter().any(|(read, _)| *read == few) {
+            last.truncate(MAX_KEPT - 1);
+            last.push_front((few, self.unpacked(few)));
         }
-        last.1.get(place).cloned().unwrap_or_default()
+        let read = last.iter().find(|(read, _)| *read == few);
+        read.and_then(|(_, words)| words.get(place)).cloned().unwrap_or_default()
     }
 }

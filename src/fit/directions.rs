@@ -227,7 +227,7 @@ impl<'m> Draws<'m> {
         let top = &self.top;
         let alike: Vec<Vec<f64>> = top
             .iter()
-            .map(|one| top.iter().map(|other| likeness(&self.matcher.metric, one.career, other.career)).collect())
+            .map(|one| top.iter().map(|other| likeness(self.matcher.whitening(), one.career, other.career)).collect())
             .collect();
         let middles = self.middles(&alike);
         let belongs = |at: usize| {

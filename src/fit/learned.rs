@@ -1,7 +1,8 @@
 //! Which careers are alike, learnt from the published related careers: of what tells careers apart, that counts which
 //! related ones share.
 
-use super::metric::{Metric, single};
+use super::metric::single;
+use super::whitening::Whitening;
 use crate::model::matrix::{add, dot};
 use crate::model::{CareerId, Group, Matrix, SCALE_COUNT};
 
@@ -21,16 +22,16 @@ impl Learned {
     /// Learns from pairs of related careers, by linear discriminant analysis of the whitened ratings: with `S` the
     /// covariance within pairs and `T` that of all careers where `S` is the unit, a direction counts by the share of its
     /// variance that lies between pairs.
-    pub fn new(metric: &Metric, pairs: &[(CareerId, CareerId)]) -> Self {
+    pub fn new(white: &Whitening, pairs: &[(CareerId, CareerId)]) -> Self {
         // room for all directions first: what is worked out below leaves no hole in front of what stays
-        let mut places = Vec::with_capacity(metric.whitened_ratings().len() * SCALE_COUNT);
-        let mut within = within(metric, pairs);
+        let mut places = Vec::with_capacity(white.ratings().len() * SCALE_COUNT);
+        let mut within = within(white, pairs);
         let ridge = RIDGE * (0..SCALE_COUNT).map(|at| within.at(at, at)).sum::<f64>() / SCALE_COUNT as f64;
         for at in 0..SCALE_COUNT {
             *within.at_mut(at, at) += ridge.max(f64::MIN_POSITIVE);
         }
         let root = within.cholesky().unwrap_or_else(|| Matrix::identity(SCALE_COUNT));
-        let seen = || (0..metric.whitened_ratings().len()).map(|career| root.solve_lower(&weighted(metric, career)));
+        let seen = || (0..white.ratings().len()).map(|career| root.solve_lower(&weighted(white, career)));
         let (spread, directions) = covariance(seen()).eigen();
         let weights: Vec<f64> = spread.iter().map(|spread| (1.0 - 1.0 / spread).max(0.0).sqrt()).collect();
         let width = weights.iter().filter(|weight| **weight > 0.0).count();
@@ -70,10 +71,10 @@ impl Learned {
 }
 
 /// A career's whitened ratings, each group of length one times the root of its weight.
-fn weighted(metric: &Metric, career: usize) -> Vec<f64> {
-    let (whitened_ratings, lengths) = (&metric.whitened_ratings()[career], &metric.lengths()[career]);
+fn weighted(white: &Whitening, career: usize) -> Vec<f64> {
+    let (whitened_ratings, lengths) = (&white.ratings()[career], &white.lengths()[career]);
     let part = |group: Group| {
-        let factor = metric.weight(group).sqrt() / lengths[group.index()].max(f64::MIN_POSITIVE);
+        let factor = white.weight(group).sqrt() / lengths[group.index()].max(f64::MIN_POSITIVE);
         whitened_ratings[group.range()].iter().map(move |value| f64::from(*value) * factor)
     };
     Group::ALL.into_iter().flat_map(part).collect()
@@ -81,20 +82,20 @@ fn weighted(metric: &Metric, career: usize) -> Vec<f64> {
 
 /// Covariance within pairs, half the mean of `(a - b)(a - b)'`. There are many more pairs than careers, so the products
 /// are summed up by career: with its own, as often as it is one of a pair, and with the sum of those it is paired with.
-fn within(metric: &Metric, pairs: &[(CareerId, CareerId)]) -> Matrix {
+fn within(white: &Whitening, pairs: &[(CareerId, CareerId)]) -> Matrix {
     let mut sums = Matrix::zeros(SCALE_COUNT);
-    let mut times = vec![0.0; metric.whitened_ratings().len()];
+    let mut times = vec![0.0; white.ratings().len()];
     for same in pairs.chunk_by(|one, other| one.0 == other.0) {
         let mut others = vec![0.0; SCALE_COUNT];
         for (one, other) in same {
             times[one.index()] += 1.0;
             times[other.index()] += 1.0;
-            add(&mut others, 1.0, &weighted(metric, other.index()));
+            add(&mut others, 1.0, &weighted(white, other.index()));
         }
-        add_products(&mut sums, -2.0, &weighted(metric, same[0].0.index()), &others);
+        add_products(&mut sums, -2.0, &weighted(white, same[0].0.index()), &others);
     }
     for (career, times) in times.into_iter().enumerate() {
-        let own = weighted(metric, career);
+        let own = weighted(white, career);
         add_products(&mut sums, times, &own, &own);
     }
     let share = 0.25 / pairs.len().max(1) as f64;

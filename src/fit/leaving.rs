@@ -53,7 +53,7 @@ pub fn leaving(matcher: &Matcher, outcome: &Outcome, present: CareerId, count: u
     let further = |fit: &&Fit| {
         let standardized = matcher.standardized(fit.career);
         away(fit)
-            && likeness(&matcher.metric, present, fit.career) < MIN_TWIN_CORRELATION
+            && likeness(matcher.whitening(), present, fit.career) < MIN_TWIN_CORRELATION
             && leaning.iter().all(|subject| standardized[subject.index()] < MIN_DEVIATION)
     };
     let again = half_of_skills(matcher, outcome);

@@ -5,6 +5,7 @@ use super::learned::Learned;
 use super::metric::Metric;
 use super::noise::draws;
 use super::reasons::SOME_IMPORTANCE;
+use super::whitening::Whitening;
 use crate::assess::Measurement;
 use crate::model::{Area, CareerId, Dataset, Group, Question, QuestionId, SCALE_COUNT, ScaleId};
 use crate::search::{Findings, Language, Search};
@@ -31,6 +32,7 @@ pub struct Matcher {
     areas: Vec<u32>,
     /// By question, the areas on whose map its answer stands, as bits.
     map: Vec<u32>,
+    whitening: OnceLock<Whitening>,
     learned: OnceLock<Learned>,
     noise: OnceLock<Array2<f64>>,
     search: Search,
@@ -47,8 +49,9 @@ impl Matcher {
         let activities = Activities::new(&dataset.questionnaire, &dataset.catalogue);
         let areas = question_areas(&dataset, |area, main| area.skills.contains(&main) || area.subjects.contains(&main));
         let map = question_areas(&dataset, |area, main| area.skills.contains(&main));
-        let (learned, noise, search) = (OnceLock::new(), OnceLock::new(), Search::default());
-        Self { dataset, measurement, metric, asked, activities, areas, map, learned, noise, search }
+        let (whitening, learned, noise) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        let search = Search::default();
+        Self { dataset, measurement, metric, asked, activities, areas, map, whitening, learned, noise, search }
     }
 
     /// Whether a question is about an area of activity: one of its activities, or mainly about one of its skills or subjects.
@@ -75,9 +78,15 @@ impl Matcher {
         })
     }
 
+    /// What careers are compared with each other by; worked out when first asked for, some milliseconds.
+    pub fn whitening(&self) -> &Whitening {
+        let Dataset { catalogue, matching, .. } = &self.dataset;
+        self.whitening.get_or_init(|| Whitening::new(&self.metric, catalogue, matching))
+    }
+
     /// Which careers are alike; worked out when first asked for, some tens of milliseconds.
     pub fn learned(&self) -> &Learned {
-        self.learned.get_or_init(|| Learned::new(&self.metric, &self.dataset.catalogue.related()))
+        self.learned.get_or_init(|| Learned::new(self.whitening(), &self.dataset.catalogue.related()))
     }
 
     /// By draw and scale the noise of repeated sittings; worked out when first asked for, some milliseconds.

@@ -1,51 +1,23 @@
 //! The careers' side of the matching: standardised and scaled once, before anybody answers.
 
-use crate::model::matrix::dot;
 use crate::model::{Catalogue, Figures, Group, Matching, Matrix, SCALE_COUNT, ScaleId};
 use ndarray::{ArrayView2, aview2};
 
-/// What one person is compared with, and how careers compare with each other.
-///
-/// People are compared with the place of a career's people among all people. Careers are compared with each other by
-/// whitened ratings: each group of scales times the symmetric square root of (C + ridge)⁻¹, C its correlations over the
-/// catalogue.
+/// What one person is compared with: the place of each career's people among all people.
 #[derive(Clone, Debug)]
 pub struct Metric {
-    weights: [f64; 4],
-    clamp: f64,
-    whiten: [Matrix; 4],
     correlation: Matrix,
     levels: [Level; SCALE_COUNT],
     people: Vec<[f64; SCALE_COUNT]>,
-    whitened_ratings: Vec<[f32; SCALE_COUNT]>,
-    lengths: Vec<[f64; 4]>,
 }
 
 impl Metric {
-    /// Standardises and whitens a catalogue.
+    /// Standardises a catalogue.
     pub fn new(catalogue: &Catalogue, matching: &Matching) -> Self {
         let levels = levels(catalogue);
-        let standardized = || catalogue.careers().iter().map(|career| standardised(&levels, &career.figures));
-        let correlation = correlations(standardized());
-        let whiten = Group::ALL.map(|group| {
-            let (range, ridge) = (group.range(), matching.ridge[group.index()]);
-            let block = Matrix::from_fn(range.len(), |row, column| {
-                let value = correlation.at(range.start + row, range.start + column);
-                if row == column { value + ridge } else { value }
-            });
-            block.inverse_square_root()
-        });
+        let correlation = correlations(catalogue.careers().iter().map(|career| standardised(&levels, &career.figures)));
         let people = catalogue.careers().iter().map(|career| place(&levels, &career.figures, matching)).collect();
-        let (weights, clamp) = (matching.weights, matching.clamp);
-        let (whitened_ratings, lengths) = Default::default();
-        let mut metric = Self { weights, clamp, whiten, correlation, levels, people, whitened_ratings, lengths };
-        metric.whitened_ratings = standardized().map(|career| metric.whitened(&career).map(single)).collect();
-        metric.lengths = metric
-            .whitened_ratings
-            .iter()
-            .map(|whitened_ratings| products(whitened_ratings, whitened_ratings).map(f64::sqrt))
-            .collect();
-        metric
+        Self { correlation, levels, people }
     }
 
     /// Prior covariance of people: interests go together as they do in people and not with the other scales; those as in
@@ -77,47 +49,10 @@ impl Metric {
         self.correlation.at(row, column)
     }
 
-    /// Weight of a group.
-    pub fn weight(&self, group: Group) -> f64 {
-        self.weights[group.index()]
-    }
-
     /// A career's ratings in standard deviations from their mean over the catalogue; a scale that never varies is 0.
     pub fn standardized(&self, figures: &Figures) -> [f64; SCALE_COUNT] {
         standardised(&self.levels, figures)
     }
-
-    /// Every career's whitened and capped ratings, in single precision: ratings have two digits.
-    pub fn whitened_ratings(&self) -> &[[f32; SCALE_COUNT]] {
-        &self.whitened_ratings
-    }
-
-    /// The length of every career's whitened ratings, group by group.
-    pub fn lengths(&self) -> &[[f64; 4]] {
-        &self.lengths
-    }
-
-    /// Whitened and capped values: one outlier scale must not decide.
-    pub fn whitened(&self, standardized: &[f64]) -> [f64; SCALE_COUNT] {
-        self.whiten_standardized(standardized).map(|value| value.clamp(-self.clamp, self.clamp))
-    }
-
-    /// Each group times its whitening, which is symmetric: it leads back as it leads there.
-    fn whiten_standardized<V: Copy + Into<f64>>(&self, values: &[V]) -> [f64; SCALE_COUNT] {
-        let mut carried = [0.0; SCALE_COUNT];
-        for group in Group::ALL {
-            let range = group.range();
-            for (row, value) in carried[range.clone()].iter_mut().enumerate() {
-                *value = dot(self.whiten[group.index()].row(row), &values[range.clone()]);
-            }
-        }
-        carried
-    }
-}
-
-/// The products of two vectors of scales, group by group.
-pub(super) fn products<A: Copy + Into<f64>, B: Copy + Into<f64>>(a: &[A], b: &[B]) -> [f64; 4] {
-    Group::ALL.map(|group| dot(&a[group.range()], &b[group.range()]))
 }
 
 /// Where the average of a career's people stands: so much of the way from the average person as `slope` says. Interests are

@@ -37,6 +37,7 @@ mod start;
 mod surprises;
 mod verdict;
 mod what_if;
+mod whitening;
 mod whole_person;
 
 pub use activities::Activities;
@@ -65,3 +66,4 @@ pub use similar::{Row, TWINS, likeness, rows};
 pub use start::{Start, start_now};
 pub use surprises::{Surprise, surprises};
 pub use what_if::{Change, WhatIf, what_if};
+pub use whitening::Whitening;

@@ -14,7 +14,7 @@ pub const TOP_TEN: usize = 10;
 
 /// All careers by fit, best first; equal ones share a rank and stand in the order of their ids.
 pub fn rank(metric: &Metric, person: &Person, trust: Trust, matching: &Matching) -> Vec<Fit> {
-    ordered(metric, person, CareerId::first(metric.whitened_ratings().len()), trust, matching)
+    ordered(metric, person, CareerId::first(metric.people().len()), trust, matching)
 }
 
 /// A fit in the steps it is compared by.

@@ -1,18 +1,18 @@
 //! Careers that are alike by their ratings, and rows that fold near twins.
 
-use super::metric::{Metric, products};
+use super::whitening::{Whitening, products};
 use crate::model::{CareerId, Fit, Group};
 
 /// Careers more alike than this are near twins.
 pub const TWINS: f64 = 0.8;
 
 /// How alike two careers are by their ratings, -1 to 1.
-pub fn likeness(metric: &Metric, a: CareerId, b: CareerId) -> f64 {
+pub fn likeness(white: &Whitening, a: CareerId, b: CareerId) -> f64 {
     let (a, b) = (a.index(), b.index());
-    let products = products(&metric.whitened_ratings()[a], &metric.whitened_ratings()[b]);
-    let lengths = |group: usize| (metric.lengths()[a][group] * metric.lengths()[b][group]).max(f64::MIN_POSITIVE);
-    let total: f64 = Group::ALL.into_iter().map(|group| metric.weight(group)).sum();
-    let part = |group: Group| metric.weight(group) * products[group.index()] / lengths(group.index());
+    let products = products(&white.ratings()[a], &white.ratings()[b]);
+    let lengths = |group: usize| (white.lengths()[a][group] * white.lengths()[b][group]).max(f64::MIN_POSITIVE);
+    let total: f64 = Group::ALL.into_iter().map(|group| white.weight(group)).sum();
+    let part = |group: Group| white.weight(group) * products[group.index()] / lengths(group.index());
     Group::ALL.into_iter().map(part).sum::<f64>() / total
 }
 
@@ -27,10 +27,10 @@ pub struct Row {
 
 /// Folds careers that are more alike than `edge` into the row of the best one, for the first `count` rows; what comes
 /// after is left as it is. So the first ten are ten ideas.
-pub fn rows(metric: &Metric, fits: &[Fit], edge: f64, count: usize) -> Vec<Row> {
+pub fn rows(white: &Whitening, fits: &[Fit], edge: f64, count: usize) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for fit in fits {
-        let head = rows.iter_mut().take(count).find(|row| likeness(metric, row.fit.career, fit.career) > edge);
+        let head = rows.iter_mut().take(count).find(|row| likeness(white, row.fit.career, fit.career) > edge);
         match head {
             Some(row) => row.twins.push(fit.clone()),
             None => rows.push(Row { fit: fit.clone(), twins: Vec::new() }),

@@ -1,8 +1,5 @@
 //! Small dense matrices of the measurement model: at most a few hundred rows.
 
-/// Rounds of an iteration before it is taken as it is; only a matrix that is not positive definite needs as many.
-const MOST_ROUNDS: usize = 60;
-
 /// A square matrix, row by row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Matrix {
@@ -18,7 +15,7 @@ impl Matrix {
 
     /// One on the diagonal.
     pub fn identity(size: usize) -> Self {
-        Self::from_fn(size, one)
+        Self::from_fn(size, |row, column| f64::from(u8::from(row == column)))
     }
 
     /// Filled by row and column.
@@ -169,49 +166,19 @@ impl Matrix {
         ((0..self.size).map(|at| rest.at(at, at)).collect(), vectors)
     }
 
-    /// The symmetric matrix `S` with `S · S` = the inverse of this positive definite one, by the coupled Newton–Schulz
-    /// iteration (Higham, Functions of Matrices, 6.35): from `Y` = this and `Z` = 1, both are multiplied by
-    /// `1 + (1 - Z Y) / 2` until that is 1.
-    ///
-    /// Each round is three products; ten of them are enough where the largest eigenvalue is up to twenty times the least.
+    /// The symmetric matrix `S` with `S · S` = the inverse of this positive definite one, by its eigenvectors.
+    #[must_use]
     pub fn inverse_square_root(&self) -> Self {
-        let bound =
-            (0..self.size).map(|row| self.row(row).iter().map(|value| value.abs()).sum()).fold(1e-300, f64::max);
-        let (mut square, mut inverse) = (self.times_number(1.0 / bound), Self::identity(self.size));
-        for _ in 0..MOST_ROUNDS {
-            let reached = inverse.symmetric_product(&square);
-            let rest = Self::from_fn(self.size, |row, column| one(row, column) - reached.at(row, column));
-            let step = Self::from_fn(self.size, |row, column| one(row, column) + rest.at(row, column) / 2.0);
-            square = square.symmetric_product(&step);
-            inverse = inverse.symmetric_product(&step);
-            if rest.values.iter().all(|value| value.abs() < 1e-9) {
-                break;
+        let (values, vectors) = self.eigen();
+        let mut root = Self::zeros(self.size);
+        for (at, value) in values.iter().enumerate().filter(|(_, value)| **value > 0.0) {
+            let vector = vectors.row(at);
+            for (row, along) in vector.iter().enumerate() {
+                add(root.row_mut(row), along / value.sqrt(), vector);
             }
         }
-        inverse.times_number(1.0 / bound.sqrt())
+        root
     }
-
-    /// The product with a matrix that this one commutes with, both symmetric: it is symmetric too.
-    fn symmetric_product(&self, other: &Self) -> Self {
-        let mut product = Self::zeros(self.size);
-        for row in 0..self.size {
-            for column in 0..=row {
-                let sum = dot(self.row(row), other.row(column));
-                *product.at_mut(row, column) = sum;
-                *product.at_mut(column, row) = sum;
-            }
-        }
-        product
-    }
-
-    fn times_number(&self, factor: f64) -> Self {
-        Self { size: self.size, values: self.values.iter().map(|value| value * factor).collect() }
-    }
-}
-
-/// An entry of the matrix with one on the diagonal.
-fn one(row: usize, column: usize) -> f64 {
-    f64::from(u8::from(row == column))
 }
 
 /// The sum of products, in eight partial sums so that it runs wide.

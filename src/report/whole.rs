@@ -61,7 +61,7 @@ pub fn whole<'m>(
     let dataset = &matcher.dataset;
     let answers = subject.answers;
     let limited = limited(&dataset.catalogue, &dataset.questionnaire.limits, subject.limits, &outcome.fits);
-    let rows = rows(&matcher.metric, &limited.shown, TWINS, top);
+    let rows = rows(matcher.whitening(), &limited.shown, TWINS, top);
     let alike: Vec<(CareerId, Vec<CareerId>)> = rows
         .into_iter()
         .take(top)

@@ -101,11 +101,21 @@ impl English {
     /// What kind of name a career was found by, and how it is written.
     pub(super) fn name(&self, found: Candidate, catalogue: &Catalogue) -> (Kind, String) {
         let (name, career) = (found.scored.name, catalogue.get(found.career));
+        let kind = self.index.kind(name);
+        let known = match kind {
+            Kind::Title => Some(&career.title),
+            Kind::Also(at) => career.also.get(usize::from(at)),
+            Kind::Said | Kind::Hidden => None,
+        };
+        if let Some(text) = known {
+            return (kind, text.clone());
+        }
+
         let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
         let list = shown.entry(hidden_list(&career.id)).or_insert_with_key(|list| List::new(catalogue.names(list)));
         let mut all = names(found.career, career, &self.everyday, list.names(&career.id));
         let text = all.nth(self.index.place_of(name)).map_or("", |(_, text)| text);
-        (self.index.kind(name), text.to_string())
+        (kind, text.to_string())
     }
 
     /// Careers among which a single word is a choice: many are called so, and not one alone is called nothing else.

@@ -33,7 +33,7 @@ fn a_near_twin_of_the_present_job_is_not_further_away() {
         let present = place(id);
         let found = ways_out(id);
         for way in &found.further {
-            let alike = likeness(&matcher.metric, present, way.fit.career);
+            let alike = likeness(matcher.whitening(), present, way.fit.career);
             assert!(alike < 0.6, "{} is {alike} alike", matcher.dataset.catalogue.get(way.fit.career).title);
         }
     }

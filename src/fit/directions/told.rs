@@ -46,7 +46,7 @@ impl Draws<'_> {
         drawing.sort_by_key(|drawn| reaction(drawn) != Some(Reaction::ForMe));
         let mut careers: Vec<CareerId> = Vec::new();
         for Drawn { career, .. } in &drawing {
-            let new = careers.iter().all(|known| likeness(metric, *known, *career) <= TWINS);
+            let new = careers.iter().all(|known| likeness(self.matcher.whitening(), *known, *career) <= TWINS);
             let later = self.matcher.dataset.catalogue.get(*career).is_later_step();
             if new && !later && careers.len() < NAMED {
                 careers.push(*career);

@@ -41,7 +41,7 @@ impl OpenSession {
         let matcher = Arc::clone(idle.matcher());
         let interview = Interview::new(Arc::clone(&matcher), saved_session.record, false);
         // beside the screen, or else the first look at a career or at results would wait for it
-        thread::spawn(move || (_ = matcher.noise(), _ = matcher.learned()));
+        thread::spawn(move || (_ = matcher.whitening(), _ = matcher.noise(), _ = matcher.learned()));
         Self {
             idle,
             interview,

@@ -11,7 +11,6 @@ use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use std::cell::Cell;
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -27,10 +26,6 @@ const LOOK: Duration = Duration::from_millis(2);
 pub struct Finder {
     field: Field,
     found: Findings,
-    /// Careers that were asked for: at first as many as are in sight.
-    asked: usize,
-    /// Rows that were in sight when it was drawn last.
-    in_sight: Cell<usize>,
     cursor: Cursor,
     /// Whether a row was chosen by a key: of what is only near, none is marked before.
     picked: bool,
@@ -64,9 +59,6 @@ impl Finder {
     pub fn act(&mut self, action: Action, idle: &Idle) -> bool {
         let before = self.cursor;
         if self.cursor.moved(action, self.found.hits.len()) {
-            if self.asked < MAX_HITS {
-                self.find_more(before, action, idle);
-            }
             if !self.is_marked() {
                 self.cursor = before;
             }
@@ -101,8 +93,7 @@ impl Finder {
 
     /// Empties the field.
     pub fn clear(&mut self) {
-        let in_sight = self.in_sight.clone();
-        *self = Self { answers: self.answers, names: self.names, in_sight, ..Self::default() };
+        *self = Self { answers: self.answers, names: self.names, ..Self::default() };
     }
 
     /// Has the names of all languages read beside the screen, and searches again once they are; false when nothing is
@@ -128,18 +119,9 @@ impl Finder {
     }
 
     fn find(&mut self, idle: &Idle) {
-        self.asked = Some(self.in_sight.get()).filter(|rows| *rows > 0).unwrap_or(MAX_HITS).min(MAX_HITS);
-        self.found = idle.matcher().search_in_read(&self.field.text, self.asked);
+        self.found = idle.matcher().search_in_read(&self.field.text, MAX_HITS);
         self.cursor = Cursor::default();
         self.picked = false;
-    }
-
-    /// Finds those out of sight too, and moves among all of them.
-    fn find_more(&mut self, before: Cursor, action: Action, idle: &Idle) {
-        self.asked = MAX_HITS;
-        self.found = idle.matcher().search_in_read(&self.field.text, self.asked);
-        self.cursor = before;
-        self.cursor.moved(action, self.found.hits.len());
     }
 
     /// Draws the field and what was found with what there is to say of it.
@@ -156,7 +138,6 @@ impl Finder {
         let hits = self.found.hits.iter();
         let rows: Vec<Line<'_>> = hits.map(|hit| row(hit, &catalogue.get(hit.career).title, idle)).collect();
         let (rest, buffer) = column.take(u16::MAX);
-        self.in_sight.set(usize::from(rest.height));
         if self.is_marked() {
             list::draw(buffer, rest, &rows, self.cursor, idle);
         } else {

@@ -71,7 +71,7 @@ impl View {
     pub fn new(grouping: Grouping, ctx: &OpenSession) -> Self {
         let (limits, set) = (&ctx.questionnaire().limits, &ctx.record().limits);
         let limited = limited(ctx.catalogue(), limits, set, &ctx.outcome().fits);
-        let rows = rows(&ctx.matcher().metric, &limited.shown, TWINS, FOLDED);
+        let rows = rows(ctx.matcher().whitening(), &limited.shown, TWINS, FOLDED);
         let pay = |row: &Row| ctx.catalogue().get(row.fit.career).figures.pay.as_ref().map(|pay| &pay.percentiles);
         let pay_axis = pay_axis(rows.iter().take(ON_AXIS).filter_map(pay));
         let mut view = Self { rows, limited, pay_axis, ..Self::default() };

@@ -1,0 +1,70 @@
+//! How careers compare with each other: their ratings without what goes together over the catalogue. Worked out when first
+//! asked for, some milliseconds: no person is compared by it.
+
+use super::metric::{Metric, single};
+use crate::model::matrix::dot;
+use crate::model::{Catalogue, Group, Matching, Matrix, SCALE_COUNT};
+
+/// Every career's whitened ratings: each group of scales times the symmetric square root of `(C + ridge)⁻¹`, with `C` its
+/// correlations over the catalogue.
+#[derive(Clone, Debug)]
+pub struct Whitening {
+    weights: [f64; 4],
+    clamp: f64,
+    roots: [Matrix; 4],
+    ratings: Vec<[f32; SCALE_COUNT]>,
+    lengths: Vec<[f64; 4]>,
+}
+
+impl Whitening {
+    /// Whitens a catalogue.
+    pub fn new(metric: &Metric, catalogue: &Catalogue, matching: &Matching) -> Self {
+        let roots = Group::ALL.map(|group| {
+            let (range, ridge) = (group.range(), matching.ridge[group.index()]);
+            let block = Matrix::from_fn(range.len(), |row, column| {
+                let value = metric.correlation(range.start + row, range.start + column);
+                if row == column { value + ridge } else { value }
+            });
+            block.inverse_square_root()
+        });
+        let (weights, clamp) = (matching.weights, matching.clamp);
+        let mut white = Self { weights, clamp, roots, ratings: Vec::new(), lengths: Vec::new() };
+        let careers = catalogue.careers().iter().map(|career| metric.standardized(&career.figures));
+        white.ratings = careers.map(|career| white.whitened(&career).map(single)).collect();
+        let length = |ratings: &[f32; SCALE_COUNT]| products(ratings, ratings).map(f64::sqrt);
+        white.lengths = white.ratings.iter().map(length).collect();
+        white
+    }
+
+    /// Weight of a group.
+    pub fn weight(&self, group: Group) -> f64 {
+        self.weights[group.index()]
+    }
+
+    /// Every career's whitened and capped ratings, in single precision: ratings have two digits.
+    pub fn ratings(&self) -> &[[f32; SCALE_COUNT]] {
+        &self.ratings
+    }
+
+    /// The length of every career's whitened ratings, group by group.
+    pub fn lengths(&self) -> &[[f64; 4]] {
+        &self.lengths
+    }
+
+    /// Whitened and capped values: one outlier scale must not decide.
+    pub fn whitened(&self, standardized: &[f64]) -> [f64; SCALE_COUNT] {
+        let mut carried = [0.0; SCALE_COUNT];
+        for group in Group::ALL {
+            let range = group.range();
+            for (row, value) in carried[range.clone()].iter_mut().enumerate() {
+                *value = dot(self.roots[group.index()].row(row), &standardized[range.clone()]);
+            }
+        }
+        carried.map(|value| value.clamp(-self.clamp, self.clamp))
+    }
+}
+
+/// The products of two vectors of scales, group by group.
+pub(super) fn products<A: Copy + Into<f64>, B: Copy + Into<f64>>(a: &[A], b: &[B]) -> [f64; 4] {
+    Group::ALL.map(|group| dot(&a[group.range()], &b[group.range()]))
+}
