@@ -23,8 +23,10 @@ pub(super) struct English {
     pub(super) everyday: Everyday,
     /// Careers that name a word as what somebody is, last in a name that is shown, by word.
     shared: BTreeMap<String, Vec<CareerId>>,
-    /// Lists of names that are only searched, read to show one of them: fifty hits need most of them again at the next key.
+    /// Lists of names that are only searched, read to show one of them.
     shown: Mutex<BTreeMap<String, List>>,
+    /// Names that were shown, by their places: the next key finds most of them again.
+    written: Mutex<BTreeMap<usize, String>>,
 }
 
 /// A list of names that are only searched, and where in it those of each career are.
@@ -95,7 +97,7 @@ impl English {
             }
         }
         shared.retain(|_, careers| careers.len() >= SHARED);
-        Self { index: collected.indexed(), everyday, shared, shown: Mutex::default() }
+        Self { index: collected.indexed(), everyday, shared, shown: Mutex::default(), written: Mutex::default() }
     }
 
     /// What kind of name a career was found by, and how it is written.
@@ -111,11 +113,18 @@ impl English {
             return (kind, text.clone());
         }
 
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        let text = written.entry(name).or_insert_with(|| self.hidden_name(found, catalogue));
+        (kind, text.clone())
+    }
+
+    /// How a name is written that is not one of a career's own.
+    fn hidden_name(&self, found: Candidate, catalogue: &Catalogue) -> String {
+        let career = catalogue.get(found.career);
         let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
         let list = shown.entry(hidden_list(&career.id)).or_insert_with_key(|list| List::new(catalogue.names(list)));
         let mut all = names(found.career, career, &self.everyday, list.names(&career.id));
-        let text = all.nth(self.index.place_of(name)).map_or("", |(_, text)| text);
-        (kind, text.to_string())
+        all.nth(self.index.place_of(found.scored.name)).map(|(_, text)| text.to_string()).unwrap_or_default()
     }
 
     /// Careers among which a single word is a choice: many are called so, and not one alone is called nothing else.
