@@ -11,9 +11,10 @@ use crate::tui::saved_session::SavedSession;
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
 use crate::tui::widgets::cells;
-use crate::tui::widgets::choices::{Offered, digits_of, show};
+use crate::tui::widgets::choices::{Offered, digits_of, labels_width, show};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -50,10 +51,10 @@ fn rows(ctx: &dyn Context) -> Vec<Row<'_>> {
     rows
 }
 
-fn label(row: &Row<'_>, has_sessions: bool) -> String {
+fn label(row: &Row<'_>, has_sessions: bool, width: usize) -> String {
     match row {
         Row::Plan(step) => step.text().to_string(),
-        Row::GoOn(session) => go_on(session),
+        Row::GoOn(session) => go_on(session, width),
         Row::Begin if has_sessions => "Begin anew: what you answered before stays".to_string(),
         Row::Begin => "Begin the questionnaire".to_string(),
         Row::LookAround => "Look around: search all careers".to_string(),
@@ -63,12 +64,13 @@ fn label(row: &Row<'_>, has_sessions: bool) -> String {
 }
 
 /// A session by its name, its day, how much was answered and what leads so far.
-fn go_on(session: &SavedSession) -> String {
+fn go_on(session: &SavedSession, width: usize) -> String {
     let answers = session.record.evidence();
-    let lead = session.lead.as_deref().filter(|lead| !lead.is_empty());
-    let lead = lead.map_or(String::new(), |lead| format!(", first: {lead}"));
     let when = if session.when.is_empty() { String::new() } else { format!(", {}", session.when) };
-    format!("Go on: {}{when}, {}{lead}", session.name, counted(answers, "answer"))
+    let known = format!("Go on: {}{when}, {}", session.name, counted(answers, "answer"));
+    let Some(lead) = session.lead.as_deref().filter(|lead| !lead.is_empty()) else { return known };
+    let ways = [format!("{known}, first: {lead}"), format!("{known}: {lead}")];
+    text::fitting(&ways, width)
 }
 
 impl Welcome {
@@ -108,10 +110,13 @@ impl<C: Context> Screen<C> for Welcome {
         column.gap(1);
         let rows = rows(ctx);
         let has_sessions = rows.iter().any(|row| matches!(row, Row::GoOn(..)));
-        let labels: Vec<String> = rows.iter().map(|row| label(row, has_sessions)).collect();
+        let right = area.right();
+        let width = labels_width(Rect { width: right.saturating_sub(column.free().x), ..area });
+        let labels: Vec<String> = rows.iter().map(|row| label(row, has_sessions, width)).collect();
         let offered: Vec<Offered<'_>> =
             labels.iter().zip(1..).map(|(label, digit)| Offered::new(digit, label, false)).collect();
         let (list, buffer) = column.take(cells::count(offered.len() + 1));
+        let list = Rect { width: right.saturating_sub(list.x), ..list };
         show(buffer, list, &offered, self.cursor, ctx.shell());
         let kept = "Your answers stay on this computer. Stop whenever you like: nothing is lost.";
         column.text(kept, theme.style(Role::Dim));

@@ -44,9 +44,14 @@ pub fn digits_of(rows: usize) -> &'static str {
 /// Cells around a label: marker, digit and sign before it, room for the scroll sign after it.
 const BEFORE: u16 = 8;
 
+/// How wide a label may be in an area.
+pub fn labels_width(area: Rect) -> usize {
+    usize::from(area.width.saturating_sub(BEFORE))
+}
+
 /// Draws the choices, one a row.
 pub fn show(buffer: &mut Buffer, area: Rect, offered: &[Offered<'_>], cursor: Cursor, shell: &Shell) {
-    let width = usize::from(area.width.saturating_sub(BEFORE));
+    let width = labels_width(area);
     let rows: Vec<Line<'_>> = offered.iter().map(|choice| row(choice, width, shell)).collect();
     draw(buffer, area, &rows, cursor, shell);
     let shown = window(cursor.row, offered.len(), usize::from(area.height));
