@@ -67,6 +67,24 @@ fn intervals_of_many_are_those_of_each_alone_however_many_answered_the_same_ques
 }
 
 #[test]
+fn a_row_names_the_careers_that_take_more_training_as_the_long_way_does() {
+    let home = Home::new();
+    let text = csv("p", &somebody());
+    let (head, row) = text.trim_end().split_once('\n').expect("a row");
+    for rows in [1, 14] {
+        let rows: Vec<String> = (0..rows).map(|at| format!("{at}{row},weeks\n")).collect();
+        let file = format!("{head},training\n{}", rows.concat());
+        let notes = |more: &[&str]| {
+            let asked = [&["score", "-", "--input", "csv", "--format", "json"], more].concat();
+            json(&home.run(&asked, &file).out)[0]["notes"].clone()
+        };
+        let told = notes(&[]);
+        assert!(told.as_array().is_some_and(|notes| !notes.is_empty()), "{told}");
+        assert_eq!(told, notes(&["--reasons"]));
+    }
+}
+
+#[test]
 fn the_json_of_a_session_has_every_field_and_its_reasons_add_up() {
     let home = Home::new();
     home.write("anna.toml", session("anna", &somebody()));

@@ -387,6 +387,24 @@ mod tests {
     }
 
     #[test]
+    fn leaving_keeps_what_leads_for_the_next_first_picture() {
+        let place = tempfile::tempdir().expect("a folder");
+        let store = Store::open(place.path()).expect("a store");
+        let walk = Walk { session: Some("me".into()), ..Walk::default() };
+        let mut keeper = Keeper::of(Ok(session::Keeper::new(store)), None, walk);
+        let app = answered();
+        keeper.handle(&Effect::Begin, &app);
+        keeper.handle(&Effect::Save, &app);
+        let lead = || {
+            let store = Store::open(place.path()).expect("a store");
+            store.read("me").expect("readable").session.lead
+        };
+        assert_eq!(lead(), None, "an answer waits for nothing that is worked out");
+        assert!(keeper.handle(&Effect::Quit(0), &app).is_none());
+        assert_eq!(lead().as_deref(), Some(""), "one answer leads nowhere, and that is known");
+    }
+
+    #[test]
     fn a_disk_that_does_not_answer_holds_no_key_up_and_leaving_says_what_is_not_saved() {
         let place = tempfile::tempdir().expect("a folder");
         let store = Store::on(Arc::new(Gone), place.path()).expect("a store");

@@ -39,7 +39,6 @@ pub struct Intervals {
     /// By place among them, in how many draws it was among the first.
     among_first: Vec<u16>,
     drawn: usize,
-    wanted: usize,
 }
 
 /// How sure the places of a list are.
@@ -76,13 +75,12 @@ impl Intervals {
         let person = sitting.fit_weights.person(&sitting.retest.mean).with_direct(sitting.direct.clone());
         let careers = || CareerId::first(metric.people().len());
         let expected = careers().map(|career| steps(person.score(metric, career))).collect();
-        let wanted = shifts.count();
-        let kept = (wanted.saturating_sub(1) + 5) / 10 + 1;
+        let kept = (shifts.count().saturating_sub(1) + 5) / 10 + 1;
         let (careers, outermost, among_first) = (careers().collect(), Vec::new(), Vec::new());
-        Self { sitting, expected, shifts, careers, outermost, kept, among_first, drawn: 0, wanted }
+        Self { sitting, expected, shifts, careers, outermost, kept, among_first, drawn: 0 }
     }
 
-    /// The same with the ranks of these careers only, which is quicker for a few.
+    /// The same, before the first draw, with the ranks of these careers only, which is quicker for a few.
     pub fn only(mut self, careers: impl Iterator<Item = CareerId>) -> Self {
         self.careers = careers.collect();
         self.careers.sort_unstable();
@@ -92,7 +90,7 @@ impl Intervals {
 
     /// Whether all draws are done.
     pub fn is_done(&self) -> bool {
-        self.drawn >= self.wanted
+        self.drawn >= self.shifts.count()
     }
 
     /// A few more draws; less than a millisecond.
@@ -104,7 +102,8 @@ impl Intervals {
         self.outermost.resize(2 * self.kept * self.careers.len(), u16::MAX);
         self.among_first.resize(self.careers.len(), 0);
         let Self { shifts, outermost, among_first, .. } = self;
-        let block = shifts.block(metric, self.drawn, most.min(self.wanted - self.drawn));
+        let left = shifts.count() - self.drawn;
+        let block = shifts.block(metric, self.drawn, most.min(left));
         self.drawn += block.nrows();
         for shifts in block.rows() {
             let shifts = shifts.to_slice().unwrap_or_default();

@@ -84,10 +84,12 @@ impl Keeper {
         self.save()
     }
 
-    /// Keeps what leads by the answers that are saved. Where that fails nothing is lost: it is worked out again.
+    /// Keeps what leads by the answers that are saved, in a file that is as it was left: none is made for it. Where that
+    /// fails nothing is lost: it is worked out again.
     pub fn keep_lead(&mut self, lead: String) {
         let Some(open) = self.open.as_mut().filter(|open| open.saves && open.trouble.is_none()) else { return };
-        if open.session.record.has_answers() && open.session.lead.as_ref() != Some(&lead) {
+        let is_news = open.session.record.has_answers() && open.session.lead.as_ref() != Some(&lead);
+        if is_news && self.store.is_as_left(&open.session.name) {
             open.session.lead = Some(lead);
             let _lead_only = self.store.save(&open.session);
         }

@@ -280,6 +280,13 @@ impl Store {
         locked.beside.is_some() || (now.is_some() && now != locked.known)
     }
 
+    /// Whether the file of a session is there as this store placed or found it.
+    pub(super) fn is_as_left(&self, name: &str) -> bool {
+        let (Some(locked), Ok(files)) = (self.locked.get(name), self.files(name)) else { return false };
+        let now = Stamp::at(&files.current());
+        locked.beside.is_none() && now.is_some() && now == locked.known
+    }
+
     /// Keeps what this program has beside what another one wrote; the error to report comes back.
     fn save_beside(&mut self, files: &Files, session: &Session) -> Result<Error, Error> {
         let file = self.write(files, session)?;

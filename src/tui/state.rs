@@ -1,7 +1,6 @@
 //! How far the program is: what is there, with the screens that can stand over it.
 
 use super::context::{Idle, OpenSession, Waiting};
-
 use super::saved_session::SavedSession;
 use super::screens::welcome::Welcome;
 use super::stack::Stack;

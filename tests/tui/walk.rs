@@ -2,7 +2,11 @@
 
 use crate::person::Person;
 use careerfit::model::{Bookmark, LookBack, Plan, Response, SessionRecord};
-use careerfit::tui::{Effect, Environment, SavedSession};
+use careerfit::tui::{App, Effect, Environment, Read, SavedSession, SavedSessions};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use std::sync::mpsc;
+use std::time::Duration;
 
 /// Answers everything that is asked, never twice the same in a row, up to the results.
 fn to_results(person: &mut Person) {
@@ -282,6 +286,25 @@ fn esc_goes_a_step_back_from_every_question_down_to_the_first_screen() {
     assert!(person.sees("How much time do you have?"), "{}", person.screen());
     person.press("<esc>");
     assert!(person.sees("1 ○ Begin the questionnaire"), "a session without answers is not listed\n{}", person.screen());
+}
+
+#[test]
+fn the_first_picture_has_the_sessions_of_before_while_the_data_is_still_read() {
+    let mut before = Person::begin(80, 24);
+    before.press("<enter>5241");
+    let record = before.kept.clone().expect("saved");
+    let saved = SavedSession { name: "mine".into(), record, lead: Some("Health".into()), ..SavedSession::default() };
+    let (send, receive) = mpsc::channel();
+    send.send(Ok(Read::Sessions(SavedSessions::new(vec![saved]), Vec::new()))).expect("the app waits");
+    let mut app = App::new(Environment::default(), receive).expect("the usual keys");
+    app.wait_for_sessions(Duration::from_secs(60));
+    assert!(app.idle().is_none(), "no data is there");
+
+    let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
+    app.draw(&mut buffer);
+    let screen: String = buffer.content().iter().map(ratatui::buffer::Cell::symbol).collect();
+    assert!(screen.contains("Go on: mine, 4 answers, first: Health"), "{screen}");
+    drop(send);
 }
 
 #[test]
