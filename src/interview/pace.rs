@@ -1,7 +1,7 @@
 //! How long it will still take, from the person's own pace.
 
 use super::walk::Interview;
-use crate::model::{Length, PartId};
+use crate::model::Length;
 use std::collections::BTreeSet;
 
 /// Seconds an answer takes until the person's own pace is known.
@@ -17,7 +17,7 @@ impl Interview {
     /// Minutes that the questions left will take at most, at least 1 while any is left. It never goes up from one answer to
     /// the next: what was said before holds, unless the person takes an answer back or chooses another length.
     pub fn minutes_left(&self) -> u64 {
-        let left = self.progress(PartId(0)).left as u64;
+        let left = self.left() as u64;
         if left == 0 {
             return 0;
         }
@@ -47,7 +47,7 @@ impl Interview {
     pub fn planned(&self, length: Length) -> (usize, u64) {
         let mut planned = self.clone();
         planned.set_length(length);
-        (planned.progress(PartId(0)).left, planned.minutes_left())
+        (planned.left(), planned.minutes_left())
     }
 }
 

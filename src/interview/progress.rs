@@ -34,16 +34,22 @@ impl Interview {
 
     /// How far the person is, seen from a part.
     pub fn progress(&self, part: PartId) -> Progress {
+        let parts = self.matcher().dataset.questionnaire.part_ids();
+        let asked = parts.map(|part| self.asked(part)).sum::<usize>() + self.cards_seen() + self.conditions_seen();
+        let of = self.quota(part).max(self.asked(part));
+        Progress { part, number: self.number(part).min(of), of, asked, left: self.left() }
+    }
+
+    /// Questions left at most in all parts, the one on screen included.
+    pub fn left(&self) -> usize {
         let questionnaire = &self.matcher().dataset.questionnaire;
-        let asked: usize = questionnaire.part_ids().map(|part| self.asked(part)).sum();
         let open = questionnaire.part_ids().filter(|part| !self.has_ended(*part));
         let left: usize = open.map(|part| self.quota(part).saturating_sub(self.asked(part))).sum();
         let again = questionnaire.part_ids().filter(|part| self.may_ask_again(*part)).count();
+
         let cards = if self.has_no_more_cards() { 0 } else { self.card_quota().saturating_sub(self.cards_seen()) };
         let conditions = self.condition_quota().saturating_sub(self.conditions_seen());
-        let (asked, beside) = (asked + self.cards_seen() + self.conditions_seen(), cards + conditions);
-        let of = self.quota(part).max(self.asked(part));
-        Progress { part, number: self.number(part).min(of), of, asked, left: left + again + beside }
+        left + again + cards + conditions
     }
 
     /// Whether every part is done and the answers point nowhere: cards come from a ranking, and there is none.

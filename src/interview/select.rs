@@ -1,10 +1,10 @@
 //! Which question next: the one that most reduces the uncertainty about which careers come out on top.
 
 use super::map::MapNeed;
-use crate::assess::Posterior;
+use crate::assess::table;
 use crate::fit::{Evidence, FitWeights, Known, Matcher};
-use crate::model::matrix::dot;
 use crate::model::{Answers, CareerId, Group, Length, PartId, QuestionId, SCALE_COUNT, ScaleId};
+use ndarray::{Array2, Axis};
 use std::collections::BTreeSet;
 
 /// Two neighbouring questions never load on scales that correlate above this.
@@ -82,8 +82,16 @@ fn best_question(
     candidates: &[QuestionId],
 ) -> Option<Choice> {
     let contenders = contenders(matcher, information, answers);
-    let gain = |question| gain(matcher, &information.posterior, &contenders, question);
-    let choices = candidates.iter().map(|question| Choice { question: *question, gain: gain(*question) });
+    let predictives: Vec<(Vec<f64>, f64)> =
+        candidates.iter().map(|id| information.posterior.predictive(&matcher.measurement, *id)).collect();
+    let along =
+        Array2::from_shape_fn((candidates.len(), SCALE_COUNT), |(question, scale)| predictives[question].0[scale]);
+    let moves = along.dot(&contenders.gradients.t());
+
+    let choices = candidates.iter().zip(moves.rows()).zip(&predictives).map(|((question, moves), (_, variance))| {
+        let gain = gain(matcher, &contenders.careers, moves.to_vec(), *variance, *question);
+        Choice { question: *question, gain }
+    });
     choices.reduce(|best, choice| if choice.gain > best.gain { choice } else { best })
 }
 
@@ -119,46 +127,53 @@ fn candidates(
 /// The careers at the top, in the order of their ids.
 struct Contenders {
     careers: Vec<CareerId>,
-    /// By career: how its fit moves with each scale, counted from their common mean.
-    gradients: Vec<Vec<f64>>,
+    /// By career and scale: how its fit moves with the scale, counted from their common mean.
+    gradients: Array2<f64>,
+}
+
+impl Contenders {
+    fn of(matcher: &Matcher, careers: Vec<CareerId>) -> Self {
+        let people = matcher.metric.people();
+        let places =
+            Array2::from_shape_fn((careers.len(), SCALE_COUNT), |(row, scale)| people[careers[row].index()][scale]);
+        let mut gradients = places.dot(&table(matcher.measurement.precision()));
+
+        if let Some(mean) = gradients.mean_axis(Axis(0)) {
+            gradients -= &mean;
+        }
+        Self { careers, gradients }
+    }
 }
 
 /// The careers at the top. While no group counts yet, every career is there; those that are level with the last one are too.
 fn contenders(matcher: &Matcher, information: &Evidence, answers: &Answers) -> Contenders {
     let counted = matcher.counted(answers.values().map(|(question, _)| question));
-    let mut careers: Vec<CareerId> = matcher.dataset.catalogue.iter().map(|(id, _)| id).collect();
+    let careers: Vec<CareerId> = matcher.dataset.catalogue.iter().map(|(id, _)| id).collect();
     let aim = matcher.dataset.matching.aim;
-    if counted.contains(&true) && aim < careers.len() {
-        let fit_weights = FitWeights::new(matcher, information, [1.0; 4]);
-        let covariances = |scale| information.posterior.covariances(scale);
-        let estimate = information.posterior.mean();
-        let known = Known { estimate, covariances: &covariances, weights: fit_weights.weights() };
-        let person = matcher.person(&fit_weights, answers, known);
-        let scores: Vec<f64> = careers.iter().map(|career| person.score(&matcher.metric, *career)).collect();
-        let mut best = scores.clone();
-        let edge = *best.select_nth_unstable_by(aim.max(1) - 1, |a, b| b.total_cmp(a)).1 - LEVEL_GAIN;
-        let at_the_top = careers.into_iter().zip(scores).filter(|(_, score)| *score >= edge);
-        careers = at_the_top.map(|(career, _)| career).collect();
+    if !counted.contains(&true) || aim >= careers.len() {
+        return Contenders::of(matcher, careers);
     }
-    let mut gradients: Vec<Vec<f64>> = careers.iter().map(|career| matcher.gradient(*career)).collect();
-    for scale in 0..SCALE_COUNT {
-        let mean = gradients.iter().map(|gradient| gradient[scale]).sum::<f64>() / gradients.len().max(1) as f64;
-        for gradient in &mut gradients {
-            gradient[scale] -= mean;
-        }
-    }
-    Contenders { careers, gradients }
+
+    let fit_weights = FitWeights::new(matcher, information, [1.0; 4]);
+    let covariances = |scale| information.posterior.covariances(scale);
+    let estimate = information.posterior.mean();
+    let known = Known { estimate, covariances: &covariances, weights: fit_weights.weights() };
+    let person = matcher.person(&fit_weights, answers, known);
+    let scores: Vec<f64> = careers.iter().map(|career| person.score(&matcher.metric, *career)).collect();
+
+    let mut best = scores.clone();
+    let edge = *best.select_nth_unstable_by(aim.max(1) - 1, |a, b| b.total_cmp(a)).1 - LEVEL_GAIN;
+    let at_the_top = careers.into_iter().zip(scores).filter(|(_, score)| *score >= edge);
+    Contenders::of(matcher, at_the_top.map(|(career, _)| career).collect())
 }
 
-/// Expected fall of the variance between the contenders: by the scales the question loads on, and for an activity by what
-/// the scales will not explain of the answer, which moves the careers made of it.
-fn gain(matcher: &Matcher, posterior: &Posterior, contenders: &Contenders, question: QuestionId) -> f64 {
-    let (along, variance) = posterior.predictive(&matcher.measurement, question);
-    let count = contenders.careers.len().max(1) as f64;
-    let mut moves: Vec<f64> = contenders.gradients.iter().map(|gradient| dot(gradient, &along)).collect();
-
+/// Expected fall of the variance between the contenders: by the scales the question loads on, which move their fits so far,
+/// and for an activity by what the scales will not explain of the answer, which moves the careers made of it. `variance` is
+/// that of the answer.
+fn gain(matcher: &Matcher, careers: &[CareerId], mut moves: Vec<f64>, variance: f64, question: QuestionId) -> f64 {
+    let count = careers.len().max(1) as f64;
     let named = matcher.activities.careers(question).iter();
-    let named: Vec<usize> = named.filter_map(|career| contenders.careers.binary_search(career).ok()).collect();
+    let named: Vec<usize> = named.filter_map(|career| careers.binary_search(career).ok()).collect();
     let own = matcher.dataset.matching.activity * matcher.measurement.observation(question).noise;
     let mean = own * named.len() as f64 / count;
     for moved in &mut moves {

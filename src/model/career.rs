@@ -13,6 +13,11 @@ impl CareerId {
         (0..u16::MAX).map(Self).take(count)
     }
 
+    /// The career at a place, where there can be so many.
+    pub(super) fn at(place: usize) -> Option<Self> {
+        u16::try_from(place).ok().map(Self)
+    }
+
     /// The place, for tables by career.
     pub fn index(self) -> usize {
         usize::from(self.0)

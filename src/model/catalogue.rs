@@ -50,7 +50,7 @@ pub struct Family {
 }
 
 impl Catalogue {
-    /// A catalogue of checked careers; `families` are named by [`Career::family`].
+    /// A catalogue of checked careers in order of id; `families` are named by [`Career::family`].
     pub fn new(careers: Vec<Career>, families: Vec<Family>, words: Box<dyn ReadWords>) -> Self {
         Self { careers, families, words, names: None, hash: OnceLock::new() }
     }
@@ -99,7 +99,7 @@ impl Catalogue {
 
     /// The career with this id as written in files, if there is one.
     pub fn find(&self, id: &str) -> Option<CareerId> {
-        self.iter().find(|(_, career)| career.id == id).map(|(place, _)| place)
+        self.careers.binary_search_by(|career| career.id.as_str().cmp(id)).ok().and_then(CareerId::at)
     }
 
     /// The words of one career.

@@ -160,7 +160,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
 
     pub(super) fn ask(&mut self, prompt: &Prompt) -> io::Result<()> {
         self.tell_leaning()?;
-        let left = self.talk.interview().progress(PartId(0)).left;
+        let left = self.talk.interview().left();
         let again = if prompt.again { format!(" {}", telling::AGAIN) } else { String::new() };
         let left = match left {
             0 => String::new(),

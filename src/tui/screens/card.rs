@@ -2,7 +2,7 @@
 
 use super::walk::answered;
 use crate::interview::Interview;
-use crate::model::{CareerId, PartId, Reaction};
+use crate::model::{CareerId, Reaction};
 use crate::report::telling;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
@@ -36,7 +36,7 @@ impl Card {
 /// What stands beside the title: the number of the card or condition and what is left in all.
 pub(super) fn place_of(seen: usize, again: bool, quota: usize, interview: &Interview) -> String {
     let number = seen + usize::from(!again);
-    let left = interview.progress(PartId(0)).left;
+    let left = interview.left();
     let place = format!("{number} of {}", quota.max(number));
     if left == 0 { place } else { format!("{place} · {left} left · {} min", interview.minutes_left()) }
 }

@@ -4,7 +4,6 @@ use super::menu;
 use super::results::{has_more_questions, more_questions};
 use super::walk::walked;
 use crate::interview::Interview;
-use crate::model::PartId;
 use crate::report;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
@@ -35,7 +34,7 @@ enum Way {
 fn ways(ctx: &OpenSession) -> Vec<(Way, String)> {
     let (interview, pairs) = (ctx.interview(), &ctx.questionnaire().pairs);
     let open = pairs.iter().filter(|pair| interview.record().pair(&pair.id).is_none()).count();
-    let left = interview.progress(PartId(0)).left;
+    let left = interview.left();
     let answered = interview.answers().evidence();
     let questions = match left {
         0 => "Answer more questions: choose a longer questionnaire".to_string(),

@@ -61,7 +61,7 @@ impl Screen<OpenSession> for PartIntro {
 
     fn aside(&self, ctx: &OpenSession) -> String {
         let interview = ctx.interview();
-        format!("{} left · {} min", interview.progress(self.part).left, interview.minutes_left())
+        format!("{} left · {} min", interview.left(), interview.minutes_left())
     }
 
     fn share(&self, ctx: &OpenSession) -> Option<(usize, usize)> {

@@ -17,7 +17,7 @@ pub use ranking_list::limit_words;
 
 use crate::fit::Emphasis;
 use crate::interview::Interview;
-use crate::model::{CareerId, Length, PartId};
+use crate::model::{CareerId, Length};
 use crate::report::{sentence, telling};
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
@@ -169,7 +169,7 @@ impl Results {
 /// From how many answers the results are, what counts most and how many careers are hidden, in a few words.
 pub fn provenance(shown: usize, ctx: &OpenSession) -> String {
     let (interview, outcome) = (ctx.interview(), ctx.outcome());
-    let from = if interview.progress(PartId(0)).left > 0 { "provisional, from" } else { "from" };
+    let from = if interview.left() > 0 { "provisional, from" } else { "from" };
     let emphasis = ctx.emphasis();
     let hidden = outcome.fits.len().saturating_sub(shown);
     let mut notes = vec![format!("{from} {} answers", outcome.evidence)];
@@ -181,7 +181,7 @@ pub fn provenance(shown: usize, ctx: &OpenSession) -> String {
 
 /// On to the questions that are left, or to a longer questionnaire where none are.
 pub fn more_questions(ctx: &mut OpenSession) -> Transition {
-    if ctx.interview().progress(PartId(0)).left == 0 {
+    if ctx.interview().left() == 0 {
         return Transition::Open(Route::Length);
     }
     ctx.converse(Interview::resume);
@@ -190,7 +190,7 @@ pub fn more_questions(ctx: &mut OpenSession) -> Transition {
 
 /// Whether more questions can be asked.
 pub fn has_more_questions(ctx: &OpenSession) -> bool {
-    ctx.interview().progress(PartId(0)).left > 0 || ctx.record().length != Length::Full
+    ctx.interview().left() > 0 || ctx.record().length != Length::Full
 }
 
 impl Screen<OpenSession> for Results {

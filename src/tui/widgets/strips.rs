@@ -20,11 +20,11 @@ pub fn place(
     let most = (of.max(2) as f64).ln();
     let last = width.saturating_sub(1) as f64;
     let at = |rank: usize| usize::from(cells::nearest((rank.clamp(1, of.max(1)) as f64).ln() / most * last));
-    let within = |cell: usize| interval.is_some_and(|found| (at(found.low)..=at(found.high)).contains(&cell));
+    let (knob, range) = (at(rank), interval.map(|found| at(found.low)..=at(found.high)));
     let bar = if pale { Role::Dim } else { Role::Bar };
     let sign = |cell: usize| match cell {
-        cell if cell == at(rank) => (ON, Role::Current),
-        cell if within(cell) => (RANGE, bar),
+        cell if cell == knob => (ON, Role::Current),
+        cell if range.as_ref().is_some_and(|range| range.contains(&cell)) => (RANGE, bar),
         _ => (FAINT, Role::Dim),
     };
     (0..width).map(|cell| span(sign(cell), shell)).collect()
