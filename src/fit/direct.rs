@@ -12,7 +12,7 @@ pub type Additions = Vec<(Source, Added)>;
 pub enum Added {
     /// The same to all of them.
     Alike(Arc<[CareerId]>, f64),
-    /// Its own to each.
+    /// Its own to each, in order of the careers.
     Each(Vec<(CareerId, f64)>),
 }
 
@@ -21,7 +21,9 @@ impl Added {
     fn to(&self, career: CareerId) -> Option<f64> {
         match self {
             Self::Alike(careers, points) => careers.contains(&career).then_some(*points),
-            Self::Each(careers) => careers.iter().find(|(of, _)| *of == career).map(|(_, points)| *points),
+            Self::Each(careers) => {
+                careers.binary_search_by_key(&career, |(of, _)| *of).ok().map(|place| careers[place].1)
+            }
         }
     }
 

@@ -18,9 +18,9 @@ impl Interview {
 
     /// Whether a part may still ask one question again.
     pub(super) fn may_ask_again(&self, part: PartId) -> bool {
-        let enough = if self.has_ended(part) { self.asked(part) } else { self.quota(part) } >= MIN_ANSWERS_TO_REPEAT;
         let over = matches!(self.step(), Step::Pair(_) | Step::Sliders | Step::Results);
-        enough && !over && !self.was_asked_again(part)
+        let of_part = || if self.has_ended(part) { self.asked(part) } else { self.quota(part) };
+        !over && of_part() >= MIN_ANSWERS_TO_REPEAT && !self.was_asked_again(part)
     }
 
     /// A longer part asks one question again at its end, once: the answer that the others would least lead one to expect.

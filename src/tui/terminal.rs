@@ -25,6 +25,7 @@ use std::panic;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
+use terminal_size::{Height, Width, terminal_size_of};
 
 /// What of the terminal is ours now. A lock and not a flag: a signal must wait while it changes hands, and a frame is
 /// written whole or not at all.
@@ -108,8 +109,8 @@ impl Guard {
     /// # Errors
     /// The terminal cannot be written to.
     pub fn draw(&mut self, paint: impl FnOnce(&mut Buffer)) -> io::Result<()> {
-        let size = self.backend.size()?;
-        let area = Rect::new(0, 0, size.width.min(MAX_FRAME.0), size.height.min(MAX_FRAME.1));
+        let (width, height) = self.size()?;
+        let area = Rect::new(0, 0, width.min(MAX_FRAME.0), height.min(MAX_FRAME.1));
         let unknown = self.shown.area != area;
         if unknown {
             (self.shown, self.next) = (Buffer::empty(area), Buffer::empty(area));
@@ -132,6 +133,15 @@ impl Guard {
         drop(ours);
         std::mem::swap(&mut self.shown, &mut self.next);
         Ok(())
+    }
+
+    /// Columns and rows; the backend opens the terminal anew to learn them, which every frame would wait for.
+    fn size(&self) -> io::Result<(u16, u16)> {
+        if let Some((Width(columns), Height(rows))) = terminal_size_of(io::stdout()) {
+            return Ok((columns, rows));
+        }
+        let size = self.backend.size()?;
+        Ok((size.width, size.height))
     }
 
     /// Paints every cell anew next time. A terminal that was smaller for a moment has lost what stood there, even where

@@ -120,9 +120,11 @@ pub fn draw(buffer: &mut Buffer, mut x: u16, y: u16, line: &Line<'_>, width: u16
     let right = x.saturating_add(width).min(buffer.area.right());
     for span in &line.spans {
         let style = line.style.patch(span.style);
-        if span.content.chars().all(is_a_cell) {
-            for character in span.content.chars().take(usize::from(right.saturating_sub(x))) {
-                buffer[(x, y)].set_char(character).set_style(style);
+        if x < right && span.content.chars().all(is_a_cell) {
+            let start = buffer.index_of(x, y);
+            let room = &mut buffer.content[start..start + usize::from(right - x)];
+            for (cell, character) in room.iter_mut().zip(span.content.chars()) {
+                cell.set_char(character).set_style(style);
                 x += 1;
             }
         } else {
