@@ -1,12 +1,13 @@
-//! Keeps the sessions of the full-screen questionnaire: carries out its effects on the disk.
+//! Carries out the effects of the full-screen questionnaire on the disk: its sessions are saved, and reports written.
+
+mod opening;
 
 use super::export;
-use super::sessions_io::now;
 use crate::cli::Walk;
 use crate::model::{LookBack, SessionRecord};
 use crate::report::{Format, telling};
-use crate::session::{self, Error, Session, Store, Worker};
-use crate::tui::{App, Effect, EffectHandler, Keeping, Reply, SavedSession, terminal};
+use crate::session::{self, Autosave, Error, Session, Store, Worker};
+use crate::tui::{App, Effect, EffectHandler, Keeping, Reply, terminal};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -17,8 +18,8 @@ const MAX_KEY_WAIT: Duration = Duration::from_millis(500);
 const MAX_WAIT: Duration = Duration::from_secs(2);
 
 /// The person's sessions, and what leaving has to say.
-pub struct Keeper {
-    sessions: Result<Worker<session::Keeper>, String>,
+pub struct SessionEffects {
+    sessions: Result<Worker<Autosave>, String>,
     folder: Option<PathBuf>,
     /// Which session and which length were asked for on the command line.
     walk: Walk,
@@ -30,15 +31,15 @@ pub struct Keeper {
     farewell: Option<String>,
 }
 
-impl Keeper {
-    /// A keeper of a folder, or of nothing where there is no folder to keep in.
+impl SessionEffects {
+    /// The effects on a folder, or on nothing where there is none to save in.
     pub fn new(folder: Result<PathBuf, String>, walk: Walk) -> Self {
         let kept_in = folder.as_ref().ok().cloned();
         let store = folder.and_then(|folder| Store::open(folder).map_err(|error| error.to_string()));
-        Self::of(store.map(session::Keeper::new), kept_in, walk)
+        Self::of(store.map(Autosave::new), kept_in, walk)
     }
 
-    fn of(sessions: Result<session::Keeper, String>, folder: Option<PathBuf>, walk: Walk) -> Self {
+    fn of(sessions: Result<Autosave, String>, folder: Option<PathBuf>, walk: Walk) -> Self {
         Self { sessions: sessions.map(Worker::new), folder, walk, nowhere: None, unsaved: None, farewell: None }
     }
 
@@ -46,7 +47,7 @@ impl Keeper {
     fn ask<R: Send + 'static>(
         &mut self,
         at_most: Duration,
-        work: impl FnOnce(&mut session::Keeper) -> R + Send + 'static,
+        work: impl FnOnce(&mut Autosave) -> R + Send + 'static,
     ) -> Result<R, String> {
         let sessions = self.sessions.as_mut().map_err(|why| why.clone())?;
         sessions.ask(at_most, work).ok_or_else(|| Error::Hanging.to_string())
@@ -86,7 +87,7 @@ impl Keeper {
         }
         let questionnaire = open.questionnaire();
         let (record, id, hash) = (open.record().clone(), questionnaire.id.clone(), questionnaire.hash);
-        let kept = self.ask(MAX_KEY_WAIT, move |sessions| told(sessions.keep(&record, &id, hash).err()));
+        let kept = self.ask(MAX_KEY_WAIT, move |sessions| told(sessions.save(&record, &id, hash).err()));
         let reply = match kept.unwrap_or_else(|hangs| Some((hangs, true))) {
             None => {
                 self.unsaved = None;
@@ -115,16 +116,16 @@ impl Keeper {
         self.nowhere.clone().map_or(Ok(()), Err)
     }
 
-    /// Keeps what leads by the answers of the open session, for the start screen of the next time.
-    fn keep_lead(&mut self, app: &App) {
+    /// Saves what leads by the answers of the open session, for the start screen of the next time.
+    fn save_lead(&mut self, app: &App) {
         let Some(open) = app.session().filter(|open| open.keeping == Keeping::Saved) else { return };
         let lead = telling::lead(open.dataset(), open.outcome()).to_string();
-        let _kept_or_not = self.ask(MAX_KEY_WAIT, move |sessions| sessions.keep_lead(lead));
+        let _kept_or_not = self.ask(MAX_KEY_WAIT, move |sessions| sessions.save_lead(lead));
     }
 
     /// Lets go of the open session, if nothing of it would be lost.
     fn close(&mut self, app: &App) -> Result<(), Reply> {
-        self.keep_lead(app);
+        self.save_lead(app);
         self.finish().map_err(Reply::Unsaved)?;
         if self.sessions.is_err() {
             return Ok(());
@@ -133,102 +134,10 @@ impl Keeper {
         closed.and_then(|closed| closed).map_err(Reply::Trouble)
     }
 
-    fn begin(&mut self, app: &App) -> Reply {
-        if let Err(reply) = self.close(app) {
-            return reply;
-        }
-        let asked = self.walk.session.take();
-        let begun = self.ask(MAX_WAIT, |sessions| {
-            let name = asked.unwrap_or_else(|| sessions.store().new_name());
-            let session = Session { name: name.clone(), ..Session::default() };
-            (name, sessions.begin(session))
-        });
-        let (name, keeping) = match begun {
-            Ok((name, Ok(()))) => (name, Keeping::Saved),
-            Ok((name, Err(error @ Error::File(..)))) => (name, Keeping::Nowhere(error.to_string())),
-            Ok((_, Err(error))) => return Reply::Trouble(error.to_string()),
-            Err(why) => ("answers".to_string(), Keeping::Nowhere(why)),
-        };
-        let record = SessionRecord { length: self.walk.length.unwrap_or_default(), ..SessionRecord::default() };
-        let choose_length = self.walk.length.is_none();
-        Reply::Opened(Box::new(SavedSession { name, record, choose_length, keeping, ..SavedSession::default() }))
-    }
-
-    fn load(&mut self, name: &str, app: &App) -> Reply {
-        if let Err(reply) = self.close(app) {
-            return reply;
-        }
-        self.walk.session = None;
-        match self.opened(name, app) {
-            Ok(saved_session) => Reply::Opened(Box::new(saved_session)),
-            Err(error) => Reply::Trouble(error),
-        }
-    }
-
-    fn opened(&mut self, name: &str, app: &App) -> Result<SavedSession, String> {
-        let wanted = name.to_string();
-        let opened = self.ask(MAX_WAIT, move |sessions| sessions.open(&wanted).map_err(|error| error.to_string()));
-        let loaded = opened??;
-        let keeping = match loaded.read_only {
-            None => Keeping::Saved,
-            Some(why) if loaded.busy => Keeping::ReadOnly(why),
-            Some(why) => Keeping::Nowhere(why),
-        };
-        let aside = app.idle().and_then(|idle| loaded.session.set_aside(idle.questionnaire()));
-        let ahead = loaded.session.from_the_future(now());
-        let mut record = loaded.session.record;
-        record.length = self.walk.length.unwrap_or(record.length);
-        let notes = [loaded.note, aside, ahead].into_iter().flatten().collect();
-        Ok(SavedSession { name: name.to_string(), record, keeping, notes, ..SavedSession::default() })
-    }
-
-    /// Tries again to have a session for oneself: answers given since are saved then, and those of others shown.
-    fn claim(&mut self, app: &App) -> Option<Reply> {
-        let open = app.session()?;
-        if matches!(open.keeping, Keeping::Nowhere(_)) {
-            return Some(self.claim_nowhere(&open.name, open.record().clone(), app));
-        }
-        match self.opened(&open.name, app) {
-            Ok(SavedSession { keeping: Keeping::ReadOnly(_), .. }) => None,
-            Ok(mut saved_session) => {
-                saved_session
-                    .notes
-                    .push("It is closed in the other program: from here on every answer counts.".to_string());
-                Some(Reply::Opened(Box::new(saved_session)))
-            }
-            Err(error) => Some(Reply::Trouble(error)),
-        }
-    }
-
-    fn claim_nowhere(&mut self, name: &str, given: SessionRecord, app: &App) -> Reply {
-        let opened = if self.has(name) {
-            self.opened(name, app).map(|saved_session| saved_session.keeping)
-        } else {
-            let session = Session { name: name.to_string(), ..Session::default() };
-            let begun = self.ask(MAX_WAIT, |sessions| sessions.begin(session).map_err(|error| error.to_string()));
-            begun.and_then(|begun| begun).map(|()| Keeping::Saved)
-        };
-        match opened {
-            Ok(Keeping::Saved) => {
-                self.nowhere = None;
-                let notes = vec!["Saving works now.".to_string()];
-                Reply::Opened(Box::new(SavedSession {
-                    name: name.to_string(),
-                    record: given,
-                    notes,
-                    ..SavedSession::default()
-                }))
-            }
-            Ok(Keeping::ReadOnly(why) | Keeping::Nowhere(why) | Keeping::Failing(why)) | Err(why) => {
-                Reply::Trouble(why)
-            }
-        }
-    }
-
     /// Before leaving: nothing to say where nothing would be lost.
     fn quit(&mut self, app: &App) -> Option<Reply> {
         let _told = self.save(app);
-        self.keep_lead(app);
+        self.save_lead(app);
         self.finish().err().map(Reply::Unsaved)
     }
 
@@ -242,7 +151,7 @@ impl Keeper {
                 self.nowhere = None;
                 self.unsaved = None;
                 // where the disk does not answer nothing is left to give up
-                let _given_up = self.ask(Duration::ZERO, session::Keeper::give_up);
+                let _given_up = self.ask(Duration::ZERO, Autosave::give_up);
                 let folder = self.folder.as_deref().unwrap_or(Path::new("the sessions' folder"));
                 let (path, folder) = (path.display(), folder.display());
                 self.farewell = Some(format!(
@@ -262,11 +171,6 @@ impl Keeper {
         let marked = marked.and_then(|marked| marked.map_err(|error| error.to_string()));
         marked.err().map(Reply::Trouble)
     }
-
-    fn has(&mut self, name: &str) -> bool {
-        let name = name.to_string();
-        self.ask(MAX_WAIT, move |sessions| sessions.store().has(&name)).unwrap_or_default()
-    }
 }
 
 /// What to say of an error, and whether answers would be lost by it.
@@ -274,7 +178,7 @@ fn told(error: Option<&Error>) -> Option<(String, bool)> {
     error.map(|error| (error.to_string(), error.loses_answers()))
 }
 
-fn mark_done(sessions: &mut session::Keeper, name: &str, career: &str, look_back: LookBack) -> Result<(), Error> {
+fn mark_done(sessions: &mut Autosave, name: &str, career: &str, look_back: LookBack) -> Result<(), Error> {
     let is_open = sessions.session().is_some_and(|session| session.name == name);
     let store = sessions.store_mut();
     let mut loaded = store.load(name)?;
@@ -303,7 +207,7 @@ fn export(format: Format, path: &str, app: &App) -> Reply {
     }
 }
 
-impl EffectHandler for Keeper {
+impl EffectHandler for SessionEffects {
     fn handle(&mut self, effect: &Effect, app: &App) -> Option<Reply> {
         match effect {
             Effect::Save => self.save(app),
@@ -333,7 +237,7 @@ mod tests {
     use crate::fit::Matcher;
     use crate::model::{AnswerEntry, Rating, Response};
     use crate::session::{Disk, RealDisk};
-    use crate::tui::{Environment, Read};
+    use crate::tui::{Environment, Read, SavedSession};
     use std::fs::File;
     use std::io;
     use std::sync::{Arc, mpsc};
@@ -391,16 +295,16 @@ mod tests {
         let place = tempfile::tempdir().expect("a folder");
         let store = Store::open(place.path()).expect("a store");
         let walk = Walk { session: Some("me".into()), ..Walk::default() };
-        let mut keeper = Keeper::of(Ok(session::Keeper::new(store)), None, walk);
+        let mut effects = SessionEffects::of(Ok(Autosave::new(store)), None, walk);
         let app = answered();
-        keeper.handle(&Effect::Begin, &app);
-        keeper.handle(&Effect::Save, &app);
+        effects.handle(&Effect::Begin, &app);
+        effects.handle(&Effect::Save, &app);
         let lead = || {
             let store = Store::open(place.path()).expect("a store");
             store.read("me").expect("readable").session.lead
         };
         assert_eq!(lead(), None, "an answer waits for nothing that is worked out");
-        assert!(keeper.handle(&Effect::Quit(0), &app).is_none());
+        assert!(effects.handle(&Effect::Quit(0), &app).is_none());
         assert_eq!(lead().as_deref(), Some(""), "one answer leads nowhere, and that is known");
     }
 
@@ -409,20 +313,20 @@ mod tests {
         let place = tempfile::tempdir().expect("a folder");
         let store = Store::on(Arc::new(Gone), place.path()).expect("a store");
         let walk = Walk { session: Some("me".into()), ..Walk::default() };
-        let mut keeper = Keeper::of(Ok(session::Keeper::new(store)), None, walk);
+        let mut effects = SessionEffects::of(Ok(Autosave::new(store)), None, walk);
         let app = answered();
-        assert!(matches!(keeper.handle(&Effect::Begin, &app), Some(Reply::Opened(_))));
+        assert!(matches!(effects.handle(&Effect::Begin, &app), Some(Reply::Opened(_))));
         let begun = Instant::now();
         for _ in 0..2 {
-            let reply = keeper.handle(&Effect::Save, &app);
+            let reply = effects.handle(&Effect::Save, &app);
             assert!(matches!(reply, Some(Reply::NotSaved(why)) if why.contains("does not answer")));
         }
         assert!(begun.elapsed() < Duration::from_secs(2), "{:?}", begun.elapsed());
-        assert!(matches!(keeper.handle(&Effect::Quit(0), &app), Some(Reply::Unsaved(_))));
+        assert!(matches!(effects.handle(&Effect::Quit(0), &app), Some(Reply::Unsaved(_))));
         assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
-        assert!(keeper.farewell().1);
+        assert!(effects.farewell().1);
         let leaving = Instant::now();
-        keeper.abandon();
+        effects.abandon();
         assert!(leaving.elapsed() < Duration::from_secs(1), "{:?}", leaving.elapsed());
     }
 }

@@ -5,18 +5,18 @@ use super::{ExitStatus, export, interrupt, load, sessions_io};
 use crate::cli::{Data, Walk};
 use crate::interview::Interview;
 use crate::model::SessionRecord;
-use crate::plain::{Conversation, Dialogue, Keeper};
+use crate::plain::{Conversation, Dialogue, Host};
 use crate::report::Format;
-use crate::session::{self, Session, Store, day};
+use crate::session::{Autosave, Session, Store, day};
 use anyhow::{Result, bail};
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::sync::Arc;
 
-/// Asks line by line and keeps every answer.
+/// Asks line by line and saves every answer.
 pub fn run(walk: &Walk, data: &Data) -> Result<ExitStatus> {
     interrupt::end_quietly()?;
     let matcher = Arc::new(load::matcher(data)?);
-    let mut sessions = session::Keeper::new(sessions_io::store()?);
+    let mut sessions = Autosave::new(sessions_io::store()?);
     let (mut input, mut out) = (io::stdin().lock(), Shown::new(io::stdout().lock()));
     let Some(walk) = chosen(walk, sessions.store(), &mut input, &mut out)? else { return Ok(ExitStatus::Done) };
     let (session, said) = sessions_io::open(&mut sessions, &walk, &matcher.dataset.questionnaire)?;
@@ -24,9 +24,9 @@ pub fn run(walk: &Walk, data: &Data) -> Result<ExitStatus> {
         note(&said);
     }
     let talk = Conversation::new(Interview::new(matcher, session.record.clone(), false));
-    let mut kept = SavedAnswers::new(sessions, &session);
-    Dialogue::new(talk, input, &mut out, &mut kept).run()?;
-    match kept.close()? {
+    let mut host = SavedAnswers::new(sessions, &session);
+    Dialogue::new(talk, input, &mut out, &mut host).run()?;
+    match host.close()? {
         Some(name) => writeln!(out, "\nSaved as '{name}'. Go on with: careerfit plain --session {name}")?,
         None => writeln!(out, "\nYou have answered nothing, so nothing is saved.")?,
     }
@@ -58,14 +58,14 @@ fn chosen(walk: &Walk, store: &Store, input: &mut impl BufRead, out: &mut impl W
 
 /// A session that is saved whenever it changes, for the front ends that read lines.
 pub struct SavedAnswers {
-    sessions: session::Keeper,
+    sessions: Autosave,
     name: String,
     questionnaire: (String, u64),
 }
 
 impl SavedAnswers {
-    /// Keeps the session that is open.
-    pub fn new(sessions: session::Keeper, session: &Session) -> Self {
+    /// Saves the session that is open.
+    pub fn new(sessions: Autosave, session: &Session) -> Self {
         let questionnaire = (session.questionnaire.clone(), session.hash);
         Self { sessions, name: session.name.clone(), questionnaire }
     }
@@ -82,12 +82,12 @@ impl SavedAnswers {
     }
 }
 
-impl Keeper for SavedAnswers {
-    fn keep(&mut self, record: &SessionRecord) -> Result<(), String> {
+impl Host for SavedAnswers {
+    fn save(&mut self, record: &SessionRecord) -> Result<(), String> {
         let (questionnaire, hash) = &self.questionnaire;
-        let kept = self.sessions.keep(record, questionnaire, *hash).map_err(ToString::to_string);
-        interrupt::say(kept.clone().err().map(|why| format!("the last answers are not saved: {why}")));
-        kept
+        let saved = self.sessions.save(record, questionnaire, *hash).map_err(ToString::to_string);
+        interrupt::say(saved.clone().err().map(|why| format!("the last answers are not saved: {why}")));
+        saved
     }
 
     fn now(&self) -> u64 {

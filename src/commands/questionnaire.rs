@@ -1,7 +1,7 @@
 //! The questionnaire full screen: gathers the surroundings, loads the data beside the first paint, carries out effects.
 
 use super::config::{Settings, settings};
-use super::effects::Keeper;
+use super::effects::SessionEffects;
 use super::offered::sessions;
 use super::output::{complain, say};
 use super::{ExitStatus, load, sessions_io};
@@ -55,7 +55,7 @@ pub fn run(walk: Walk, look: &Look, file: &SettingsFile, data: &Data) -> Result<
         _ if walk.new => app.ask(Effect::Begin),
         _ => {}
     }
-    let mut keeper = Keeper::new(folder.clone(), walk);
+    let mut effects = SessionEffects::new(folder.clone(), walk);
     // elsewhere than on Unix the system tells it unasked, and a bare console would print the question
     let held = cfg!(unix) && env::var_os("TERM").is_none_or(|term| term != "linux");
     let mut guard =
@@ -63,14 +63,14 @@ pub fn run(walk: Walk, look: &Look, file: &SettingsFile, data: &Data) -> Result<
     app.wait_for_sessions(MAX_WAIT_FOR_SESSIONS);
     let painted = guard.draw(|buffer| app.draw(buffer));
     read_data(own, offered, read);
-    let exit = painted.and_then(|()| crate::tui::run(&mut app, &mut keeper, &mut guard));
+    let exit = painted.and_then(|()| crate::tui::run(&mut app, &mut effects, &mut guard));
     drop(guard);
-    let (said, lost) = keeper.farewell();
+    let (said, lost) = effects.farewell();
     if let Some(said) = said {
         if lost { complain(&said) } else { say(&said) }
     }
     if lost {
-        keeper.abandon();
+        effects.abandon();
     }
     let Exit(code) = exit.context("the terminal cannot be read")?;
     Ok(if lost && code == 0 { ExitStatus::Failed } else { ExitStatus::from(code) })

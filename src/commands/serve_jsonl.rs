@@ -7,8 +7,8 @@ use crate::cli::{Take, Walk};
 use crate::fit::Matcher;
 use crate::interview::Interview;
 use crate::model::SessionRecord;
-use crate::plain::{Conversation, Keeper, Protocol};
-use crate::session;
+use crate::plain::{Conversation, Host, Protocol};
+use crate::session::Autosave;
 use anyhow::Result;
 use std::io;
 use std::sync::Arc;
@@ -22,11 +22,11 @@ pub fn run(take: &Take, walk: &Walk) -> Result<ExitStatus> {
     let matcher = Arc::new(load::matcher(&take.data)?);
     if take.no_save {
         let record = SessionRecord { length: walk.length.unwrap_or_default(), ..SessionRecord::default() };
-        ask(matcher, record, take.parts_only, UNSAVED, &mut Unkept)?;
+        ask(matcher, record, take.parts_only, UNSAVED, &mut Unsaved)?;
         return Ok(ExitStatus::Done);
     }
 
-    let mut sessions = session::Keeper::new(sessions_io::store()?);
+    let mut sessions = Autosave::new(sessions_io::store()?);
     let (session, said) = sessions_io::open(&mut sessions, walk, &matcher.dataset.questionnaire)?;
     if let Some(said) = said {
         note(&said);
@@ -42,17 +42,17 @@ fn ask(
     record: SessionRecord,
     parts_only: bool,
     name: &str,
-    keeper: &mut dyn Keeper,
+    host: &mut dyn Host,
 ) -> io::Result<()> {
     let talk = Conversation::new(Interview::new(matcher, record, parts_only));
-    Protocol::new(talk, name.to_string(), io::stdin().lock(), io::stdout().lock(), keeper).run().map(drop)
+    Protocol::new(talk, name.to_string(), io::stdin().lock(), io::stdout().lock(), host).run().map(drop)
 }
 
-/// Keeps nothing, as was asked for.
-struct Unkept;
+/// Saves nothing, as was asked for.
+struct Unsaved;
 
-impl Keeper for Unkept {
-    fn keep(&mut self, _record: &SessionRecord) -> Result<(), String> {
+impl Host for Unsaved {
+    fn save(&mut self, _record: &SessionRecord) -> Result<(), String> {
         Ok(())
     }
 

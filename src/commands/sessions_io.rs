@@ -5,7 +5,7 @@ use super::output::note;
 use crate::cli::Walk;
 use crate::diagnostics::Source;
 use crate::model::{Answers, Questionnaire};
-use crate::session::{self, Session, Store, data_folder};
+use crate::session::{self, Autosave, Session, Store, data_folder};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -60,11 +60,7 @@ pub fn answers(session: &Session, questionnaire: &Questionnaire) -> Result<(Answ
 }
 
 /// A session to answer questions in: the one named, or a new one.
-pub fn open(
-    sessions: &mut session::Keeper,
-    walk: &Walk,
-    questionnaire: &Questionnaire,
-) -> Result<(Session, Option<String>)> {
+pub fn open(sessions: &mut Autosave, walk: &Walk, questionnaire: &Questionnaire) -> Result<(Session, Option<String>)> {
     let name = walk.session.clone().unwrap_or_else(|| sessions.store().new_name());
     let (mut session, note) = if sessions.store().has(&name) && !walk.new {
         let loaded = sessions.open(&name)?;

@@ -1,6 +1,6 @@
 //! The questionnaire line by line: numbered choices, short prompts, nothing drawn.
 
-use super::Keeper;
+use super::Host;
 use super::conversation::{Conversation, Said};
 use super::listen::line;
 use super::prompt::Prompt;
@@ -27,7 +27,7 @@ pub struct Dialogue<'k, R, W> {
     pub(super) talk: Conversation,
     pub(super) input: R,
     pub(super) out: W,
-    pub(super) keeper: &'k mut dyn Keeper,
+    pub(super) host: &'k mut dyn Host,
     /// Careers offered for the present job.
     hits: Vec<CareerId>,
     /// The part whose choices were read out last: its further questions name their ends only.
@@ -44,11 +44,11 @@ pub struct Dialogue<'k, R, W> {
 
 impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
     /// A dialogue over a conversation.
-    pub fn new(talk: Conversation, input: R, out: W, keeper: &'k mut dyn Keeper) -> Self {
+    pub fn new(talk: Conversation, input: R, out: W, host: &'k mut dyn Host) -> Self {
         let is_leaning_told = !talk.interview().leanings().is_empty();
         let (choices_of, reading) = (String::new(), Reading::default());
         let (hits, parts_told, trouble) = (Vec::new(), Vec::new(), None);
-        Self { talk, input, out, keeper, hits, choices_of, parts_told, is_leaning_told, reading, trouble }
+        Self { talk, input, out, host, hits, choices_of, parts_told, is_leaning_told, reading, trouble }
     }
 
     /// Writes a text and makes sure that it can be read before anything is waited for.
@@ -58,8 +58,8 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
     }
 
     /// Hands the record over to be kept; the same trouble is said once.
-    pub(super) fn keep(&mut self) -> io::Result<()> {
-        let trouble = self.keeper.keep(self.talk.interview().record()).err();
+    pub(super) fn save(&mut self) -> io::Result<()> {
+        let trouble = self.host.save(self.talk.interview().record()).err();
         if trouble != self.trouble {
             self.trouble = trouble;
             if let Some(what) = self.trouble.clone() {
@@ -79,11 +79,11 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
     /// Changes what the person keeps, and keeps that.
     pub(super) fn note(&mut self, change: impl FnOnce(&mut SessionRecord)) -> io::Result<()> {
         self.talk.note(change);
-        self.keep()
+        self.save()
     }
 
     pub(super) fn heard(&mut self, typed: &str, prompt: &Prompt) -> Heard {
-        let now = self.keeper.now();
+        let now = self.host.now();
         let said = match typed.to_lowercase().as_str() {
             "q" | "quit" => return Heard::Quit,
             "?" | "h" | "help" => return Heard::Reply(help(prompt)),

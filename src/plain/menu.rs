@@ -37,7 +37,7 @@ pub(super) fn results<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>) -
     dialogue.say(&format!("{text}\n{COMMANDS}\n"))?;
     loop {
         let Some(typed) = line(&mut dialogue.input)? else {
-            dialogue.keep()?;
+            dialogue.save()?;
             return Ok(Some(Ended::EndOfInput));
         };
         match next(dialogue, &typed)? {
@@ -47,7 +47,7 @@ pub(super) fn results<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>) -
                 return Ok(None);
             }
             Next::Quit => {
-                dialogue.keep()?;
+                dialogue.save()?;
                 return Ok(Some(Ended::Finished));
             }
         }

@@ -1,7 +1,7 @@
 //! The questionnaire without a screen: line by line for people, and as JSON lines for programs.
 //!
 //! Place in the flow: beside `tui`, over the same [`crate::interview`]. It never redraws, and it knows no file: it reads
-//! lines, writes lines, and hands every change to whoever keeps it.
+//! lines, writes lines, and hands every change to its [`Host`].
 
 mod conversation;
 mod dialogue;
@@ -35,13 +35,13 @@ pub enum Ended {
     EndOfInput,
 }
 
-/// Whoever keeps the answers, and tells the time.
-pub trait Keeper {
-    /// Keeps a change, before the next question is asked; trouble is said to the person, who may go on.
+/// What a conversation has around it: a place for the answers and for reports, and a clock.
+pub trait Host {
+    /// Saves a change, before the next question is asked; trouble is said to the person, who may go on.
     ///
     /// # Errors
-    /// Why it could not be kept, in words for the person.
-    fn keep(&mut self, record: &SessionRecord) -> Result<(), String>;
+    /// Why it could not be saved, in words for the person.
+    fn save(&mut self, record: &SessionRecord) -> Result<(), String>;
 
     /// Seconds since 1970, UTC.
     fn now(&self) -> u64;

@@ -5,7 +5,7 @@ mod wire;
 use super::conversation::{Conversation, Said};
 use super::listen::line;
 use super::prompt::{Kind, Prompt};
-use super::{Ended, Keeper};
+use super::{Ended, Host};
 use crate::model::{CareerId, Verdict};
 use crate::report::{self, Detail, Subject, escaped};
 use crate::search::Certainty;
@@ -25,15 +25,15 @@ pub struct Protocol<'k, R, W> {
     talk: Conversation,
     input: R,
     out: W,
-    keeper: &'k mut dyn Keeper,
+    host: &'k mut dyn Host,
     /// Name of the session, in the result.
     name: String,
 }
 
 impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
     /// A conversation over a session of this name.
-    pub fn new(talk: Conversation, name: String, input: R, out: W, keeper: &'k mut dyn Keeper) -> Self {
-        Self { talk, input, out, keeper, name }
+    pub fn new(talk: Conversation, name: String, input: R, out: W, host: &'k mut dyn Host) -> Self {
+        Self { talk, input, out, host, name }
     }
 
     /// Asks until nothing is left, the program stops or its input ends; each writes the result.
@@ -53,7 +53,7 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
             reply = next;
         }
 
-        reply.unsaved = self.keep();
+        reply.unsaved = self.save();
         self.result(&reply)?;
         Ok(ended)
     }
@@ -91,7 +91,7 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
             match heard {
                 Ok(what) => {
                     let heard = Some(Heard { question: prompt.id.clone(), what });
-                    return Ok(Some(Reply { id, heard, unsaved: self.keep(), ..Reply::default() }));
+                    return Ok(Some(Reply { id, heard, unsaved: self.save(), ..Reply::default() }));
                 }
                 Err(message) => self.write(&Reply { id, error: Some(Wrong { message }), ..Reply::default() })?,
             }
@@ -109,7 +109,7 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
             Request::Back => (Said::Back, What::Back { back: true }),
             Request::Stop => (Said::Stop, What::Stop { stop: true }),
         };
-        self.talk.take(said, self.keeper.now())?;
+        self.talk.take(said, self.host.now())?;
         Ok(what)
     }
 
@@ -125,7 +125,7 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
             }
             (Kind::One | Kind::Several | Kind::Card, value) => {
                 let number = number(value)?;
-                self.talk.take(Said::Answer(number), self.keeper.now())?;
+                self.talk.take(Said::Answer(number), self.host.now())?;
                 Ok(What::Answer { answer: number.into(), label: label(prompt, number).into() })
             }
         }
@@ -154,8 +154,8 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
     }
 
     /// Hands the record over to be kept; why it could not be, which changes nothing for the questions.
-    fn keep(&mut self) -> Option<String> {
-        self.keeper.keep(self.talk.interview().record()).err()
+    fn save(&mut self) -> Option<String> {
+        self.host.save(self.talk.interview().record()).err()
     }
 
     fn result(&mut self, reply: &Reply<'_>) -> io::Result<()> {

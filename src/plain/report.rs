@@ -16,14 +16,14 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             return Ok("No report was written.".to_string());
         };
 
-        let proposed = self.keeper.proposed(format);
+        let proposed = self.host.proposed(format);
         let text = format!("Where to? An empty line writes it to {proposed}, q goes back.");
         let path = match self.ask_line(&text)?.as_deref() {
             None | Some("q") => return Ok("No report was written.".to_string()),
             Some("") => proposed,
             Some(typed) => typed.to_string(),
         };
-        let written = self.keeper.write_report(self.talk.interview(), format, &path);
+        let written = self.host.write_report(self.talk.interview(), format, &path);
         Ok(written.map_or_else(|why| format!("No report was written: {why}"), |path| format!("Written: {path}")))
     }
 }

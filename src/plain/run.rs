@@ -27,14 +27,14 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             let could_wait = !self.needs_pay_soon();
             loop {
                 let Some(typed) = line(&mut self.input)? else {
-                    self.keep()?;
+                    self.save()?;
                     let text = results::results(self.talk.interview(), true);
                     self.say(&text)?;
                     return Ok(Ended::EndOfInput);
                 };
                 match self.heard(&typed, &prompt) {
                     Heard::Quit => {
-                        self.keep()?;
+                        self.save()?;
                         return Ok(Ended::Finished);
                     }
                     Heard::Moved("") => break,
@@ -45,7 +45,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
                     Heard::Reply(reply) => self.say(&format!("{reply}\n"))?,
                 }
             }
-            self.keep()?;
+            self.save()?;
             if could_wait && self.needs_pay_soon() {
                 let bills = self.talk.interview().matcher().dataset.distinctions.bills.clone();
                 self.say(&format!("\n{bills}\n"))?;

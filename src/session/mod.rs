@@ -6,11 +6,11 @@
 //!
 //! How a version is saved, and why no moment loses an answer, stands in [`store`].
 
+mod autosave;
 mod disk;
 mod error;
 mod files;
 mod folder;
-mod keeper;
 mod lock;
 mod manage;
 mod name;
@@ -23,10 +23,10 @@ mod trash;
 mod worker;
 mod write;
 
+pub use autosave::Autosave;
 pub use disk::{Disk, RealDisk};
 pub use error::Error;
 pub use folder::data_folder;
-pub use keeper::Keeper;
 pub use manage::Listed;
 pub use name::check as check_name;
 pub use read::from_text;

@@ -1,7 +1,7 @@
 //! What other programs and odd files in the folder do to a session.
 
 use super::{answers, file, folder, open, saved, with, write};
-use careerfit::session::{Error, Keeper, MAX_SESSION_BYTES, to_text};
+use careerfit::session::{Autosave, Error, MAX_SESSION_BYTES, to_text};
 use std::fs;
 use std::os::unix::fs::symlink;
 use std::time::{Duration, Instant};
@@ -38,23 +38,23 @@ fn a_file_edited_by_hand_while_it_is_open_is_left_alone() {
 #[test]
 fn what_leads_is_kept_with_its_answers_and_no_file_is_made_or_changed_for_it() {
     let place = saved(3);
-    let mut keeper = Keeper::new(open(&place));
-    keeper.open("me").expect("readable");
-    keeper.keep_lead("Health".to_string());
+    let mut autosave = Autosave::new(open(&place));
+    autosave.open("me").expect("readable");
+    autosave.save_lead("Health".to_string());
     let kept = open(&place).read("me").expect("readable").session;
     assert_eq!((kept.lead.as_deref(), &kept.record), (Some("Health"), &with(3).record));
 
-    keeper.keep(&with(4).record, "q", 7).expect("saved");
+    autosave.save(&with(4).record, "q", 7).expect("saved");
     assert_eq!(open(&place).read("me").expect("readable").session.lead, None, "it was of other answers");
 
     let edited = to_text(&with(4)).replace("why", "edited");
     fs::write(place.path().join("me.toml"), &edited).expect("written");
-    keeper.keep_lead("Health".to_string());
+    autosave.save_lead("Health".to_string());
     assert_eq!(file(&place, "me.toml"), edited, "somebody else's file is left alone");
     assert!(!place.path().join("me.conflict-1.toml").exists());
 
     fs::remove_file(place.path().join("me.toml")).expect("there");
-    keeper.keep_lead("Health".to_string());
+    autosave.save_lead("Health".to_string());
     assert!(!place.path().join("me.toml").exists(), "a session that was removed does not come back");
 }
 

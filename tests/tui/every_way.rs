@@ -9,7 +9,7 @@ use careerfit::diagnostics::Source;
 use careerfit::interview::{Interview, Step};
 use careerfit::model::random::Random;
 use careerfit::model::{Length, QuestionId, Response, SessionRecord};
-use careerfit::plain::{Conversation, Dialogue, Keeper};
+use careerfit::plain::{Conversation, Dialogue, Host};
 use careerfit::session::{Session, from_text, to_text};
 use careerfit::tui::{Environment, SavedSession};
 use serde_json::Value;
@@ -179,8 +179,8 @@ impl Write for Writer {
 #[derive(Default)]
 struct Kept(SessionRecord);
 
-impl Keeper for Kept {
-    fn keep(&mut self, record: &SessionRecord) -> Result<(), String> {
+impl Host for Kept {
+    fn save(&mut self, record: &SessionRecord) -> Result<(), String> {
         self.0.clone_from(record);
         Ok(())
     }

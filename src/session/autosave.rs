@@ -7,8 +7,8 @@ use std::time::Duration;
 /// Longest that leaving waits for the disk.
 const MAX_WAIT_FOR_DISK: Duration = Duration::from_secs(2);
 
-/// A store and the session that is open in it; both front ends keep their answers through one.
-pub struct Keeper {
+/// A store and the session that is open in it; both front ends save their answers through one.
+pub struct Autosave {
     store: Store,
     open: Option<Open>,
 }
@@ -21,8 +21,8 @@ struct Open {
     trouble: Option<Error>,
 }
 
-impl Keeper {
-    /// A keeper of the sessions in a store.
+impl Autosave {
+    /// Saves into a store, in which no session is open yet.
     pub fn new(store: Store) -> Self {
         Self { store, open: None }
     }
@@ -70,7 +70,7 @@ impl Keeper {
     /// # Errors
     ///
     /// It is not saved, and is tried again with the next change and on leaving.
-    pub fn keep(&mut self, record: &SessionRecord, questionnaire: &str, hash: u64) -> Result<(), &Error> {
+    pub fn save(&mut self, record: &SessionRecord, questionnaire: &str, hash: u64) -> Result<(), &Error> {
         let Some(open) = self.open.as_mut().filter(|open| open.saves) else { return Ok(()) };
         let session = &mut open.session;
         if session.record == *record && open.trouble.is_none() {
@@ -81,12 +81,12 @@ impl Keeper {
         session.questionnaire.push_str(questionnaire);
         session.hash = hash;
         session.lead = None;
-        self.save()
+        self.write()
     }
 
-    /// Keeps what leads by the answers that are saved, in a file that is as it was left: none is made for it. Where that
+    /// Saves what leads by the answers that are saved, in a file that is as it was left: none is made for it. Where that
     /// fails nothing is lost: it is worked out again.
-    pub fn keep_lead(&mut self, lead: String) {
+    pub fn save_lead(&mut self, lead: String) {
         let Some(open) = self.open.as_mut().filter(|open| open.saves && open.trouble.is_none()) else { return };
         let is_news = open.session.record.has_answers() && open.session.lead.as_ref() != Some(&lead);
         if is_news && self.store.is_as_left(&open.session.name) {
@@ -95,7 +95,7 @@ impl Keeper {
         }
     }
 
-    fn save(&mut self) -> Result<(), &Error> {
+    fn write(&mut self) -> Result<(), &Error> {
         let Some(open) = self.open.as_mut() else { return Ok(()) };
         open.trouble = self.store.save(&open.session).err();
         open.trouble.as_ref().map_or(Ok(()), Err)
