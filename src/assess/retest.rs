@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 /// Fresh answers spread by this much of what the model says: another set of questions has wordings of its own. Set on real
 /// people's odd against even items (`careerfit audit stability FILE`), so that eight-in-ten intervals hold about eight in ten.
-pub const RETEST_SPREAD: f64 = 2.2;
+pub const RETEST_SPREAD: f64 = 2.4;
 /// Keeps the Cholesky root defined where few answers leave directions without any spread.
 const JITTER: f64 = 1e-9;
 

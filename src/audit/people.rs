@@ -2,7 +2,7 @@
 
 use crate::fit::Matcher;
 use crate::model::random::Random;
-use crate::model::{Answers, CareerId, Group, Matrix, QuestionId, Rating, Response, SCALE_COUNT};
+use crate::model::{Answers, ByGroup, CareerId, Group, Matrix, QuestionId, Rating, Response, SCALE_COUNT};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
@@ -27,7 +27,7 @@ pub struct People {
     /// Standard deviation from their career on each scale.
     pub own: f64,
     /// How far they follow their career, in their standard deviations per one of the career's, by group of scales.
-    pub slope: [f64; 4],
+    pub slope: ByGroup<f64>,
     /// Standard deviation of their level of saying yes to a part, in answer deviations.
     pub level: f64,
     /// Answer noise, as a multiple of what the loadings leave unexplained.
@@ -40,21 +40,21 @@ pub struct People {
 
 /// How far real people follow their career in interests (8,115 people with a known field of study, self-selected, United
 /// States); in skills, subjects and styles it is assumed.
-const SLOPE: [f64; 4] = [0.37, 0.7, 0.7, 0.3];
+const SLOPE: ByGroup<f64> = ByGroup::in_order([0.37, 0.7, 0.7, 0.3]);
 /// How far real people of one field spread in interests.
 const SPREAD: f64 = 0.93;
 
 impl People {
     /// People as the published comparison of designs made them: each much like their career. Far too rosy.
     pub fn rosy(seed: u64) -> Self {
-        Self { own: 0.7, slope: [1.0; 4], seed, ..Self::default() }
+        Self { own: 0.7, slope: ByGroup::alike(1.0), seed, ..Self::default() }
     }
 
     /// Where the average of a career's people stands.
     pub(super) fn place(&self, plain: &[f64; SCALE_COUNT]) -> [f64; SCALE_COUNT] {
         let mut place = *plain;
         for group in Group::ALL {
-            place[group.range()].iter_mut().for_each(|value| *value *= self.slope[group.index()]);
+            place[group.range()].iter_mut().for_each(|value| *value *= self.slope[group]);
         }
         place
     }

@@ -3,7 +3,7 @@
 use super::people::all;
 use super::table::Table;
 use crate::fit::{Evidence, FitWeights, Learned, Matcher, Person, TOP_TEN, likeness};
-use crate::model::{CareerId, Group};
+use crate::model::{ByGroup, CareerId, Group};
 
 /// Any answer: how far answers can move a fit does not depend on them.
 const ANY_ANSWER: u8 = 3;
@@ -21,7 +21,7 @@ pub fn related(matcher: &Matcher, against: Option<&Pairs>) -> Table {
         .dataset
         .catalogue
         .iter()
-        .filter(|(_, career)| !career.figures.estimated.iter().any(|estimated| *estimated))
+        .filter(|(_, career)| !career.figures.estimated.values().contains(&true))
         .map(|(id, _)| id)
         .collect();
     let mut wanted = vec![Vec::new(); matcher.dataset.catalogue.len()];
@@ -33,7 +33,7 @@ pub fn related(matcher: &Matcher, against: Option<&Pairs>) -> Table {
     let metric = &matcher.metric;
     let everything = all(&vec![ANY_ANSWER; matcher.dataset.questionnaire.questions.len()]);
     let information = Evidence::of(metric, &matcher.measurement, &everything);
-    let fit_weights = FitWeights::new(matcher, &information, [1.0; 4]);
+    let fit_weights = FitWeights::new(matcher, &information, ByGroup::alike(1.0));
     let people = matcher.dataset.catalogue.iter().map(|(career, _)| fit_weights.person_like(metric, career));
     let people: Vec<Person> = people.collect();
     let fit = |a: CareerId, b| people[a.index()].score(metric, b);

@@ -7,7 +7,9 @@ use crate::fit::{Emphasis, Evidence, Matcher, TOP_TEN};
 use crate::interview::{Quota, next_question};
 use crate::model::matrix::dot;
 use crate::model::questionnaire::Covariance;
-use crate::model::{Answers, CareerId, Dataset, Group, Loading, PartId, Question, QuestionId, SCALE_COUNT, ScaleId};
+use crate::model::{
+    Answers, ByGroup, CareerId, Dataset, Group, Loading, PartId, Question, QuestionId, SCALE_COUNT, ScaleId,
+};
 
 /// Columns of the answers, scale by scale: R1 to C8.
 pub const ITEMS: usize = 48;
@@ -192,8 +194,8 @@ impl Seen {
         let white = matcher.whitening().whitened(estimate);
         let own = dot(&white[range.clone()], &white[range.clone()]).sqrt().max(f64::MIN_POSITIVE);
         let careers = matcher.whitening().ratings().iter().zip(matcher.whitening().lengths());
-        let cosine = |(career, lengths): (&[f32; SCALE_COUNT], &[f64; 4])| {
-            dot(&white[range.clone()], &career[range.clone()]) / own / lengths[Group::Interests.index()].max(1e-9)
+        let cosine = |(career, lengths): (&[f32; SCALE_COUNT], &ByGroup<f64>)| {
+            dot(&white[range.clone()], &career[range.clone()]) / own / lengths[Group::Interests].max(1e-9)
         };
         let cosines: Vec<f64> = careers.map(cosine).collect();
         let mut ten: Vec<usize> = (0..cosines.len()).collect();

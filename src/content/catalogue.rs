@@ -10,7 +10,7 @@ use crate::diagnostics::document::Document;
 use crate::diagnostics::shape::{Entry, Text};
 use crate::diagnostics::{Problems, Source, suggest};
 use crate::model::catalogue::Family;
-use crate::model::{Career, CareerId, CareerWords, Catalogue, Figures, Hired, Scales};
+use crate::model::{ByGroup, Career, CareerId, CareerWords, Catalogue, Figures, Hired, Scales};
 use base::BaseCareers;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -259,7 +259,7 @@ fn empty() -> Figures {
         experience,
         training,
         ratings,
-        estimated: [false; 4],
+        estimated: ByGroup::alike(false),
         context,
         pay,
         outlook,

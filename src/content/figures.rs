@@ -4,7 +4,9 @@ use super::examples::CATALOGUE;
 use crate::diagnostics::shape::{Entry, Named, Text};
 use crate::diagnostics::{Problems, Source, is_stand_in, suggest};
 use crate::model::career::{Context, Outlook};
-use crate::model::{Catalogue, Education, Experience, Figures, Group, Pay, SCALE_COUNT, ScaleId, Scales, Training};
+use crate::model::{
+    ByGroup, Catalogue, Education, Experience, Figures, Group, Pay, SCALE_COUNT, ScaleId, Scales, Training,
+};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -174,11 +176,11 @@ fn percent(source: &Source, name: &str, value: &Spanned<i64>, problems: &mut Pro
     })
 }
 
-fn estimated(source: &Source, names: &[Text], problems: &mut Problems) -> [bool; 4] {
-    let mut marks = [false; 4];
+fn estimated(source: &Source, names: &[Text], problems: &mut Problems) -> ByGroup<bool> {
+    let mut marks = ByGroup::alike(false);
     for name in names {
         match Group::from_name(name.get_ref()) {
-            Some(group) => marks[group.index()] = true,
+            Some(group) => marks[group] = true,
             None => {
                 let what = format!("unknown group '{}'", name.get_ref());
                 problems.add(source, name.span(), what, "name interests, skills, subjects or styles");

@@ -18,10 +18,18 @@ pub fn matching(source: &Source) -> Result<Matching, Problems> {
             problems.add(source, at..at, what, remedy);
         }
     };
-    wants(matching.weights.iter().all(|w| *w > 0.0), "weights must be above 0", "give every group some weight");
-    wants(matching.ridge.iter().all(|r| *r > 0.0), "ridge must be above 0", "a small one such as 0.1 is enough");
+    wants(
+        matching.weights.values().iter().all(|w| *w > 0.0),
+        "weights must be above 0",
+        "give every group some weight",
+    );
+    wants(
+        matching.ridge.values().iter().all(|r| *r > 0.0),
+        "ridge must be above 0",
+        "a small one such as 0.1 is enough",
+    );
     wants(matching.clamp > 0.0, "clamp must be above 0", "2.5 standard deviations is usual");
-    wants(matching.slope.iter().all(|slope| *slope > 0.0), "slope must be above 0", "0.3 to 0.5 is usual");
+    wants(matching.slope.values().iter().all(|slope| *slope > 0.0), "slope must be above 0", "0.3 to 0.5 is usual");
     wants((0.0..=2.0).contains(&matching.activity), "activity must be 0 to 2", "0.5 to 1 is usual");
     wants((0.0..1.0).contains(&matching.card_validity), "card_validity must be 0 to 1", "0.5 is usual");
     wants(matching.training_loss >= 0.0, "training_loss must not be below 0", "2 to 4 is usual");

@@ -4,7 +4,7 @@ use super::wording::plain;
 use crate::diagnostics::document::Document;
 use crate::diagnostics::shape::{Entry, Text};
 use crate::diagnostics::{Problems, Source, suggest};
-use crate::model::{Area, Group, GroupWords, SCALE_COUNT, Scale, ScaleId, Scales};
+use crate::model::{Area, ByGroup, Group, GroupWords, SCALE_COUNT, Scale, ScaleId, Scales};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -54,7 +54,7 @@ pub fn scales(source: &Source) -> Result<Scales, Problems> {
     let areas = document.list::<RawArea>("area", &mut problems);
     document.finish(&["group", "scale", "area"], &mut problems);
     let scales = in_order(source, entries, &mut problems);
-    let groups = Group::ALL.map(|group| group_words(source, group, &groups, &mut problems));
+    let groups = ByGroup::from_fn(|group| group_words(source, group, &groups, &mut problems));
     let mut table = Scales { scales, groups, areas: Vec::new() };
     let areas: Vec<Area> = areas.into_iter().map(|area| checked(source, area.value, &table, &mut problems)).collect();
     table.areas = areas;
@@ -63,7 +63,7 @@ pub fn scales(source: &Source) -> Result<Scales, Problems> {
 
 /// The scales sorted into their groups, each group with as many as the model has places for.
 fn in_order(source: &Source, entries: Vec<Entry<RawScale>>, problems: &mut Problems) -> Vec<Scale> {
-    let mut by_group: [Vec<Scale>; 4] = Default::default();
+    let mut by_group: ByGroup<Vec<Scale>> = ByGroup::default();
     let mut seen = std::collections::BTreeSet::new();
     for Entry { value, .. } in entries {
         let id = value.id.get_ref().clone();
@@ -75,10 +75,10 @@ fn in_order(source: &Source, entries: Vec<Entry<RawScale>>, problems: &mut Probl
             problems.add(source, value.id.span(), what, "begin with interests., skills., subjects. or styles.");
             continue;
         };
-        by_group[group.index()].push(words_of(source, value, problems));
+        by_group[group].push(words_of(source, value, problems));
     }
     for group in Group::ALL {
-        let (found, wanted) = (by_group[group.index()].len(), group.range().len());
+        let (found, wanted) = (by_group[group].len(), group.range().len());
         if found != wanted {
             let what = format!("{found} scales in '{}', {wanted} are expected", group.name());
             problems.add(source, 0..0, what, "the ratings of the careers name exactly these scales: list each once");

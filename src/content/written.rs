@@ -109,7 +109,7 @@ impl File {
         self.line("education", figures.education.and_then(|value| Value::try_from(value).ok()));
         self.line("experience", figures.experience.and_then(|value| Value::try_from(value).ok()));
         self.line("training", figures.training.and_then(|value| Value::try_from(value).ok()));
-        let estimated = Group::ALL.into_iter().filter(|group| figures.estimated[group.index()]);
+        let estimated = Group::ALL.into_iter().filter(|group| figures.estimated[*group]);
         self.list("estimated", estimated.map(|group| group.name().to_string()).collect());
         self.ratings(figures, scales);
         if let Some(context) = figures.context {

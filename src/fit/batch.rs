@@ -19,7 +19,7 @@ use super::person::Person;
 use super::rank::{TOP_TEN, ordered};
 use super::verdict::all_level;
 use crate::assess::{self, PatternPosterior, Precision};
-use crate::model::{Answers, CareerId, Fit, Profile, QuestionId, Response, SCALE_COUNT, Verdict};
+use crate::model::{Answers, ByGroup, CareerId, Fit, Profile, QuestionId, Response, SCALE_COUNT, Verdict};
 use best::Best;
 use shared_pattern::SharedPattern;
 use std::collections::BTreeMap;
@@ -213,7 +213,11 @@ impl<'m> Batch<'m> {
     /// What speaks for careers by itself, by these answers and what was said beside them.
     fn direct(&self, given: &[Given], beside: &Answers, pattern: &PatternPosterior, estimate: &[f64]) -> Direct {
         let covariances = |scale| pattern.covariances(scale);
-        self.matcher.direct_of(given, beside, Known { estimate, covariances: &covariances, weights: [1.0; 4] })
+        self.matcher.direct_of(
+            given,
+            beside,
+            Known { estimate, covariances: &covariances, weights: ByGroup::alike(1.0) },
+        )
     }
 
     /// The wanted careers of a row out of those that were found, or none where others could be among them.

@@ -1,7 +1,7 @@
 //! What speaks for careers by themselves, beside what the scales say of them.
 
 use super::metric::single;
-use crate::model::{CareerId, Source};
+use crate::model::{ByGroup, CareerId, Source};
 use std::sync::Arc;
 
 /// What sources of evidence add to careers.
@@ -44,7 +44,7 @@ pub struct Known<'k> {
     /// Covariances of one scale with all others.
     pub covariances: &'k dyn Fn(usize) -> &'k [f64],
     /// How much each group counts.
-    pub weights: [f64; 4],
+    pub weights: ByGroup<f64>,
 }
 
 /// Points that sources add to some careers, each a contribution of its own in the sum that is the fit.

@@ -13,7 +13,7 @@ use super::person::{FitWeights, Person};
 use super::similar::likeness;
 use crate::assess::RETEST_SPREAD;
 use crate::model::matrix::{add, dot};
-use crate::model::{Answers, CareerId, Direction, DrawnBy, Fit, SCALE_COUNT};
+use crate::model::{Answers, ByGroup, CareerId, Direction, DrawnBy, Fit, SCALE_COUNT};
 
 /// Directions at most.
 const MOST: usize = 4;
@@ -49,9 +49,9 @@ const STAYS_BY_ONE_PART: f64 = 0.5;
 const AMONG_FIRST: usize = 100;
 
 /// All parts together; what a person enjoys and is drawn to; what they are good at.
-const ALL: [f64; 4] = [1.0; 4];
-const ENJOYED: [f64; 4] = [1.0, 0.0, 1.0, 0.0];
-const GOOD_AT: [f64; 4] = [0.0, 1.0, 0.0, 0.0];
+const ALL: ByGroup<f64> = ByGroup::alike(1.0);
+const ENJOYED: ByGroup<f64> = ByGroup::in_order([1.0, 0.0, 1.0, 0.0]);
+const GOOD_AT: ByGroup<f64> = ByGroup::in_order([0.0, 1.0, 0.0, 0.0]);
 
 /// The directions that these answers point to, the one that draws most first: at most four, or one, or none. Where what the
 /// person enjoys and what they are good at point to different work, there is one for each. Answers that disagree point
@@ -77,7 +77,7 @@ fn drawn_directions(matcher: &Matcher, information: &Evidence, answers: &Answers
     let covariances = |scale| information.posterior.covariances(scale);
     let known = Known { estimate: information.posterior.mean(), covariances: &covariances, weights: ALL };
     let whole = matcher.person(&FitWeights::new(matcher, information, ALL), answers, known);
-    let drawn = |weights: [f64; 4]| Draws::new(matcher, information, &whole, weights);
+    let drawn = |weights: ByGroup<f64>| Draws::new(matcher, information, &whole, weights);
     let all = drawn(ALL);
     let mut found = all.directions(answers, if disagree { SURE } else { STAYS }, 0.0);
     found.truncate(MOST);
@@ -148,7 +148,7 @@ struct Drawn {
 
 impl<'m> Draws<'m> {
     /// What draws through these groups of scales.
-    fn new(matcher: &'m Matcher, information: &'m Evidence, whole: &'m Person, weights: [f64; 4]) -> Self {
+    fn new(matcher: &'m Matcher, information: &'m Evidence, whole: &'m Person, weights: ByGroup<f64>) -> Self {
         let fit_weights = FitWeights::new(matcher, information, weights);
         let estimate = information.posterior.mean();
         let pull = *fit_weights.person(estimate).pull();

@@ -1,6 +1,6 @@
 //! Presets of what counts most; no free weights, which would invite fiddling until the list pleases.
 
-use crate::model::Group;
+use crate::model::{ByGroup, Group};
 
 /// How much more the emphasised group counts.
 const EMPHASIS_FACTOR: f64 = 3.0;
@@ -61,10 +61,10 @@ impl Emphasis {
 
     /// How often each group's points count: once for each in a balanced ranking. The emphasised group counts three times as
     /// much as each of the others, if it was answered; the weights always add up to the number of groups.
-    pub fn weights(self, counted: [bool; 4]) -> [f64; 4] {
-        let Some(first) = self.group().filter(|group| counted[group.index()]) else { return [1.0; 4] };
-        let weights = Group::ALL.map(|group| if group == first { EMPHASIS_FACTOR } else { 1.0 });
-        let total: f64 = weights.iter().sum();
+    pub fn weights(self, counted: ByGroup<bool>) -> ByGroup<f64> {
+        let Some(first) = self.group().filter(|group| counted[*group]) else { return ByGroup::alike(1.0) };
+        let weights = ByGroup::from_fn(|group| if group == first { EMPHASIS_FACTOR } else { 1.0 });
+        let total: f64 = weights.values().iter().sum();
         weights.map(|weight| weight * Group::ALL.len() as f64 / total)
     }
 }

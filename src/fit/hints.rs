@@ -4,7 +4,7 @@ use super::information::Evidence;
 use super::matcher::Matcher;
 use super::person::FitWeights;
 use crate::assess::Posterior;
-use crate::model::{SCALE_COUNT, SessionRecord};
+use crate::model::{ByGroup, SCALE_COUNT, SessionRecord};
 
 /// Families hinted at.
 const MAX_FAMILIES: usize = 3;
@@ -31,7 +31,7 @@ pub fn hints(matcher: &Matcher, record: &SessionRecord) -> Vec<u16> {
         return Vec::new();
     }
     let information = Evidence::new(&matcher.metric, &matcher.measurement, posterior, asked);
-    let person = FitWeights::new(matcher, &information, [1.0; 4]).person(information.posterior.mean());
+    let person = FitWeights::new(matcher, &information, ByGroup::alike(1.0)).person(information.posterior.mean());
     let score = |family: u16| {
         let careers = matcher.dataset.catalogue.iter();
         let members = careers.filter(|(_, career)| career.family == family && !career.is_later_step());

@@ -3,7 +3,7 @@
 use super::metric::Metric;
 use crate::assess::{Measurement, Posterior, product};
 use crate::model::matrix::{add, dot};
-use crate::model::{Answers, Group, Matrix, QuestionId, SCALE_COUNT};
+use crate::model::{Answers, ByGroup, Group, Matrix, QuestionId, SCALE_COUNT};
 
 /// Scales that an answered question loads on.
 pub type Asked = [bool; SCALE_COUNT];
@@ -19,7 +19,7 @@ pub struct Evidence {
     pub posterior: Posterior,
     asked: Asked,
     evidence: Matrix,
-    explained_variance: Vec<[f64; 4]>,
+    explained_variance: Vec<ByGroup<f64>>,
 }
 
 impl Evidence {
@@ -29,7 +29,7 @@ impl Evidence {
             posterior: Posterior::prior(model),
             asked: [false; SCALE_COUNT],
             evidence: Matrix::zeros(SCALE_COUNT),
-            explained_variance: vec![[0.0; 4]; metric.people().len()],
+            explained_variance: vec![ByGroup::alike(0.0); metric.people().len()],
         }
     }
 
@@ -57,10 +57,10 @@ impl Evidence {
             add(self.evidence.row_mut(row), along / variance, &gain);
         }
         for (explained_variance, place) in self.explained_variance.iter_mut().zip(metric.people()) {
-            let along = Group::ALL.map(|group| dot(&place[group.range()], &gain[group.range()]));
-            let all: f64 = along.iter().sum();
-            for (sum, along) in explained_variance.iter_mut().zip(along) {
-                *sum += along * all / variance;
+            let along = ByGroup::from_fn(|group| dot(&place[group.range()], &gain[group.range()]));
+            let all: f64 = along.values().iter().sum();
+            for group in Group::ALL {
+                explained_variance[group] += along[group] * all / variance;
             }
         }
     }
@@ -76,7 +76,7 @@ impl Evidence {
     }
 
     /// By career and group: its part of `m' K m`.
-    pub fn explained_variance(&self) -> &[[f64; 4]] {
+    pub fn explained_variance(&self) -> &[ByGroup<f64>] {
         &self.explained_variance
     }
 }
@@ -110,22 +110,22 @@ pub(super) fn masked(mut values: Vec<f64>, asked: &Asked) -> Vec<f64> {
 }
 
 /// By career and group: its part of `m' K m`.
-pub(super) fn explained_variance(metric: &Metric, evidence: &Matrix) -> Vec<[f64; 4]> {
+pub(super) fn explained_variance(metric: &Metric, evidence: &Matrix) -> Vec<ByGroup<f64>> {
     metric.people().iter().map(|place| told_of(evidence, place)).collect()
 }
 
 /// The parts of `m' K m` of one career, from the lower half of `K`: what two groups share belongs half to each.
-pub(super) fn told_of(evidence: &Matrix, place: &[f64; SCALE_COUNT]) -> [f64; 4] {
-    let mut parts = [0.0; 4];
+pub(super) fn told_of(evidence: &Matrix, place: &[f64; SCALE_COUNT]) -> ByGroup<f64> {
+    let mut parts = ByGroup::alike(0.0);
     for (at, group) in Group::ALL.into_iter().enumerate() {
         for scale in group.range().filter(|scale| place[*scale] != 0.0) {
             let row = evidence.row(scale);
             let own = group.range().start..scale;
-            parts[at] += place[scale] * (2.0 * dot(&row[own.clone()], &place[own]) + row[scale] * place[scale]);
-            for (other, earlier) in Group::ALL[..at].iter().enumerate() {
+            parts[group] += place[scale] * (2.0 * dot(&row[own.clone()], &place[own]) + row[scale] * place[scale]);
+            for earlier in Group::ALL.into_iter().take(at) {
                 let shared = place[scale] * dot(&row[earlier.range()], &place[earlier.range()]);
-                parts[at] += shared;
-                parts[other] += shared;
+                parts[group] += shared;
+                parts[earlier] += shared;
             }
         }
     }

@@ -74,7 +74,7 @@ impl Learned {
 fn weighted(white: &Whitening, career: usize) -> Vec<f64> {
     let (whitened_ratings, lengths) = (&white.ratings()[career], &white.lengths()[career]);
     let part = |group: Group| {
-        let factor = white.weight(group).sqrt() / lengths[group.index()].max(f64::MIN_POSITIVE);
+        let factor = white.weight(group).sqrt() / lengths[group].max(f64::MIN_POSITIVE);
         whitened_ratings[group.range()].iter().map(move |value| f64::from(*value) * factor)
     };
     Group::ALL.into_iter().flat_map(part).collect()

@@ -75,7 +75,7 @@ fn leading_subjects(matcher: &Matcher, career: CareerId) -> Vec<ScaleId> {
 /// The ranking with half the weight on what one is good at, since that is the field one wants to leave.
 fn half_of_skills(matcher: &Matcher, outcome: &Outcome) -> Vec<Fit> {
     let mut weights = Emphasis::Balanced.weights(outcome.counted);
-    weights[Group::Skills.index()] /= 2.0;
+    weights[Group::Skills] /= 2.0;
     let information = &outcome.information;
     let person = FitWeights::new(matcher, information, weights).person(information.posterior.mean());
     let person = person.with_direct(outcome.person.direct().clone());

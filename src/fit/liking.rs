@@ -19,7 +19,7 @@ const CONTRADICTED: f64 = 3.0;
 /// What these answers, in the questionnaire's order, add to the careers made of them.
 pub(super) fn activity_additions(matcher: &Matcher, answers: &[(QuestionId, u8)], known: Known<'_>) -> Additions {
     let constants = &matcher.dataset.matching;
-    let factor = constants.points * constants.activity * known.weights[Group::Interests.index()];
+    let factor = constants.points * constants.activity * known.weights[Group::Interests];
     let added = |(question, value, residual): (QuestionId, u8, f64)| {
         let careers = matcher.activities.careers(question);
         let points = factor * residual;

@@ -7,7 +7,7 @@ use super::noise::draws;
 use super::reasons::SOME_IMPORTANCE;
 use super::whitening::Whitening;
 use crate::assess::Measurement;
-use crate::model::{Area, CareerId, Dataset, Group, Question, QuestionId, SCALE_COUNT, ScaleId};
+use crate::model::{Area, ByGroup, CareerId, Dataset, Group, Question, QuestionId, SCALE_COUNT, ScaleId};
 use crate::search::{Findings, Language, Search};
 use ndarray::Array2;
 use std::sync::OnceLock;
@@ -25,7 +25,7 @@ pub struct Matcher {
     /// What a person is compared with.
     pub metric: Metric,
     /// Groups of scales that the questionnaire asks about, by [`Group::index`].
-    pub asked: [bool; 4],
+    pub asked: ByGroup<bool>,
     /// Which careers are made of which activities.
     pub activities: Activities,
     /// By question, the areas of activity it asks about, as bits.
@@ -45,7 +45,7 @@ impl Matcher {
         let prior = metric.prior(&dataset.matching);
         let measurement = Measurement::new(&dataset.questionnaire, prior, &dataset.matching);
         let loads = || dataset.questionnaire.questions.iter().flat_map(|question| &question.loads);
-        let asked = Group::ALL.map(|group| loads().any(|load| load.scale.group() == group));
+        let asked = ByGroup::from_fn(|group| loads().any(|load| load.scale.group() == group));
         let activities = Activities::new(&dataset.questionnaire, &dataset.catalogue);
         let areas = question_areas(&dataset, |area, main| area.skills.contains(&main) || area.subjects.contains(&main));
         let map = question_areas(&dataset, |area, main| area.skills.contains(&main));
@@ -120,13 +120,12 @@ impl Matcher {
     }
 
     /// Groups with answers enough to count: the first answer of a part only tells its level.
-    pub fn counted(&self, answered: impl Iterator<Item = QuestionId>) -> [bool; 4] {
-        let mut counts = [0; 4];
+    pub fn counted(&self, answered: impl Iterator<Item = QuestionId>) -> ByGroup<bool> {
+        let mut counts = ByGroup::alike(0);
         for question in answered {
             let loads = &self.dataset.questionnaire.question(question).loads;
-            let told = Group::ALL.map(|group| loads.iter().any(|load| load.scale.group() == group));
-            for (count, told) in counts.iter_mut().zip(told) {
-                *count += usize::from(told);
+            for group in Group::ALL {
+                counts[group] += usize::from(loads.iter().any(|load| load.scale.group() == group));
             }
         }
         counts.map(|count| count >= COUNTS)

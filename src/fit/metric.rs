@@ -67,7 +67,7 @@ fn place(levels: &[Level; SCALE_COUNT], figures: &Figures, matching: &Matching) 
     }
     for group in Group::ALL {
         for value in &mut place[group.range()] {
-            *value *= matching.slope[group.index()];
+            *value *= matching.slope[group];
         }
     }
     place

@@ -15,7 +15,7 @@ use super::reasons::{Quotes, Reasoned, Reasons, quotes, reasons};
 use super::shifts::Shifts;
 use super::verdict::all_level;
 use crate::assess::{self, Retest, SelfReport};
-use crate::model::{Answers, CareerId, Direction, Fit, Profile, Verdict};
+use crate::model::{Answers, ByGroup, CareerId, Direction, Fit, Profile, Verdict};
 
 /// What the answers say.
 #[derive(Clone, Debug)]
@@ -40,7 +40,7 @@ pub struct Outcome {
     /// How these answers are compared with careers.
     pub fit_weights: FitWeights,
     /// Groups that count in the fit.
-    pub counted: [bool; 4],
+    pub counted: ByGroup<bool>,
     /// How many answers are evidence.
     pub evidence: usize,
     /// Whether answers to like questions disagree, which lowers every band by one.

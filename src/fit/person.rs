@@ -7,7 +7,7 @@ use super::metric::Metric;
 use crate::assess::product;
 use crate::model::fit::Contributions;
 use crate::model::matrix::dot;
-use crate::model::{CareerId, Group, Matrix, SCALE_COUNT};
+use crate::model::{ByGroup, CareerId, Group, Matrix, SCALE_COUNT};
 use std::sync::Arc;
 
 /// How answers to these questions are compared with careers, whatever the answers are.
@@ -20,13 +20,13 @@ pub struct FitWeights {
     /// By career: half of `m' K m`, weighted by group.
     halves: Arc<[f64]>,
     asked: Asked,
-    weights: [f64; 4],
+    weights: ByGroup<f64>,
     points: f64,
 }
 
 impl FitWeights {
     /// The yardstick of answers of which this is known, with so much weight on each group.
-    pub fn new(matcher: &Matcher, information: &Evidence, weights: [f64; 4]) -> Self {
+    pub fn new(matcher: &Matcher, information: &Evidence, weights: ByGroup<f64>) -> Self {
         let evidence = Arc::new(information.evidence().clone());
         Self::from_parts(
             matcher,
@@ -49,23 +49,19 @@ impl FitWeights {
                 },
             );
         let explained_variance = explained_variance(&matcher.metric, &evidence);
-        Self::from_parts(matcher, Arc::new(evidence), explained_variance.into_iter(), asked, [1.0; 4])
+        Self::from_parts(matcher, Arc::new(evidence), explained_variance.into_iter(), asked, ByGroup::alike(1.0))
     }
 
     /// The same from what was worked out already; `told` is by career.
     pub(super) fn from_parts(
         matcher: &Matcher,
         evidence: Arc<Matrix>,
-        explained_variance: impl Iterator<Item = [f64; 4]>,
+        explained_variance: impl Iterator<Item = ByGroup<f64>>,
         asked: Asked,
-        weights: [f64; 4],
+        weights: ByGroup<f64>,
     ) -> Self {
-        let half = |explained_variance: [f64; 4]| {
-            0.5 * explained_variance
-                .iter()
-                .zip(weights)
-                .map(|(explained_variance, weight)| explained_variance * weight)
-                .sum::<f64>()
+        let half = |explained_variance: ByGroup<f64>| {
+            0.5 * Group::ALL.map(|group| explained_variance[group] * weights[group]).iter().sum::<f64>()
         };
         Self {
             precision: Arc::clone(matcher.measurement.precision()),
@@ -78,7 +74,7 @@ impl FitWeights {
     }
 
     /// How much each group counts.
-    pub fn weights(&self) -> [f64; 4] {
+    pub fn weights(&self) -> ByGroup<f64> {
         self.weights
     }
 
@@ -95,7 +91,7 @@ impl FitWeights {
     /// Values by scale times the weight of their group.
     pub(super) fn weighted(&self, mut values: Vec<f64>) -> Vec<f64> {
         for group in Group::ALL {
-            values[group.range()].iter_mut().for_each(|value| *value *= self.weights[group.index()]);
+            values[group.range()].iter_mut().for_each(|value| *value *= self.weights[group]);
         }
         values
     }
@@ -104,9 +100,9 @@ impl FitWeights {
     /// middle of all of them; both but for the points.
     pub fn between(&self, metric: &Metric, one: CareerId, other: CareerId) -> (Vec<f64>, f64) {
         let (first, second) = (&metric.people()[one.index()], &metric.people()[other.index()]);
-        let apart = Group::ALL.into_iter().flat_map(|group| {
-            group.range().map(move |scale| self.weights[group.index()] * (first[scale] - second[scale]))
-        });
+        let apart = Group::ALL
+            .into_iter()
+            .flat_map(|group| group.range().map(move |scale| self.weights[group] * (first[scale] - second[scale])));
         let apart = masked(apart.collect(), &self.asked);
         (self.precision.times(&apart), self.halves[other.index()] - self.halves[one.index()])
     }
@@ -118,7 +114,7 @@ impl FitWeights {
         for group in Group::ALL {
             for scale in group.range().filter(|scale| self.asked[*scale]) {
                 for (column, along) in along.row(scale).iter().enumerate() {
-                    *pulls.at_mut(column, scale) = self.weights[group.index()] * along;
+                    *pulls.at_mut(column, scale) = self.weights[group] * along;
                 }
             }
         }
@@ -140,7 +136,7 @@ impl FitWeights {
         let mut pull = [0.0; SCALE_COUNT];
         for group in Group::ALL {
             for scale in group.range().filter(|scale| self.asked[*scale]) {
-                pull[scale] = self.weights[group.index()] * along[scale];
+                pull[scale] = self.weights[group] * along[scale];
             }
         }
         Person { pull, direct: Direct::default(), weights: self.clone() }
@@ -189,7 +185,7 @@ impl Person {
         let place = &metric.people()[career.index()];
         let mut points = [0.0; SCALE_COUNT];
         for group in Group::ALL {
-            let weight = 0.5 * self.weights.weights[group.index()];
+            let weight = 0.5 * self.weights.weights[group];
             for scale in group.range().filter(|scale| self.weights.asked[*scale]) {
                 let expected = weight * dot(self.weights.evidence.row(scale), place);
                 points[scale] = self.weights.points * place[scale] * (self.pull[scale] - expected);

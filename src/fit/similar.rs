@@ -10,9 +10,9 @@ pub const TWINS: f64 = 0.8;
 pub fn likeness(white: &Whitening, a: CareerId, b: CareerId) -> f64 {
     let (a, b) = (a.index(), b.index());
     let products = products(&white.ratings()[a], &white.ratings()[b]);
-    let lengths = |group: usize| (white.lengths()[a][group] * white.lengths()[b][group]).max(f64::MIN_POSITIVE);
+    let lengths = |group: Group| (white.lengths()[a][group] * white.lengths()[b][group]).max(f64::MIN_POSITIVE);
     let total: f64 = Group::ALL.into_iter().map(|group| white.weight(group)).sum();
-    let part = |group: Group| white.weight(group) * products[group.index()] / lengths(group.index());
+    let part = |group: Group| white.weight(group) * products[group] / lengths(group);
     Group::ALL.into_iter().map(part).sum::<f64>() / total
 }
 

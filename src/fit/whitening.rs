@@ -3,24 +3,24 @@
 
 use super::metric::{Metric, single};
 use crate::model::matrix::dot;
-use crate::model::{Catalogue, Group, Matching, Matrix, SCALE_COUNT};
+use crate::model::{ByGroup, Catalogue, Group, Matching, Matrix, SCALE_COUNT};
 
 /// Every career's whitened ratings: each group of scales times the symmetric square root of `(C + ridge)⁻¹`, with `C` its
 /// correlations over the catalogue.
 #[derive(Clone, Debug)]
 pub struct Whitening {
-    weights: [f64; 4],
+    weights: ByGroup<f64>,
     clamp: f64,
-    roots: [Matrix; 4],
+    roots: ByGroup<Matrix>,
     ratings: Vec<[f32; SCALE_COUNT]>,
-    lengths: Vec<[f64; 4]>,
+    lengths: Vec<ByGroup<f64>>,
 }
 
 impl Whitening {
     /// Whitens a catalogue.
     pub fn new(metric: &Metric, catalogue: &Catalogue, matching: &Matching) -> Self {
-        let roots = Group::ALL.map(|group| {
-            let (range, ridge) = (group.range(), matching.ridge[group.index()]);
+        let roots = ByGroup::from_fn(|group| {
+            let (range, ridge) = (group.range(), matching.ridge[group]);
             let block = Matrix::from_fn(range.len(), |row, column| {
                 let value = metric.correlation(range.start + row, range.start + column);
                 if row == column { value + ridge } else { value }
@@ -38,7 +38,7 @@ impl Whitening {
 
     /// Weight of a group.
     pub fn weight(&self, group: Group) -> f64 {
-        self.weights[group.index()]
+        self.weights[group]
     }
 
     /// Every career's whitened and capped ratings, in single precision: ratings have two digits.
@@ -47,7 +47,7 @@ impl Whitening {
     }
 
     /// The length of every career's whitened ratings, group by group.
-    pub fn lengths(&self) -> &[[f64; 4]] {
+    pub fn lengths(&self) -> &[ByGroup<f64>] {
         &self.lengths
     }
 
@@ -57,7 +57,7 @@ impl Whitening {
         for group in Group::ALL {
             let range = group.range();
             for (row, value) in carried[range.clone()].iter_mut().enumerate() {
-                *value = dot(self.roots[group.index()].row(row), &standardized[range.clone()]);
+                *value = dot(self.roots[group].row(row), &standardized[range.clone()]);
             }
         }
         carried.map(|value| value.clamp(-self.clamp, self.clamp))
@@ -65,6 +65,6 @@ impl Whitening {
 }
 
 /// The products of two vectors of scales, group by group.
-pub(super) fn products<A: Copy + Into<f64>, B: Copy + Into<f64>>(a: &[A], b: &[B]) -> [f64; 4] {
-    Group::ALL.map(|group| dot(&a[group.range()], &b[group.range()]))
+pub(super) fn products<A: Copy + Into<f64>, B: Copy + Into<f64>>(a: &[A], b: &[B]) -> ByGroup<f64> {
+    ByGroup::from_fn(|group| dot(&a[group.range()], &b[group.range()]))
 }

@@ -13,7 +13,7 @@ pub fn fill(tables: &mut Tables) {
     let families = family_means(&published);
     for (code, row) in &mut tables.careers {
         for group in Group::ALL.into_iter().filter(|&group| !published[code].rated(group)) {
-            row.estimated[group.index()] = true;
+            row.estimated[group] = true;
             for scale in group.range().filter(|&scale| published[code].ratings[scale].is_none()) {
                 let estimate = from_related(&published, row, scale).or(families[family(code)][scale]);
                 row.ratings[scale] = Some(estimate.unwrap_or_else(|| everyone(&published, scale)));

@@ -1,7 +1,7 @@
 //! What an import did, for the person who ran it.
 
 use super::tables::Tables;
-use crate::model::Group;
+use crate::model::{ByGroup, Group};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Display, Formatter};
 
@@ -19,7 +19,7 @@ pub struct Report {
     /// Values that the publisher advises against using, by table: skipped.
     pub suppressed: BTreeMap<String, usize>,
     /// Careers with estimated ratings, by [`Group::index`].
-    pub estimated: [usize; 4],
+    pub estimated: ByGroup<usize>,
     /// Groups that not one career has ratings for.
     pub unusable: Vec<Group>,
     /// Careers without work context, which needs all nine figures.
@@ -68,7 +68,7 @@ impl Report {
     pub(super) fn count(&mut self, tables: &Tables) {
         let rows = || tables.careers.values();
         self.careers = rows().count();
-        self.estimated = Group::ALL.map(|group| rows().filter(|row| row.estimated[group.index()]).count());
+        self.estimated = ByGroup::from_fn(|group| rows().filter(|row| row.estimated[group]).count());
         self.without_context = rows().filter(|row| row.context.contains(&None)).count();
         self.unusable.extend(Group::ALL.into_iter().filter(|group| !tables.measured(*group)));
     }
@@ -115,7 +115,7 @@ impl Report {
 
     fn estimates(&self, f: &mut Formatter) -> fmt::Result {
         for group in Group::ALL {
-            let careers = self.estimated[group.index()];
+            let careers = self.estimated[group];
             if self.unusable.contains(&group) {
                 writeln!(f, "  estimated   {}: no career is rated, so all stand at 50 and count alike", group.name())?;
             } else if careers > 0 {

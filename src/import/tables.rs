@@ -1,7 +1,7 @@
 //! What was read, whichever layout it came from.
 
 use crate::model::career::{Education, Experience, Outlook, Pay, Training};
-use crate::model::{Group, SCALE_COUNT};
+use crate::model::{ByGroup, Group, SCALE_COUNT};
 use std::collections::BTreeMap;
 
 /// Work context in the order of the figures.
@@ -31,7 +31,7 @@ pub struct Row {
     /// Ratings 0–100 by scale, not rounded.
     pub ratings: Vec<Option<f64>>,
     /// Groups in which at least one rating is estimated.
-    pub estimated: [bool; 4],
+    pub estimated: ByGroup<bool>,
     /// Work context 0–100 in the order of [`CONTEXT`].
     pub context: [Option<f64>; 9],
     /// US pay.
@@ -52,7 +52,7 @@ impl Default for Row {
             experience: None,
             training: None,
             ratings: vec![None; SCALE_COUNT],
-            estimated: [false; 4],
+            estimated: ByGroup::alike(false),
             context: [None; 9],
             pay: None,
             outlook: None,
@@ -121,7 +121,7 @@ pub fn family(code: &str) -> &str {
 impl Tables {
     /// Whether at least one career has the group's ratings from a table.
     pub fn measured(&self, group: Group) -> bool {
-        self.careers.values().any(|row| !row.estimated[group.index()])
+        self.careers.values().any(|row| !row.estimated[group])
     }
 
     /// Drops careers without any rating, and related careers that are not there; how many careers went comes back.

@@ -87,7 +87,7 @@ fn entry(text: &mut String, row: &Row) {
 }
 
 fn ratings(text: &mut String, row: &Row, names: &Names) {
-    let estimated = Group::ALL.into_iter().filter(|group| row.estimated[group.index()]);
+    let estimated = Group::ALL.into_iter().filter(|group| row.estimated[*group]);
     let estimated: Vec<&str> = estimated.map(Group::name).collect();
     if !estimated.is_empty() {
         line(text, format_args!("estimated = {}", list(estimated.into_iter())));

@@ -2,7 +2,7 @@
 
 use crate::assess::point_somewhere;
 use crate::fit::{Evidence, FitWeights, Known, Matcher, TOP_TEN, Trust, rank};
-use crate::model::{Answers, CareerId, Fit};
+use crate::model::{Answers, ByGroup, CareerId, Fit};
 use std::collections::BTreeSet;
 
 /// Every third card comes from outside the top.
@@ -37,7 +37,7 @@ pub(super) fn ranking(matcher: &Matcher, information: &Evidence, answers: &Answe
     }
     let posterior = &information.posterior;
     let covariances = |scale| posterior.covariances(scale);
-    let fit_weights = FitWeights::new(matcher, information, [1.0; 4]);
+    let fit_weights = FitWeights::new(matcher, information, ByGroup::alike(1.0));
     let known = Known { estimate: posterior.mean(), covariances: &covariances, weights: fit_weights.weights() };
     let person = matcher.person(&fit_weights, answers, known);
     let trust = Trust { evidence: answers.evidence(), disagree: false };

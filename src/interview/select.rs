@@ -3,7 +3,7 @@
 use super::map::MapNeed;
 use crate::assess::table;
 use crate::fit::{Evidence, FitWeights, Known, Matcher};
-use crate::model::{Answers, CareerId, Group, Length, PartId, QuestionId, SCALE_COUNT, ScaleId};
+use crate::model::{Answers, ByGroup, CareerId, Group, Length, PartId, QuestionId, SCALE_COUNT, ScaleId};
 use ndarray::{Array2, Axis};
 use std::collections::BTreeSet;
 
@@ -150,11 +150,11 @@ fn contenders(matcher: &Matcher, information: &Evidence, answers: &Answers) -> C
     let counted = matcher.counted(answers.values().map(|(question, _)| question));
     let careers: Vec<CareerId> = matcher.dataset.catalogue.iter().map(|(id, _)| id).collect();
     let aim = matcher.dataset.matching.aim;
-    if !counted.contains(&true) || aim >= careers.len() {
+    if !counted.values().contains(&true) || aim >= careers.len() {
         return Contenders::of(matcher, careers);
     }
 
-    let fit_weights = FitWeights::new(matcher, information, [1.0; 4]);
+    let fit_weights = FitWeights::new(matcher, information, ByGroup::alike(1.0));
     let covariances = |scale| information.posterior.covariances(scale);
     let estimate = information.posterior.mean();
     let known = Known { estimate, covariances: &covariances, weights: fit_weights.weights() };

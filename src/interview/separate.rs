@@ -4,7 +4,7 @@ use super::walk::Interview;
 use crate::assess::Posterior;
 use crate::fit::{FitWeights, Known};
 use crate::model::matrix::dot;
-use crate::model::{CareerId, QuestionId, SCALE_COUNT};
+use crate::model::{ByGroup, CareerId, QuestionId, SCALE_COUNT};
 
 /// Questions tried at most.
 const MAX_TRIED: usize = 15;
@@ -25,7 +25,7 @@ impl Interview {
         let mut open: Vec<QuestionId> = questions.filter(|id| self.answers().get(*id).is_none()).collect();
         let never = variance(&self.after(&open), &between);
         let doubt = variance(&posterior, &between) - never;
-        let fit_weights = FitWeights::new(self.matcher(), self.information(), [1.0; 4]);
+        let fit_weights = FitWeights::new(self.matcher(), self.information(), ByGroup::alike(1.0));
         let person = {
             let covariances = |scale| posterior.covariances(scale);
             let known = Known { estimate: posterior.mean(), covariances: &covariances, weights: fit_weights.weights() };

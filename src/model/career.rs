@@ -1,6 +1,7 @@
 //! One career: its figures, by which it is ranked, and its words, by which it is read.
 
-use super::scale::{SCALE_COUNT, ScaleId};
+use super::group::{ByGroup, SCALE_COUNT};
+use super::scale::ScaleId;
 use serde::{Deserialize, Serialize};
 
 /// A career's place in its catalogue.
@@ -116,7 +117,7 @@ pub struct Figures {
     /// Ratings 0–100 by [`ScaleId::index`], always [`SCALE_COUNT`] of them.
     pub ratings: Vec<u8>,
     /// Which groups' ratings are estimated from related careers, by [`super::Group::index`].
-    pub estimated: [bool; 4],
+    pub estimated: ByGroup<bool>,
     /// Work context 0–100.
     pub context: Option<Context>,
     /// US pay.

@@ -119,7 +119,7 @@ impl Catalogue {
 
     /// Pairs of a career and a published related one, both rated on all groups by themselves.
     pub fn related(&self) -> Vec<(CareerId, CareerId)> {
-        let rated = |id: CareerId| !self.get(id).figures.estimated.contains(&true);
+        let rated = |id: CareerId| !self.get(id).figures.estimated.values().contains(&true);
         let pairs = self.iter().flat_map(|(id, career)| career.figures.related.iter().map(move |other| (id, *other)));
         pairs.filter(|(one, other)| rated(*one) && rated(*other)).collect()
     }

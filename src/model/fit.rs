@@ -2,8 +2,9 @@
 
 use super::card::Reaction;
 use super::career::CareerId;
+use super::group::SCALE_COUNT;
 use super::questionnaire::QuestionId;
-use super::scale::{SCALE_COUNT, ScaleId};
+use super::scale::ScaleId;
 use serde::{Deserialize, Serialize};
 
 /// A word for fit and sureness together, best first.

@@ -1,5 +1,6 @@
 //! The constants of measuring and matching, read from `data/matching.toml`, where each says where it is from.
 
+use super::group::ByGroup;
 use serde::{Deserialize, Serialize};
 
 /// Weights, constants and band edges.
@@ -8,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub struct Matching {
     /// How far a career's people lie from the average person, in their standard deviations per one of the career's, by
     /// [`super::Group::index`].
-    pub slope: [f64; 4],
+    pub slope: ByGroup<f64>,
     /// What people in general answer to activities of each interest, 1-5.
     pub interest_means: [f64; 6],
     /// How people's six interests go together.
@@ -25,9 +26,9 @@ pub struct Matching {
     /// Points of the fit for one of the logarithm of the likelihood ratio.
     pub points: f64,
     /// Weight of each group in how alike two careers are.
-    pub weights: [f64; 4],
+    pub weights: ByGroup<f64>,
     /// Ridge added to each group's correlations before whitening.
-    pub ridge: [f64; 4],
+    pub ridge: ByGroup<f64>,
     /// Cap on a standardised, whitened scale, in standard deviations.
     pub clamp: f64,
     /// Share of the catalogue's correlations that the prior keeps (the rest is no correlation).

@@ -14,6 +14,7 @@ pub mod distinction;
 pub mod fingerprint;
 pub mod fit;
 pub mod goal;
+pub mod group;
 pub mod length;
 pub mod limit;
 pub mod matching;
@@ -42,6 +43,7 @@ pub use distinction::{Distinction, Distinctions};
 pub use fingerprint::fingerprint;
 pub use fit::{Band, Direction, DirectionName, DrawnBy, Fit, Quote, RankInterval, Reason, ReasonKind, Source, Verdict};
 pub use goal::{Goal, GoalFigure, Served, Sign};
+pub use group::{ByGroup, Group, SCALE_COUNT};
 pub use length::Length;
 pub use limit::{Limit, LimitChoice, LimitSetting, Measure, Strength};
 pub use matching::{BandEdges, Matching};
@@ -51,7 +53,7 @@ pub use questionnaire::{
     Choice, Loading, Outcome, Pair, PairSide, Part, PartId, Question, QuestionId, Questionnaire, Slider,
 };
 pub use response::{OffTheScale, Rating, Response, WrongAnswer};
-pub use scale::{Area, Group, GroupWords, SCALE_COUNT, Scale, ScaleId, Scales};
+pub use scale::{Area, GroupWords, Scale, ScaleId, Scales};
 pub use session_record::{AnswerEntry, Bookmark, LookBack, Plan, SessionRecord};
 pub use situation::{SituationChoice, SituationQuestion, SituationRole};
 pub use step_words::StepWords;

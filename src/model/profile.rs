@@ -1,6 +1,7 @@
 //! What is known about a person: an estimate and its uncertainty for every scale.
 
-use super::scale::{Group, SCALE_COUNT, ScaleId};
+use super::group::{Group, SCALE_COUNT};
+use super::scale::ScaleId;
 
 /// Estimates in standard deviations of the careers' ratings, asked or not.
 #[derive(Clone, Debug, PartialEq)]

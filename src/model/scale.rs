@@ -1,58 +1,7 @@
 //! The 95 scales a person and a career are both described by, in four groups, and the twelve areas over them.
 
+use super::group::{ByGroup, Group, SCALE_COUNT};
 use serde::{Deserialize, Serialize};
-use std::ops::Range;
-
-/// Number of scales: 6 interests, 35 skills, 33 subjects, 21 work styles.
-pub const SCALE_COUNT: usize = 95;
-
-/// One of the four groups of scales; each is asked about in a part of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Group {
-    /// The six RIASEC interests.
-    Interests,
-    /// The 35 skills.
-    Skills,
-    /// The 33 subjects (knowledge areas).
-    Subjects,
-    /// The 21 work styles.
-    Styles,
-}
-
-impl Group {
-    /// All groups, in the order of their scales.
-    pub const ALL: [Self; 4] = [Self::Interests, Self::Skills, Self::Subjects, Self::Styles];
-
-    /// The group's name in scale ids.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Interests => "interests",
-            Self::Skills => "skills",
-            Self::Subjects => "subjects",
-            Self::Styles => "styles",
-        }
-    }
-
-    /// The indices of the group's scales, a run within `0..SCALE_COUNT`.
-    pub const fn range(self) -> Range<usize> {
-        match self {
-            Self::Interests => 0..6,
-            Self::Skills => 6..41,
-            Self::Subjects => 41..74,
-            Self::Styles => 74..SCALE_COUNT,
-        }
-    }
-
-    /// The group's place in [`Group::ALL`], for tables by group.
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-
-    /// The group whose name stands in a scale id, if there is one.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|group| group.name() == name)
-    }
-}
 
 /// A scale's place among all scales, always below [`SCALE_COUNT`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -140,7 +89,7 @@ pub struct Scales {
     /// All scales, by [`ScaleId::index`]; always [`SCALE_COUNT`] of them.
     pub scales: Vec<Scale>,
     /// Words by group, in the order of [`Group::ALL`].
-    pub groups: [GroupWords; 4],
+    pub groups: ByGroup<GroupWords>,
     /// The areas, in the file's order.
     pub areas: Vec<Area>,
 }
@@ -158,6 +107,6 @@ impl Scales {
 
     /// The words of a group.
     pub fn group(&self, group: Group) -> &GroupWords {
-        &self.groups[group.index()]
+        &self.groups[group]
     }
 }

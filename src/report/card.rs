@@ -4,7 +4,7 @@ use super::exporters::Exporter;
 use super::format::listed;
 use super::story::strengths;
 use super::{Report, telling};
-use crate::model::{Day, visible};
+use crate::model::{ByGroup, Day, visible};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -12,7 +12,7 @@ use unicode_width::UnicodeWidthStr;
 const WIDTH: usize = 40;
 const LINES: usize = 14;
 /// What stands before the strengths of each group.
-const LABELS: [&str; 4] = ["I enjoy", "Good at", "Drawn to", "At work"];
+const LABELS: ByGroup<&str> = ByGroup::in_order(["I enjoy", "Good at", "Drawn to", "At work"]);
 /// Things and careers named.
 const NAMED: usize = 3;
 /// Where a text was cut.
@@ -40,7 +40,7 @@ impl Exporter for Card {
     fn write(&self, report: &Report<'_>) -> String {
         let mut lines = vec![title(report), "-".repeat(WIDTH)];
         let things = strengths(report).into_iter().take(NAMED);
-        lines.extend(things.map(|(group, names)| thing(LABELS[group.index()], &names)));
+        lines.extend(things.map(|(group, names)| thing(LABELS[group], &names)));
         let careers = report.ranking.careers.iter().take(NAMED).zip(1..);
         lines.extend(careers.map(|(entry, number)| cut(&format!("{number} {}", entry.title))));
         let step = wrapped(&step(report), WRAPPED);

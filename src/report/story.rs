@@ -153,8 +153,7 @@ fn trust(report: &Report<'_>) -> Section {
 
 fn estimated(entry: &Entry<'_>, dataset: &crate::model::Dataset) -> Option<String> {
     let figures = &dataset.catalogue.get(entry.career).figures;
-    let groups: Vec<&str> =
-        Group::ALL.into_iter().filter(|group| figures.estimated[group.index()]).map(Group::name).collect();
+    let groups: Vec<&str> = Group::ALL.into_iter().filter(|group| figures.estimated[*group]).map(Group::name).collect();
     let named = listed(&groups);
     (!groups.is_empty()).then(|| format!("{}: the ratings of {named} are estimated from related careers.", entry.title))
 }

@@ -13,7 +13,7 @@ use crate::fit::next_sitting::NextSitting;
 use crate::fit::person::{FitWeights, Person};
 use crate::fit::shifts::Shifts;
 use crate::model::matrix::dot;
-use crate::model::{Profile, SCALE_COUNT, Verdict};
+use crate::model::{ByGroup, Profile, SCALE_COUNT, Verdict};
 use ndarray::Array2;
 use std::sync::{Arc, OnceLock};
 
@@ -49,8 +49,13 @@ impl SharedPattern {
         let asked = asked(model, known.asked().iter().copied());
         let evidence = evidence(model, |scale| known.covariances(scale), &asked);
         let explained_variance = explained_variance(metric, &evidence);
-        let fit_weights =
-            FitWeights::from_parts(matcher, Arc::new(evidence), explained_variance.into_iter(), asked, [1.0; 4]);
+        let fit_weights = FitWeights::from_parts(
+            matcher,
+            Arc::new(evidence),
+            explained_variance.into_iter(),
+            asked,
+            ByGroup::alike(1.0),
+        );
         let gains = known.gains(model);
         let gains = Array2::from_shape_fn((gains.len(), SCALE_COUNT), |(answer, scale)| gains[answer][scale]);
         let halves = fit_weights.halves();

@@ -12,7 +12,7 @@ use crate::fit::metric::{Metric, single};
 use crate::fit::next_sitting::NextSitting;
 use crate::fit::person::{FitWeights, Person};
 use crate::fit::shifts::Shifts;
-use crate::model::{CareerId, Matrix, Profile, SCALE_COUNT, Verdict};
+use crate::model::{ByGroup, CareerId, Matrix, Profile, SCALE_COUNT, Verdict};
 use ndarray::Array2;
 use std::sync::Arc;
 
@@ -118,12 +118,12 @@ impl Row {
 
     fn fit_weights(&self, matcher: &Matcher, careers: impl Iterator<Item = CareerId>) -> FitWeights {
         let people = matcher.metric.people();
-        let mut explained_variance = vec![[0.0; 4]; people.len()];
+        let mut explained_variance = vec![ByGroup::alike(0.0); people.len()];
         for career in careers {
             explained_variance[career.index()] = told_of(&self.evidence, &people[career.index()]);
         }
         let explained_variance = explained_variance.into_iter();
-        FitWeights::from_parts(matcher, Arc::clone(&self.evidence), explained_variance, self.asked, [1.0; 4])
+        FitWeights::from_parts(matcher, Arc::clone(&self.evidence), explained_variance, self.asked, ByGroup::alike(1.0))
     }
 
     /// The draws of another sitting.

@@ -1,7 +1,7 @@
 //! The person: profile, areas, wishes, limits, and what they keep and plan.
 
 use crate::fit::{Advice, AreaView, Axis};
-use crate::model::{Bookmark, Dataset, Group, Profile, ScaleId, Verdict};
+use crate::model::{Bookmark, ByGroup, Dataset, Group, Profile, ScaleId, Verdict};
 use crate::report::format::{listed, sentence, signed};
 use crate::report::outline::{Bar, Block, Chart, Dot, Picture, Section, Table};
 use crate::report::{Report, telling};
@@ -41,7 +41,8 @@ const MAX_STRENGTHS: usize = 3;
 const STRENGTH: f64 = 0.25;
 
 /// What stands before the strengths of each group.
-const LABELS: [&str; 4] = ["I enjoy most", "I am good at", "I am drawn to", "I am like this at work"];
+const LABELS: ByGroup<&str> =
+    ByGroup::in_order(["I enjoy most", "I am good at", "I am drawn to", "I am like this at work"]);
 
 /// What a person enjoys, is good at, is drawn to and is like most, of what they answered: the names of the scales, by group.
 pub fn strengths(report: &Report<'_>) -> Vec<(Group, Vec<String>)> {
@@ -65,8 +66,7 @@ pub fn in_short(report: &Report<'_>) -> Section {
     } else {
         section.text(telling::headline(dataset, &report.directions));
     }
-    section
-        .pairs(strengths(report).into_iter().map(|(group, names)| (LABELS[group.index()], listed(&names))).collect());
+    section.pairs(strengths(report).into_iter().map(|(group, names)| (LABELS[group], listed(&names))).collect());
     let bars = bars(profile, dataset, Group::Interests);
     section.push(Block::Chart(Chart {
         title: "What I enjoy, beside other people".to_string(),

@@ -119,7 +119,7 @@ pub fn training(figures: &Figures) -> String {
 
 /// Names of the groups whose ratings are estimated.
 fn estimated(figures: &Figures) -> String {
-    let groups = Group::ALL.into_iter().filter(|group| figures.estimated[group.index()]);
+    let groups = Group::ALL.into_iter().filter(|group| figures.estimated[*group]);
     listed(&groups.map(Group::name).collect::<Vec<_>>())
 }
 

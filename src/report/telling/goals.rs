@@ -122,7 +122,7 @@ fn pay(career: &Career, now: Option<&Career>) -> Option<String> {
 fn highest(dataset: &Dataset, scales: &[ScaleId], career: &Career) -> String {
     let rating = |scale: &ScaleId| career.figures.rating(*scale);
     let Some(scale) = scales.iter().max_by(|a, b| rating(a).total_cmp(&rating(b))) else { return String::new() };
-    let estimated = if career.figures.estimated[scale.group().index()] { ", estimated" } else { "" };
+    let estimated = if career.figures.estimated[scale.group()] { ", estimated" } else { "" };
     let phrase = &dataset.scales.get(*scale).phrase;
     format!("rated {:.0} of 100 for {phrase} ({RATINGS}{estimated})", rating(scale))
 }
