@@ -1,5 +1,6 @@
 //! Real people whose field is known: whether the ranking puts careers of their own field in front.
 
+use super::cores::on_all_cores;
 use super::gender_gap::gender_gap;
 use super::known::Known;
 use super::related::mean_and_error;
@@ -8,7 +9,6 @@ use crate::fit::{Emphasis, Matcher, Responses, TOP_TEN, answers};
 use crate::model::random::Random;
 use crate::model::{CareerId, Group, Response};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Mutex, PoisonError};
 
 /// Resamples of the people behind a standard error.
 const DRAWS: usize = 60;
@@ -36,7 +36,8 @@ pub fn criterion(matcher: &Matcher, people: &[Known], fields: &Fields) -> Table 
     );
     let columns = ["people", "own in 10", "std.err", "AUC", "std.err ", "careers", "zones 1-3"];
     let mut table = Table::new("criterion", &basis, &columns);
-    let (fit, sums) = (each(people, |person| by_fit(matcher, person)), each(people, |person| by_sums(matcher, person)));
+    let places = |by: fn(&Matcher, &Known) -> Places| on_all_cores(people.len(), |at| by(matcher, &people[at]));
+    let (fit, sums) = (places(by_fit), places(by_sums));
     let levels: BTreeSet<&str> = people.iter().map(|person| person.level.as_str()).collect();
     for level in levels {
         let members: Vec<usize> = (0..people.len()).filter(|at| people[*at].level == level).collect();
@@ -65,23 +66,6 @@ pub fn criterion(matcher: &Matcher, people: &[Known], fields: &Fields) -> Table 
         }
     }
     table
-}
-
-/// What is said of each person, on all cores.
-fn each(people: &[Known], of: impl Fn(&Known) -> Places + Sync) -> Vec<Places> {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    let size = people.len().div_ceil(cores).max(1);
-    let done = Mutex::new(BTreeMap::new());
-    std::thread::scope(|scope| {
-        for (at, chunk) in people.chunks(size).enumerate() {
-            let (done, of) = (&done, &of);
-            scope.spawn(move || {
-                let said: Vec<Places> = chunk.iter().map(of).collect();
-                done.lock().unwrap_or_else(PoisonError::into_inner).insert(at, said);
-            });
-        }
-    });
-    done.into_inner().unwrap_or_else(PoisonError::into_inner).into_values().flatten().collect()
 }
 
 /// Places by the fit that people see; the middle for all careers where there is no direction.

@@ -5,6 +5,7 @@
 
 mod bands;
 mod beside;
+mod cores;
 mod criterion;
 mod fairness;
 mod gender_gap;

@@ -1,11 +1,9 @@
 //! Simulated people: a career's profile, deviations of their own, and noisy answers.
 
+use super::cores::on_all_cores;
 use crate::fit::Matcher;
 use crate::model::random::Random;
 use crate::model::{Answers, ByGroup, CareerId, Group, Matrix, QuestionId, Rating, Response, SCALE_COUNT};
-use std::collections::BTreeMap;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
 
 /// A prime that no catalogue of a usual size is a multiple of.
 const STRIDE: usize = 7919;
@@ -157,29 +155,13 @@ pub fn simulated<T: Send>(
     count: usize,
     of: impl Fn(&mut Draw<'_>, CareerId) -> T + Sync,
 ) -> Vec<T> {
-    let lots = count.div_ceil(LOT);
-    let next = AtomicUsize::new(0);
-    let done = Mutex::new(BTreeMap::new());
-    let work = || {
-        loop {
-            let lot = next.fetch_add(1, Ordering::Relaxed);
-            if lot >= lots {
-                return;
-            }
-            let seed = people.seed.wrapping_add((lot as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15));
-            let mut draw = Draw::new(matcher, People { seed, ..people });
-            let members = lot * LOT..count.min((lot + 1) * LOT);
-            let said: Vec<T> = members.map(|at| of(&mut draw, spread_over(matcher, at))).collect();
-            done.lock().unwrap_or_else(PoisonError::into_inner).insert(lot, said);
-        }
+    let lot = |lot: usize| -> Vec<T> {
+        let seed = people.seed.wrapping_add((lot as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        let mut draw = Draw::new(matcher, People { seed, ..people });
+        let members = lot * LOT..count.min((lot + 1) * LOT);
+        members.map(|at| of(&mut draw, spread_over(matcher, at))).collect()
     };
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| {
-        for _ in 0..cores {
-            scope.spawn(work);
-        }
-    });
-    done.into_inner().unwrap_or_else(PoisonError::into_inner).into_values().flatten().collect()
+    on_all_cores(count.div_ceil(LOT), lot).into_iter().flatten().collect()
 }
 
 /// The career of the person at this place: all in turn, spread over the catalogue when there are fewer people.
