@@ -101,3 +101,23 @@ impl Files {
 pub(super) fn is_there(path: &Path) -> bool {
     path.symlink_metadata().map_or_else(|error| error.kind() != io::ErrorKind::NotFound, |_| true)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_version_is_written_beside_the_file_whose_place_it_takes() {
+        let place = tempfile::tempdir().expect("a folder");
+        let files = Files::new(place.path(), "me").expect("a name");
+        assert_eq!(files.next(), place.path().join("me.tmp"));
+        #[cfg(unix)]
+        {
+            let elsewhere = tempfile::tempdir().expect("another folder");
+            let real = elsewhere.path().canonicalize().expect("it is there").join("answers.toml");
+            std::fs::write(&real, "").expect("written");
+            std::os::unix::fs::symlink(&real, files.current()).expect("linked");
+            assert_eq!((files.target(), files.next()), (real.clone(), real.with_file_name(".me.careerfit.tmp")));
+        }
+    }
+}

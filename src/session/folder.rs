@@ -47,4 +47,19 @@ mod tests {
         assert!(folder.ends_with("careerfit/sessions"), "{}", folder.display());
         assert!(folder.is_absolute());
     }
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_that_others_can_write_to_is_named_with_what_to_do() {
+        use std::os::unix::fs::PermissionsExt;
+        let place = tempfile::tempdir().expect("a folder");
+        let with_mode = |mode: u32| {
+            fs::set_permissions(place.path(), fs::Permissions::from_mode(mode)).expect("it is ours");
+            exposed(place.path())
+        };
+        assert_eq!((with_mode(0o700), with_mode(0o755)), (None, None), "others may look into the folder, not more");
+        for open in [0o720, 0o702, 0o777] {
+            let says = with_mode(open).unwrap_or_default();
+            assert!(says.contains("others can write to") && says.contains("chmod 700"), "{open:o}: {says}");
+        }
+    }
 }

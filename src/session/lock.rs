@@ -90,4 +90,12 @@ mod tests {
         std::fs::write(&path, "left by a program that was killed").expect("written");
         assert!(Lock::take(&path).expect("no error").is_some());
     }
+    #[cfg(unix)]
+    #[test]
+    fn only_a_file_system_that_knows_no_locks_does_without_one() {
+        use rustix::io::Errno;
+        let none = |errno: Errno| knows_no_locks(&errno.into());
+        assert!([Errno::NOTSUP, Errno::NOSYS, Errno::NOLCK].into_iter().all(none));
+        assert!(![Errno::ACCESS, Errno::IO, Errno::INTR].into_iter().any(none));
+    }
 }

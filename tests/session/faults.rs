@@ -2,7 +2,7 @@
 //! halves and nothing is said to be done that is not.
 
 use super::{folder, open, with};
-use careerfit::session::{Disk, Error, RealDisk, Session, Store};
+use careerfit::session::{Autosave, Disk, Error, RealDisk, Session, Store};
 use std::fs::File;
 use std::io;
 use std::path::Path;
@@ -120,6 +120,22 @@ fn at_every_fault_while_saving_what_was_acknowledged_is_there_and_the_rest_is_sa
         assert!(found >= acknowledged, "{fault}: {found} of {acknowledged}");
         assert!(found == 6 || said, "{fault}: {found} of 6, and not a word");
     });
+}
+
+#[test]
+fn answers_that_were_written_elsewhere_count_as_lost_no_more() {
+    let (place, disk) = (folder(), Faulty::at(usize::MAX - 1, true));
+    let mut autosave = Autosave::new(store(&place, disk.clone()));
+    autosave.begin(Session { name: "me".to_string(), ..Session::default() }).expect("begun");
+    autosave.save(&with(2).record, "q", 7).expect("saved");
+    assert!(autosave.trouble().is_none());
+
+    disk.left.store(1, SeqCst);
+    autosave.save(&with(3).record, "q", 7).expect_err("no call of the disk succeeds any more");
+    assert!(autosave.trouble().is_some() && autosave.finish().is_err(), "leaving now would lose an answer");
+
+    autosave.give_up();
+    assert!(autosave.trouble().is_none());
 }
 
 #[test]

@@ -58,6 +58,26 @@ fn everything_is_for_the_owner_only_and_the_folder_is_left_tidy() {
 }
 
 #[test]
+fn a_folder_that_is_gone_has_no_sessions() {
+    let place = saved(3);
+    let store = open(&place);
+    assert!(store.has("me") && !store.has("you") && !store.has("../me"));
+    fs::remove_dir_all(place.path()).expect("removed");
+    assert_eq!(store.list().expect("nothing is there to be read").len(), 0);
+    assert!(!store.has("me"));
+}
+
+#[test]
+fn a_session_that_cannot_be_read_is_renamed_as_it_is() {
+    let place = folder();
+    super::write(&place, "me.toml", "what no program can read");
+    let mut store = open(&place);
+    store.rename("me", "us").expect("renamed");
+    assert_eq!(super::file(&place, "us.toml"), "what no program can read");
+    assert!(!store.has("me") && store.has("us"));
+}
+
+#[test]
 fn sessions_are_listed_renamed_and_deleted() {
     let place = saved(3);
     let mut store = open(&place);
