@@ -24,7 +24,7 @@ pub struct Matcher {
     pub measurement: Measurement,
     /// What a person is compared with.
     pub metric: Metric,
-    /// Groups of scales that the questionnaire asks about, by [`Group::index`].
+    /// Groups of scales that the questionnaire asks about.
     pub asked: ByGroup<bool>,
     /// Which careers are made of which activities.
     pub activities: Activities,

@@ -18,7 +18,7 @@ pub struct Report {
     pub missing: Vec<Missing>,
     /// Values that the publisher advises against using, by table: skipped.
     pub suppressed: BTreeMap<String, usize>,
-    /// Careers with estimated ratings, by [`Group::index`].
+    /// Careers with estimated ratings.
     pub estimated: ByGroup<usize>,
     /// Groups that not one career has ratings for.
     pub unusable: Vec<Group>,

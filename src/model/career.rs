@@ -116,7 +116,7 @@ pub struct Figures {
     pub training: Option<Training>,
     /// Ratings 0–100 by [`ScaleId::index`], always [`SCALE_COUNT`] of them.
     pub ratings: Vec<u8>,
-    /// Which groups' ratings are estimated from related careers, by [`super::Group::index`].
+    /// Which groups' ratings are estimated from related careers.
     pub estimated: ByGroup<bool>,
     /// Work context 0–100.
     pub context: Option<Context>,

@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Matching {
-    /// How far a career's people lie from the average person, in their standard deviations per one of the career's, by
-    /// [`super::Group::index`].
+    /// How far a career's people lie from the average person, in their standard deviations per one of the career's.
     pub slope: ByGroup<f64>,
     /// What people in general answer to activities of each interest, 1-5.
     pub interest_means: [f64; 6],
