@@ -120,7 +120,7 @@ impl SessionEffects {
     fn save_lead(&mut self, app: &App) {
         let Some(open) = app.session().filter(|open| open.keeping == Keeping::Saved) else { return };
         let lead = telling::lead(open.dataset(), open.outcome()).to_string();
-        let _kept_or_not = self.ask(MAX_KEY_WAIT, move |sessions| sessions.save_lead(lead));
+        let _saved_or_not = self.ask(MAX_KEY_WAIT, move |sessions| sessions.save_lead(lead));
     }
 
     /// Lets go of the open session, if nothing of it would be lost.

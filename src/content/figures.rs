@@ -3,7 +3,7 @@
 use super::examples::CATALOGUE;
 use crate::diagnostics::shape::{Entry, Named, Text};
 use crate::diagnostics::{Problems, Source, is_stand_in, suggest};
-use crate::model::career::{Context, Outlook};
+use crate::model::figure::{Context, Outlook};
 use crate::model::{
     ByGroup, Catalogue, Education, Experience, Figures, Group, Pay, SCALE_COUNT, ScaleId, Scales, Training,
 };

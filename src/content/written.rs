@@ -1,6 +1,6 @@
 //! A career written as the entries of a catalogue file: the way back from the model, to begin an own career with.
 
-use crate::model::career::{Context, Outlook};
+use crate::model::figure::{Context, Outlook};
 use crate::model::{Career, CareerId, CareerWords, Catalogue, Figures, Group, Pay, ScaleId, Scales};
 use std::fmt::{Display, Write};
 use toml::Value;

@@ -52,7 +52,7 @@ impl FitWeights {
         Self::from_parts(matcher, Arc::new(evidence), explained_variance.into_iter(), asked, ByGroup::alike(1.0))
     }
 
-    /// The same from what was worked out already; `told` is by career.
+    /// The same from what was worked out already; `explained_variance` is by career.
     pub(super) fn from_parts(
         matcher: &Matcher,
         evidence: Arc<Matrix>,

@@ -3,7 +3,7 @@
 use super::folder::squash;
 use super::reading::Reading;
 use super::sheet::{Row as Line, Sheet};
-use crate::model::career::{Education, Experience, Outlook, Pay, Training};
+use crate::model::figure::{Education, Experience, Outlook, Pay, Training};
 use anyhow::{Result, bail};
 
 const TABLE: &str = "us_pay_and_outlook";

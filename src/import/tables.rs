@@ -1,6 +1,6 @@
 //! What was read, whichever layout it came from.
 
-use crate::model::career::{Education, Experience, Outlook, Pay, Training};
+use crate::model::figure::{Education, Experience, Outlook, Pay, Training};
 use crate::model::{ByGroup, Group, SCALE_COUNT};
 use std::collections::BTreeMap;
 

@@ -4,7 +4,7 @@ use super::names::Names;
 use super::report::Report;
 use super::tables::{CONTEXT, Row, Tables, Tier, family};
 use super::words::Words;
-use crate::model::career::{Outlook, Pay};
+use crate::model::figure::{Outlook, Pay};
 use crate::model::{Group, ScaleId};
 use anyhow::{Context, Result};
 use serde::Serialize;

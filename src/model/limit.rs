@@ -1,6 +1,7 @@
 //! What a person must have, or would rather have, and the figures of a career that it is held against.
 
-use super::career::{Career, Context, Paid};
+use super::career::{Career, Paid};
+use super::figure::Context;
 use serde::{Deserialize, Serialize};
 
 /// The figure of a career that a limit or a goal looks at.

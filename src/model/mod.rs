@@ -11,6 +11,7 @@ pub mod condition;
 pub mod dataset;
 pub mod day;
 pub mod distinction;
+pub mod figure;
 pub mod fingerprint;
 pub mod fit;
 pub mod goal;
@@ -31,15 +32,13 @@ pub mod visible;
 
 pub use answers::Answers;
 pub use card::{CardEntry, Objection, Reaction};
-pub use career::{
-    Career, CareerId, CareerWords, Education, Experience, Figures, Hired, Hiring, JobWords, Outlook, Paid, PathWords,
-    Pay, Training,
-};
+pub use career::{Career, CareerId, CareerWords, Figures, Hired, Hiring, JobWords, Paid, PathWords};
 pub use catalogue::{Catalogue, ReadNames, ReadWords};
 pub use condition::{Condition, ConditionChoice};
 pub use dataset::Dataset;
 pub use day::{Day, NoDay};
 pub use distinction::{Distinction, Distinctions};
+pub use figure::{Context, Education, Experience, Outlook, Pay, Training};
 pub use fingerprint::fingerprint;
 pub use fit::{Band, Direction, DirectionName, DrawnBy, Fit, Quote, RankInterval, Reason, ReasonKind, Source, Verdict};
 pub use goal::{Goal, GoalFigure, Served, Sign};

@@ -57,7 +57,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         self.out.flush()
     }
 
-    /// Hands the record over to be kept; the same trouble is said once.
+    /// Hands the record over to be saved; the same trouble is said once.
     pub(super) fn save(&mut self) -> io::Result<()> {
         let trouble = self.host.save(self.talk.interview().record()).err();
         if trouble != self.trouble {
@@ -76,7 +76,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         line(&mut self.input)
     }
 
-    /// Changes what the person keeps, and keeps that.
+    /// Changes what the person keeps, and saves that.
     pub(super) fn note(&mut self, change: impl FnOnce(&mut SessionRecord)) -> io::Result<()> {
         self.talk.note(change);
         self.save()

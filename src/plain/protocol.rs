@@ -153,7 +153,7 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
         Ok(what)
     }
 
-    /// Hands the record over to be kept; why it could not be, which changes nothing for the questions.
+    /// Hands the record over to be saved; why it could not be, which changes nothing for the questions.
     fn save(&mut self) -> Option<String> {
         self.host.save(self.talk.interview().record()).err()
     }
