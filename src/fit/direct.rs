@@ -111,3 +111,30 @@ impl Direct {
         self.parts.sources.iter().filter_map(|(source, added)| Some((*source, added.to(career)?))).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::QuestionId;
+
+    #[test]
+    fn each_source_says_of_a_career_what_it_adds_and_that_is_all_that_is_added() {
+        let activity = Source::Activity { question: QuestionId(7), value: 5 };
+        let condition = Source::Condition { place: 0, choice: 1 };
+        let careers = [CareerId(1), CareerId(3)];
+        let each = vec![(CareerId(0), 1.0), (CareerId(3), -0.5), (CareerId(4), 4.0)];
+        let direct =
+            Direct::new(5, vec![(activity, Added::Alike(careers.into(), 2.0)), (condition, Added::Each(each))]);
+
+        assert_eq!(direct.contributions(CareerId(3)), [(activity, 2.0), (condition, -0.5)]);
+        assert_eq!(direct.contributions(CareerId(4)), [(condition, 4.0)]);
+        assert_eq!(direct.contributions(CareerId(2)), []);
+        let sums = [1.0, 2.0, 0.0, 1.5, 4.0];
+        let assumed = [1.0, 0.0, 0.0, -0.5, 4.0];
+        for (career, at) in CareerId::first(5).zip(0..) {
+            assert!(
+                (direct.total(career) - sums[at]).abs() < 1e-12 && (direct.assumed(career) - assumed[at]).abs() < 1e-12
+            );
+        }
+    }
+}
