@@ -117,7 +117,7 @@ fn cut_or_garbled(source: &Source, bytes: &[u8]) -> Problems {
     let mut problems = Problems::default();
     if let Err(error) = std::str::from_utf8(bytes) {
         let at = error.valid_up_to();
-        problems.add(source, at..at + 1, "not UTF-8 text", "save it as UTF-8");
+        problems.add(source, at..at, "not UTF-8 text", "save it as UTF-8");
     }
     let text = source.text.trim_end();
     if text.starts_with(BEGIN) && !text.ends_with(END) {

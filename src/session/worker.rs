@@ -104,4 +104,21 @@ mod tests {
         drop(hanging);
         assert!(begun.elapsed() < MAX_LAST_WAIT);
     }
+
+    #[test]
+    fn what_is_abandoned_is_not_waited_for_even_where_it_was_idle() {
+        struct Slow(Receiver<()>);
+        impl Drop for Slow {
+            fn drop(&mut self) {
+                let _told = self.0.recv();
+            }
+        }
+        let (hold, told) = channel();
+        let mut idle = Worker::new(Slow(told));
+        assert_eq!(idle.ask(Duration::from_secs(60), |_| ()), Some(()));
+        let begun = Instant::now();
+        idle.abandon();
+        assert!(begun.elapsed() < MAX_LAST_WAIT);
+        drop(hold);
+    }
 }

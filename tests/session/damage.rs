@@ -1,6 +1,7 @@
 //! Files that were cut short, garbled, removed, or written by a newer program.
 
 use super::{answers, file, folder, open, saved, with, write};
+use careerfit::model::{Bookmark, Plan};
 use careerfit::session::{Error, Session, to_text};
 use std::fs;
 
@@ -55,6 +56,38 @@ fn one_damaged_answer_costs_no_other() {
     assert!(note.contains("33") && note.contains("me.toml:"), "{note}");
     assert_eq!(loaded.session.record.given.len(), 8);
     assert_eq!(loaded.session.record.kept, with(1).record.kept);
+}
+
+#[test]
+fn a_damaged_career_takes_its_plan_with_it_and_no_other_careers() {
+    let bookmark = |career: &str, why: &str| Bookmark {
+        career: career.into(),
+        note: String::new(),
+        plan: Some(Plan { why: why.into(), ..Plan::default() }),
+    };
+    let careers = [bookmark("29-1141.00", "the first"), bookmark("11-1011.00", "the second")];
+    let mut session = with(3);
+    session.record.kept = careers.to_vec();
+    let place = saved(1);
+    write(&place, "me.toml", to_text(&session).replace("career = \"11-1011.00\"", "career = 11"));
+    let loaded = open(&place).load("me").expect("readable").session;
+    assert_eq!(loaded.record.kept, careers[..1]);
+    assert_eq!(loaded.record.given, session.record.given);
+}
+
+#[test]
+fn a_small_file_is_mended_in_many_places_and_a_large_one_is_given_up_before_it_takes_long() {
+    let damaged = |places: usize, note: usize| {
+        let mut session = with(places + 2);
+        session.record.kept[0].note = "x".repeat(note);
+        to_text(&session).replacen("at = ", "at = about ", places + 1)
+    };
+    let place = folder();
+    write(&place, "small.toml", damaged(40, 0));
+    write(&place, "large.toml", damaged(40, 1 << 20));
+    let mended = open(&place).load("small").expect("readable");
+    assert_eq!(mended.session.record.given.len(), 1, "{:?}", mended.note);
+    assert!(matches!(open(&place).load("large"), Err(Error::Unreadable(..))));
 }
 
 #[test]

@@ -2,11 +2,13 @@
 #![cfg(unix)]
 
 mod damage;
+mod deleted;
 mod ends;
 mod faults;
 mod folder;
 mod others;
 mod refusal;
+mod syncing;
 mod text;
 
 use careerfit::model::{AnswerEntry, Bookmark, Rating, Response};

@@ -113,36 +113,3 @@ fn recovery_takes_the_file_that_lost_nothing() {
     let loaded = open(&place).load("me").expect("readable");
     assert_eq!(loaded.session.record, session.record, "{:?}", loaded.note);
 }
-
-#[test]
-fn an_opened_session_is_synced() {
-    use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
-    struct Counting(AtomicUsize);
-    impl careerfit::session::Disk for Counting {
-        fn make_folder(&self, _: &std::path::Path) -> std::io::Result<()> {
-            Ok(())
-        }
-        fn write(&self, _: &std::path::Path, _: &str) -> std::io::Result<fs::File> {
-            Err(std::io::ErrorKind::Unsupported.into())
-        }
-        fn link(&self, _: &std::path::Path, _: &std::path::Path) -> std::io::Result<()> {
-            Ok(())
-        }
-        fn rename(&self, _: &std::path::Path, _: &std::path::Path) -> std::io::Result<()> {
-            Ok(())
-        }
-        fn remove(&self, _: &std::path::Path) -> std::io::Result<()> {
-            Ok(())
-        }
-        fn sync(&self, _: &fs::File, _: &std::path::Path) -> std::io::Result<()> {
-            self.0.fetch_add(1, SeqCst);
-            Ok(())
-        }
-    }
-    let place = saved(3);
-    let disk = std::sync::Arc::new(Counting(AtomicUsize::new(0)));
-    let mut store = careerfit::session::Store::on(std::sync::Arc::clone(&disk) as _, place.path()).expect("a store");
-    store.load("me").expect("readable");
-    store.flush().expect("synced");
-    assert_eq!(disk.0.load(SeqCst), 1);
-}
