@@ -23,8 +23,7 @@ pub struct JointPrior {
 pub fn join(questionnaire: &Questionnaire, learnt: &Covariance, scales: &Matrix, step: f64) -> JointPrior {
     let count = learnt.questions.len();
     let value = |a: usize, b: usize| learnt.values[a * count + b] * step * step;
-    let shared =
-        |a: usize, b: usize| if a == b { (1.0 - NOISE_SHARE) * value(a, a) } else { (1.0 - NOISE_SHARE) * value(a, b) };
+    let shared = |a: usize, b: usize| (1.0 - NOISE_SHARE) * value(a, b);
     let sums = sums(questionnaire, learnt, scales, &shared);
     let measured: Vec<usize> = sums.iter().map(|(scale, _)| *scale).collect();
     let regression = regression(scales, &measured);

@@ -3,12 +3,13 @@
 mod whole;
 
 use super::exporters::{Exporter, Many};
+use super::provenance::MadeWith;
 use super::{DirectionEntry, Entry, Ranking, Report, made_with, telling};
 use crate::fit::Reasons;
 use crate::model::visible::steers;
-use crate::model::{Catalogue, DrawnBy, Group, RankInterval, Reason, ScaleId, Served, Source};
+use crate::model::{Catalogue, DrawnBy, Group, Reason, ScaleId, Served, Source};
 use serde::Serialize;
-use serde::ser::{SerializeMap, SerializeStruct, Serializer};
+use serde::ser::Serializer;
 use std::collections::BTreeMap;
 
 /// JSON: everything, for programs.
@@ -72,41 +73,54 @@ const OTHERS: &str = "others";
 
 impl Serialize for Ranking<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut all = serializer.serialize_map(None)?;
-        entries(self, None, &mut all)?;
-        all.end()
+        fields(self, None).serialize(serializer)
     }
 }
 
 impl Serialize for Report<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut all = serializer.serialize_map(None)?;
-        entries(&self.ranking, Some(self), &mut all)?;
-        whole::entries(self, &mut all)?;
-        all.end()
+        let (ranking, whole) = (fields(&self.ranking, Some(self)), whole::fields(self));
+        Both { ranking, whole }.serialize(serializer)
     }
 }
 
+/// A report to keep: the fields of its ranking, then its own.
+#[derive(Serialize)]
+struct Both<'r> {
+    #[serde(flatten)]
+    ranking: Fields<'r>,
+    #[serde(flatten)]
+    whole: whole::Fields<'r>,
+}
+
+/// The fields of a ranking, in their order.
+#[derive(Serialize)]
+struct Fields<'r> {
+    version: u32,
+    made_with: MadeWith,
+    person: &'r str,
+    answered: usize,
+    verdict: &'static str,
+    profile: Groups<'r>,
+    careers: Vec<Career<'r>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    directions: Option<Vec<Direction<'r>>>,
+    notes: &'r [String],
+}
+
 /// The fields of a ranking; those of a report to keep fold near twins.
-fn entries<M: SerializeMap>(ranking: &Ranking<'_>, folded: Option<&Report<'_>>, all: &mut M) -> Result<(), M::Error> {
-    all.serialize_entry("version", &VERSION)?;
-    all.serialize_entry("made_with", &made_with(ranking.dataset))?;
-    all.serialize_entry("person", &ranking.person)?;
-    all.serialize_entry("answered", &ranking.answered)?;
-    all.serialize_entry("verdict", ranking.verdict.words())?;
-    all.serialize_entry("profile", &Groups(ranking))?;
-    let career = |entry| Career {
-        ranking,
-        entry,
-        alike: folded.map(|report| report.ids(report.alike(entry.career))),
-        goals: folded.map(|report| goals(report, entry)).filter(|goals| !goals.is_empty()),
-    };
-    let careers: Vec<Career<'_>> = ranking.careers.iter().map(career).collect();
-    all.serialize_entry("careers", &careers)?;
-    if let Some(directions) = &ranking.directions {
-        all.serialize_entry("directions", &directions.iter().map(direction).collect::<Vec<_>>())?;
+fn fields<'r>(ranking: &'r Ranking<'r>, folded: Option<&'r Report<'r>>) -> Fields<'r> {
+    Fields {
+        version: VERSION,
+        made_with: made_with(ranking.dataset),
+        person: &ranking.person,
+        answered: ranking.answered,
+        verdict: ranking.verdict.words(),
+        profile: Groups(ranking),
+        careers: ranking.careers.iter().map(|entry| career(ranking, entry, folded)).collect(),
+        directions: ranking.directions.as_ref().map(|all| all.iter().map(direction).collect()),
+        notes: &ranking.notes,
     }
-    all.serialize_entry("notes", &ranking.notes)
 }
 
 /// The goals that were chosen, by id, each with whether a career serves it.
@@ -156,45 +170,47 @@ fn direction<'r>(entry: &'r DirectionEntry<'r>) -> Direction<'r> {
 }
 
 /// One career of a ranking.
+#[derive(Serialize)]
 struct Career<'r> {
-    ranking: &'r Ranking<'r>,
-    entry: &'r Entry<'r>,
+    id: &'r str,
+    title: &'r str,
+    rank: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rank_low: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rank_high: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shown: Option<usize>,
+    fit: f64,
+    band: &'static str,
+    later_step: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reasons: Option<Vec<Share<'r>>>,
     /// Ids of near twins, where they are folded.
+    #[serde(skip_serializing_if = "Option::is_none")]
     alike: Option<Vec<&'r str>>,
     /// The goals that were chosen, each with whether the career serves it, in a report to keep.
+    #[serde(skip_serializing_if = "Option::is_none")]
     goals: Option<BTreeMap<&'r str, &'static str>>,
 }
 
-impl Serialize for Career<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { ranking, entry, alike, goals } = self;
-        let mut all = serializer.serialize_map(None)?;
-        all.serialize_entry("id", entry.id)?;
-        all.serialize_entry("title", entry.title)?;
-        all.serialize_entry("rank", &entry.rank)?;
-        if let Some(RankInterval { low, high }) = &entry.interval {
-            all.serialize_entry("rank_low", low)?;
-            all.serialize_entry("rank_high", high)?;
-        }
-        if let Some(group) = &entry.group {
-            all.serialize_entry("group", group)?;
-        }
-        if let Some(shown) = &entry.shown {
-            all.serialize_entry("shown", shown)?;
-        }
-        all.serialize_entry("fit", &rounded(entry.fit))?;
-        all.serialize_entry("band", entry.band.words())?;
-        all.serialize_entry("later_step", &entry.later_step)?;
-        if let Some(reasons) = &entry.reasons {
-            all.serialize_entry("reasons", &shares(ranking, reasons))?;
-        }
-        if let Some(alike) = alike {
-            all.serialize_entry("alike", alike)?;
-        }
-        if let Some(goals) = goals {
-            all.serialize_entry("goals", goals)?;
-        }
-        all.end()
+fn career<'r>(ranking: &'r Ranking<'r>, entry: &'r Entry<'r>, folded: Option<&'r Report<'r>>) -> Career<'r> {
+    Career {
+        id: entry.id,
+        title: entry.title,
+        rank: entry.rank,
+        rank_low: entry.interval.map(|interval| interval.low),
+        rank_high: entry.interval.map(|interval| interval.high),
+        group: entry.group,
+        shown: entry.shown,
+        fit: rounded(entry.fit),
+        band: entry.band.words(),
+        later_step: entry.later_step,
+        reasons: entry.reasons.as_ref().map(|reasons| shares(ranking, reasons)),
+        alike: folded.map(|report| report.ids(report.alike(entry.career))),
+        goals: folded.map(|report| goals(report, entry)).filter(|goals| !goals.is_empty()),
     }
 }
 
@@ -250,29 +266,26 @@ struct Estimates<'r>(&'r Ranking<'r>, Group);
 impl Serialize for Estimates<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(ranking, group) = self;
-        let mut all = serializer.serialize_map(Some(group.range().len()))?;
-        for scale in group.range().filter_map(ScaleId::new) {
+        let named = |scale: ScaleId| {
             let id = ranking.dataset.scales.get(scale).id.as_str();
             let name = id.split_once('.').map_or(id, |(_, name)| name);
-            all.serialize_entry(name, &Estimate(ranking, scale))?;
-        }
-        all.end()
+            (name, estimate(ranking, scale))
+        };
+        serializer.collect_map(group.range().filter_map(ScaleId::new).map(named))
     }
 }
 
 /// One scale's estimate.
-struct Estimate<'r>(&'r Ranking<'r>, ScaleId);
+#[derive(Serialize)]
+struct Estimate {
+    estimate: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sd: Option<f64>,
+}
 
-impl Serialize for Estimate<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(ranking, scale) = self;
-        let mut all = serializer.serialize_struct("Estimate", 1 + usize::from(ranking.uncertainty))?;
-        all.serialize_field("estimate", &rounded(ranking.profile.estimate(*scale)))?;
-        if ranking.uncertainty {
-            all.serialize_field("sd", &rounded(ranking.profile.sd(*scale)))?;
-        }
-        all.end()
-    }
+fn estimate(ranking: &Ranking<'_>, scale: ScaleId) -> Estimate {
+    let sd = ranking.uncertainty.then(|| rounded(ranking.profile.sd(scale)));
+    Estimate { estimate: rounded(ranking.profile.estimate(scale)), sd }
 }
 
 #[cfg(test)]

@@ -1,35 +1,38 @@
 //! The fields that only a report to keep has.
 
 use super::rounded;
-use crate::fit::{Advice, AreaView};
+use crate::fit::{Advice, AreaView, Start};
 use crate::model::{Bookmark, Strength};
 use crate::report::trust::{ATTRIBUTION, SOURCES};
 use crate::report::whole::{Report, Set};
 use serde::Serialize;
-use serde::ser::SerializeMap;
 
-/// Writes the fields.
-pub fn entries<M: SerializeMap>(whole: &Report<'_>, all: &mut M) -> Result<(), M::Error> {
+/// The fields, in their order.
+#[derive(Serialize)]
+pub struct Fields<'w> {
+    made: &'w str,
+    areas: Vec<Area<'w>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start_now: Option<Vec<StartNow<'w>>>,
+    limits: Vec<SetLimit<'w>>,
+    near_misses: Vec<Near<'w>>,
+    kept: Vec<KeptCareer<'w>>,
+    sources: Vec<&'w str>,
+}
+
+/// What a report to keep says in them.
+pub fn fields<'w>(whole: &'w Report<'w>) -> Fields<'w> {
     let catalogue = &whole.dataset.catalogue;
-    all.serialize_entry("made", &whole.made)?;
-    all.serialize_entry("areas", &whole.areas.iter().map(|view| area(whole, view)).collect::<Vec<_>>())?;
-    if let Some(starts) = &whole.starts {
-        let outlook = |start: &crate::fit::Start| catalogue.get(start.fit.career).figures.outlook;
-        let start = |start: &crate::fit::Start| Start {
-            id: &catalogue.get(start.fit.career).id,
-            rank: start.fit.rank,
-            openings: outlook(start).map(|outlook| outlook.openings),
-            change: outlook(start).map(|outlook| outlook.change),
-            leads_to: whole.ids(&start.leads_to),
-        };
-        all.serialize_entry("start_now", &starts.iter().map(start).collect::<Vec<_>>())?;
-    }
-    all.serialize_entry("limits", &whole.limits().iter().map(limit).collect::<Vec<_>>())?;
     let near = whole.limited.near.iter().map(|(career, limit)| Near { id: &catalogue.get(*career).id, limit });
-    all.serialize_entry("near_misses", &near.collect::<Vec<_>>())?;
-    all.serialize_entry("kept", &whole.record.kept.iter().map(kept).collect::<Vec<_>>())?;
-    let sources: Vec<&str> = std::iter::once(ATTRIBUTION).chain(SOURCES).collect();
-    all.serialize_entry("sources", &sources)
+    Fields {
+        made: &whole.made,
+        areas: whole.areas.iter().map(|view| area(whole, view)).collect(),
+        start_now: whole.starts.as_ref().map(|starts| starts.iter().map(|start| start_now(whole, start)).collect()),
+        limits: whole.limits().into_iter().map(limit).collect(),
+        near_misses: near.collect(),
+        kept: whole.record.kept.iter().map(kept).collect(),
+        sources: std::iter::once(ATTRIBUTION).chain(SOURCES).collect(),
+    }
 }
 
 #[derive(Serialize)]
@@ -58,7 +61,7 @@ fn area<'w>(whole: &Report<'w>, view: &AreaView) -> Area<'w> {
 }
 
 #[derive(Serialize)]
-struct Start<'w> {
+struct StartNow<'w> {
     id: &'w str,
     rank: usize,
     /// Openings a year.
@@ -66,6 +69,18 @@ struct Start<'w> {
     /// Change of employment in percent.
     change: Option<f32>,
     leads_to: Vec<&'w str>,
+}
+
+fn start_now<'w>(whole: &'w Report<'w>, start: &Start) -> StartNow<'w> {
+    let career = whole.dataset.catalogue.get(start.fit.career);
+    let outlook = career.figures.outlook.as_ref();
+    StartNow {
+        id: &career.id,
+        rank: start.fit.rank,
+        openings: outlook.map(|outlook| outlook.openings),
+        change: outlook.map(|outlook| outlook.change),
+        leads_to: whole.ids(&start.leads_to),
+    }
 }
 
 #[derive(Serialize)]
@@ -76,7 +91,7 @@ struct SetLimit<'w> {
     hides: usize,
 }
 
-fn limit<'w>(set: &Set<'w>) -> SetLimit<'w> {
+fn limit<'w>(set: Set<'w>) -> SetLimit<'w> {
     SetLimit { id: &set.limit.id, choice: &set.choice.id, strength: set.strength, hides: set.hides }
 }
 

@@ -1,5 +1,8 @@
 //! The engine by its promises: answers in, profile and ranking out.
 
+mod learnt;
+mod pattern;
+#[path = "../support/mod.rs"]
 mod support;
 
 use careerfit::assess::{Posterior, Retest};
@@ -270,57 +273,6 @@ fn few_answers_are_a_first_hint_and_many_say_weaker_where_it_is() {
     let many = bands(person.len());
     assert_eq!((many[0], many[many.len() - 1]), ("strong", "weaker fit"));
     assert!(!many.contains(&"first hint"));
-}
-
-/// A questionnaire of ten interest items whose covariances were learnt: two factors and a common level.
-fn learnt() -> careerfit::fit::Matcher {
-    use careerfit::model::questionnaire::Covariance;
-    let mut dataset = careerfit::content::shipped::shipped().expect("the shipped data is whole");
-    let items: Vec<usize> = (0..60).step_by(6).collect();
-    let shared =
-        |a: usize, b: usize| 0.3 + 0.5 * f64::from(u8::from(a % 2 == b % 2)) + 0.6 * f64::from(u8::from(a == b));
-    let values = (0..items.len() * items.len()).map(|at| shared(at / items.len(), at % items.len())).collect();
-    let questions = items.iter().map(|item| QuestionId(u16::try_from(*item).expect("a question"))).collect();
-    dataset.questionnaire.covariance = Some(Covariance { questions, values });
-    careerfit::fit::Matcher::new(dataset)
-}
-
-#[test]
-fn with_learnt_covariances_the_posterior_is_the_normal_one_given_the_answers() {
-    let matcher = learnt();
-    let model = &matcher.measurement;
-    let given = answers((0..60).step_by(6).zip([5, 1, 4, 2, 5, 1, 4, 2, 5, 3]));
-    let values: Vec<(QuestionId, u8)> = given.values().collect();
-    let state = |at: usize| model.observation(values[at].0).loads[0].0;
-    let total = Matrix::from_fn(values.len(), |row, column| {
-        let noise = if row == column { model.observation(values[row].0).noise } else { 0.0 };
-        model.prior().at(state(row), state(column)) + noise
-    });
-    let seen: Vec<f64> =
-        values.iter().map(|(q, value)| f64::from(*value) * model.step() - model.observation(*q).usual).collect();
-    let solved = total.solve(&seen).expect("positive definite");
-    let posterior = Posterior::of(model, &given);
-    for scale in 0..SCALE_COUNT {
-        let wanted: f64 = (0..values.len()).map(|at| model.prior().at(scale, state(at)) * solved[at]).sum();
-        assert!((posterior.mean()[scale] - wanted).abs() < 1e-8, "{scale}");
-    }
-    let joint = model.prior();
-    let jitter = Matrix::from_fn(joint.size(), |r, c| joint.at(r, c) + if r == c { 1e-9 } else { 0.0 });
-    assert!(jitter.cholesky().is_some(), "a covariance");
-    assert!((joint.at(0, 0) - 1.0).abs() < 1e-9, "a scale keeps its variance");
-}
-
-#[test]
-fn an_answer_with_learnt_covariances_tells_of_the_ones_that_go_with_it() {
-    let matcher = learnt();
-    let model = &matcher.measurement;
-    let mut posterior = Posterior::prior(model);
-    let before = posterior.predictive(model, QuestionId(12)).1;
-    posterior.update(model, QuestionId(0), 5);
-    assert!(posterior.expected(model, QuestionId(12)) > 0.3, "an item that goes with it is expected higher");
-    assert!(posterior.predictive(model, QuestionId(12)).1 < 0.9 * before);
-    let retest = Retest::new(model, &posterior, &answers([(0, 5)]));
-    assert!(retest.mean.iter().all(|value| value.is_finite()));
 }
 
 #[test]
