@@ -58,6 +58,23 @@ fn an_answer_with_learnt_covariances_tells_of_the_ones_that_go_with_it() {
     assert!(retest.mean.iter().all(|value| value.is_finite()));
 }
 
+#[test]
+fn how_odd_an_answer_is_goes_by_what_all_the_others_suggest() {
+    let matcher = learnt();
+    let model = &matcher.measurement;
+    let given: Vec<(usize, u8)> = (0..60).step_by(6).zip([5, 1, 4, 2, 5, 1, 4, 2, 5, 3]).collect();
+    let all = Posterior::of(model, &answers(given.clone()));
+    for (at, value) in &given {
+        let question = QuestionId(u16::try_from(*at).expect("a question"));
+        let others = Posterior::of(model, &answers(given.iter().copied().filter(|(other, _)| other != at)));
+        let off =
+            f64::from(*value) * model.step() - model.observation(question).usual - others.expected(model, question);
+        let wanted = off / others.predictive(model, question).1.sqrt();
+        let found = all.standardized_residual(model, question, *value);
+        assert!((found - wanted).abs() < 1e-6, "{at}: {found} {wanted}");
+    }
+}
+
 /// Some questions and what was learnt of the answers to them.
 fn mixed() -> (Matcher, Vec<usize>, Matrix) {
     let mut dataset = shipped().expect("the shipped data is whole");

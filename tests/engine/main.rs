@@ -1,6 +1,7 @@
 //! The engine by its promises: answers in, profile and ranking out.
 
 mod learnt;
+mod one_more;
 mod pattern;
 #[path = "../support/mod.rs"]
 mod support;
