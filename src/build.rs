@@ -14,16 +14,19 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
 fn main() -> Result<(), Box<dyn Error>> {
+    // what reads the packed data is left out of the build itself, which has to make it first
     println!("cargo::rustc-check-cfg=cfg(packed)");
     println!("cargo::rustc-cfg=packed");
     for watched in ["data", "src/build.rs", "src/content", "src/diagnostics", "src/model"] {
         println!("cargo::rerun-if-changed={watched}");
     }
+
     let (block, words) = packed().unwrap_or_else(|error| {
         // Returned from main, it would be printed once more in its debug form: the whole text of each file.
         eprintln!("{error}");
         process::exit(1)
     });
+
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("block.bin"), block)?;
     fs::write(out.join("words.bin"), words)?;
@@ -36,16 +39,19 @@ fn packed() -> Result<(Vec<u8>, Vec<u8>), Box<dyn Error>> {
     let texts = ["scales", "distinctions", "questionnaire"].map(|name| read(&data.join(name).with_extension("toml")));
     let [of_scales, of_distinctions, asked] = texts;
     let (of_scales, of_distinctions, asked) = (of_scales?, of_distinctions?, asked?);
+
     let scales = content::scales(&of_scales);
     let distinctions = content::distinctions(&of_distinctions);
     let matching = content::matching(&read(&data.join("matching.toml"))?);
     let scales = scales?;
     let questionnaire = content::questionnaire(&asked, &scales);
+
     let mut sources = folder(&data.join("careers"))?;
     sources.extend(folder(&data.join("figures"))?);
     sources.extend(folder(&data.join("figures/own"))?);
     let parts = content::catalogue(&sources, Extent::Complete, &scales);
     let (distinctions, matching, questionnaire, parts) = all(distinctions, matching, questionnaire, parts)?;
+
     let known = parts.careers.iter().map(|career| career.id.as_str()).collect();
     content::check_activities(&asked, &known, true).or(())?;
 
@@ -54,6 +60,7 @@ fn packed() -> Result<(Vec<u8>, Vec<u8>), Box<dyn Error>> {
         wording.join(content::misspelt(source, Severity::Error));
     }
     wording.or(())?;
+
     Ok(content::packed::pack(scales, questionnaire, distinctions, matching, parts)?)
 }
 

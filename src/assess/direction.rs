@@ -24,8 +24,10 @@ pub fn point_somewhere(questionnaire: &Questionnaire, answers: impl Iterator<Ite
         turned[asked.part.index()][usize::from(other)] += 1;
         count += 1;
     }
+
     let enough = count >= MIN_ANSWERS.min(questionnaire.questions.len());
     let least = if count < MIN_ANSWERS { 1 } else { MIN_DIFFERENT_VALUES };
+    // yes to everything differs only once it is turned, one opinion throughout only as given: neither points anywhere
     enough && different(&given) >= least && different(&turned) >= least
 }
 

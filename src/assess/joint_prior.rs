@@ -24,6 +24,7 @@ pub fn join(questionnaire: &Questionnaire, learnt: &Covariance, scales: &Matrix,
     let count = learnt.questions.len();
     let value = |a: usize, b: usize| learnt.values[a * count + b] * step * step;
     let shared = |a: usize, b: usize| (1.0 - NOISE_SHARE) * value(a, b);
+
     let sums = sums(questionnaire, learnt, scales, &shared);
     let measured: Vec<usize> = sums.iter().map(|(scale, _)| *scale).collect();
     let regression = regression(scales, &measured);
@@ -32,12 +33,14 @@ pub fn join(questionnaire: &Questionnaire, learnt: &Covariance, scales: &Matrix,
         .iter()
         .map(|row| (0..count).map(|at| row.iter().zip(&sums).map(|(g, (_, b))| g * b[at]).sum()).collect())
         .collect();
+
     let with_answer = |scale: usize, at: usize| (0..count).map(|k| through[scale][k] * shared(k, at)).sum::<f64>();
     let explained = |a: usize, b: usize| {
         regression[a].iter().zip(&measured).map(|(g, scale)| g * scales.at(*scale, b)).sum::<f64>()
     };
     let between: Vec<Vec<f64>> =
         (0..SCALE_COUNT).map(|scale| (0..count).map(|at| with_answer(scale, at)).collect()).collect();
+
     let prior = Matrix::from_fn(SCALE_COUNT + count, |row, column| {
         match (row.checked_sub(SCALE_COUNT), column.checked_sub(SCALE_COUNT)) {
             (Some(a), Some(b)) => shared(a, b),
@@ -49,6 +52,7 @@ pub fn join(questionnaire: &Questionnaire, learnt: &Covariance, scales: &Matrix,
             }
         }
     });
+
     let noise = (0..count).map(|at| NOISE_SHARE * value(at, at)).collect();
     JointPrior { prior, questions: learnt.questions.clone(), noise }
 }
@@ -64,12 +68,14 @@ fn sums(
     let mut measured: Vec<usize> = (0..learnt.questions.len()).filter_map(|at| Some(main(at)?.index())).collect();
     measured.sort_unstable();
     measured.dedup();
+
     let sum = |scale: usize| {
         let sign = |at: usize| {
             let turned = questionnaire.question(learnt.questions[at]).is_reversed();
             let of_scale = main(at).is_some_and(|main| main.index() == scale);
             if of_scale { if turned { -1.0 } else { 1.0 } } else { 0.0 }
         };
+
         let weights: Vec<f64> = (0..learnt.questions.len()).map(sign).collect();
         let rows = weights
             .iter()
@@ -78,6 +84,7 @@ fn sums(
         let factor = (scales.at(scale, scale) / rows.sum::<f64>().max(f64::MIN_POSITIVE)).sqrt();
         (scale, weights.into_iter().map(|weight| weight * factor).collect())
     };
+
     measured.into_iter().map(sum).collect()
 }
 

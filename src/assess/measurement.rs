@@ -75,6 +75,7 @@ impl Measurement {
             level: Some(question.part),
         });
         let mut observations: Vec<Observation> = observations.collect();
+
         let joint = questionnaire.covariance.as_ref().map(|learnt| join(questionnaire, learnt, &prior, step));
         let prior = joint.as_ref().map_or(prior, |joint| joint.prior.clone());
         for (at, question) in joint.iter().flat_map(|joint| joint.questions.iter().enumerate()) {
@@ -83,11 +84,15 @@ impl Measurement {
             observations[question.index()] =
                 Observation { loads: vec![(SCALE_COUNT + at, 1.0)], noise, usual, level: None };
         }
+
         let level_variance = matching.level_sd.powi(2);
         let scales =
             questionnaire.questions.iter().map(|question| question.loads.iter().map(|l| l.scale.index()).collect());
+
+        // careers have a place on the scales only, so that the learnt answers behind them are left out
         let of_scales = Matrix::from_fn(SCALE_COUNT, |row, column| prior.at(row, column));
         let precision = Arc::new(of_scales.inverse().unwrap_or_else(|| Matrix::identity(SCALE_COUNT)));
+
         let (scales, parts) = (scales.collect(), questionnaire.parts.len());
         let main_scales = questionnaire.questions.iter().map(|question| MainScale::new(question, step)).collect();
         Self { prior, precision, scales, main_scales, observations, parts, step, level_variance }

@@ -65,11 +65,14 @@ impl Precision {
                 }
             }
         }
+
+        // the flat prior of a level takes away what the answers of its part tell in common
         for level in levels.iter().filter(|level| level.first.is_some()) {
             for (scale, sum) in level.sums.iter().enumerate().filter(|(_, sum)| **sum != 0.0) {
                 add(precision.row_mut(scale), -sum / level.total, &level.sums);
             }
         }
+
         let origin = |(at, question): (usize, &QuestionId)| {
             let observation = model.observation(*question);
             let first = observation.level.and_then(|part| levels[part.index()].first).unwrap_or(at);
@@ -123,9 +126,11 @@ impl PatternPosterior {
                 of_levels[part.index()] += offset / observation.noise;
             }
         }
+
         for (level, sum) in self.levels.iter().zip(of_levels).filter(|(level, _)| level.first.is_some()) {
             add(&mut told, -sum / level.total, &level.sums);
         }
+
         self.covariance.times(&told)
     }
 
@@ -142,6 +147,7 @@ impl PatternPosterior {
             }
             self.covariance.times(&told)
         };
+
         self.asked.iter().map(gain).collect()
     }
 }

@@ -50,6 +50,7 @@ impl Posterior {
     pub fn of(model: &Measurement, answers: &Answers) -> Self {
         let mut values: Vec<(QuestionId, u8)> = answers.values().collect();
         values.sort_unstable();
+
         let mut posterior = Self::prior(model);
         for (question, value) in values {
             posterior.update(model, question, value);
@@ -65,6 +66,7 @@ impl Posterior {
             let seen = f64::from(value) * model.step() - observation.usual;
             return Some(self.update_observation(observation, None, seen));
         };
+
         match self.origins[part.index()] {
             None => {
                 self.set_level(observation, part, value);
@@ -82,6 +84,8 @@ impl Posterior {
         let level = self.states + part.index();
         let cross_covariance = self.cross_covariance(observation, None);
         let variance = observation.project(&cross_covariance) + observation.noise;
+
+        // from here on this answer counts as nothing, so that the level is the opposite of the rest of it: -λ·θ - e
         self.mean[level] = -observation.project(&self.mean);
         for (at, along) in cross_covariance.iter().enumerate() {
             *self.covariance.at_mut(level, at) = -along;
@@ -97,6 +101,7 @@ impl Posterior {
         let of_level = |values: &[f64]| level.map_or(0.0, |level| values[level]);
         let variance = observation.project(&cross_covariance) + of_level(&cross_covariance) + observation.noise;
         let standardized_residual = seen - observation.project(&self.mean) - of_level(&self.mean);
+
         let deviation = variance.sqrt();
         let scaled: Vec<f64> = cross_covariance.iter().map(|along| along / deviation).collect();
         for (row, along) in scaled.iter().enumerate() {
@@ -105,6 +110,7 @@ impl Posterior {
                 *value -= along * other;
             }
         }
+
         cross_covariance.truncate(SCALE_COUNT);
         (cross_covariance, variance)
     }
@@ -115,6 +121,8 @@ impl Posterior {
             loads.iter().map(|load| (load.scale.index(), sign * load.weight)).collect()
         };
         let loads = [signed(preferred, 1.0), signed(other, -1.0)].concat();
+
+        // the difference of two answers, each of variance one, has variance two, of which the scales explain a part
         let explained: f64 = loads.iter().map(|(_, weight)| weight * weight).sum();
         let preference = Observation { loads, noise: (2.0 - explained).max(0.5), usual: 0.0, level: None };
         self.update_observation(&preference, None, 1.0);
@@ -141,6 +149,7 @@ impl Posterior {
             let explained = observation.project(&self.cross_covariance(observation, None));
             return off / (observation.noise - explained).max(f64::MIN_POSITIVE).sqrt();
         };
+
         let Some(origin) = self.origins[part.index()] else { return 0.0 };
         let level = self.mean[self.states + part.index()];
         let off = origin.offset(model, observation, value) - observation.project(&self.mean) - level;
@@ -172,10 +181,12 @@ impl Posterior {
         let observation = model.observation(question);
         let part = observation.level.filter(|part| self.origins[part.index()].is_some());
         let level = part.map(|part| self.states + part.index());
+
         let mut cross_covariance = self.cross_covariance(observation, level);
         let unknown = if observation.level.is_some() { model.level_variance() } else { 0.0 };
         let spread = level.map_or(unknown, |level| cross_covariance[level]);
         let variance = observation.project(&cross_covariance) + spread + observation.noise;
+
         cross_covariance.truncate(SCALE_COUNT);
         (cross_covariance, variance)
     }
@@ -188,6 +199,7 @@ impl Posterior {
         let cross_covariance = self.cross_covariance(observation, origin.map(|(level, _)| level));
         let measured = observation.project(&self.mean);
         let variance = observation.project(&cross_covariance);
+
         let (above, extra) = match (origin, observation.level) {
             (Some((level, origin)), _) => {
                 let from = f64::from(origin.value) * model.step() - origin.usual;
@@ -196,6 +208,7 @@ impl Posterior {
             (None, Some(_)) => (0.0, model.level_variance()),
             (None, None) => (0.0, 0.0),
         };
+
         let expected = (observation.usual + measured + above) / model.step();
         (expected, (variance + extra).max(0.0).sqrt() / model.step())
     }
@@ -223,6 +236,7 @@ impl Posterior {
                 answered[load.scale.index()] = true;
             }
         }
+
         Profile {
             estimate: std::array::from_fn(|scale| self.mean[scale]),
             sd: std::array::from_fn(|scale| self.covariance.at(scale, scale).max(0.0).sqrt()),

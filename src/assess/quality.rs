@@ -49,15 +49,19 @@ pub fn quality(
         quality.care.push(Care::Disagree);
         quality.look_again = agreement.odd();
     }
+
     let changed = contradicted(questionnaire, answers, given);
     if !changed.is_empty() {
         quality.care.push(Care::Changed(changed.len()));
+        // what was asked again is offered once, behind the odd ones, though it may be odd as well
         quality.look_again.retain(|question| !changed.contains(question));
         quality.look_again.extend(changed);
     }
+
     if is_fast(given) {
         quality.care.push(Care::Fast);
     }
+
     quality
 }
 
@@ -86,6 +90,7 @@ impl Agreement {
             placed.push((place, main.scale, id));
         }
 
+        // a scale without answers has no mean, and no answer looks it up
         let means = like.map(|(sum, count)| sum / f64::from(count));
         let distances: Vec<_> = placed.into_iter().map(|(place, scale, id)| (place - means[scale], id)).collect();
         let scales = like.iter().filter(|(_, count)| *count > 0).count();

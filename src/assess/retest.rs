@@ -52,6 +52,7 @@ impl RetestPattern {
         let fresh = fresh(model, &asked, states);
         let gains = Array2::from_shape_fn((SCALE_COUNT, asked.len()), |(scale, answer)| gains[answer][scale]);
         let covariance = gains.dot(&table(&fresh)).dot(&gains.t());
+
         let total = Matrix::from_fn(SCALE_COUNT, |row, column| {
             let jitter = if row == column { JITTER } else { 0.0 };
             RETEST_SPREAD * covariance[(row, column)] + jitter
@@ -108,8 +109,11 @@ fn gains(model: &Measurement, posterior: &Posterior, asked: &[QuestionId]) -> Ve
                 .enumerate()
                 .filter(|(_, q)| observation.level.is_some() && model.observation(**q).level == observation.level)
         };
+
         let total: f64 = same().map(|(_, q)| 1.0 / model.observation(*q).noise).sum();
         let mut gain: Vec<f64> = along[at].iter().map(|value| value / observation.noise).collect();
+
+        // the level of its part moves with an answer as well, by the answer's share of all that the part tells
         for (other, q) in same() {
             let share = 1.0 / model.observation(*q).noise / observation.noise / total;
             for (sum, value) in gain.iter_mut().zip(&along[other]) {

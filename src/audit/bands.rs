@@ -37,14 +37,17 @@ pub fn bands(matcher: &Matcher, count: usize, people: People) -> Table {
         "truly best",
     ];
     let mut table = Table::new("bands", &basis, &columns);
+
     for (asked, length) in LOOKED_AT {
         let random = first_fits(matcher, count, people, (asked, length), true);
         let own = first_fits(matcher, count, people, (asked, length), false);
         let rosy = first_fits(matcher, count, People::rosy(people.seed), (asked, length), false);
+
         let share = |of: &[First], is: fn(&First) -> f64| of.iter().map(is).sum::<f64>() / of.len().max(1) as f64;
         let good = share(&random, |first| f64::from(u8::from(matches!(first.band, Band::Good | Band::Strong))));
         let strong = share(&rosy, |first| f64::from(u8::from(first.band == Band::Strong)));
         let truly = share(&own, |first| first.truly);
+
         let random: Vec<f64> = sorted(&random);
         let reached = [0.5, 0.95, 0.999].map(|share| quantile(&random, share)).into_iter().chain([good]);
         let halves = [quantile(&sorted(&own), 0.5), quantile(&sorted(&rosy), 0.5)];
@@ -84,16 +87,19 @@ fn first_fits(
     random: bool,
 ) -> Vec<First> {
     let fit_weights = FitWeights::knowing_all(matcher);
+
     simulated(matcher, people, count, |draw, career| {
         let person = draw.person(career);
         let values = if random { draw.random_answers() } else { person.answers };
         let answers: Answers = interview(matcher, &values, length).iter().take(asked).collect();
         let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+
         let truth = fit_weights.person(&person.truth);
         let mut best: Vec<(f64, CareerId)> =
             matcher.dataset.catalogue.iter().map(|(id, _)| (truth.score(&matcher.metric, id), id)).collect();
         best.sort_by(|a, b| b.0.total_cmp(&a.0));
         let best: Vec<CareerId> = best.into_iter().take(TRULY).map(|(_, career)| career).collect();
+
         let first = outcome.fits.iter().take(TOP_TEN);
         let truly = first.filter(|fit| best.contains(&fit.career)).count() as f64 / TOP_TEN as f64;
         let (fit, band) = outcome.fits.first().map_or((0.0, Band::FirstHint), |first| (first.score, first.band));

@@ -40,6 +40,7 @@ fn reaction(matcher: &Matcher, person: &Simulated, career: CareerId, random: &mu
     let spread = dot(&gradient, &matcher.metric.people()[career.index()]).max(f64::MIN_POSITIVE).sqrt();
     let validity = matcher.dataset.matching.card_validity;
     let noise = (1.0 - validity * validity).sqrt() * random.normal();
+
     match validity * dot(&gradient, &person.truth) / spread + noise {
         opinion if opinion > CLEAR => Reaction::ForMe,
         opinion if opinion < -CLEAR => Reaction::NotForMe(None),
@@ -54,15 +55,18 @@ fn chosen(matcher: &Matcher, condition: &Condition, career: CareerId, random: &m
     let (chance, noise) = (random.uniform(), random.normal());
     let says = |choice: usize| condition.choices[choice].says;
     let all = 0..condition.choices.len();
+
     if all.clone().any(|choice| matches!(says(choice), Wish::AtMost(_))) {
         let enough =
             |choice: &usize| matches!(says(*choice), Wish::AtMost(most) if own <= most && chance < JUST_ENOUGH);
         return all.clone().find(enough).or_else(|| all.clone().find(|choice| says(*choice) == Wish::Anything));
     }
+
     let known: Vec<f64> = catalogue.careers().iter().filter_map(|career| condition.of(career)).collect();
     let mean = known.iter().sum::<f64>() / known.len().max(1) as f64;
     let sd = (known.iter().map(|figure| (figure - mean).powi(2)).sum::<f64>() / known.len().max(1) as f64).sqrt();
     let liking = CONTEXT[0] * (own - mean) / sd.max(f64::MIN_POSITIVE) + CONTEXT[1] * noise;
+
     let wanted = if liking > CLEAR {
         1.0
     } else if liking < -CLEAR {
@@ -70,5 +74,6 @@ fn chosen(matcher: &Matcher, condition: &Condition, career: CareerId, random: &m
     } else {
         0.0
     };
+
     all.clone().find(|choice| says(*choice) == Wish::Likes(wanted))
 }

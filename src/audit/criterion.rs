@@ -36,6 +36,7 @@ pub fn criterion(matcher: &Matcher, people: &[Known], fields: &Fields) -> Table 
     );
     let columns = ["people", "own in 10", "std.err", "AUC", "std.err ", "careers", "zones 1-3"];
     let mut table = Table::new("criterion", &basis, &columns);
+
     let places = |by: fn(&Matcher, &Known) -> Places| on_all_cores(people.len(), |at| by(matcher, &people[at]));
     let (fit, sums) = (places(by_fit), places(by_sums));
     let levels: BTreeSet<&str> = people.iter().map(|person| person.level.as_str()).collect();
@@ -43,6 +44,7 @@ pub fn criterion(matcher: &Matcher, people: &[Known], fields: &Fields) -> Table 
         let members: Vec<usize> = (0..people.len()).filter(|at| people[*at].level == level).collect();
         let name = if level.is_empty() { String::new() } else { format!(", {level}") };
         let of = |places: &[Places]| Sample::new(matcher, people, &members, places, fields);
+
         table.row(format!("careerfit{name}"), of(&fit).figures());
         table.row(format!("six sums{name}"), of(&sums).figures());
         table.row(
@@ -50,6 +52,7 @@ pub fn criterion(matcher: &Matcher, people: &[Known], fields: &Fields) -> Table 
             [None, Some(of(&fit).one_list()), None, Some(0.5), None, None, None],
         );
         table.row(format!("chance{name}"), [None, Some(of(&fit).chance()), None, Some(0.5), None, None, None]);
+
         let genders: BTreeSet<&str> = members.iter().map(|at| people[*at].gender.as_str()).collect();
         for gender in genders.into_iter().filter(|gender| !gender.is_empty()) {
             let same = members.iter().copied().filter(|at| people[*at].gender == gender);
@@ -73,6 +76,7 @@ fn by_fit(matcher: &Matcher, person: &Known) -> Places {
     let row: &Responses = &person.answers;
     let count = matcher.dataset.catalogue.len();
     let mut places = vec![(count + 1) as f64 / 2.0; count];
+
     for fit in matcher.outcome(&answers(row), Emphasis::Balanced).fits {
         places[fit.career.index()] = fit.rank as f64;
     }
@@ -88,6 +92,7 @@ fn by_sums(matcher: &Matcher, person: &Known) -> Places {
             sums[load.scale.index()] += f64::from(value);
         }
     }
+
     let own = unit(&sums);
     let careers = matcher.dataset.catalogue.careers().iter();
     let scores = careers.map(|career| {
@@ -110,6 +115,7 @@ fn ranks(scores: &[f64]) -> Vec<f64> {
     order.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]));
     let mut places = vec![0.0; scores.len()];
     let mut before = 0;
+
     for same in order.chunk_by(|a, b| scores[*a].total_cmp(&scores[*b]).is_eq()) {
         let middle = before as f64 + (same.len() + 1) as f64 / 2.0;
         for at in same {
@@ -140,6 +146,7 @@ impl<'s> Sample<'s> {
             chosen.iter().enumerate().filter(|(_, at)| people[**at].field == *field).map(|(own, _)| own).collect()
         };
         let members = fields.keys().map(of).collect();
+
         let mean = |places: &Places, careers: &Vec<CareerId>| {
             careers.iter().map(|career| places[career.index()]).sum::<f64>() / careers.len().max(1) as f64
         };
@@ -148,11 +155,13 @@ impl<'s> Sample<'s> {
             all.map(|(_, career)| CareerId(career)).collect()
         };
         let tens: Vec<Vec<CareerId>> = chosen.iter().map(ten).collect();
+
         let own = |(at, ten): (&usize, &Vec<CareerId>)| {
             let careers = fields.get(&people[*at].field);
             f64::from(u8::from(careers.is_some_and(|careers| careers.iter().any(|career| ten.contains(career)))))
         };
         let found = chosen.iter().zip(&tens).map(own).collect();
+
         let near = chosen.iter().map(|at| fields.values().map(|careers| -mean(&places[*at], careers)).collect());
         Self { matcher, fields, members, tens, found, near: near.collect() }
     }
@@ -160,12 +169,14 @@ impl<'s> Sample<'s> {
     /// People, own field in ten, AUC, each with its error; different careers in first tens, and their share of lower zones.
     fn figures(&self) -> [Option<f64>; 7] {
         let (found, auc) = self.averages(&self.members);
+
         let mut random = Random::new(SEED);
         let mut again = |of: &Vec<usize>| -> Vec<usize> { of.iter().map(|_| of[random.below(of.len())]).collect() };
         let drawn: Vec<(f64, f64)> =
             (0..DRAWS).map(|_| self.averages(&self.members.iter().map(&mut again).collect::<Vec<_>>())).collect();
         let spread = |values: Vec<f64>| mean_and_error(&values).1 * (DRAWS as f64).sqrt();
         let errors = (spread(drawn.iter().map(|d| d.0).collect()), spread(drawn.iter().map(|d| d.1).collect()));
+
         let (careers, zones) = self.variety();
         [self.tens.len() as f64, found, errors.0, auc, errors.1, careers, zones].map(Some)
     }
@@ -179,6 +190,7 @@ impl<'s> Sample<'s> {
             told += self.auc(field, &all, own.len(), members[..field].iter().map(Vec::len).sum());
             count += 1.0;
         }
+
         (found / count.max(1.0), told / count.max(1.0))
     }
 
@@ -189,6 +201,7 @@ impl<'s> Sample<'s> {
         let places = ranks(&near);
         let sum: f64 = places[start..start + own].iter().sum();
         let (own, others) = (own as f64, (all.len() - own) as f64);
+        // the Mann-Whitney statistic: how far the places of its own people are from the least they could add up to
         1.0 - (sum - own * (own + 1.0) / 2.0) / (own * others).max(1.0)
     }
 
@@ -207,9 +220,11 @@ impl<'s> Sample<'s> {
         for career in self.tens.iter().flatten() {
             *times.entry(*career).or_default() += 1;
         }
+
         let mut often: Vec<(usize, CareerId)> = times.into_iter().map(|(career, times)| (times, career)).collect();
         often.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
         let list: Vec<CareerId> = often.into_iter().take(TOP_TEN).map(|(_, career)| career).collect();
+
         let fields = self.fields.values().zip(&self.members).filter(|(_, own)| !own.is_empty());
         let found =
             |(careers, _): (&Vec<CareerId>, _)| f64::from(u8::from(careers.iter().any(|career| list.contains(career))));
@@ -219,9 +234,11 @@ impl<'s> Sample<'s> {
     /// Own field in ten for a list at random.
     fn chance(&self) -> f64 {
         let count = self.matcher.dataset.catalogue.len();
+        // one after the other, none of them put back
         let missed = |careers: &Vec<CareerId>| -> f64 {
             (0..TOP_TEN).map(|at| 1.0 - careers.len() as f64 / count.saturating_sub(at).max(1) as f64).product()
         };
+
         let fields = self.fields.values().zip(&self.members).filter(|(_, own)| !own.is_empty());
         let found: Vec<f64> = fields.map(|(careers, _)| 1.0 - missed(careers)).collect();
         mean_and_error(&found).0

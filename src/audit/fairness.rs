@@ -65,6 +65,7 @@ impl Change {
             (Self::LikesMore, "enjoy") | (Self::Desirable, "you") => 1.0,
             _ => 0.0,
         };
+
         // less than a step moves some answers by a whole one, so that the mean moves by as much
         let moved = f64::from(value) + by;
         let up = f64::from(u8::from(random.uniform() < moved - moved.floor()));
@@ -87,11 +88,14 @@ fn shift(matcher: &Matcher, question: &Question) -> f64 {
 pub fn fairness(matcher: &Matcher, count: usize, people: People) -> Table {
     let basis = format!("simulated: {count} people, seed {}, all questions; US dollars a year, May 2025", people.seed);
     let mut table = Table::new("fairness", &basis, &["pay", "job zone", "families", "of ten stay"]);
+
     let everybody = simulated(matcher, people, count, |draw, career| draw.person(career).answers);
     let tens = |change: Change| -> Vec<Vec<CareerId>> {
+        // every change has the same seed, so that chance differs between them as little as can be
         let mut random = Random::new(people.seed);
         everybody.iter().map(|answers| first_ten(matcher, &mut random, answers, change)).collect()
     };
+
     let before = tens(Change::None);
     for change in Change::ALL {
         table.row(change.words(), figures(matcher, &before, &tens(change)).map(Some));
@@ -107,6 +111,7 @@ fn by_zone(matcher: &Matcher, count: usize, people: People, table: &mut Table) {
     let Some(place) = conditions.iter().position(|condition| condition.figure == Measure::TrainingMonths) else {
         return;
     };
+
     let both = simulated(matcher, people, count, |draw, career| {
         let answers = all(&draw.person(career).answers);
         let mut untrained = answers.clone();
@@ -114,12 +119,14 @@ fn by_zone(matcher: &Matcher, count: usize, people: People, table: &mut Table) {
         let zone = matcher.dataset.catalogue.get(career).figures.zone;
         (zone, ten(matcher, &answers), ten(matcher, &untrained))
     });
+
     for zone in 1..=ZONES {
         let of_zone = both.iter().filter(|(own, ..)| *own == Some(zone));
         let (before, after): (Vec<_>, Vec<_>) = of_zone.map(|(_, one, two)| (one.clone(), two.clone())).unzip();
         if before.is_empty() {
             continue;
         }
+
         table.row(format!("zone {zone}, training not asked"), figures(matcher, &before, &before).map(Some));
         table.row(format!("zone {zone}, no more training"), figures(matcher, &before, &after).map(Some));
     }
@@ -140,8 +147,10 @@ fn figures(matcher: &Matcher, before: &[Vec<CareerId>], after: &[Vec<CareerId>])
     let catalogue = &matcher.dataset.catalogue;
     let all = || after.iter().flatten().map(|id| &catalogue.get(*id).figures);
     let mean = |values: Vec<f64>| values.iter().sum::<f64>() / values.len().max(1) as f64;
+
     let pay = mean(all().filter_map(|f| f.pay.as_ref()?.median()).map(f64::from).collect());
     let zone = mean(all().filter_map(|figures| figures.zone).map(f64::from).collect());
+
     let kinds =
         |ten: &Vec<CareerId>| ten.iter().map(|id| catalogue.get(*id).family).collect::<BTreeSet<_>>().len() as f64;
     let stay = |(one, two): (&Vec<CareerId>, &Vec<CareerId>)| {

@@ -23,12 +23,14 @@ pub fn gender_gap(people: &[Known], found: &[f64]) -> Option<[f64; 3]> {
     if cells.is_empty() {
         return None;
     }
+
     let mut random = Random::new(SEED);
     let mut again = |same: &Vec<f64>| -> Vec<f64> { same.iter().map(|_| same[random.below(same.len())]).collect() };
     let mut redrawn =
         || -> f64 { mean_gap(&cells.iter().map(|cell| cell.iter().map(&mut again).collect()).collect::<Vec<Cell>>()) };
 
     let drawn: Vec<f64> = (0..DRAWS).map(|_| redrawn()).collect();
+    // the spread of the resamples is the standard error, not the error of their mean
     let error = mean_and_error(&drawn).1 * (DRAWS as f64).sqrt();
     let count: usize = cells.iter().flatten().map(Vec::len).sum();
     Some([count as f64, mean_gap(&cells), error])
@@ -41,6 +43,7 @@ fn cells(people: &[Known], found: &[f64]) -> Vec<Cell> {
         let cell = cells.entry((&person.level, &person.field)).or_default();
         cell.entry(&person.gender).or_default().push(*found);
     }
+
     let enough = |cell: BTreeMap<&str, Vec<f64>>| -> Cell {
         cell.into_values().filter(|same| same.len() >= MIN_PEOPLE).collect()
     };

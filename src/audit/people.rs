@@ -105,6 +105,7 @@ impl<'m> Draw<'m> {
             });
             nearly.cholesky().unwrap_or_else(|| Matrix::identity(SCALE_COUNT))
         });
+
         Self { matcher, people, root, random: Random::new(people.seed) }
     }
 
@@ -114,6 +115,7 @@ impl<'m> Draw<'m> {
         let off = self.root.as_ref().map_or(fresh.clone(), |root| root.times(&fresh));
         let place = self.people.place(&self.matcher.standardized(career));
         let truth = std::array::from_fn(|scale| place[scale] + self.people.own * off[scale]);
+
         let parts = self.matcher.dataset.questionnaire.parts.len();
         let levels: Vec<f64> = (0..parts).map(|_| self.people.level * self.random.normal()).collect();
         let answers = self.answer(&truth, &levels);
@@ -125,6 +127,7 @@ impl<'m> Draw<'m> {
         let questions = &self.matcher.dataset.questionnaire.questions;
         let steps = 1.0 / self.matcher.measurement.step();
         let (people, random) = (self.people, &mut self.random);
+
         let one = |question: &crate::model::Question| {
             let part = question.part.index();
             let validity = people.validity.get(part).copied().unwrap_or(1.0);
@@ -161,6 +164,7 @@ pub fn simulated<T: Send>(
         let members = lot * LOT..count.min((lot + 1) * LOT);
         members.map(|at| of(&mut draw, spread_over(matcher, at))).collect()
     };
+
     on_all_cores(count.div_ceil(LOT), lot).into_iter().flatten().collect()
 }
 

@@ -17,12 +17,14 @@ pub fn reach(matcher: &Matcher, each: usize, people: People, real: &[Vec<CareerI
         let answers = draw.person(career).answers;
         (career, first_five(matcher, &all(&answers)), first_five(matcher, &all(&draw.random_answers())))
     });
+
     let (mut own, mut noisy, mut random) = (vec![0_usize; careers], vec![0_usize; careers], vec![0_usize; careers]);
     for (career, of_person, of_chance) in seen {
         own[career.index()] += usize::from(of_person.contains(&career));
         count(&of_person, &mut noisy);
         count(&of_chance, &mut random);
     }
+
     let basis =
         format!("simulated: {each} people a career and {sets} random answer sets, all questions, seed {}", people.seed);
     let mut table = Table::new("reach", &basis, &["figure"]);
@@ -31,10 +33,12 @@ pub fn reach(matcher: &Matcher, each: usize, people: People, real: &[Vec<CareerI
         "careers nobody of their own sees in the first five",
         [Some(own.iter().filter(|n| **n == 0).count() as f64)],
     );
+
     let mut interests = vec![0_usize; careers];
     for seen in real {
         count(seen, &mut interests);
     }
+
     let of =
         [("simulated", &noisy, sets), ("random", &random, sets), ("real (interests alone)", &interests, real.len())];
     for (name, counts, sets) in of.into_iter().filter(|(_, _, sets)| *sets > 0) {
@@ -45,6 +49,7 @@ pub fn reach(matcher: &Matcher, each: usize, people: People, real: &[Vec<CareerI
             table.row(format!("share of {name} first fives with the commonest career ({title})"), [Some(share)]);
         }
     }
+
     families(matcher, &random, &mut table);
     table
 }
@@ -63,6 +68,7 @@ fn first_five(matcher: &Matcher, answers: &Answers) -> Vec<CareerId> {
 fn families(matcher: &Matcher, counts: &[usize], table: &mut Table) {
     let total: usize = counts.iter().sum();
     let careers = matcher.dataset.catalogue.len();
+
     let mut share = |name: String, belongs: &dyn Fn(&crate::model::Career) -> bool| {
         let members = || matcher.dataset.catalogue.careers().iter().zip(counts).filter(|(career, _)| belongs(career));
         let seen = members().map(|(_, count)| count).sum::<usize>() as f64 / total.max(1) as f64;
@@ -71,6 +77,7 @@ fn families(matcher: &Matcher, counts: &[usize], table: &mut Table) {
             table.row(name, [Some(seen / expected)]);
         }
     };
+
     for (place, family) in matcher.dataset.catalogue.families().iter().enumerate() {
         share(format!("random places over share of careers: {}", family.name), &|c| usize::from(c.family) == place);
     }

@@ -20,6 +20,7 @@ pub fn recover(matcher: &Matcher, count: usize, base: People, say: &dyn Fn(&str)
     );
     let columns = ["questions", "own in 10", "std.err", "with cards", "interests", "ceiling"];
     let mut table = Table::new("recover", &basis, &columns);
+
     for (name, people) in [("like real people", base), ("rosy", People::rosy(base.seed))] {
         for length in Length::ALL {
             let row = format!("{} {name}", length.name());
@@ -36,6 +37,7 @@ pub fn grid(matcher: &Matcher, count: usize, base: People) -> Table {
     let basis = format!("simulated: {count} people a row, seed {}, standard length", base.seed);
     let mut table =
         Table::new("grid", &basis, &["questions", "own in 10", "std.err", "with cards", "interests", "ceiling"]);
+
     for own in [0.7, 0.93, 1.2] {
         for noise in [0.7, 1.0, 1.4] {
             for level in [0.0, 0.4, 0.8] {
@@ -57,6 +59,7 @@ fn recovered(matcher: &Matcher, count: usize, people: People, length: Length) ->
         let rank = |answers: &Answers| matcher.outcome(answers, Emphasis::Balanced).fit(career).map(|fit| fit.rank);
         let mut with_cards = answers.clone();
         say_beside(matcher, &person, length, &mut with_cards);
+
         [
             answers.evidence() as f64,
             found(rank(&answers)),
@@ -65,6 +68,7 @@ fn recovered(matcher: &Matcher, count: usize, people: People, length: Length) ->
             found(Some(rank_by_likelihood(matcher, &answers, career, people))),
         ]
     });
+
     let column = |at: usize| mean_and_error(&each.iter().map(|figures| figures[at]).collect::<Vec<f64>>());
     let (share, error) = column(1);
     [column(0).0, share, error, column(2).0, column(3).0, column(4).0]
@@ -85,6 +89,7 @@ pub fn interview_until(matcher: &Matcher, known: &[u8], length: Length, below: f
     let questionnaire = &matcher.dataset.questionnaire;
     let mut answers = Answers::default();
     let mut information = Evidence::none(&matcher.metric, &matcher.measurement);
+
     for part in questionnaire.part_ids() {
         let quota = Quota { below, ..Quota::of(matcher, part, length) };
         while let Some(choice) = next_question(matcher, &information, &answers, part, quota) {
@@ -106,6 +111,7 @@ fn rank_by_interests(matcher: &Matcher, person: &Simulated) -> usize {
             sums[scale.index()] += f64::from(value);
         }
     }
+
     let correlation = |career: &crate::model::Career| {
         let ratings = &career.figures.all_ratings()[Group::Interests.range()];
         let centre = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
@@ -114,6 +120,7 @@ fn rank_by_interests(matcher: &Matcher, person: &Simulated) -> usize {
             |x: &[f64], mx: f64, y: &[f64], my: f64| -> f64 { x.iter().zip(y).map(|(x, y)| (x - mx) * (y - my)).sum() };
         product(&sums, a, ratings, b) / (product(&sums, a, &sums, a) * product(ratings, b, ratings, b)).sqrt().max(1e-9)
     };
+
     let own = correlation(matcher.dataset.catalogue.get(person.career));
     1 + matcher.dataset.catalogue.careers().iter().filter(|career| correlation(career) > own).count()
 }
@@ -150,6 +157,7 @@ fn rank_by_likelihood(matcher: &Matcher, answers: &Answers, own: CareerId, peopl
         Deviation::Independent => f64::from(u8::from(a == b)),
         Deviation::Correlated => matcher.metric.correlation(a, b),
     };
+
     let total = Matrix::from_fn(made.len(), |row, column| {
         let (one, other) = (&made[row], &made[column]);
         let pairs = one.loads.iter().flat_map(|(a, x)| other.loads.iter().map(move |(b, y)| (a, b, x * y)));
@@ -158,12 +166,15 @@ fn rank_by_likelihood(matcher: &Matcher, answers: &Answers, own: CareerId, peopl
         shared + level + if row == column { one.noise } else { 0.0 }
     });
     let Some(root) = total.cholesky() else { return matcher.dataset.catalogue.len() };
+
+    // the covariance is the same for every career, so that the distance alone puts them in order
     let distance = |career: CareerId| -> f64 {
         let place = people.place(&matcher.standardized(career));
         let signal = |made: &Made| made.loads.iter().map(|(scale, weight)| weight * place[*scale]).sum::<f64>();
         let off: Vec<f64> = made.iter().map(|made| made.value - signal(made)).collect();
         root.solve_lower(&off).iter().map(|value| value * value).sum()
     };
+
     let mine = distance(own);
     1 + CareerId::first(matcher.dataset.catalogue.len()).filter(|career| distance(*career) < mine).count()
 }

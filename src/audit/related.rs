@@ -24,12 +24,14 @@ pub fn related(matcher: &Matcher, against: Option<&Pairs>) -> Table {
         .filter(|(_, career)| !career.figures.estimated.values().contains(&true))
         .map(|(id, _)| id)
         .collect();
+
     let mut wanted = vec![Vec::new(); matcher.dataset.catalogue.len()];
     for (career, related) in against.map_or_else(|| matcher.dataset.catalogue.related(), <[_]>::to_vec) {
         if careers.contains(&related) {
             wanted[career.index()].push(related);
         }
     }
+
     let metric = &matcher.metric;
     let everything = all(&vec![ANY_ANSWER; matcher.dataset.questionnaire.questions.len()]);
     let information = Evidence::of(metric, &matcher.measurement, &everything);
@@ -37,14 +39,17 @@ pub fn related(matcher: &Matcher, against: Option<&Pairs>) -> Table {
     let people = matcher.dataset.catalogue.iter().map(|(career, _)| fit_weights.person_like(metric, career));
     let people: Vec<Person> = people.collect();
     let fit = |a: CareerId, b| people[a.index()].score(metric, b);
+
     let ours = mean_and_error(&found(&careers, &careers, &wanted, fit));
     let alike = mean_and_error(&found(&careers, &careers, &wanted, |a, b| likeness(matcher.whitening(), a, b)));
+
     let interests = interest_profiles(matcher);
     let theirs = found(&careers, &careers, &wanted, |a, b| {
         interests[a.index()].iter().zip(&interests[b.index()]).map(|(x, y)| x * y).sum()
     });
     let theirs = mean_and_error(&theirs);
     let learnt = learned(matcher, &careers, &wanted);
+
     let basis = format!(
         "related careers found among the first {TOP_TEN}, {} fully rated careers, from ratings only",
         careers.len()
@@ -65,6 +70,7 @@ fn learned(matcher: &Matcher, careers: &[CareerId], wanted: &[Vec<CareerId>]) ->
     let pairs = matcher.dataset.catalogue.related();
     let fold = |career: CareerId| (career.index() * STRIDE) % FOLDS;
     let mut shares = Vec::new();
+
     for held_out in 0..FOLDS {
         let kept = pairs.iter().filter(|(one, other)| fold(*one) != held_out && fold(*other) != held_out);
         let learned = Learned::new(matcher.whitening(), &kept.copied().collect::<Vec<_>>());
@@ -97,6 +103,7 @@ fn found(
         let others = careers.iter().filter(|other| *other != career);
         let mut scored: Vec<(f64, CareerId)> = others.map(|other| (alike(*career, *other), *other)).collect();
         scored.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+
         let wanted = &wanted[career.index()];
         let found = scored.iter().take(TOP_TEN).filter(|(_, other)| wanted.contains(other)).count();
         found as f64 / wanted.len().min(TOP_TEN) as f64

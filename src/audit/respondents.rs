@@ -41,6 +41,7 @@ pub fn learnt(mut dataset: Dataset, others: &[Row]) -> Matcher {
         others.iter().map(|row| (value(row, a) - means[a]) * (value(row, b) - means[b])).sum::<f64>() / count
     };
     let values = (0..ITEMS * ITEMS).map(|at| covariance(at / ITEMS, at % ITEMS)).collect();
+
     let question = |(item, id): (usize, String)| Question {
         id,
         part: PartId(0),
@@ -57,6 +58,7 @@ pub fn learnt(mut dataset: Dataset, others: &[Row]) -> Matcher {
         hash: item as u64,
         text_hash: item as u64,
     };
+
     let asked = &mut dataset.questionnaire;
     asked.parts.truncate(1);
     asked.questions = columns().into_iter().enumerate().map(question).collect();
@@ -73,12 +75,14 @@ pub fn respondents(matcher: &Matcher, learnt_on: &[Row], reported: &[Row]) -> Ta
         format!("measured on real answers: learnt on {} people, reported on {}", learnt_on.len(), reported.len());
     let columns = ["questions", "strongest", "std.err", "of ten", "std.err ", "loss", "std.err  "];
     let mut table = Table::new("respondents", &basis, &columns);
+
     let kept = best_items(learnt_on);
     let (full, fixed) = (Sums::new(learnt_on, |_| true), Sums::new(learnt_on, |item| kept.contains(&item)));
     let truths: Vec<Seen> = reported.iter().map(|row| Seen::new(matcher, &full.estimate(matcher, row))).collect();
     let short = |(row, truth): (&Row, &Seen)| truth.against(&Seen::new(matcher, &fixed.estimate(matcher, row)));
     let fixed: Vec<[f64; 3]> = reported.iter().zip(&truths).map(short).collect();
     add(&mut table, "fixed best 5 of 8, simple sums".to_string(), ITEMS_KEPT * 6, &fixed);
+
     let adaptive: Vec<Vec<[f64; 3]>> =
         reported.iter().zip(&truths).map(|(row, truth)| chosen_one_by_one(matcher, row, truth)).collect();
     for (at, asked) in LOOKED_AT.iter().enumerate() {
@@ -109,8 +113,10 @@ fn chosen_one_by_one(matcher: &Matcher, row: &Row, truth: &Seen) -> Vec<[f64; 3]
     let (mut information, mut answers) = (Evidence::none(metric, model), Answers::default());
     let quota = Quota { most: ITEMS, below: 0.0, each_area: 0 };
     let mut figures = Vec::new();
+
     for asked in 1..=LOOKED_AT[LOOKED_AT.len() - 1] {
         let Some(choice) = next_question(matcher, &information, &answers, PartId(0), quota) else { break };
+
         let value = row[choice.question.index()];
         answers.set(choice.question, given(value));
         information.update(metric, model, choice.question, value);
@@ -129,6 +135,7 @@ fn best_items(rows: &[Row]) -> Vec<usize> {
         let sum = |row: &Row| items.clone().map(|item| f64::from(row[item])).sum::<f64>();
         let sums: Vec<f64> = rows.iter().map(sum).collect();
         let with = |item: usize| correlation(rows.iter().map(|row| f64::from(row[item])), &sums);
+
         let mut by: Vec<(f64, usize)> = items.clone().map(|item| (with(item), item)).collect();
         by.sort_by(|a, b| b.0.total_cmp(&a.0));
         best.extend(by.into_iter().take(ITEMS_KEPT).map(|(_, item)| item));
@@ -142,6 +149,7 @@ fn correlation(values: impl Iterator<Item = f64>, others: &[f64]) -> f64 {
     let (a, b) = (mean(&values), mean(others));
     let product =
         |x: &[f64], a: f64, y: &[f64], b: f64| -> f64 { x.iter().zip(y).map(|(x, y)| (x - a) * (y - b)).sum() };
+
     product(&values, a, others, b)
         / (product(&values, a, &values, a) * product(others, b, others, b)).sqrt().max(f64::MIN_POSITIVE)
 }
@@ -158,6 +166,7 @@ impl Sums {
         let norm = |scale: usize| {
             let sums: Vec<f64> = rows.iter().map(|row| sum(row, &items, scale)).collect();
             let (mean, error) = mean_and_error(&sums);
+            // from the error of the mean back to the spread of people
             (mean, (error * (sums.len().max(1) as f64).sqrt()).max(f64::MIN_POSITIVE))
         };
         let norms = std::array::from_fn(norm);
@@ -191,6 +200,7 @@ impl Seen {
     fn new(matcher: &Matcher, estimate: &[f64]) -> Self {
         let range = Group::Interests.range();
         let strongest = range.clone().max_by(|a, b| estimate[*a].total_cmp(&estimate[*b])).unwrap_or(0);
+
         let white = matcher.whitening().whitened(estimate);
         let own = dot(&white[range.clone()], &white[range.clone()]).sqrt().max(f64::MIN_POSITIVE);
         let careers = matcher.whitening().ratings().iter().zip(matcher.whitening().lengths());
@@ -198,6 +208,7 @@ impl Seen {
             dot(&white[range.clone()], &career[range.clone()]) / own / lengths[Group::Interests].max(1e-9)
         };
         let cosines: Vec<f64> = careers.map(cosine).collect();
+
         let mut ten: Vec<usize> = (0..cosines.len()).collect();
         ten.sort_unstable_by(|a, b| cosines[*b].total_cmp(&cosines[*a]).then(a.cmp(b)));
         ten.truncate(TOP_TEN);

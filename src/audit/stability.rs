@@ -15,20 +15,24 @@ pub fn stability(matcher: &Matcher, count: usize, people: People) -> Table {
     let basis = format!("simulated: {count} people, seed {}, the same questions asked again", people.seed);
     let columns = ["of ten stay", "std.err", "bands stay", "interval holds", "std.err ", "interval width"];
     let mut table = Table::new("stability", &basis, &columns);
+
     for length in Length::ALL {
         let each = simulated(matcher, people, count, |draw, career| {
             let person = draw.person(career);
             let first = interview(matcher, &person.answers, length);
             let again = repeated(&first, &draw.answer(&person.truth, &person.levels));
             let (one, two) = (matcher.outcome(&first, Emphasis::Balanced), matcher.outcome(&again, Emphasis::Balanced));
+
             let firsts = one.fits.iter().take(TOP_TEN);
             let drawn = matcher.intervals(&one, &first).only(firsts.clone().map(|fit| fit.career));
             let drawn = drawn.done(&matcher.metric);
             let held: Vec<[f64; 3]> =
                 firsts.filter_map(|fit| Some(held(fit, two.fit(fit.career)?, drawn.interval(fit.career)?))).collect();
+
             let mean = |at: usize| held.iter().map(|held| held[at]).sum::<f64>() / held.len().max(1) as f64;
             [overlap(&one, &two), mean(0), mean(1), mean(2)]
         });
+
         let column = |at: usize| mean_and_error(&each.iter().map(|figures| figures[at]).collect::<Vec<f64>>());
         let ((share, error), (holds, spread)) = (column(0), column(2));
         table.row(length.name(), [share, error, column(1).0, holds, spread, column(3).0].map(Some));
@@ -43,8 +47,10 @@ pub fn odd_and_even(matcher: &Matcher, people: &[Known], count: usize) -> Table 
         format!("measured on {} real people: one half of their items against the other", people.len().min(count));
     let columns = ["people", "interval holds", "of first ten", "of firsts", "said to stay", "stay", "std.err"];
     let mut table = Table::new("stability", &basis, &columns);
+
     let step = people.len().div_ceil(count.max(1)).max(1);
     let chosen: Vec<&Known> = people.iter().step_by(step).collect();
+
     for (name, parity) in [("odd to even", 0), ("even to odd", 1)] {
         let each: Vec<[f64; 5]> = chosen.iter().filter_map(|person| halves(matcher, person, parity)).collect();
         let column = |at: usize| mean_and_error(&each.iter().map(|figures| figures[at]).collect::<Vec<f64>>());
@@ -61,21 +67,25 @@ fn halves(matcher: &Matcher, person: &Known, parity: usize) -> Option<[f64; 5]> 
         let given = person.answers.iter().enumerate().filter(|(place, _)| place % 2 == parity);
         given.filter_map(|(place, response)| Some((QuestionId(u16::try_from(place).ok()?), (*response)?))).collect()
     };
+
     let (first, other) = (half(parity), half(1 - parity));
     let (one, two) = (matcher.outcome(&first, Emphasis::Balanced), matcher.outcome(&other, Emphasis::Balanced));
     if one.fits.is_empty() || two.fits.is_empty() {
         return None;
     }
+
     let drawn = matcher.intervals(&one, &first).done(&matcher.metric);
     let mut places = vec![0; matcher.dataset.catalogue.len()];
     for fit in &two.fits {
         places[fit.career.index()] = fit.rank;
     }
+
     let holds = |fit: &Fit| {
         let place = places[fit.career.index()];
         let interval = drawn.interval(fit.career);
         f64::from(u8::from(interval.is_some_and(|interval| (interval.low..=interval.high).contains(&place))))
     };
+
     let share = |count: usize| one.fits.iter().take(count).map(holds).sum::<f64>() / count as f64;
     let staying = drawn.staying(one.fits.iter().take(TOP_TEN).map(|fit| fit.career));
     Some([share(one.fits.len()), share(TOP_TEN), share(1), staying, TOP_TEN as f64 * overlap(&one, &two)])

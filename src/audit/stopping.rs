@@ -15,6 +15,7 @@ const TRIED: [f64; 5] = [0.0, 3e-6, 5e-6, 7e-6, 1e-5];
 pub fn stopping(matcher: &Matcher, count: usize, people: People) -> Table {
     let basis = format!("simulated: {count} people, seed {}; a part asks at least four", people.seed);
     let mut table = Table::new("stopping", &basis, &["questions", "own in 10", "cost", "std.err of cost"]);
+
     for length in Length::ALL {
         let each = simulated(matcher, people, count, |draw, career| {
             let person = draw.person(career);
@@ -24,10 +25,12 @@ pub fn stopping(matcher: &Matcher, count: usize, people: People) -> Table {
                 (answers.evidence() as f64, found(outcome.fit(career).map(|fit| fit.rank)))
             })
         });
+
         for (at, below) in TRIED.iter().enumerate() {
             let asked: Vec<f64> = each.iter().map(|tried| tried[at].0).collect();
             let seen: Vec<f64> = each.iter().map(|tried| tried[at].1).collect();
             let lost: Vec<f64> = each.iter().map(|tried| tried[0].1 - tried[at].1).collect();
+
             let (cost, error) = mean_and_error(&lost);
             let figures = [mean_and_error(&asked).0, mean_and_error(&seen).0, cost, error];
             table.row(format!("{} below {below:e}", length.name()), figures.map(Some));

@@ -47,12 +47,15 @@ impl Table {
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}\n({})", self.title, self.basis)?;
+
         let first = self.rows.iter().map(|row| row.name.chars().count()).max().unwrap_or(0);
         let widths: Vec<usize> = self.columns.iter().map(|name| name.chars().count().max(8)).collect();
+
         write!(f, "{:first$}", "")?;
         for (name, width) in self.columns.iter().zip(&widths) {
             write!(f, "  {name:>width$}")?;
         }
+
         for row in &self.rows {
             write!(f, "\n{:first$}", row.name)?;
             for (figure, width) in row.figures.iter().zip(&widths) {

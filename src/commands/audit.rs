@@ -26,6 +26,7 @@ pub fn run(audit: &Audit) -> Result<ExitStatus> {
     let matcher = matcher(data)?;
     let people = People { seed: audit.seed, ..People::default() };
     let count = |usual: usize| audit.people.unwrap_or(usual);
+
     let table = match audit.what {
         Audited::Related => related(&matcher, audit.against.as_deref())?,
         Audited::Criterion => criterion(&matcher, audit)?,
@@ -41,10 +42,12 @@ pub fn run(audit: &Audit) -> Result<ExitStatus> {
         Audited::Stopping => audit::stopping(&matcher, count(PEOPLE_PER_ROW), people),
         Audited::Fairness => audit::fairness(&matcher, count(DEFAULT_PEOPLE), people),
     };
+
     let text = match audit.format {
         Listing::Text => format!("{table}\n"),
         Listing::Json => format!("{}\n", serde_json::to_string(&table)?),
     };
+
     print(&text)?;
     Ok(ExitStatus::Done)
 }
@@ -72,6 +75,7 @@ fn known(matcher: &Matcher, audit: &Audit, file: &Path) -> Result<Vec<Known>> {
     let column = |name: &str| heads.iter().position(|head| head.eq_ignore_ascii_case(name));
     let (field, level, gender) = (column("field"), column("level"), column("gender"));
     anyhow::ensure!(field.is_some() || audit.what != Audited::Criterion, "{} has no column 'field'", file.display());
+
     let questions = matcher.dataset.questionnaire.questions.iter();
     let places: Vec<Option<usize>> = questions.map(|question| column(&question.id)).collect();
     anyhow::ensure!(
@@ -79,12 +83,14 @@ fn known(matcher: &Matcher, audit: &Audit, file: &Path) -> Result<Vec<Known>> {
         "{} has no column with a question's id; give --questionnaire",
         file.display()
     );
+
     let mut people = Vec::new();
     for row in reader.records() {
         let row = row.with_context(cannot)?;
         let text = |place: Option<usize>| place.and_then(|place| row.get(place)).unwrap_or_default().trim().to_string();
         let value =
             |place: &Option<usize>| text(*place).parse::<u8>().ok().and_then(|value| Rating::try_from(value).ok());
+
         let answers = places.iter().map(|place| value(place).map(Response::Value)).collect();
         people.push(Known { answers, field: text(field), level: text(level), gender: text(gender) });
     }
@@ -101,12 +107,14 @@ fn careers_of(matcher: &Matcher, file: &Path) -> Result<Fields> {
         place.with_context(|| format!("{} has no column '{name}'", file.display()))
     };
     let (field, code) = (column("field")?, column("code")?);
+
     let mut fields = Fields::new();
     for row in reader.records() {
         let row = row.with_context(cannot)?;
         let own = fields.entry(row.get(field).unwrap_or_default().to_string()).or_default();
         own.extend(row.get(code).and_then(|code| matcher.dataset.catalogue.find(code)));
     }
+
     fields.retain(|_, careers| !careers.is_empty());
     Ok(fields)
 }
@@ -119,8 +127,10 @@ fn respondents(audit: &Audit, data: &Data) -> Result<Table> {
     let mut reported = answers(file)?;
     let learnt_on = match &audit.calibrate_on {
         Some(other) => answers(other)?,
+        // nobody is both learnt from and reported on
         None => reported.drain(..reported.len() * LEARNT / 3).collect(),
     };
+
     let matcher = audit::learnt(super::load::dataset(data)?, &learnt_on);
     Ok(audit::respondents(&matcher, &learnt_on, &reported))
 }
@@ -138,11 +148,13 @@ fn answers(file: &Path) -> Result<Vec<Respondent>> {
     let cannot = || format!("cannot read {}", file.display());
     let mut reader = csv::Reader::from_path(file).with_context(cannot)?;
     let heads = reader.headers().with_context(cannot)?.clone();
+
     let mut places = Vec::new();
     for name in audit::columns() {
         let place = heads.iter().position(|head| head == name);
         places.push(place.with_context(|| format!("{} has no column '{name}'", file.display()))?);
     }
+
     let (mut rows, mut incomplete): (Vec<Respondent>, usize) = (Vec::new(), 0);
     for row in reader.records() {
         let row = row.with_context(cannot)?;
@@ -153,6 +165,7 @@ fn answers(file: &Path) -> Result<Vec<Respondent>> {
             None => incomplete += 1,
         }
     }
+
     if incomplete > 0 {
         note(&format!("{incomplete} rows of {} are not complete; they do not count", file.display()));
     }
@@ -170,6 +183,7 @@ const MIN_REAL_PEOPLE: usize = 100;
 
 fn related(matcher: &Matcher, against: Option<&Path>) -> Result<Table> {
     let Some(file) = against else { return Ok(audit::related(matcher, None)) };
+
     let cannot = || format!("cannot read {}", file.display());
     let mut reader = csv::Reader::from_path(file).with_context(cannot)?;
     let heads = reader.headers().with_context(cannot)?.clone();
@@ -178,6 +192,7 @@ fn related(matcher: &Matcher, against: Option<&Path>) -> Result<Table> {
         place.with_context(|| format!("{} has no column '{name}'; add it to its first line", file.display()))
     };
     let (code, other) = (column("code")?, column("related_code")?);
+
     let (mut pairs, mut unknown): (Vec<(CareerId, CareerId)>, usize) = (Vec::new(), 0);
     for row in reader.records() {
         let row = row.with_context(cannot)?;
@@ -187,6 +202,7 @@ fn related(matcher: &Matcher, against: Option<&Path>) -> Result<Table> {
             _ => unknown += 1,
         }
     }
+
     if unknown > 0 {
         note(&format!("{unknown} rows name careers that are not in the catalogue; they do not count"));
     }

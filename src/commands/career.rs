@@ -26,6 +26,7 @@ pub fn run(words: &str, format: Card, careers: CareersFrom) -> Result<ExitStatus
         Some(career) => Findings { certainty: Certainty::Sure, line: None, hits: vec![Hit::by_title(career)] },
         None => matcher.search(words, MAX_MATCHES),
     };
+
     match format {
         Card::Text | Card::Toml if found.hits.is_empty() => complain(&found.said(words).unwrap_or_default()),
         Card::Text => print_found(&matcher.dataset.catalogue, words, &found)?,
@@ -37,6 +38,7 @@ pub fn run(words: &str, format: Card, careers: CareersFrom) -> Result<ExitStatus
             None => bail!("'{words}' may mean several careers; name one by its id"),
         },
     }
+
     Ok(if found.hits.is_empty() { ExitStatus::Problems } else { ExitStatus::Done })
 }
 
@@ -45,6 +47,7 @@ pub fn found(matcher: &Matcher, words: &str) -> Result<(CareerId, Vec<CareerId>)
     if let Some(id) = named(&matcher.dataset.catalogue, words) {
         return Ok((id, Vec::new()));
     }
+
     let found = matcher.search(words, 1 + MAX_OTHERS);
     match found.sure() {
         Some(first) => Ok((first, found.hits.iter().skip(1).map(|hit| hit.career).collect())),
@@ -63,13 +66,16 @@ fn print_found(catalogue: &Catalogue, words: &str, found: &Findings) -> io::Resu
     let rows = |hits: &[Hit]| {
         hits.iter().flat_map(|hit| ["  ".to_string(), row(catalogue, hit), "\n".to_string()]).collect::<String>()
     };
+
     let Some(first) = found.hits.first().filter(|_| found.certainty == Certainty::Sure) else {
         return print(&format!("{}\n{}", found.said(words).unwrap_or_default(), rows(&found.hits)));
     };
+
     if let Some(name) = first.found_as.as_ref().filter(|name| !name.own) {
         print(&format!("{}, {}\n", catalogue.get(first.career).title, name.said()))?;
     }
     print_section(&report::telling::in_full(catalogue, first.career))?;
+
     let others = &found.hits[1..found.hits.len().min(1 + MAX_OTHERS)];
     if !others.is_empty() {
         let titles: Vec<&str> = others.iter().map(|other| catalogue.get(other.career).title.as_str()).collect();
@@ -88,6 +94,7 @@ fn as_json(dataset: &Dataset, words: &str, found: &Findings) -> String {
     let matches: Vec<Value> = found.hits.iter().map(|hit| matched(catalogue, hit)).collect();
     let career = found.sure().map(|career| described(catalogue, career));
     let made_with = report::made_with(dataset);
+
     let value =
         json!({ "version": VERSION, "made_with": made_with, "query": words, "matches": matches, "career": career });
     report::escaped(value.to_string())
@@ -97,6 +104,7 @@ fn matched(catalogue: &Catalogue, hit: &Hit) -> Value {
     let career = catalogue.get(hit.career);
     let name = hit.found_as.as_ref();
     let language = name.map(|name| name.language.map_or("en", |language| language.letters()));
+
     json!({
         "id": career.id,
         "title": career.title,

@@ -56,11 +56,13 @@ pub fn run(paths: &[PathBuf], careers: Careers, format: Listing) -> Result<ExitS
     let sources = own::sources(&files.concat())?;
     let problems = all(&sources, &dataset, careers);
     let files = counted(sources.len(), "file");
+
     match format {
         Listing::Json => print(&(as_json(&problems, sources.len()) + "\n"))?,
         Listing::Text if problems.is_empty() => print(&format!("{files}, no problems found.\n"))?,
         Listing::Text => print_styled(&format!("{} in {files}.\n", problems.rendered(is_for_people(&io::stdout()))))?,
     }
+
     Ok(if problems.has_errors() { ExitStatus::Problems } else { ExitStatus::Done })
 }
 
@@ -80,7 +82,9 @@ fn as_json(problems: &Problems, files: usize) -> String {
 fn all(sources: &[Source], dataset: &Dataset, extent: Careers) -> Problems {
     let mut problems = Problems::default();
     let mut careers = Vec::new();
+    // scales that are checked along are those that the careers and questions beside them name
     let own_scales = sources.iter().find(|source| sort(source) == Sort::Scales).and_then(|s| content::scales(s).ok());
+
     for source in sources {
         let found = match sort(source) {
             Sort::Careers => {
@@ -98,8 +102,10 @@ fn all(sources: &[Source], dataset: &Dataset, extent: Careers) -> Problems {
                 None
             }
         };
+
         problems.join(found.unwrap_or_default());
     }
+
     let mut shapes = Problems::default();
     let mut known: BTreeSet<String> = dataset.catalogue.careers().iter().map(|career| career.id.clone()).collect();
     if !careers.is_empty() {
@@ -109,6 +115,7 @@ fn all(sources: &[Source], dataset: &Dataset, extent: Careers) -> Problems {
             Careers::Alone => content::own_catalogue(&careers, &dataset.catalogue, scales),
             Careers::Complete => content::catalogue(&careers, Extent::Complete, scales),
         };
+
         match found {
             Ok(parts) => {
                 shapes = content::misshapen(&careers, &parts, severity(extent));
@@ -117,6 +124,7 @@ fn all(sources: &[Source], dataset: &Dataset, extent: Careers) -> Problems {
             Err(found) => problems.join(found),
         }
     }
+
     // Without a sound catalogue beside it, the ids it names cannot be told from mistakes.
     if problems.is_empty() {
         let known = known.iter().map(String::as_str).collect();
@@ -125,6 +133,8 @@ fn all(sources: &[Source], dataset: &Dataset, extent: Careers) -> Problems {
             problems.join(content::check_activities(source, &known, extent == Careers::Complete));
         }
     }
+
+    // not before: warnings about shapes must not keep the activities from being checked
     problems.join(shapes);
     for source in sources {
         problems.join(words(source, extent));
@@ -163,6 +173,7 @@ fn all_files(path: &Path) -> Result<Vec<PathBuf>> {
 fn sort(source: &Source) -> Sort {
     let lines = || source.text.lines().map(str::trim_start);
     let begins = |names: &[&str]| lines().any(|line| names.iter().any(|name| line.starts_with(name)));
+
     if begins(&["[[career]]", "[[figures]]"]) {
         Sort::Careers
     } else if begins(&["[[part]]", "[[question]]"]) {

@@ -17,6 +17,7 @@ pub fn run(wanted: &Compare, store: &Store) -> Result<String> {
     let questionnaire = &matcher.dataset.questionnaire;
     let (sides, mut notes) = sessions(wanted, store)?;
     notes.extend(other_questions(&sides, questionnaire));
+
     let mut answered = Vec::new();
     for (_, session) in &sides {
         let (answers, aside) = sessions_io::answers(session, questionnaire)?;
@@ -25,12 +26,14 @@ pub fn run(wanted: &Compare, store: &Store) -> Result<String> {
         let outcome = matcher.outcome(&answers, Emphasis::default());
         answered.push((answers, outcome));
     }
+
     let mut sessions = sides.iter().zip(&answered).map(|((name, session), (answers, outcome))| {
         let when = session.last().and_then(day).map_or(String::new(), |day| format!(", {day}"));
         (format!("{name}{when}"), Administration { answers, outcome })
     });
     let (before, after) = sessions.next().zip(sessions.next()).context("two sessions are compared")?;
     let changes = report::changes(&matcher, before, after, notes);
+
     Ok(match wanted.format {
         Comparison::Text => changes.text(),
         Comparison::Json => changes.json() + "\n",
@@ -42,6 +45,7 @@ pub fn run(wanted: &Compare, store: &Store) -> Result<String> {
 fn sessions(wanted: &Compare, store: &Store) -> Result<([Named; 2], Vec<String>)> {
     let (first, mut notes) = sessions_io::named(&wanted.first)?;
     let first = (wanted.first.clone(), first);
+
     let second = match &wanted.second {
         Some(second) => second.clone(),
         None => latest_other(store, &wanted.first)?,
@@ -49,6 +53,8 @@ fn sessions(wanted: &Compare, store: &Store) -> Result<([Named; 2], Vec<String>)
     let (session, more) = sessions_io::named(&second)?;
     notes.extend(more);
     let second = (second, session);
+
+    // two that were named stay in the order in which they were named
     let turned = wanted.second.is_none() && second.1.last() < first.1.last();
     Ok((if turned { [second, first] } else { [first, second] }, notes))
 }

@@ -26,14 +26,17 @@ fn command() -> Command {
         let session = |arg: clap::Arg| arg.add(ArgValueCompleter::new(sessions));
         command = command.mut_subcommand(name, |command| command.mut_arg("session", session));
     }
+
     let offered = |command: Command, name: &'static str, argument: &'static str, offers: ArgValueCompleter| {
         command.mut_subcommand(name, |command| command.mut_arg(argument, |arg| arg.add(offers)))
     };
+
     command = offered(command, "score", "file", ArgValueCompleter::new(sessions_and_files));
     command = offered(command, "explain", "file", ArgValueCompleter::new(sessions_and_files));
     command = offered(command, "explain", "career", ArgValueCompleter::new(careers));
     command = offered(command, "career", "words", ArgValueCompleter::new(careers));
     command = offered(command, "schema", "name", ArgValueCompleter::new(schemas));
+
     command.mut_subcommand("sessions", |mut command| {
         for (name, argument) in [("show", "name"), ("rename", "from"), ("delete", "name")] {
             command = offered(command, name, argument, ArgValueCompleter::new(sessions));

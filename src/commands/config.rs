@@ -69,6 +69,7 @@ pub fn settings(walk: Walk, look: &Look, file: &SettingsFile) -> Result<Settings
 
     let theme = look.theme.as_deref().or(config.theme.as_ref().map(|theme| theme.get_ref().as_str()));
     let length = if walk.choose_length { None } else { walk.length.or(config.length) };
+
     Ok(Settings {
         theme: theme.and_then(Choice::from_name).unwrap_or_default(),
         ascii: switched(look.ascii, look.no_ascii).or(config.ascii).unwrap_or_default(),
@@ -94,11 +95,13 @@ pub fn run(init: bool, format: Listing, file: &SettingsFile) -> Result<ExitStatu
     if init {
         return start(file);
     }
+
     let found = settings(Walk::default(), &Look::default(), file)?;
     let text = match format {
         Listing::Text => as_toml(&found, file),
         Listing::Json => crate::report::escaped(as_json(&found, file).to_string()) + "\n",
     };
+
     print(&text)?;
     Ok(ExitStatus::Done)
 }
@@ -106,15 +109,18 @@ pub fn run(init: bool, format: Listing, file: &SettingsFile) -> Result<ExitStatu
 /// Writes a file in which every setting is a comment.
 fn start(file: &SettingsFile) -> Result<ExitStatus> {
     let Some(path) = place(file) else { bail!("no folder for settings is known; name a file with --config FILE") };
+
     let shown = path.display();
     let cannot = || format!("cannot write {shown}");
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).with_context(cannot)?;
     }
+
     let file = fs::OpenOptions::new().write(true).create_new(true).open(&path);
     if file.as_ref().is_err_and(|error| error.kind() == std::io::ErrorKind::AlreadyExists) {
         bail!("{shown} is there already; change it with an editor, or move it away first");
     }
+
     file.with_context(cannot)?.write_all(commented(SAMPLE).as_bytes()).with_context(cannot)?;
     say(&format!("Written: {shown}. Every setting in it is a comment; take the '# ' away from those you change."));
     Ok(ExitStatus::Done)
@@ -133,12 +139,14 @@ fn as_toml(found: &Settings, file: &SettingsFile) -> String {
         None => "# the defaults; no settings file is read".to_string(),
     };
     let length = found.walk.length.map_or("# length is asked".to_string(), |l| format!("length = \"{}\"", l.name()));
+
     let mut text = format!(
         "{place}\ntheme = \"{}\"\nascii = {}\nmouse = {}\n{length}\n\n[keys]\n",
         found.theme.name(),
         found.ascii,
         found.mouse
     );
+
     for (name, keys) in in_force(found) {
         let keys: Vec<String> = keys.iter().map(|key| format!("{key:?}")).collect();
         let _ = writeln!(text, "{name} = [{}]", keys.join(", "));
@@ -167,6 +175,7 @@ fn in_force(found: &Settings) -> Vec<(String, Vec<String>)> {
     for binding in TABLE.iter().filter(|binding| !binding.is_fixed()) {
         let own = found.keys.iter().find(|(name, _)| name == binding.config).map(|(_, keys)| keys.clone());
         let keys = own.unwrap_or_else(|| binding.keys.iter().map(ToString::to_string).collect());
+
         match all.iter_mut().find(|(name, _)| name == binding.config) {
             Some((_, so_far)) => {
                 let more: Vec<String> = keys.into_iter().filter(|key| !so_far.contains(key)).collect();
@@ -187,12 +196,14 @@ fn read(source: &Source) -> Result<Config> {
     let mut problems = Problems::default();
     let config: Option<Config> = Document::parse(source, &mut problems).whole(&mut problems);
     let config = config.unwrap_or_default();
+
     if let Some(theme) = config.theme.as_ref().filter(|theme| Choice::from_name(theme.get_ref()).is_none()) {
         let known = Choice::ALL.map(|(_, name)| name);
         let near = suggest(theme.get_ref(), known.into_iter()).map(|near| format!("did you mean '{near}'?"));
         let what = format!("unknown theme '{}'", theme.get_ref());
         problems.add(source, theme.span(), what, near.unwrap_or_else(|| format!("use {}", known.join(", "))));
     }
+
     check_keys(source, &config.keys, &mut problems);
     Ok(problems.or(config)?)
 }
@@ -206,17 +217,22 @@ fn check_keys(source: &Source, keys: &Named<Vec<Text>>, problems: &mut Problems)
             let remedy = near.unwrap_or_else(|| "'careerfit config' prints all names".to_string());
             problems.add(source, name.span(), format!("there is no action '{}'", name.get_ref()), remedy);
         }
+
         for key in own.get_ref().iter().filter(|key| Key::from_name(key.get_ref()).is_none()) {
             let remedy = "write a character ('x'), 'ctrl-x', or a name such as 'up', 'pagedown', 'enter', 'space'";
             problems.add(source, key.span(), format!("'{}' is no key", key.get_ref()), remedy);
         }
+
         if own.get_ref().is_empty() {
             problems.add(source, own.span(), format!("'{}' has no key", name.get_ref()), "give it at least one");
         }
     }
+
+    // whether a key means two things can be told only where every name is a key and every action known
     if !problems.is_empty() {
         return;
     }
+
     if let Err(Unusable::Twice(key, one, other)) = Keys::new(&changed(keys)) {
         let is_meant = |name: &Text| *name.get_ref() == one || *name.get_ref() == other;
         let span = keys.0.iter().find(|(name, _)| is_meant(name)).map_or(0..0, |(_, own)| own.span());
@@ -234,6 +250,7 @@ mod tests {
         let text = "theme = \"dark\"\nascii = true\nmouse = true\nlength = \"quick\"\n[keys]\nback = [\"z\"]\n";
         let config = read(&Source::new("config.toml", text)).expect("a good file");
         let theme = config.theme.as_ref().map(|theme| theme.get_ref().as_str());
+
         assert_eq!(
             (theme, config.ascii, config.mouse, config.length),
             (Some("dark"), Some(true), Some(true), Some(Length::Quick))
@@ -251,6 +268,7 @@ mod tests {
             ("[keys]\nskip = []\n", "'skip' has no key", "at least one"),
             ("[keys]\nskip = [\"u\"]\n", "'u' means 'skip' and 'undo'", "another key"),
         ];
+
         for (text, what, remedy) in cases {
             let shown = read(&Source::new("config.toml", text)).expect_err("bad on purpose").to_string();
             assert!(shown.contains("config.toml:2") && shown.contains(what) && shown.contains(remedy), "{shown}");
@@ -262,6 +280,7 @@ mod tests {
         let text = commented(SAMPLE);
         let config = read(&Source::new("config.toml", text.clone())).expect("a good file");
         assert!(config.theme.is_none() && config.ascii.is_none() && config.keys.0.is_empty(), "{text}");
+
         let whole: String =
             text.lines().map(|line| line.strip_prefix("# ").unwrap_or(line).to_string() + "\n").collect();
         assert!(whole.contains("theme = \"auto\"") && whole.contains("quit = [\"q\"]"), "{whole}");
@@ -274,8 +293,10 @@ mod tests {
         fs::write(&path, "ascii = true\nmouse = true\nlength = \"quick\"\n").expect("written");
         let file = SettingsFile { config: Some(path), ..SettingsFile::default() };
         let read = |walk: Walk, look: &Look| settings(walk, look, &file).expect("settings");
+
         let on = read(Walk::default(), &Look::default());
         assert_eq!((on.ascii, on.mouse, on.walk.length), (true, true, Some(Length::Quick)));
+
         let walk = Walk { choose_length: true, ..Walk::default() };
         let off = read(walk, &Look { no_ascii: true, no_mouse: true, ..Look::default() });
         assert_eq!((off.ascii, off.mouse, off.walk.length), (false, false, None));
@@ -284,23 +305,28 @@ mod tests {
     #[test]
     fn the_settings_in_the_documents_are_all_of_them_and_the_defaults() {
         use crate::tui::keys::KeyScope;
+
         let page = include_str!("../../docs/settings.md");
         let (_, rest) = page.split_once("# Settings").expect("the section");
         let (_, rest) = rest.split_once("```toml\n").expect("the sample");
         let sample = rest.split("```").next().expect("the sample");
         assert_eq!(sample, SAMPLE, "docs/settings.md shows data/settings.toml");
+
         let config = read(&Source::new("docs/settings.md", sample)).expect("a good file");
         let theme = config.theme.as_ref().and_then(|theme| Choice::from_name(theme.get_ref()));
         assert_eq!((theme, config.ascii, config.mouse), (Some(Choice::default()), Some(false), Some(false)));
         assert_eq!(config.length, None);
+
         let whole = sample.replace("# length", "length");
         assert_eq!(read(&Source::new("docs/settings.md", whole)).expect("a good file").length, Some(Length::Standard));
+
         let named = TABLE.iter().filter(|binding| !binding.is_fixed()).map(|binding| binding.config);
         let mut named: Vec<&str> = named.collect();
         named.sort_unstable();
         named.dedup();
         let own = changed(&config.keys);
         assert_eq!(own.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), named);
+
         let changed = Keys::new(&own).expect("good keys");
         let usual = Keys::new(&[]).expect("the table");
         for place in KeyScope::ALL {

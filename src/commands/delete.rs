@@ -11,10 +11,13 @@ use std::io::{self, BufRead, IsTerminal, Write};
 pub fn delete(wanted: &Delete, store: &mut Store) -> Result<String> {
     let name = &wanted.name;
     let copies = store.deleted()?.iter().filter(|deleted| deleted.name == *name).count();
+
+    // where the session itself is gone already, only its copies are left to delete
     if wanted.now && copies > 0 && !store.has(name) {
         store.forget(name)?;
         return Ok(format!("Every copy of '{name}' is deleted.\n"));
     }
+
     if !(wanted.yes || is_agreed(wanted, store)?) {
         return Ok("Nothing is deleted.\n".to_string());
     }
@@ -24,6 +27,7 @@ pub fn delete(wanted: &Delete, store: &mut Store) -> Result<String> {
         store.forget(name)?;
         return Ok(format!("'{name}' is deleted, with every copy of its answers.{}\n", stays.unwrap_or_default()));
     }
+
     Ok(match store.discard(name, sessions_io::now())? {
         Left::Target(path) => format!("'{name}' is deleted. It was a link; {} stays.\n", path.display()),
         Left::Copy(copy) => {
@@ -42,6 +46,7 @@ pub fn restore(name: &str, new_name: Option<&str>, store: &mut Store) -> Result<
     let found = store.deleted()?.into_iter().find(|deleted| deleted.name == name);
     let missing = || format!("no deleted session is called '{name}'; 'careerfit sessions list --deleted' lists them");
     let found = found.with_context(missing)?;
+
     let new = new_name.unwrap_or(name);
     store.restore(&found, new).with_context(|| format!("'{name}' is not restored (--as NEW gives another name)"))?;
     Ok(format!("'{new}' is there again.\n"))
@@ -53,11 +58,14 @@ fn is_agreed(wanted: &Delete, store: &Store) -> Result<bool> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() || !store.has(name) {
         return Ok(true);
     }
+
     let answers = store.read(name).map_or_else(|_| "answers".into(), |read| counted(read.session.answered(), "answer"));
     let kept = if wanted.now { "for good" } else { "it can be restored for 30 days" };
+
     let mut out = io::stdout().lock();
     write!(out, "Delete '{name}' with its {answers}, {kept}? [y/N] ")?;
     out.flush()?;
+
     let mut typed = String::new();
     io::stdin().lock().read_line(&mut typed)?;
     Ok(["y", "yes"].contains(&typed.trim().to_lowercase().as_str()))

@@ -85,9 +85,11 @@ impl SessionEffects {
         if self.sessions.is_err() {
             return None;
         }
+
         let questionnaire = open.questionnaire();
         let (record, id, hash) = (open.record().clone(), questionnaire.id.clone(), questionnaire.hash);
         let kept = self.ask(MAX_KEY_WAIT, move |sessions| told(sessions.save(&record, &id, hash).err()));
+
         let reply = match kept.unwrap_or_else(|hangs| Some((hangs, true))) {
             None => {
                 self.unsaved = None;
@@ -99,6 +101,8 @@ impl SessionEffects {
                 Some(Reply::NotSaved(why))
             }
         };
+
+        // a signal ends the program without asking here, so what it has to say is laid ready now
         terminal::say_on_signal(self.farewell().0);
         reply
     }
@@ -113,6 +117,7 @@ impl SessionEffects {
                 return Err(why.clone());
             }
         }
+
         self.nowhere.clone().map_or(Ok(()), Err)
     }
 
@@ -125,17 +130,20 @@ impl SessionEffects {
 
     /// Lets go of the open session, if nothing of it would be lost.
     fn close(&mut self, app: &App) -> Result<(), Reply> {
+        // before the wait for the disk, which is for this as well
         self.save_lead(app);
         self.finish().map_err(Reply::Unsaved)?;
         if self.sessions.is_err() {
             return Ok(());
         }
+
         let closed = self.ask(MAX_WAIT, |sessions| sessions.close().map_err(|error| error.to_string()));
         closed.and_then(|closed| closed).map_err(Reply::Trouble)
     }
 
     /// Before leaving: nothing to say where nothing would be lost.
     fn quit(&mut self, app: &App) -> Option<Reply> {
+        // what it has to say comes from the last try below, or with the farewell
         let _told = self.save(app);
         self.save_lead(app);
         self.finish().err().map(Reply::Unsaved)
@@ -144,6 +152,7 @@ impl SessionEffects {
     /// Writes the answers where the person is, or else at home or in the folder for what is temporary.
     fn save_elsewhere(&mut self, app: &App) -> Reply {
         let Some(open) = app.session() else { return Reply::Leave(0) };
+
         let name = &open.name;
         let session = Session { record: open.record().clone(), ..Session::new(name.clone(), open.questionnaire()) };
         match export::elsewhere(name, &session::to_text(&session)) {
@@ -152,6 +161,7 @@ impl SessionEffects {
                 self.unsaved = None;
                 // where the disk does not answer nothing is left to give up
                 let _given_up = self.ask(Duration::ZERO, Autosave::give_up);
+
                 let folder = self.folder.as_deref().unwrap_or(Path::new("the sessions' folder"));
                 let (path, folder) = (path.display(), folder.display());
                 self.farewell = Some(format!(
@@ -182,10 +192,13 @@ fn mark_done(sessions: &mut Autosave, name: &str, career: &str, look_back: LookB
     let is_open = sessions.session().is_some_and(|session| session.name == name);
     let store = sessions.store_mut();
     let mut loaded = store.load(name)?;
+
     let plans = loaded.session.record.kept.iter_mut().filter(|kept| kept.career == career);
     let plans = plans.filter_map(|kept| kept.plan.as_mut());
     plans.for_each(|plan| (plan.done, plan.look_back) = (true, look_back));
+
     store.save(&loaded.session)?;
+    // a session that is on screen stays locked
     if is_open { Ok(()) } else { store.close(name) }
 }
 
@@ -200,6 +213,7 @@ fn export(format: Format, path: &str, app: &App) -> Reply {
     let Some(open) = app.session() else {
         return Reply::Trouble("There is nothing to write yet: answer a few questions first.".to_string());
     };
+
     let session = Session { name: open.name.clone(), record: open.record().clone(), ..Session::default() };
     match export::to_keep(open.matcher(), &session, format, path) {
         Ok(path) => Reply::Written(path.display().to_string()),
@@ -281,10 +295,12 @@ mod tests {
         let (response, again) = (Response::Value(Rating::MIDDLE), false);
         let given = vec![AnswerEntry { question: question.id.clone(), text: question.hash, response, at: 1, again }];
         let record = SessionRecord { given, ..SessionRecord::default() };
+
         let (send, receive) = mpsc::channel();
         send.send(Ok(Read::Data(matcher))).expect("it waits");
         let mut app = App::new(Environment::default(), receive).expect("the usual keys");
         app.wait(Duration::from_secs(60));
+
         let session = SavedSession { name: "me".into(), record, ..SavedSession::default() };
         app.on_reply(Reply::Opened(Box::new(session)));
         app
@@ -297,13 +313,16 @@ mod tests {
         let walk = Walk { session: Some("me".into()), ..Walk::default() };
         let mut effects = SessionEffects::of(Ok(Autosave::new(store)), None, walk);
         let app = answered();
+
         effects.handle(&Effect::Begin, &app);
         effects.handle(&Effect::Save, &app);
+
         let lead = || {
             let store = Store::open(place.path()).expect("a store");
             store.read("me").expect("readable").session.lead
         };
         assert_eq!(lead(), None, "an answer waits for nothing that is worked out");
+
         assert!(effects.handle(&Effect::Quit(0), &app).is_none());
         assert_eq!(lead().as_deref(), Some(""), "one answer leads nowhere, and that is known");
     }
@@ -315,6 +334,7 @@ mod tests {
         let walk = Walk { session: Some("me".into()), ..Walk::default() };
         let mut effects = SessionEffects::of(Ok(Autosave::new(store)), None, walk);
         let app = answered();
+
         assert!(matches!(effects.handle(&Effect::Begin, &app), Some(Reply::Opened(_))));
         let begun = Instant::now();
         for _ in 0..2 {
@@ -322,9 +342,11 @@ mod tests {
             assert!(matches!(reply, Some(Reply::NotSaved(why)) if why.contains("does not answer")));
         }
         assert!(begun.elapsed() < Duration::from_secs(2), "{:?}", begun.elapsed());
+
         assert!(matches!(effects.handle(&Effect::Quit(0), &app), Some(Reply::Unsaved(_))));
         assert!(begun.elapsed() < Duration::from_secs(5), "{:?}", begun.elapsed());
         assert!(effects.farewell().1);
+
         let leaving = Instant::now();
         effects.abandon();
         assert!(leaving.elapsed() < Duration::from_secs(1), "{:?}", leaving.elapsed());

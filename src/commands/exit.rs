@@ -31,6 +31,7 @@ impl ExitStatus {
         let broken = |cause: &(dyn std::error::Error + 'static)| {
             cause.downcast_ref::<io::Error>().is_some_and(|e| e.kind() == ErrorKind::BrokenPipe)
         };
+
         if causes().any(broken) {
             Self::Done
         } else if causes().any(is_in_what_was_read) {

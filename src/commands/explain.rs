@@ -16,14 +16,17 @@ pub fn run(explain: &Explain) -> Result<ExitStatus> {
     let (id, _) = career::found(&matcher, &explain.career)?;
     let (answers, emphasis) = person(&matcher, explain)?;
     let outcome = matcher.outcome(&answers, emphasis);
+
     if explain.format == Listing::Json {
         print(&(report::explained(&matcher, &outcome, &answers, id) + "\n"))?;
         return Ok(ExitStatus::Done);
     }
+
     let Some(fit) = outcome.fit(id) else {
         print(&format!("{}\n", report::no_direction().join(" ")))?;
         return Ok(ExitStatus::Done);
     };
+
     let drawn = matcher.intervals(&outcome, &answers).only([id].into_iter()).done(&matcher.metric);
     print_section(&report::explanation(&matcher, &outcome, &answers, fit, drawn.interval(id)))?;
     Ok(ExitStatus::Done)
@@ -44,9 +47,11 @@ fn person(matcher: &Matcher, explain: &Explain) -> Result<(Answers, Emphasis)> {
                 if rows.next().is_some() {
                     bail!("the file has several people: say whom with --person NAME (or the line number)");
                 }
+
                 let only = only.map_err(super::exit::Unusable)?;
                 return Ok((only.as_batch_row().answers(), Emphasis::Balanced));
             };
+
             Ok((called(rows, wanted, &explain.file)?.as_batch_row().answers(), Emphasis::Balanced))
         }
     }
@@ -68,5 +73,6 @@ fn called(rows: Rows<'_>, wanted: &str, file: &str) -> Result<Row> {
             (Err(problem), _) => complain(&problem),
         }
     }
+
     found.with_context(|| format!("nobody in {file} is called '{wanted}'"))
 }

@@ -27,16 +27,19 @@ pub fn run(wanted: &Export) -> Result<ExitStatus> {
     if to_output {
         keep_off_terminal(wanted.format, &format!("careerfit sessions export {}", wanted.name))?;
     }
+
     let matcher = load::matcher(&wanted.data)?;
     let (session, notes) = sessions_io::named(&wanted.name)?;
     let format = guarded(wanted.format, wanted.safe_csv)?;
     let text = of_session(&matcher, &session, notes, format, wanted.top)?;
     let is_csv = wanted.format.name() == "csv";
     let text = if is_csv { separated(text, wanted.separator)? } else { text };
+
     if to_output {
         print(&text)?;
         return Ok(ExitStatus::Done);
     }
+
     place(&wanted.out, &text, wanted.force).map_err(|error| refusal(&wanted.out, error))?;
     say(&format!("Written: {}", wanted.out.display()));
     Ok(ExitStatus::Done)
@@ -69,6 +72,7 @@ pub fn of_session(
 ) -> Result<String> {
     let (answers, aside) = sessions_io::answers(session, &matcher.dataset.questionnaire)?;
     notes.extend(aside);
+
     let record = &session.record;
     let outcome = matcher.outcome(&answers, Emphasis::from_name(record.emphasis.as_deref()));
     let subject = Subject { person: session.name.clone(), answers: &answers, limits: &record.limits, notes };
@@ -82,6 +86,7 @@ pub fn proposed(name: &str, format: Format) -> PathBuf {
     let home = env::home_dir().filter(|home| home.is_dir());
     let documents = home.as_ref().map(|home| home.join("Documents")).filter(|folder| folder.is_dir());
     let folder = documents.or(home).or_else(|| env::current_dir().ok()).unwrap_or_default();
+
     let paths =
         (1..MAX_COPIES).map(|number| folder.join(numbered(&format!("careerfit-{name}"), number, format.ending())));
     let mut free = paths.filter(|path| path.symlink_metadata().is_err());
@@ -90,10 +95,12 @@ pub fn proposed(name: &str, format: Format) -> PathBuf {
 
 /// Writes a report to a path as the person typed it, where no file may be yet; what was written comes back.
 pub fn to_keep(matcher: &Matcher, session: &Session, format: Format, path: &str) -> Result<PathBuf> {
+    // typed on a screen, where no shell puts the home in the place of the tilde
     let path = match (path.strip_prefix("~/"), env::home_dir()) {
         (Some(rest), Some(home)) => home.join(rest),
         _ => PathBuf::from(path),
     };
+
     let text = of_session(matcher, session, Vec::new(), format, MAX_CAREERS)?;
     match place(&path, &text, false) {
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
@@ -112,8 +119,10 @@ fn numbered(name: &str, number: u32, ending: &str) -> String {
 /// Writes answers that cannot be saved in their own folder: in the current folder, at home or where temporary files are.
 pub fn elsewhere(name: &str, text: &str) -> Result<PathBuf> {
     let folders = [env::current_dir().ok(), env::home_dir(), Some(env::temp_dir())];
+    // not collected: a folder is written to only where those before it refused
     let written =
         folders.into_iter().flatten().map(|folder| place_beside(&folder, &format!("careerfit-{name}"), "toml", text));
+
     let mut refused = None;
     for one in written {
         match one {
@@ -146,6 +155,7 @@ fn place(path: &Path, text: &str, force: bool) -> io::Result<()> {
     if is_special {
         return OpenOptions::new().write(true).open(&target)?.write_all(text.as_bytes());
     }
+
     if !force && path.symlink_metadata().is_ok() {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
@@ -157,13 +167,16 @@ fn place_file(path: &Path, text: &str, force: bool) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     sweep(folder, &name);
+
     #[cfg(target_os = "linux")]
     if let Some(placed) = place_unnamed(folder, path, text) {
         match placed {
+            // a link takes no other file's place, but the rename below does
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && force => {}
             placed => return placed,
         }
     }
+
     let part = folder.join(format!(".{name}.{}.part", std::process::id()));
     let disk = RealDisk;
     let placed = disk.write(&part, text).and_then(|file| {
@@ -175,6 +188,7 @@ fn place_file(path: &Path, text: &str, force: bool) -> io::Result<()> {
             Ok(()) => Ok(()),
         }
     });
+
     disk.remove(&part)?;
     placed
 }
@@ -185,11 +199,13 @@ fn place_file(path: &Path, text: &str, force: bool) -> io::Result<()> {
 fn place_unnamed(folder: &Path, path: &Path, text: &str) -> Option<io::Result<()>> {
     use rustix::fs::{AtFlags, CWD, Mode, OFlags, linkat, openat};
     use std::os::fd::AsRawFd;
+
     let flags = OFlags::TMPFILE | OFlags::WRONLY | OFlags::CLOEXEC;
     let mut file = fs::File::from(openat(CWD, folder, flags, Mode::RUSR | Mode::WUSR).ok()?);
     if let Err(error) = file.write_all(text.as_bytes()).and_then(|()| RealDisk.sync(&file, folder)) {
         return Some(Err(error));
     }
+
     let unnamed = format!("/proc/self/fd/{}", file.as_raw_fd());
     match linkat(CWD, unnamed, CWD, path, AtFlags::SYMLINK_FOLLOW) {
         Ok(()) => Some(Ok(())),
@@ -202,11 +218,13 @@ fn place_unnamed(folder: &Path, path: &Path, text: &str) -> Option<io::Result<()
 fn sweep(folder: &Path, name: &str) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     let (begins, young) = (format!(".{name}."), SystemTime::now() - MIN_AGE_OF_LEFTOVER);
+
     for path in entries.filter_map(|entry| entry.ok().map(|entry| entry.path())) {
         let file = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let middle = file.strip_prefix(&begins).and_then(|rest| rest.strip_suffix(".part"));
         let is_part = middle.is_some_and(|id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()));
         let is_old = path.symlink_metadata().and_then(|data| data.modified()).is_ok_and(|at| at < young);
+
         if is_part && is_old {
             // somebody else's stays, which harms nothing
             let _ = fs::remove_file(&path);
@@ -222,6 +240,7 @@ fn refusal(path: &Path, error: io::Error) -> anyhow::Error {
         io::ErrorKind::StorageFull => "free some space first",
         _ => "choose another place",
     };
+
     anyhow::Error::new(error).context(format!("cannot write {} ({remedy})", path.display()))
 }
 
@@ -234,6 +253,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let write = |text| place_beside(folder.path(), "careerfit-me", "html", text).expect("written");
         let (first, second, third) = (write("one"), write("two"), write("three"));
+
         assert_eq!(second, folder.path().join("careerfit-me-2.html"));
         assert_eq!(
             [first, second, third].map(|path| fs::read_to_string(path).expect("a file")),
@@ -258,6 +278,7 @@ mod tests {
         let path = |name: &str| folder.path().join(name);
         fs::write(path("real"), "old").expect("written");
         std::os::unix::fs::symlink(path("real"), path("link")).expect("linked");
+
         assert!(place(&path("link"), "new", false).is_err(), "only with --force");
         place(&path("link"), "new", true).expect("written");
         assert!(path("link").is_symlink());
@@ -270,6 +291,7 @@ mod tests {
             let mut text = String::new();
             fs::File::open(reads).and_then(|mut file| file.read_to_string(&mut text)).map(|_| text)
         });
+
         place(&pipe, "through", true).expect("written");
         assert_eq!(reader.join().expect("it ends").expect("read"), "through");
         assert!(!fs::metadata(&pipe).expect("there").is_file());
@@ -283,6 +305,7 @@ mod tests {
             let file = fs::File::create(folder.path().join(name)).expect("made");
             file.set_modified(at).expect("set");
         }
+
         place(&folder.path().join("me.md"), "x", false).expect("written");
         let left = |name: &str| folder.path().join(name).exists();
         assert_eq!([left(".me.md.12.part"), left(".me.md.13.part"), left(".you.md.12.part")], [false, true, true]);

@@ -20,12 +20,14 @@ pub enum Input<'q> {
 pub fn open<'q>(file: &'q str, told: Option<Kind>, asked: Asked<'q>) -> Result<Input<'q>> {
     let path = Path::new(file);
     let Some(kind) = told.or_else(|| by_ending(path)) else { return by_name(file, path) };
+
     let name = if file == "-" { "standard input" } else { file };
     let mut reader: Box<dyn Read> = if file == "-" {
         Box::new(io::stdin().lock())
     } else {
         Box::new(open_regular(path).with_context(|| format!("cannot read {file}; '-' is standard input"))?)
     };
+
     match kind {
         Kind::Csv => Ok(Input::People(people::csv(name, reader, asked)?)),
         Kind::Jsonl => Ok(Input::People(people::jsonl(name, reader, asked))),
@@ -52,10 +54,12 @@ fn by_name<'q>(file: &str, path: &Path) -> Result<Input<'q>> {
     if file == "-" {
         bail!("say what standard input holds: add --input session, --input csv or --input jsonl");
     }
+
     let store = sessions_io::store()?;
     if !store.has(file) && path.exists() {
         bail!("the name of {file} does not tell what it holds: add --input session, --input csv or --input jsonl");
     }
+
     let loaded = store.read(file)?;
     Ok(Input::Session(Box::new(loaded.session), loaded.note.into_iter().collect()))
 }

@@ -17,6 +17,7 @@ pub fn say(what: Option<String>) {
 pub fn end_quietly() -> Result<()> {
     use signal_hook::consts::SIGINT;
     use signal_hook::iterator::Signals;
+
     let mut signals = Signals::new([SIGINT])?;
     std::thread::spawn(move || {
         if signals.forever().next().is_some() {

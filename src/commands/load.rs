@@ -14,6 +14,7 @@ pub fn dataset(data: &Data) -> Result<Dataset> {
         catalogue: data.careers.catalogue.clone(),
         added: data.careers.add_catalogue.clone(),
     };
+
     // problems are printed with their places, and everything else in a line
     files.dataset().map_err(|error| match error {
         Error::Problems(problems) => problems.into(),

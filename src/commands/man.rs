@@ -75,6 +75,7 @@ fn page(command: &Command, name: &str) -> io::Result<String> {
     if command.has_subcommands() {
         man.render_subcommands_section(&mut text)?;
     }
+
     examples(command).to_writer(&mut text)?;
     for (title, rows) in [("FILES", &FILES[..]), ("ENVIRONMENT", &ENVIRONMENT), ("EXIT STATUS", &EXIT_STATUS)] {
         list(title, rows).to_writer(&mut text)?;

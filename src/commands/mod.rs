@@ -53,6 +53,7 @@ pub fn run(cli: Cli) -> Result<ExitStatus> {
     if cli.version {
         return version::run(cli.verbose, &cli.data, &cli.settings);
     }
+
     let Cli { command, walk, look, data, settings, .. } = cli;
     match command {
         None if wants_lines() => plain::run(&config::of_walk(walk, &settings)?, &data),

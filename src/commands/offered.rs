@@ -22,11 +22,13 @@ pub fn sessions(folder: Result<PathBuf, String>) -> (SavedSessions, Vec<String>)
         Ok(found) => found,
         Err(error) => return (SavedSessions::default(), vec![format!("Your answers cannot be kept: {error}")]),
     };
+
     let unreadable = listed.iter().filter(|one| one.session.is_none());
     let unreadable: Vec<&str> = unreadable.filter_map(|one| one.note.as_deref()?.lines().next()).collect();
     let notes = unreadable.iter().map(|first| format!("{}.", first.trim_end_matches('.')));
     let why = (!unreadable.is_empty()).then(|| "'careerfit check FILE' says what is wrong with it.".to_string());
     let notes = notes.chain(why).chain(exposed.map(|why| format!("{why}."))).collect();
+
     let saved_session = |one: Listed| {
         let when = one.last().map(|last| when(last, now())).unwrap_or_default();
         let Session { record, lead, .. } = one.session?;

@@ -60,7 +60,9 @@ pub fn note(text: &str) {
 
 fn labelled(label: &str, colour: &str, text: &str) {
     let text = without_numbers(&visible_lines(text));
+    // clap begins its own messages with it already
     let text = text.strip_prefix("error: ").unwrap_or(&text);
+
     let _ = if is_for_people(&io::stderr()) {
         writeln!(io::stderr(), "\u{1b}[1;{colour}m{label}\u{1b}[0m: {text}")
     } else {
@@ -72,12 +74,14 @@ fn labelled(label: &str, colour: &str, text: &str) {
 fn without_numbers(text: &str) -> String {
     let mut pieces = text.split(" (os error ");
     let mut kept = pieces.next().unwrap_or_default().to_string();
+
     for piece in pieces {
         match piece.split_once(')') {
             Some((number, rest)) if number.bytes().all(|byte| byte.is_ascii_digit()) => kept += rest,
             _ => kept.extend([" (os error ", piece]),
         }
     }
+
     kept
 }
 
@@ -118,13 +122,17 @@ impl<W: Write> Write for Shown<W> {
         if self.cut.is_empty() && is_plain(bytes) {
             return self.to.write_all(bytes).map(|()| bytes.len());
         }
+
         let mut block = std::mem::take(&mut self.cut);
         block.extend_from_slice(bytes);
+
+        // an error without a length is no wrong byte, but a character that goes on in the next block
         if let Err(error) = std::str::from_utf8(&block)
             && error.error_len().is_none()
         {
             self.cut = block.split_off(error.valid_up_to());
         }
+
         self.to.write_all(visible_lines(&String::from_utf8_lossy(&block)).as_bytes())?;
         Ok(bytes.len())
     }
@@ -150,6 +158,7 @@ mod tests {
         for byte in "a\u{1b}[1mé日\n".bytes() {
             shown.write_all(&[byte]).expect("memory");
         }
+
         assert_eq!(String::from_utf8(shown.to).expect("text"), "a^[[1mé日\n");
     }
 }

@@ -22,13 +22,16 @@ const PLAIN: &str = "\u{1b}[0m";
 /// What the person wrote; ends the program with help or a usage error where that is due.
 pub fn arguments() -> Cli {
     complete::answer_shell();
+
     // The usual start has nothing to parse, and the first paint need not wait for the definitions of all commands.
     if env::args_os().len() == 1 {
         return Cli::default();
     }
+
     let mut command = Cli::command().help_template(template());
     let examples = command.get_after_help().map(ToString::to_string).unwrap_or_default();
     command = command.after_long_help(format!("{examples}\n\n{}\n\n{CODES}", places()));
+
     let parsed = command.clone().try_get_matches();
     let cli = parsed.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches));
     cli.unwrap_or_else(|error| end(&error.format(&mut command)))
@@ -41,6 +44,7 @@ fn end(error: &clap::Error) -> ! {
         complain(text.trim_end());
         std::process::exit(error.exit_code());
     }
+
     match error.print().and_then(|()| io::stdout().flush()) {
         Err(refused) if refused.kind() != io::ErrorKind::BrokenPipe => {
             complain(&format!("cannot write: {refused}"));
@@ -58,6 +62,7 @@ fn template() -> String {
         Some(format!("  {BOLD}{name:<11}{PLAIN}  {about}\n"))
     });
     let listed: String = listed.collect();
+
     format!(
         "{{before-help}}{{about-with-newline}}\n{{usage-heading}} {{usage}}\n\n{HEAD}Commands:{PLAIN}\n{{subcommands}}\n\n\
          {HEAD}For developers:{PLAIN}\n{listed}\n{HEAD}Options:{PLAIN}\n{{options}}{{after-help}}"

@@ -19,13 +19,16 @@ pub fn run(walk: &Walk, data: &Data) -> Result<ExitStatus> {
     let mut sessions = Autosave::new(sessions_io::store()?);
     let (mut input, mut out) = (io::stdin().lock(), Shown::new(io::stdout().lock()));
     let Some(walk) = chosen(walk, sessions.store(), &mut input, &mut out)? else { return Ok(ExitStatus::Done) };
+
     let (session, said) = sessions_io::open(&mut sessions, &walk, &matcher.dataset.questionnaire)?;
     if let Some(said) = said {
         note(&said);
     }
+
     let talk = Conversation::new(Interview::new(matcher, session.record.clone(), false));
     let mut host = SavedAnswers::new(sessions, &session);
     Dialogue::new(talk, input, &mut out, &mut host).run()?;
+
     match host.close()? {
         Some(name) => writeln!(out, "\nSaved as '{name}'. Go on with: careerfit plain --session {name}")?,
         None => writeln!(out, "\nYou have answered nothing, so nothing is saved.")?,
@@ -38,15 +41,18 @@ fn chosen(walk: &Walk, store: &Store, input: &mut impl BufRead, out: &mut impl W
     let named = walk.new || walk.session.is_some() || !io::stdin().is_terminal();
     let latest = if named { None } else { store.list()?.into_iter().find(|one| one.answers() > 0) };
     let Some(latest) = latest else { return Ok(Some(walk.clone())) };
+
     let on = latest.last().and_then(day).map_or(String::new(), |day| format!(" of {day}"));
     loop {
         writeln!(out, "You have answers{on}: '{}', {} of them.", latest.name, latest.answers())?;
         writeln!(out, "1 go on with them; 2 begin anew; q quit.")?;
         out.flush()?;
+
         let mut typed = String::new();
         if input.read_line(&mut typed)? == 0 {
             return Ok(None);
         }
+
         match typed.trim() {
             "1" => return Ok(Some(Walk { session: Some(latest.name), ..walk.clone() })),
             "2" => return Ok(Some(Walk { new: true, ..walk.clone() })),
@@ -76,6 +82,7 @@ impl SavedAnswers {
             let lost = why.loses_answers();
             bail!("{}{why}", if lost { "the last answers are not saved: " } else { "" });
         }
+
         self.sessions.close()?;
         let written = self.sessions.store().has(&self.name);
         Ok(written.then_some(self.name))

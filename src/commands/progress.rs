@@ -64,6 +64,7 @@ mod tests {
         progress.people = 2048;
         progress.say();
         progress.clear();
+
         assert_eq!(progress.to.as_deref(), Some(b"\r2048 people\r           \r".as_slice()));
     }
 }

@@ -40,38 +40,48 @@ pub fn run(walk: Walk, look: &Look, file: &SettingsFile, data: &Data) -> Result<
     if !stdin().is_terminal() || !stdout().is_terminal() {
         bail!("this is not a terminal; 'careerfit plain' asks line by line and works with pipes");
     }
+
     let settings = settings(walk, look, file)?;
     let folder = data_folder("careerfit");
     let kept_in = folder.as_ref().map(|folder| folder.display().to_string()).unwrap_or_default();
     let folder = folder.map_err(|error| error.to_string());
     let own = own_kit(data)?;
+
     let environment = Environment { keys: settings.keys.clone(), kept_in, ..environment(&settings) };
     let (read, loading) = mpsc::channel();
     let offered = read_sessions(folder.clone(), read.clone());
     let mut app = App::new(environment, loading).map_err(|error| anyhow!("{error}"))?;
+
     let walk = settings.walk;
     match &walk.session {
         Some(name) if !walk.new => app.ask(Effect::Open(name.clone())),
         _ if walk.new => app.ask(Effect::Begin),
         _ => {}
     }
+
     let mut effects = SessionEffects::new(folder.clone(), walk);
     // elsewhere than on Unix the system tells it unasked, and a bare console would print the question
     let held = cfg!(unix) && env::var_os("TERM").is_none_or(|term| term != "linux");
     let mut guard =
         Guard::enter(settings.mouse, held).context("cannot use this terminal full screen; try 'careerfit plain'")?;
+
     app.wait_for_sessions(MAX_WAIT_FOR_SESSIONS);
     let painted = guard.draw(|buffer| app.draw(buffer));
     read_data(own, offered, read);
     let exit = painted.and_then(|()| crate::tui::run(&mut app, &mut effects, &mut guard));
+    // before anything is said, which has to stand on the main screen
     drop(guard);
+
     let (said, lost) = effects.farewell();
     if let Some(said) = said {
         if lost { complain(&said) } else { say(&said) }
     }
+    // a disk that did not take the answers may never answer, and must not hold up the end
     if lost {
         effects.abandon();
     }
+
+    // not before: a terminal that cannot be read must not swallow what is said of the answers
     let Exit(code) = exit.context("the terminal cannot be read")?;
     Ok(if lost && code == 0 { ExitStatus::Failed } else { ExitStatus::from(code) })
 }
@@ -83,6 +93,7 @@ fn environment(settings: &Settings) -> Environment {
     let no_color = !variable("NO_COLOR").is_empty();
     let theme = settings.theme;
     let asks = theme == Choice::Auto && !no_color && !["dumb", "linux"].contains(&variable("TERM").as_str());
+
     Environment {
         no_color,
         term: variable("TERM"),

@@ -26,6 +26,7 @@ fn text(questionnaire: &Questionnaire) -> String {
         let about = questionnaire.part(part);
         let choices: Vec<String> = about.choices.iter().map(|c| format!("{} {}", c.value, c.label)).collect();
         let _ = writeln!(text, "{}: {}\n{}\n{}\n", about.id, about.title, about.prompt, choices.join(", "));
+
         for (_, question) in questionnaire.in_part(part) {
             let _ = writeln!(text, "  {:<28} {}", question.id, question.text);
         }

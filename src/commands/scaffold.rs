@@ -27,6 +27,7 @@ pub fn run(what: Scaffold, out: &Path) -> Result<ExitStatus> {
     if file.as_ref().is_err_and(|error| error.kind() == ErrorKind::AlreadyExists) {
         bail!("{shown} is there already; choose another name");
     }
+
     let cannot = || format!("cannot write {shown}");
     file.with_context(cannot)?.write_all(text.as_bytes()).with_context(cannot)?;
     say(&format!("Written: {shown}. Change it, and see 'careerfit check {shown}'."));

@@ -27,6 +27,7 @@ pub fn run(name: Option<&str>) -> Result<ExitStatus> {
         print(&names().flat_map(|name| [name, "\n"]).collect::<String>())?;
         return Ok(ExitStatus::Done);
     };
+
     let Some((_, schema)) = SCHEMAS.iter().find(|(known, _)| *known == name) else {
         let near = suggest(name, names()).map(|near| format!("did you mean '{near}'?"));
         bail!(
@@ -34,6 +35,7 @@ pub fn run(name: Option<&str>) -> Result<ExitStatus> {
             near.unwrap_or_else(|| format!("there are {}", names().collect::<Vec<_>>().join(", ")))
         );
     };
+
     print(schema)?;
     Ok(ExitStatus::Done)
 }

@@ -34,6 +34,7 @@ pub fn run(score: &Score) -> Result<ExitStatus> {
     let matcher = load::matcher(&score.data)?;
     let format = export::guarded(score.format, score.safe_csv)?;
     let many = format.for_many(&matcher.dataset.catalogue).map(|many| spreadsheet::laid_out(many, score));
+
     match (input::open(&score.file, score.input, Asked::of(&matcher.dataset))?, many) {
         (Input::Session(session, notes), Some(many)) => {
             let text = many.head.clone() + &of_session(&matcher, *session, notes, score, &many)?;
@@ -63,15 +64,20 @@ fn of_people(matcher: &Matcher, rows: Rows<'_>, score: &Score, many: &Many) -> R
     let frame = Frame { head: &many.head, for_programs: score.format.is_for_programs() };
     let most = if score.intervals { MAX_UNCERTAIN_ROWS_PER_BLOCK } else { MAX_ROWS_PER_BLOCK };
     let block = (MAX_LINES_PER_BLOCK / score.top.max(1)).clamp(MIN_ROWS_PER_BLOCK, most);
+
+    // both are read off a whole outcome, which a batch does not work out
     if score.reasons || score.directions {
         let one = |row: Row| of_row(matcher, row, score, many);
         return run_pipeline(rows, frame, MIN_ROWS_PER_BLOCK, |rows| rows.into_iter().map(one).collect());
     }
+
     let batch = Batch::new(matcher, score.top);
     let batch = if score.intervals { batch.with_uncertainty() } else { batch };
+
     run_pipeline(rows, frame, block, |rows| {
         let people: Vec<BatchRow<'_>> = rows.iter().map(Row::as_batch_row).collect();
         let ranked = batch.ranked_rows(&people);
+
         let mut text = String::new();
         for (row, ranked) in rows.into_iter().zip(&ranked) {
             many.add(&mut text, &report::brief(matcher, ranked, row.person, score.intervals));
@@ -91,6 +97,7 @@ fn of_session(
     notes.extend(aside);
     let found = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &session.record.given);
     notes.extend(found.care.into_iter().map(report::care));
+
     let detail = Detail { top: score.top, uncertainty: true, reasons: true, directions: true };
     Ok(written(matcher, session.name, &answers, &session.record, notes, detail, many))
 }
@@ -98,6 +105,7 @@ fn of_session(
 fn of_row(matcher: &Matcher, row: Row, score: &Score, many: &Many) -> String {
     let detail =
         Detail { top: score.top, uncertainty: score.intervals, reasons: score.reasons, directions: score.directions };
+
     let answers = row.as_batch_row().answers();
     let found = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &[]);
     let notes = found.care.into_iter().map(report::care).collect();

@@ -31,6 +31,7 @@ pub fn run(take: &Take, walk: &Walk) -> Result<ExitStatus> {
     if let Some(said) = said {
         note(&said);
     }
+
     let mut kept = SavedAnswers::new(sessions, &session);
     ask(matcher, session.record.clone(), take.parts_only, &session.name, &mut kept)?;
     kept.close()?;

@@ -12,6 +12,7 @@ use serde_json::json;
 pub fn run(what: Sessions, before: Data) -> Result<ExitStatus> {
     let mut store = sessions_io::store()?;
     store.sweep_deleted(sessions_io::now())?;
+
     let said = match what {
         Sessions::Compare(wanted) => compare::run(&Compare { data: wanted.data.or(before), ..wanted }, &store)?,
         Sessions::Export(wanted) => return export::run(&Export { data: wanted.data.or(before), ..wanted }),
@@ -25,6 +26,7 @@ pub fn run(what: Sessions, before: Data) -> Result<ExitStatus> {
         Sessions::Delete(wanted) => delete::delete(&wanted, &mut store)?,
         Sessions::Restore { name, new_name } => delete::restore(&name, new_name.as_deref(), &mut store)?,
     };
+
     print(&said)?;
     Ok(ExitStatus::Done)
 }
@@ -39,6 +41,7 @@ fn shown(store: &Store, name: &str, format: Listing, data: &Data) -> Result<Stri
 
 fn list(sessions: &[Listed], format: Listing) -> String {
     let last = |one: &Listed| one.last().and_then(day);
+
     if format == Listing::Json {
         let row = |one: &Listed| {
             let (name, answered) = (&one.name, one.answers());
@@ -47,9 +50,11 @@ fn list(sessions: &[Listed], format: Listing) -> String {
         let rows: Vec<_> = sessions.iter().map(row).collect();
         return escaped(json!({ "version": 1, "sessions": rows }).to_string()) + "\n";
     }
+
     if sessions.is_empty() {
         return "No session is saved yet; 'careerfit' begins one.\n".to_string();
     }
+
     let widest = sessions.iter().map(|one| one.name.chars().count()).max().unwrap_or_default().max(24);
     let line = |one: &Listed| {
         let (last, note) = (last(one).unwrap_or_default(), note_on(one).map(|note| format!("  {note}")));
@@ -68,6 +73,7 @@ fn note_on(one: &Listed) -> Option<String> {
 
 fn deleted(found: &[Deleted], format: Listing) -> String {
     let dates = |one: &Deleted| [one.at, one.at.saturating_add(KEPT)].map(|at| day(at).unwrap_or_default());
+
     if format == Listing::Json {
         let row = |one: &Deleted| {
             let [at, until] = dates(one);
@@ -76,9 +82,11 @@ fn deleted(found: &[Deleted], format: Listing) -> String {
         let rows: Vec<_> = found.iter().map(row).collect();
         return escaped(json!({ "version": 1, "deleted": rows }).to_string()) + "\n";
     }
+
     if found.is_empty() {
         return "No deleted session can be restored.\n".to_string();
     }
+
     let line = |one: &Deleted| {
         let [at, until] = dates(one);
         format!("{:<24} deleted {at}, kept until {until} in {}\n", one.name, one.path.display())

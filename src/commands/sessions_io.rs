@@ -38,6 +38,7 @@ pub fn named(name: &str) -> Result<(Session, Vec<String>)> {
     if path.extension().is_some_and(|ending| ending == "toml") {
         return Ok((from_file(path)?, Vec::new()));
     }
+
     let loaded = store()?.read(name)?;
     Ok((loaded.session, loaded.note.into_iter().collect()))
 }
@@ -56,12 +57,14 @@ pub fn answers(session: &Session, questionnaire: &Questionnaire) -> Result<(Answ
             bail!(Unusable(format!("{name}: {value} is no answer to '{id}'; correct it in the session's file")));
         }
     }
+
     Ok((answers, session.set_aside(questionnaire).into_iter().collect()))
 }
 
 /// A session to answer questions in: the one named, or a new one.
 pub fn open(sessions: &mut Autosave, walk: &Walk, questionnaire: &Questionnaire) -> Result<(Session, Option<String>)> {
     let name = walk.session.clone().unwrap_or_else(|| sessions.store().new_name());
+
     let (mut session, note) = if sessions.store().has(&name) && !walk.new {
         let loaded = sessions.open(&name)?;
         if let Some(why) = loaded.read_only {
@@ -73,9 +76,11 @@ pub fn open(sessions: &mut Autosave, walk: &Walk, questionnaire: &Questionnaire)
         sessions.begin(session.clone())?;
         (session, None)
     };
+
     if let Some(length) = walk.length {
         session.record.length = length;
     }
+
     let aside = session.set_aside(questionnaire);
     let notes: Vec<String> = [note, aside, session.from_the_future(now())].into_iter().flatten().collect();
     Ok((session, (!notes.is_empty()).then(|| notes.join("\n"))))

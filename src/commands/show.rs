@@ -30,6 +30,7 @@ fn as_json(session: &Session, dataset: &Dataset) -> Value {
             "label": value(response).and_then(|value| part.label(value)),
         })
     });
+
     json!({
         "version": 1,
         "name": session.name,
@@ -64,15 +65,18 @@ fn show(session: &Session, dataset: &Dataset) -> String {
     let (record, questionnaire) = (&session.record, &dataset.questionnaire);
     let last = session.last().and_then(day).map_or(String::new(), |day| format!(", the last on {day}"));
     let mut text = format!("{}: {} answers{last}, length {}\n", session.name, session.answered(), record.length.name());
+
     for asked in &questionnaire.situation {
         let chosen = record.situation.get(&asked.id);
         if let Some(choice) = asked.choices.iter().find(|choice| Some(&choice.id) == chosen) {
             let _ = writeln!(text, "  {}: {}", asked.text, choice.label);
         }
     }
+
     if let Some(job) = record.present_job.as_deref().and_then(|id| dataset.catalogue.find(id)) {
         let _ = writeln!(text, "  Present or last job: {}", dataset.catalogue.get(job).title);
     }
+
     let answers = record.answers(questionnaire);
     for part in questionnaire.part_ids() {
         let about = questionnaire.part(part);
@@ -84,6 +88,7 @@ fn show(session: &Session, dataset: &Dataset) -> String {
             let _ = writeln!(text, "  {}: {}", questionnaire.question(id).text, label(about, response));
         }
     }
+
     text.extend(session.set_aside(questionnaire).map(|aside| format!("\n{aside}\n")));
     text
 }

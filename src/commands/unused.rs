@@ -15,6 +15,7 @@ struct Uses {
 /// Refuses an option in front of a subcommand that has no use for it.
 pub fn refuse(cli: &Cli) -> Result<()> {
     let Some(command) = &cli.command else { return Ok(()) };
+
     let uses = uses(command);
     let (walk, look) = (&cli.walk, &cli.look);
     let given = [
@@ -32,6 +33,7 @@ pub fn refuse(cli: &Cli) -> Result<()> {
         ("--ascii and --no-ascii", look.ascii || look.no_ascii, false),
         ("--mouse and --no-mouse", look.mouse || look.no_mouse, false),
     ];
+
     match given.iter().find(|(_, is_given, is_used)| *is_given && !is_used) {
         Some((name, ..)) => bail!("{name} means nothing to this command; leave it out"),
         None => Ok(()),
@@ -41,6 +43,7 @@ pub fn refuse(cli: &Cli) -> Result<()> {
 fn uses(command: &Command) -> Uses {
     let none = Uses { questions: false, careers: false, settings: false, walk: false };
     let data = Uses { questions: true, careers: true, ..none };
+
     match command {
         Command::Plain { .. } | Command::Take(_) => Uses { settings: true, walk: true, ..data },
         Command::Config { .. } => Uses { settings: true, ..none },

@@ -19,6 +19,7 @@ pub fn run(verbose: bool, data: &Data, settings: &SettingsFile) -> Result<ExitSt
     let (asked, ranked) = (made.questionnaire, made.catalogue);
     let sessions = data_folder("careerfit").map_or("no home folder is known".into(), |at| at.display().to_string());
     let config = config::place(settings).map_or("none".into(), |at| at.display().to_string());
+
     print(&format!(
         "{PROGRAM}\n\
          questionnaire  {}, {} questions, {}\n\

@@ -84,6 +84,7 @@ pub fn checked(
     if raw.also.len() > 8 {
         problems.add(source, raw.also[8].span(), "more than eight other names", "keep those people search for most");
     }
+
     wording.sentence(source, "summary", &raw.summary, if complete { 12..=38 } else { 1..=60 }, problems);
     for (part, missing) in [("job", raw.job.is_none()), ("path", raw.path.is_none())] {
         if missing && complete {
@@ -91,6 +92,7 @@ pub fn checked(
             problems.add(source, raw.id.span(), what, format!("add [career.{part}] below the career"));
         }
     }
+
     CareerWords {
         summary: raw.summary.get_ref().clone(),
         job: raw.job.as_ref().map(|job| job_words(source, job, wording, problems)).unwrap_or_default(),
@@ -115,6 +117,7 @@ pub fn hiring(source: &Source, raw: &RawJob, problems: &mut Problems) -> Option<
         problems.add(source, raw.start_as.span(), format!("'{missing}' is missing"), remedy);
         return None;
     };
+
     if *hired.get_ref() == Hired::Weeks && *paid.get_ref() == Paid::AfterStudy {
         let what = "hired within weeks, but paid only after study";
         problems.add(source, paid.span(), what, "a course of study takes longer than weeks: correct one of the two");
@@ -160,6 +163,7 @@ fn check_rungs(source: &Source, raw: &RawJob, problems: &mut Problems) {
         let remedy = "give rung with rung_why, or rung_none alone, or none where the job itself is the rung";
         problems.add(source, raw.start_as.span(), what, remedy);
     }
+
     let later = raw.hired.as_ref().is_some_and(|hired| *hired.get_ref() != Hired::Weeks);
     if raw.rung.is_empty() && raw.rung_none.is_none() && later {
         let what = "neither a rung nor 'rung_none' is given";
@@ -176,6 +180,7 @@ fn path_words(source: &Source, raw: &RawPath, wording: &mut Wording, problems: &
             problems.add(source, role.span(), what, "each step of the ladder has a title of its own");
         }
     }
+
     if !(3..=5).contains(&raw.roles.len()) {
         let what = format!("{} roles, three to five are expected", raw.roles.len());
         problems.add(source, raw.builds.span(), what, "list the ladder from the first post to a senior one");
@@ -184,6 +189,7 @@ fn path_words(source: &Source, raw: &RawPath, wording: &mut Wording, problems: &
         let what = format!("{} years to a full post", raw.years.get_ref());
         problems.add(source, raw.years.span(), what, "write 0 to 15");
     }
+
     let texts = [
         ("builds", &raw.builds, 4..=30),
         ("learn", &raw.learn, 8..=42),
@@ -196,6 +202,7 @@ fn path_words(source: &Source, raw: &RawPath, wording: &mut Wording, problems: &
     for (name, text, words) in texts.into_iter().chain(licence) {
         wording.sentence(source, name, text, words, problems);
     }
+
     PathWords {
         roles: raw.roles.iter().map(|role| role.get_ref().clone()).collect(),
         builds: raw.builds.get_ref().clone(),

@@ -97,25 +97,30 @@ fn read(sources: &[Source], extent: Extent, around: Around<'_>, scales: &Scales)
     let mut wording = Wording::default();
     let (mut words, mut numbers) = (BTreeMap::new(), BTreeMap::new());
     let mut families = Vec::new();
+
     for source in sources {
         let mut document = Document::parse(source, &mut problems).with_examples(CATALOGUE);
         let family = document.optional::<String>("family", &mut problems).map(|entry| entry.value);
         let key = source.stem().to_string();
         families.push(Family { name: family.unwrap_or_else(|| key.clone()), key });
+
         for entry in document.list::<RawCareer>("career", &mut problems) {
             let read = careers::checked(source, &entry, extent == Extent::Complete, &mut wording, &mut problems);
             let id = entry.value.id.clone();
             let added = words.insert(id.get_ref().clone(), Words { source, entry, words: read });
             twice(source, &id, added.map(|w| (w.source, w.entry.value.id)), &mut problems);
         }
+
         for entry in document.list::<RawFigures>("figures", &mut problems) {
             let figures = figures::checked(source, &entry, scales, around.models, &mut problems);
             let id = entry.value.id.clone();
             let added = numbers.insert(id.get_ref().clone(), Numbers { source, entry, figures });
             twice(source, &id, added.map(|n| (n.source, n.entry.value.id)), &mut problems);
         }
+
         document.finish(&["family", "career", "figures"], &mut problems);
     }
+
     let parts = link(sources, families, words, numbers, around.below, &mut problems);
     problems.or(parts)
 }
@@ -136,25 +141,30 @@ fn link(
     below: Option<&Catalogue>,
     problems: &mut Problems,
 ) -> Parts {
+    // where entries could not be read it would be wrong to say that none is there
     if words.is_empty()
         && problems.is_empty()
         && let Some(source) = sources.first()
     {
         problems.add(source, 0..0, "no career is there", "add [[career]] and [[figures]] entries");
     }
+
     let kept = below.map(|below| BaseCareers::new(below, |id| !words.contains_key(id))).unwrap_or_default();
     let mut names: Vec<String> = words.keys().cloned().chain(kept.ids().map(str::to_string)).collect();
     names.sort_unstable();
     let own = families.len();
     let families: Vec<Family> = families.into_iter().chain(kept.families()).collect();
+
     too_many(sources, "careers", names.len(), problems);
     too_many(sources, "files", families.len(), problems);
     let Some(own) = u16::try_from(own).ok().filter(|_| names.len().max(families.len()) <= MOST) else {
         return Parts::default();
     };
+
     let ids: BTreeMap<String, CareerId> = names.iter().cloned().zip(CareerId::first(names.len())).collect();
     titles(&words, &kept, problems);
     let mut parts = Parts { families, ..Parts::default() };
+
     for id in names {
         let Some(mut read) = words.remove(&id) else {
             let (career, words) = kept.career(&id, own, &ids);
@@ -162,6 +172,7 @@ fn link(
             parts.words.extend(words);
             continue;
         };
+
         let found = numbers.remove(&id);
         if found.is_none() {
             let text = &read.entry.value.id;
@@ -171,17 +182,21 @@ fn link(
             );
             problems.add(read.source, text.span(), what, remedy);
         }
+
         let family = (0..own).zip(sources).find(|(_, source)| source.name == read.source.name);
         let family = family.map(|(place, _)| place).unwrap_or_default();
         parts.careers.push(career(&mut read, found, family, &ids, problems));
         parts.words.push(read.words);
     }
+
     for (id, left) in numbers {
         let text = &left.entry.value.id;
         let what = format!("'{id}' has figures but no words");
         problems.add(left.source, text.span(), what, "add [[career]] with this id");
     }
+
     startable(&parts, problems, sources);
+    // nobody here wrote the rungs of the catalogue below, so that those which lead nowhere now go without a word
     base::let_go_of_later_rungs(&mut parts, own);
     parts
 }
@@ -216,6 +231,7 @@ fn career(
     let mut linked = |source: &Source, names: &[Text]| -> Vec<CareerId> {
         names.iter().filter_map(|name| known(source, name, &raw.id, ids, problems)).collect()
     };
+
     let arrive_from = linked(read.source, &raw.arrive_from);
     let rungs = raw.job.as_ref().map(|job| linked(read.source, &job.rung)).unwrap_or_default();
     let meanwhile = raw.job.as_ref().map(|job| linked(read.source, &job.meanwhile)).unwrap_or_default();
@@ -225,6 +241,7 @@ fn career(
         figures.related = linked(numbers.source, &numbers.entry.value.related);
         figures
     });
+
     let hiring = raw.job.as_ref().and_then(|job| careers::hiring(read.source, job, problems));
     if hiring.is_some_and(|hiring| hiring.hired == Hired::Weeks) && figures.allow_hiring_within_weeks() == Some(false) {
         let span = raw.job.as_ref().and_then(|job| job.hired.as_ref()).map_or(0..0, toml::Spanned::span);
@@ -232,6 +249,7 @@ fn career(
         let remedy = "write \"months\" or \"years\", or correct the figures (at most a certificate, and no experience)";
         problems.add(read.source, span, what, remedy);
     }
+
     figures.related.truncate(10);
     Career {
         id: raw.id.get_ref().clone(),
@@ -279,6 +297,7 @@ fn known(
         problems.add(source, name.span(), format!("'{}' names itself", own.get_ref()), "name another career");
         return None;
     }
+
     let found = ids.get(name.get_ref()).copied();
     if found.is_none() {
         let near = suggest(name.get_ref(), ids.keys().map(String::as_str));
@@ -293,11 +312,14 @@ fn startable(parts: &Parts, problems: &mut Problems, sources: &[Source]) {
     for career in &parts.careers {
         let rungs = career.rungs.iter().map(|rung| ("rung", "name a job that can, or write rung_none", rung));
         let meanwhile = career.meanwhile.iter().map(|job| ("work meanwhile", "name a job that can", job));
+
         for (name, remedy, job) in rungs.chain(meanwhile) {
             let job = &parts.careers[job.index()];
             if job.starts_within_weeks() && !job.is_later_step() {
                 continue;
             }
+
+            // a career of the catalogue below stands in no file that was read
             let Some(source) = sources.get(usize::from(career.family)) else { continue };
             let id = format!("id = \"{}\"", career.id);
             let at = source.text.find(&id).unwrap_or(0);
@@ -317,6 +339,7 @@ mod tests {
         let mut problems = Problems::default();
         too_many(std::slice::from_ref(&source), "careers", MOST, &mut problems);
         assert!(problems.is_empty());
+
         too_many(&[source], "careers", 70_000, &mut problems);
         let said = problems.rendered(false);
         assert!(said.contains("70000 careers; there can be 65534 at most"), "{said}");

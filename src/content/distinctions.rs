@@ -31,6 +31,7 @@ pub fn distinctions(source: &Source) -> Result<Distinctions, Problems> {
     let bills = document.value::<String>("bills", &mut problems).map(|entry| entry.value).unwrap_or_default();
     let entries = document.list::<Raw>("distinction", &mut problems);
     document.finish(&["fair", "bills", "distinction"], &mut problems);
+
     let pairs: Vec<Distinction> =
         entries.into_iter().map(|entry| checked(source, entry.value, &mut problems)).collect();
     if pairs.is_empty() && problems.is_empty() {
@@ -44,10 +45,12 @@ fn checked(source: &Source, raw: Raw, problems: &mut Problems) -> Distinction {
         let what = format!("{} lines for the job, {} for the career", raw.job_lines.len(), raw.career_lines.len());
         problems.add(source, raw.id.span(), what, "give both sides the same number of lines, at least one");
     }
+
     let mut text = |name: &str, text: Text| {
         plain(source, name, &text, problems);
         text.into_inner()
     };
+
     Distinction {
         id: text("id", raw.id),
         shown_with: raw.shown_with,

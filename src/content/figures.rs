@@ -72,12 +72,14 @@ pub fn checked(
 ) -> Figures {
     let raw = &entry.value;
     let model = raw.like.as_ref().and_then(|like| model(source, like, models, problems));
+
     if let Some(zone) = &raw.zone
         && !(1..=5).contains(zone.get_ref())
     {
         let what = format!("the job zone {} is outside 1 to 5", zone.get_ref());
         problems.add(source, zone.span(), what, "use 1 for little preparation to 5 for extensive");
     }
+
     let mut ratings = model.map_or_else(|| vec![0; SCALE_COUNT], |model| model.ratings.clone());
     for (group, named) in Group::ALL.into_iter().zip([&raw.interests, &raw.skills, &raw.subjects, &raw.styles]) {
         match named {
@@ -86,6 +88,7 @@ pub fn checked(
             None => {}
         }
     }
+
     let context = raw.context.as_ref().and_then(|context| working_context(source, context, &raw.id, problems));
     Figures {
         zone: raw.zone.as_ref().map(|zone| *zone.get_ref()).or_else(|| model?.zone),
@@ -117,6 +120,7 @@ fn model<'c>(
         problems.add(source, like.span(), what, "take 'like' out and give all ratings");
         return None;
     };
+
     let found = models.find(like.get_ref()).map(|id| &models.get(id).figures);
     if found.is_none() {
         let ids = models.careers().iter().map(|career| career.id.as_str());
@@ -150,6 +154,7 @@ fn rate(
         .filter_map(ScaleId::new)
         .filter_map(|scale| Some((scale, scales.get(scale).id.split_once('.')?.1)))
         .collect();
+
     for (name, value) in &named.0 {
         let Some((scale, _)) = names.iter().find(|(_, known)| known == name.get_ref()) else {
             let near = suggest(name.get_ref(), names.iter().map(|(_, known)| *known));
@@ -160,8 +165,10 @@ fn rate(
         };
         ratings[scale.index()] = percent(source, name.get_ref(), value, problems);
     }
+
     let missing: Vec<&str> =
         names.iter().map(|(_, name)| *name).filter(|name| !named.0.keys().any(|key| key.get_ref() == name)).collect();
+    // a group of the wrong kind is reported already, and lacks nothing more
     if !missing.is_empty() && raw.like.is_none() && !is_stand_in(&rated.span()) {
         let what = format!("'{}' has no rating in {} for {}", raw.id.get_ref(), group.name(), missing.join(", "));
         problems.add(source, raw.id.span(), what, "rate every scale of the group from 0 to 100, or give like = \"ID\"");
@@ -193,6 +200,7 @@ fn estimated(source: &Source, names: &[Text], problems: &mut Problems) -> ByGrou
 fn working_context(source: &Source, raw: &Named<i64>, id: &Text, problems: &mut Problems) -> Option<Context> {
     const NAMES: [&str; 9] =
         ["contact", "teamwork", "public", "indoors", "outdoors", "standing", "walking", "freedom", "routine"];
+
     let mut values = [None; 9];
     for (name, value) in &raw.0 {
         match NAMES.iter().position(|known| known == name.get_ref()) {
@@ -203,12 +211,14 @@ fn working_context(source: &Source, raw: &Named<i64>, id: &Text, problems: &mut 
             }
         }
     }
+
     let missing: Vec<&str> = NAMES.iter().zip(values).filter(|(_, v)| v.is_none()).map(|(name, _)| *name).collect();
     if !missing.is_empty() {
         let what = format!("the work context lacks {}", missing.join(", "));
         problems.add(source, id.span(), what, "give all nine, or leave 'context' out");
         return None;
     }
+
     let [contact, teamwork, public, indoors, outdoors, standing, walking, freedom, routine] =
         values.map(Option::unwrap_or_default);
     Some(Context { contact, teamwork, public, indoors, outdoors, standing, walking, freedom, routine })

@@ -12,12 +12,15 @@ pub fn matching(source: &Source) -> Result<Matching, Problems> {
     let mut problems = Problems::default();
     let found: Option<Matching> = Document::parse(source, &mut problems).whole(&mut problems);
     let Some(matching) = found else { return Err(problems) };
+
     let mut wants = |right: bool, what: &str, remedy: &str| {
         if !right {
+            // what is said begins with the key, which shows where it stands
             let at = source.text.find(what.split_whitespace().next().unwrap_or_default()).unwrap_or(0);
             problems.add(source, at..at, what, remedy);
         }
     };
+
     wants(
         matching.weights.values().iter().all(|w| *w > 0.0),
         "weights must be above 0",
@@ -42,6 +45,7 @@ pub fn matching(source: &Source) -> Result<Matching, Problems> {
     );
     wants((0.0..1.0).contains(&matching.prior_correlation), "prior_correlation must be 0 to 1", "0.9 is usual");
     wants(matching.answer_sd > 0.0, "answer_sd must be above 0", "1.2 is usual");
+
     let falling = matching.bands.iter().all(|row| row.edges.is_sorted_by(|a, b| a > b));
     let rising = matching.bands.is_sorted_by(|a, b| a.answers < b.answers) && !matching.bands.is_empty();
     wants(falling && rising, "bands must rise by answers, each with falling edges", "see `careerfit audit bands`");

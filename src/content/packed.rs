@@ -51,6 +51,7 @@ pub fn pack(
         words.extend(compress_to_vec(&postcard::to_allocvec(careers)?, MAX_COMPRESSION));
         starts.push(u32::try_from(words.len()).map_err(|_| postcard::Error::SerializeBufferFull)?);
     }
+
     let Parts { careers, families, .. } = parts;
     let block = Block { scales, questionnaire, distinctions, matching, careers, families, starts };
     Ok((compress_to_vec(&postcard::to_allocvec(&block)?, MAX_COMPRESSION), words))
@@ -82,6 +83,7 @@ pub fn pack_names(lists: Vec<(String, String)>) -> Result<Vec<u8>, postcard::Err
             lines.push('\n');
         }
     }
+
     let pack = |(name, lines): (String, String)| (name, compress_to_vec(lines.as_bytes(), MAX_COMPRESSION));
     postcard::to_allocvec(&parts.into_iter().map(pack).collect::<Vec<_>>())
 }
@@ -125,11 +127,13 @@ impl PackedWords {
 impl ReadWords for PackedWords {
     fn read(&self, career: CareerId) -> Arc<CareerWords> {
         let (few, place) = (career.index() / TOGETHER, career.index() % TOGETHER);
+        // entries are put in whole, so that a panic elsewhere leaves none that is half written
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         if !last.iter().any(|(read, _)| *read == few) {
             last.truncate(MAX_KEPT - 1);
             last.push_front((few, self.unpacked(few)));
         }
+
         let read = last.iter().find(|(read, _)| *read == few);
         read.and_then(|(_, words)| words.get(place)).cloned().unwrap_or_default()
     }

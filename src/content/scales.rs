@@ -53,8 +53,11 @@ pub fn scales(source: &Source) -> Result<Scales, Problems> {
     let entries = document.list::<RawScale>("scale", &mut problems);
     let areas = document.list::<RawArea>("area", &mut problems);
     document.finish(&["group", "scale", "area"], &mut problems);
+
     let scales = in_order(source, entries, &mut problems);
     let groups = ByGroup::from_fn(|group| group_words(source, group, &groups, &mut problems));
+
+    // areas name scales, so that the table must be there before they are read
     let mut table = Scales { scales, groups, areas: Vec::new() };
     let areas: Vec<Area> = areas.into_iter().map(|area| checked(source, area.value, &table, &mut problems)).collect();
     table.areas = areas;
@@ -65,11 +68,13 @@ pub fn scales(source: &Source) -> Result<Scales, Problems> {
 fn in_order(source: &Source, entries: Vec<Entry<RawScale>>, problems: &mut Problems) -> Vec<Scale> {
     let mut by_group: ByGroup<Vec<Scale>> = ByGroup::default();
     let mut seen = std::collections::BTreeSet::new();
+
     for Entry { value, .. } in entries {
         let id = value.id.get_ref().clone();
         if !seen.insert(id.clone()) {
             problems.add(source, value.id.span(), format!("the scale '{id}' is there twice"), "take one out");
         }
+
         let Some(group) = id.split_once('.').and_then(|(group, _)| Group::from_name(group)) else {
             let what = format!("'{id}' names no group");
             problems.add(source, value.id.span(), what, "begin with interests., skills., subjects. or styles.");
@@ -77,6 +82,7 @@ fn in_order(source: &Source, entries: Vec<Entry<RawScale>>, problems: &mut Probl
         };
         by_group[group].push(words_of(source, value, problems));
     }
+
     for group in Group::ALL {
         let (found, wanted) = (by_group[group].len(), group.range().len());
         if found != wanted {
@@ -84,6 +90,7 @@ fn in_order(source: &Source, entries: Vec<Entry<RawScale>>, problems: &mut Probl
             problems.add(source, 0..0, what, "the ratings of the careers name exactly these scales: list each once");
         }
     }
+
     by_group.into_iter().flatten().take(SCALE_COUNT).collect()
 }
 
@@ -92,6 +99,7 @@ fn words_of(source: &Source, raw: RawScale, problems: &mut Problems) -> Scale {
         plain(source, name, &text, problems);
         text.into_inner()
     };
+
     Scale {
         id: text("id", raw.id),
         name: text("name", raw.name),
@@ -111,6 +119,7 @@ fn group_words(source: &Source, group: Group, raw: &[Entry<RawGroup>], problems:
         let (part, name, both_high, both_low) = (none(), none(), none(), none());
         return GroupWords { part, name, both_high, both_low, career_high: none(), person_high: none() };
     };
+
     let raw = &found.value;
     for template in [&raw.both_high, &raw.both_low, &raw.career_high, &raw.person_high] {
         plain(source, "template", template, problems);
@@ -119,6 +128,7 @@ fn group_words(source: &Source, group: Group, raw: &[Entry<RawGroup>], problems:
             problems.add(source, template.span(), what, "write {phrase} where the scale's phrase goes");
         }
     }
+
     GroupWords {
         part: raw.part.get_ref().clone(),
         name: raw.name.get_ref().clone(),
@@ -134,6 +144,7 @@ fn checked(source: &Source, raw: RawArea, table: &Scales, problems: &mut Problem
         names.iter().filter_map(|name| scale_id(source, name, table, problems)).collect()
     };
     let (skills, subjects) = (ids(&raw.skills), ids(&raw.subjects));
+
     Area {
         id: raw.id.into_inner(),
         name: raw.name.into_inner(),

@@ -35,6 +35,7 @@ fn days(parts: &Parts) -> Vec<(String, &'static str)> {
     let share = |is: &dyn Fn(&&&str) -> bool| days.iter().filter(is).count() as f64 / days.len().max(1) as f64;
     let you = share(&|day| day.starts_with("You "));
     let two = share(&|day| sentences(day) == 2);
+
     let mut found = Vec::new();
     if you > BEGIN_WITH_YOU {
         let what = format!(
@@ -109,6 +110,7 @@ fn hiring(sources: &[Source], parts: &Parts, severity: Severity) -> Problems {
         let Some(source) = sources.get(usize::from(career.family)) else { continue };
         let id = format!("id = \"{}\"", career.id);
         let Some(at) = source.text.find(&id) else { continue };
+
         for (what, remedy) in contradictions(career, words.path.years) {
             let what = format!("'{}': {what}", career.title);
             problems.report(severity, source, at..at + id.len(), what, remedy.to_string());
@@ -119,9 +121,11 @@ fn hiring(sources: &[Source], parts: &Parts, severity: Severity) -> Problems {
 
 fn contradictions(career: &Career, years: u8) -> Vec<(&'static str, &'static str)> {
     let Some(hiring) = career.hiring else { return Vec::new() };
+
     let figures = &career.figures;
     let learns = matches!(figures.training, Some(Training::Long | Training::Apprenticeship));
     let school = figures.education.is_some_and(|education| education <= Education::HighSchool);
+
     let rules = [
         (
             hiring.paid == Paid::AfterStudy && school,
@@ -139,6 +143,7 @@ fn contradictions(career: &Career, years: u8) -> Vec<(&'static str, &'static str
             "correct full_pay_years or years",
         ),
     ];
+
     rules.into_iter().filter(|(broken, ..)| *broken).map(|(_, what, remedy)| (what, remedy)).collect()
 }
 

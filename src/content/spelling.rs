@@ -33,6 +33,7 @@ pub fn misspelt(source: &Source, severity: Severity) -> Problems {
         // whoever reads the file says that it is too heavy to be taken apart
         return problems;
     }
+
     let (table, _) = DeTable::parse_recoverable(&source.text);
     let mut spans = Vec::new();
     collect(table.get_ref(), &mut spans);
@@ -67,10 +68,12 @@ fn collect_value(value: &Spanned<DeValue<'_>>, into: &mut Vec<Range<usize>>) {
 
 /// Phrases of the table in a text: where each begins, as it stands there, and what to write instead.
 fn found(text: &str) -> Vec<(usize, &str, &'static str)> {
+    // in ASCII only, so that every place is the same in both texts
     let small = text.to_ascii_lowercase();
     let is_word = |c: char| c.is_alphanumeric();
     let mut found = Vec::new();
     let mut before = None;
+
     for (at, c) in small.char_indices() {
         // what follows a hyphen is half a word: "in-house training" is fine
         let begins = is_word(c) && !before.is_some_and(|before| is_word(before) || before == '-');
@@ -78,6 +81,7 @@ fn found(text: &str) -> Vec<(usize, &str, &'static str)> {
         if !begins {
             continue;
         }
+
         let rest = &small[at..];
         for (phrase, instead) in PHRASES.get(first_word(rest)).into_iter().flatten() {
             let ends = rest.strip_prefix(phrase.as_str()).is_some_and(|after| !after.starts_with(is_word));
@@ -127,6 +131,7 @@ mod tests {
         let source =
             Source::new("x.toml", "[[career]]\nalso = [\"labor lawyer\"]\nday = \"You wait.\\nThe color is gray.\"\n");
         let found = misspelt(&source, Severity::Error);
+
         let words: Vec<&str> = found.remembered().iter().map(|one| &source.text[one.span.clone()]).collect();
         assert_eq!(words, ["color", "gray"]);
         assert_eq!(found.remembered()[0].line(), 3);

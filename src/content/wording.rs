@@ -22,6 +22,7 @@ impl Wording {
         problems: &mut Problems,
     ) {
         line(source, name, text, words, problems);
+
         let key = text.get_ref().to_lowercase();
         let place = format!("{}:{}", source.name, source.line(text.span().start));
         if let Some(other) = self.seen.insert(key, place) {
@@ -48,6 +49,7 @@ pub fn phrase(source: &Source, name: &str, text: &Text, words: RangeInclusive<us
         let what = format!("'{name}' has {count} words, {least} to {most} are expected");
         problems.add(source, text.span(), what, "say it shorter, or say more");
     }
+
     plain(source, name, text, problems);
 }
 
@@ -57,6 +59,7 @@ pub fn plain(source: &Source, name: &str, text: &Text, problems: &mut Problems) 
         let what = format!("'{name}' holds the invisible character U+{:04X}", odd as u32);
         problems.add(source, text.span(), what, "take it out; letters, digits and punctuation are fine");
     }
+
     if text.get_ref().trim() != text.get_ref() {
         problems.add(source, text.span(), format!("'{name}' begins or ends with a blank"), "take the blank out");
     }

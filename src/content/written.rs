@@ -9,13 +9,16 @@ use toml::Value;
 pub fn career_as_toml(catalogue: &Catalogue, scales: &Scales, id: CareerId) -> String {
     let (career, words) = (catalogue.get(id), catalogue.words(id));
     let linked = |ids: &[CareerId]| ids.iter().map(|id| catalogue.get(*id).id.clone()).collect::<Vec<String>>();
+
     let mut file = File::default();
+    // a String takes all that is written to it, so that there is no error to look at
     let _ = write!(
         file.text,
         "# {} from careerfit, to change. Give it an id of its own, or keep this one to put it in the place of the shipped\n\
          # career with --add-catalogue; 'careerfit check --added FILE' says what is wrong.\n",
         career.title
     );
+
     file.career(career, &words, &linked);
     file.figures(career, scales, &linked);
     file.text
@@ -60,6 +63,8 @@ impl File {
         self.list("found_as", career.found_as.clone());
         self.words("summary", &words.summary);
         self.list("arrive_from", linked(&career.arrive_from));
+
+        // a career of somebody's own may have been written without these tables
         if !words.job.start_as.is_empty() {
             self.job(career, words, linked);
         }
@@ -74,11 +79,13 @@ impl File {
         self.words("start_as", &job.start_as);
         self.words("start_with", &job.start_with);
         self.words("day", &job.day);
+
         if let Some(hiring) = career.hiring {
             self.line("hired", Value::try_from(hiring.hired).ok());
             self.line("paid", Value::try_from(hiring.paid).ok());
             self.line("full_pay_years", hiring.full_pay_years.map(i64::from));
         }
+
         self.list("rung", linked(&career.rungs));
         self.line("rung_why", job.rung_why.clone());
         self.line("rung_none", job.rung_none.clone());
@@ -109,9 +116,11 @@ impl File {
         self.line("education", figures.education.and_then(|value| Value::try_from(value).ok()));
         self.line("experience", figures.experience.and_then(|value| Value::try_from(value).ok()));
         self.line("training", figures.training.and_then(|value| Value::try_from(value).ok()));
+
         let estimated = Group::ALL.into_iter().filter(|group| figures.estimated[*group]);
         self.list("estimated", estimated.map(|group| group.name().to_string()).collect());
         self.ratings(figures, scales);
+
         if let Some(context) = figures.context {
             self.context(context);
         }
@@ -124,6 +133,7 @@ impl File {
                 "outlook = {{ change = {change:?}, openings = {openings}, employed = {employed}, from = {from}, to = {to} }}"
             );
         }
+
         self.list("isco", figures.isco.clone());
         self.list("related", linked(&figures.related));
     }

@@ -25,6 +25,7 @@ impl<'s> Document<'s> {
             note(source, too_much, problems);
             return Self { source, table: DeTable::default(), examples: &[], is_read: false };
         }
+
         let (table, errors) = DeTable::parse_recoverable(&source.text);
         let mut last = None;
         for error in &errors {
@@ -32,9 +33,11 @@ impl<'s> Document<'s> {
             if last.replace(line).is_some_and(|last| line <= last + 1) {
                 continue;
             }
+
             let what = format!("not valid TOML: {}", error.message().replace('\n', ", "));
             problems.add(source, error.span().unwrap_or(0..0), what, "mend the syntax here; see https://toml.io");
         }
+
         Self { source, table: table.into_inner(), examples: &[], is_read: true }
     }
 
@@ -52,6 +55,7 @@ impl<'s> Document<'s> {
             problems.add(self.source, span, format!("'{key}' must be a list of tables"), remedy);
             return Vec::new();
         };
+
         items.into_iter().filter_map(|item| self.entry(item, problems)).collect()
     }
 
@@ -63,6 +67,7 @@ impl<'s> Document<'s> {
             }
             return None;
         };
+
         self.entry(value, problems)
     }
 

@@ -104,9 +104,11 @@ impl Problem {
             .line_start(self.line())
             .path(visible(&self.source.name))
             .annotation(AnnotationKind::Primary.span(span));
+
         let level = if self.severity == Severity::Error { Level::ERROR } else { Level::WARNING };
         let title = level.primary_title(visible(&self.what)).element(snippet);
         let report = &[title.element(Level::HELP.message(visible(&self.remedy)))];
+
         let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
         renderer.render(report)
     }
@@ -119,12 +121,16 @@ const SHOWN: usize = 4096;
 fn around(text: &str, span: &Range<usize>) -> (String, Range<usize>) {
     let start = floor(text, span.start);
     let end = floor(text, span.end.clamp(start, start + SHOWN));
+    // of a span over several lines the first is marked
     let end = text[start..end].find('\n').map_or(end, |newline| start + newline);
+
     let (first, last) = (floor(text, start.saturating_sub(SHOWN)), floor(text, end + SHOWN));
     let from = text[first..start].rfind('\n').map_or(first, |newline| first + newline + 1);
     let to = text[end..last].find('\n').map_or(last, |newline| end + newline);
+
     let is_cut_before = from == first && first > 0 && !text[..first].ends_with('\n');
     let is_cut_behind = to == last && last < text.len() && !text[last..].starts_with('\n');
+
     let mut shown = String::from(if is_cut_before { "…" } else { "" });
     shown += &visible(&text[from..start]);
     let marked = visible(&text[start..end]);
@@ -132,6 +138,7 @@ fn around(text: &str, span: &Range<usize>) -> (String, Range<usize>) {
     shown += &marked;
     shown += &visible(&text[end..to]);
     shown += if is_cut_behind { "…" } else { "" };
+
     (shown, span)
 }
 
@@ -234,20 +241,24 @@ impl Problems {
     pub fn shown(&self, most: usize, colours: bool) -> String {
         let sorted = self.sorted();
         let mut shown = String::new();
+
         for of_file in sorted.chunk_by(|a, b| a.source.name == b.source.name) {
             let said = of_file.iter().take(most);
             shown.extend(said.map(|problem| problem.rendered(colours) + "\n\n"));
+
             let name = &of_file[0].source.name;
             let rest = self.counts.get(name).map_or(0, |count| count.saturating_sub(most));
             if rest > 0 {
                 shown.extend([visible(name).as_ref(), ": and ", &rest.to_string(), " more\n\n"]);
             }
         }
+
         let counted = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
         let errors = match self.count() - self.warnings {
             0 => "no problems".to_string(),
             errors => counted(errors, "problem"),
         };
+
         match self.warnings {
             0 => shown + &format!("{errors} found"),
             warnings => shown + &format!("{errors} and {} found", counted(warnings, "warning")),
@@ -282,6 +293,7 @@ mod tests {
         let source = Source::new("data/x.toml", "a = 1\nb = \"tow\"\n");
         let mut problems = Problems::default();
         problems.add(&source, 10..15, "unknown word 'tow'", "write 'two'");
+
         let shown = problems.to_string();
         for part in ["data/x.toml:2", "b = \"tow\"", "unknown word 'tow'", "write 'two'", "1 problem found"] {
             assert!(shown.contains(part), "{part} is missing in:\n{shown}");
@@ -294,6 +306,7 @@ mod tests {
         let mut problems = Problems::default();
         (0..5000).rev().for_each(|line| problems.add(&source, 2 * line..2 * line + 1, "bad", "mend"));
         problems.add(&Source::new("y.toml", "b"), 0..1, "bad", "mend");
+
         let shown = problems.to_string();
         assert_eq!((shown.matches(" --> x.toml:").count(), problems.count()), (PRINTED, 5001));
         assert!(shown.contains("x.toml: and 4950 more\n"), "{shown}");
@@ -304,6 +317,7 @@ mod tests {
     fn lines_are_counted_right_at_every_place() {
         let text = (0..3000).map(|number| "x".repeat(number % 7) + "\n").collect::<String>();
         let source = Source::new("x.toml", text.as_str());
+
         for at in (0..text.len() + 3).step_by(13).chain([0, BLOCK - 1, BLOCK, BLOCK + 1, text.len()]) {
             assert_eq!(source.line(at), text.as_bytes()[..at.min(text.len())].split(|byte| *byte == b'\n').count());
         }
@@ -321,6 +335,7 @@ mod tests {
             remedy: "r".into(),
             severity: Severity::Error,
         };
+
         let shown = problem.to_string();
         assert!(shown.len() < 2000 && shown.contains("\"tow\""), "{shown}");
     }

@@ -48,6 +48,7 @@ pub fn read_shape<T: DeserializeOwned>(
             Ok(shape) => return Some(Entry { value: shape, span }),
             Err(error) => error,
         };
+
         note(source, &value, &error, &span, examples, problems);
         if !mend::<T>(&mut value, &error) {
             return None;
@@ -72,20 +73,24 @@ fn note(
 
 /// What to do about an error in serde's words.
 fn remedy(value: &Spanned<DeValue<'_>>, what: &str, at: &Range<usize>, examples: Examples) -> String {
+    // serde puts names between backticks: every second piece is one, and the first of them is the wrong one
     let mut quoted = what.split('`').skip(1).step_by(2);
     let named = quoted.next().unwrap_or_default();
+
     if what.starts_with("missing field") {
         return match example(examples, named) {
             Some(example) => format!("add it to this entry, for example: {example}"),
             None => format!("add '{named} = ...' to this entry"),
         };
     }
+
     if what.starts_with("unknown field") || what.starts_with("unknown variant") {
         return match suggest(named, quoted) {
             Some(near) => format!("did you mean '{near}'?"),
             None => "correct the name, or take the line out".to_string(),
         };
     }
+
     match dotted_name(value, at) {
         Some(name) => format!("put quotes around a name with a dot in it: \"{name}\" = ..."),
         None => match field_at(value, at).and_then(|field| example(examples, &field)) {
@@ -118,6 +123,7 @@ fn dotted_name(value: &Spanned<DeValue<'_>>, at: &Range<usize>) -> Option<String
         let (name, _) = found.get_ref().as_table()?.iter().next()?;
         Some(format!("{}.{}", key.get_ref(), name.get_ref()))
     };
+
     match value.get_ref() {
         DeValue::Table(table) => inner(table).or_else(|| table.iter().find_map(|(_, below)| dotted_name(below, at))),
         DeValue::Array(items) => items.iter().find_map(|item| dotted_name(item, at)),
@@ -135,6 +141,7 @@ fn mend<T: DeserializeOwned>(value: &mut Spanned<DeValue<'_>>, error: &Error) ->
     }
 
     let missing = message.starts_with("missing field");
+    // taken from the end: first the word that serde names, if it does, then the simplest kinds of value
     let mut candidates: Vec<DeValue<'static>> =
         STAND_INS.iter().rev().filter_map(|text| DeValue::parse(text).ok()).map(Spanned::into_inner).collect();
     candidates.extend(first_variant(error));
@@ -144,8 +151,11 @@ fn mend<T: DeserializeOwned>(value: &mut Spanned<DeValue<'_>>, error: &Error) ->
         let stand_in = Spanned::new(STAND_IN, candidate);
         let put =
             if missing { insert(&mut tried, &span, named, stand_in) } else { replace(&mut tried, &span, stand_in) };
+
         match T::deserialize(tried.clone().into_deserializer()) {
+            // a text where a word is wanted is refused with the words that would be right
             Err(next) if is_at_stand_in(&next) => candidates.extend(first_variant(&next)),
+            // an error elsewhere is for the next round: this place is mended
             _ if put => {
                 *value = tried;
                 return true;
@@ -160,6 +170,7 @@ fn mend<T: DeserializeOwned>(value: &mut Spanned<DeValue<'_>>, error: &Error) ->
 fn first_variant(error: &Error) -> Option<DeValue<'static>> {
     let message = error.message();
     let of_words = message.starts_with("unknown variant");
+    // in serde's words: unknown variant `x`, expected `a` or `b`
     let first = message.split('`').nth(3).filter(|_| of_words)?;
 
     Some(DeValue::String(first.to_string().into()))
@@ -188,6 +199,7 @@ fn replace<'d>(value: &mut Spanned<DeValue<'d>>, at: &Range<usize>, stand_in: Sp
     if let Some(inner) = children(value).into_iter().find(|child| holds(child, at)) {
         return replace(inner, at, stand_in);
     }
+
     if value.span() != *at {
         return false;
     }
@@ -205,6 +217,7 @@ fn insert<'d>(
     if let Some(inner) = children(value).into_iter().find(|child| child.get_ref().is_table() && holds(child, at)) {
         return insert(inner, at, field, stand_in);
     }
+
     match value.get_mut() {
         DeValue::Table(table) => {
             table.insert(Spanned::new(STAND_IN, field.to_string().into()), stand_in);

@@ -15,6 +15,7 @@ pub fn suggest<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> Optio
     if unknown.len() > LONGEST {
         return None;
     }
+
     let scored = known.map(|name| (likeness(unknown, name), name));
     let (best, name) = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
 
@@ -44,6 +45,7 @@ mod tests {
     fn a_slip_of_the_finger_finds_the_name_and_another_word_finds_none() {
         let known = ["29-1171.00", "title", "skills.negotiation", "skills.mathematics", "enjoy", "styles"];
         let near = |unknown| suggest(unknown, known.into_iter());
+
         assert_eq!(near("titel"), Some("title"));
         assert_eq!(near("skills.mathmatics"), Some("skills.mathematics"));
         assert_eq!(near("Enjoyy"), Some("enjoy"));

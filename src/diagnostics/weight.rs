@@ -27,10 +27,12 @@ pub fn weigh(text: &str) -> Result<usize, TooMuch> {
     let mut weight = 0;
     for token in toml_parser::Source::new(text).lex() {
         let (span, kind) = (token.span(), token.kind());
+        // nothing is made of a comment, so that it may have any length
         let is_comment = matches!(kind, TokenKind::Comment | TokenKind::Whitespace);
         if span.len() > LONGEST && !is_comment {
             return Err(TooMuch::Long(span.start()));
         }
+
         weight += of_one(kind, &text.as_bytes()[span.start()..span.end()]);
         if weight > HEAVIEST {
             return Err(TooMuch::Heavy(span.start()));

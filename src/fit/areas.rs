@@ -111,9 +111,11 @@ fn axis(questions: &[QuestionId], matcher: &Matcher, outcome: &Outcome, answers:
             }
             None => outcome.information.posterior.forecast(&matcher.measurement, *question),
         };
+        // what is expected may lie beyond the choices
         axis.value += value.clamp(CHOICES.0, CHOICES.1);
         axis.sd += sd;
     }
+
     let count = questions.len().max(1) as f64;
     Axis { value: axis.value / count, sd: axis.sd / count, answered: axis.answered }
 }
@@ -121,7 +123,9 @@ fn axis(questions: &[QuestionId], matcher: &Matcher, outcome: &Outcome, answers:
 fn advice(enjoy: Axis, good_at: Axis, untried: bool) -> Advice {
     let side = |axis: Axis| (axis.value - MIDDLE_CHOICE).abs() >= UNDECIDED;
     let (likes, can) = (enjoy.value > MIDDLE_CHOICE, good_at.value > MIDDLE_CHOICE);
+    // never having had the chance says nothing of how well it would be done
     let open = !side(good_at) || untried && good_at.answered == 0;
+
     match (side(enjoy), likes, can) {
         (false, ..) => Advice::Open,
         (_, true, _) if open => Advice::TryIt,

@@ -16,6 +16,7 @@ pub fn band(score: f64, trust: Trust, matching: &Matching) -> Band {
     if trust.evidence < matching.hint_below {
         return Band::FirstHint;
     }
+
     let row = matching.bands.iter().take_while(|row| row.answers <= trust.evidence).last();
     let place = row.and_then(|row| row.edges.iter().position(|edge| score >= *edge));
     match place.map(|place| place + usize::from(trust.disagree)) {

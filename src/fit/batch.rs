@@ -147,6 +147,7 @@ impl<'m> Batch<'m> {
                 same.rank(self, rows, &members, &mut done);
             }
         }
+
         if !alone.is_empty() {
             alone.sort_unstable();
             let unique = fast.alone.get_or_init(|| UniquePattern::new(&self.matcher.metric));
@@ -161,8 +162,11 @@ impl<'m> Batch<'m> {
         if let Some(same) = kept().get(&asked) {
             return Some(Arc::clone(same));
         }
+
+        // the lock is open meanwhile, so that no other thread waits, though two may come to work out the same
         let known = fast.precision.known(&self.matcher.measurement, asked.clone())?;
         let same = Arc::new(SharedPattern::new(self.matcher, known));
+
         let mut kept = kept();
         if kept.len() < CACHED_PATTERNS {
             kept.insert(asked, Arc::clone(&same));
@@ -174,9 +178,12 @@ impl<'m> Batch<'m> {
     fn exact(&self, row: &BatchRow<'_>) -> Ranked {
         let answers = row.answers();
         let outcome = self.matcher.outcome(&answers, Emphasis::Balanced);
+
         let wanted = self.uncertain && outcome.verdict == Verdict::Ranked;
         let uncertainty = wanted.then(|| self.uncertainty(self.matcher.intervals(&outcome, &answers), &outcome.fits));
         let more_training = more_training(self.matcher, &outcome);
+
+        // cut only now, since the first ten and training are told of all that were ranked
         let Outcome { verdict, evidence, disagree, profile, mut fits, .. } = outcome;
         fits.truncate(self.top);
         Ranked { verdict, evidence, disagree, profile: Box::new(profile), fits, uncertainty, more_training }
@@ -199,12 +206,14 @@ impl<'m> Batch<'m> {
         if of.verdict != Verdict::Ranked {
             return of;
         }
+
         let uncertainty = self.uncertain.then(|| self.uncertainty(intervals(), &of.fits));
         let more_training = lost_to_training(self.matcher, direct, || {
             let (metric, person) = (&self.matcher.metric, person());
             let careers = CareerId::first(metric.people().len());
             careers.map(|career| (career, person.score(metric, career))).collect()
         });
+
         let mut fits = of.fits;
         fits.truncate(self.top);
         Ranked { fits, uncertainty, more_training, ..of }
@@ -227,7 +236,9 @@ impl<'m> Batch<'m> {
         let found = best.careers().map(CareerId);
         let mut fits = ordered(&matcher.metric, person, found, trust, &matcher.dataset.matching);
         fits.truncate(self.ranked_careers());
+
         let apart = fits.last().is_none_or(|last| last.score - behind > SLACK);
+        // whether a list of equals points anywhere is for the exact way to say
         let level = all_level(&fits, matcher.dataset.catalogue.len());
         (apart && !level).then_some(fits)
     }
@@ -236,12 +247,14 @@ impl<'m> Batch<'m> {
 /// The rows of each set of questions, by place; sets in a fixed order.
 fn by_questions(rows: &[BatchRow<'_>]) -> BTreeMap<Vec<QuestionId>, Vec<usize>> {
     let mut sets: BTreeMap<Vec<QuestionId>, Vec<usize>> = BTreeMap::new();
+    // many files ask the same questions row after row: such a run is looked up once
     let mut last: Option<(&Responses, Vec<usize>)> = None;
     let mut close = |run: Option<(&Responses, Vec<usize>)>| {
         if let Some((row, members)) = run {
             sets.entry(values(row).map(|(question, _)| question).collect()).or_default().extend(members);
         }
     };
+
     for (at, row) in rows.iter().map(|row| row.responses).enumerate() {
         match &mut last {
             Some((before, members)) if alike(before, row) => members.push(at),
@@ -294,6 +307,7 @@ fn profile(matcher: &Matcher, known: &PatternPosterior) -> Profile {
             answered[load.scale.index()] = true;
         }
     }
+
     let sd = std::array::from_fn(|scale| known.covariances(scale)[scale].max(0.0).sqrt());
     Profile { estimate: [0.0; SCALE_COUNT], sd, answered }
 }
@@ -315,16 +329,19 @@ mod tests {
         let matcher = Matcher::new(shipped().expect("the shipped data"));
         let batch = Batch::new(&matcher, 10);
         let mut random = Random::new(1);
+
         for (chance, most) in [(1.0, 1), (0.6, 5)] {
             let mut answer = || {
                 (random.uniform() < chance)
                     .then(|| Response::Value(Rating::nearest(random.uniform().mul_add(5.0, 0.5))))
             };
+
             let questions = matcher.dataset.questionnaire.questions.len();
             let people: Vec<Vec<_>> = (0..100).map(|_| (0..questions).map(|_| answer()).collect()).collect();
             let nothing = Answers::default();
             let rows: Vec<BatchRow<'_>> =
                 people.iter().map(|row| BatchRow { responses: row, beside: &nothing }).collect();
+
             let fast = batch.fast.as_ref().expect("the shipped questionnaire has a fast way");
             let undecided = batch.decided(fast, &rows).iter().filter(|ranked| ranked.is_none()).count();
             assert!(undecided <= most, "{undecided} of 100 at {chance}");

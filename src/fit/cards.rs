@@ -52,13 +52,16 @@ pub(super) fn card_additions(matcher: &Matcher, cards: &[(CareerId, Reaction)], 
     if cards.is_empty() {
         return Additions::new();
     }
+
     let noise = 1.0 - matcher.dataset.matching.card_validity.powi(2);
     let covariance = Matrix::from_fn(cards.len(), |row, column| {
+        // both halves from the same products, or else the last bits would differ and the matrix not be symmetric
         let (row_of, column_of) = (&cards[row.max(column)], &cards[row.min(column)]);
         let shared: f64 =
             (0..SCALE_COUNT).map(|at| row_of.loads[at] * dot((known.covariances)(at), &column_of.loads)).sum();
         if row == column { shared + noise } else { shared }
     });
+
     let surprises: Vec<f64> = cards.iter().map(|card| card.surprise).collect();
     let Some(inverse) = covariance.inverse() else { return Additions::new() };
     let moves: Vec<f64> = inverse.times(&surprises).iter().zip(&cards).map(|(moved, card)| card.held(*moved)).collect();
@@ -79,6 +82,7 @@ fn card(matcher: &Matcher, career: CareerId, reaction: Reaction, known: Known<'_
     let spread = dot(&gradient, &matcher.metric.people()[career.index()]).max(f64::MIN_POSITIVE).sqrt();
     let validity = matcher.dataset.matching.card_validity;
     let loads: Vec<f64> = gradient.iter().map(|along| validity * along / spread).collect();
+
     let covariance: Vec<f64> = (0..SCALE_COUNT).map(|scale| dot((known.covariances)(scale), &loads)).collect();
     let apart = matcher.measurement.precision().times(&covariance);
     let surprise = held(reaction, opinion - dot(&loads, known.estimate));

@@ -28,6 +28,7 @@ pub(super) fn condition_additions(matcher: &Matcher, answers: &Answers) -> Addit
         };
         Some((Source::Condition { place, choice }, Added::Each(careers)))
     };
+
     answers.conditions().filter_map(added).collect()
 }
 
@@ -39,6 +40,7 @@ fn missing(matcher: &Matcher, condition: &Condition, ready: f64, job: Option<&st
         let same = job.filter(|job| job.family == career.family);
         same.and_then(|job| condition.of(job)).unwrap_or(0.0)
     };
+
     let loss = |(id, career): (CareerId, &Career)| {
         let more = condition.of(career)? - had(career) - ready;
         let share = (more / ALL_LOST).clamp(0.0, 1.0);
@@ -55,6 +57,7 @@ fn liked(matcher: &Matcher, condition: &Condition, wanted: f64) -> Vec<(CareerId
     let count = known.len().max(1) as f64;
     let mean = known.iter().map(|(_, figure)| figure).sum::<f64>() / count;
     let sd = (known.iter().map(|(_, figure)| (figure - mean).powi(2)).sum::<f64>() / count).sqrt();
+
     let constants = &matcher.dataset.matching;
     let points = |figure: f64| {
         let place = constants.context_slope * ((figure - mean) / sd.max(f64::MIN_POSITIVE)).clamp(-MOST, MOST);

@@ -73,6 +73,7 @@ impl Direct {
             sources.for_each(|(_, added)| added.add_to(&mut sums));
             sums
         };
+
         let (totals, assumed) = (sum(&|_| true), sum(&assumes));
         Self { parts: Arc::new(Parts { sources, totals, assumed }) }
     }
@@ -129,6 +130,7 @@ mod tests {
         assert_eq!(direct.contributions(CareerId(3)), [(activity, 2.0), (condition, -0.5)]);
         assert_eq!(direct.contributions(CareerId(4)), [(condition, 4.0)]);
         assert_eq!(direct.contributions(CareerId(2)), []);
+
         let sums = [1.0, 2.0, 0.0, 1.5, 4.0];
         let assumed = [1.0, 0.0, 0.0, -0.5, 4.0];
         for (career, at) in CareerId::first(5).zip(0..) {

@@ -78,9 +78,11 @@ fn drawn_directions(matcher: &Matcher, information: &Evidence, answers: &Answers
     let known = Known { estimate: information.posterior.mean(), covariances: &covariances, weights: ALL };
     let whole = matcher.person(&FitWeights::new(matcher, information, ALL), answers, known);
     let drawn = |weights: ByGroup<f64>| Draws::new(matcher, information, &whole, weights);
+
     let all = drawn(ALL);
     let mut found = all.directions(answers, if disagree { SURE } else { STAYS }, 0.0);
     found.truncate(MOST);
+    // one part alone tells less than all do, and too little where answers disagree
     if disagree {
         return found.into_iter().map(|(_, direction)| direction).collect();
     }
@@ -158,17 +160,21 @@ impl<'m> Draws<'m> {
         let mut careers: Vec<(f64, CareerId)> = draws.roughly();
         careers.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         careers.truncate(LOOKED_AT);
+
         let drawn = |(_, career): (f64, CareerId)| {
             let high = draws.high(career);
             let half = 0.5 * dot(&draws.fit_weights.weighted(high.to_vec()), &draws.evidence_times(&high));
             Drawn { career, draw: dot(&high, &draws.pull) - half, again: dot(&high, &again) - half }
         };
         let mut top: Vec<Drawn> = careers.into_iter().map(drawn).collect();
+
+        // before those are left out that draw nothing, since being near the top is a place among all
         let mut expected: Vec<f64> = top.iter().map(|drawn| drawn.again).collect();
         expected.sort_unstable_by(|a, b| b.total_cmp(a));
         top.sort_unstable_by(|a, b| b.draw.total_cmp(&a.draw).then(a.career.cmp(&b.career)));
         top.retain(|drawn| drawn.draw > 0.0);
         top.truncate(DRAWING);
+
         (draws.top, draws.edge) = (top, expected.get(NEAR - 1).copied().unwrap_or(0.0));
         draws
     }
@@ -212,6 +218,7 @@ impl<'m> Draws<'m> {
         for group in groups {
             found.extend(self.direction(&group, answers).map(|direction| (group, direction)));
         }
+
         while let Some((one, other)) = told_alike(&found) {
             let (more, _) = found.remove(other);
             found[one].0.extend(more);
@@ -229,11 +236,13 @@ impl<'m> Draws<'m> {
             .iter()
             .map(|one| top.iter().map(|other| likeness(self.matcher.whitening(), one.career, other.career)).collect())
             .collect();
+
         let middles = self.middles(&alike);
         let belongs = |at: usize| {
             let nearest = middles.iter().copied().max_by(|a, b| alike[*a][at].total_cmp(&alike[*b][at]).then(b.cmp(a)));
             nearest.filter(|middle| alike[*middle][at] >= HOLDS)
         };
+
         let of = |middle: &usize| -> Vec<Drawn> {
             let own = (0..top.len()).filter(|at| belongs(*at) == Some(*middle));
             own.map(|at| top[at]).collect()
@@ -251,6 +260,7 @@ impl<'m> Draws<'m> {
         };
         let strength: Vec<f64> = (0..alike.len()).map(around).collect();
         let stronger = |a: &usize, b: &usize| strength[*a].total_cmp(&strength[*b]).then(b.cmp(a));
+
         let mut middles: Vec<usize> = Vec::new();
         let apart = |middles: &[usize], at: usize| middles.iter().all(|middle| alike[*middle][at] < APART);
         while let Some(next) = (0..alike.len()).filter(|at| apart(&middles, *at)).max_by(stronger) {

@@ -27,11 +27,14 @@ pub fn hints(matcher: &Matcher, record: &SessionRecord) -> Vec<u16> {
             asked[load.scale.index()] = true;
         }
     }
+
     if !taken {
         return Vec::new();
     }
+
     let information = Evidence::new(&matcher.metric, &matcher.measurement, posterior, asked);
     let person = FitWeights::new(matcher, &information, ByGroup::alike(1.0)).person(information.posterior.mean());
+
     let score = |family: u16| {
         let careers = matcher.dataset.catalogue.iter();
         let members = careers.filter(|(_, career)| career.family == family && !career.is_later_step());
@@ -40,6 +43,7 @@ pub fn hints(matcher: &Matcher, record: &SessionRecord) -> Vec<u16> {
         scores.truncate(CAREERS_PER_FAMILY);
         scores.iter().sum::<f64>() / scores.len().max(1) as f64
     };
+
     let families: std::collections::BTreeSet<u16> =
         matcher.dataset.catalogue.careers().iter().map(|career| career.family).collect();
     let mut scored: Vec<(f64, u16)> = families.into_iter().map(|family| (score(family), family)).collect();

@@ -48,14 +48,18 @@ impl Evidence {
 
     /// Takes one more answer in.
     pub fn update(&mut self, metric: &Metric, model: &Measurement, question: QuestionId, value: u8) {
+        // noted even where the answer only sets a level: it counts as asked, too, where all are taken in at once
         for scale in model.scales(question) {
             self.asked[*scale] = true;
         }
         let Some((gain, variance)) = self.posterior.update(model, question, value) else { return };
+
+        // an answer lowers the covariance by one product of vectors, so that the evidence grows by one
         let gain = masked(model.precision().times(&gain), &self.asked);
         for (row, along) in gain.iter().enumerate().filter(|(_, along)| **along != 0.0) {
             add(self.evidence.row_mut(row), along / variance, &gain);
         }
+
         for (explained_variance, place) in self.explained_variance.iter_mut().zip(metric.people()) {
             let along = ByGroup::from_fn(|group| dot(&place[group.range()], &gain[group.range()]));
             let all: f64 = along.values().iter().sum();
@@ -97,6 +101,7 @@ pub(super) fn evidence<'c>(model: &Measurement, covariances: impl Fn(usize) -> &
     let precision = model.precision();
     let evidence = product(&product(precision, &variance_reduction), precision);
     Matrix::from_fn(SCALE_COUNT, |row, column| {
+        // both halves from one, or else the last bits would differ and the matrix not be symmetric
         if asked[row] && asked[column] { evidence.at(row.max(column), row.min(column)) } else { 0.0 }
     })
 }
@@ -122,6 +127,7 @@ pub(super) fn told_of(evidence: &Matrix, place: &[f64; SCALE_COUNT]) -> ByGroup<
             let row = evidence.row(scale);
             let own = group.range().start..scale;
             parts[group] += place[scale] * (2.0 * dot(&row[own.clone()], &place[own]) + row[scale] * place[scale]);
+
             for earlier in Group::ALL.into_iter().take(at) {
                 let shared = place[scale] * dot(&row[earlier.range()], &place[earlier.range()]);
                 parts[group] += shared;

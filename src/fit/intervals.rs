@@ -75,6 +75,7 @@ impl Intervals {
         let person = sitting.fit_weights.person(&sitting.retest.mean).with_direct(sitting.direct.clone());
         let careers = || CareerId::first(metric.people().len());
         let expected = careers().map(|career| steps(person.score(metric, career))).collect();
+        // a tenth of the way from the first draw to the last, to the nearest one
         let kept = (shifts.count().saturating_sub(1) + 5) / 10 + 1;
         let (careers, outermost, among_first) = (careers().collect(), Vec::new(), Vec::new());
         Self { sitting, expected, shifts, careers, outermost, kept, among_first, drawn: 0 }
@@ -99,16 +100,20 @@ impl Intervals {
     }
 
     fn draw_block(&mut self, metric: &Metric, most: usize) {
+        // room is made with the first draw, when it is settled whose ranks are wanted
         self.outermost.resize(2 * self.kept * self.careers.len(), u16::MAX);
         self.among_first.resize(self.careers.len(), 0);
+
         let Self { shifts, outermost, among_first, .. } = self;
         let left = shifts.count() - self.drawn;
         let block = shifts.block(metric, self.drawn, most.min(left));
         self.drawn += block.nrows();
+
         for shifts in block.rows() {
             let shifts = shifts.to_slice().unwrap_or_default();
             let fits: Vec<i32> =
                 self.expected.iter().zip(shifts).map(|(fit, shift)| fit.saturating_add(*shift)).collect();
+
             for (place, rank) in ranks(&fits, &self.careers).into_iter().enumerate() {
                 let (lowest, highest) = outermost[own(self.kept, place)].split_at_mut(self.kept);
                 keep(lowest, rank);
@@ -146,6 +151,7 @@ impl Intervals {
             Place { career: fit.career, interval, group }
         };
         let drifts = |fit: &Fit| drawn.interval(fit.career).is_some_and(|interval| fit.rank < interval.low);
+
         Uncertainty {
             staying: drawn.staying(first.iter().map(|fit| fit.career)),
             drifts: first.iter().any(drifts),
@@ -175,10 +181,13 @@ impl Intervals {
         let points = fit_weights.points();
         let added = (direct.total(one) - direct.total(other)) / points;
         let variance = activities.variance_between(one, other) / (points * points);
+
+        // the root is a lower triangle, which holds nothing behind its diagonal
         let mut spread = [0.0; SCALE_COUNT];
         for (row, along) in between.iter().enumerate() {
             add(&mut spread[..=row], *along, &retest.root.row(row)[..=row]);
         }
+
         let apart = dot(&between, &retest.mean) + middle + added;
         apart >= CLEAR_ORDER_Z * (dot(&spread, &spread) + variance).sqrt() && one != other
     }
@@ -207,6 +216,7 @@ fn ranks(fits: &[i32], careers: &[CareerId]) -> Vec<u16> {
     if careers.len() > MAX_COUNTED {
         return ranks_by_sorting(fits, careers);
     }
+
     let rank = |career: &CareerId| {
         let own = fits[career.index()];
         let (earlier, later) = fits.split_at(career.index());
@@ -222,6 +232,7 @@ fn ranks_by_sorting(fits: &[i32], careers: &[CareerId]) -> Vec<u16> {
     let mut sorted: Vec<(Reverse<i32>, CareerId)> =
         fits.iter().copied().map(Reverse).zip(CareerId::first(fits.len())).collect();
     sorted.sort_unstable();
+
     let mut ranks = vec![0; fits.len()];
     for ((_, career), rank) in sorted.into_iter().zip(1..) {
         ranks[career.index()] = rank;
@@ -250,6 +261,7 @@ mod tests {
         let all: Vec<CareerId> = CareerId::first(fits.len()).collect();
         let sorted = ranks(&fits, &all);
         let counted: Vec<u16> = all.chunks(MAX_COUNTED).flat_map(|some| ranks(&fits, some)).collect();
+
         assert_eq!(counted, sorted);
         assert_eq!(ranks(&[1, 2, 1, 2], &all[..4]), [3, 1, 4, 2]);
     }

@@ -25,22 +25,27 @@ impl Learned {
     pub fn new(white: &Whitening, pairs: &[(CareerId, CareerId)]) -> Self {
         // room for all directions first: what is worked out below leaves no hole in front of what stays
         let mut places = Vec::with_capacity(white.ratings().len() * SCALE_COUNT);
+
         let mut within = within(white, pairs);
         let ridge = RIDGE * (0..SCALE_COUNT).map(|at| within.at(at, at)).sum::<f64>() / SCALE_COUNT as f64;
         for at in 0..SCALE_COUNT {
             *within.at_mut(at, at) += ridge.max(f64::MIN_POSITIVE);
         }
         let root = within.cholesky().unwrap_or_else(|| Matrix::identity(SCALE_COUNT));
+
+        // worked out anew for each walk over them, so that no table of all careers is held in between
         let seen = || (0..white.ratings().len()).map(|career| root.solve_lower(&weighted(white, career)));
         let (spread, directions) = covariance(seen()).eigen();
         let weights: Vec<f64> = spread.iter().map(|spread| (1.0 - 1.0 / spread).max(0.0).sqrt()).collect();
         let width = weights.iter().filter(|weight| **weight > 0.0).count();
+
         let place = |row: Vec<f64>| {
             let told = directions.times(&row).into_iter().zip(&weights).filter(|(_, weight)| **weight > 0.0);
             let place: Vec<f64> = told.map(|(along, weight)| along * weight).collect();
             let length = dot(&place, &place).sqrt().max(f64::MIN_POSITIVE);
             place.into_iter().map(move |value| single(value / length))
         };
+
         places.extend(seen().flat_map(place));
         places.shrink_to_fit();
         Self { places, width }
@@ -60,6 +65,7 @@ impl Learned {
         let count = self.places.len() / self.width.max(1);
         let others = CareerId::first(count).filter(|other| *other != career);
         let mut scored: Vec<(f64, CareerId)> = others.map(|other| (self.likeness(career, other), other)).collect();
+
         let nearer = |a: &(f64, CareerId), b: &(f64, CareerId)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
         if most < scored.len() {
             scored.select_nth_unstable_by(most, nearer);
@@ -94,10 +100,13 @@ fn within(white: &Whitening, pairs: &[(CareerId, CareerId)]) -> Matrix {
         }
         add_products(&mut sums, -2.0, &weighted(white, same[0].0.index()), &others);
     }
+
     for (career, times) in times.into_iter().enumerate() {
         let own = weighted(white, career);
         add_products(&mut sums, times, &own, &own);
     }
+
+    // a sum and its mirror image hold every pair twice, and half of the mean is wanted
     let share = 0.25 / pairs.len().max(1) as f64;
     Matrix::from_fn(SCALE_COUNT, |row, column| share * (sums.at(row, column) + sums.at(column, row)))
 }

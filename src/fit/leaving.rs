@@ -45,10 +45,12 @@ pub fn leaving(matcher: &Matcher, outcome: &Outcome, present: CareerId, count: u
     if outcome.fits.is_empty() {
         return Leaving::default();
     }
+
     let away = |fit: &&Fit| {
         fit.career != present
             && matcher.dataset.catalogue.get(fit.career).family != matcher.dataset.catalogue.get(present).family
     };
+
     let leaning = leading_subjects(matcher, present);
     let further = |fit: &&Fit| {
         let standardized = matcher.standardized(fit.career);
@@ -56,6 +58,7 @@ pub fn leaving(matcher: &Matcher, outcome: &Outcome, present: CareerId, count: u
             && likeness(matcher.whitening(), present, fit.career) < MIN_TWIN_CORRELATION
             && leaning.iter().all(|subject| standardized[subject.index()] < MIN_DEVIATION)
     };
+
     let again = half_of_skills(matcher, outcome);
     let way = |fit: &Fit| way(matcher, outcome, present, fit);
     Leaving {
@@ -76,6 +79,7 @@ fn leading_subjects(matcher: &Matcher, career: CareerId) -> Vec<ScaleId> {
 fn half_of_skills(matcher: &Matcher, outcome: &Outcome) -> Vec<Fit> {
     let mut weights = Emphasis::Balanced.weights(outcome.counted);
     weights[Group::Skills] /= 2.0;
+
     let information = &outcome.information;
     let person = FitWeights::new(matcher, information, weights).person(information.posterior.mean());
     let person = person.with_direct(outcome.person.direct().clone());
@@ -88,11 +92,14 @@ fn way(matcher: &Matcher, outcome: &Outcome, present: CareerId, fit: &Fit) -> Wa
     let learnt = [Group::Skills, Group::Subjects].into_iter().flat_map(Group::range).filter_map(ScaleId::new);
     let mut leaning: Vec<ScaleId> = learnt.filter(|scale| there[scale.index()] >= MIN_DEVIATION).collect();
     leaning.sort_by(|a, b| there[b.index()].total_cmp(&there[a.index()]));
+
     let brought = |scale: &ScaleId| {
+        // where there is an answer of their own, what their job leans on says nothing more
         let answered = outcome.own[scale.index()];
         answered.is_some_and(|answer| answer >= DONE_WELL)
             || (answered.is_none() && here[scale.index()] >= MIN_DEVIATION)
     };
+
     let (brings, learns): (Vec<ScaleId>, Vec<ScaleId>) = leaning.into_iter().partition(brought);
     let few = |scales: Vec<ScaleId>| scales.into_iter().take(MAX_SCALES).collect();
     Way { fit: fit.clone(), brings: few(brings), learns: few(learns) }

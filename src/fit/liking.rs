@@ -19,6 +19,7 @@ const CONTRADICTED: f64 = 3.0;
 /// What these answers, in the questionnaire's order, add to the careers made of them.
 pub(super) fn activity_additions(matcher: &Matcher, answers: &[(QuestionId, u8)], known: Known<'_>) -> Additions {
     let constants = &matcher.dataset.matching;
+    // an activity is something that is enjoyed, so that it counts as much as interests do
     let factor = constants.points * constants.activity * known.weights[Group::Interests];
     let added = |(question, value, residual): (QuestionId, u8, f64)| {
         let careers = matcher.activities.careers(question);
@@ -26,6 +27,7 @@ pub(super) fn activity_additions(matcher: &Matcher, answers: &[(QuestionId, u8)]
         let added = || (Source::Activity { question, value }, Added::Alike(Arc::clone(careers), points));
         (!careers.is_empty() && points != 0.0).then(added)
     };
+
     unexplained(&matcher.measurement, answers, known.estimate).into_iter().filter_map(added).collect()
 }
 
@@ -51,10 +53,13 @@ fn unexplained(model: &Measurement, answers: &[(QuestionId, u8)], mean: &[f64]) 
         let steps = f64::from(i16::from(*value) - i16::from(first)) * model.step();
         let offset = steps - (observation.usual - usual);
         let expected: f64 = observation.loads.iter().map(|(scale, weight)| weight * mean[*scale]).sum();
+
         level.precision += 1.0 / observation.noise;
         level.sum += (offset - expected) / observation.noise;
         found.push((*question, *value, part, offset, expected));
     }
+
+    // only after all of its answers is a part's level known
     let left = |(question, value, part, offset, expected): (QuestionId, u8, PartId, f64, f64)| {
         let level = levels[part.index()];
         let own = offset - level.sum / level.precision;

@@ -43,13 +43,17 @@ pub fn limited(catalogue: &Catalogue, limits: &[Limit], set: &BTreeMap<String, L
             both.filter_map(move |strength| Some((limit.id.as_str(), limit.chosen(setting, strength)?, strength)))
         })
         .collect();
+
     let must = |strength: Strength| strength == Strength::Must;
     let count = chosen.iter().filter(|(_, _, strength)| must(*strength));
     let mut result = Limited { hidden: count.map(|(id, ..)| ((*id).to_string(), 0)).collect(), ..Limited::default() };
+
     for fit in fits {
         sort_in(catalogue, &chosen, fit, &mut result);
     }
+    // before what is left is counted, of which it may take some away
     set_unknown_aside(&chosen, &mut result);
+
     if result.shown.len() < MIN_CAREERS_LEFT {
         let most = result.hidden.iter().max_by_key(|(_, count)| *count);
         result.loosen = most.filter(|(_, count)| *count > 0).map(|(id, _)| id.clone());
@@ -64,10 +68,12 @@ fn set_unknown_aside(chosen: &[(&str, &LimitChoice, Strength)], result: &mut Lim
     let is_unknown = |mark: &Mark| matches!(mark, Mark::NotKnown(id) if must(id));
     let marks = &result.marks;
     let known = |fit: &Fit| !marks.get(&fit.career).is_some_and(|marks| marks.iter().any(is_unknown));
+
     let (kept, aside): (Vec<Fit>, Vec<Fit>) = result.shown.iter().cloned().partition(known);
     if kept.len() >= MIN_CAREERS_LEFT || aside.is_empty() {
         return;
     }
+
     for fit in &aside {
         result.marks.remove(&fit.career);
     }
@@ -82,6 +88,7 @@ fn sort_in(catalogue: &Catalogue, chosen: &[(&str, &LimitChoice, Strength)], fit
         match (choice.excess(career), strength) {
             (None, _) => {
                 let mark = Mark::NotKnown((*id).to_string());
+                // both strengths of a limit ask for the same figure, which is said once not to be known
                 if !marks.contains(&mark) {
                     marks.push(mark);
                 }
@@ -91,11 +98,13 @@ fn sort_in(catalogue: &Catalogue, chosen: &[(&str, &LimitChoice, Strength)], fit
             (Some(_), _) => {}
         }
     }
+
     for (id, _) in &broken {
         if let Some((_, count)) = result.hidden.iter_mut().find(|(hidden, _)| hidden == id) {
             *count += 1;
         }
     }
+
     match broken.as_slice() {
         [] => {
             result.shown.push(fit.clone());
@@ -119,6 +128,7 @@ mod tests {
         let data = shipped().expect("the shipped data");
         let limit = data.questionnaire.limits.iter().find(|limit| limit.id == "pay").expect("the limit on pay");
         let choice = limit.choices.last().expect("a choice");
+
         let fit =
             |(at, (career, _)): (usize, (CareerId, _))| Fit { career, score: 1.0, rank: at + 1, band: Band::Good };
         let all: Vec<Fit> = data.catalogue.iter().enumerate().map(fit).collect();
@@ -126,6 +136,7 @@ mod tests {
             choice.excess(data.catalogue.get(fit.career)).map(|excess| excess <= 0.0) == Some(keeps)
         };
         let unknown = |fit: &Fit| choice.excess(data.catalogue.get(fit.career)).is_none();
+
         let set = BTreeMap::from([(limit.id.clone(), LimitSetting::must(&choice.id))]);
         let left = |fits: &[Fit]| limited(&data.catalogue, &data.questionnaire.limits, &set, fits);
 

@@ -44,11 +44,13 @@ impl Matcher {
         let metric = Metric::new(&dataset.catalogue, &dataset.matching);
         let prior = metric.prior(&dataset.matching);
         let measurement = Measurement::new(&dataset.questionnaire, prior, &dataset.matching);
+
         let loads = || dataset.questionnaire.questions.iter().flat_map(|question| &question.loads);
         let asked = ByGroup::from_fn(|group| loads().any(|load| load.scale.group() == group));
         let activities = Activities::new(&dataset.questionnaire, &dataset.catalogue);
         let areas = question_areas(&dataset, |area, main| area.skills.contains(&main) || area.subjects.contains(&main));
         let map = question_areas(&dataset, |area, main| area.skills.contains(&main));
+
         let (whitening, learned, noise) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
         let search = Search::default();
         Self { dataset, measurement, metric, asked, activities, areas, map, whitening, learned, noise, search }
@@ -71,6 +73,7 @@ impl Matcher {
         let figures = &self.dataset.catalogue.get(career).figures;
         let interests = &figures.all_ratings()[Group::Interests.range()];
         let usual = interests.iter().sum::<f64>() / interests.len() as f64;
+
         self.dataset.questionnaire.question(question).loads.iter().all(|load| match load.scale.group() {
             Group::Interests => load.weight > 0.0 && figures.rating(load.scale) >= usual,
             Group::Skills | Group::Subjects => load.weight > 0.0 && figures.rating(load.scale) >= SOME_IMPORTANCE,

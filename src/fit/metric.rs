@@ -65,6 +65,7 @@ fn place(levels: &[Level; SCALE_COUNT], figures: &Figures, matching: &Matching) 
     for scale in interests {
         place[scale] = own[scale] - usual[scale];
     }
+
     for group in Group::ALL {
         for value in &mut place[group.range()] {
             *value *= matching.slope[group];
@@ -123,5 +124,6 @@ fn correlations(standardized: impl Iterator<Item = [f64; SCALE_COUNT]>) -> Matri
             }
         }
     }
+
     Matrix::from_fn(SCALE_COUNT, |row, column| sums.at(row.max(column), row.min(column)) / count.max(1.0))
 }

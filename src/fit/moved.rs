@@ -73,16 +73,19 @@ pub fn moved(matcher: &Matcher, before: Administration<'_>, after: Administratio
                 continue;
             }
         }
+
         let values = (before.outcome.profile.estimate(scale), after.outcome.profile.estimate(scale));
         let noise = noise(matcher, before.outcome, after.outcome, at);
         if (values.1 - values.0).abs() > MOVED_Z * noise {
             found.scales.push(MovedScale { scale, before: values.0, after: values.1, noise });
         }
     }
+
     let rank_uncertainty = |moved: &MovedScale| (moved.after - moved.before).abs() / moved.noise;
     found
         .scales
         .sort_unstable_by(|a, b| rank_uncertainty(b).total_cmp(&rank_uncertainty(a)).then(a.scale.cmp(&b.scale)));
+
     careers(matcher, before, after, &mut found);
     found
 }
@@ -97,6 +100,8 @@ pub fn moved(matcher: &Matcher, before: Administration<'_>, after: Administratio
 fn noise(matcher: &Matcher, before: &Outcome, after: &Outcome, scale: usize) -> f64 {
     let covariances = |outcome: &Outcome| outcome.information.posterior.covariances(scale).to_vec();
     let (first, second) = (covariances(before), covariances(after));
+
+    // the scales alone: where covariances are learnt, answers stand behind them
     let prior = matcher.measurement.prior();
     let prior = Matrix::from_fn(SCALE_COUNT, |row, column| prior.at(row, column));
     let shared = prior.solve(&second).map_or(0.0, |solved| dot(&first, &solved));
@@ -107,10 +112,12 @@ fn careers(matcher: &Matcher, before: Administration<'_>, after: Administration<
     if [before, after].iter().any(|administration| administration.outcome.verdict != Verdict::Ranked) {
         return;
     }
+
     let intervals = |administration: Administration<'_>| {
         matcher.intervals(administration.outcome, administration.answers).done(&matcher.metric)
     };
     let (first, second) = (intervals(before), intervals(after));
+
     for fit in &after.outcome.fits {
         let earlier = before.outcome.fit(fit.career).map(|fit| fit.rank);
         let intervals = first.interval(fit.career).zip(second.interval(fit.career));
@@ -119,11 +126,14 @@ fn careers(matcher: &Matcher, before: Administration<'_>, after: Administration<
         if earlier.min(fit.rank) > MAX_RANK {
             continue;
         }
+
         if moved.after.1.high < moved.before.1.low {
             found.rose.push(moved);
         } else if moved.after.1.low > moved.before.1.high {
             found.fell.push(moved);
         }
     }
+
+    // those that rose stand in the order of their ranks now, as the list does
     found.fell.sort_by_key(|moved| moved.before.0);
 }

@@ -18,6 +18,7 @@ pub fn draws(count: usize) -> Array2<f64> {
     if let Some(mean) = draws.mean_axis(Axis(0)) {
         draws -= &mean;
     }
+
     let covariance = draws.t().dot(&draws) / count.max(1) as f64;
     let covariance = Matrix::from_fn(SCALE_COUNT, |row, column| covariance[(row, column)]);
     let Some(root) = covariance.cholesky().filter(|_| count > SCALE_COUNT) else { return draws };
@@ -32,6 +33,7 @@ mod tests {
     fn their_mean_is_nothing_and_their_covariance_one() {
         let draws = draws(500);
         let covariance = draws.t().dot(&draws) / 500.0;
+
         for row in 0..SCALE_COUNT {
             assert!(draws.column(row).sum().abs() < 1e-9);
             for column in 0..SCALE_COUNT {
@@ -39,6 +41,7 @@ mod tests {
                 assert!((covariance[(row, column)] - wanted).abs() < 1e-9, "{row} {column}");
             }
         }
+
         assert!(self::draws(20).iter().all(|draw| draw.is_finite()), "too few of them stay as they are");
     }
 }

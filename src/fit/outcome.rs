@@ -54,22 +54,26 @@ impl Matcher {
         let questionnaire = &self.dataset.questionnaire;
         let profile = information.posterior.profile(questionnaire, answers);
         let counted = self.counted(answers.values().map(|(question, _)| question));
+
         let fit_weights = FitWeights::new(self, &information, emphasis.weights(counted));
         let covariances = |scale| information.posterior.covariances(scale);
         let estimate = information.posterior.mean();
         let known = Known { estimate, covariances: &covariances, weights: fit_weights.weights() };
         let person = self.person(&fit_weights, answers, known);
+
         let evidence = answers.evidence();
         let points = assess::point_somewhere(questionnaire, answers.values());
         let disagree = assess::disagree(&self.measurement, answers.values());
         let ranked = || rank(&self.metric, &person, Trust { evidence, disagree }, &self.dataset.matching);
         let fits = points.then(ranked).filter(|fits| !all_level(fits, self.metric.people().len()));
         let verdict = if fits.is_some() { Verdict::Ranked } else { Verdict::NoDirection };
+
         let pointed = |fits: &Vec<Fit>| directions(self, &information, answers, disagree, fits);
         let directions = fits.as_ref().map_or(Vec::new(), pointed);
         let fits = fits.unwrap_or_default();
         let own = assess::own(questionnaire, answers);
         let quotes = quotes(questionnaire, answers, &own);
+
         Outcome {
             verdict,
             profile,
@@ -104,6 +108,7 @@ impl Matcher {
             retest: Retest::new(&self.measurement, &outcome.information.posterior, answers),
             activities: ActivityNoise::new(self, answers.values().map(|(question, _)| question)),
         };
+
         let shifts = Shifts::new(self, &sitting);
         Intervals::new(&self.metric, sitting, shifts)
     }

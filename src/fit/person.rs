@@ -48,6 +48,7 @@ impl FitWeights {
                     if asked[row] && asked[column] { precision.at(row, column) } else { 0.0 }
                 },
             );
+
         let explained_variance = explained_variance(&matcher.metric, &evidence);
         Self::from_parts(matcher, Arc::new(evidence), explained_variance.into_iter(), asked, ByGroup::alike(1.0))
     }
@@ -63,6 +64,7 @@ impl FitWeights {
         let half = |explained_variance: ByGroup<f64>| {
             0.5 * Group::ALL.map(|group| explained_variance[group] * weights[group]).iter().sum::<f64>()
         };
+
         Self {
             precision: Arc::clone(matcher.measurement.precision()),
             evidence,

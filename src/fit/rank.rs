@@ -41,6 +41,7 @@ pub(super) fn ordered(
         })
         .collect();
     scored.sort_unstable_by_key(|(steps, career, _)| (*steps, *career));
+
     let mut shared = (Reverse(i64::MAX), 0);
     let fits = scored.into_iter().zip(1..).map(|((steps, career, score), place)| {
         if steps != shared.0 {
@@ -50,6 +51,7 @@ pub(super) fn ordered(
             career,
             score,
             rank: shared.1,
+            // what is assumed may lower a band, and never raises one
             band: band(score - person.direct().assumed(career).max(0.0), trust, matching),
         }
     });

@@ -50,6 +50,7 @@ pub fn quotes(questionnaire: &Questionnaire, answers: &Answers, own: &SelfReport
         let Some(scale) = asked.main_scale().map(ScaleId::index) else { continue };
         let off = f64::from(value) - MIDDLE_CHOICE;
         let (turned, mean) = (if asked.is_reversed() { -off } else { off }, own[scale].unwrap_or(MIDDLE_CHOICE));
+
         if turned * (mean - MIDDLE_CHOICE) > 0.0 && turned.abs() > furthest[scale] {
             furthest[scale] = turned.abs();
             quotes[scale] = Some(Quote { question, value });
@@ -70,6 +71,7 @@ pub fn reasons(career: Reasoned<'_>, own: &SelfReport, quotes: &Quotes) -> Reaso
             let said_to_have_more = matches!(kind, ReasonKind::BothHigh | ReasonKind::CareerHigh);
             points.abs() >= LEAST_POINTS && !(said_to_have_more && is_hardly_in(scale, career.ratings[at]))
         });
+
         let reason = |kind| Reason { scale, kind, points, quote: quotes[at] };
         match kind {
             Some(kind) if kind.is_for() => found.speaks_for.push(reason(kind)),
@@ -78,10 +80,13 @@ pub fn reasons(career: Reasoned<'_>, own: &SelfReport, quotes: &Quotes) -> Reaso
             None => found.others += points,
         }
     }
+
     let strongest = |a: &Reason, b: &Reason| b.points.abs().total_cmp(&a.points.abs()).then(a.scale.cmp(&b.scale));
     for side in [&mut found.speaks_for, &mut found.against, &mut found.idle] {
         side.sort_by(strongest);
     }
+
+    // after sorting, or else it would not stay first
     leading_interest_first(&mut found, career, own, quotes);
     found
 }
@@ -111,9 +116,11 @@ fn leading_interest_first(found: &mut Reasons, career: Reasoned<'_>, own: &SelfR
     if standardized[at] <= 0.0 || own[at].is_none_or(|answer| answer >= MIDDLE_CHOICE) {
         return;
     }
+
     let told = Reason { scale, kind: ReasonKind::CareerHigh, points: career.points[at], quote: quotes[at] };
     match found.against.iter().position(|reason| reason.scale == scale) {
         Some(place) => drop(found.against.remove(place)),
+        // its points were among the others, and all together still have to add up to the fit
         None => found.others -= told.points,
     }
     found.against.insert(0, told);

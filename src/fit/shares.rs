@@ -23,6 +23,7 @@ pub struct Share {
 pub fn shares(matcher: &Matcher, posterior: &Posterior, answers: &Answers, direction: &[f64]) -> Vec<Share> {
     let model = &matcher.measurement;
     let parts = model.parts();
+    // answers without a level share the place behind the parts, from which nothing is taken off
     let part_of = |question: QuestionId| model.observation(question).level.map_or(parts, PartId::index);
     let off = |question: QuestionId, value: u8| f64::from(value) * model.step() - model.observation(question).usual;
 
@@ -37,6 +38,7 @@ pub fn shares(matcher: &Matcher, posterior: &Posterior, answers: &Answers, direc
         found.push(Share { question, value, amount: pull });
     }
 
+    // a second walk, since the level of a part is known only after all of its answers
     for share in &mut found {
         let part = part_of(share.question);
         let weight = 1.0 / model.observation(share.question).noise;

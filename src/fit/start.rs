@@ -29,6 +29,7 @@ pub fn start_now(catalogue: &Catalogue, fits: &[Fit], left: Option<CareerId>) ->
         let decides = fit.band <= Band::WorthALook;
         catalogue.get(fit.career).figures.outlook.filter(|_| decides).map_or(0, |outlook| outlook.openings)
     };
+
     let mut found: Vec<&Fit> = fits.iter().filter(startable).collect();
     found.sort_by_key(|fit| (fit.band, Reverse(openings(fit)), fit.rank));
 

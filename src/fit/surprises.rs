@@ -28,17 +28,21 @@ pub fn surprises(matcher: &Matcher, outcome: &Outcome) -> Vec<Surprise> {
     let catalogue = &matcher.dataset.catalogue;
     let first = &outcome.fits[..outcome.fits.len().min(TOP_TEN)];
     let mut families: BTreeSet<u16> = first.iter().map(|fit| catalogue.get(fit.career).family).collect();
+
     let zone = |career: CareerId| catalogue.get(career).figures.zone;
     let mut zones: Vec<u8> = first.iter().filter_map(|fit| zone(fit.career)).collect();
     zones.sort_unstable();
     let usual = zones.get(zones.len() / 2).copied();
+
     let least = (LEAST_SHARE * first.first().map_or(0.0, |fit| fit.score)).max(f64::MIN_POSITIVE);
     let mut found = Vec::new();
     for fit in outcome.fits.iter().skip(TOP_TEN).take(MAX_RANK) {
         let fresh = fit.score >= least && !catalogue.get(fit.career).is_later_step();
+        // the family is noted last, so that only a career that is named uses its family up
         if found.len() < MAX_SURPRISES && fresh && families.insert(catalogue.get(fit.career).family) {
             found.push(Surprise { fit: fit.clone(), training: zone(fit.career).cmp(&usual) });
         }
     }
+
     if found.len() < MAX_SURPRISES { Vec::new() } else { found }
 }

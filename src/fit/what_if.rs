@@ -56,12 +56,14 @@ pub fn what_if(matcher: &Matcher, outcome: &Outcome, answers: &Answers, career: 
     let rank = outcome.fit(career).map_or(usize::MAX, |fit| fit.rank);
     let lifts = rank > TOP_TEN;
     let done = |rank: usize| (rank <= TOP_TEN) == lifts;
+
     let mut tried = changes(matcher, outcome, answers, career);
     tried.retain(|one| (one.points > 0.0) == lifts);
     tried.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()).then(a.change.question.cmp(&b.change.question)));
 
     let after = |moves: &[&Tried]| rank_after(matcher, outcome, answers, moves, career);
     let mut singles: Vec<&Tried> = tried.iter().collect();
+    // the sort keeps the order of equals, so that of changes as small the one that moves most is tried first
     singles.sort_by_key(|one| one.steps());
     if let Some((one, rank)) = singles.iter().map(|one| (*one, after(&[one]))).find(|(_, rank)| done(*rank)) {
         return WhatIf { changes: vec![one.change], rank };
@@ -85,16 +87,20 @@ fn changes(matcher: &Matcher, outcome: &Outcome, answers: &Answers, career: Care
     let posterior = &outcome.information.posterior;
     let gains = Retest::gains_by_question(&matcher.measurement, posterior, answers);
     let now = outcome.person.score(&matcher.metric, career);
+
     let mut tried = Vec::new();
     for (question, gain) in gains {
         let Some(Response::Value(from)) = answers.get(question) else { continue };
         let part = matcher.dataset.questionnaire.part_of(question);
         let choices = (Rating::LOWEST.get()..).map_while(|value| part.response(value));
+
         for to in choices.filter_map(Response::rating).filter(|to| *to != from) {
             let step = (f64::from(to.get()) - f64::from(from.get())) * matcher.measurement.step();
             let moves: Vec<f64> = gain.iter().map(|gain| step * gain).collect();
             let is_odd = is_odd(matcher, posterior, question, from, to);
+
             let mut one = Tried { change: Change { question, from, to, is_odd }, moves, points: 0.0 };
+            // the whole person anew: what an activity holds beyond its scales is not in proportion to its answer
             one.points = person_after(matcher, outcome, answers, &[&one]).score(&matcher.metric, career) - now;
             tried.push(one);
         }
@@ -118,6 +124,7 @@ fn person_after(matcher: &Matcher, outcome: &Outcome, answers: &Answers, changes
             *sum += moved;
         }
     }
+
     let covariances = |scale| outcome.information.posterior.covariances(scale);
     let known = Known { estimate: &estimate, covariances: &covariances, weights: outcome.fit_weights.weights() };
     matcher.person(&outcome.fit_weights, &changed, known)

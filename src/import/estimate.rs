@@ -11,6 +11,7 @@ const MIDDLE_RATING: f64 = 50.0;
 pub fn fill(tables: &mut Tables) {
     let published = tables.careers.clone();
     let families = family_means(&published);
+
     for (code, row) in &mut tables.careers {
         for group in Group::ALL.into_iter().filter(|&group| !published[code].rated(group)) {
             row.estimated[group] = true;
@@ -27,6 +28,7 @@ fn from_related(published: &BTreeMap<String, Row>, row: &Row, scale: usize) -> O
         let rating = published.get(&related.code)?.ratings[scale]?;
         Some((related.tier.weight(), rating))
     });
+
     let (weights, sum) =
         rated.fold((0.0, 0.0), |(weights, sum), (weight, rating)| (weights + weight, sum + weight * rating));
     (weights > 0.0).then(|| sum / weights)
@@ -37,6 +39,7 @@ fn family_means(published: &BTreeMap<String, Row>) -> BTreeMap<String, Vec<Optio
     for (code, row) in published {
         rows.entry(family(code).to_owned()).or_default().push(row);
     }
+
     let means = |rows: Vec<&Row>| (0..SCALE_COUNT).map(|scale| mean(rows.iter().copied(), scale)).collect();
     rows.into_iter().map(|(family, rows)| (family, means(rows))).collect()
 }

@@ -27,6 +27,7 @@ impl Folder {
                 files.entry(key).or_insert(file);
             }
         }
+
         Ok(Self { path: path.to_owned(), files })
     }
 
@@ -54,6 +55,7 @@ fn list(path: &Path) -> Result<BTreeMap<String, PathBuf>> {
     files.retain(|file| file.is_file() && ending(file).is_some_and(|ending| ENDINGS.contains(&ending.as_str())));
     // Of `knowledge.csv` and `Knowledge.txt` the first in the order of names counts, on every machine.
     files.sort_unstable_by(|a, b| b.cmp(a));
+
     let key = |file: &Path| squash(&file.file_stem().unwrap_or_default().to_string_lossy());
     Ok(files.into_iter().map(|file| (key(&file), file)).collect())
 }

@@ -27,16 +27,19 @@ pub fn read(reading: &mut Reading) -> Result<()> {
     let without = "pay, outlook, usual schooling, experience and training left out";
     let Some(sheet) = reading.sheet(&[TABLE], without)? else { return Ok(()) };
     let columns = columns(&sheet)?;
+
     for line in sheet.rows() {
         let (schooling, experience, training) = entry(line, &columns)?;
         let (pay, outlook) = (pay(line, &columns)?, outlook(line, &columns)?);
         let Some(row) = reading.career(line.text(columns.code), &sheet) else { continue };
+
         row.education = schooling;
         row.experience = experience;
         row.training = training;
         row.pay = pay;
         row.outlook = outlook;
     }
+
     reading.tables.sources.extend(sources(&sheet, &columns));
     Ok(())
 }
@@ -67,6 +70,7 @@ fn employed(sheet: &Sheet) -> Result<(usize, u16, u16)> {
     let mut years: Vec<_> =
         sheet.heads.iter().enumerate().filter_map(|(column, head)| Some((year(head)?, column))).collect();
     years.sort_unstable();
+
     match years[..] {
         [(from, column), .., (to, _)] => Ok((column, from, to)),
         _ => bail!("{}: expected two columns like 'employment_2024_k' and 'employment_2034_k'", sheet.name),
@@ -76,6 +80,7 @@ fn employed(sheet: &Sheet) -> Result<(usize, u16, u16)> {
 fn entry(line: Line, columns: &Columns) -> Result<(Option<Education>, Option<Experience>, Option<Training>)> {
     let [education, experience, training] = columns.entry.map(|column| line.text(column));
     let found = (schooling(education), experience_of(experience), training_of(training));
+
     for (text, known) in [(experience, found.1.is_some()), (training, found.2.is_some())] {
         if !known {
             bail!("{}: not a known kind of experience or training: '{text}'", line.place());
@@ -84,6 +89,7 @@ fn entry(line: Line, columns: &Columns) -> Result<(Option<Education>, Option<Exp
     if found.0.is_none() && !education.is_empty() {
         bail!("{}: not a known kind of schooling: '{education}'", line.place());
     }
+
     Ok(found)
 }
 
@@ -127,9 +133,11 @@ fn pay(line: Line, columns: &Columns) -> Result<Option<Pay>> {
     for (known, column) in percentiles.iter_mut().zip(columns.percentiles) {
         *known = line.whole(column, 1.0, u32::MAX)?;
     }
+
     let hourly = columns.hourly.map(|column| line.single(column)).transpose()?.flatten();
     let hourly_median = hourly.filter(|_| percentiles[2].is_none());
     let year = columns.pay_year.map(|column| line.whole(column, 1.0, u16::MAX)).transpose()?.flatten();
+
     let known = hourly_median.is_some() || percentiles.iter().any(Option::is_some);
     Ok(known.then(|| Pay { percentiles, hourly_median, year: year.unwrap_or(PAY_YEAR) }))
 }
@@ -146,6 +154,7 @@ fn sources(sheet: &Sheet, columns: &Columns) -> [String; 2] {
     let (_, from, to) = columns.employed;
     let stated = columns.pay_year.and_then(|column| sheet.rows().next().map(|line| line.text(column)));
     let year = stated.map_or_else(|| PAY_YEAR.to_string(), str::to_owned);
+
     [
         format!(
             "Schooling, experience, training and outlook: Employment Projections {from}-{to}, \

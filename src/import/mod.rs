@@ -32,7 +32,9 @@ use std::path::Path;
 pub fn onet(folder: &Path, out: &Path) -> Result<Report> {
     let mut reading = Reading::new(Folder::open(folder)?)?;
     read(&mut reading)?;
+
     let Reading { mut tables, mut report, names, .. } = reading;
+    // before the gaps are filled: after that every career has ratings
     report.unrated = tables.drop_unrated();
     estimate::fill(&mut tables);
     report.count(&tables);
@@ -47,6 +49,7 @@ fn read(reading: &mut Reading) -> Result<()> {
     if release::recognises(&reading.folder) {
         return release::read(reading);
     }
+
     bail!(
         "no career tables in {}: expected 'Occupation Data.txt' of an O*NET database release as text, \
          or 'occupations/occupations.csv'; name the folder that holds it",

@@ -43,6 +43,8 @@ pub fn recognises(folder: &Folder) -> bool {
 pub fn read(reading: &mut Reading) -> Result<()> {
     reading.report.layout = "prepared CSV tables";
     reading.tables.sources.extend(SOURCES.map(str::to_owned));
+
+    // careers first: every other table only adds to those that are listed
     careers(reading)?;
     for (group, table, range) in RATINGS {
         ratings(reading, group, table, range)?;
@@ -68,10 +70,12 @@ fn ratings(reading: &mut Reading, group: Group, table: &str, range: Range) -> Re
     let Some(sheet) = reading.sheet(&[table], &without)? else { return Ok(()) };
     let code = sheet.column(&["code"])?;
     let columns = scales(reading, group, &sheet, code);
+
     for line in sheet.rows() {
         let values = columns.iter().map(|&(column, scale)| Ok((scale, line.share(column, range)?)));
         let values = values.collect::<Result<Vec<_>>>()?;
         let Some(row) = reading.career(line.text(code), &sheet) else { continue };
+
         for (scale, value) in values {
             row.ratings[scale.index()] = value;
         }
@@ -94,12 +98,14 @@ fn context(reading: &mut Reading) -> Result<()> {
     let Some(sheet) = reading.sheet(&["work_context"], "work context left out")? else { return Ok(()) };
     let code = sheet.column(&["code"])?;
     let columns = CONTEXT.map(|name| sheet.find(&[name]));
+
     for line in sheet.rows() {
         let mut values = [None; 9];
         for (value, column) in values.iter_mut().zip(columns) {
             let share = column.map(|column| line.share(column, Range::IMPORTANCE));
             *value = share.transpose()?.flatten();
         }
+
         if let Some(row) = reading.career(line.text(code), &sheet) {
             row.context = values;
         }

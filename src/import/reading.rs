@@ -37,6 +37,7 @@ impl Reading {
             self.report.missing.push(Missing { table: names[0].to_owned(), without: without.to_owned() });
             return Ok(None);
         };
+
         let sheet = Sheet::parse(name, &text)?;
         self.report.read.push(TableRead { table: sheet.name.clone(), rows: sheet.len() });
         Ok(Some(sheet))
@@ -55,9 +56,11 @@ impl Reading {
     pub fn related(&mut self, names: &[&str]) -> Result<()> {
         let without = "related careers left out, and estimates taken from the family";
         let Some(sheet) = self.sheet(names, without)? else { return Ok(()) };
+
         let code = sheet.column(&["code", "O*NET-SOC Code"])?;
         let other = sheet.column(&["related_code", "Related O*NET-SOC Code"])?;
         let (tier, place) = (sheet.find(&["tier", "Relatedness Tier"]), sheet.column(&["index", "Related Index"])?);
+
         for line in sheet.rows() {
             let place = line.whole(place, 1.0, u32::MAX)?.unwrap_or(u32::MAX);
             let tier = Tier::of(tier.map_or("", |column| line.text(column)), place);
@@ -77,10 +80,12 @@ impl Reading {
                 row.isco.push(line.text(isco).to_owned());
             }
         }
+
         for row in self.tables.careers.values_mut() {
             row.isco.sort_unstable();
             row.isco.dedup();
         }
+
         let official = self.official_isco()?;
         self.tables.sources.push(if official { ISCO_OFFICIAL } else { ISCO }.to_owned());
         Ok(())
@@ -92,6 +97,7 @@ impl Reading {
         if !self.folder.has("isco08_esco") {
             return Ok(false);
         }
+
         let Some(sheet) = self.sheet(&["isco08_esco"], "older ISCO-08 codes kept")? else { return Ok(false) };
         let (code, isco) = (sheet.column(&["code"])?, sheet.column(&["isco08"])?);
         let mut codes: BTreeMap<&str, Vec<String>> = BTreeMap::new();
@@ -101,6 +107,7 @@ impl Reading {
                 known.push(line.text(isco).to_owned());
             }
         }
+
         for (code, isco) in codes {
             if let Some(row) = self.career(code, &sheet) {
                 row.isco = isco;

@@ -66,16 +66,20 @@ pub fn read(reading: &mut Reading) -> Result<()> {
     reading.report.layout = "O*NET database release";
     careers(reading)?;
     let ranges = ranges(reading)?;
+
     let mut newest = String::new();
     for ratings in &RATINGS {
         for sheet in tables(reading, ratings)? {
+            // year and month as text, whose order is that of time
             newest = newest.max(version::newest(&sheet));
             let range = ranges.get(ratings.scale).copied().unwrap_or(ratings.range);
             rate(reading, ratings, range, &sheet)?;
         }
     }
+
     context(reading, ranges.get("CX").copied().unwrap_or(Range::IMPORTANCE))?;
     reading.related(&["Related Occupations", "Career Changers Matrix"])?;
+
     let source = version::source(&reading.folder, &newest)?;
     reading.tables.sources.push(source);
     labour::read(reading)?;
@@ -88,6 +92,7 @@ fn careers(reading: &mut Reading) -> Result<()> {
     for line in sheet.rows() {
         reading.tables.careers.insert(line.text(code).to_owned(), Row::default());
     }
+
     if sheet.find(&["Job Zone"]).is_some() { zones(reading, &sheet) } else { zones_apart(reading) }
 }
 
@@ -101,12 +106,15 @@ fn zones(reading: &mut Reading, sheet: &Sheet) -> Result<()> {
     let mut found = BTreeSet::new();
     for line in sheet.rows() {
         let digit = |letter: char| letter.to_digit(10).and_then(|digit| u8::try_from(digit).ok());
+        // of a zone written as 1-2 the last one counts
         let zone = line.text(column).chars().rev().find_map(digit);
         found.extend(zone);
+
         if let Some(row) = reading.career(line.text(code), sheet) {
             row.zone = zone;
         }
     }
+
     if found.contains(&2) && !found.contains(&1) {
         let note = format!("{}: no career is in job zone 1; since release 30.2 zone 2 stands for 1 and 2", sheet.name);
         reading.report.notes.push(note);
@@ -119,6 +127,7 @@ fn ranges(reading: &mut Reading) -> Result<BTreeMap<String, Range>> {
     let without = "the ranges taken that the scales have always had";
     let Some(sheet) = reading.sheet(&["Scales Reference"], without)? else { return Ok(BTreeMap::new()) };
     let columns = (sheet.column(&["Scale ID"])?, sheet.column(&["Minimum"])?, sheet.column(&["Maximum"])?);
+
     let mut ranges = BTreeMap::new();
     for line in sheet.rows() {
         if let (Some(low), Some(high)) = (line.number(columns.1)?, line.number(columns.2)?)
@@ -166,20 +175,24 @@ fn rate(reading: &mut Reading, ratings: &Ratings, range: Range, sheet: &Sheet) -
     let name = sheet.column(&["Element Name"])?;
     let mut others = BTreeSet::new();
     let mut usable = false;
+
     for line in sheet.rows() {
         if line.text(columns.scale) != ratings.scale {
             others.insert(line.text(columns.scale));
             continue;
         }
+
         usable = true;
         let Some(scale) = reading.names.find(ratings.group, line.text(name)) else {
             reading.report.unknown(&sheet.name, line.text(name));
             continue;
         };
+
         if let Some((row, share)) = value(reading, sheet, &columns, line, range)? {
             row.ratings[scale.index()] = Some(share);
         }
     }
+
     if !usable {
         reading.report.notes.push(not_usable(ratings, sheet, &others));
     }
@@ -198,6 +211,7 @@ fn value<'r>(
         *reading.report.suppressed.entry(sheet.name.clone()).or_default() += 1;
         return Ok(None);
     }
+
     let Some(share) = line.share(columns.value, range)? else { return Ok(None) };
     Ok(reading.career(line.text(columns.code), sheet).map(|row| (row, share)))
 }
@@ -213,6 +227,7 @@ fn context(reading: &mut Reading, range: Range) -> Result<()> {
     let Some(sheet) = reading.sheet(&["Work Context"], "work context left out")? else { return Ok(()) };
     let columns = Columns::of(&sheet)?;
     let id = sheet.column(&["Element ID"])?;
+
     for line in sheet.rows().filter(|line| line.text(columns.scale) == "CX") {
         let Some(place) = CONTEXT.iter().position(|known| *known == line.text(id)) else { continue };
         if let Some((row, share)) = value(reading, &sheet, &columns, line, range)? {

@@ -83,6 +83,7 @@ impl Display for Report {
         for Missing { table, without } in &self.missing {
             writeln!(f, "  missing     {table}: {without}")?;
         }
+
         self.left_out(f)?;
         self.estimates(f)?;
         for note in &self.notes {
@@ -104,6 +105,7 @@ impl Report {
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
             writeln!(f, "  left out    {table}: no scale here is called {}", names.join(", "))?;
         }
+
         if self.unrated > 0 {
             writeln!(f, "  left out    {} listed careers without any rating", self.unrated)?;
         }
@@ -135,6 +137,7 @@ impl Report {
         for name in &self.removed {
             writeln!(f, "  removed     figures/{name}, now under the name of its file of words")?;
         }
+
         writeln!(f, "  {} files written, {} unchanged", self.written.len(), self.unchanged)
     }
 }

@@ -22,11 +22,14 @@ impl Sheet {
     pub fn parse(name: String, text: &str) -> Result<Self> {
         let text = text.trim_start_matches('\u{feff}');
         let tabs = text.lines().next().is_some_and(|head| head.contains('\t'));
+
+        // cells between tabs are not quoted: a quote there is part of the text
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(if tabs { b'\t' } else { b',' })
             .quoting(!tabs)
             .flexible(true)
             .from_reader(text.as_bytes());
+
         let heads = reader.headers()?.iter().map(|head| head.trim().to_owned()).collect();
         let records = reader.records().collect::<Result<_, _>>().with_context(|| format!("{name} is no table"))?;
         Ok(Self { name, heads, records })
@@ -76,6 +79,7 @@ impl<'a> Row<'a> {
         if NO_FIGURE.contains(&text) {
             return Ok(None);
         }
+
         match text.replace(',', "").parse::<f64>() {
             Ok(number) if number.is_finite() => Ok(Some(number)),
             _ => bail!("{}: expected a number in '{}', found '{text}'", self.place(), self.sheet.heads[column]),
@@ -85,6 +89,7 @@ impl<'a> Row<'a> {
     /// The number in a column, so many times as large, rounded to a whole one from 0 to `most`.
     pub fn whole<N: TryFrom<i64> + Into<f64>>(self, column: usize, times: f64, most: N) -> Result<Option<N>> {
         let Some(number) = self.number(column)? else { return Ok(None) };
+
         #[expect(clippy::cast_possible_truncation, reason = "what is too large becomes the largest, which is refused")]
         let rounded = (number * times).round() as i64;
         match N::try_from(rounded) {
@@ -96,6 +101,7 @@ impl<'a> Row<'a> {
     /// The number in a column to about seven digits.
     pub fn single(self, column: usize) -> Result<Option<f32>> {
         let Some(number) = self.number(column)? else { return Ok(None) };
+
         #[expect(clippy::cast_possible_truncation, reason = "what is too large becomes infinite, which is refused")]
         let single = number as f32;
         if single.is_infinite() {
@@ -153,6 +159,7 @@ mod tests {
         let sheet = Sheet::parse("pay.csv".into(), "dollars,people\n-5,4.3e9\n\"70,000.4\",1e300\n").expect("a table");
         let rows: Vec<Row> = sheet.rows().collect();
         let refused = |row: usize, column| rows[row].whole(column, 1000.0, u32::MAX).expect_err("too much").to_string();
+
         assert_eq!(refused(0, 0), "pay.csv:2: expected 0 to 4294967.295 in 'dollars', found -5");
         assert_eq!(refused(0, 1), "pay.csv:2: expected 0 to 4294967.295 in 'people', found 4.3e9");
         assert_eq!(rows[1].whole(0, 1.0, u32::MAX).expect("dollars"), Some(70_000));

@@ -128,6 +128,7 @@ impl Tables {
     pub fn drop_unrated(&mut self) -> usize {
         let before = self.careers.len();
         self.careers.retain(|_, row| row.ratings.iter().any(Option::is_some));
+
         let known: Vec<String> = self.careers.keys().cloned().collect();
         for row in self.careers.values_mut() {
             row.related.retain(|related| known.binary_search(&related.code).is_ok());

@@ -24,6 +24,7 @@ pub fn source(folder: &Folder, newest: &str) -> Result<String> {
 /// A release's note begins with lines like `O*NET 27.0 Database` and `August 2022 Release`.
 fn stated(folder: &Folder) -> Result<Option<String>> {
     let Some((_, text)) = folder.text(&["Read Me"])? else { return Ok(None) };
+
     let mut lines = text.lines().map(str::trim);
     let number = lines.find_map(|line| line.strip_prefix("O*NET")?.strip_suffix("Database").map(str::trim));
     let month = lines.next().and_then(|line| line.strip_suffix("Release")).map(str::trim);

@@ -31,6 +31,7 @@ impl Words {
         if !folder.is_dir() {
             return Ok(words);
         }
+
         let entries = fs::read_dir(folder).with_context(|| format!("cannot read the folder {}", folder.display()))?;
         for entry in entries {
             words.add(&entry?.path());
@@ -44,6 +45,7 @@ impl Words {
         if file.extension().is_none_or(|ending| ending != "toml") {
             return;
         }
+
         self.names.push(name.to_owned());
         // A file with mistakes is for `careerfit check` to explain; here it only names its family.
         let text = fs::read_to_string(file).unwrap_or_default();

@@ -18,9 +18,12 @@ const FIRST_LINE: &str = "# Made by `careerfit import onet`; do not edit by hand
 pub fn files(out: &Path, tables: &Tables, names: &Names, report: &mut Report) -> Result<()> {
     let folder = out.join("figures");
     fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+
     let words = Words::open(&out.join("careers"))?;
     report.without_words = words.lacking(tables.careers.keys()).unwrap_or_default();
+
     let mut families: Vec<&str> = tables.careers.keys().map(|code| family(code)).collect();
+    // codes come in their order, so that those of a family stand together
     families.dedup();
     for digits in families {
         let name = words.file_name(digits);
@@ -37,6 +40,7 @@ fn write(folder: &Path, name: &str, text: &str, report: &mut Report) -> Result<(
         report.unchanged += 1;
         return Ok(());
     }
+
     fs::write(&file, text).with_context(|| format!("cannot write {}", file.display()))?;
     report.written.push(name.to_owned());
     Ok(())
@@ -49,6 +53,7 @@ fn remove_renamed(folder: &Path, digits: &str, name: &str, report: &mut Report) 
         let file = entry?.path();
         let other = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let made_here = || fs::read_to_string(&file).is_ok_and(|text| text.starts_with(FIRST_LINE));
+
         if other != name && family(&other) == digits && made_here() {
             fs::remove_file(&file).with_context(|| format!("cannot remove {}", file.display()))?;
             report.removed.push(other);
@@ -63,6 +68,7 @@ pub fn text(tables: &Tables, names: &Names, digits: &str) -> String {
     for source in &tables.sources {
         line(&mut text, format_args!("# {source}"));
     }
+
     for (id, row) in tables.careers.iter().filter(|(id, _)| family(id) == digits) {
         line(&mut text, format_args!("\n[[figures]]\nid = \"{id}\""));
         entry(&mut text, row);
@@ -76,6 +82,7 @@ fn entry(text: &mut String, row: &Row) {
     if let Some(zone) = row.zone {
         line(text, format_args!("zone = {zone}"));
     }
+
     let known = [
         ("education", row.education.as_ref().and_then(key)),
         ("experience", row.experience.as_ref().and_then(key)),
@@ -92,6 +99,7 @@ fn ratings(text: &mut String, row: &Row, names: &Names) {
     if !estimated.is_empty() {
         line(text, format_args!("estimated = {}", list(estimated.into_iter())));
     }
+
     for group in Group::ALL {
         let scales = group.range().filter_map(ScaleId::new);
         let pairs = scales.filter_map(|scale| Some((names.short(scale), whole(row.ratings[scale.index()]?))));
@@ -105,12 +113,14 @@ fn around(text: &mut String, row: &Row) {
         let pairs = CONTEXT.into_iter().zip(known.into_iter().map(whole));
         line(text, format_args!("context = {}", inline(pairs)));
     }
+
     if let Some(pay) = &row.pay {
         line(text, format_args!("pay = {}", pay_text(pay)));
     }
     if let Some(outlook) = &row.outlook {
         line(text, format_args!("outlook = {}", outlook_text(outlook)));
     }
+
     line(text, format_args!("isco = {}", list(row.isco.iter().map(String::as_str))));
     let primary = row.related.iter().filter(|related| related.tier != Tier::Supplemental);
     line(text, format_args!("related = {}", list(primary.map(|related| related.code.as_str()))));

@@ -30,12 +30,14 @@ impl Interview {
         if values.len() < MIN_ANSWERS_TO_REPEAT || self.was_asked_again(part) {
             return None;
         }
+
         let odd = |(question, value): (QuestionId, u8)| {
             (
                 self.information().posterior.standardized_residual(&self.matcher().measurement, question, value).abs(),
                 question,
             )
         };
+
         let early = values[..values.len() - FRESH_ANSWERS].iter().copied().map(odd);
         early.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, question)| Step::Again(question))
     }

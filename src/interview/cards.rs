@@ -35,11 +35,13 @@ pub(super) fn ranking(matcher: &Matcher, information: &Evidence, answers: &Answe
     if !point_somewhere(&matcher.dataset.questionnaire, answers.values()) {
         return Vec::new();
     }
+
     let posterior = &information.posterior;
     let covariances = |scale| posterior.covariances(scale);
     let fit_weights = FitWeights::new(matcher, information, ByGroup::alike(1.0));
     let known = Known { estimate: posterior.mean(), covariances: &covariances, weights: fit_weights.weights() };
     let person = matcher.person(&fit_weights, answers, known);
+    // only bands heed disagreement, and here the order alone is wanted
     let trust = Trust { evidence: answers.evidence(), disagree: false };
     rank(&matcher.metric, &person, trust, &matcher.dataset.matching)
 }

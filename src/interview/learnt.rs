@@ -55,6 +55,7 @@ impl Interview {
             let careers: Vec<CareerId> = ranked.take(MAX_NAMED).map(|fit| fit.career).collect();
             return if careers.is_empty() { Learnt::Nothing } else { Learnt::Careers(careers) };
         }
+
         let areas = self.leanings();
         if areas.is_empty() { Learnt::Nothing } else { Learnt::Areas(areas) }
     }
@@ -76,6 +77,7 @@ impl Interview {
             let fresh =
                 |(question, _): &&(QuestionId, u8)| !leanings.iter().any(|known| known.quote.question == *question);
             let best = yes.filter(fresh).max_by_key(|(_, value)| *value);
+
             if let Some((question, value)) = best.filter(|_| for_it > 0) {
                 let quote = Quote { question: *question, value: *value };
                 let made_of = self.matcher().activities.careers(*question);
@@ -83,6 +85,7 @@ impl Interview {
                 leanings.push(Leaning { area, liking, quote, careers });
             }
         }
+
         leanings.truncate(MAX_NAMED);
         leanings
     }
@@ -93,6 +96,7 @@ impl Interview {
         if self.answers().evidence() < MIN_ANSWERS {
             return Vec::new();
         }
+
         let areas = &self.matcher().dataset.scales.areas;
         let answered = (0..areas.len()).filter(|area| !self.said_of(*area).is_empty());
         let mut likings: Vec<(usize, f64)> = answered.map(|area| (area, self.liking(&areas[area]))).collect();

@@ -26,9 +26,12 @@ impl MapNeed {
     ) -> Self {
         let areas = matcher.dataset.scales.areas.len();
         let mut need = Self { lack: vec![each_area; areas], open: BTreeMap::new() };
+
+        // before the open questions are counted, from which each one asked is taken away
         for question in asked {
             need.ask(matcher.on_map(question));
         }
+
         for question in open {
             *need.open.entry(matcher.on_map(*question)).or_default() += 1;
         }

@@ -21,6 +21,7 @@ impl Interview {
         if left == 0 {
             return 0;
         }
+
         let mut done = BTreeSet::new();
         let mut pace = Pace::default();
         let mut after = vec![(0, pace.seconds())];
@@ -39,6 +40,7 @@ impl Interview {
             reason = "so many questions, each of at most two minutes, are never less than none and never too many"
         )]
         let minutes = |(done, seconds): (u64, f64)| ((total - done) as f64 * seconds / 60.0).ceil() as u64;
+        // what would have been said after each answer so far: the least of it holds
         after.into_iter().map(minutes).min().unwrap_or(1).max(1)
     }
 

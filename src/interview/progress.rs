@@ -36,6 +36,7 @@ impl Interview {
     pub fn progress(&self, part: PartId) -> Progress {
         let parts = self.matcher().dataset.questionnaire.part_ids();
         let asked = parts.map(|part| self.asked(part)).sum::<usize>() + self.cards_seen() + self.conditions_seen();
+        // a shorter length may be taken after more was asked
         let of = self.quota(part).max(self.asked(part));
         Progress { part, number: self.number(part).min(of), of, asked, left: self.left() }
     }

@@ -62,12 +62,14 @@ pub fn next_question(
     if of_part >= quota.most {
         return None;
     }
+
     let open: Vec<QuestionId> =
         questionnaire.in_part(part).map(|(id, _)| id).filter(|id| !asked.contains(id)).collect();
     let need = MapNeed::new(matcher, asked.iter().copied(), &open, quota.each_area);
     let needed = need.questions();
 
     let left = quota.most - of_part;
+    // with room to spare any question will do, and then only one after which the map needs fewer
     let in_time = |id: QuestionId| needed == 0 || needed < left || need.after(matcher.on_map(id)) < needed;
     let candidates = candidates(matcher, answers, &asked, &open, &in_time);
     best_question(matcher, information, answers, &candidates)
@@ -110,6 +112,7 @@ fn candidates(
     let untouched = |id: &QuestionId| {
         scale(*id).is_some_and(|main| main.group() == Group::Interests) && !touched.contains(&scale(*id))
     };
+
     let last = answers.iter().next_back().and_then(|(question, _)| scale(question));
     let unlike = |id: &QuestionId| match (last, scale(*id)) {
         (Some(last), Some(scale)) => {
@@ -117,8 +120,10 @@ fn candidates(
         }
         _ => true,
     };
+
     let narrow = |from: &[QuestionId], keep: &dyn Fn(&QuestionId) -> bool| -> Vec<QuestionId> {
         let kept: Vec<QuestionId> = from.iter().copied().filter(|id| keep(id)).collect();
+        // a wish that no question left can meet is let go, or else nothing could be asked
         if kept.is_empty() { from.to_vec() } else { kept }
     };
     narrow(&narrow(&narrow(open, &untouched), &unlike), &|id| in_time(*id))
@@ -138,6 +143,7 @@ impl Contenders {
             Array2::from_shape_fn((careers.len(), SCALE_COUNT), |(row, scale)| people[careers[row].index()][scale]);
         let mut gradients = places.dot(&table(matcher.measurement.precision()));
 
+        // what moves all of them alike settles nothing between them
         if let Some(mean) = gradients.mean_axis(Axis(0)) {
             gradients -= &mean;
         }
@@ -175,6 +181,7 @@ fn gain(matcher: &Matcher, careers: &[CareerId], mut moves: Vec<f64>, variance: 
     let named = matcher.activities.careers(question).iter();
     let named: Vec<usize> = named.filter_map(|career| careers.binary_search(career).ok()).collect();
     let own = matcher.dataset.matching.activity * matcher.measurement.observation(question).noise;
+
     let mean = own * named.len() as f64 / count;
     for moved in &mut moves {
         *moved -= mean;

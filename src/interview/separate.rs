@@ -20,12 +20,16 @@ impl Interview {
     pub fn questions_to_separate(&self, a: CareerId, b: CareerId) -> Option<usize> {
         let (one, other) = (self.matcher().gradient(a), self.matcher().gradient(b));
         let between: Vec<f64> = one.iter().zip(&other).map(|(one, other)| one - other).collect();
+
         let mut posterior = self.information().posterior.clone();
         let questions = self.matcher().dataset.questionnaire.iter().map(|(id, _)| id);
         let mut open: Vec<QuestionId> = questions.filter(|id| self.answers().get(*id).is_none()).collect();
+
         let never = variance(&self.after(&open), &between);
         let doubt = variance(&posterior, &between) - never;
+
         let fit_weights = FitWeights::new(self.matcher(), self.information(), ByGroup::alike(1.0));
+        // in a block, since it borrows the posterior that the questions below go on to change
         let person = {
             let covariances = |scale| posterior.covariances(scale);
             let known = Known { estimate: posterior.mean(), covariances: &covariances, weights: fit_weights.weights() };
@@ -33,15 +37,19 @@ impl Interview {
         };
         let score = |career| person.score(&self.matcher().metric, career) / self.matcher().dataset.matching.points;
         let seen = score(a) - score(b);
+
+        // the square of the difference that is expected: as it is seen now, and what more answers would still move it
         let settled = |left: f64| seen * seen + doubt - left >= SEPARATE_Z * SEPARATE_Z * left;
         if settled(doubt) {
             return None;
         }
+
         for count in 1..=MAX_TRIED {
             let best = open.iter().copied().max_by(|a, b| {
                 let gain = |question: &QuestionId| self.gain_between(&posterior, &between, *question);
                 gain(a).total_cmp(&gain(b)).then(b.cmp(a))
             })?;
+
             open.retain(|question| *question != best);
             posterior.update(&self.matcher().measurement, best, ANY_ANSWER);
             if settled(variance(&posterior, &between) - never) {

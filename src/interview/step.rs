@@ -52,9 +52,11 @@ impl Step {
     /// The step that a session kept, if this questionnaire still has it.
     pub fn from_id(id: &str, dataset: &Dataset) -> Option<Self> {
         let questionnaire = &dataset.questionnaire;
+        // before the others: a condition goes by its column, which may have a colon or none
         if let Some(place) = questionnaire.conditions.iter().position(|condition| condition.column() == id) {
             return Some(Self::Condition(place));
         }
+
         match id.split_once(':') {
             Some(("card", id)) => dataset.catalogue.find(id).map(Self::Card),
             Some(("situation", id)) => questionnaire.situation.iter().position(|s| s.id == id).map(Self::Situation),

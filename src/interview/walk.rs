@@ -83,9 +83,12 @@ impl Interview {
         let answers = record.answers(questionnaire);
         let information = known(&matcher, &answers);
         let at = record.at.as_deref().and_then(|id| Step::from_id(id, &matcher.dataset));
+
         let mut trail: Vec<Step> = answers.iter().map(|(question, _)| Step::Ask(question)).collect();
+        // the step on screen comes last, and each step stands in the trail once
         trail.retain(|step| Some(*step) != at);
         let place = trail.len();
+
         let (return_to, undo, ended) = (None, Vec::new(), Vec::new());
         let mut interview = Self {
             matcher,
@@ -102,6 +105,8 @@ impl Interview {
             parts_only,
             without_training: false,
         };
+
+        // before the first step, which is looked for in the parts that have not ended
         interview.find_ends();
         let step = at.unwrap_or_else(|| interview.first_step());
         interview.trail.push(step);
@@ -173,6 +178,7 @@ impl Interview {
             Step::Condition(place) => return self.choose(place, value),
             _ => return Err(Refused::NothingAsked),
         };
+
         self.give(response.ok_or(Refused::NoSuchChoice(value))?, at);
         Ok(())
     }
@@ -199,6 +205,8 @@ impl Interview {
                 let part = self.part_of(question);
                 self.ended[part.index()] = self.ask(part).is_none();
             }
+
+            // noted first, or else the same card or condition would be due again
             self.pass_over(step);
             let following = self.following(step);
             self.go(following);
@@ -218,12 +226,14 @@ impl Interview {
     /// Takes the last answer back and shows its question; false when there is none from this sitting.
     pub fn undo(&mut self) -> bool {
         let Some(Before { given, cards, conditions, step }) = self.undo.pop() else { return false };
+
         self.record.given.truncate(given);
         self.record.cards.truncate(cards);
         self.record.conditions = conditions;
         self.moved = None;
         self.rebuild();
         self.return_to = None;
+
         if let Some(place) = self.trail.iter().position(|shown| *shown == step) {
             self.trail.truncate(place + 1);
             self.place = place;
@@ -293,10 +303,13 @@ impl Interview {
             Step::Pair(place) => (questionnaire.pairs[place].id.clone(), questionnaire.pairs[place].hash),
             _ => return,
         };
+
         self.remember();
         self.moved = None;
         let again = matches!(step, Step::Again(_));
         self.record.given.push(AnswerEntry { question, text, response, at, again });
+
+        // what is asked again checks the first answer and does not count in its place
         if let Step::Ask(id) = step {
             self.take(id, response);
         }

@@ -75,9 +75,11 @@ impl Catalogue {
         *self.hash.get_or_init(|| {
             let texts = |career: &Career| [career.id.clone(), career.title.clone()];
             let bytes = |career: &Career| {
+                // a byte after each text, so that "ab" and "c" are not "a" and "bc"
                 let words = texts(career).into_iter().flat_map(|text| text.into_bytes().into_iter().chain([0]));
                 words.chain(career.figures.ratings.clone()).collect::<Vec<u8>>()
             };
+
             fingerprint::of_bytes(self.careers.iter().flat_map(bytes))
         })
     }

@@ -70,8 +70,10 @@ impl FromStr for Day {
             let part = parts.next().filter(|part| part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()));
             part.and_then(|part| part.parse::<i64>().ok()).ok_or(NoDay)
         };
+
         let numbers = (number(4)?, number(2)?, number(2)?);
         let day = Self::from_numbers(numbers.0, numbers.1, numbers.2);
+        // a day that no month has, such as the 30th of February, comes back with other numbers
         if parts.next().is_none() && day.numbers() == numbers { Ok(day) } else { Err(NoDay) }
     }
 }
@@ -85,6 +87,7 @@ mod tests {
         for number in -150_000..150_000 {
             let day = Day(number);
             assert_eq!(day.to_string().parse(), Ok(day), "{day}");
+
             let ((year, month, date), (_, next_month, next_date)) = (day.numbers(), Day(number + 1).numbers());
             let follows = if next_month == month { next_date == date + 1 } else { next_date == 1 };
             assert!(follows && (1..=12).contains(&month) && (1559..=2381).contains(&year), "{day}");

@@ -65,6 +65,7 @@ impl Goal {
 
         let each: Vec<Option<bool>> = self.served_by.iter().map(|sign| sign.holds(career, present)).collect();
         match each.iter().copied().collect::<Option<Vec<bool>>>() {
+            // one figure that speaks against it is enough, even where another is not known
             _ if each.contains(&Some(false)) => Served::No,
             Some(_) => Served::Yes,
             None => Served::NotKnown,

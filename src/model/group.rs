@@ -116,6 +116,7 @@ mod tests {
         let mut names = ByGroup::from_fn(Group::name);
         assert!(Group::ALL.into_iter().all(|group| names[group] == group.name()));
         assert_eq!(names.map(str::len).values(), [9, 6, 8, 6]);
+
         names[Group::Skills] = "changed";
         assert_eq!(names.values(), ["interests", "changed", "subjects", "styles"]);
         assert_eq!(ByGroup::alike(1), ByGroup::in_order([1; 4]));

@@ -43,6 +43,7 @@ impl Measure {
     /// The figure of this career, if it is known.
     pub fn of(self, career: &Career) -> Option<f64> {
         let context = |pick: fn(&Context) -> u8| career.figures.context.as_ref().map(|c| f64::from(pick(c)));
+
         match self {
             Self::TrainingMonths => career.figures.training_months().map(f64::from),
             Self::Pay => career.figures.pay.as_ref().and_then(super::Pay::median).map(f64::from),

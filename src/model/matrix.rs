@@ -78,6 +78,7 @@ impl Matrix {
                 *lower.at_mut(row, column) = if row == column { rest.sqrt() } else { rest / lower.at(column, column) };
             }
         }
+
         Some(lower)
     }
 
@@ -94,6 +95,8 @@ impl Matrix {
     pub fn solve(&self, right: &[f64]) -> Option<Vec<f64>> {
         let lower = self.cholesky()?;
         let mut x = lower.solve_lower(right);
+
+        // upwards through the transposed triangle, whose rows are the columns of this one
         for row in (0..self.size).rev() {
             let known: f64 = (row + 1..self.size).map(|below| lower.at(below, row) * x[below]).sum();
             x[row] = (x[row] - known) / lower.at(row, row);
@@ -106,15 +109,18 @@ impl Matrix {
     pub fn lower_inverse(&self) -> Self {
         let mut root = Self::zeros(self.size);
         let mut sums = vec![0.0; self.size];
+
         for row in 0..self.size {
             sums[..row].fill(0.0);
             root.add_rows(&mut sums[..row], 0, self.row(row)[..row].iter().copied());
+
             let scale = 1.0 / self.at(row, row);
             for (value, sum) in root.row_mut(row)[..row].iter_mut().zip(&sums) {
                 *value = -scale * sum;
             }
             *root.at_mut(row, row) = scale;
         }
+
         root
     }
 
@@ -122,9 +128,12 @@ impl Matrix {
     pub fn inverse(&self) -> Option<Self> {
         let root = self.cholesky()?.lower_inverse();
         let mut inverse = Self::zeros(self.size);
+
         for row in 0..self.size {
             let factors = (row..self.size).map(|below| root.at(below, row));
             root.add_rows(&mut inverse.row_mut(row)[..=row], row, factors);
+
+            // the inverse is symmetric, so that one half is enough
             for column in 0..row {
                 *inverse.at_mut(column, row) = inverse.at(row, column);
             }
@@ -139,8 +148,10 @@ impl Matrix {
         for (four, row) in factors.chunks(4).zip((first..).step_by(4)) {
             let reach = sums.len().min(row + four.len());
             let sums = &mut sums[..reach];
+            // past the last row the last one is taken again, with a factor of nothing
             let [a, b, c, d] = [0, 1, 2, 3].map(|more| &self.row((row + more).min(self.size - 1))[..reach]);
             let [p, q, r, s] = [0, 1, 2, 3].map(|more| four.get(more).copied().unwrap_or_default());
+
             for (at, sum) in sums.iter_mut().enumerate() {
                 *sum += (p * a[at] + q * b[at]) + (r * c[at] + s * d[at]);
             }
@@ -152,17 +163,21 @@ impl Matrix {
     pub fn eigen(&self) -> (Vec<f64>, Self) {
         let mut rest = self.clone();
         let mut vectors = Self::identity(self.size);
+
+        // some ten sweeps are enough: the bound only ends what never converges
         for _ in 0..60 {
             let off: f64 = (0..self.size).map(|r| (0..r).map(|c| rest.at(r, c).powi(2)).sum::<f64>()).sum();
             if off < 1e-22 * self.size as f64 {
                 break;
             }
+
             for p in 0..self.size {
                 for q in p + 1..self.size {
                     rotate(&mut rest, &mut vectors, p, q);
                 }
             }
         }
+
         ((0..self.size).map(|at| rest.at(at, at)).collect(), vectors)
     }
 
@@ -171,6 +186,7 @@ impl Matrix {
     pub fn inverse_square_root(&self) -> Self {
         let (values, vectors) = self.eigen();
         let mut root = Self::zeros(self.size);
+
         for (at, value) in values.iter().enumerate().filter(|(_, value)| **value > 0.0) {
             let vector = vectors.row(at);
             for (row, along) in vector.iter().enumerate() {
@@ -187,11 +203,13 @@ pub fn dot<A: Copy + Into<f64>, B: Copy + Into<f64>>(a: &[A], b: &[B]) -> f64 {
     let mut sums = [0.0; 8];
     let (a_wide, b_wide) = (a.chunks_exact(8), b.chunks_exact(8));
     let tail: f64 = a_wide.remainder().iter().zip(b_wide.remainder()).map(|(x, y)| product(*x, *y)).sum();
+
     for (x, y) in a_wide.zip(b_wide) {
         for lane in 0..8 {
             sums[lane] += product(x[lane], y[lane]);
         }
     }
+
     sums.iter().sum::<f64>() + tail
 }
 
@@ -208,16 +226,21 @@ fn rotate(rest: &mut Matrix, vectors: &mut Matrix, p: usize, q: usize) {
     if off.abs() < 1e-300 {
         return;
     }
+
     let theta = (rest.at(q, q) - rest.at(p, p)) / (2.0 * off);
     let t = theta.signum() / (theta.abs() + (theta * theta + 1.0).sqrt());
+    // signum tells minus zero from zero; here both count as positive
     let t = if theta == 0.0 { 1.0 } else { t };
     let cos = 1.0 / (t * t + 1.0).sqrt();
     let sin = t * cos;
+
     for k in 0..rest.size {
         let (a, b) = (rest.at(k, p), rest.at(k, q));
         *rest.at_mut(k, p) = cos * a - sin * b;
         *rest.at_mut(k, q) = sin * a + cos * b;
     }
+
+    // eigenvectors are held as rows, so that they turn as the rows of the matrix do
     for matrix in [rest, vectors] {
         for k in 0..matrix.size {
             let (a, b) = (matrix.at(p, k), matrix.at(q, k));
@@ -256,6 +279,7 @@ mod tests {
             let matrix = positive_definite(size, least);
             let root = matrix.inverse_square_root();
             let white = product(&product(&root, &matrix), &root);
+
             let found = far_apart(&white, &Matrix::identity(size));
             assert!(found < far, "{size} {least}: {found:e}");
             assert!(far_apart(&root, &root.transposed()) < 1e-15);

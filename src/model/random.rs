@@ -39,6 +39,7 @@ impl Random {
         if let Some(spare) = self.spare.take() {
             return spare;
         }
+
         loop {
             let (x, y) = (2.0 * self.uniform() - 1.0, 2.0 * self.uniform() - 1.0);
             let square = x * x + y * y;

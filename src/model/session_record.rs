@@ -113,12 +113,14 @@ impl SessionRecord {
     pub fn answers(&self, questionnaire: &Questionnaire) -> Answers {
         let mut places: BTreeMap<&str, (QuestionId, &Question)> = BTreeMap::new();
         places.extend(questionnaire.iter().map(|(id, q)| (q.id.as_str(), (id, q))));
+
         let counted = self.given.iter().filter(|given| !given.again);
         let counted = counted.filter_map(|given| {
             let (id, question) = places.get(given.question.as_str())?;
             question.is_meant_by(given.text).then_some((*id, given.response))
         });
         let mut answers: Answers = counted.collect();
+
         for card in &self.cards {
             answers.react(&card.career, card.reaction);
         }
@@ -126,6 +128,7 @@ impl SessionRecord {
             let chosen = self.conditions.get(&condition.id);
             answers.set_condition(place, chosen.and_then(|id| condition.choice(id)));
         }
+
         answers.set_present_job(self.present_job.clone());
         answers
     }
@@ -152,6 +155,7 @@ impl SessionRecord {
             questionnaire.questions.iter().any(|q| q.id == given.question && q.is_meant_by(given.text))
                 || questionnaire.pairs.iter().any(|p| p.id == given.question && p.hash == given.text)
         };
+
         let mut ids: Vec<&str> = self.given.iter().filter(|g| !known(g)).map(|g| g.question.as_str()).collect();
         ids.sort_unstable();
         ids.dedup();

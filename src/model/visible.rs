@@ -34,19 +34,24 @@ fn joins(c: char) -> bool {
 }
 
 fn shown(text: &str, keep: impl Fn(char) -> bool) -> Cow<'_, str> {
+    // nearly every text is plain ASCII, which a look at its bytes settles
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return Cow::Borrowed(text);
     }
+
     let odd = |c: char| steers(c) && !keep(c);
     if !text.contains(|c| odd(c) || joins(c)) {
         return Cow::Borrowed(text);
     }
+
     let mut shown = String::with_capacity(text.len() + 8);
     let (mut before, mut rest) = (' ', text.chars());
     while let Some(c) = rest.next() {
+        // beside ASCII, beside another of its kind or at either end it has nothing to join, and would only hide
         let is_loose =
             joins(c) && (before.is_ascii() || joins(before) || rest.clone().next().is_none_or(|c| c.is_ascii()));
         before = c;
+
         match c {
             c if !odd(c) && !is_loose => shown.push(c),
             '\n' | '\t' => shown.push(' '),
@@ -56,6 +61,7 @@ fn shown(text: &str, keep: impl Fn(char) -> bool) -> Cow<'_, str> {
             c => drop(write!(shown, "<U+{:04X}>", u32::from(c))),
         }
     }
+
     Cow::Owned(shown)
 }
 
@@ -69,6 +75,7 @@ mod tests {
             let wild = format!("a{c}b");
             assert!(!visible(&wild).contains(steers), "{c:?}");
             assert!(!visible_lines(&wild).contains(|c| steers(c) && c != '\n'), "{c:?}");
+
             let plain = visible(&wild);
             assert!(plain.contains(|kept: char| !matches!(kept, 'a' | 'b')) || matches!(c, 'a' | 'b' | '\r'), "{c:?}");
         }

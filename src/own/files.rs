@@ -31,6 +31,7 @@ pub fn sources(paths: &[PathBuf]) -> Result<Vec<Source>, Error> {
         bytes += source.text.len() as u64;
         // one that is too heavy by itself is reported with its place when it is taken apart
         weight += weigh(&source.text).unwrap_or_default();
+
         if bytes > MAX_FILE_BYTES || weight > HEAVIEST {
             let what = if bytes > MAX_FILE_BYTES {
                 "they are larger than 64 MiB".to_string()
@@ -52,6 +53,7 @@ pub fn toml_files(path: &Path) -> Result<Vec<PathBuf>, Error> {
     if !path.is_dir() {
         return Ok(vec![path.to_path_buf()]);
     }
+
     let parts = [path.join("careers"), path.join("figures"), path.join("figures/own")];
     let is_split = parts.iter().any(|part| part.is_dir());
     let folders = if is_split { parts.into_iter().filter(|part| part.is_dir()).collect() } else { vec![path.into()] };
@@ -63,6 +65,7 @@ pub fn toml_files(path: &Path) -> Result<Vec<PathBuf>, Error> {
             found.push(entry.map_err(cannot)?.path());
         }
     }
+
     found.retain(|file| file.extension().is_some_and(|ending| ending == "toml"));
     found.sort_unstable();
     if found.is_empty() { Err(Error::Empty(path.to_path_buf())) } else { Ok(found) }

@@ -80,6 +80,7 @@ impl OwnTexts {
                 Err(found) => problems.join(found),
             }
         }
+
         // what is added may name the careers of a catalogue, so that it cannot be checked beside a broken one
         if !self.added.is_empty() && problems.is_empty() {
             match addition(&self.added, &dataset.catalogue, &dataset.scales) {
@@ -87,6 +88,7 @@ impl OwnTexts {
                 Err(found) => problems.join(found),
             }
         }
+
         problems.or(dataset).map_err(Error::Problems)
     }
 }
@@ -103,6 +105,7 @@ mod tests {
             added: Vec::new(),
         };
         let Err(Error::Problems(problems)) = texts.dataset() else { panic!("both are broken") };
+
         let said = problems.to_string();
         assert!(said.contains("questions.toml:1") && said.contains("careers.toml:1"), "{said}");
     }

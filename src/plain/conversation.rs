@@ -79,6 +79,7 @@ impl Conversation {
                 self.interview.stop();
             }
         }
+
         self.pass_turns();
         Ok(())
     }
@@ -144,6 +145,7 @@ impl Conversation {
             let values: Vec<String> = choices.iter().map(|(choice, _)| choice.to_string()).collect();
             return Err(format!("{value} is none of the choices, which are {}", values.join(", ")));
         }
+
         match self.interview.step() {
             _ if self.is_several() => return self.choose(value),
             Step::Situation(place) => self.set_situation(place, value),
@@ -165,14 +167,18 @@ impl Conversation {
     /// Goes back by one prompt; false at the first.
     fn back(&mut self) -> bool {
         if self.slot > 0 {
+            // sliders are asked one by one, but of several choices all are made anew
             self.slot = if self.interview.step() == Step::Sliders { self.slot - 1 } else { 0 };
             return true;
         }
+
         while self.interview.back() {
             if !matches!(self.interview.step(), Step::Turn(_)) {
                 return true;
             }
         }
+
+        // at most a turn lies before: forward again to the prompt that was asked
         self.pass_turns();
         false
     }
@@ -198,10 +204,12 @@ impl Conversation {
         let step = self.interview.step();
         let (list, most) = prompt::list(&self.interview.matcher().dataset.questionnaire, step);
         let Some(id) = list.get(usize::from(value) - 1).map(|(id, _)| (*id).to_string()) else { return Ok(()) };
+
         let chosen = self.slot;
         let mut twice = false;
         self.interview.note(|record| {
             let kept = if step == Step::Goals { &mut record.goals } else { &mut record.leave };
+            // what was chosen on an earlier visit gives way as soon as something is chosen anew
             kept.truncate(chosen);
             twice = kept.contains(&id);
             if !twice {
@@ -211,6 +219,7 @@ impl Conversation {
         if twice {
             return Err(format!("{value} is chosen already: choose another, or skip to go on"));
         }
+
         self.slot += 1;
         if chosen + 1 == most {
             self.slot = 0;

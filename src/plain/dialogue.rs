@@ -99,6 +99,8 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
             _ if prompt.choices.is_empty() => return self.look_for_job(typed),
             _ => return self.numbers(typed, now),
         };
+
+        // a number typed after this does not mean a career that was found before
         self.hits.clear();
         self.talk.take(said, now).map_or_else(|why| Heard::Reply(sentence(&why)), |()| Heard::Moved(announced(said)))
     }
@@ -111,8 +113,10 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
             Some(numbers) if numbers.len() == 1 || (numbers.len() > 1 && self.talk.is_several()) => numbers,
             _ => return Heard::Reply("Type the number of one choice, or ? for help.".to_string()),
         };
+
         let several = self.talk.is_several();
         for number in numbers {
+            // with the last choice that is possible the conversation has moved on by itself
             if several && !self.talk.is_several() {
                 break;
             }
@@ -120,6 +124,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
                 return Heard::Reply(sentence(&why));
             }
         }
+
         if several && self.talk.is_several() {
             return self.talk.take(Said::Skip, now).map_or_else(Heard::Reply, |()| Heard::Moved(""));
         }
@@ -130,6 +135,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
     fn look_for_job(&mut self, typed: &str) -> Heard {
         let matcher = Arc::clone(self.talk.interview().matcher());
         let catalogue = &matcher.dataset.catalogue;
+
         if let (Ok(number), false) = (typed.parse::<usize>(), self.hits.is_empty()) {
             let chosen = number.checked_sub(1).and_then(|at| self.hits.get(at));
             let Some(id) = chosen.map(|id| catalogue.get(*id).id.clone()) else {
@@ -139,17 +145,20 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
             self.talk.name_job(Some(id));
             return Heard::Moved("");
         }
+
         if typed.eq_ignore_ascii_case(NO_JOB) {
             self.hits.clear();
             self.talk.name_job(None);
             return Heard::Moved("No job before.");
         }
+
         let found = matcher.search(typed, MAX_HITS);
         self.hits = found.hits.iter().map(|hit| hit.career).collect();
         let said = found.said(typed).map(|said| format!("{said}\n")).unwrap_or_default();
         if self.hits.is_empty() {
             return Heard::Reply(format!("{said}Type another word, s to skip, or {NO_JOB}."));
         }
+
         let title = |hit: &Hit| {
             let found_as = hit.found_as.as_ref().map(|name| format!(" ({})", name.said())).unwrap_or_default();
             format!("{}{found_as}", catalogue.get(hit.career).title)
@@ -160,16 +169,19 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
 
     pub(super) fn ask(&mut self, prompt: &Prompt) -> io::Result<()> {
         self.tell_leaning()?;
+
         let left = self.talk.interview().left();
         let again = if prompt.again { format!(" {}", telling::AGAIN) } else { String::new() };
         let left = match left {
             0 => String::new(),
             left => format!(", {} left in all", counted(left, "question")),
         };
+
         let Prompt { title, number, of, .. } = prompt;
         let interview = self.talk.interview();
         let catalogue = &interview.matcher().dataset.catalogue;
         let moved = interview.moved().map(|change| format!("{}\n", telling::list_change(catalogue, change)));
+
         let mut text = moved.unwrap_or_default();
         let _ = writeln!(text, "\n{title} {number} of {of}{left}.{again}");
         text.extend(prompt.over.iter().map(|over| format!("{over} ")));
@@ -179,6 +191,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         let _ = writeln!(text, "{}", if is_known { ends(prompt) } else { choices(prompt) });
         self.choices_of.clone_from(&prompt.part);
         text.extend(prompt.before.iter().map(|before| format!("Your answer so far: {before}.\n")));
+
         self.say(&text)
     }
 
@@ -197,6 +210,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         let about = dataset.questionnaire.part(part);
         let parts = dataset.questionnaire.parts.len();
         let mut text = String::new();
+
         let so_far = match interview.learnt(part) {
             Learnt::Nothing => None,
             Learnt::Areas(areas) => {
@@ -208,12 +222,14 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
                 Some(format!("{}: {}.", telling::LEADING, listed(&titles)))
             }
         };
+
         text.extend(so_far.map(|said| format!("\n{said}\n")));
         let _ = writeln!(text, "\nPart {} of {parts}: {}\n{}", part.index() + 1, about.title, about.intro);
         if !self.parts_told.contains(&part) {
             let _ = writeln!(text, "\n{}", telling::job_and_career(dataset, &about.id));
             self.parts_told.push(part);
         }
+
         self.say(&text)
     }
 }

@@ -30,9 +30,11 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             Ok(career) => career,
             Err(why) => return Ok(why),
         };
+
         self.reading.focus = Some(career);
         let (id, title) = self.named(career);
         let kept = self.talk.interview().record().kept.iter().find(|kept| kept.career == id);
+
         Ok(match kept {
             Some(kept) if !kept.note.is_empty() || kept.plan.is_some() => {
                 format!("{title} stays kept, because it has a note or a plan of yours.")
@@ -52,6 +54,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     pub(super) fn write_note(&mut self, words: &str) -> io::Result<String> {
         let Some(career) = self.reading.focus else { return Ok(NONE_READ.to_string()) };
         let (id, title) = self.named(career);
+
         let typed = if words.is_empty() {
             self.ask_line(&format!("Your note on {title}. An empty line leaves it as it is."))?.unwrap_or_default()
         } else {
@@ -60,6 +63,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         if typed.is_empty() {
             return Ok("Nothing is changed.".to_string());
         }
+
         let note = visible(&typed).into_owned();
         self.change_kept(&id, |kept| kept.note = note)?;
         Ok(format!("Noted. {title} is kept."))
@@ -86,6 +90,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         if kept.is_empty() {
             return "You keep no career yet.".to_string();
         }
+
         let row = |((career, kept), number): (&(CareerId, &Bookmark), usize)| {
             let note =
                 if kept.note.is_empty() { String::new() } else { format!(" Your note: {}", visible(&kept.note)) };
@@ -93,6 +98,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             let step = step.map_or(String::new(), |plan| format!(" Your first step: {}", visible(&plan.step)));
             format!("{number}. {}.{note}{step}", catalogue.get(*career).title)
         };
+
         let rows: Vec<String> = kept.iter().zip(1..).map(row).collect();
         let list = kept.into_iter().map(|(career, _)| career).collect();
         self.reading.list = list;

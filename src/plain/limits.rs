@@ -21,6 +21,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             if typed.is_empty() {
                 break;
             }
+
             match limit(self.talk.interview(), &typed).cloned() {
                 Some(limit) => {
                     self.set_limit(&limit)?;
@@ -29,6 +30,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
                 None => text = "Type the number of a limit, or an empty line to go back.".to_string(),
             }
         }
+
         Ok(format!("Back at the results. {}", sum(self.talk.interview())))
     }
 
@@ -42,6 +44,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             let choices: Vec<String> =
                 limit.choices.iter().zip(1..).map(|(choice, number)| format!("{number} {}", choice.label)).collect();
             let text = format!("{}. {asks}\n0 {OPEN}; {}. An empty line leaves it.", limit.text, choices.join("; "));
+
             let Some(typed) = self.ask_line(&text)? else { return Ok(()) };
             let chosen = typed.parse::<usize>().ok().filter(|number| *number <= limit.choices.len());
             match chosen {
@@ -50,6 +53,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
                     self.note(|record| {
                         let setting = record.limits.entry(limit.id.clone()).or_default();
                         setting.set(strength, choice);
+                        // a limit with nothing set is as if it had never been touched
                         record.limits.retain(|_, setting| !setting.is_empty());
                     })?;
                     let says = sum(self.talk.interview());
@@ -77,6 +81,7 @@ fn list(interview: &Interview) -> String {
         let [acceptable, ideal] = [Strength::Must, Strength::Rather].map(set);
         format!("{number}. {}: acceptable {acceptable}, ideal {ideal}.", limit.text)
     };
+
     let rows: Vec<String> = questionnaire.limits.iter().zip(1..).map(row).collect();
     format!("Your limits. Type a number to set one, or an empty line to go back.\n{}", rows.join("\n"))
 }
@@ -86,6 +91,7 @@ fn sum(interview: &Interview) -> String {
     let (dataset, record) = (&interview.matcher().dataset, interview.record());
     let fits = interview.outcome().fits;
     let kept = limited(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &fits);
+
     let mut says = vec![format!("{} of {} careers are left.", kept.shown.len(), fits.len())];
     says.extend(telling::loosen(&dataset.questionnaire, &kept));
     let near = telling::near_misses(dataset, &kept, MAX_NEAR_MISSES);

@@ -9,6 +9,7 @@ const MAX_LINE_BYTES: u64 = 1 << 16;
 pub(super) fn line(input: &mut impl BufRead) -> io::Result<Option<String>> {
     let mut bytes = Vec::new();
     io::Read::take(&mut *input, MAX_LINE_BYTES).read_until(b'\n', &mut bytes)?;
+    // the rest is thrown away, or it would count as the next line
     if bytes.len() as u64 == MAX_LINE_BYTES && bytes.last() != Some(&b'\n') {
         input.skip_until(b'\n')?;
     }
@@ -24,6 +25,7 @@ mod tests {
         let mut input = b"x".repeat(3 << 16);
         input.extend(b"\n\xff\xfe 4 \r\nlast");
         let mut input = input.as_slice();
+
         assert_eq!(line(&mut input).expect("memory").map(|line| line.len()), Some(1 << 16));
         assert_eq!(line(&mut input).expect("memory").as_deref(), Some("\u{fffd}\u{fffd} 4"));
         assert_eq!(line(&mut input).expect("memory").as_deref(), Some("last"));

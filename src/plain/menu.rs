@@ -35,11 +35,13 @@ enum Next {
 pub(super) fn results<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>) -> io::Result<Option<Ended>> {
     let text = list(dialogue);
     dialogue.say(&format!("{text}\n{COMMANDS}\n"))?;
+
     loop {
         let Some(typed) = line(&mut dialogue.input)? else {
             dialogue.save()?;
             return Ok(Some(Ended::EndOfInput));
         };
+
         match next(dialogue, &typed)? {
             Next::Say(reply) => dialogue.say(&format!("{reply}\n"))?,
             Next::Questions(said) => {
@@ -62,6 +64,7 @@ fn next<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>, typed: &str) ->
             return Ok(Next::Questions("On with the questions."));
         }
         ("g" | "a" | "go" | "questions", _) => "All questions of this length are answered.".to_string(),
+        // going back answers nothing, so that no time is kept of it
         ("b" | "back", "") => match dialogue.talk.take(Said::Back, 0) {
             Ok(()) => return Ok(Next::Questions("Back.")),
             Err(why) => report::sentence(&why),
@@ -87,6 +90,7 @@ fn next<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>, typed: &str) ->
         (letter, "") if is_letter(letter) => format!("{letter} does nothing here. ? says what can be typed."),
         _ => about(dialogue, typed),
     };
+
     Ok(Next::Say(says))
 }
 
@@ -113,6 +117,7 @@ fn about<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>, words: &str) -
         Ok(id) => id,
         Err(said) => return said,
     };
+
     let matcher = interview.matcher();
     let outcome = interview.outcome();
     let why = outcome.fit(id).map(|fit| report::how_it_fits(matcher, &outcome, interview.answers(), fit, None));
@@ -120,6 +125,7 @@ fn about<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>, words: &str) -
     let goals = telling::your_goals(&matcher.dataset, interview.record(), id);
     let goals = if goals.blocks.is_empty() { String::new() } else { report::plain(&goals) };
     let text = format!("{}\n{why}{goals}", report::plain(&telling::in_full(&matcher.dataset.catalogue, id)));
+
     dialogue.reading.focus = Some(id);
     text
 }
@@ -130,6 +136,7 @@ fn compare<R: BufRead, W: Write>(dialogue: &Dialogue<'_, R, W>, words: &str) -> 
     let numbers = words.split([' ', ',']).filter(|word| !word.is_empty());
     let careers: Result<Vec<CareerId>, String> =
         numbers.map(|word| meant(interview, &dialogue.reading, word)).collect();
+
     match careers {
         Ok(careers) if (2..=telling::COMPARED).contains(&careers.len()) => {
             let outcome = interview.outcome();
@@ -150,6 +157,7 @@ pub(super) fn meant(interview: &Interview, reading: &Reading, words: &str) -> Re
         let career = number.checked_sub(1).and_then(|at| reading.list.get(at).copied());
         return career.ok_or_else(|| format!("The list read last goes from 1 to {}.", reading.list.len()));
     }
+
     let found = matcher.search(words, MAX_OFFERED);
     match (found.certainty, found.sure()) {
         (Certainty::Sure, Some(id)) => Ok(id),

@@ -18,6 +18,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             Ok(career) => career,
             Err(why) => return Ok(why),
         };
+
         let (id, title) = self.named(career);
         let record = self.talk.interview().record();
         let planned = |kept: &&crate::model::Bookmark| kept.plan.is_some() && kept.career != id;
@@ -32,6 +33,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
                 break;
             }
             let so_far = Some(plan.clone()).filter(|plan| *plan != Plan::default());
+            // kept after every entry: the input may end before the last one
             self.change_kept(&id, |kept| kept.plan = so_far)?;
         }
         Ok(self.plan_in_words(&id, &title))
@@ -49,6 +51,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             let now = if said.is_empty() { String::new() } else { format!(" So far: {}", visible(said)) };
             let form = if entry.is_day { " Write it as 2027-03-15." } else { "" };
             let Some(typed) = self.ask_line(&format!("{}?{form}{now}", entry.words))? else { return Ok(false) };
+
             match typed.as_str() {
                 "" => return Ok(true),
                 EMPTY => said_of(entry, plan, String::new()),
@@ -58,6 +61,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
                 }
                 words => said_of(entry, plan, visible(words).into_owned()),
             }
+
             return Ok(true);
         }
     }
@@ -68,13 +72,16 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             Ok(career) => career,
             Err(why) => return Ok(why),
         };
+
         let (id, title) = self.named(career);
         if self.plan_of(&id).step.is_empty() {
             return Ok(format!("Your plan for {title} has no first step yet."));
         }
+
         let gave_energy = self.ask_either("1 It gave me energy; 2 it cost me energy; an empty line for neither.")?;
         let again = self.ask_either("Would you do it again? 1 Yes; 2 no; an empty line for not knowing yet.")?;
         let look_back = LookBack { gave_energy, again };
+
         self.change_kept(&id, |kept| {
             if let Some(plan) = &mut kept.plan {
                 (plan.done, plan.look_back) = (true, look_back);
@@ -99,6 +106,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             .filter(|(_, says)| !says.is_empty())
             .map(|(words, says)| format!("{words}: {}", visible(&says)))
             .collect();
+
         if said.is_empty() {
             return format!("Nothing is planned for {title}.");
         }

@@ -87,6 +87,7 @@ fn asked(interview: &Interview, id: QuestionId, again: bool) -> Prompt {
     let questionnaire = &interview.matcher().dataset.questionnaire;
     let (question, part) = (questionnaire.question(id), questionnaire.part_of(id));
     let progress = interview.progress(question.part);
+
     Prompt {
         id: question.id.clone(),
         part: part.id.clone(),
@@ -110,6 +111,7 @@ fn situation(interview: &Interview, place: usize) -> Prompt {
     let asked = &all[place];
     let chosen = interview.record().situation.get(&asked.id);
     let before = asked.choices.iter().zip(1..).find(|(choice, _)| Some(&choice.id) == chosen).map(|(_, value)| value);
+
     Prompt {
         kind: if asked.choices.is_empty() { Kind::Career } else { Kind::One },
         id: asked.id.clone(),
@@ -130,11 +132,13 @@ fn several(interview: &Interview, step: Step, slot: usize) -> Prompt {
     let kept = if step == Step::Goals { &record.goals } else { &record.leave };
     let place = |id: &String| list.iter().zip(1..).find(|((of, _), _)| of == id).map(|(_, value)| value);
     let chosen: Vec<u8> = kept.iter().take(slot).filter_map(place).collect();
+
     let words = &interview.matcher().dataset.questionnaire.words;
     let (id, title, text) = match step {
         Step::Goals => ("goals", &words.goals, &words.goals_ask),
         _ => ("leave", &words.leave, &words.leave_ask),
     };
+
     Prompt {
         kind: Kind::Several,
         id: id.to_string(),
@@ -153,7 +157,9 @@ fn card(interview: &Interview, career: CareerId) -> Prompt {
     let catalogue = &interview.matcher().dataset.catalogue;
     let id = &catalogue.get(career).id;
     let before = interview.record().reaction(id).and_then(Reaction::value);
+    // a career that has its answer is among those seen already
     let number = interview.cards_seen() + usize::from(before.is_none());
+
     Prompt {
         kind: Kind::Card,
         id: format!("card:{id}"),
@@ -180,6 +186,7 @@ fn condition(interview: &Interview, place: usize) -> Prompt {
     let before = interview.record().conditions.get(&asked.id);
     let number = interview.conditions_seen() + usize::from(before.is_none());
     let before = before.and_then(|id| asked.choice(id)).and_then(|choice| u8::try_from(choice + 1).ok());
+
     Prompt {
         id: asked.column(),
         part: "conditions".to_string(),
@@ -196,6 +203,7 @@ fn condition(interview: &Interview, place: usize) -> Prompt {
 fn pair(questionnaire: &Questionnaire, place: usize) -> Prompt {
     let pair = &questionnaire.pairs[place];
     let choices = vec![(1, pair.a.text.clone()), (2, pair.b.text.clone()), (0, questionnaire.words.neither.clone())];
+
     Prompt {
         id: pair.id.clone(),
         part: "pairs".to_string(),
@@ -213,6 +221,7 @@ fn slider(interview: &Interview, place: usize) -> Option<Prompt> {
     let (all, words) = (&questionnaire.sliders, &questionnaire.words);
     let slider = all.get(place)?;
     let choices = [&slider.low, &words.rather_low, &words.alike, &words.rather_high, &slider.high];
+
     Some(Prompt {
         id: slider.id.clone(),
         part: "sliders".to_string(),

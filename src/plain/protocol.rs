@@ -77,6 +77,7 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
             length: interview.record().length.name(),
             parts,
         };
+
         let line = escaped(serde_json::to_string(&Greeting { hello })?);
         self.put(&line)
     }
@@ -88,6 +89,7 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
                 Ok(message) => (message.id.clone(), self.heard(&message, prompt)),
                 Err(wrong) => (None, Err(wrong)),
             };
+
             match heard {
                 Ok(what) => {
                     let heard = Some(Heard { question: prompt.id.clone(), what });
@@ -103,6 +105,7 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
         if let Some(meant) = message.question.as_ref().filter(|meant| **meant != prompt.id) {
             return Err(format!("'{}' is asked now, not '{meant}'", prompt.id));
         }
+
         let (said, what) = match message.request()? {
             Request::Answer(value) => return self.answer(&value, prompt),
             Request::Skip => (Said::Skip, What::Skip { skip: true }),
@@ -137,6 +140,7 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
         let catalogue = &matcher.dataset.catalogue;
         let hits = matcher.search(words, OFFERED);
         let by_id = catalogue.find(words);
+
         if by_id.is_none() && hits.certainty == Certainty::Choice {
             let offered = hits.hits.iter().map(|hit| catalogue.get(hit.career));
             let offered: Vec<String> = offered.map(|career| format!("{} ({})", career.title, career.id)).collect();
@@ -169,6 +173,7 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
         let report = report::json(&report::build(interview.matcher(), &outcome, subject, detail));
 
         let head = escaped(serde_json::to_string(reply)?);
+        // the report is JSON already: put into the object as it is, it is not read and written once more
         let head = head.strip_suffix('}').unwrap_or(&head);
         let comma = if head == "{" { "" } else { "," };
         self.put(&format!("{head}{comma}\"result\":{report}}}"))

@@ -23,6 +23,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             Some("") => proposed,
             Some(typed) => typed.to_string(),
         };
+
         let written = self.host.write_report(self.talk.interview(), format, &path);
         Ok(written.map_or_else(|why| format!("No report was written: {why}"), |path| format!("Written: {path}")))
     }

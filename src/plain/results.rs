@@ -29,6 +29,7 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
         let _ = writeln!(text, "\n{}", report::no_direction().join(" "));
         return text;
     }
+
     if record.says(SituationRole::NeedsPaySoon, &dataset.questionnaire) {
         let titles: Vec<&str> = starts(interview, &outcome).iter().map(|one| title(dataset, one.fit.career)).collect();
         let soon = if titles.is_empty() { telling::NO_START.to_string() } else { titles.join("; ") + "." };
@@ -46,6 +47,7 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
             text += &why(dataset, entry);
         }
     }
+
     if found.careers.is_empty() {
         let _ = writeln!(text, "{}", telling::NO_CAREER_LEFT);
     }
@@ -105,6 +107,7 @@ pub(super) fn distinctions(dataset: &Dataset) -> String {
             pair.title, pair.job, pair.career, pair.ask
         );
     }
+
     let _ = writeln!(text, "{}", dataset.distinctions.fair);
     text
 }

@@ -13,18 +13,23 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     /// A line cannot be read or written.
     pub fn run(&mut self) -> io::Result<Ended> {
         self.say(&format!("After each question type the number of your answer. Also: {COMMANDS}\n"))?;
+
         loop {
             if let Some(part) = self.talk.turned() {
                 self.turn(part)?;
             }
+
             let Some(prompt) = self.talk.prompt() else {
                 match menu::results(self)? {
                     Some(ended) => return Ok(ended),
                     None => continue,
                 }
             };
+
             self.ask(&prompt)?;
+            // noted before the answer, so that the bills are spoken of once: when it turns out that pay is needed soon
             let could_wait = !self.needs_pay_soon();
+
             loop {
                 let Some(typed) = line(&mut self.input)? else {
                     self.save()?;
@@ -32,6 +37,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
                     self.say(&text)?;
                     return Ok(Ended::EndOfInput);
                 };
+
                 match self.heard(&typed, &prompt) {
                     Heard::Quit => {
                         self.save()?;
@@ -45,6 +51,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
                     Heard::Reply(reply) => self.say(&format!("{reply}\n"))?,
                 }
             }
+
             self.save()?;
             if could_wait && self.needs_pay_soon() {
                 let bills = self.talk.interview().matcher().dataset.distinctions.bills.clone();

@@ -41,12 +41,16 @@ impl Exporter for Card {
         let mut lines = vec![title(report), "-".repeat(WIDTH)];
         let things = strengths(report).into_iter().take(NAMED);
         lines.extend(things.map(|(group, names)| thing(LABELS[group], &names)));
+
         let careers = report.ranking.careers.iter().take(NAMED).zip(1..);
         lines.extend(careers.map(|(entry, number)| cut(&format!("{number} {}", entry.title))));
+
+        // The step comes before the doubt here: it gets its lines first, and the doubt what they leave.
         let step = wrapped(&step(report), WRAPPED);
         let room = LINES.saturating_sub(lines.len() + step.len()).min(WRAPPED);
         lines.extend(wrapped(&doubt(report), room));
         lines.extend(step);
+
         lines.truncate(LINES);
         lines.join("\n") + "\n"
     }
@@ -69,11 +73,13 @@ fn title(report: &Report<'_>) -> String {
 fn doubt(report: &Report<'_>) -> String {
     let own = report.record.kept.iter().filter_map(|kept| kept.plan.as_ref()).map(|plan| plan.doubt.as_str());
     let own = own.into_iter().find(|doubt| !doubt.trim().is_empty());
+
     let against = || {
         let first = report.ranking.careers.first()?;
         let reason = first.reasons.as_ref()?.against.first()?;
         Some(telling::reason(report.dataset, reason))
     };
+
     own.map(str::to_string).or_else(against).map_or(String::new(), |doubt| format!("Doubt: {}", visible(&doubt)))
 }
 
@@ -99,6 +105,7 @@ fn wrapped(says: &str, most: usize) -> Vec<String> {
             _ => lines.push(word.to_string()),
         }
     }
+
     let more = lines.len() > most;
     lines.truncate(most);
     if let Some(last) = lines.last_mut().filter(|_| more) {
@@ -109,6 +116,7 @@ fn wrapped(says: &str, most: usize) -> Vec<String> {
         let kept = last.trim_end_matches([' ', '.', ',']).to_string();
         *last = kept + CUT;
     }
+
     lines.iter().map(|line| fitted(line.trim_end())).collect()
 }
 
@@ -117,6 +125,7 @@ fn fitted(line: &str) -> String {
     if line.width() <= WIDTH {
         return line.to_string();
     }
+
     let mut kept = String::new();
     for grapheme in line.graphemes(true) {
         if kept.width() + grapheme.width() + CUT.len() > WIDTH {
@@ -124,6 +133,7 @@ fn fitted(line: &str) -> String {
         }
         kept.push_str(grapheme);
     }
+
     kept.trim_end().to_string() + CUT
 }
 

@@ -32,15 +32,18 @@ pub fn changes<'m>(
     mut notes: Vec<String>,
 ) -> Changes<'m> {
     let moved = moved(matcher, before.1, after.1);
+
     for (name, administration) in [&before, &after] {
         if administration.outcome.verdict != Verdict::Ranked {
             notes.push(format!("the answers of {name} point nowhere yet, so careers cannot be compared"));
         }
     }
+
     if moved.asked_once > 0 {
         let (once, were) = (counted(moved.asked_once, "scale"), if moved.asked_once == 1 { "was" } else { "were" });
         notes.push(format!("{once} {were} asked about in one of the two only, and cannot be compared"));
     }
+
     let side = |(name, administration): (String, Administration<'_>)| (name, administration.outcome.evidence);
     Changes { dataset: &matcher.dataset, sides: [side(before), side(after)], moved, notes }
 }
@@ -81,6 +84,7 @@ impl Changes<'_> {
             section.text(format!("Nothing moved more than noise, of {compared} scales that can be compared."));
             return section;
         }
+
         section.text(format!("Of {compared} scales that can be compared, these moved more than noise:"));
         let row = |moved: &MovedScale| {
             let difference = moved.after - moved.before;
@@ -92,6 +96,7 @@ impl Changes<'_> {
                 format!("{:.1}", moved.noise),
             ]
         };
+
         let rows = scales.iter().map(row).collect();
         let head = vec!["Scale", "Now", "Before", "After", "Noise"];
         section.push(Block::Table(Table { caption: "Scales that moved".to_string(), head, rows }));
@@ -101,6 +106,7 @@ impl Changes<'_> {
     fn careers(&self) -> Section {
         let mut section = Section::new("Careers");
         let sides = [("Careers that rose", &self.moved.rose), ("Careers that fell", &self.moved.fell)];
+
         for (caption, side) in sides {
             let rows: Vec<Vec<String>> = side.iter().take(MAX_CAREERS).map(|moved| self.row(moved)).collect();
             if !rows.is_empty() {
@@ -111,6 +117,7 @@ impl Changes<'_> {
                 section.quiet(format!("And {} more.", side.len() - MAX_CAREERS));
             }
         }
+
         if section.blocks.is_empty() {
             section.text("No career near the top moved more than noise.");
         }
@@ -150,12 +157,14 @@ impl Changes<'_> {
             };
             PlainCareer { id: &entry.id, title: &entry.title, before: place(moved.before), after: place(moved.after) }
         };
+
         let scale = |moved: &MovedScale| PlainScale {
             scale: &self.dataset.scales.get(moved.scale).id,
             before: moved.before,
             after: moved.after,
             noise: moved.noise,
         };
+
         Plain {
             version: 1,
             made_with: made_with(self.dataset),

@@ -43,6 +43,7 @@ impl Exporter for Csv {
         // id and title of every career, written once for the rows of all people
         let cells: Vec<String> =
             catalogue.careers().iter().map(|career| self.named(&career.id, &career.title)).collect();
+
         let is_guarded = self.is_guarded;
         Some(Many::new(head(), move |text, ranking| {
             // a program that goes on with these names must get them as it gave them
@@ -61,9 +62,11 @@ fn head() -> String {
 fn add_rows<'c>(text: &mut String, ranking: &Ranking<'_>, person: &str, named: impl Fn(&Entry<'_>) -> Cow<'c, str>) {
     let head = format!("{},{},{}", person, ranking.answered, ranking.verdict.words());
     let notes = cell(&visible(&ranking.notes.join("; ")), false);
+
     if ranking.careers.is_empty() {
         text.extend([head.as_str(), ",,,,,,", &notes, "\n"]);
     }
+
     for entry in &ranking.careers {
         text.extend([head.as_str(), ","]);
         add_number(text, entry.rank as u64);
@@ -97,14 +100,17 @@ fn add_hundredths(text: &mut String, number: f64) {
     let hundredths = number.abs() * 100.0;
     let (whole, rest) = (hundredths.round(), hundredths.fract());
     if (rest - 0.5).abs() < 1e-6 || hundredths >= 1e15 || !number.is_finite() {
+        // Adding nothing takes the sign off a zero.
         let _ = write!(text, "{:.2}", number + 0.0);
         return;
     }
+
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is rounded, and from 0 to 1e15")]
     let whole = whole as u64;
     if number.is_sign_negative() && number != 0.0 {
         text.push('-');
     }
+
     add_number(text, whole / 100);
     text.push('.');
     text.push(char::from(b'0' + (whole / 10 % 10) as u8));

@@ -10,9 +10,11 @@ use serde_json::{Value, json};
 pub fn explained(matcher: &Matcher, outcome: &Outcome, answers: &Answers, id: CareerId) -> String {
     let career = matcher.dataset.catalogue.get(id);
     let fit = outcome.fit(id);
+    // Drawn only where the career has a rank: it is what takes the time here.
     let drawn = || matcher.intervals(outcome, answers).only([id].into_iter()).done(&matcher.metric);
     let again = fit.and_then(|_| drawn().interval(id));
     let found = fit.map(|_| matcher.reasons(outcome, id));
+
     let reason = |one: &Reason| {
         json!({
             "scale": matcher.dataset.scales.get(one.scale).id,
@@ -21,6 +23,7 @@ pub fn explained(matcher: &Matcher, outcome: &Outcome, answers: &Answers, id: Ca
         })
     };
     let reasons = |all: &[Reason]| all.iter().map(reason).collect::<Vec<Value>>();
+
     let value = json!({
         "version": 1,
         "made_with": made_with(&matcher.dataset),
@@ -39,6 +42,7 @@ pub fn explained(matcher: &Matcher, outcome: &Outcome, answers: &Answers, id: Ca
         "against": found.as_ref().map(|found| reasons(&found.against)).unwrap_or_default(),
         "others": found.as_ref().map(|found| rounded(found.others)),
     });
+
     escaped(value.to_string())
 }
 
@@ -57,6 +61,7 @@ fn direct(matcher: &Matcher, found: &Reasons) -> Vec<Value> {
             }
         }
     };
+
     found.direct.iter().map(one).collect()
 }
 

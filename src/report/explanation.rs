@@ -53,6 +53,7 @@ fn behind(matcher: &Matcher, answers: &Answers, scale: ScaleId) -> String {
     let about = |question| questionnaire.question(question).main_scale() == Some(scale);
     let mut found: Vec<_> = answers.values().filter(|(question, _)| about(*question)).collect();
     found.sort_unstable_by_key(|(question, value)| (std::cmp::Reverse(value.abs_diff(3)), *question));
+
     let quotes = found.into_iter().take(MAX_ANSWERS).map(|(question, value)| Quote { question, value });
     let said = answered(questionnaire, quotes);
     if said.is_empty() { said } else { format!(" {said}") }

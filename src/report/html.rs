@@ -51,7 +51,9 @@ fn written(outline: &Outline) -> String {
          <header>\n<p class=\"brand\">careerfit</p>\n<h1>{title}</h1>\n<p>{about}</p>\n</header>\n",
         about = escape(&outline.about)
     );
+
     page.contents(&outline.sections);
+
     page.text += "<main>\n";
     for (section, number) in outline.sections.iter().zip(1..) {
         let class = if section.layout == Layout::NewPage { " class=\"page\"" } else { "" };
@@ -102,6 +104,7 @@ impl Page {
             "" => String::new(),
             aside => format!(" <small>{}</small>", escape(aside)),
         };
+
         let _ = writeln!(self.text, "<h{level}>{}{aside}</h{level}>", escape(&section.heading));
         for block in &section.blocks {
             self.block(block, level);
@@ -154,10 +157,12 @@ impl Page {
             self.element("li", "", &post.in_words());
         }
         self.text += "</ol>\n</dd>\n";
+
         if !ladder.rungs.is_empty() {
             self.element("dt", "", RUNGS);
             self.element("dd", "", &ladder.rungs.join("; "));
         }
+
         self.text += "</dl>\n";
     }
 
@@ -180,6 +185,7 @@ impl Page {
         for name in &table.head {
             self.element("th", " scope=\"col\"", name);
         }
+
         self.text += "</tr>\n</thead>\n<tbody>\n";
         for row in &table.rows {
             self.text += "<tr>\n";
@@ -200,6 +206,8 @@ impl Page {
             Picture::Pay(strips) => charts::pay(strips),
             Picture::Areas(dots) => areas::map(dots),
         };
+
+        // Each chart's title and words are named by its drawing, so their ids are its own.
         self.charts += 1;
         let (id, title) = (self.charts, escape(&chart.title));
         let _ = write!(
@@ -213,6 +221,7 @@ impl Page {
             escape(&chart.says),
             drawn.inside
         );
+
         self.text += "<details>\n<summary>The same in figures</summary>\n";
         self.table(&chart.table);
         self.text += "</details>\n</figure>\n";

@@ -48,10 +48,12 @@ pub fn escaped(json: String) -> String {
     if !json.contains(steers) {
         return json;
     }
+
     let mut escaped = String::with_capacity(json.len() + 32);
     for c in json.chars() {
         match c {
             c if steers(c) => {
+                // JSON escapes units of UTF-16, of which a rare character has two.
                 let units = c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect::<Vec<_>>();
                 escaped.extend(units);
             }
@@ -131,6 +133,7 @@ fn goals<'r>(report: &Report<'r>, entry: &Entry<'_>) -> BTreeMap<&'r str, &'stat
         Served::NotKnown => "not known",
         Served::Unmeasured => "no figure",
     };
+
     let served = telling::served(report.dataset, report.record, entry.career);
     served.into_iter().map(|(goal, served)| (goal, words(served))).collect()
 }
@@ -158,6 +161,7 @@ fn direction<'r>(entry: &'r DirectionEntry<'r>) -> Direction<'r> {
         DrawnBy::Enjoying => "enjoying",
         DrawnBy::BeingGood => "being good",
     };
+
     Direction {
         title: entry.title,
         centre: entry.careers.first().copied(),
@@ -236,6 +240,7 @@ enum ShareOf<'r> {
 fn shares<'r>(ranking: &'r Ranking<'_>, reasons: &Reasons) -> Vec<Share<'r>> {
     let mut each: Vec<&Reason> = reasons.speaks_for.iter().chain(&reasons.against).chain(&reasons.idle).collect();
     each.sort_unstable_by(|a, b| b.points.abs().total_cmp(&a.points.abs()).then(a.scale.cmp(&b.scale)));
+
     let scale = |reason: &Reason| ranking.dataset.scales.get(reason.scale).id.as_str();
     let direct = reasons.direct.iter().map(|(source, points)| (share_of(ranking, *source), *points));
     let scales = each.into_iter().map(|reason| (scale(reason), reason.points)).chain([(OTHERS, reasons.others)]);

@@ -80,10 +80,12 @@ fn write_table(text: &mut String, table: &Table) {
     if table.rows.is_empty() {
         return;
     }
+
     let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
     let _ = write!(text, "\n**{}**\n\n", inline(&table.caption));
     *text += &line(table.head.iter().map(|name| inline(name)).collect());
     *text += &line(table.head.iter().map(|_| "---".to_string()).collect());
+
     for row in &table.rows {
         *text += &line(row.iter().map(|cell| inline(cell)).collect());
     }
@@ -104,8 +106,10 @@ fn escape(plain: &str) -> String {
 fn inline(plain: &str) -> String {
     let shown = visible(plain);
     let shown = shown.trim();
+
     let mut text = String::with_capacity(shown.len() + 8);
     for (at, c) in shown.char_indices() {
+        // With its slash escaped, a bare address becomes no link either.
         let links = c == '/' && shown[..at].ends_with(':');
         if links || matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$') {
             text.push('\\');

@@ -144,21 +144,25 @@ pub struct Entry<'m> {
 pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_>, detail: Detail) -> Ranking<'m> {
     let Subject { person, answers, limits, mut notes } = subject;
     notes.extend(few(matcher, outcome.verdict, outcome.evidence));
+
     let questionnaire = &matcher.dataset.questionnaire;
     let kept =
         (!limits.is_empty()).then(|| limited(&matcher.dataset.catalogue, &questionnaire.limits, limits, &outcome.fits));
     notes.extend(kept.iter().flat_map(|kept| limit_notes(questionnaire, kept)));
+
     let wanted = detail.uncertainty && outcome.verdict == Verdict::Ranked;
     let shown: &[Fit] = kept.as_ref().map_or(&outcome.fits, |kept| &kept.shown);
     let shown = &shown[..shown.len().min(detail.top)];
     let uncertainty =
         wanted.then(|| matcher.intervals(outcome, answers).of_first(&matcher.metric, &outcome.fits, shown));
     notes.extend(uncertain(matcher, uncertainty.as_ref(), &more_training(matcher, outcome)));
+
     let careers = shown.iter().zip(1..).map(|(fit, place)| Entry {
         shown: kept.is_some().then_some(place),
         reasons: detail.reasons.then(|| matcher.reasons(outcome, fit.career)),
         ..entry(matcher, fit, uncertainty.as_ref())
     });
+
     let told = detail.directions && outcome.verdict == Verdict::Ranked;
     Ranking {
         person,
@@ -183,6 +187,7 @@ pub fn brief<'m>(matcher: &'m Matcher, ranked: &'m Ranked, person: String, uncer
     let of_places = ranked.uncertainty.as_ref();
     let notes = disagreeing(ranked).into_iter().chain(few(matcher, ranked.verdict, ranked.evidence));
     let notes = notes.chain(uncertain(matcher, of_places, &ranked.more_training));
+
     Ranking {
         person,
         directions: None,
@@ -200,6 +205,7 @@ pub fn brief<'m>(matcher: &'m Matcher, ranked: &'m Ranked, person: String, uncer
 fn direction<'m>(dataset: &'m Dataset, one: &Direction) -> DirectionEntry<'m> {
     let id = |career: CareerId| dataset.catalogue.get(career).id.as_str();
     let asked = |quote: &Quote| (dataset.questionnaire.question(quote.question).id.as_str(), quote.value);
+
     DirectionEntry {
         title: telling::direction_title(dataset, one),
         careers: one.careers.iter().map(|career| id(*career)).collect(),
@@ -232,6 +238,7 @@ fn uncertain(matcher: &Matcher, uncertainty: Option<&Uncertainty>, more: &[Caree
 fn entry<'m>(matcher: &'m Matcher, fit: &Fit, uncertainty: Option<&Uncertainty>) -> Entry<'m> {
     let career = matcher.dataset.catalogue.get(fit.career);
     let place = uncertainty.and_then(|of| of.place(fit.career));
+
     Entry {
         career: fit.career,
         id: &career.id,

@@ -39,6 +39,7 @@ pub struct Asked {
 pub fn made_with(dataset: &Dataset) -> MadeWith {
     let (catalogue, questionnaire) = (&dataset.catalogue, &dataset.questionnaire);
     let hex = |hash: u64| format!("{hash:016x}");
+
     MadeWith {
         program: PROGRAM,
         catalogue: RankedFrom { careers: catalogue.len(), hash: hex(catalogue.hash()) },

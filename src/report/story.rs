@@ -27,6 +27,7 @@ pub fn outline(report: &Report<'_>) -> Outline {
     sections.push(person::profile(report));
     sections.push(trust(report));
     sections.push(sources());
+
     let answers = counted(report.ranking.answered, "answer");
     let about = [own_name(&report.ranking.person), report.made.clone(), format!("from {answers}")];
     let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
@@ -54,6 +55,7 @@ fn directions(report: &Report<'_>) -> Option<Section> {
 fn careers(report: &Report<'_>) -> Section {
     let ranking = &report.ranking;
     let mut section = Section::new("The careers").laid_out(Layout::NewPage);
+
     if ranking.careers.is_empty() && ranking.verdict == Verdict::Ranked {
         section.text(telling::NO_CAREER_LEFT);
     }
@@ -61,12 +63,14 @@ fn careers(report: &Report<'_>) -> Section {
         section.push(Block::Chart(chart(report)));
         section.quiet("Ideas to look into, not a verdict: other answers would change their order.");
     }
+
     let surprises = report.titles(&report.surprises);
     section.text(if surprises.is_empty() {
         String::new()
     } else {
         format!("You might not have thought of: {}.", surprises.join("; "))
     });
+
     section.points(ranking.notes.iter().map(|note| noted(note)).collect());
     section.blocks.extend(careers::careers(report));
     section
@@ -89,6 +93,7 @@ fn chart(report: &Report<'_>) -> Chart {
         let again = entry.interval?;
         Some(ProjectedRank { title: entry.title.to_string(), rank: entry.rank, between: (again.low, again.high) })
     };
+
     let of = report.dataset.catalogue.len();
     let careers = &report.ranking.careers;
     Chart {
@@ -116,10 +121,12 @@ fn further(report: &Report<'_>) -> Option<Section> {
             careers.push(career);
         }
     }
+
     let row = |career: &Career| {
         let also: Vec<&str> = career.also.iter().take(MAX_OTHER_NAMES).map(String::as_str).collect();
         vec![career.title.clone(), also.join(", "), career.figures.isco.join(", "), page(&career.id)]
     };
+
     let mut section = Section::new("Where to look further");
     section.text(
         "Type the title, or one of the other names, into a job site of your own country. Sites that sort by ISCO-08, \
@@ -131,6 +138,7 @@ fn further(report: &Report<'_>) -> Option<Section> {
         head: vec!["Career", "Also called", "ISCO-08", "Public page"],
         rows: careers.iter().map(|id| row(catalogue.get(*id))).collect(),
     }));
+
     (!careers.is_empty()).then_some(section)
 }
 
@@ -146,6 +154,7 @@ fn trust(report: &Report<'_>) -> Section {
     let mut points: Vec<String> = TRUST.iter().map(|text| (*text).to_string()).collect();
     let estimated = report.ranking.careers.iter().filter_map(|entry| estimated(entry, report.dataset));
     points.extend(estimated);
+
     let mut section = Section::new("How far to trust this");
     section.points(points);
     section

@@ -54,6 +54,7 @@ pub fn short(ranking: &Ranking<'_>) -> String {
     for line in &ranking.direction_lines {
         let _ = writeln!(text, "{line}");
     }
+
     let widest = ranking.careers.iter().map(|entry| entry.id.width()).max().unwrap_or(0).max(ID);
     for entry in &ranking.careers {
         let later = if entry.later_step { " (a later step)" } else { "" };
@@ -62,6 +63,7 @@ pub fn short(ranking: &Ranking<'_>) -> String {
         let again = entry.interval.map_or(String::new(), |again| format!("  {}-{}", again.low, again.high));
         let _ = writeln!(text, "{rank:>4}  {title:<56} {:<widest$} {band:<12} {:>4.0}{again}", entry.id, entry.fit);
     }
+
     if ranking.careers.iter().any(|entry| entry.interval.is_some()) {
         text += "Last: the ranks between which a career would most likely land with other questions.\n";
     }
@@ -126,12 +128,14 @@ impl Page {
         if !section.aside.is_empty() {
             let _ = write!(heading, " ({})", visible(&section.aside));
         }
+
         let _ = match level {
             2 => write!(self.text, "\n\n{heading}\n{}\n", "-".repeat(heading.width())),
             3 => write!(self.text, "\n** {heading} **\n"),
             _ if self.bold => write!(self.text, "\n\u{1b}[1m{heading}\u{1b}[0m\n"),
             _ => write!(self.text, "\n{heading}\n"),
         };
+
         for block in &section.blocks {
             self.block(block, level);
         }
@@ -170,7 +174,9 @@ impl Page {
     /// A text broken into lines, the first with a mark in front and the others as far in.
     fn paragraph(&mut self, mark: &str, says: &str) {
         let mut line = mark.to_string();
+        // A mark alone is no text yet: a word too wide for any line still stands right behind it.
         let mut empty = true;
+
         for word in visible(says).split_whitespace() {
             if !empty && line.width() + 1 + word.width() > self.widest {
                 self.text += line.trim_end();
@@ -184,6 +190,7 @@ impl Page {
             line += word;
             empty = false;
         }
+
         self.text += line.trim_end();
         self.text.push('\n');
     }
@@ -193,6 +200,7 @@ impl Page {
         if table.rows.is_empty() {
             return;
         }
+
         let rows: Vec<Vec<String>> =
             table.rows.iter().map(|row| row.iter().map(|cell| visible(cell).into_owned()).collect()).collect();
         let width_of = |at: usize| {
@@ -200,6 +208,7 @@ impl Page {
             cells.chain([table.head.get(at).map_or(0, |name| name.width())]).max().unwrap_or(0)
         };
         let widths: Vec<usize> = (0..table.head.len()).map(width_of).collect();
+
         let _ = write!(self.text, "\n{}\n", visible(&table.caption));
         if widths.iter().map(|width| width + 2).sum::<usize>() > self.widest.saturating_add(2) {
             for row in &rows {
@@ -207,6 +216,7 @@ impl Page {
             }
             return;
         }
+
         let head: Vec<String> = table.head.iter().map(|name| (*name).to_string()).collect();
         for row in std::iter::once(&head).chain(&rows) {
             let padded =

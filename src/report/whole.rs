@@ -61,19 +61,24 @@ pub fn whole<'m>(
     let dataset = &matcher.dataset;
     let answers = subject.answers;
     let limited = limited(&dataset.catalogue, &dataset.questionnaire.limits, subject.limits, &outcome.fits);
+
     let rows = rows(matcher.whitening(), &limited.shown, TWINS, top);
     let alike: Vec<(CareerId, Vec<CareerId>)> = rows
         .into_iter()
         .take(top)
         .map(|row| (row.fit.career, row.twins.into_iter().map(|fit| fit.career).collect()))
         .collect();
+
     let found = quality(&matcher.measurement, &dataset.questionnaire, answers, &record.given);
+    // All careers at first, and without reasons: these are worked out for the few only that stay.
     let detail = Detail { top: usize::MAX, uncertainty: true, reasons: false, directions: true };
     let mut ranking = build(matcher, outcome, subject, detail);
     ranking.careers.retain(|entry| alike.iter().any(|(head, _)| *head == entry.career));
+
     // the limits have a chapter of their own
     let told = limit_notes(&dataset.questionnaire, &limited);
     ranking.notes.retain(|note| !told.contains(note));
+
     for entry in &mut ranking.careers {
         entry.reasons = Some(matcher.reasons(outcome, entry.career));
     }
@@ -117,6 +122,7 @@ impl<'m> Report<'m> {
         let both = self.dataset.questionnaire.limits.iter().flat_map(|limit| Strength::ALL.map(|way| (limit, way)));
         let set = both.filter_map(|(limit, strength)| {
             let choice = limit.chosen(self.record.limits.get(&limit.id), strength)?;
+            // What would be ideal only marks careers.
             let hides = if strength == Strength::Must { hides(&limit.id) } else { 0 };
             Some(Set { limit, choice, strength, hides })
         });

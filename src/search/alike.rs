@@ -104,9 +104,12 @@ impl Typed {
             4..8 => 1,
             _ => 2,
         };
+
         let few = |other: &str| Some(osa_distance(other, &self.word)).filter(|typos| *typos <= most);
         let begun = || word.get(..self.word.len()).filter(|begun| begun.as_bytes()[0] == self.word.as_bytes()[0]);
+
         if word.len().abs_diff(self.word.len()) <= most {
+            // a bound that costs next to nothing and spares nearly all words the counting of their typos
             let near = (self.letters ^ letters(word)).count_ones() as usize <= 2 * most;
             near.then(|| few(word)).flatten().map(|typos| 0.81 - 0.21 * typos as f32)
         } else {
@@ -119,9 +122,11 @@ impl Typed {
         if typed.len() >= PART && word.ends_with(typed) {
             return Some(0.5);
         }
+
         let begins = typed.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count();
         let ends = typed.bytes().rev().zip(word.bytes().rev()).take_while(|(a, b)| a == b).count();
         let share = begins.max(ends) as f32 / typed.len() as f32;
+
         (begins.max(ends) > PART || (ends == PART && word.len() == PART)).then_some(0.05 + 0.3 * share)
     }
 

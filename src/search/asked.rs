@@ -42,6 +42,7 @@ impl Asked {
         ways.extend(joined(&words, index));
         ways.extend(parted(&words, index));
         ways.retain(|way| !way.is_empty());
+
         Self { ways: ways.iter().map(|way| way.iter().map(|word| Typed::new(word)).collect()).collect() }
     }
 }

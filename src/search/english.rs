@@ -41,6 +41,7 @@ impl List {
     fn new(text: String) -> Self {
         let mut of_code = BTreeMap::new();
         let mut start = 0;
+
         for line in text.split_inclusive('\n') {
             let end = start + line.len();
             if let Some((code, _)) = line.split_once('\t') {
@@ -50,6 +51,7 @@ impl List {
             }
             start = end;
         }
+
         Self { text, of_code }
     }
 
@@ -72,6 +74,7 @@ fn names<'n>(
         let parts = parts_of_brackets(name).into_iter().flatten().filter(|part| part.len() > 1);
         std::iter::once(name).chain(parts).map(|name| (Kind::Hidden, name))
     });
+
     std::iter::once((Kind::Title, career.title.as_str())).chain(also).chain(said).chain(hidden)
 }
 
@@ -81,21 +84,27 @@ impl English {
         let (mut name, mut list) = (String::new(), List::new(String::new()));
         let mut collected = Collected::with_capacity(catalogue.len() * BYTES, Head::Last);
         let mut shared: BTreeMap<String, Vec<CareerId>> = BTreeMap::new();
+
         for (id, career) in catalogue.iter() {
+            // careers stand in order of id, so that each list is read once for all careers that share it
             if name != hidden_list(&career.id) {
                 name = hidden_list(&career.id);
                 list = List::new(catalogue.names(&name));
             }
+
             for (kind, name) in names(id, career, &everyday, list.names(&career.id)) {
                 collected.add(id.0, kind, name);
             }
+
             for name in std::iter::once(&career.title).chain(&career.also) {
                 let careers = shared.entry(everyday::last(name)).or_default();
+                // its names come one after another, so that a look at the last career is enough
                 if careers.last() != Some(&id) {
                     careers.push(id);
                 }
             }
         }
+
         shared.retain(|_, careers| careers.len() >= SHARED);
         Self { index: collected.indexed(), everyday, shared, shown: Mutex::default(), written: Mutex::default() }
     }
@@ -123,6 +132,7 @@ impl English {
         let career = catalogue.get(found.career);
         let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
         let list = shown.entry(hidden_list(&career.id)).or_insert_with_key(|list| List::new(catalogue.names(list)));
+        // how a name is written is not kept in the index: it is found again by its place among those of its career
         let mut all = names(found.career, career, &self.everyday, list.names(&career.id));
         all.nth(self.index.place_of(found.scored.name)).map(|(_, text)| text.to_string()).unwrap_or_default()
     }
@@ -133,11 +143,13 @@ impl English {
         if catalogue.careers().iter().any(|career| everyday::key(&career.title) == key) {
             return None;
         }
+
         let shown = |id: &CareerId| {
             let career = catalogue.get(*id);
             std::iter::once(&career.title).chain(&career.also).any(|name| everyday::key(name) == key)
         };
         let said = |id: &CareerId| self.everyday.names(*id).any(|name| everyday::key(name) == key);
+
         let called = careers.iter().filter(|id| shown(id) || said(id)).count();
         (called != 1).then(|| super::by_people(catalogue, careers))
     }

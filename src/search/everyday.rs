@@ -36,6 +36,7 @@ impl Everyday {
             let [Some(kind), Some(words), Some(codes)] = [parts.next(), parts.next(), parts.next()] else { continue };
             let careers: Vec<CareerId> = codes.split(' ').filter_map(|code| catalogue.find(code)).collect();
             let words = words.split('|');
+
             match (kind, parts.next()) {
                 ("name", _) => {
                     let names = words.map(str::to_string);
@@ -51,6 +52,7 @@ impl Everyday {
                 _ => {}
             }
         }
+
         everyday
     }
 

@@ -118,10 +118,12 @@ impl Index {
     pub(super) fn find(&self, asked: &Asked, guess: bool, held: &mut Held) -> Found {
         let mut best: BTreeMap<u16, Scored> = BTreeMap::new();
         let mut understood: f32 = 0.0;
+
         for way in &asked.ways {
             let words: Vec<Meant> =
                 way.iter().zip(1..).map(|(typed, number)| self.meant(typed, number == way.len(), guess)).collect();
             understood = understood.max(self.understood(&words));
+
             for scored in self.scored(&words, held) {
                 let kept = best.entry(scored.owner).or_insert(scored);
                 if scored.score > kept.score {
@@ -129,6 +131,7 @@ impl Index {
                 }
             }
         }
+
         let mut scored: Vec<Scored> = best.into_values().collect();
         scored.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.owner.cmp(&b.owner)));
         Found { scored, understood }
@@ -138,6 +141,7 @@ impl Index {
     fn meant(&self, typed: &Typed, is_last: bool, guess: bool) -> Meant {
         let alike = |place: usize| Some((place, typed.alike(self.word(place))?));
         let alike: Vec<(usize, Alike)> = self.beginning(typed.root()).filter_map(alike).collect();
+
         let begun = match (is_last, alike.iter().any(|(_, alike)| *alike == Alike::Same)) {
             (true, false) => 1.0,
             (false, true) => 0.0,
@@ -151,6 +155,8 @@ impl Index {
         if words.is_empty() && guess {
             words.extend((0..self.word_count()).filter_map(|place| Some((place, typed.guess(self.word(place))?))));
         }
+
+        // of words that are equally alike the commonest stands first, so that nothing counts as more telling than it is
         words.sort_by(|a, b| b.1.total_cmp(&a.1).then(self.telling(a.0).total_cmp(&self.telling(b.0))));
         let telling = words.first().map_or_else(|| self.unknown(), |(word, _)| self.telling(*word));
         Meant { words, telling, understood }
@@ -172,31 +178,40 @@ impl Index {
         if words.iter().all(|word| word.words.is_empty()) {
             return Vec::new();
         }
+
         self.hold(held, words);
+        // an owner's names stand side by side, so that in order they can be cut into one piece an owner
         held.touched.sort_unstable();
         let scored: Vec<Scored> = held.touched.iter().map(|name| self.score(*name, held)).collect();
+
         let best = |names: &[Scored]| {
+            // the bits of a float that is not negative are in the order of the floats
             let best = names.iter().max_by_key(|scored| (scored.score.to_bits(), Reverse(scored.name)))?;
             let owned = held.owners[usize::from(best.owner)];
             let (often, known) = (OFTEN * owned.often / held.all, owned.known / held.all);
             Some(Scored { score: best.score + often, known, ..*best })
         };
+
         scored.chunk_by(|a, b| a.owner == b.owner).filter_map(best).collect()
     }
 
     fn hold(&self, held: &mut Held, words: &[Meant]) {
+        // only what the last search touched is cleared: a language has many thousands of names
         for name in held.touched.drain(..) {
             held.names[name] = Holds::default();
         }
         held.names.resize(self.name_count().max(held.names.len()), Holds::default());
         held.owners.clear();
         held.owners.resize(self.owner_count(), Owned::default());
+
         held.all = words.iter().map(|word| word.telling).sum();
         held.words = u8::try_from(words.len()).unwrap_or(u8::MAX);
+
         for (meant, number) in words.iter().zip(1..) {
             for (word, likeness) in &meant.words {
                 self.count(held, number, *word, *likeness, meant.telling);
             }
+
             for owned in &mut held.owners {
                 owned.often += meant.telling * owned.times / (owned.times + HALF * self.mean_names());
                 owned.known += meant.telling * owned.best;
@@ -210,12 +225,15 @@ impl Index {
         for holder in self.holders(word) {
             let name = holder.name();
             let holds = &mut held.names[name];
+            // the likest words come first, so that a name is counted with the likest that the typed word may mean
             if holds.counted == number {
                 continue;
             }
+
             if holds.counted == 0 {
                 held.touched.push(name);
             }
+
             let follows = holds.run + 1 == number && (number == 1 || holds.place + 1 == holder.place());
             *holds = Holds {
                 asked: holds.asked + telling * likeness,
@@ -226,6 +244,7 @@ impl Index {
                 headed: likeness > CERTAIN && self.is_head(*holder, number, held.words)
                     || (self.head == Head::First && holds.headed),
             };
+
             let owned = &mut held.owners[usize::from(self.owner(name))];
             owned.times += if self.is_aside(*holder, number) { ASIDE * likeness } else { likeness };
             owned.best = owned.best.max(likeness);
@@ -248,8 +267,10 @@ impl Index {
     fn score(&self, name: usize, found: &Held) -> Scored {
         let holds = found.names[name];
         let (held, named) = (holds.asked / found.all, holds.named / self.weight(name));
+        // shares are sums of floats, so that all of them may come to a little less than one
         let whole = held > 0.999 && named > 0.999;
         let headed = holds.headed && (self.head == Head::First || holds.counted == found.words);
+
         let gain = match self.kind(name) {
             Kind::Hidden | Kind::Said if !whole => 0.0,
             _ if !whole => SHOWN,
@@ -258,6 +279,7 @@ impl Index {
             Kind::Said => WHOLE[2],
             Kind::Hidden => WHOLE[3],
         };
+
         let head = if headed { HEAD } else { 0.0 };
         let order = if found.words > 1 && holds.run == found.words { ORDER } else { 0.0 };
         let score = held * (1.0 - REST + REST * named.min(1.0)) + gain + head + order;

@@ -79,9 +79,11 @@ impl Foreign {
     ) -> Vec<Candidate> {
         let index = self.read(language, catalogue);
         let concepts = self.concepts(catalogue);
+
         let mut ways = vec![typed.to_lowercase()];
         ways.extend(with_umlauts(&ways[0]));
         let found = ways.iter().flat_map(|way| index.find(&Asked::new(way, index), guess, held).scored);
+
         let careers = |scored: Scored| {
             let preferred = if index.kind(scored.name) == Kind::Title { PREFERRED } else { 0.0 };
             let careers = concepts.get(usize::from(scored.owner)).into_iter().flatten();
@@ -90,6 +92,7 @@ impl Foreign {
                 Candidate { career: *career, language: Some(language), scored: Scored { score, ..scored } }
             })
         };
+
         found.flat_map(careers).collect()
     }
 }

@@ -147,6 +147,7 @@ pub(super) fn english(kind: Kind, text: &str, candidate: Candidate, catalogue: &
             catalogue.get(candidate.career).also.iter().any(|also| also.eq_ignore_ascii_case(text))
         }
     };
+
     let found_as = FoundAs { name: text.to_string(), language: None, own };
     Hit { career: candidate.career, found_as: Some(found_as), matched: typed.matched(text) }
 }
@@ -175,15 +176,19 @@ impl Marker {
     fn matched(&self, name: &str) -> Vec<usize> {
         let name = Spelled::of(name);
         let mut matched: Vec<usize> = Vec::new();
+
         for span in name.words() {
             let word = &name.letters()[span.clone()];
             let begun = self.words.iter().map(|typed| typed.shown_in(word)).max().unwrap_or(0);
             matched.extend(name.places(span.start..span.start + begun));
         }
+
         if matched.is_empty() {
+            // short words that were typed as one are found in the letters, which have no blanks between words
             let start = name.letters().find(&self.joined);
             matched.extend(start.into_iter().flat_map(|start| name.places(start..start + self.joined.len())));
         }
+
         matched.sort_unstable();
         matched.dedup();
         matched

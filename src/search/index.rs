@@ -100,6 +100,7 @@ impl Collected {
         let (before, place) = (kept(self.letters.len()), kept(self.index.names.len()));
         self.index.names.push(Entry { owner, kind, weight: 0.0 });
         self.letters.push_str(spelled.letters());
+
         let words = spelled.words();
         let holder = |at: usize| Holder::new(place, at, words.len());
         let word = |(at, word): (usize, &Range<usize>)| (before + kept(word.start), kept(word.len()), holder(at));
@@ -111,6 +112,7 @@ impl Collected {
         let Self { mut index, letters, mut words, .. } = self;
         let text = |word: &(u32, u32, Holder)| &letters[word.0 as usize..][..word.1 as usize];
         words.sort_unstable_by(|a, b| text(a).cmp(text(b)).then(a.2.cmp(&b.2)));
+        // in this order a name that has a word twice keeps the first place of it
         words.dedup_by(|a, b| a.2.name() == b.2.name() && text(a) == text(b));
 
         index.holders.reserve_exact(words.len());
@@ -149,6 +151,7 @@ impl Index {
     fn weigh(&mut self, owners: &[usize]) {
         let all = 1.0 + f32::from(self.names.last().map_or(0, |name| name.owner));
         self.telling = owners.iter().map(|owners| (1.0 + all / *owners as f32).ln()).collect();
+
         for word in 0..owners.len() {
             for holder in self.held[word]..self.held[word + 1] {
                 let name = self.holders[holder as usize].name();
@@ -200,6 +203,7 @@ impl Index {
 
     /// How many words from this one on are so.
     fn partition_from(&self, from: usize, are: impl Fn(&str) -> bool) -> usize {
+        // the words are no slice that could be searched: each is cut out of the letters by its place
         let (mut low, mut high) = (from, self.word_count());
         while low < high {
             let middle = usize::midpoint(low, high);
@@ -209,6 +213,7 @@ impl Index {
                 high = middle;
             }
         }
+
         low - from
     }
 

@@ -50,6 +50,8 @@ impl Language {
             "nb" | "nn" => "no".to_string(),
             other => other.to_string(),
         };
+
+        // "desk" begins with the letters of a language as well, and is no locale
         let ends = locale.chars().nth(2).is_none_or(|next| !next.is_ascii_alphabetic());
         Self::all().filter(|_| ends).find(|language| language.letters() == letters)
     }
@@ -85,6 +87,7 @@ mod tests {
         assert_eq!(letters("de_AT.UTF-8"), Some("de"));
         assert_eq!(letters("nb_NO.UTF-8"), Some("no"));
         assert_eq!(letters("es"), Some("es"));
+
         for other in ["en_GB.UTF-8", "C.UTF-8", "POSIX", "", "é", "desk"] {
             assert_eq!(letters(other), None, "{other}");
         }

@@ -77,6 +77,7 @@ impl Search {
             self.english(catalogue);
             return true;
         }
+
         let next = self.language.into_iter().chain(Language::all()).find(|language| !self.foreign.is_read(*language));
         next.is_some_and(|language| {
             self.foreign.read(language, catalogue);
@@ -105,6 +106,7 @@ impl Search {
         if key.is_empty() {
             return Findings::default();
         }
+
         match english.everyday.sense(&key) {
             Some(Sense::Missing { line, near }) => return Findings::missing(line, near, limit),
             Some(Sense::Choice(careers)) => return Findings::choice(by_people(catalogue, careers), limit),
@@ -112,12 +114,14 @@ impl Search {
         }
 
         let candidates = self.candidates(english, may_ask, catalogue, typed);
+        // "driving" is as much of a choice as "driver"
         let worker = key.strip_suffix("ing").map(|work| format!("{work}er"));
         let choice = |key: &String| english.choice(catalogue, key);
         if let Some(careers) = choice(&key).or_else(|| worker.as_ref().and_then(choice)) {
             let rest = candidates.iter().map(|candidate| candidate.career).filter(|career| !careers.contains(career));
             return Findings::choice(careers.iter().copied().chain(rest).collect(), limit);
         }
+
         let found = Self::findings(english, catalogue, typed, candidates, limit);
         if key.chars().nth(1).is_none() && !found.hits.is_empty() { found.of_one_letter() } else { found }
     }
@@ -134,7 +138,9 @@ impl Search {
             _ => Certainty::Nearest,
         };
         let limit = if certainty == Certainty::Sure { limit } else { limit.min(NEAREST) };
+
         let typed = Marker::new(typed);
+        // each list is unpacked once, however many hits are from it
         let mut lists: BTreeMap<Language, String> = BTreeMap::new();
         let hits = candidates.into_iter().take(limit).map(|candidate| match candidate.language {
             None => {
@@ -147,6 +153,7 @@ impl Search {
                 hit::foreign(text, candidate, language, &typed)
             }
         });
+
         Findings { certainty, line: None, hits: hits.collect() }
     }
 
@@ -162,6 +169,7 @@ impl Search {
         let held = &mut *self.held.lock().unwrap_or_else(PoisonError::into_inner);
         let Found { scored, understood } = english.index.find(&Asked::new(typed, &english.index), true, held);
         let mut found: Vec<Candidate> = scored.into_iter().map(Candidate::english).collect();
+
         if let Some(language) = self.language {
             let most = most_held(&found);
             let own = self.foreign.own(language, catalogue, typed, held);
@@ -173,15 +181,19 @@ impl Search {
             let others = others.flat_map(|language| self.foreign.other(language, catalogue, (typed, guess), held));
             others.filter(|other| other.scored.held >= at_least).collect::<Vec<_>>()
         };
+
         let is_english = typed.is_ascii() && understood >= MIN_UNDERSTOOD;
         if !is_english && typed.chars().filter(|letter| letter.is_alphabetic()).count() >= FEW {
+            // letters that English does not have speak for another language, whatever English makes of the rest
             let most = if typed.is_ascii() { most_held(&found) } else { 0.0 };
             found.extend(ask(false, (most + MORE).min(ALL)));
             let most = most_held(&found);
+            // typos are supposed in other languages only where nothing found so far is an answer
             if most < FLOOR {
                 found.extend(ask(true, (most + MORE).max(GUESSED)));
             }
         }
+
         not_the_boss(merged(found, catalogue), catalogue)
     }
 }
@@ -211,12 +223,14 @@ fn merged(found: Vec<Candidate>, catalogue: &Catalogue) -> Vec<Candidate> {
             *kept = candidate;
         }
     }
+
     let score = |candidate: &Candidate| {
         let later = catalogue.get(candidate.career).is_later_step() && !candidate.scored.whole;
         let telling = if candidate.language.is_some() { EMPLOYED_ELSEWHERE } else { EMPLOYED };
         let people = telling * (employed(catalogue, candidate.career) as f32).ln_1p();
         candidate.scored.score + people - if later { LATER } else { 0.0 }
     };
+
     let mut scored: Vec<(f32, Candidate)> =
         best.into_values().map(|candidate| (score(&candidate), candidate)).collect();
     scored.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.career.cmp(&b.1.career)));
@@ -229,6 +243,7 @@ fn not_the_boss(mut found: Vec<Candidate>, catalogue: &Catalogue) -> Vec<Candida
         let scored = candidate.scored;
         catalogue.get(candidate.career).is_later_step() && !scored.whole && !scored.headed
     };
+
     if found.first().is_some_and(leads) {
         let work = found.iter().position(|candidate| !leads(candidate) && candidate.scored.known >= FLOOR);
         if let Some(work) = work {
@@ -236,5 +251,6 @@ fn not_the_boss(mut found: Vec<Candidate>, catalogue: &Catalogue) -> Vec<Candida
             found.insert(0, work);
         }
     }
+
     found
 }

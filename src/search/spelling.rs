@@ -19,10 +19,12 @@ impl Spelled {
     pub(super) fn of(text: &str) -> Self {
         let mut spelled = Self::default();
         let mut start = 0;
+
         for (place, character) in (0..u16::MAX).zip(text.chars()) {
             match character {
                 'a'..='z' | '0'..='9' => spelled.push(start, character, place),
                 'A'..='Z' => spelled.push(start, character.to_ascii_lowercase(), place),
+                // these join parts of a word: "X-ray" is written "xray" as well
                 '\'' | '’' | '-' | '&' | '.' => {}
                 _ if character.is_alphanumeric() => {
                     for letter in character.to_lowercase() {
@@ -36,6 +38,7 @@ impl Spelled {
                 _ => start = spelled.end(start),
             }
         }
+
         spelled.end(start);
         spelled.leave_out_small();
         spelled
@@ -63,14 +66,18 @@ impl Spelled {
             'y' => 'i',
             other => other,
         };
+
         let word = &self.letters.as_bytes()[start..];
         let last = word.last().map(|last| char::from(*last));
         if (last == Some(letter) && word.len() > 1) || (last == Some('o') && letter == 'u') {
             return;
         }
+
+        // "paediatric" as "pediatric"; at the beginning of a word it stays, as in "aerial"
         if last == Some('a') && letter == 'e' && word.len() > 1 {
             self.drop_last();
         }
+
         self.letters.push(letter);
         (0..letter.len_utf8()).for_each(|_| self.places.push(place));
     }
@@ -88,11 +95,14 @@ impl Spelled {
             } else if ends("s") {
                 self.drop_last();
             }
+
+            // what is left of "secretaries" ends as "secretary" does, whose y is written i
             if self.letters.ends_with("ie") {
                 self.drop_last();
             }
             self.places.truncate(self.letters.len());
         }
+
         if self.letters.len() > start {
             self.words.push(start..self.letters.len());
         }

@@ -76,11 +76,14 @@ impl Autosave {
         if session.record == *record && open.trouble.is_none() {
             return Ok(());
         }
+
         session.record.clone_from(record);
         session.questionnaire.clear();
         session.questionnaire.push_str(questionnaire);
         session.hash = hash;
+        // What led by the answers before may not lead by these.
         session.lead = None;
+
         self.write()
     }
 

@@ -52,6 +52,7 @@ impl Disk for RealDisk {
     }
 
     fn write(&self, path: &Path, text: &str) -> io::Result<File> {
+        // A file that is there would keep its rights, and a link would be followed: the new one is made from nothing.
         self.remove(path)?;
         let mut file = private(OpenOptions::new().write(true).create_new(true)).open(path)?;
         file.write_all(text.as_bytes())?;
@@ -106,9 +107,11 @@ mod tests {
     fn files_and_folders_are_for_the_owner_only() {
         let place = tempfile::tempdir().expect("a folder");
         let folder = place.path().join("a/b");
+
         RealDisk.make_folder(&folder).expect("made");
         fs::write(folder.join("x"), "old, and readable by all").expect("written");
         RealDisk.write(&folder.join("x"), "new").expect("written");
+
         let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
         assert_eq!([mode(&place.path().join("a")), mode(&folder), mode(&folder.join("x"))], [0o700, 0o700, 0o600]);
     }

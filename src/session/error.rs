@@ -106,6 +106,7 @@ fn left(why: &str, path: &Path, problems: &Problems, f: &mut fmt::Formatter<'_>)
 
 fn remedy(error: &io::Error) -> &'static str {
     use io::ErrorKind as Kind;
+
     match error.kind() {
         Kind::StorageFull | Kind::QuotaExceeded => "free some space; what was saved before is whole",
         Kind::PermissionDenied | Kind::ReadOnlyFilesystem => {
@@ -139,6 +140,7 @@ mod tests {
         for _ in 0..5000 {
             problems.add(&source, 0..1, "bad", "mend");
         }
+
         let shown = Error::Unreadable("x.toml".into(), problems).to_string();
         assert_eq!(shown.matches("x.toml:1").count(), MAX_PROBLEMS);
         assert!(shown.contains("and 4995 more") && shown.ends_with("5000 problems found"), "{shown}");

@@ -69,12 +69,14 @@ impl Files {
 
     /// Every file that was kept beside the session: it holds answers too.
     pub fn kept_beside(&self) -> io::Result<Vec<PathBuf>> {
+        // No session's name has a dot in it, so none of another one's files begins like this.
         let beginnings = [UNREADABLE, CONFLICT].map(|what| format!("{}.{what}", self.name));
         let ours = |path: &PathBuf| {
             let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
             path.extension().is_some_and(|ending| ending == "toml")
                 && beginnings.iter().any(|beginning| name.starts_with(beginning))
         };
+
         let paths = std::fs::read_dir(&self.folder)?.map(|entry| entry.map(|entry| entry.path()));
         let mut found = paths.collect::<io::Result<Vec<_>>>()?;
         found.retain(ours);
@@ -111,6 +113,7 @@ mod tests {
         let place = tempfile::tempdir().expect("a folder");
         let files = Files::new(place.path(), "me").expect("a name");
         assert_eq!(files.next(), place.path().join("me.tmp"));
+
         #[cfg(unix)]
         {
             let elsewhere = tempfile::tempdir().expect("another folder");

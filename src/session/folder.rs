@@ -27,6 +27,7 @@ pub(super) fn exposed(folder: &Path) -> Option<String> {
             "{shown} belongs to somebody else, who can change and remove your answers: set XDG_DATA_HOME to a folder of your own"
         ));
     }
+
     let is_open = data.mode() & 0o022 != 0;
     is_open.then(|| format!("others can write to {shown}, and change and remove your answers: chmod 700 '{shown}'"))
 }
@@ -56,6 +57,7 @@ mod tests {
             fs::set_permissions(place.path(), fs::Permissions::from_mode(mode)).expect("it is ours");
             exposed(place.path())
         };
+
         assert_eq!((with_mode(0o700), with_mode(0o755)), (None, None), "others may look into the folder, not more");
         for open in [0o720, 0o702, 0o777] {
             let says = with_mode(open).unwrap_or_default();

@@ -25,6 +25,7 @@ impl Lock {
             #[cfg(unix)]
             std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, ONLY_A_FILE.bits().cast_signed());
             let file = private(&mut options).open(path)?;
+
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Ok(None),
@@ -82,11 +83,13 @@ mod tests {
     fn one_has_it_at_a_time_and_nothing_is_left_behind() {
         let place = tempfile::tempdir().expect("a folder");
         let path = place.path().join("x.lock");
+
         let first = Lock::take(&path).expect("no error");
         assert!(first.is_some());
         assert!(Lock::take(&path).expect("no error").is_none());
         drop(first);
         assert!(!path.exists());
+
         std::fs::write(&path, "left by a program that was killed").expect("written");
         assert!(Lock::take(&path).expect("no error").is_some());
     }

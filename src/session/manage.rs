@@ -42,9 +42,12 @@ impl Store {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
             entries => entries.map_err(Error::file("read", &self.folder))?,
         };
+
         let paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
         let ours = paths.filter(|path| path.extension().is_some_and(|ending| ending == "toml" || ending == "bak"));
+        // A session has two files, and is listed once, also where one of them is gone.
         let names: BTreeSet<String> = ours.filter_map(|path| Some(path.file_stem()?.to_str()?.to_string())).collect();
+
         let files = names.iter().filter_map(|name| self.files(name).ok());
         let mut list: Vec<Listed> = files.map(|files| listed(&files)).collect();
         list.sort_by_key(|one| std::cmp::Reverse(one.last()));
@@ -71,6 +74,7 @@ impl Store {
         let (old, new) = (self.existing(from)?, self.files(to)?);
         let opened = self.locked.contains_key(from);
         self.acquire(&old)?;
+
         let moved = self.moved(&old, &new);
         if !opened {
             self.locked.remove(if moved.is_ok() { to } else { from });
@@ -81,6 +85,7 @@ impl Store {
     fn moved(&mut self, old: &Files, new: &Files) -> Result<(), Error> {
         self.flush()?;
         self.create(&new.name)?;
+
         let renamed = self.rename_files(old, new);
         if renamed.is_ok() {
             let known = Stamp::at(&new.current());
@@ -89,6 +94,7 @@ impl Store {
             }
             self.sync_opened(new);
         }
+
         self.locked.remove(if renamed.is_ok() { &old.name } else { &new.name });
         renamed
     }
@@ -102,15 +108,18 @@ impl Store {
             let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
             rename(&path, &new.folder.join(format!("{}{}", new.name, &name[old.name.len()..])))?;
         }
+
         let (current, previous) = (old.current(), old.previous());
         if !is_there(&current) {
             return rename(&previous, &new.current());
         }
+
         let is_whole = find(old).is_ok_and(|found| !found.damaged);
         if is_whole {
             self.make_sure(&old.target())?;
             self.disk.remove(&previous).map_err(Error::file("remove", &previous))?;
         }
+
         rename(&current, &new.current())?;
         if !is_whole && is_there(&previous) {
             rename(&previous, &new.previous())?;
@@ -134,10 +143,13 @@ impl Store {
     pub fn delete(&mut self, name: &str) -> Result<Option<PathBuf>, Error> {
         let files = self.existing(name)?;
         self.acquire(&files)?;
+
+        // A disk that fails must not keep answers that somebody wants gone: it is told of afterwards.
         let settled = self.flush();
         let stays = files.is_link().then(|| files.target());
         let gone = self.remove_files(&files);
         self.locked.remove(name);
+
         gone.and(settled).map(|()| stays.filter(|path| path.exists()))
     }
 

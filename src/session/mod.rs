@@ -90,6 +90,7 @@ impl Session {
     pub fn set_aside(&self, questionnaire: &Questionnaire) -> Option<String> {
         let ids = self.record.set_aside(questionnaire);
         let named = ids.iter().map(|id| harmless(id)).collect::<Vec<_>>().join(", ");
+
         let one = match ids.len() {
             0 => return None,
             1 => "1 answer does not count, because its question or its choices were reworded or are gone".to_string(),
@@ -97,6 +98,7 @@ impl Session {
                 format!("{count} answers do not count, because their questions or choices were reworded or are gone")
             }
         };
+
         Some(format!("{one} (kept in the file): {named}"))
     }
 }
@@ -134,6 +136,7 @@ mod tests {
             given("a", Response::Skipped, false),
             given("c", Response::Value(Rating::LOWEST), true),
         ];
+
         assert_eq!(session.answered(), 1);
     }
 
@@ -144,6 +147,7 @@ mod tests {
             session.record.given = vec![AnswerEntry { at, ..given("a", Response::Value(Rating::MIDDLE), false) }];
             session.from_the_future(1_000_000)
         };
+
         assert_eq!((said(1), said(1_000_000 + 86_400)), (None, None));
         assert!(said(1_800_000_000).is_some_and(|said| said.contains("2027-01-15, which is still to come")));
         assert!(said(u64::MAX).is_some_and(|said| said.contains("after the year 9999")));

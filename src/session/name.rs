@@ -13,12 +13,15 @@ const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 /// [`Error::Name`].
 pub fn check(name: &str) -> Result<(), Error> {
     let allowed = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
+
+    // Most systems take names of 255 bytes, of which the longest of our endings needs its share.
     let fine = !name.is_empty()
         && name.len() <= 3 * MAX_NAME_BYTES
         && name.chars().count() <= MAX_NAME_BYTES
         && name.chars().all(allowed)
         && !name.starts_with('-')
         && !is_device(name);
+
     if fine { Ok(()) } else { Err(Error::Name(name.to_string())) }
 }
 

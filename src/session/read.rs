@@ -113,22 +113,27 @@ impl From<RawPlan> for Plan {
 pub fn from_text(source: &Source) -> Result<Session, Problems> {
     let mut problems = Problems::default();
     let mut document = Document::parse(source, &mut problems);
+    // What else a newer text says may mean something else by now: complaining of it would mislead.
     if let Some(newer) = version(source, &mut document, &mut problems) {
         return Err(newer);
     }
+
     let name = document.optional("name", &mut problems).map_or_else(|| source.stem().to_string(), |e| e.value);
     let lead = document.optional("lead", &mut problems).map(|entry| entry.value);
     let (questionnaire, hash) = questionnaire(source, &mut document, &mut problems);
+
     let mut record = head(&mut document, &mut problems);
     record.sliders = sliders(source, &mut document, &mut problems);
     record.limits = limits(&mut document, &mut problems);
     let conditions = document.optional("conditions", &mut problems);
     record.conditions = conditions.map(|entry| entry.value).unwrap_or_default();
+
     let cards = document.list::<RawCard>("card", &mut problems);
     record.cards = cards.into_iter().filter_map(|entry| card(source, entry.value, &mut problems)).collect();
     record.kept = document.list("kept", &mut problems).into_iter().map(kept).collect();
     let answers = document.list::<RawAnswer>("answer", &mut problems);
     record.given = answers.into_iter().filter_map(|entry| given(source, entry, &mut problems)).collect();
+
     document.finish(&KEYS, &mut problems);
     problems.or(Session { name, questionnaire, hash, record, lead })
 }
@@ -149,6 +154,7 @@ fn version(source: &Source, document: &mut Document, problems: &mut Problems) ->
         newer.add(source, entry.span, what, "install a newer careerfit to open it");
         return Some(newer);
     }
+
     if found < 1 {
         problems.add(source, entry.span, format!("there is no version {found}"), format!("write version = {VERSION}"));
     }
@@ -164,10 +170,12 @@ fn questionnaire(source: &Source, document: &mut Document, problems: &mut Proble
 
 fn hash(source: &Source, text: &Text, problems: &mut Problems) -> u64 {
     let digits = text.get_ref();
+    // The standard library's reading takes a sign as well, which no hash has.
     let found = digits.chars().all(|c| c.is_ascii_hexdigit()).then(|| u64::from_str_radix(digits, 16));
     if let Some(Ok(hash)) = found {
         return hash;
     }
+
     let what = format!("'{digits}' is not a hash of up to 16 hexadecimal digits");
     problems.add(source, text.span(), what, "put back what stood here; with \"0\" the answer is kept but not counted");
     0
@@ -180,11 +188,13 @@ fn head(document: &mut Document, problems: &mut Problems) -> SessionRecord {
     let (at, present_job, emphasis) = (text("at"), text("present_job"), text("emphasis"));
     let length = document.optional::<Length>("length", problems).map(|e| e.value).unwrap_or_default();
     let situation = document.optional("situation", problems).map(|e| e.value).unwrap_or_default();
+
     SessionRecord { length, at, situation, goals, leave, present_job, emphasis, opened, ..SessionRecord::default() }
 }
 
 fn sliders(source: &Source, document: &mut Document, problems: &mut Problems) -> BTreeMap<String, u8> {
     let Some(entry) = document.optional::<Named<i64>>("sliders", problems) else { return BTreeMap::new() };
+
     let mut checked = BTreeMap::new();
     for (id, position) in entry.value.0 {
         let at = *position.get_ref();
@@ -195,12 +205,14 @@ fn sliders(source: &Source, document: &mut Document, problems: &mut Problems) ->
         };
         checked.insert(id.into_inner(), known);
     }
+
     checked
 }
 
 fn limits(document: &mut Document, problems: &mut Problems) -> BTreeMap<String, LimitSetting> {
     let entry = document.optional::<BTreeMap<String, RawLimit>>("limits", problems);
     let raw = entry.map(|entry| entry.value).unwrap_or_default();
+
     let setting = |limit: RawLimit| {
         let mut setting = LimitSetting { acceptable: limit.acceptable, ideal: limit.ideal };
         if let Some(choice) = limit.choice {
@@ -208,6 +220,7 @@ fn limits(document: &mut Document, problems: &mut Problems) -> BTreeMap<String, 
         }
         setting
     };
+
     raw.into_iter().map(|(id, limit)| (id, setting(limit))).collect()
 }
 
@@ -224,6 +237,7 @@ fn card(source: &Source, raw: RawCard, problems: &mut Problems) -> Option<CardEn
             "write for-me, maybe, skipped, or not-for-me with a reason of pay, people, mess, training or boring";
         problems.add(source, raw.reaction.span(), what, remedy);
     }
+
     Some(CardEntry { career: raw.career, reaction: reaction?, at: raw.at })
 }
 
@@ -231,6 +245,7 @@ fn given(source: &Source, entry: Entry<RawAnswer>, problems: &mut Problems) -> O
     let RawAnswer { question, text, at, again, value, skipped } = entry.value;
     let text = hash(source, &text, problems);
     let remedy = "write value = 1 to 5, value = 0 for 'never had the chance', or skipped = true";
+
     let response = match (value, skipped.unwrap_or(false)) {
         (Some(value), false) => {
             let number = u8::try_from(*value.get_ref()).ok();
@@ -248,6 +263,7 @@ fn given(source: &Source, entry: Entry<RawAnswer>, problems: &mut Problems) -> O
             return None;
         }
     };
+
     Some(AnswerEntry { question, text, response, at, again })
 }
 
@@ -279,6 +295,7 @@ mod tests {
             ("[sliders]\na = 9\n", "me.toml:6", "not between 1 and 5", "1 to 5"),
             ("[limits]\na = { choice = \"b\", strength = \"never\" }\n", "me.toml:6", "unknown variant", "expected"),
         ];
+
         for (tail, place, what, remedy) in cases {
             let shown = shown(&format!("{HEAD}{tail}"));
             for part in [place, what, remedy] {
@@ -291,6 +308,7 @@ mod tests {
     fn of_a_newer_version_only_that_is_said() {
         let text = "version = 2\nname = 7\n[future]\nx = 1\n";
         assert!(is_newer(&Source::new("me.toml", text)));
+
         let shown = shown(text);
         assert!(shown.contains("me.toml:1") && shown.contains("newer careerfit"), "{shown}");
         assert!(shown.ends_with("1 problem found"), "{shown}");
@@ -307,6 +325,7 @@ mod tests {
         let tail = "[limits]\npay = { choice = \"40k\", strength = \"rather\" }\n\
                     training = { choice = \"year\", strength = \"must\" }\n\
                     [[kept]]\ncareer = \"a\"\n[kept.plan]\nstep = \"Ring\"\ndone = true\n";
+
         let record = from_text(&Source::new("me.toml", format!("{HEAD}{tail}"))).expect("readable").record;
         let limits = [("pay", LimitSetting::rather("40k")), ("training", LimitSetting::must("year"))];
         assert_eq!(record.limits, limits.map(|(id, setting)| (id.to_string(), setting)).into());

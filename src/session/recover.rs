@@ -45,15 +45,19 @@ pub(super) fn find(files: &Files) -> Result<Found, Error> {
         Look::Nothing => (None, Err(Error::Missing(files.name.clone(), files.folder.clone()))),
         Look::Damaged(rest, problems) => (rest, Ok(problems)),
     };
+
     let previous = match look(&files.previous(), &files.name) {
         Ok(Look::Whole(session)) => Some(session),
         _ => None,
     };
+    // A file that is gone holds nothing that could be overwritten.
     let damaged = why.is_ok();
     let what = why.as_ref().map_or_else(|_| format!("{} is gone", path.display()), |found| first(&path, found));
+
     let Some((session, which)) = better(rest, previous) else {
         return Err(why.map_or_else(|missing| missing, |problems| Error::Unreadable(path, problems)));
     };
+
     let note = Some(format!("{what}; {which} is used, with {} answers", session.record.given.len()));
     Ok(Found { session, note, damaged })
 }
@@ -75,6 +79,7 @@ fn better(rest: Option<Session>, previous: Option<Session>) -> Option<(Session, 
 fn holds(session: &Session) -> [usize; 10] {
     let Session { record, .. } = session;
     let plans = record.kept.iter().filter(|kept| kept.plan.is_some()).count();
+
     [
         record.given.len(),
         record.kept.len(),
@@ -101,10 +106,12 @@ fn look(path: &Path, name: &str) -> Result<Look, Error> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Look::Nothing),
         bytes => bytes.map_err(Error::file("read", path))?,
     };
+
     let source = Source::new(path.display().to_string(), &*String::from_utf8_lossy(&bytes));
     let whole = from_text(&source).and_then(|session| cut_or_garbled(&source, &bytes).or(session));
     // A file that was copied or renamed by hand has the name it got.
     let named = |session| Session { name: name.to_string(), ..session };
+
     Ok(match whole {
         Ok(session) => Look::Whole(named(session)),
         Err(problems) if is_newer(&source) => Look::Newer(problems),
@@ -119,22 +126,26 @@ fn cut_or_garbled(source: &Source, bytes: &[u8]) -> Problems {
         let at = error.valid_up_to();
         problems.add(source, at..at, "not UTF-8 text", "save it as UTF-8");
     }
+
     let text = source.text.trim_end();
     if text.starts_with(BEGIN) && !text.ends_with(END) {
         let at = text.len();
         problems.add(source, at..at, "the end is missing", format!("end it with a line '{END}'"));
     }
+
     problems
 }
 
 /// The session without the entries that cannot be read, if that leaves one: of a file cut short, its beginning.
 fn whole_entries(source: &Source) -> Option<Session> {
     let mut text = source.text.to_string();
+
     for _ in 0..MAX_CUTS.min(MOST_READ / text.len().max(1)) {
         let problems = match from_text(&Source::new(source.name.clone(), text.as_str())) {
             Ok(session) => return Some(session),
             Err(problems) => problems,
         };
+
         let first = problems.remembered().iter().map(|problem| problem.span.start).min()?;
         let (from, to) = entry_at(&text, first)?;
         text.replace_range(from..to, "");

@@ -17,6 +17,7 @@ pub fn open_regular(path: &Path) -> io::Result<File> {
         use std::os::unix::fs::OpenOptionsExt;
         options.custom_flags(rustix::fs::OFlags::NONBLOCK.bits().cast_signed());
     }
+
     let file = options.open(path)?;
     let data = file.metadata()?;
     if data.is_dir() {
@@ -39,6 +40,7 @@ pub fn read_regular(path: &Path, most: u64) -> io::Result<Vec<u8>> {
 /// The reader fails, or has more bytes than that.
 pub fn read_up_to(reader: &mut impl Read, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
+    // One byte more than allowed tells a file that is too large from one that just fits.
     reader.take(most + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most {
         let error = format!("it is larger than {} MiB, which nothing of careerfit is", most >> 20);
@@ -84,6 +86,7 @@ mod tests {
         std::fs::write(path("small"), "12345").expect("written");
         symlink("/dev/zero", path("zero")).expect("linked");
         rustix::fs::mknodat(rustix::fs::CWD, path("pipe"), rustix::fs::FileType::Fifo, 0o600.into(), 0).expect("made");
+
         assert_eq!(read_regular(&path("small"), 5).expect("read"), b"12345");
         assert_eq!(read_regular(&path("small"), 4).expect_err("large").kind(), io::ErrorKind::FileTooLarge);
         assert!(read_regular(&path("zero"), 5).expect_err("no file").to_string().contains("regular"));

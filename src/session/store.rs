@@ -116,20 +116,25 @@ impl Store {
         let files = self.existing(name)?;
         let first = !self.locked.contains_key(name);
         let refused = self.acquire(&files).err().or_else(|| protected(&files));
+
+        // Looked at before it is read: what another program writes from here on counts as its own.
         let seen = Stamp::at(&files.current());
         if let Some(locked) = self.locked.get_mut(name).filter(|_| first) {
             locked.known = seen;
         }
+
         let found = find(&files);
         if found.is_err() && first {
             self.locked.remove(name);
         }
+
         let (session, note, refused) = self.repaired(&files, found?, refused);
         if refused.is_some() {
             self.locked.remove(name);
         } else if first {
             self.sync_opened(&files);
         }
+
         let busy = matches!(refused, Some(Error::Busy(_)));
         let read_only = refused.map(|error| format!("'{name}' can be read here, not changed: {error}"));
         Ok(Loaded { session, read_only, busy, note })
@@ -144,6 +149,8 @@ impl Store {
         let first = !self.locked.contains_key(name);
         self.disk.make_folder(&self.folder).map_err(Error::file("make", &self.folder))?;
         self.acquire(&files)?;
+
+        // Only now, with the lock: nobody else can make it between this look and the first save.
         if files.exist() {
             if first {
                 self.locked.remove(name);
@@ -164,10 +171,12 @@ impl Store {
         if !self.locked.contains_key(&session.name) {
             self.create(&session.name)?;
         }
+
         let files = self.files(&session.name)?;
         if self.another_wrote(&files) {
             return Err(self.save_beside(&files, session)?);
         }
+
         let file = self.write(&files, session)?;
         self.keep_previous(&files)?;
         self.place(&files, file)?;
@@ -210,6 +219,7 @@ impl Store {
         if self.locked.contains_key(&files.name) {
             return Ok(());
         }
+
         let lock = Lock::take(&files.lock()).map_err(Error::file("lock", &files.lock()))?;
         let lock = lock.ok_or_else(|| Error::Busy(files.name.clone()))?;
         let locked = Locked { _lock: lock, versions: Versions::default(), known: None, beside: None };
@@ -237,6 +247,7 @@ impl Store {
         if !damaged || refused.is_some() {
             return (session, note, refused);
         }
+
         match self.repair(files, &session) {
             Ok(aside) => {
                 let kept = |note| format!("{note}. The damaged file is kept as {}", aside.display());
@@ -251,6 +262,7 @@ impl Store {
         let (damaged, aside) = (files.target(), files.aside());
         let kept = self.disk.link(&damaged, &aside).or_else(|_| fs::copy(&damaged, &aside).map(drop));
         kept.map_err(Error::file("keep a copy of", &damaged))?;
+
         let file = self.write(files, session)?;
         self.place(files, file)?;
         Ok(aside)
@@ -267,6 +279,7 @@ impl Store {
             self.acquire(files)?;
             written = self.disk.write(&path, &text);
         }
+
         written.map_err(|error| {
             let _ = self.disk.remove(&path);
             Error::file("save", &files.current())(error)
@@ -292,6 +305,7 @@ impl Store {
         let file = self.write(files, session)?;
         let beside = self.locked.get(&files.name).and_then(|locked| locked.beside.clone());
         let beside = beside.unwrap_or_else(|| files.conflict());
+
         self.disk.rename(&files.next(), &beside).map_err(Error::file("save", &beside))?;
         if let Some(locked) = self.locked.get_mut(&files.name) {
             locked.beside = Some(beside.clone());
@@ -307,7 +321,9 @@ impl Store {
         if !target.exists() || (!synced && previous.exists()) {
             return Ok(());
         }
+
         let linked = self.disk.remove(&previous).and_then(|()| self.disk.link(&target, &previous));
+        // Where it is a link, what it leads to stays in its place, and may lie on a disk that no second name reaches.
         let kept = linked.or_else(|_| {
             if files.is_link() { fs::copy(&target, &previous).map(drop) } else { self.disk.rename(&target, &previous) }
         });
@@ -318,6 +334,7 @@ impl Store {
     fn place(&mut self, files: &Files, file: File) -> Result<(), Error> {
         let target = files.target();
         self.disk.rename(&files.next(), &target).map_err(Error::file("save", &target))?;
+
         let known = Stamp::at(&target);
         if let Some(locked) = self.locked.get_mut(&files.name) {
             locked.known = known;

@@ -73,8 +73,10 @@ impl Syncer {
             let thread = Builder::new().name("sync".into()).spawn(move || work(&receiver, disk.as_ref(), &trouble));
             self.thread = thread.ok().map(|thread| (sender, thread));
         }
+
         match &self.thread {
             Some((sender, _)) => drop(sender.send(Message::Sync(job))),
+            // Without a thread a key waits, but what it said is on the disk all the same.
             None => sync(&job, self.disk.as_ref(), &self.trouble),
         }
     }
@@ -98,6 +100,7 @@ impl Syncer {
                 }
             }
         }
+
         self.trouble()
     }
 }
@@ -132,6 +135,7 @@ fn work(messages: &Receiver<Message>, disk: &dyn Disk, trouble: &Trouble) {
                 Message::Settle(done) => waiting.push(done),
             }
         }
+
         for job in jobs {
             sync(&job, disk, trouble);
             open.push_back(job.file);
@@ -139,6 +143,7 @@ fn work(messages: &Receiver<Message>, disk: &dyn Disk, trouble: &Trouble) {
         for done in waiting {
             let _ = done.send(());
         }
+
         open.drain(..open.len().saturating_sub(MAX_OPEN_FILES));
     }
 }

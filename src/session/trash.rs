@@ -49,6 +49,7 @@ impl Store {
             let target = files.target();
             return self.delete(name).map(|_| Left::Target(target));
         }
+
         self.acquire(&files)?;
         let kept = self.flush().and_then(|()| self.keep_copy(&files, at));
         let gone = kept.and_then(|copy| self.remove_files(&files).map(|()| Left::Copy(copy)));
@@ -66,6 +67,7 @@ impl Store {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
             entries => entries.map_err(Error::file("read", &folder))?,
         };
+
         let mut found: Vec<Deleted> = entries.filter_map(|entry| from_path(&entry.ok()?.path())).collect();
         found.sort_unstable_by(|a, b| b.at.cmp(&a.at).then_with(|| a.name.cmp(&b.name)));
         Ok(found)
@@ -82,6 +84,7 @@ impl Store {
         if renamed.is_ok() {
             self.sync_opened(&files);
         }
+
         let settled = self.flush();
         self.locked.remove(name);
         renamed.and(settled)
@@ -115,13 +118,16 @@ impl Store {
     fn keep_copy(&self, files: &Files, at: u64) -> Result<Deleted, Error> {
         let folder = self.trash();
         self.disk.make_folder(&folder).map_err(Error::file("make", &folder))?;
+
         let newest = if is_there(&files.current()) { files.current() } else { files.previous() };
+        // Sessions of one name can be deleted within one second: the later one counts as of the next.
         let taken = |at: &u64| is_there(&path(&folder, &files.name, *at));
         let at = (at..u64::MAX).find(|at| !taken(at)).unwrap_or(at);
         let path = path(&folder, &files.name, at);
 
         let kept = self.disk.link(&newest, &path).or_else(|_| fs::copy(&newest, &path).map(drop));
         kept.map_err(Error::file("keep a copy of", &newest))?;
+
         let opened = OpenOptions::new().read(true).write(true).open(&path);
         opened.and_then(|file| self.disk.sync(&file, &folder)).map_err(Error::file("keep", &path))?;
         Ok(Deleted { name: files.name.clone(), at, path })

@@ -22,14 +22,17 @@ impl<T: Send + 'static> Worker<T> {
     pub fn new(mut value: T) -> Self {
         let (jobs, waiting) = channel::<Job<T>>();
         let (end, ended) = channel();
+
         thread::spawn(move || {
             for job in waiting {
                 job(&mut value);
             }
+            // Before the end is told: letting go of it may take the disk's time too.
             drop(value);
             // nobody may be waiting any more
             let _ended = end.send(());
         });
+
         Self { jobs: Some(jobs), overdue: None, ended }
     }
 
@@ -46,11 +49,14 @@ impl<T: Send + 'static> Worker<T> {
             }
             self.overdue = None;
         }
+
+        // A second channel, since the next one to ask does not know of what type this answer is.
         let ((answer, told), (done, overdue)) = (channel(), channel());
         let job = move |value: &mut T| {
             let _heard = answer.send(work(value));
             let _heard = done.send(());
         };
+
         self.jobs.as_ref()?.send(Box::new(job)).ok()?;
         let told = told.recv_timeout(at_most).ok();
         self.overdue = told.is_none().then_some(overdue);
@@ -59,12 +65,14 @@ impl<T: Send + 'static> Worker<T> {
 
     /// Lets the thread do what it may, and waits for nothing of it.
     pub fn abandon(mut self) {
+        // The end waits for nothing that is overdue, and nothing has to come of it: any receiver will do.
         (self.jobs, self.overdue) = (None, Some(channel().1));
     }
 }
 
 impl<T> Drop for Worker<T> {
     fn drop(&mut self) {
+        // The thread ends once nobody can ask any more.
         self.jobs = None;
         if self.overdue.is_none() {
             let _ended = self.ended.recv_timeout(MAX_LAST_WAIT);
@@ -89,9 +97,11 @@ mod tests {
             *value += 1;
             *value
         });
+
         assert_eq!(added, None);
         assert_eq!(worker.ask(SHORT, |value| *value = 100), None, "it is not begun");
         assert!(begun.elapsed() < Duration::from_secs(2));
+
         go_on.send(()).expect("it waits");
         assert_eq!(worker.ask(Duration::from_secs(60), |value| *value), Some(2));
     }
@@ -113,9 +123,11 @@ mod tests {
                 let _told = self.0.recv();
             }
         }
+
         let (hold, told) = channel();
         let mut idle = Worker::new(Slow(told));
         assert_eq!(idle.ask(Duration::from_secs(60), |_| ()), Some(()));
+
         let begun = Instant::now();
         idle.abandon();
         assert!(begun.elapsed() < MAX_LAST_WAIT);

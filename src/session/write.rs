@@ -22,6 +22,7 @@ pub(super) const END: &str = "# end";
 pub fn to_text(session: &Session) -> String {
     let SessionRecord { given, kept, .. } = &session.record;
     let mut text = String::with_capacity(1024 + 128 * given.len());
+
     text += BEGIN;
     text += ": answers as given. Close careerfit before you edit it.\n";
     text += &head(session);
@@ -44,9 +45,11 @@ fn head(session: &Session) -> String {
     text.extend(record.present_job.iter().map(|job| line("present_job", job)));
     text.extend(record.emphasis.iter().map(|emphasis| line("emphasis", emphasis)));
     text += &list("opened", &record.opened);
+
     text += "\n[questionnaire]\n";
     text += &line("id", &session.questionnaire);
     text += &line("hash", &hex(session.hash));
+
     text
 }
 
@@ -56,6 +59,7 @@ fn choices(record: &SessionRecord) -> String {
         let set = set.filter_map(|(key, choice)| Some(format!("{key} = {}", Quoted(choice.as_ref()?))));
         format!("{{ {} }}", set.collect::<Vec<_>>().join(", "))
     };
+
     table("conditions", &record.conditions, |choice| Quoted(choice).to_string())
         + &table("situation", &record.situation, |choice| Quoted(choice).to_string())
         + &table("sliders", &record.sliders, u8::to_string)
@@ -88,9 +92,11 @@ fn plan(plan: &Plan) -> String {
         ("told", told),
     ];
     let lines: String = lines.iter().map(|(key, text)| some(key, text)).collect();
+
     let LookBack { gave_energy, again } = look_back;
     let looks = [("gave_energy", gave_energy), ("again", again)].into_iter();
     let looks: String = looks.filter_map(|(key, said)| Some(format!("{key} = {}\n", (*said)?))).collect();
+
     format!("\n[kept.plan]\n{lines}{looks}done = {done}\n")
 }
 
@@ -100,6 +106,7 @@ fn answer(given: &AnswerEntry) -> String {
         Response::Untried => "value = 0".to_string(),
         Response::Skipped => "skipped = true".to_string(),
     };
+
     let again = if given.again { "again = true\n" } else { "" };
     let (question, text, at) = (Quoted(&given.question), hex(given.text), given.at);
     format!("\n[[answer]]\nquestion = {question}\ntext = \"{text}\"\nat = {at}\n{again}{value}\n")
@@ -130,11 +137,13 @@ fn table<V>(key: &str, entries: &BTreeMap<String, V>, show: impl Fn(&V) -> Strin
     if entries.is_empty() {
         return String::new();
     }
+
     let bare = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
     let entry = |(name, value): (&String, &V)| {
         let name = if bare(name) { name.clone() } else { Quoted(name).to_string() };
         format!("{name} = {}\n", show(value))
     };
+
     format!("\n[{key}]\n") + &entries.iter().map(entry).collect::<String>()
 }
 
@@ -144,6 +153,7 @@ struct Quoted<'t>(&'t str);
 impl Display for Quoted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_char('"')?;
+
         let mut plain = 0;
         for (at, odd) in self.0.char_indices().filter(|(_, c)| needs_escape(*c)) {
             f.write_str(&self.0[plain..at])?;
@@ -155,6 +165,7 @@ impl Display for Quoted<'_> {
                 odd => write!(f, "\\U{:08X}", u32::from(odd))?,
             }
         }
+
         f.write_str(&self.0[plain..])?;
         f.write_char('"')
     }
@@ -187,6 +198,7 @@ mod tests {
         let response = Response::Skipped;
         record.given.push(AnswerEntry { question: "enjoy-1".into(), text: 16, response, at: 7, again: true });
         record.kept.push(Bookmark { career: "29-1141.00".into(), note: String::new(), plan: Some(Plan::default()) });
+
         insta::assert_snapshot!(to_text(&session), @r#"
         # A careerfit session: answers as given. Close careerfit before you edit it.
         version = 1

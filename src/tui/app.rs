@@ -44,6 +44,7 @@ impl App {
     pub fn new(environment: Environment, loading: Loading) -> Result<Self, Unusable> {
         let key_repeat = KeyRepeat::new(environment.quiet);
         let waiting = Waiting::new(Shell::new(environment)?, loading);
+
         Ok(Self {
             state: State::Loading(Stack::new(waiting, Welcome::default())),
             painted: false,
@@ -97,6 +98,7 @@ impl App {
             Input::Mouse(mouse) => self.point(mouse),
             Input::Paste(_) | Input::Resize => {}
         }
+
         self.shell_mut().take_effects()
     }
 
@@ -119,6 +121,7 @@ impl App {
     pub fn on_reply(&mut self, reply: Reply) -> Vec<Effect> {
         match reply {
             Reply::Opened(saved_session) => {
+                // only over the data can a session be opened: without it the state stays as it is
                 self.wait(MAX_WAIT_FOR_DATA);
                 self.open(*saved_session);
             }
@@ -134,17 +137,21 @@ impl App {
             Reply::Said(text) => self.shell_mut().say(text),
             Reply::Trouble(text) => self.shell_mut().complain(text),
         }
+
         self.shell_mut().take_effects()
     }
 
     fn open(&mut self, saved_session: SavedSession) {
         let choose_length = saved_session.choose_length;
         let is_kept = matches!(saved_session.keeping, Keeping::Saved | Keeping::Failing(_));
+
         self.state = std::mem::take(&mut self.state).opened(saved_session);
         self.transition(Transition::Walk);
+
         if choose_length {
             self.transition(Transition::Open(Route::Length));
         }
+        // opened last, so that it lies on top: that nothing is kept is read before anything is chosen
         if !is_kept {
             self.transition(Transition::Open(Route::NotKept));
         }
@@ -163,6 +170,7 @@ impl App {
             self.shell_mut().complain(format!("Still not saved: {why}"));
         } else {
             self.transition(Transition::Open(Route::LeavingUnsaved(why.to_string())));
+            // after the transition, which takes it back
             self.leaving = true;
         }
     }
@@ -224,6 +232,7 @@ impl App {
         if !self.leaves(key) {
             self.wait(MAX_WAIT_FOR_DATA);
         }
+
         let place = self.place();
         match (self.shell().keys.action(key, place), key.character()) {
             (Some(action), _) => {
@@ -235,6 +244,7 @@ impl App {
                 }
             }
             (None, Some(typed)) if place.types() => self.write(typed.encode_utf8(&mut [0; 4])),
+            // that the key does nothing was said when it was pressed
             _ if held => {}
             _ => {
                 let keys = in_any_state!(&self.state, stack => &stack.ctx.shell().keys);
@@ -270,6 +280,7 @@ impl App {
         if self.asks() && answers(action) && !self.painted {
             return;
         }
+
         match action {
             Action::Quit => self.shell_mut().ask(Effect::Quit(0)),
             Action::Interrupt if self.leaving => self.shell_mut().ask(Effect::Abandon(130)),
@@ -309,10 +320,13 @@ impl App {
     }
 
     fn transition(&mut self, transition: Transition) {
+        // whoever goes on to something else is asked anew before leaving
         self.leaving &= matches!(transition, Transition::Stay);
         let action = if let Transition::Perform(action) = transition { Some(action) } else { None };
+
         let moved = in_any_state!(&mut self.state, stack => stack.follow(transition));
         self.painted &= !moved;
+
         if let Some(action) = action {
             let next = self.common(action);
             self.transition(next);

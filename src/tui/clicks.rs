@@ -79,12 +79,15 @@ impl Clicks {
         if let Target::Key(key) = target {
             return Some(MouseCommand::Press(*key));
         }
+
+        // lists beside each other begin in columns of their own, so that rows of one list share their left edge
         let beside = |(other, _): &&(Rect, Target)| other.x == area.x;
         let rows = targets.iter().filter(beside).filter_map(|(area, target)| match target {
             Target::Row { chosen } => Some((area.y, *chosen)),
             Target::Key(_) => None,
         });
         let rows: Vec<(u16, bool)> = rows.collect();
+
         let chosen = rows.iter().position(|(_, chosen)| *chosen)?;
         let clicked = rows.iter().position(|(y, _)| *y == area.y)?;
         Some(match clicked.checked_sub(chosen) {
@@ -98,6 +101,8 @@ impl Clicks {
     fn turned(&self, at: Position, turn: ScrollDirection) -> MouseCommand {
         let targets = self.0.borrow();
         let mut rows = targets.iter().filter(|(_, target)| matches!(target, Target::Row { .. })).map(|(area, _)| area);
+
+        // where two lists stand side by side there is no text to turn the pages of
         match rows.next() {
             None => MouseCommand::Move(turn, WHEEL),
             Some(first) if at.x < first.right() || rows.any(|row| row.x != first.x) => MouseCommand::Move(turn, 1),

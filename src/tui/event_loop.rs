@@ -32,22 +32,27 @@ const LOOK: Duration = Duration::from_millis(5);
 /// The terminal cannot be read or drawn on any more.
 pub fn run(app: &mut App, handler: &mut dyn EffectHandler, guard: &mut Guard) -> io::Result<Exit> {
     let mut events = Events::default();
+    // what is asked for at the start needs the data; whoever leaves before it is there has nothing to save
     if !app.asked_for_nothing() && !events.wait_for_data(None, app, guard)? {
         return Ok(Exit(0));
     }
+
     let asked = app.take_effects();
     if let Some(exit) = handle(asked, app, handler, guard)? {
         return Ok(exit);
     }
+
     loop {
         if !events.waiting()? {
             guard.draw(|buffer| app.draw(buffer))?;
             refine(app, guard)?;
         }
+
         let Some(input) = events.next(guard)? else { continue };
         if !events.wait_for_data(Some(&input), app, guard)? {
             continue;
         }
+
         let effects = app.update(input);
         if let Some(exit) = handle(effects, app, handler, guard)? {
             return Ok(exit);
@@ -90,6 +95,7 @@ impl Events {
         if input.is_some_and(|input| leaves(app, input)) {
             return Ok(true);
         }
+
         let (begun, mut told) = (Instant::now(), false);
         while !app.wait(LOOK) {
             if !told && begun.elapsed() >= TOLD_AFTER {
@@ -97,6 +103,7 @@ impl Events {
                 app.on_reply(Reply::Said("Still reading. Leaving works meanwhile.".to_string()));
                 guard.draw(|buffer| app.draw(buffer))?;
             }
+
             while waiting()? {
                 let Some(input) = self.read(guard)? else { continue };
                 if leaves(app, &input) {
@@ -106,6 +113,7 @@ impl Events {
                 self.before.push_back(input);
             }
         }
+
         Ok(true)
     }
 }
@@ -161,7 +169,9 @@ const LONGEST_REPLY: u8 = 40;
 impl Replies {
     fn left_out(&mut self, input: Option<Input>) -> Option<Input> {
         let Some(Input::Key(key)) = &input else { return input };
+
         let name = key.to_string();
+        // an answer begins with OSC and ends with BEL or ST, which read as these keys
         if name == "alt-]" {
             self.inside = LONGEST_REPLY;
         } else if self.inside == 0 {
@@ -200,6 +210,7 @@ fn handle(
             }
         }
     }
+
     Ok(None)
 }
 
@@ -215,6 +226,7 @@ mod tests {
         keys.extend("11;rgb:1e1e/1e1e/1e1e".split("").filter(|key| !key.is_empty()));
         keys.extend(["alt-\\", "3"]);
         let named = |name: &str| Some(Input::Key(Key::from_name(name).expect("a key")));
+
         let kept: Vec<_> = keys.into_iter().filter_map(|key| replies.left_out(named(key))).collect();
         assert_eq!(kept, [named("3").expect("a key")]);
     }

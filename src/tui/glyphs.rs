@@ -131,6 +131,7 @@ mod tests {
         let mut buffer = Buffer::empty(Rect::new(0, 0, 60, 1));
         buffer.set_string(0, 0, text, Style::new());
         to_ascii(&mut buffer);
+
         let shown: String = buffer.content.iter().map(ratatui::buffer::Cell::symbol).collect();
         assert_eq!(shown.trim_end(), "Lodz, Arhus, Curacao, cafe, Grose ECOLE~ > *");
     }

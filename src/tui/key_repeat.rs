@@ -37,12 +37,14 @@ impl KeyRepeat {
             Some((last, at)) => (last == key, since(Some(at))),
             None => (false, Duration::MAX),
         };
+
         let frame = since(self.painted);
         let in_time = match (same, self.early) {
             (true, _) => frame >= self.quiet && before >= self.quiet,
             (false, true) => before >= self.quiet,
             (false, false) => frame >= self.quiet / SOONER,
         };
+
         let passes = counts && in_time;
         self.last = Some((key, now));
         self.early = !passes;
@@ -65,11 +67,13 @@ mod tests {
     fn a_held_digit_answers_once_and_counts_again_when_it_was_let_go() {
         let mut key_repeat = KeyRepeat::new(QUIET);
         assert!(key_repeat.lets_pass(key("3"), true));
+
         for _ in 0..20 {
             key_repeat.painted();
             sleep(QUIET / 6);
             assert!(!key_repeat.lets_pass(key("3"), true));
         }
+
         sleep(QUIET);
         assert!(key_repeat.lets_pass(key("3"), true));
     }
@@ -78,6 +82,7 @@ mod tests {
     fn of_a_text_that_comes_as_keys_the_first_answers_at_most() {
         let mut key_repeat = KeyRepeat::new(QUIET);
         assert!(key_repeat.lets_pass(key("1"), true));
+
         for (digit, painted) in [("2", false), ("3", true), ("4", true), ("1", true)] {
             key_repeat.painted();
             sleep(QUIET / 6);

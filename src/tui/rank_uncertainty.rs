@@ -38,16 +38,19 @@ impl RankUncertainty {
     /// Works for a slice of time; false when nothing is left to do.
     pub fn refine(&mut self, matcher: &Matcher, outcome: &Arc<Outcome>, answers: &Answers, slice: Duration) -> bool {
         let begun = Instant::now();
+        // every change makes a new outcome, and this one is held, so that its address says enough
         if !self.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, outcome)) {
             self.of = Some(Arc::clone(outcome));
             let ranked = outcome.verdict == Verdict::Ranked;
             self.pending = ranked.then(|| Box::new(matcher.intervals(outcome, answers)));
             return ranked;
         }
+
         let Some(pending) = &mut self.pending else { return false };
         while !pending.is_done() && begun.elapsed() < slice {
             pending.draw(&matcher.metric);
         }
+
         if pending.is_done() {
             let order: Vec<CareerId> = outcome.fits.iter().map(|fit| fit.career).collect();
             let ready = |done: Box<Intervals>| Ready {
@@ -57,6 +60,7 @@ impl RankUncertainty {
             };
             self.ready = self.pending.take().map(ready);
         }
+
         true
     }
 

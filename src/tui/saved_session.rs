@@ -61,6 +61,7 @@ impl SavedSessions {
     pub fn work_out_lead(&mut self, matcher: &Matcher, first: usize) -> bool {
         let unchecked = self.0.iter_mut().take(first).find(|session| !session.is_lead_checked);
         let Some(session) = unchecked else { return false };
+
         let answers = session.record.answers(&matcher.dataset.questionnaire);
         let outcome = matcher.outcome(&answers, Emphasis::from_name(session.record.emphasis.as_deref()));
         session.lead = Some(telling::lead(&matcher.dataset, &outcome).to_string());

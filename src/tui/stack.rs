@@ -84,12 +84,14 @@ impl<C: Opens> Stack<C> {
             Transition::Perform(_) | Transition::Close => self.close(),
             Transition::Walk => self.above = self.ctx.steps(),
             Transition::Home => {
+                // the first screen offers to go on with this session too, as it stands now
                 if let Some(session) = self.ctx.ready_mut().and_then(|ready| ready.session_mut()) {
                     session.put_back();
                 }
                 (self.first, self.above) = (Welcome::default(), Vec::new());
             }
         }
+
         true
     }
 

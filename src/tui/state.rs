@@ -52,6 +52,7 @@ impl State {
                 (session.into_idle(), first)
             }
         };
+
         Self::Session(Box::new(Stack::new(OpenSession::new(idle, saved_session), first)))
     }
 }

@@ -92,14 +92,18 @@ impl Guard {
     /// # Errors
     /// The terminal refuses one of these.
     pub fn enter(mouse: bool, held: bool) -> io::Result<Self> {
+        // known before anything is claimed: whatever gives the terminal back reads them
         MOUSE.store(mouse, Ordering::Relaxed);
         HELD.store(held, Ordering::Relaxed);
+
         // crossterm leaves out bold and reverse under NO_COLOR; the theme keeps the colours out itself
         style::force_color_output(true);
+
         prepare()?;
         claim()?;
         #[cfg(unix)]
         watch::hangup();
+
         let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
         Ok(Self { backend, shown: Buffer::default(), next: Buffer::default() })
     }
@@ -115,13 +119,17 @@ impl Guard {
         if unknown {
             (self.shown, self.next) = (Buffer::empty(area), Buffer::empty(area));
         }
+
         self.next.reset();
         paint(&mut self.next);
         let changes = self.shown.diff(&self.next);
+
+        // locked only after the painting, so that a signal waits for no screen to be worked out
         let ours = lock();
         if *ours != Ours::Screen || ENDING.load(Ordering::SeqCst) {
             return Ok(());
         }
+
         if unknown || !changes.is_empty() {
             queue!(self.backend, BeginSynchronizedUpdate)?;
             if unknown {
@@ -130,6 +138,7 @@ impl Guard {
             self.backend.draw(bridged(&changes, &self.next).into_iter())?;
             execute!(self.backend, EndSynchronizedUpdate)?;
         }
+
         drop(ours);
         std::mem::swap(&mut self.shown, &mut self.next);
         Ok(())
@@ -160,6 +169,7 @@ impl Guard {
         if !watch::can_be_continued() {
             return Ok(false);
         }
+
         leave();
         signal_hook::low_level::raise(signal_hook::consts::SIGSTOP)?;
         claim()?;
@@ -185,12 +195,15 @@ fn bridged<'b>(changes: &[(u16, u16, &'b Cell)], next: &'b Buffer) -> Vec<(u16, 
             && row == y
             && (2..=MAX_GAP).contains(&x.saturating_sub(before))
         {
+            // anything longer, or in another style, takes more bytes than moving the cursor
             let simple = |cell: &Cell| cell.symbol().len() == 1 && cell.style() == last.style();
             let between = || (before + 1..x).map(|x| (x, y, &next[(x, y)]));
+
             if last.symbol().len() == 1 && between().all(|(_, _, cell)| simple(cell)) {
                 cells.extend(between());
             }
         }
+
         cells.push((x, y, cell));
     }
     cells
@@ -234,7 +247,9 @@ fn claim() -> io::Result<()> {
     if ENDING.load(Ordering::SeqCst) {
         return Err(io::ErrorKind::Interrupted.into());
     }
+
     enable_raw_mode()?;
+    // before anything is written: where only half of it is taken, leaving still gives all of it back
     *ours = Ours::Screen;
     let wished = [where_wished(&HELD, HELD_ON), where_wished(&MOUSE, MOUSE_ON)].concat();
     execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide, style::Print(wished))
@@ -257,6 +272,7 @@ fn claim_again() {
 pub fn leave() {
     #[cfg(unix)]
     bounded::restore_modes_if(ENDING.load(Ordering::SeqCst));
+
     let mut ours = lock_in_time();
     // who holds the lock for so long is stuck in a write, and the terminal is ours
     let was = ours.as_mut().map_or(Ours::Screen, |ours| std::mem::take(&mut **ours));
@@ -265,6 +281,7 @@ pub fn leave() {
         Ours::Modes => {}
         Ours::Screen => give_back(),
     }
+
     // a terminal that is gone cannot be tidied up, and nobody is left to be told
     #[cfg(unix)]
     bounded::restore_modes_if(true);
@@ -284,6 +301,7 @@ fn give_back() {
         LeaveAlternateScreen,
         cursor::Show
     );
+
     #[cfg(unix)]
     bounded::write(rustix::stdio::stdout(), &text);
     #[cfg(not(unix))]
@@ -293,6 +311,7 @@ fn give_back() {
 /// The lock, unless somebody keeps it for longer than a frame takes.
 fn lock_in_time() -> Option<std::sync::MutexGuard<'static, Ours>> {
     use std::sync::TryLockError::{Poisoned, WouldBlock};
+
     for _ in 0..LOCK_TRIES {
         match OURS.try_lock() {
             Ok(ours) => return Some(ours),

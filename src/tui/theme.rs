@@ -70,6 +70,7 @@ impl Theme {
     pub fn new(environment: &Environment) -> Self {
         let kind =
             if environment.no_color && environment.theme == Choice::Auto { Choice::Mono } else { environment.theme };
+
         let colour = match kind {
             Choice::HighContrast | Choice::Mono => None,
             Choice::Dark => Some(Some(false)),
@@ -77,6 +78,7 @@ impl Theme {
             Choice::Auto => Some(environment.light),
         };
         let colour = colour.filter(|_| !environment.no_color);
+
         Self {
             palette: colour.map(|light| palette(light, depth(environment))),
             dims: kind != Choice::HighContrast,
@@ -148,5 +150,6 @@ fn palette(light: Option<bool>, depth: Depth) -> Palette {
         (Some(false), Depth::Sixteen) => (Color::LightBlue, Color::Yellow, Style::new().add_modifier(Modifier::DIM)),
         (None, Depth::Sixteen) => (Color::LightBlue, Color::LightRed, Style::new().add_modifier(Modifier::DIM)),
     };
+
     Palette { accent, counter, dim }
 }

@@ -1,7 +1,8 @@
 //! The audits with floors, on a hundred simulated people: what is asked, counted and promised has to hold for them.
 
 use crate::support::{like, matcher};
-use careerfit::audit::{Known, People, criterion, gender_gap, recover, stability};
+use careerfit::assess::{Care, quality};
+use careerfit::audit::{Draw, Known, People, all, criterion, gender_gap, recover, stability};
 use careerfit::model::Response;
 
 const PEOPLE: usize = 100;
@@ -68,4 +69,20 @@ fn the_criterion_says_how_far_women_and_men_lie_apart_for_the_fit_and_for_six_su
     let table = criterion(&matcher(), &people, &[("nursing".to_string(), own)].into());
     assert_eq!(table.figure("careerfit, gap between genders", "own in 10"), Some(1.0));
     assert_eq!(table.figure("six sums, gap between genders", "people"), Some(120.0));
+}
+
+#[test]
+fn answers_that_fit_together_are_trusted_and_random_ones_are_read_with_care() {
+    let matcher = matcher();
+    let mut draw = Draw::new(&matcher, People::default());
+    let careful = |answers: &[u8]| {
+        let answers = all(answers);
+        let (model, questionnaire) = (&matcher.measurement, &matcher.dataset.questionnaire);
+        quality(model, questionnaire, &answers, &[]).care.contains(&Care::Disagree)
+    };
+    let people: Vec<_> = matcher.dataset.catalogue.iter().step_by(6).map(|(career, _)| draw.person(career)).collect();
+    let honest = people.iter().filter(|person| careful(&person.answers)).count();
+    let random = (0..people.len()).filter(|_| careful(&draw.random_answers())).count();
+    assert!(honest * 20 < people.len(), "{honest} of {} people with answers of their own", people.len());
+    assert!(random * 2 > people.len(), "{random} of {} people with random answers", people.len());
 }

@@ -62,3 +62,31 @@ fn a_second_answer_one_step_off_agrees_and_two_steps_off_is_named() {
 fn answers_that_agree_are_read_without_care() {
     assert_eq!(careful(7, &[]).care, []);
 }
+
+#[test]
+fn like_questions_answered_against_each_other_are_read_with_care_and_the_oddest_offered_again() {
+    let matcher = matcher();
+    let questionnaire = &matcher.dataset.questionnaire;
+    let main = |question: QuestionId| questionnaire.question(question).main_scale();
+    let scale = main(QuestionId(0));
+    let alike: Vec<QuestionId> = (0_u16..60).map(QuestionId).filter(|question| main(*question) == scale).collect();
+    let person = |odd: bool| {
+        let value = |place: usize| if odd { [5, 1][place % 2] } else { 3 };
+        answers(alike.iter().enumerate().map(|(place, question)| (question.index(), value(place))))
+    };
+    let quality = |odd: bool| quality(&matcher.measurement, questionnaire, &person(odd), &[]);
+    assert_eq!(quality(false).care, []);
+    let found = quality(true);
+    assert_eq!(found.care, [Care::Disagree]);
+    assert!((1..=4).contains(&found.look_again.len()), "a few are offered: {:?}", found.look_again);
+    assert!(found.look_again.iter().all(|question| alike.contains(question)), "{:?}", found.look_again);
+}
+
+#[test]
+fn a_changed_answer_is_offered_once_and_a_hasty_half_is_a_hint() {
+    let twice = [(3, apart(answered(3), 2)), (7, apart(answered(7), 2))];
+    let found = careful(9, &twice);
+    assert_eq!(found.care, [Care::Changed(2)]);
+    assert_eq!(found.look_again, [QuestionId(3), QuestionId(7)]);
+    assert_eq!(careful(0, &twice).care, [Care::Changed(2), Care::Fast]);
+}

@@ -11,18 +11,22 @@ impl SessionEffects {
         if let Err(reply) = self.close(app) {
             return reply;
         }
+
         let asked = self.walk.session.take();
         let begun = self.ask(MAX_WAIT, |sessions| {
             let name = asked.unwrap_or_else(|| sessions.store().new_name());
             let session = Session { name: name.clone(), ..Session::default() };
             (name, sessions.begin(session))
         });
+
         let (name, keeping) = match begun {
             Ok((name, Ok(()))) => (name, Keeping::Saved),
+            // questions can be answered without a disk: on leaving, the answers can be written elsewhere
             Ok((name, Err(error @ Error::File(..)))) => (name, Keeping::Nowhere(error.to_string())),
             Ok((_, Err(error))) => return Reply::Trouble(error.to_string()),
             Err(why) => ("answers".to_string(), Keeping::Nowhere(why)),
         };
+
         let record = SessionRecord { length: self.walk.length.unwrap_or_default(), ..SessionRecord::default() };
         let choose_length = self.walk.length.is_none();
         Reply::Opened(Box::new(SavedSession { name, record, choose_length, keeping, ..SavedSession::default() }))
@@ -32,6 +36,7 @@ impl SessionEffects {
         if let Err(reply) = self.close(app) {
             return reply;
         }
+
         self.walk.session = None;
         match self.opened(name, app) {
             Ok(saved_session) => Reply::Opened(Box::new(saved_session)),
@@ -43,16 +48,19 @@ impl SessionEffects {
         let wanted = name.to_string();
         let opened = self.ask(MAX_WAIT, move |sessions| sessions.open(&wanted).map_err(|error| error.to_string()));
         let loaded = opened??;
+
         let keeping = match loaded.read_only {
             None => Keeping::Saved,
             Some(why) if loaded.busy => Keeping::ReadOnly(why),
             Some(why) => Keeping::Nowhere(why),
         };
+
         let aside = app.idle().and_then(|idle| loaded.session.set_aside(idle.questionnaire()));
         let ahead = loaded.session.from_the_future(now());
         let mut record = loaded.session.record;
         record.length = self.walk.length.unwrap_or(record.length);
         let notes = [loaded.note, aside, ahead].into_iter().flatten().collect();
+
         Ok(SavedSession { name: name.to_string(), record, keeping, notes, ..SavedSession::default() })
     }
 
@@ -62,6 +70,7 @@ impl SessionEffects {
         if matches!(open.keeping, Keeping::Nowhere(_)) {
             return Some(self.claim_nowhere(&open.name, open.record().clone(), app));
         }
+
         match self.opened(&open.name, app) {
             Ok(SavedSession { keeping: Keeping::ReadOnly(_), .. }) => None,
             Ok(mut saved_session) => {
@@ -82,6 +91,7 @@ impl SessionEffects {
             let begun = self.ask(MAX_WAIT, |sessions| sessions.begin(session).map_err(|error| error.to_string()));
             begun.and_then(|begun| begun).map(|()| Keeping::Saved)
         };
+
         match opened {
             Ok(Keeping::Saved) => {
                 self.nowhere = None;

@@ -17,6 +17,7 @@ pub fn read<'q>(name: &'q str, input: impl Read + 'q, asked: Asked<'q>) -> Resul
     let mut records = Records::new(input, delimiter);
     let columns = columns(name, &mut records, asked)?;
     let digits = Digits::new(asked.questionnaire);
+
     Ok(Box::new(std::iter::from_fn(move || {
         let found = match records.next() {
             Ok(Found::End) => return None,
@@ -26,6 +27,7 @@ pub fn read<'q>(name: &'q str, input: impl Read + 'q, asked: Asked<'q>) -> Resul
             Ok(Found::TooLong) => Err(TOO_LONG.to_string()),
             Err(error) => return Some(Err(refused(name, &error))),
         };
+
         Some(Ok(found.map_err(|what| format!("{name}:{}: {what}", records.line()))))
     })))
 }
@@ -42,6 +44,7 @@ fn delimiter(begin: &[u8]) -> u8 {
         });
         outside.count()
     };
+
     // of as many the last one counts
     b"\t;,".iter().copied().max_by_key(|byte| count(*byte)).unwrap_or(b',')
 }
@@ -60,6 +63,7 @@ impl Digits {
             }
             meant
         };
+
         Self(questionnaire.questions.iter().map(|question| of_part(question.part)).collect())
     }
 
@@ -89,6 +93,7 @@ fn torn(records: &Records<impl Read>) -> String {
     if height == 1 {
         return format!("a quote is closed in the middle of a cell; {remedy}");
     }
+
     let last = records.line() + height - 1;
     format!(
         "a quote opened on this line is closed on line {last} in the middle of a cell, so {height} lines were not read; {remedy}"
@@ -105,9 +110,12 @@ fn columns(name: &str, records: &mut Records<impl Read>, asked: Asked<'_>) -> Re
         Found::Torn => return unusable(&torn(records)),
         Found::TooLong => return unusable(TOO_LONG),
     }
+
+    // zeros are good UTF-8, but what is full of them is UTF-16
     if records.cells().any(|cell| std::str::from_utf8(cell).is_err() || cell.contains(&0)) {
         return unusable(NOT_UTF8);
     }
+
     let (mut columns, mut problems, mut more) = (Vec::new(), Vec::new(), 0);
     for cell in records.cells() {
         let text = String::from_utf8_lossy(cell);
@@ -118,9 +126,11 @@ fn columns(name: &str, records: &mut Records<impl Read>, asked: Asked<'_>) -> Re
             None => problems.push(super::unknown(text.trim(), asked)),
         }
     }
+
     if problems.is_empty() {
         return Ok(columns);
     }
+
     let place = format!("{name}:{}: ", records.line());
     let mut said: Vec<String> = problems.iter().map(|problem| format!("{place}{problem}")).collect();
     said.extend(and_more(more, "column").map(|more| format!("{place}{more}")));
@@ -132,6 +142,7 @@ fn row(records: &Records<impl Read>, columns: &[Column], digits: &Digits, asked:
     if records.cells().len() != columns.len() {
         return Err(other_count(records, columns.len()));
     }
+
     let mut found = Row::of_line(records.line(), questionnaire);
     let mut problems = Vec::new();
     for (cell, column) in records.cells().zip(columns) {
@@ -141,15 +152,18 @@ fn row(records: &Records<impl Read>, columns: &[Column], digits: &Digits, asked:
             found.set(*question, response);
             continue;
         }
+
         let Ok(whole) = std::str::from_utf8(cell) else {
             problems.push(NOT_UTF8.to_string());
             break;
         };
+
         let text = whole.trim();
         match column {
             _ if text.is_empty() => {}
             Column::Person => found.name(whole),
             Column::Question(question) => {
+                // spreadsheets in most of Europe write 4,0
                 let number = text.parse().or_else(|_| text.replace(',', ".").parse()).unwrap_or(f64::NAN);
                 match response(*question, number, text, questionnaire) {
                     Ok(response) => found.set(*question, response),
@@ -159,6 +173,7 @@ fn row(records: &Records<impl Read>, columns: &[Column], digits: &Digits, asked:
             other => problems.extend(other.note(text, asked, &mut found).err()),
         }
     }
+
     if problems.is_empty() { Ok(found) } else { Err(problems.join("; ")) }
 }
 
@@ -169,6 +184,7 @@ fn other_count(records: &Records<impl Read>, wanted: usize) -> String {
     if height == 1 {
         return said;
     }
+
     let last = records.line() + height - 1;
     format!("{said}; a quote opened on this line is closed on line {last}, so {height} lines were not read")
 }
@@ -188,6 +204,7 @@ mod tests {
             ("a", b','),
             ("", b','),
         ];
+
         for (begin, found) in cases {
             assert_eq!(delimiter(begin.as_bytes()), found, "{begin}");
         }

@@ -14,6 +14,7 @@ const MAX_LINE_BYTES: u64 = 1 << 20;
 pub fn read<'q>(name: &'q str, input: impl Read + 'q, asked: Asked<'q>) -> Rows<'q> {
     let mut reader = BufReader::new(input);
     let mut number = 0;
+
     Box::new(std::iter::from_fn(move || {
         loop {
             number += 1;
@@ -60,15 +61,18 @@ impl<'de> Deserialize<'de> for Keys {
                 Ok(Keys(keys))
             }
         }
+
         deserializer.deserialize_map(All)
     }
 }
 
 fn row(number: u64, bytes: &[u8], asked: Asked<'_>) -> Result<Row, String> {
     let questionnaire = asked.questionnaire;
+    // a byte-order mark, which some editors put in front of a text
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").filter(|_| number == 1).unwrap_or(bytes);
     let Keys(keys) =
         serde_json::from_slice(bytes).map_err(|error| format!("no JSON object: {error}; write one object a line"))?;
+
     let mut found = Row::of_line(number, questionnaire);
     let (mut problems, mut more) = (Vec::new(), 0);
     let mut seen = HashSet::new();
@@ -79,6 +83,7 @@ fn row(number: u64, bytes: &[u8], asked: Asked<'_>) -> Result<Row, String> {
             more += usize::from(twice || known.is_none());
             continue;
         }
+
         match (known, value) {
             _ if twice => problems.push(format!("'{key}' is there twice; write it once")),
             (None, _) => problems.push(unknown(&key, asked)),
@@ -95,6 +100,7 @@ fn row(number: u64, bytes: &[u8], asked: Asked<'_>) -> Result<Row, String> {
             (Some(_), value) => problems.push(format!("'{key}' is {value}; write its answer in quotes")),
         }
     }
+
     problems.extend(and_more(more, "key"));
     if problems.is_empty() { Ok(found) } else { Err(problems.join("; ")) }
 }

@@ -155,9 +155,11 @@ fn unknown(name: &str, asked: Asked<'_>) -> String {
     if name.starts_with(CARD) {
         return format!("'{name}' names no career; write 'card:' and a career's id");
     }
+
     let conditions: Vec<String> = asked.questionnaire.conditions.iter().map(Condition::column).collect();
     let ids = asked.questionnaire.questions.iter().map(|question| question.id.as_str());
     let ids = ids.chain(conditions.iter().map(String::as_str)).chain([PERSON, PRESENT_JOB]);
+
     let near = suggest(name, ids).map(|near| format!("did you mean '{near}'?"));
     let remedy = near.unwrap_or_else(|| "'careerfit questions' lists all ids".to_string());
     format!("'{name}' is no question's id; {remedy}")

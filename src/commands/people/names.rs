@@ -10,20 +10,24 @@ const LAST: u64 = 1 << 28;
 pub fn apart<'q>(name: &str, rows: Rows<'q>) -> Rows<'q> {
     let name = name.to_string();
     let (mut nameless, mut called) = (Lines::default(), Lines::default());
+
     Box::new(rows.map(move |read| {
         let row = match read? {
             Ok(row) => row,
             refused => return Ok(refused),
         };
+
         let (place, person) = (row.line, &row.person);
         let number = if row.is_named { as_line(&row) } else { Some(place) };
         let Some(number) = number else { return Ok(Ok(row)) };
+
         let taken = if row.is_named { nameless.has(number) } else { called.has(number) || place > LAST };
         if taken {
             let who = if row.is_named { "line without a name is called so too" } else { "row has that for a name" };
             let what = format!("'{person}' is ambiguous, since another {who}; give each person a name");
             return Ok(Err(format!("{name}:{place}: {what}")));
         }
+
         let lines = if row.is_named { &mut called } else { &mut nameless };
         lines.add(number);
         Ok(Ok(row))

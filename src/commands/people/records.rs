@@ -91,11 +91,14 @@ impl<R: Read> Records<R> {
     /// The input cannot be read.
     pub fn next(&mut self) -> io::Result<Found> {
         let (result, at_end) = self.parse()?;
+
+        // the parser passes over blank lines before a record: they are counted, and no part of it
         let blank = self.raw.iter().take_while(|byte| is_break(**byte)).count();
         self.line = self.next_line + breaks(self.before, &self.raw[..blank]);
         self.next_line += breaks(self.before, &self.raw);
         self.before = self.raw.last().copied().unwrap_or(self.before);
         self.raw.drain(..blank);
+
         match result {
             ReadRecordResult::Record => Ok(match self.quotes() {
                 Quotes::Torn => Found::Torn,
@@ -103,6 +106,7 @@ impl<R: Read> Records<R> {
                 Quotes::Fine | Quotes::Open => Found::Record,
             }),
             ReadRecordResult::End => Ok(Found::End),
+            // as long as that over several lines: a quote took them in that nobody closes
             _ if self.raw.iter().any(|byte| is_break(*byte)) => Ok(self.pass_open()),
             _ => self.pass_line(),
         }
@@ -112,11 +116,13 @@ impl<R: Read> Records<R> {
     fn parse(&mut self) -> io::Result<(ReadRecordResult, bool)> {
         self.raw.clear();
         let (mut written, mut ended) = (0, 0);
+
         loop {
             let (again, at) = (&self.again.0, self.again.1);
             let from_input = at == again.len();
             let chunk = if from_input { self.input.fill_buf()? } else { &again[at..] };
             let at_end = chunk.is_empty();
+
             let (result, read, more, ends) =
                 self.parser.read_record(chunk, &mut self.cells[written..], &mut self.ends[ended..]);
             self.raw.extend_from_slice(&chunk[..read]);
@@ -126,6 +132,7 @@ impl<R: Read> Records<R> {
                 self.again.1 += read;
             }
             (written, ended) = (written + more, ended + ends);
+
             match result {
                 ReadRecordResult::InputEmpty if self.raw.len() > LONGEST => return Ok((result, false)),
                 ReadRecordResult::InputEmpty => {}
@@ -146,9 +153,12 @@ impl<R: Read> Records<R> {
         if self.open > MOST_OPEN {
             return Found::Open(self.height());
         }
+
         let first = self.raw.iter().position(|byte| is_break(*byte)).map_or(self.raw.len(), |at| at + 1);
         self.before = self.raw.get(first.wrapping_sub(1)).copied().unwrap_or_default();
         self.next_line = self.line + 1;
+
+        // what the quote took in beyond its own line are records, and they are read again
         let rest = [&self.raw[first..], &self.again.0[self.again.1..]].concat();
         self.again = (rest, 0);
         Found::Open(1)
@@ -165,6 +175,7 @@ impl<R: Read> Records<R> {
                 self.input.skip_until(b'\n')?;
             }
         }
+
         (self.before, self.next_line) = (b'\n', self.line + 1);
         Ok(Found::TooLong)
     }
@@ -174,6 +185,7 @@ impl<R: Read> Records<R> {
         if !self.raw.contains(&b'"') {
             return Quotes::Fine;
         }
+
         let (mut cell, mut torn) = (Cell::Start, false);
         for byte in &self.raw {
             cell = match (cell, *byte) {
@@ -188,6 +200,7 @@ impl<R: Read> Records<R> {
                 _ => Cell::Plain,
             };
         }
+
         match cell {
             Cell::Open => Quotes::Open,
             _ if torn => Quotes::Torn,
@@ -235,6 +248,7 @@ mod tests {
     fn all(text: &[u8]) -> Vec<(u64, String)> {
         let mut records = Records::new(text, b',');
         let mut found = Vec::new();
+
         loop {
             let said = match records.next().expect("memory can be read") {
                 Found::End => return found,
@@ -261,6 +275,7 @@ mod tests {
                 "1 a|b\n2 x/y|\"\n6 c|d".replace('\n', if end == "\n" { "/" } else { "\n" })
             );
         }
+
         assert_eq!(shown("a,b\nc,d"), "1 a|b\n2 c|d", "without an end of the last line");
     }
 
@@ -269,6 +284,7 @@ mod tests {
         assert_eq!(shown("a,b\n\"c,d\ne,f\n"), "1 a|b\n2 Open(1)\n3 e|f");
         assert_eq!(shown("a,b\r\nc,\"d"), "1 a|b\n2 Open(1)");
         assert_eq!(shown("a,\"b\"\"\"\n"), "1 a|b\"");
+
         let long = format!("a\n\"b\n{}c\n", "x,y\n".repeat(LONGEST / 2));
         let found = all(long.as_bytes());
         assert_eq!(found[1], (2, "Open(1)".to_string()));
@@ -289,6 +305,7 @@ mod tests {
     fn after_many_of_them_what_they_took_in_is_passed_over_and_counted() {
         let text = "x\",\"a\n".repeat(100);
         let found = all(format!("\"\n{text}").as_bytes());
+
         assert_eq!(found.len(), MOST_OPEN + 1);
         assert_eq!(found.last(), Some(&(MOST_OPEN as u64 + 1, format!("Open({})", 101 - MOST_OPEN))));
     }

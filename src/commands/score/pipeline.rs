@@ -34,13 +34,17 @@ pub fn run_pipeline(
     let (jobs, waiting) = sync_channel::<Job>(cores);
     let (texts, written) = sync_channel::<Receiver<String>>(cores + 1);
     let waiting = Mutex::new(waiting);
+
     thread::scope(|scope| {
         for _ in 0..cores {
             scope.spawn(|| work(&waiting, &worked));
         }
+
         let writer = scope.spawn(move || write(&frame, &written));
         let read = read(rows, block, &jobs, &texts);
+        // workers and writer end once nothing more can come
         drop((jobs, texts));
+
         let written = writer.join().unwrap_or_else(|_| Err(io::Error::other("the output stopped")));
         written?;
         read
@@ -57,10 +61,13 @@ fn read(
     let mut refused = 0;
     let mut progress = Progress::new();
     let mut block = Vec::with_capacity(most);
+
     let send = |block: Vec<Row>| {
         let (text, later) = channel();
+        // the place in the output first: texts come out in the order of their rows, whoever is done first
         texts.send(later).is_ok() && jobs.send((block, text)).is_ok()
     };
+
     for row in rows {
         match row {
             Ok(Ok(row)) => block.push(row),
@@ -72,10 +79,12 @@ fn read(
                 }
             }
             Err(error) => {
+                // those that were read before it are ranked all the same
                 send(block);
                 return Err(error.into());
             }
         }
+
         if block.len() == most {
             progress.add(most);
             if !send(std::mem::replace(&mut block, Vec::with_capacity(most))) {
@@ -83,6 +92,7 @@ fn read(
             }
         }
     }
+
     send(block);
     progress.clear();
     if refused > MOST_SAID {

@@ -13,6 +13,7 @@ pub fn laid_out(many: Many, score: &Score) -> Many {
     if score.format.name() != "csv" || score.separator == Separator::Comma {
         return many;
     }
+
     let separator = score.separator;
     let place = place(&many.head);
     let head = respelt(&many.head, separator, place).unwrap_or_default();
@@ -40,6 +41,7 @@ fn respelt(text: &str, separator: Separator, decimal: Option<usize>) -> Result<S
         Separator::Semicolon => b';',
         Separator::Tab => b'\t',
     };
+
     let mut reader = ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
     let mut writer = WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
     for record in reader.records() {
@@ -50,6 +52,7 @@ fn respelt(text: &str, separator: Separator, decimal: Option<usize>) -> Result<S
         });
         writer.write_record(cells)?;
     }
+
     Ok(String::from_utf8(writer.into_inner()?)?)
 }
 

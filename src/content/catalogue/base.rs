@@ -43,6 +43,7 @@ impl<'c> BaseCareers<'c> {
         ids: &BTreeMap<String, CareerId>,
     ) -> (Option<Career>, Option<CareerWords>) {
         let Some((below, place)) = self.below.zip(self.places.get(id)) else { return (None, None) };
+
         let moved = |places: &[CareerId]| -> Vec<CareerId> {
             places.iter().filter_map(|place| ids.get(&below.get(*place).id).copied()).collect()
         };
@@ -54,6 +55,7 @@ impl<'c> BaseCareers<'c> {
         career.meanwhile = moved(&career.meanwhile);
         career.figures.related = moved(&career.figures.related);
         words.path.next = moved(&words.path.next);
+
         (Some(career), Some(words))
     }
 }
@@ -63,6 +65,7 @@ pub fn let_go_of_later_rungs(parts: &mut Parts, own: u16) {
     let starts = |career: &Career| career.starts_within_weeks() && !career.is_later_step();
     let startable: Vec<bool> = parts.careers.iter().map(starts).collect();
     let stays = |job: &CareerId| startable.get(job.index()).copied().unwrap_or_default();
+
     for career in parts.careers.iter_mut().filter(|career| career.family >= own) {
         career.rungs.retain(stays);
         career.meanwhile.retain(stays);

@@ -25,6 +25,7 @@ pub fn check_count(source: &Source, question: &Text, careers: &[Text], problems:
         let what = format!("'{}' names {} careers; {MAX_CAREERS} are the most", question.get_ref(), careers.len());
         problems.add(source, question.span(), what, "keep those that are made of this very activity");
     }
+
     let mut seen = BTreeSet::new();
     for career in careers.iter().filter(|career| !seen.insert(career.get_ref())) {
         let what = format!("the career '{}' is named twice", career.get_ref());
@@ -54,10 +55,12 @@ pub fn check(source: &Source, known: &BTreeSet<&str>, complete: bool) -> Problem
             problems.add(source, career.span(), format!("no career has the id '{}'", career.get_ref()), remedy);
         }
     }
+
     for question in &questions {
         for career in &question.value.careers {
             let count = activities.entry(career.get_ref()).or_default();
             *count += 1;
+            // said once, at the first that is too many
             if *count == MAX_ACTIVITIES + 1 {
                 let (career, id) = (career.get_ref(), question.value.id.get_ref());
                 let what = format!("'{career}' is made of more than {MAX_ACTIVITIES} activities, '{id}' among them");
@@ -65,10 +68,12 @@ pub fn check(source: &Source, known: &BTreeSet<&str>, complete: bool) -> Problem
             }
         }
     }
+
     for career in none.iter().filter(|career| activities.contains_key(career.get_ref().as_str())) {
         let what = format!("'{}' is made of an activity, and of none", career.get_ref());
         problems.add(source, career.span(), what, "take it out of no_activity");
     }
+
     if complete {
         let silent = |id: &&&str| !activities.contains_key(**id) && none.iter().all(|none| none.get_ref() != **id);
         for id in known.iter().filter(silent) {

@@ -24,12 +24,14 @@ pub fn checked(
             }
         }
     }
+
     let size = names.len();
     if rows.len() != size || rows.iter().any(|row| row.len() != size) {
         let what = format!("the covariances are not {size} rows of {size}");
         problems.add(source, entry.span, what, "give one row and one column a question");
         return None;
     }
+
     let matrix = Matrix::from_fn(size, |row, column| rows[row][column]);
     let skew = (0..size).any(|r| (0..r).any(|c| (matrix.at(r, c) - matrix.at(c, r)).abs() > 1e-6));
     if skew || matrix.cholesky().is_none() {
@@ -37,5 +39,7 @@ pub fn checked(
         problems.add(source, entry.span, what, "learn them from complete answers of more people than questions");
         return None;
     }
+
+    // an unknown question is noted above; without it the rows would stand for other questions
     (questions.len() == size).then(|| Covariance { questions, values: rows.into_iter().flatten().collect() })
 }

@@ -76,16 +76,19 @@ fn read(source: &Source, scales: &Scales, problems: &mut Problems) -> Questionna
     if problems.is_empty() && (raw_parts.is_empty() || raw_questions.is_empty()) {
         problems.add(source, 0..0, "no part or no question is there", "add [[part]] and [[question]] entries");
     }
+
     unique(source, raw_parts.iter().map(|entry| &entry.value.id), problems);
     let ids = raw_questions.iter().map(|entry| &entry.value.id).chain(raw_pairs.iter().map(|entry| &entry.value.id));
     unique(source, ids, problems);
     too_many(source, "parts", raw_parts.len(), u8::MAX.into(), problems);
     too_many(source, "questions", raw_questions.len(), u16::MAX.into(), problems);
+
     let parts: Vec<Part> = raw_parts.into_iter().map(|entry| part(source, entry, problems)).collect();
     let questions: Vec<Question> =
         raw_questions.into_iter().filter_map(|entry| question(source, entry.value, &parts, scales, problems)).collect();
     let pairs = raw_pairs.into_iter().map(|entry| pair(source, entry.value, scales, problems)).collect();
     let covariance = learnt.and_then(|entry| covariance::checked(source, entry, &questions, problems));
+
     let hash = fingerprint(questions.iter().flat_map(|q| [q.id.as_str(), q.text.as_str()]));
     Questionnaire { id, hash, parts, questions, pairs, words, covariance, ..unscored }
 }
@@ -108,6 +111,7 @@ fn unique<'t>(source: &Source, ids: impl Iterator<Item = &'t Text>, problems: &m
             let what = format!("the id '{name}' is not in kebab case");
             problems.add(source, id.span(), what, "use small letters, digits and '-'");
         }
+
         if let Some(first) = seen.insert(name, source.line(id.span().start)) {
             let what = format!("the id '{name}' is used twice, first on line {first}");
             problems.add(source, id.span(), what, "give each its own id");
@@ -126,9 +130,11 @@ fn part(source: &Source, entry: Entry<RawPart>, problems: &mut Problems) -> Part
         }
         plain(source, "label", &choice.label, problems);
     }
+
     if values.iter().filter(|value| **value > 0).count() < 2 {
         problems.add(source, raw.id.span(), "fewer than two choices from 1 to 5", "add choices to tell people apart");
     }
+
     let choices = raw.choices.into_iter();
     Part {
         id: raw.id.into_inner(),
@@ -154,26 +160,32 @@ fn question(
             plain(source, name, text, problems);
         }
     }
+
     let place = parts.iter().position(|part| part.id == *raw.part.get_ref());
     if place.is_none() {
         let near = suggest(raw.part.get_ref(), parts.iter().map(|part| part.id.as_str()));
         let remedy = near.map_or("add the part first".to_string(), |near| format!("did you mean '{near}'?"));
         problems.add(source, raw.part.span(), format!("unknown part '{}'", raw.part.get_ref()), remedy);
     }
+
     if !(1.0..=5.0).contains(raw.usual.get_ref()) {
         let what = format!("the usual answer {} is outside 1 to 5", raw.usual.get_ref());
         problems.add(source, raw.usual.span(), what, "write what people in general answer, 3 if you do not know");
     }
+
     let loads = loadings(source, &raw.id, raw.loads, scales, problems);
     let explained: f64 = loads.iter().map(|loading| loading.weight * loading.weight).sum();
+    // even where scales explain all of an answer, some chance is left in it
     let noise = raw.noise.as_ref().map_or((1.0 - explained).max(0.05), |noise| *noise.get_ref());
     if noise.is_nan() || noise <= 0.0 {
         let span = raw.noise.map_or(0..0, |noise| noise.span());
         problems.add(source, span, format!("the noise {noise} is not above 0"), "write a variance such as 0.5");
     }
+
     let text_hash = fingerprint([raw.text.get_ref().as_str()]);
     let hash = meaning(raw.text.get_ref(), &parts.get(place?)?.choices);
     careers::check_count(source, &raw.id, &raw.careers, problems);
+
     Some(Question {
         id: raw.id.into_inner(),
         part: PartId(u8::try_from(place?).ok()?),
@@ -203,11 +215,13 @@ fn loadings(source: &Source, id: &Text, raw: raw::RawLoads, scales: &Scales, pro
         let what = format!("'{}' tells about no scale", id.get_ref());
         problems.add(source, id.span(), what, "write loads = { \"interests.realistic\" = 0.7 }");
     }
+
     let mut found = Vec::new();
     for (name, weight) in raw.0 {
         if is_stand_in(&weight.span()) {
             continue;
         }
+
         let value = *weight.get_ref();
         if value == 0.0 || !(-1.0..=1.0).contains(&value) {
             let what = format!("the loading {value} is not between -1 and 1, or is 0");
@@ -225,6 +239,7 @@ fn pair(source: &Source, raw: RawPair, scales: &Scales, problems: &mut Problems)
         let loads = loadings(source, &side.text, side.loads, scales, problems);
         PairSide { text: side.text.into_inner(), loads }
     };
+
     let (a, b) = (side(raw.a), side(raw.b));
     Pair { id: raw.id.into_inner(), text: raw.text.into_inner(), a, b, hash }
 }

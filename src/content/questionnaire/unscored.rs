@@ -23,9 +23,11 @@ pub fn read(source: &Source, document: &mut Document<'_>, scales: &Scales, probl
     let outcomes = document.list::<RawOutcome>("outcome", problems);
     let limits = document.list::<RawLimit>("limit", problems);
     let conditions = document.list::<RawCondition>("condition", problems);
+
     let quotas = document.optional::<RawQuotas>("evidence", problems).map(|entry| entry.value);
     let quota = |of: fn(&RawQuotas) -> &RawQuota| quotas.as_ref().map_or([0; 3], |quotas| of(quotas).by_length());
     let (condition_quota, card_quota) = (quota(|quotas| &quotas.conditions), quota(|quotas| &quotas.cards));
+
     unique(source, conditions.iter().map(|entry| &entry.value.id), problems);
     unique(source, situation.iter().map(|entry| &entry.value.id), problems);
     unique(source, goals.iter().map(|entry| &entry.value.id), problems);
@@ -33,6 +35,7 @@ pub fn read(source: &Source, document: &mut Document<'_>, scales: &Scales, probl
     unique(source, sliders.iter().map(|entry| &entry.value.id), problems);
     unique(source, limits.iter().map(|entry| &entry.value.id), problems);
     check_asked(source, &situation, &leave, problems);
+
     Questionnaire {
         situation: situation.into_iter().map(situated).collect(),
         goals: goals.into_iter().map(|entry| goal(source, entry.value, scales, problems)).collect(),
@@ -88,6 +91,7 @@ fn goal(source: &Source, raw: RawGoal, scales: &Scales, problems: &mut Problems)
         let what = format!("the goal '{}' has figures and says that it has none", raw.id.get_ref());
         problems.add(source, raw.id.span(), what, "keep either served_by or unmeasured");
     }
+
     let signs = raw.served_by.into_iter().filter_map(|raw| sign(source, raw, scales, problems));
     Goal {
         served_by: signs.collect(),
@@ -113,6 +117,7 @@ fn sign(source: &Source, raw: RawSign, scales: &Scales, problems: &mut Problems)
             return None;
         }
     };
+
     Some(Sign { figure, at_least: raw.at_least.into_inner(), or_more_than_now: raw.or_more_than_now })
 }
 
@@ -128,6 +133,7 @@ fn rising(source: &Source, outcomes: Vec<Entry<RawOutcome>>, problems: &mut Prob
             );
         }
     }
+
     outcomes.into_iter().map(|e| Outcome { up_to: e.value.up_to, text: e.value.text.into_inner() }).collect()
 }
 
@@ -139,6 +145,7 @@ fn condition(source: &Source, raw: RawCondition, problems: &mut Problems) -> Con
         let what = format!("none of the choices of '{}' leaves the ranking alone", raw.id.get_ref());
         problems.add(source, raw.id.span(), what, "add one without at_most and likes, such as \"It does not matter\"");
     }
+
     Condition { id: raw.id.into_inner(), text: raw.text.into_inner(), figure: raw.figure, choices }
 }
 
@@ -158,6 +165,7 @@ fn condition_choice(source: &Source, raw: RawConditionChoice, problems: &mut Pro
             Wish::Anything
         }
     };
+
     ConditionChoice { id: raw.id.into_inner(), label: raw.label.into_inner(), says }
 }
 
@@ -172,6 +180,7 @@ fn limit_choice(source: &Source, raw: RawLimitChoice, problems: &mut Problems) -
         let what = format!("the limit '{}' limits nothing", raw.id.get_ref());
         problems.add(source, raw.id.span(), what, "add at_most or at_least");
     }
+
     let text = Text::into_inner;
     let RawLimitChoice { id, label, figure, at_most, at_least, near } = raw;
     LimitChoice { id: text(id), label: text(label), figure, at_most, at_least, near }

@@ -12,6 +12,7 @@ const USUAL: &str = include_str!("../../../data/words.toml");
 pub fn read(source: &Source, document: &mut Document<'_>, problems: &mut Problems) -> StepWords {
     let mut words: Table = toml::from_str(USUAL).unwrap_or_default();
     let own = document.optional::<Named<String>>("words", problems).map(|entry| entry.value).unwrap_or_default();
+
     for (key, word) in own.0 {
         let name = key.get_ref();
         if !words.contains_key(name) {
@@ -20,11 +21,13 @@ pub fn read(source: &Source, document: &mut Document<'_>, problems: &mut Problem
             problems.add(source, key.span(), format!("no word is called '{name}'"), near.unwrap_or_else(known));
             continue;
         }
+
         if word.get_ref().trim().is_empty() {
             problems.add(source, word.span(), format!("'{name}' says nothing"), "write a word, or leave it out");
         }
         words.insert(name.clone(), Value::String(word.into_inner()));
     }
+
     words.try_into().unwrap_or_default()
 }
 
@@ -37,6 +40,7 @@ mod tests {
         let source = Source::new("q.toml", "[words]\npairs = \"Entweder oder\"\ngaols = \"x\"\nalike = \" \"\n");
         let mut problems = Problems::default();
         let words = read(&source, &mut Document::parse(&source, &mut problems), &mut problems);
+
         let usual: StepWords = toml::from_str(USUAL).expect("every word");
         assert_eq!((words.pairs.as_str(), words.neither.as_str()), ("Entweder oder", usual.neither.as_str()));
         let shown = problems.to_string();

@@ -24,13 +24,17 @@ impl Best {
         let least = self.at_least(scores);
         self.found.clear();
         for (wide, at) in scores.chunks(8).zip((0u16..).step_by(8)) {
+            // all are counted although one would do: without a way out in the middle several are compared at once
             if wide.iter().filter(|score| **score >= least).count() > 0 {
                 let careers = wide.iter().copied().zip(at..);
                 self.found.extend(careers.filter(|(score, _)| *score >= least));
             }
         }
+
         self.found.sort_unstable_by(|(a, one), (b, other)| b.total_cmp(a).then(one.cmp(other)));
         self.found.truncate(self.room);
+
+        // where there is room left, nothing was passed over
         let full = self.found.len() == self.room;
         self.lowest = self.found.last().filter(|_| full).map_or(f32::NEG_INFINITY, |(lowest, _)| *lowest);
     }
@@ -41,12 +45,14 @@ impl Best {
         if scores.len() <= self.lanes.len() {
             return f32::NEG_INFINITY;
         }
+
         self.lanes.fill(f32::NEG_INFINITY);
         for wide in scores.chunks(self.lanes.len()) {
             for (most, score) in self.lanes.iter_mut().zip(wide) {
                 *most = if *score > *most { *score } else { *most };
             }
         }
+
         *self.lanes.select_nth_unstable_by(self.room - 1, |a, b| b.total_cmp(a)).1
     }
 
@@ -74,9 +80,11 @@ mod tests {
         for count in [923, 17, 16, 3] {
             let scores: Vec<f32> = (0..count).map(|_| single(random.normal())).collect();
             best.find(&scores);
+
             let mut sorted: Vec<u16> = (0..count).collect();
             sorted.sort_by(|a, b| scores[usize::from(*b)].total_cmp(&scores[usize::from(*a)]));
             sorted.truncate(16);
+
             assert_eq!(best.careers().collect::<Vec<_>>(), sorted);
             let last = sorted.last().map(|at| scores[usize::from(*at)]).filter(|_| count >= 16);
             assert_eq!(best.behind().to_bits(), last.unwrap_or(f32::NEG_INFINITY).to_bits());

@@ -56,17 +56,20 @@ impl SharedPattern {
             asked,
             ByGroup::alike(1.0),
         );
+
         let gains = known.gains(model);
         let gains = Array2::from_shape_fn((gains.len(), SCALE_COUNT), |(answer, scale)| gains[answer][scale]);
         let halves = fit_weights.halves();
         let prior = model.precision();
         let precision = Array2::from_shape_fn((SCALE_COUNT, SCALE_COUNT), |(row, column)| prior.at(row, column));
+
         let value = |(row, career): (usize, usize)| {
             if row < SCALE_COUNT { single(metric.people()[career][row]) } else { single(-halves[career]) }
         };
         let careers = Array2::from_shape_fn((SCALE_COUNT + 1, halves.len()), value);
         let length = |career: &[f64; SCALE_COUNT]| dot(career, career).sqrt();
         let longest = metric.people().iter().map(length).fold(0.0, f64::max);
+
         Self {
             profile: profile(matcher, &known),
             known,
@@ -87,12 +90,16 @@ impl SharedPattern {
             let given: Vec<Vec<Given>> = members.iter().map(|at| values(rows[*at].responses).collect()).collect();
             let estimates = self.estimated(batch.matcher, &given);
             let along = estimates.dot(&self.precision);
+
             let direct = members.iter().zip(&given).zip(slices(&estimates));
             let direct = direct.map(|((at, given), known)| batch.direct(given, rows[*at].beside, &self.known, known));
             let people = slices(&along).map(|along| self.fit_weights.person_along(along)).zip(direct);
             let people: Vec<Person> = people.map(|(person, direct)| person.with_direct(direct)).collect();
+
+            // one behind the scales takes off, within the same product, what the careers hold there
             let pull = |(row, scale): (usize, usize)| people[row].pull().get(scale).map_or(1.0, |pull| single(*pull));
             let mut scores = Array2::from_shape_fn((people.len(), SCALE_COUNT + 1), pull).dot(&self.careers);
+
             for ((((at, given), person), mut scores), estimate) in
                 members.iter().zip(&given).zip(&people).zip(scores.rows_mut()).zip(slices(&estimates))
             {
@@ -125,11 +132,14 @@ impl SharedPattern {
         let verdict = verdict(batch.matcher, given);
         let trust = trust(batch.matcher, given);
         let off = SINGLE_PRECISION_ERROR * person.points() * self.longest * dot(person.pull(), person.pull()).sqrt();
+
         let fits = match verdict {
             Verdict::NoDirection => Vec::new(),
             Verdict::Ranked if off < SLACK => batch.chosen(person, best, trust)?,
+            // so large a sum may be ordered wrongly in single precision
             Verdict::Ranked => return None,
         };
+
         let profile = Profile { estimate: estimates(estimate), ..self.profile.clone() };
         let ranked = Ranked::new(verdict, trust, profile, fits);
         let intervals = || self.intervals(batch.matcher, person.direct().clone(), estimate);
@@ -146,6 +156,8 @@ impl SharedPattern {
             retest: again.retest(&matcher.measurement, estimate),
             activities: ActivityNoise::new(matcher, self.known.asked().iter().copied()),
         };
+
+        // whoever comes first makes them for all: they depend on the questions and not on the answers
         let shifts = self.shifts.get_or_init(|| Shifts::new(matcher, &sitting).drawn(metric)).clone();
         Intervals::new(metric, sitting, shifts)
     }

@@ -49,6 +49,7 @@ impl UniquePattern {
             let times = if row == column { 0.5 } else { 1.0 };
             single(times * place[row] * place[column])
         };
+
         Self {
             places: Array2::from_shape_fn((SCALE_COUNT, count), |(scale, career)| single(people[career][scale])),
             pairs: Array2::from_shape_fn((pairs.len(), count), product),
@@ -69,6 +70,7 @@ impl UniquePattern {
             let known = members.iter().filter_map(|at| Row::new(batch, precision, &rows[*at], *at));
             let known: Vec<Row> = known.collect();
             let mut scores = self.scores(batch.matcher, &known);
+
             for (row, mut scores) in known.iter().zip(scores.rows_mut()) {
                 let scores = scores.as_slice_mut().unwrap_or_default();
                 row.direct.add_to(scores, batch.matcher.dataset.matching.points);
@@ -82,10 +84,12 @@ impl UniquePattern {
         let mut pulls = Vec::with_capacity(rows.len() * SCALE_COUNT);
         let mut halves = Vec::with_capacity(rows.len() * self.pairs.nrows());
         for row in rows {
+            // exact for no career: only the pull is wanted, which has nothing to do with them
             let person = row.person(matcher, std::iter::empty());
             pulls.extend(person.pull().iter().map(|pull| single(*pull)));
             add_half(&mut halves, &row.evidence);
         }
+
         let pulls = Array2::from_shape_vec((rows.len(), SCALE_COUNT), pulls).unwrap_or_default();
         let halves = Array2::from_shape_vec((rows.len(), self.pairs.nrows()), halves).unwrap_or_default();
         pulls.dot(&self.places) - halves.dot(&self.pairs)
@@ -106,6 +110,7 @@ impl Row {
         let known = precision.known(model, given.iter().map(|(question, _)| *question).collect())?;
         let asked = asked(model, known.asked().iter().copied());
         let evidence = Arc::new(evidence(model, |scale| known.covariances(scale), &asked));
+
         let estimate = known.estimate(model, &given);
         let direct = batch.direct(&given, row.beside, &known, &estimate);
         Some(Self { at, given, known, asked, evidence, estimate, direct })
@@ -135,6 +140,7 @@ impl Row {
             retest: pattern.retest(&matcher.measurement, &self.estimate),
             activities: ActivityNoise::new(matcher, self.known.asked().iter().copied()),
         };
+
         let shifts = Shifts::new(matcher, &sitting);
         Intervals::new(&matcher.metric, sitting, shifts)
     }
@@ -143,6 +149,7 @@ impl Row {
 fn ranked(batch: &Batch<'_>, row: &Row, scores: &[f32], best: &mut Best) -> Option<Ranked> {
     let verdict = verdict(batch.matcher, &row.given);
     let trust = trust(batch.matcher, &row.given);
+
     let fits = if verdict == Verdict::Ranked {
         best.find(scores);
         let person = row.person(batch.matcher, best.careers().map(CareerId));
@@ -150,8 +157,10 @@ fn ranked(batch: &Batch<'_>, row: &Row, scores: &[f32], best: &mut Best) -> Opti
     } else {
         Vec::new()
     };
+
     let profile = Profile { estimate: estimates(&row.estimate), ..profile(batch.matcher, &row.known) };
     let ranked = Ranked::new(verdict, trust, profile, fits);
+    // worked out only where it is asked for, since being exact for all careers takes its time
     let person = || row.person(batch.matcher, all(batch.matcher));
     Some(batch.told(ranked, &row.direct, person, || row.intervals(batch.matcher)))
 }

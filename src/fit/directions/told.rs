@@ -27,6 +27,7 @@ impl Draws<'_> {
         let quotes = self.quotes(&shares, &careers);
         let name = self.name(&careers, &shares);
         let (centre, start, drawn_by) = (*careers.first()?, self.start(&careers), self.drawn_by(&place));
+
         let stays = self.stays(group);
         let told = !quotes.is_empty() && careers.len() >= EXAMPLES;
         told.then_some(Direction { name, centre, careers, start, quotes, stays, drawn_by })
@@ -40,10 +41,13 @@ impl Draws<'_> {
             let id = &self.matcher.dataset.catalogue.get(drawn.career).id;
             answers.cards().find(|(of, _)| of == id).map(|(_, reaction)| reaction)
         };
+
         let mut drawing: Vec<Drawn> = group.to_vec();
         drawing.retain(|drawn| !matches!(reaction(drawn), Some(Reaction::NotForMe(_))));
         drawing.sort_unstable_by(|a, b| b.draw.total_cmp(&a.draw).then(a.career.cmp(&b.career)));
+        // this sort keeps the order of equals: what draws more stays first, among those for me and among the others
         drawing.sort_by_key(|drawn| reaction(drawn) != Some(Reaction::ForMe));
+
         let mut careers: Vec<CareerId> = Vec::new();
         for Drawn { career, .. } in &drawing {
             let new = careers.iter().all(|known| likeness(self.matcher.whitening(), *known, *career) <= TWINS);
@@ -52,6 +56,7 @@ impl Draws<'_> {
                 careers.push(*career);
             }
         }
+
         let fit = |career: &CareerId| self.whole.score(metric, *career);
         careers.sort_unstable_by(|a, b| fit(b).total_cmp(&fit(a)).then(a.cmp(b)));
         careers
@@ -64,6 +69,7 @@ impl Draws<'_> {
             scales.map(|scale| place[scale] * self.whole.pull()[scale]).sum::<f64>()
         };
         let (enjoying, being_good) = (by(&[Group::Interests, Group::Subjects]), by(&[Group::Skills]));
+
         if being_good < -TOLD * enjoying.abs() && enjoying > 0.0 {
             DrawnBy::Enjoying
         } else if enjoying < -TOLD * being_good.abs() && being_good > 0.0 {
@@ -78,6 +84,7 @@ impl Draws<'_> {
         let family = |career: &CareerId| self.matcher.dataset.catalogue.get(*career).family;
         let members = |of: u16| careers.iter().filter(|career| family(career) == of).count();
         let most = careers.iter().map(family).max_by_key(|family| (members(*family), Reverse(*family)));
+
         match most.filter(|family| members(*family) >= EXAMPLES && 2 * members(*family) >= careers.len()) {
             Some(family) => DirectionName::Family(family),
             None => DirectionName::Area(self.area(shares)),
@@ -102,6 +109,7 @@ impl Draws<'_> {
             let holding = careers.iter().filter(|career| self.matcher.holds(**career, question)).count();
             2 * holding > careers.len()
         };
+
         let mut quotes: Vec<Quote> = Vec::new();
         for Share { question, value, .. } in shares.iter().filter(|share| share.amount > 0.0 && share.value >= HIGH) {
             let new = quotes.iter().all(|quote| part(quote.question) != part(*question));

@@ -121,8 +121,10 @@ impl Interview {
     }
 
     pub(super) fn take_card(&mut self, career: CareerId, reaction: Reaction, at: u64) {
+        // both before anything changes: the list to compare with, and what an undo goes back to
         let before = self.first_ten();
         self.remember();
+
         let id = self.matcher.dataset.catalogue.get(career).id.clone();
         self.answers.react(&id, reaction);
         self.record.cards.push(CardEntry { career: id, reaction, at });
@@ -133,10 +135,12 @@ impl Interview {
     pub(super) fn take_condition(&mut self, place: usize, choice: String) {
         let before = self.first_ten();
         self.remember();
+
         let condition = &self.matcher.dataset.questionnaire.conditions[place];
         let chosen = (choice != SKIPPED).then(|| condition.choice(&choice)).flatten();
         self.answers.set_condition(place, chosen);
         self.record.conditions.insert(condition.id.clone(), choice);
+
         self.note_change(&before);
         self.next();
     }

@@ -13,11 +13,13 @@ impl Interview {
     }
 
     pub(super) fn following(&mut self, step: Step) -> Step {
+        // cards asked for from the results come one after the other before anything else does
         if let (Step::Card(_), true) = (step, self.more_cards > 0)
             && let Some(card) = self.another_card()
         {
             return card;
         }
+
         let questionnaire = &self.matcher.dataset.questionnaire;
         match step {
             Step::Situation(at) if self.asks_what_to_leave(at) => Step::Leave,
@@ -74,6 +76,7 @@ impl Interview {
         let questionnaire = &self.matcher.dataset.questionnaire;
         let open = questionnaire.part_ids().find(|part| !self.has_ended(*part));
         let parts_done = open.map_or(questionnaire.parts.len(), PartId::index);
+
         let beside = || match open {
             Some(_) => self.card_due(false, parts_done),
             None => self.condition_due().or_else(|| self.card_due(true, parts_done)),
@@ -81,6 +84,7 @@ impl Interview {
         if let Some(step) = beside() {
             return step;
         }
+
         match open {
             Some(part) => Step::Turn(part),
             None if !questionnaire.pairs.is_empty()

@@ -200,6 +200,7 @@ impl<'p> From<&'p Prompt> for Ask<'p> {
             Kind::Career => "career",
             Kind::Card => "card",
         };
+
         Self {
             id: &prompt.id,
             kind,

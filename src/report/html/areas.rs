@@ -28,6 +28,7 @@ pub fn map(dots: &[Dot]) -> Drawn {
     let mut inside = String::new();
     grid(&mut inside);
     let mut taken = corners(&mut inside);
+
     let points: Vec<(f64, f64)> = dots.iter().map(|dot| (across(dot.enjoy.0), upwards(dot.good_at.0))).collect();
     for (dot, (x, y)) in dots.iter().zip(&points) {
         let (enjoy, good_at) = (across(1.0 + dot.enjoy.1) - across(1.0), upwards(1.0) - upwards(1.0 + dot.good_at.1));
@@ -36,6 +37,8 @@ pub fn map(dots: &[Dot]) -> Drawn {
             "<ellipse cx=\"{x:.1}\" cy=\"{y:.1}\" rx=\"{enjoy:.1}\" ry=\"{good_at:.1}\" class=\"blur\"/>"
         );
     }
+
+    // No name may cover a dot, not even one that is drawn later.
     taken.extend(points.iter().map(|(x, y)| Place { x: x - 6.0, y: y - 6.0, width: 12.0, height: 12.0 }));
     for (dot, point) in dots.iter().zip(points) {
         circle(&mut inside, point, 5.0, "mark");
@@ -43,6 +46,7 @@ pub fn map(dots: &[Dot]) -> Drawn {
         text(&mut inside, at, anchor, "name", &dot.name);
         taken.push(Place::of(at, anchor, &dot.name));
     }
+
     Drawn { class: "areas", width: WIDTH, height: HEIGHT, inside }
 }
 
@@ -56,6 +60,7 @@ fn grid(inside: &mut String) {
         text(inside, (x, bottom + 15.0), "middle", "tick", &tick.to_string());
         text(inside, (left - 8.0, y + 4.0), "end", "tick", &tick.to_string());
     }
+
     text(inside, (across(3.0), HEIGHT - 4.0), "middle", "tick", "I enjoy it →");
     let (x, y) = (11.0, upwards(3.0));
     let _ = writeln!(
@@ -74,6 +79,7 @@ fn corners(inside: &mut String) -> Vec<Place> {
         ((left + 8.0, bottom - 8.0), "start", Advice::Leave.words()),
         ((right - 8.0, bottom - 8.0), "end", Advice::Learn.words()),
     ];
+
     for (at, anchor, says) in corners {
         text(inside, at, anchor, "corner", says);
     }
@@ -104,13 +110,16 @@ impl Place {
 
 /// The nearest place beside a dot where its name covers nothing, or else just right of it.
 fn free((x, y): (f64, f64), name: &str, taken: &[Place]) -> ((f64, f64), &'static str) {
+    // The nearest come first, since the first free place is taken.
     let heights = [4.0, -9.0, 17.0, -21.0, 29.0, -33.0, 41.0, -45.0, 53.0];
     let mut places =
         heights.into_iter().flat_map(|down| [((x + 9.0, y + down), "start"), ((x - 9.0, y + down), "end")]);
+
     let fits = |(at, anchor): &((f64, f64), &'static str)| {
         let place = Place::of(*at, anchor, name);
         let within = place.x >= MAP.0 && place.x + place.width <= MAP.2;
         within && !taken.iter().any(|other| other.covers(&place))
     };
+
     places.find(fits).unwrap_or(((x + 9.0, y + 4.0), "start"))
 }

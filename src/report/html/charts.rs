@@ -61,14 +61,17 @@ fn polygon(into: &mut String, corners: impl Iterator<Item = (f64, f64)>, class: 
 pub fn hexagon(bars: &[Bar]) -> Drawn {
     let mut inside = String::new();
     let of = bars.len();
+
     for (estimate, class) in [(ENDS, "rim"), (0.0, "middle")] {
         polygon(&mut inside, (0..of).map(|at| corner(at, of, share(estimate))), class);
     }
     for at in 0..of {
         line(&mut inside, (HEXAGON.0, HEXAGON.1), corner(at, of, 1.0), "grid");
     }
+
     let own = bars.iter().enumerate().map(|(at, bar)| corner(at, of, share(bar.estimate)));
     polygon(&mut inside, own, "shape");
+
     for (at, bar) in bars.iter().enumerate() {
         let pale = if bar.answered { "" } else { " pale" };
         let end = |estimate| corner(at, of, share(estimate));
@@ -76,6 +79,7 @@ pub fn hexagon(bars: &[Bar]) -> Drawn {
         circle(&mut inside, end(bar.estimate), 4.5, &format!("mark{pale}"));
         corner_name(&mut inside, corner(at, of, 1.0), bar);
     }
+
     Drawn { class: "hexagon", width: 600.0, height: 350.0, inside }
 }
 
@@ -92,6 +96,7 @@ fn corner_name(inside: &mut String, (x, y): (f64, f64), bar: &Bar) {
         down if down > HEXAGON.2 * 0.9 => 18.0,
         _ => -2.0,
     };
+
     text(inside, (x + moved, y + below), anchor, "name", &bar.name);
     text(inside, (x + moved, y + below + 14.0), anchor, "value", &signed(bar.estimate, 1));
 }
@@ -102,6 +107,7 @@ pub fn bars(bars: &[Bar]) -> Drawn {
     let place = |estimate: f64| left + share(estimate) * (right - left);
     let height = top + row * bars.len() as f64 + 6.0;
     let mut inside = String::new();
+
     for tick in -2..=2 {
         let x = place(f64::from(tick));
         line(&mut inside, (x, top - 4.0), (x, height), if tick == 0 { "middle" } else { "grid" });
@@ -113,6 +119,7 @@ pub fn bars(bars: &[Bar]) -> Drawn {
             &if tick == 0 { "usual".into() } else { format!("{tick:+}") },
         );
     }
+
     for (bar, at) in bars.iter().zip(0..) {
         let y = top + row * (f64::from(at) + 0.5);
         let pale = if bar.answered { "" } else { " pale" };
@@ -126,6 +133,7 @@ pub fn bars(bars: &[Bar]) -> Drawn {
         circle(&mut inside, (place(bar.estimate), y), 4.5, &format!("mark{pale}"));
         text(&mut inside, (WIDE, y + 4.0), "end", &format!("value{pale}"), &signed(bar.estimate, 1));
     }
+
     Drawn { class: "bars", width: WIDE, height, inside }
 }
 
@@ -143,10 +151,13 @@ fn cut(title: &str) -> String {
 /// Rank intervals; ranks grow by factors, since the first ones matter most.
 pub fn ranks(of: usize, landings: &[ProjectedRank]) -> Drawn {
     let (left, right, row, top) = (250.0, WIDE - 20.0, 24.0, 26.0);
+    // There is a logarithm to divide by also where there is one career only.
     let most = (of.max(2) as f64).ln();
     let place = |rank: usize| left + (rank.clamp(1, of.max(1)) as f64).ln() / most * (right - left);
     let height = top + row * landings.len() as f64 + 6.0;
     let mut inside = String::new();
+
+    // A round tick close to the last one would run into it; ranks grow by factors, so close is within a factor of two.
     let ticks = [1, 3, 10, 30, 100, 300].into_iter().filter(|tick| tick * 2 < of).chain([of]);
     for tick in ticks {
         let x = place(tick);
@@ -154,12 +165,14 @@ pub fn ranks(of: usize, landings: &[ProjectedRank]) -> Drawn {
         text(&mut inside, (x, top - 10.0), "middle", "tick", &tick.to_string());
     }
     text(&mut inside, (left - 12.0, top - 10.0), "end", "tick", "rank");
+
     for (landing, at) in landings.iter().zip(0..) {
         let y = top + row * (f64::from(at) + 0.5);
         text(&mut inside, (left - 12.0, y + 4.0), "end", "name", &cut(&landing.title));
         line(&mut inside, (place(landing.between.0), y), (place(landing.between.1), y), "span");
         circle(&mut inside, (place(landing.rank), y), 5.0, "mark");
     }
+
     Drawn { class: "ranks", width: WIDE, height, inside }
 }
 
@@ -171,11 +184,13 @@ pub fn pay(strips: &[PayStrip]) -> Drawn {
     let place = |dollars: u32| left + f64::from(dollars.min(end)) / f64::from(end) * (right - left);
     let height = row * strips.len() as f64 + 8.0;
     let mut inside = String::new();
+
     for tick in (0..=end).step_by(end as usize / 5) {
         let x = place(tick);
         line(&mut inside, (x, 6.0), (x, height), "grid");
         text(&mut inside, (x, height + 13.0), "middle", "tick", &money(tick));
     }
+
     for (strip, at) in strips.iter().zip(0..) {
         let y = 6.0 + row * (f64::from(at) + 0.5);
         // what is not published lies above the highest figure that is
@@ -187,5 +202,6 @@ pub fn pay(strips: &[PayStrip]) -> Drawn {
             circle(&mut inside, (at(2), y), 5.0, "mark");
         }
     }
+
     Drawn { class: "pay", width: WIDE, height: height + 18.0, inside }
 }

@@ -24,6 +24,7 @@ pub struct Fields<'w> {
 pub fn fields<'w>(whole: &'w Report<'w>) -> Fields<'w> {
     let catalogue = &whole.dataset.catalogue;
     let near = whole.limited.near.iter().map(|(career, limit)| Near { id: &catalogue.get(*career).id, limit });
+
     Fields {
         made: &whole.made,
         areas: whole.areas.iter().map(|view| area(whole, view)).collect(),
@@ -54,6 +55,7 @@ fn area<'w>(whole: &Report<'w>, view: &AreaView) -> Area<'w> {
         Advice::TryIt => "try it",
         Advice::Open => "open",
     };
+
     let id = whole.dataset.scales.areas.get(view.area).map_or("", |area| area.id.as_str());
     let [enjoy, good_at] = [view.enjoy, view.good_at].map(|axis| rounded(axis.value));
     let [enjoy_sd, good_at_sd] = [view.enjoy, view.good_at].map(|axis| rounded(axis.sd));
@@ -74,6 +76,7 @@ struct StartNow<'w> {
 fn start_now<'w>(whole: &'w Report<'w>, start: &Start) -> StartNow<'w> {
     let career = whole.dataset.catalogue.get(start.fit.career);
     let outlook = career.figures.outlook.as_ref();
+
     StartNow {
         id: &career.id,
         rank: start.fit.rank,
@@ -137,5 +140,6 @@ fn kept(kept: &Bookmark) -> KeptCareer<'_> {
         gave_energy: plan.look_back.gave_energy,
         again: plan.look_back.again,
     });
+
     KeptCareer { id: &kept.career, note: &kept.note, plan }
 }

@@ -16,6 +16,7 @@ const IN_FULL: usize = 2;
 pub fn careers(report: &Report<'_>) -> Vec<Block> {
     let (first, others) = report.ranking.careers.split_at(report.ranking.careers.len().min(IN_FULL));
     let mut told: Vec<Block> = first.iter().map(|entry| Block::Part(in_full(report, entry))).collect();
+
     if !others.is_empty() {
         let mut more = Section::new("The next ones in short").laid_out(Layout::Columns);
         more.blocks.extend(others.iter().map(|entry| Block::Part(in_short(report, entry))));
@@ -30,13 +31,16 @@ fn begun(report: &Report<'_>, entry: &Entry<'_>, each: usize) -> Section {
     let mut section = Section::new(entry.title);
     let again = entry.interval.map_or(String::new(), |interval| format!("; {}", telling::again(interval)));
     section.aside = format!("{}, rank {} of {}{again}", entry.band.words(), entry.rank, catalogue.len());
+
     section.text(catalogue.words(id).summary.clone()).text(telling::later_step(catalogue, id));
     section.quiet(telling::alike(catalogue, report.alike(id), |_| None));
+
     if let Some(found) = &entry.reasons {
         let told = Told { each, points: true, behind: None };
         let fit = Fit { career: id, score: entry.fit, rank: entry.rank, band: entry.band };
         section.blocks.extend(telling::reasons(report.dataset, &fit, found, told).blocks);
     }
+
     let goals = telling::your_goals(report.dataset, report.record, id);
     if !goals.blocks.is_empty() {
         section.push(Block::Part(goals));

@@ -31,6 +31,7 @@ fn table(caption: String, bars: &[Bar]) -> Table {
             from.to_string(),
         ]
     };
+
     let head = vec!["Scale", "Estimate", "May be off by", "In words", "From"];
     Table { caption, head, rows: bars.iter().map(row).collect() }
 }
@@ -52,6 +53,7 @@ pub fn strengths(report: &Report<'_>) -> Vec<(Group, Vec<String>)> {
         bars.sort_by(|a, b| b.estimate.total_cmp(&a.estimate));
         bars.into_iter().take(MAX_STRENGTHS).map(|bar| bar.name).collect::<Vec<_>>()
     };
+
     let all = Group::ALL.into_iter().zip(Group::ALL.map(named));
     all.filter(|(_, names)| !names.is_empty()).collect()
 }
@@ -60,6 +62,7 @@ pub fn strengths(report: &Report<'_>) -> Vec<(Group, Vec<String>)> {
 pub fn in_short(report: &Report<'_>) -> Section {
     let (profile, dataset) = (report.ranking.profile, report.dataset);
     let mut section = Section::new("In short");
+
     if report.ranking.verdict == Verdict::NoDirection {
         let [says, ways] = telling::no_direction();
         section.text(says).text(ways);
@@ -67,6 +70,7 @@ pub fn in_short(report: &Report<'_>) -> Section {
         section.text(telling::headline(dataset, &report.directions));
     }
     section.pairs(strengths(report).into_iter().map(|(group, names)| (LABELS[group], listed(&names))).collect());
+
     let bars = bars(profile, dataset, Group::Interests);
     section.push(Block::Chart(Chart {
         title: "What I enjoy, beside other people".to_string(),
@@ -76,6 +80,7 @@ pub fn in_short(report: &Report<'_>) -> Section {
         table: table("Six interests".to_string(), &bars),
         picture: Picture::Hexagon(bars),
     }));
+
     for care in &report.care {
         section.text(sentence(&telling::care(*care)));
     }
@@ -91,6 +96,7 @@ pub fn profile(report: &Report<'_>) -> Section {
         "Estimates are in standard deviations: 0 is the middle, +1 is clearly above it. The mark is the estimate, the \
          line how far it may be off (one standard deviation each way). What no answer speaks of is left out.",
     );
+
     for group in Group::ALL {
         let mut bars = bars(profile, dataset, group);
         bars.retain(|bar| bar.answered);
@@ -98,6 +104,7 @@ pub fn profile(report: &Report<'_>) -> Section {
         if bars.is_empty() {
             continue;
         }
+
         let title = dataset.scales.group(group).name.clone();
         section.push(Block::Chart(Chart {
             says: format!("{} estimates, the highest first, each with how far it may be off.", bars.len()),
@@ -117,7 +124,9 @@ pub fn areas(report: &Report<'_>) -> Section {
         enjoy: (view.enjoy.value, view.enjoy.sd),
         good_at: (view.good_at.value, view.good_at.sd),
     };
+
     let shown = |axis: Axis| {
+        // What is this small would read as no doubt at all, "± 0.0".
         let off = if axis.sd < 0.05 { String::new() } else { format!(" ± {:.1}", axis.sd) };
         format!("{:.1}{off}", axis.value)
     };
@@ -126,6 +135,7 @@ pub fn areas(report: &Report<'_>) -> Section {
         let says = format!("{perhaps}{}", view.advice.words());
         vec![name(view).to_string(), shown(view.enjoy), shown(view.good_at), says]
     };
+
     let rows: Vec<Vec<String>> = report.areas.iter().map(row).collect();
     let mut section = Section::new("The map of areas");
     section.push(Block::Chart(Chart {
@@ -157,13 +167,16 @@ fn wishes(report: &Report<'_>, section: &mut Section) {
 pub fn limits(report: &Report<'_>) -> Option<Section> {
     let questionnaire = &report.dataset.questionnaire;
     let mut section = telling::limits(questionnaire, report.record, &report.limited);
+    // Looked at before anything is added: near misses are no reason for a chapter on limits where none is set.
     let none = section.blocks.is_empty();
+
     let near = telling::near_misses(report.dataset, &report.limited, MAX_NEAR_MISSES);
     if !near.is_empty() {
         let mut part = Section::new("Careers that just miss one of them");
         part.points(near);
         section.push(Block::Part(part));
     }
+
     section.text(telling::loosen(questionnaire, &report.limited).unwrap_or_default());
     (!none).then_some(section)
 }
@@ -181,6 +194,7 @@ pub fn plans(report: &Report<'_>) -> Option<Section> {
         }
         section.push(Block::Part(part));
     }
+
     (!report.record.kept.is_empty()).then_some(section)
 }
 

@@ -53,6 +53,7 @@ pub fn list_change(catalogue: &Catalogue, change: &ListChange) -> String {
     let more = change.came.len().saturating_sub(MAX_NAMED);
     let rest = if more > 0 { format!("{more} more") } else { String::new() };
     names.extend((more > 0).then_some(rest.as_str()));
+
     match names.len() {
         0 => "Your first ten careers are the same as before.".to_string(),
         _ => format!("New among your first ten: {}.", listed(&names)),

@@ -20,12 +20,14 @@ pub fn in_full(catalogue: &Catalogue, id: CareerId) -> Section {
     section.aside.clone_from(&career.id);
     section.pairs(vec![("Also called", career.also.join(", "))]);
     section.text(catalogue.words(id).summary.clone()).text(later_step(catalogue, id));
+
     section.push(Block::Part(as_a_job(catalogue, id))).push(Block::Part(as_a_career(catalogue, id)));
     section.push(Block::Part(figures(catalogue, id)));
     if !try_and_ask(catalogue, id).blocks.is_empty() {
         section.push(Block::Part(try_and_ask(catalogue, id)));
     }
     section.push(Block::Part(research(catalogue, id)));
+
     section.pairs(vec![(RELATED, others(catalogue, &career.figures.related, |_| None))]);
     section
 }
@@ -41,6 +43,7 @@ pub fn as_a_job(catalogue: &Catalogue, id: CareerId) -> Section {
     let (career, words) = (catalogue.get(id), catalogue.words(id));
     let words = &words.job;
     let mut section = Section::new("As a job");
+
     section.pairs(vec![
         ("You start as", words.start_as.clone()),
         ("Start and pay", begins(career)),
@@ -57,10 +60,12 @@ pub fn as_a_career(catalogue: &Catalogue, id: CareerId) -> Section {
     let (career, words) = (catalogue.get(id), catalogue.words(id));
     let path = &words.path;
     let mut section = Section::new("As a career");
+
     let ladder = Ladder { posts: posts(path), rungs: starts(catalogue, &career.rungs) };
     if !ladder.pairs().is_empty() {
         section.push(Block::Ladder(ladder));
     }
+
     section.pairs(vec![
         ("Why these rungs", words.job.rung_why.clone().unwrap_or_default()),
         ("No rung", words.job.rung_none.clone().unwrap_or_default()),
@@ -134,12 +139,14 @@ fn needs_degree(here: Option<Education>, there: Education) -> bool {
 /// The posts of the ladder, each with when it may come: the years are those to a full post, which stands in the middle.
 fn posts(path: &PathWords) -> Vec<Post> {
     let full = path.roles.len() / 2;
+    // A ladder of a single post has no way up to spread the years over.
     let when = |at: usize| match (at, usize::from(path.years) * at / full.max(1)) {
         (0, _) => "at the start".to_string(),
         (at, _) if at > full => "later".to_string(),
         (_, 0) => "within a year".to_string(),
         (_, count) => format!("after about {}", years(count)),
     };
+
     let post = |(at, role): (usize, &String)| Post { title: role.clone(), when: when(at) };
     path.roles.iter().enumerate().map(post).collect()
 }
@@ -173,6 +180,7 @@ mod tests {
             "Owner (later)",
         ];
         assert_eq!(told, when);
+
         let told = posts(&path(&["Trainee", "Barista", "Manager"], 0));
         assert_eq!(told, ["Trainee (at the start)", "Barista (within a year)", "Manager (later)"]);
         assert!(posts(&path(&[], 4)).is_empty());

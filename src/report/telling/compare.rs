@@ -20,6 +20,7 @@ pub fn aspects(matcher: &Matcher, outcome: Option<&Outcome>, career: CareerId) -
     let (entry, words) = (catalogue.get(career), catalogue.words(career));
     let found = outcome.map(|outcome| matcher.reasons(outcome, career)).unwrap_or_default();
     let ([for_it, against_it], _) = direct(&matcher.dataset, &found);
+
     [
         ("What it is", words.summary.clone()),
         ("Speaks for it", named(matcher, Side::For, for_it, &found.speaks_for)),
@@ -41,6 +42,8 @@ pub fn compared(matcher: &Matcher, outcome: Option<&Outcome>, careers: &[CareerI
         careers.iter().map(|career| (title(career), aspects(matcher, outcome, *career))).collect();
     let titles: Vec<&str> = told.iter().map(|(title, _)| title.as_str()).collect();
     let mut section = Section::new(titles.join(" and "));
+
+    // Every career has the same aspects in the same order, so the first one names them for all.
     for (at, (aspect, _)) in told.first().map(|(_, aspects)| aspects.as_slice()).unwrap_or_default().iter().enumerate()
     {
         let mut part = Section::new(*aspect);

@@ -43,6 +43,7 @@ pub fn direct(dataset: &Dataset, found: &Reasons) -> ([Vec<DirectLine>; 2], f64)
             None => unsaid += points,
         }
     }
+
     for side in &mut sides {
         side.sort_by(|a, b| a.rank.cmp(&b.rank).then(b.points.abs().total_cmp(&a.points.abs())));
         side.retain(|line| {
@@ -80,6 +81,7 @@ fn card(dataset: &Dataset, career: CareerId, said: Reaction, speaks_for: bool) -
 fn condition(dataset: &Dataset, place: usize, choice: usize, speaks_for: bool) -> Option<(String, String)> {
     let asked = dataset.questionnaire.conditions.get(place)?;
     let chosen = asked.choices.get(choice)?;
+
     if let Wish::AtMost(_) = chosen.says {
         let most = dataset.matching.training_loss;
         let words = format!(
@@ -88,6 +90,7 @@ fn condition(dataset: &Dataset, place: usize, choice: usize, speaks_for: bool) -
         );
         return (!speaks_for).then_some((words, "more training than you want".to_string()));
     }
+
     let side = if speaks_for { "is so" } else { "is not so" };
     let words = format!("\"{}\" You said \"{}\", and here it {side}.", asked.text, chosen.label);
     Some((words, chosen.label.clone()))

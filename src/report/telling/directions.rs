@@ -29,12 +29,14 @@ pub fn direction_lines(dataset: &Dataset, found: &[Direction]) -> Vec<String> {
     if found.is_empty() {
         return vec![NONE.to_string()];
     }
+
     let told = Some(two_ways(found).to_string()).filter(|says| !says.is_empty());
     let line = |one: &Direction| {
         let start = start(dataset, one).map_or(String::new(), |start| format!(" To start with: {start}."));
         let why = answered(&dataset.questionnaire, one.quotes.iter().copied());
         format!("{}. {why} {}{start}", direction_title(dataset, one), for_example(dataset, one))
     };
+
     told.into_iter().chain(found.iter().map(line)).collect()
 }
 

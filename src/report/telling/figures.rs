@@ -24,6 +24,7 @@ pub fn figures(catalogue: &Catalogue, id: CareerId) -> Section {
         ("ISCO-08 codes", figures.isco.join(", ")),
         ("Estimated from related careers", estimated(figures)),
     ]);
+
     section.quiet(format!("United States, {BUREAU}. Ratings and related careers: O*NET Database, modified."));
     section
 }
@@ -33,6 +34,7 @@ pub fn spread(figures: &Figures) -> String {
     let Some((pay, median)) = figures.pay.as_ref().and_then(|pay| Some((pay, pay.median()?))) else {
         return UNKNOWN.to_string();
     };
+
     let [low, _, middle, _, high] = pay.percentiles;
     let middle = match (middle, pay.hourly_median) {
         (None, Some(hourly)) => ("the middle", format!("${hourly:.2} an hour")),
@@ -41,6 +43,7 @@ pub fn spread(figures: &Figures) -> String {
     let low = low.map(|low| ("the lowest-paid tenth", format!("less than {}", money(low))));
     let high = high.map(|high| ("the highest-paid tenth", format!("more than {}", money(high))));
     let mut parts = low.into_iter().chain([middle]).chain(high);
+
     // the first of them has the verb, and says that it is a year's pay
     let a_year = |pay: &str| if pay.ends_with("an hour") { "" } else { " a year" };
     let first = parts.next().map(|(who, pay)| format!("{who} earn {pay}{}", a_year(&pay)));
@@ -65,11 +68,13 @@ pub fn outlook(catalogue: &Catalogue, id: CareerId) -> String {
     let Some(found) = &career.figures.outlook else { return UNKNOWN.to_string() };
     let marked =
         mark(&career.figures).map_or(String::new(), |mark| format!("{}: ", crate::report::format::capital(mark)));
+
     let shared = match sharing(catalogue, career) {
         0 => String::new(),
         1 => "; one other career shares these figures".to_string(),
         others => format!("; {} other careers share these figures", in_letters(others)),
     };
+
     let (openings, trend) = (thousands(found.openings), trend(found));
     sentence(&format!("{marked}about {openings} openings a year, {trend}{shared}"))
 }
@@ -132,10 +137,12 @@ pub fn pay_beside(catalogue: &Catalogue, careers: &[CareerId]) -> Option<Chart> 
     let pay = |id: &CareerId| Some((catalogue.get(*id), catalogue.get(*id).figures.pay.as_ref()?));
     let known: Vec<(&Career, &Pay)> = careers.iter().filter_map(pay).collect();
     let year = known.first()?.1.year;
+
     let strips =
         known.iter().map(|(career, pay)| PayStrip { name: career.title.clone(), percentiles: pay.percentiles });
     let row =
         |(career, pay): &(&Career, &Pay)| vec![career.title.clone(), pay.median().map_or(UNKNOWN.to_string(), money)];
+
     Some(Chart {
         title: format!("Pay, United States, {year}"),
         says: format!("A strip for each career on one axis: {STRIP}."),
@@ -153,8 +160,10 @@ fn strip(pay: &Pay) -> Option<Chart> {
     let names = ["One in ten earns less", "One in four earns less", "Half earn more", "One in four earns more"];
     let names = names.into_iter().chain(["One in ten earns more"]);
     pay.percentiles[0]?;
+
     let dollars = |amount: &Option<u32>| amount.map_or("more than published".to_string(), money);
     let rows = names.zip(&pay.percentiles).map(|(name, amount)| vec![name.to_string(), dollars(amount)]);
+
     Some(Chart {
         title: format!("Pay, United States, {}", pay.year),
         says: format!("A strip from $0 to {} a year: {STRIP}.", money(pay_axis([&pay.percentiles]))),

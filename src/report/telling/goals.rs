@@ -45,13 +45,16 @@ pub fn your_goals(dataset: &Dataset, record: &SessionRecord, career: CareerId) -
     let mut section = Section::new("What you want from work");
     let (entry, present) = (dataset.catalogue.get(career), present(dataset, record));
     let chosen = dataset.questionnaire.goals.iter().filter(|goal| record.goals.contains(&goal.id));
+
     let points = chosen.map(|goal| {
         let figures = |which: &dyn Fn(&Sign) -> bool| {
             let told =
                 goal.served_by.iter().filter(|sign| which(sign)).map(|sign| figure(dataset, sign, entry, present));
             listed(&told.collect::<Vec<_>>().iter().map(String::as_str).collect::<Vec<_>>())
         };
+        // What is wanting is told, not what the career has of it.
         let short = |sign: &Sign| sign.figure.of(entry).is_some_and(|value| value < sign.edge(present));
+
         let says = match goal.served(entry, present) {
             Served::Yes => format!("yes, {}", figures(&|_| true)),
             Served::No => format!("less so, {}", figures(&short)),
@@ -60,6 +63,7 @@ pub fn your_goals(dataset: &Dataset, record: &SessionRecord, career: CareerId) -
         };
         sentence(&format!("{}: {}", goal.text, says))
     });
+
     section.points(points.collect());
     section
 }
@@ -82,8 +86,10 @@ fn figure(dataset: &Dataset, sign: &Sign, career: &Career, present: Option<&Care
 }
 
 fn measured(measure: Measure, career: &Career, now: Option<&Career>) -> String {
+    // A goal whose figure is missing is told before this as not known.
     let value = measure.of(career).unwrap_or_default();
     let rated = |what: &str| format!("rated {value:.0} of 100 for {what} ({RATINGS})");
+
     match measure {
         Measure::Pay => pay(career, now).unwrap_or_default(),
         Measure::Change => {
@@ -147,6 +153,7 @@ mod tests {
     fn each_goal_is_held_against_a_figure_with_its_source() {
         let (dataset, record) = wanting(&["more-money", "freedom", "respect"], None);
         let lawyer = told(&dataset, &record, "23-1011.00");
+
         for part in [
             "More money: yes, about $",
             "Bureau of Labor Statistics",
@@ -166,6 +173,7 @@ mod tests {
         let (dataset, record) = wanting(&["more-money"], Some("35-2011.00"));
         let truck = told(&dataset, &record, "53-3032.00");
         assert!(truck.contains("More money: yes") && truck.contains("in the job you named"), "{truck}");
+
         let (dataset, record) = wanting(&["more-money"], Some("29-1215.00"));
         assert!(told(&dataset, &record, "23-1011.00").contains("More money: less so"), "a doctor would earn less");
     }
@@ -176,6 +184,7 @@ mod tests {
         let mark = |id: &str| goals_mark(&dataset, &record, dataset.catalogue.find(id).expect("a shipped career"));
         assert_eq!(mark("23-1011.00").as_deref(), Some("your goal"));
         assert_eq!(mark("35-2011.00"), None);
+
         let (dataset, none) = wanting(&[], None);
         let lawyer = dataset.catalogue.find("23-1011.00").expect("a shipped career");
         assert!(goals_mark(&dataset, &none, lawyer).is_none() && your_goals(&dataset, &none, lawyer).blocks.is_empty());
@@ -189,6 +198,7 @@ mod tests {
                 assert!(goal.unmeasured.is_some(), "{} says nothing", goal.id);
                 continue;
             }
+
             let served =
                 dataset.catalogue.careers().iter().filter(|career| goal.served(career, None) == Served::Yes).count();
             let share = served as f64 / dataset.catalogue.len() as f64;

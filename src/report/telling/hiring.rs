@@ -7,6 +7,7 @@ use crate::report::format::years;
 /// years."; empty where the catalogue does not say.
 pub fn begins(career: &Career) -> String {
     let Some(Hiring { hired, paid, full_pay_years }) = career.hiring else { return String::new() };
+
     let hired = match (hired, paid) {
         (Hired::Weeks, _) => "within weeks",
         (Hired::Months, _) => "after some months",
@@ -20,6 +21,7 @@ pub fn begins(career: &Career) -> String {
         (Paid::AfterStudy, _) => "paid once you qualify",
         (Paid::Uncertain, _) => "with uncertain pay",
     };
+
     let full = full_pay_years.map_or(String::new(), |count| format!("; full pay after about {}", years(count.into())));
     format!("Can start {hired}, {paid}{full}.")
 }
@@ -51,6 +53,7 @@ mod tests {
             ((Hired::Years, Paid::DayOne, None), "Can start after some years, paid from day one."),
             ((Hired::Weeks, Paid::Uncertain, None), "Can start within weeks, with uncertain pay."),
         ];
+
         for ((hired, paid, full), says) in cases {
             assert_eq!(said(hired, paid, full), says);
         }

@@ -23,6 +23,7 @@ pub fn next_step(plan: &Plan, today: Day) -> Option<(Urgency, String)> {
     if plan.done || step.is_empty() {
         return None;
     }
+
     Some(match plan.by.parse::<Day>() {
         Ok(day) if day <= today => {
             (Urgency::Due(day), format!("You meant to \"{step}\" by {}. Done?", name(day, today)))

@@ -86,6 +86,7 @@ pub fn this_week(dataset: &Dataset, record: &SessionRecord, first: Option<Career
     if let Some((_, says)) = planned.min_by_key(|(urgency, _)| *urgency) {
         return Some(says);
     }
+
     let says = dataset.catalogue.words(first?).path.try_it.clone();
     (!says.is_empty()).then(|| format!("One step for this week: {says}"))
 }
@@ -113,6 +114,7 @@ mod tests {
         let dataset = shipped().expect("the shipped data");
         let area = dataset.scales.areas[0].name.clone();
         assert_eq!(headline(&dataset, &[direction(0.9)]), format!("Your answers point one way: {area}."));
+
         let many = [direction(0.9), direction(0.9), direction(0.7), direction(0.7)];
         assert!(headline(&dataset, &many).starts_with("Your answers point three ways: "), "no more than three");
         assert!(how_sure(&[direction(0.9)]).contains("very likely"));
@@ -126,8 +128,10 @@ mod tests {
         let dataset = shipped().expect("the shipped data");
         let today = Day(20_779);
         let mut record = SessionRecord::default();
+
         let offered = this_week(&dataset, &record, Some(CareerId(0)), today).expect("something to try");
         assert!(offered.starts_with("One step for this week: "), "{offered}");
+
         let plan = Plan { step: "Ring the workshop".into(), by: "2026-12-01".into(), ..Plan::default() };
         record.kept.push(Bookmark { career: "a".into(), plan: Some(plan), ..Bookmark::default() });
         let own = this_week(&dataset, &record, Some(CareerId(0)), today).expect("a step");

@@ -17,6 +17,7 @@ pub fn sliders<'q>(questionnaire: &'q Questionnaire, record: &SessionRecord) -> 
     if positions.len() * 2 <= questionnaire.sliders.len() {
         return None;
     }
+
     let mean = positions.iter().sum::<f64>() / positions.len() as f64;
     let outcomes = &questionnaire.outcomes;
     outcomes.iter().find(|outcome| mean <= outcome.up_to).or(outcomes.last()).map(|outcome| outcome.text.as_str())
@@ -36,6 +37,7 @@ pub fn limits(questionnaire: &Questionnaire, record: &SessionRecord, limited: &L
             Strength::Rather => format!("{}: {} would be ideal; other careers are marked.", limit.text, choice.label),
         })
     });
+
     section.points(set.collect());
     section.text(unknown(limited));
     section
@@ -77,6 +79,7 @@ pub fn near_misses(dataset: &Dataset, limited: &Limited, most: usize) -> Vec<Str
             None => missed.push((limit, vec![title])),
         }
     }
+
     let says = missed.into_iter().map(|(limit, titles)| {
         let verb = if titles.len() == 1 { "misses" } else { "miss" };
         format!("{} just {verb} \"{}\"", listed(&titles), limit_text(&dataset.questionnaire, limit))
@@ -102,6 +105,7 @@ pub fn care(care: Care) -> String {
         }
         Care::Fast => "half of the answers came within a second of the one before".to_string(),
     };
+
     format!("read with care: {why}")
 }
 
@@ -174,9 +178,11 @@ mod tests {
     fn sliders_that_were_not_set_count_as_nothing() {
         let (questionnaire, few) = record(&[(0, 5), (1, 5)]);
         assert_eq!(sliders(&questionnaire, &few), None, "two of five say too little");
+
         let (_, most) = record(&[(0, 5), (1, 5), (2, 5)]);
         let says = sliders(&questionnaire, &most).expect("a sentence");
         assert!(says.starts_with("You lean firmly towards a career"), "{says}");
+
         assert_eq!(sliders(&questionnaire, &SessionRecord::default()), None, "nothing was set, so nothing is said");
     }
 

@@ -31,10 +31,12 @@ pub const PLAN_ENTRIES: [PlanEntry; 8] = [
 
 /// A plan as labels with what stands for them; what is left open is empty.
 pub fn plan(plan: &Plan) -> Vec<(&'static str, String)> {
+    // Its entries are reached in a plan that can be changed, so a copy is read.
     let mut told = plan.clone();
     if plan.done && !plan.step.is_empty() {
         told.step += " (done)";
     }
+
     let mut said: Vec<_> = PLAN_ENTRIES.iter().map(|entry| (entry.words, (entry.of)(&mut told).clone())).collect();
     said.push(("How it went", looked_back(plan.look_back)));
     said

@@ -35,6 +35,7 @@ pub fn reasons(dataset: &Dataset, fit: &Fit, found: &Reasons, told: Told<'_>) ->
     let each = enough(fit, found, unsaid, told.each);
     let against = if fit.rank > LOW_RATING { "Why it does not stand higher" } else { "What speaks against it" };
     let sides = [(Side::For, "Why it fits", &found.speaks_for), (Side::Against, against, &found.against)];
+
     for ((way, heading, side), lines) in sides.into_iter().zip(by_itself) {
         let lines = lines.iter().map(|line| whole(line, told));
         let lines: Vec<String> = lines.chain(side.iter().take(each).map(|one| point(dataset, one, told))).collect();
@@ -44,9 +45,11 @@ pub fn reasons(dataset: &Dataset, fit: &Fit, found: &Reasons, told: Told<'_>) ->
             section.push(Block::Part(part));
         }
     }
+
     if section.blocks.is_empty() {
         section.text("Your own answers do not speak for or against it yet.");
     }
+
     section.quiet(lies_idle(dataset, &found.idle));
     section.quiet(everything_else(rest(found, each) + unsaid, fit.score));
     section

@@ -36,6 +36,7 @@ fn search_words(catalogue: &Catalogue, id: CareerId, beginner: &str) -> String {
     let career = catalogue.get(id);
     let mut words: Vec<&str> = Vec::new();
     let names = career.also.iter().take(NAMES).map(String::as_str);
+
     for word in [beginner, career.title.as_str()].into_iter().chain(names) {
         let known = words.iter().any(|known| known.eq_ignore_ascii_case(word));
         if !word.is_empty() && !known {
@@ -62,6 +63,7 @@ fn look_up(figures: &Figures, licensed: bool) -> String {
     if licensed {
         questions.push("what the licence is called, who gives it and what it costs");
     }
+
     let degree = figures.education.filter(|education| *education >= Education::Associate);
     questions.push(match (figures.education, figures.training) {
         _ if degree.is_some() => "which colleges or universities teach it, what they ask for and who can help to pay",
@@ -73,9 +75,11 @@ fn look_up(figures: &Figures, licensed: bool) -> String {
         }
         _ => "three advertisements: what they ask for, which hours and what pay",
     });
+
     if figures.pay.is_some() {
         questions.push("what beginners earn, since the figures here are American");
     }
+
     let mut text = questions.join("; ");
     text.push('.');
     crate::report::format::capital(&text)
@@ -97,6 +101,7 @@ mod tests {
         for part in ["Electrician", "with the name of your town", "just begun", "apprentices", "licence", "American"] {
             assert!(electrician.contains(part), "{part} is missing in {electrician}");
         }
+
         assert!(told("29-1141.00").contains("colleges or universities"), "a nurse studies");
         assert!(
             told("35-2011.00").contains("three advertisements") || told("35-2011.00").contains("Three advertisements")

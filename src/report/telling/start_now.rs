@@ -21,6 +21,7 @@ const ORDER: &str = "Work you can begin within weeks. The best fit comes first; 
 pub fn start_now(dataset: &Dataset, record: &SessionRecord, starts: &[Start]) -> Section {
     let mut section = Section::new("Start now");
     section.text(if starts.is_empty() { NO_START } else { ORDER });
+
     // the first one in full; of the others what tells them apart
     let told = |(at, one)| if at == 0 { start(dataset, record, one) } else { in_short(dataset, one) };
     section.blocks.extend(starts.iter().enumerate().map(told).map(Block::Part));
@@ -34,6 +35,7 @@ pub fn start(dataset: &Dataset, record: &SessionRecord, start: &Start) -> Sectio
     let leads = leads(dataset, start, &words);
     let mut section = Section::new(&career.title);
     section.aside = format!("rank {}, {}", start.fit.rank, start.fit.band.words());
+
     section.pairs(vec![
         ("What it is", words.summary.clone()),
         ("On day one you need", words.job.start_with.clone()),
@@ -45,6 +47,7 @@ pub fn start(dataset: &Dataset, record: &SessionRecord, start: &Start) -> Sectio
         ("Most days", words.job.day.clone()),
         ("Hours", words.job.hours.clone().unwrap_or_default()),
     ]);
+
     let goals = your_goals(dataset, record, start.fit.career);
     if !goals.blocks.is_empty() {
         section.push(Block::Part(goals));
@@ -58,6 +61,7 @@ fn in_short(dataset: &Dataset, one: &Start) -> Section {
     let leads = leads(dataset, one, &dataset.catalogue.words(one.fit.career));
     let mut section = Section::new(&dataset.catalogue.get(one.fit.career).title);
     section.aside = format!("rank {}, {}", one.fit.rank, one.fit.band.words());
+
     section.pairs(vec![
         ("It leads to", leads),
         ("Openings", openings(&dataset.catalogue, one.fit.career)),
@@ -94,9 +98,11 @@ mod tests {
             figures.outlook = Some(Outlook { change, openings, employed: 1, from: 2024, to: 2034 });
             row(&figures)
         };
+
         assert_eq!(told(2.4, 384_300), "384,300  +2 % ");
         assert_eq!(told(-26.0, 500), "    500 -26 %!");
         assert_eq!(told(0.1, 1000), "  1,000   0 % ");
+
         figures.outlook = None;
         assert_eq!(row(&figures), "    not known ");
     }

@@ -12,6 +12,7 @@ pub fn what_if(questionnaire: &Questionnaire, rank: usize, found: &WhatIf) -> Se
     let is_first = rank <= TOP_TEN;
     let does = if is_first { "take it out of" } else { "bring it into" };
     let mut section = Section::new(format!("What would {does} your first {first}"));
+
     if found.changes.is_empty() {
         let why = if is_first {
             "it stands there for many reasons"
@@ -21,6 +22,7 @@ pub fn what_if(questionnaire: &Questionnaire, rank: usize, found: &WhatIf) -> Se
         section.text(format!("No one or two answers would: {why}."));
         return section;
     }
+
     let how_many = if found.changes.len() == 1 { "One other answer" } else { "Two other answers together" };
     section.text(format!("{how_many} would: it would then stand {}.", ordinal(found.rank)));
     section.points(found.changes.iter().map(|change| point(questionnaire, *change)).collect());
@@ -62,6 +64,7 @@ mod tests {
         let change =
             |is_odd| Change { question: QuestionId(0), from: Rating::nearest(2.0), to: Rating::HIGHEST, is_odd };
         let told = |rank, changes| plain(&what_if(&questionnaire, rank, &WhatIf { changes, rank: 7 }));
+
         let one = told(40, vec![change(true)]);
         assert!(one.contains("bring it into your first ten") && one.contains("stand 7th"), "{one}");
         assert!(one.contains("where you said \"Not really\"") && one.contains("stands apart"), "{one}");

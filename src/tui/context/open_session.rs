@@ -42,6 +42,7 @@ impl OpenSession {
         let interview = Interview::new(Arc::clone(&matcher), saved_session.record, false);
         // beside the screen, or else the first look at a career or at results would wait for it
         thread::spawn(move || (_ = matcher.whitening(), _ = matcher.noise(), _ = matcher.learned()));
+
         Self {
             idle,
             interview,
@@ -101,6 +102,7 @@ impl OpenSession {
     fn change<T>(&mut self, change: impl FnOnce(&mut Interview) -> T) -> Option<T> {
         let before = matches!(self.keeping, Keeping::ReadOnly(_)).then(|| self.interview.clone());
         let changed = change(&mut self.interview);
+
         if let Some(before) = before {
             return self.look_on(before).then_some(changed);
         }
@@ -114,10 +116,12 @@ impl OpenSession {
         if says(self.record()) == says(before.record()) {
             return true;
         }
+
         self.interview = before;
         if let Keeping::ReadOnly(why) = &self.keeping {
             self.idle.complain(format!("This does not count: {why}. It was tried again just now."));
         }
+        // the other program may have ended meanwhile
         self.ask(Effect::Claim);
         false
     }

@@ -54,6 +54,7 @@ impl Waiting {
     /// What comes next, if it comes within this time.
     pub fn wait(&mut self, at_most: Duration) -> Waited {
         let Some(loading) = &self.loading else { return Waited::Failed };
+
         let why = match loading.recv_timeout(at_most) {
             Ok(Ok(Read::Data(matcher))) => return Waited::ForData(matcher),
             Ok(Ok(Read::Sessions(sessions, notes))) => {
@@ -64,6 +65,7 @@ impl Waiting {
             Ok(Err(why)) => why,
             Err(RecvTimeoutError::Disconnected) => "the data could not be read".to_string(),
         };
+
         (self.loading, self.why) = (None, why);
         self.complain_again();
         Waited::Failed

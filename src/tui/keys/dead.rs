@@ -46,6 +46,7 @@ impl DeadKeys {
         };
         let (_, action, _) = MOVED.iter().find(was).filter(|_| !self.told.contains(&key))?;
         let now = keys.shown(*action, place)?;
+
         self.told.push(key);
         let (binding, _) = keys.on(place).find(|(binding, _)| binding.action == *action)?;
         Some(format!("{key} is {now} now: {}.", binding.help))
@@ -59,6 +60,7 @@ fn elsewhere(keys: &Keys, key: Key) -> Option<String> {
         Some((binding, place))
     });
     let (binding, place) = found.filter(|(binding, _)| !binding.hint.is_empty())?;
+
     Some(match binding.action {
         Action::Digit(_) => "There is nothing to choose by its number here.".to_string(),
         _ => format!("{key} works {}: {}.", place.words(), binding.help),

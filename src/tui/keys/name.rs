@@ -34,6 +34,7 @@ impl Key {
     pub fn from_name(name: &str) -> Option<Self> {
         let (ctrl, rest) = name.strip_prefix("ctrl-").map_or((false, name), |rest| (true, rest));
         let (alt, rest) = rest.strip_prefix("alt-").map_or((false, rest), |rest| (true, rest));
+
         let named = NAMED.iter().find(|(known, _)| *known == rest).map(|(_, code)| *code);
         let mut characters = rest.chars();
         let code = match (named, characters.next(), characters.next()) {
@@ -63,6 +64,7 @@ impl From<KeyEvent> for Key {
         let ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
         let code = match event.code {
             KeyCode::Char(c) if ctrl => KeyCode::Char(c.to_ascii_lowercase()),
+            // a terminal that tells held keys may send the small letter, and shift beside it
             KeyCode::Char(c) if event.modifiers.contains(KeyModifiers::SHIFT) => KeyCode::Char(c.to_ascii_uppercase()),
             code => code,
         };

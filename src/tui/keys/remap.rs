@@ -51,6 +51,7 @@ impl Keys {
         if let Some((name, _)) = changes.iter().find(|(name, _)| !is_action(name)) {
             return Err(Unusable::UnknownAction(name.clone()));
         }
+
         let mut rows = Vec::with_capacity(TABLE.len());
         for binding in TABLE {
             let own = changes.iter().find(|(name, _)| !binding.is_fixed() && name == binding.config);
@@ -61,6 +62,7 @@ impl Keys {
             };
             rows.push((binding, keys));
         }
+
         let keys = Self { rows };
         keys.check()?;
         Ok(keys)
@@ -99,6 +101,7 @@ impl Keys {
                     if let Some((_, other)) = seen.iter().find(|(known, _)| known == key) {
                         return Err(Unusable::Twice(key.to_string(), label(other), label(binding)));
                     }
+                    // where text is typed, a key with a character is a letter of it
                     if place.types() && key.character().is_some() {
                         return Err(Unusable::Twice(key.to_string(), label(binding), "typing".to_string()));
                     }

@@ -51,10 +51,12 @@ fn lines(width: usize, shell: &Shell) -> Vec<Line<'static>> {
             lines.push(Line::default());
         }
     }
+
     if !shell.environment.kept_in.is_empty() {
         let kept = format!("Answers are kept in {}.", shell.environment.kept_in);
         lines.extend(text::lines(&kept, width, 0, shell.theme.style(Role::Dim)));
     }
+
     lines
 }
 

@@ -52,6 +52,7 @@ impl<C: Ready> Screen<C> for Browse {
                 self.reading.reset();
             }
         }
+
         Transition::Stay
     }
 

@@ -68,9 +68,11 @@ impl Screen<OpenSession> for Card {
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let beside = Beside { place: "enjoy", turn: 0, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, Reaction::CHOICES.len() + 7, ctx);
+
         let mut column = Column::new(buffer, free);
         column.text(telling::CARD_PROMPT, ctx.theme.style(Role::Dim)).gap(1);
         column.text(&telling::card(ctx.catalogue(), self.career), ctx.theme.style(Role::Strong)).gap(1);
+
         let rows = Reaction::CHOICES.into_iter().zip(1..);
         let offered: Vec<Offered<'_>> = rows
             .map(|(said, value)| Offered::new(value, telling::reaction(said), self.before == Some(value)))

@@ -54,14 +54,17 @@ fn what_if(career: CareerId, ctx: &OpenSession) -> Option<(Vec<QuestionId>, Sect
 
 /// The limits that hide a career from the list, as a line.
 fn hidden_by(career: CareerId, ctx: &OpenSession) -> String {
+    // what is not ranked no limit hides, and a near twin is found in the row that it is folded into
     if ctx.outcome().fit(career).is_none() || View::new(Grouping::Band, ctx).find(career).is_some() {
         return String::new();
     }
+
     let entry = ctx.catalogue().get(career);
     let broken = ctx.questionnaire().limits.iter().filter(|limit| {
         let set = limit.chosen(ctx.record().limits.get(&limit.id), Strength::Must);
         set.and_then(|choice| choice.excess(entry)).is_some_and(|excess| excess > 0.0)
     });
+
     let named: Vec<String> = broken.map(|limit| limit_words(&limit.id, ctx)).collect();
     format!("Hidden by your limits: {}", named.join(", "))
 }
@@ -87,6 +90,7 @@ impl<C: Ready> Screen<C> for InFull {
         if self.reading.moved(action, ctx) {
             return Transition::Stay;
         }
+
         match action {
             Action::Accept | Action::Close | Action::Back => Transition::Close,
             Action::Search => Transition::Open(Route::Search),
@@ -94,6 +98,7 @@ impl<C: Ready> Screen<C> for InFull {
                 Transition::Open(Route::LookAgain(self.would_change.clone()))
             }
             other => {
+                // the page also says what is kept of the career, which this may change
                 self.reading.forget();
                 career_actions::act(other, self.career, ctx).unwrap_or(Transition::Stay)
             }

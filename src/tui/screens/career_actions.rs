@@ -20,6 +20,7 @@ pub fn act(action: Action, career: CareerId, ctx: &mut dyn Ready) -> Option<Tran
     if !matches!(action, Action::Keep | Action::Note | Action::Plan) {
         return None;
     }
+
     match ctx.session_mut() {
         Some(session) => Some(act_in_session(action, career, session)),
         None => {
@@ -89,6 +90,7 @@ fn plan(career: CareerId, ctx: &mut OpenSession) -> Transition {
         ctx.say("Three plans are enough for now. Empty one of them first.");
         return Transition::Stay;
     }
+
     ensure_kept(career, ctx);
     change(career, ctx, |kept| _ = kept.plan.get_or_insert_with(Plan::default));
     Transition::Open(Route::Plan(career))

@@ -35,9 +35,11 @@ impl Compare {
         let column = (width + 2) / count;
         let inside = column.saturating_sub(2);
         let mut lines = side_by_side(self.careers.iter().map(|career| head(*career, inside, ctx)).collect(), column);
+
         let aspects = |career: &CareerId| telling::aspects(ctx.matcher(), Some(ctx.outcome()), *career);
         let told: Vec<_> = self.careers.iter().map(aspects).collect();
         let names = told.first().map(<[_; 10]>::as_slice).unwrap_or_default().iter().enumerate();
+
         // pay stands above each other below
         for (at, (aspect, _)) in names.filter(|(_, (aspect, _))| *aspect != PAY) {
             lines.push(Line::default());
@@ -49,6 +51,7 @@ impl Compare {
             };
             lines.extend(side_by_side(told.iter().map(column_of).collect(), column));
         }
+
         lines.extend(self.below(width, ctx));
         lines
     }

@@ -57,8 +57,10 @@ impl Screen<OpenSession> for Condition {
         let before = ctx.record().conditions.get(&asked.id);
         let beside = Beside { place: "situation", turn: self.at, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, self.count + 4, ctx);
+
         let mut column = Column::new(buffer, free);
         column.text(&asked.text, ctx.theme.style(Role::Strong)).gap(1);
+
         let rows = asked.choices.iter().zip(1..);
         let offered: Vec<Offered<'_>> =
             rows.map(|(choice, digit)| Offered::new(digit, &choice.label, before == Some(&choice.id))).collect();

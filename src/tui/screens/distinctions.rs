@@ -23,6 +23,7 @@ pub struct InFull {
 fn lines(distinctions: &Distinctions, width: usize, theme: &Theme) -> Vec<Line<'static>> {
     let style = |role| theme.style(role);
     let mut lines = text::lines(&distinctions.fair, width, 0, style(Role::Text));
+
     for pair in &distinctions.pairs {
         lines.push(Line::default());
         lines.extend(text::lines(&pair.title, width, 0, style(Role::Strong)));
@@ -33,6 +34,7 @@ fn lines(distinctions: &Distinctions, width: usize, theme: &Theme) -> Vec<Line<'
         lines.push(Line::styled("Ask yourself", style(Role::Dim)));
         lines.extend(text::lines(&pair.ask, width, 2, style(Role::Text)));
     }
+
     lines
 }
 

@@ -33,10 +33,12 @@ impl Write {
 
     fn take(&self, ctx: &mut OpenSession) -> Transition {
         let text = self.field.text.trim().to_string();
+        // a day that cannot be read would never come due
         if self.target == Target::By && !text.is_empty() && text.parse::<Day>().is_err() {
             ctx.complain(format!("\"{text}\" isn't a date. Write it as year-month-day, for example 2027-03-15."));
             return Transition::Stay;
         }
+
         let target = self.target;
         career_actions::change(self.career, ctx, |kept| {
             let entry = kept.plan.as_mut().and_then(|plan| target.of(plan));
@@ -46,6 +48,7 @@ impl Write {
                 (_, None) => {}
             }
         });
+
         Transition::Close
     }
 }
@@ -62,10 +65,12 @@ impl Screen<OpenSession> for Write {
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let mut column = Column::new(buffer, area);
         column.text(self.target.words(), ctx.theme.style(Role::Strong)).gap(1);
+
         let (line, buffer) = column.take(1);
         let empty =
             if self.target == Target::By { "year-month-day, for example 2027-03-15" } else { "in your own words" };
         self.field.draw(buffer, line, empty, ctx);
+
         column.gap(1);
         if let Some(offer) = offer(self.career, self.target, ctx) {
             column.text(&offer, ctx.theme.style(Role::Dim));

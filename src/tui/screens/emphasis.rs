@@ -27,9 +27,11 @@ impl WhatCounts {
 
     fn take(row: usize, ctx: &mut OpenSession) -> Transition {
         let Some(chosen) = Emphasis::ALL.get(row) else { return Transition::Stay };
+
         let before = first_ten(ctx);
         let name = (*chosen != Emphasis::default()).then(|| chosen.name().to_string());
         ctx.converse(|interview| interview.note(|record| record.emphasis = name));
+
         let stay = first_ten(ctx).iter().filter(|career| before.contains(career)).count();
         ctx.say(format!("Re-ranked, {}: {stay} of the first ten stay.", chosen.words()));
         Transition::Close
@@ -59,6 +61,7 @@ impl Screen<OpenSession> for WhatCounts {
         if self.cursor.moved(action, Emphasis::ALL.len()) {
             return Transition::Stay;
         }
+
         match (menu::chosen(action, self.cursor), action) {
             (Some(row), _) => Self::take(row, ctx),
             (None, Action::Close | Action::Back) => Transition::Close,

@@ -30,6 +30,7 @@ pub struct Export {
 impl Export {
     /// Begins with the formats.
     pub fn new(ctx: &mut OpenSession) -> Self {
+        // a path from an earlier visit would be taken for this report's
         ctx.report = None;
         Self { cursor: Cursor::default(), format: None, path: None }
     }
@@ -49,6 +50,7 @@ impl Export {
         if self.cursor.moved(action, FORMATS.len()) {
             return Transition::Stay;
         }
+
         match (menu::chosen(action, self.cursor).and_then(|row| FORMATS.get(row)), action) {
             (Some(format), _) => {
                 self.format = Some(*format);
@@ -78,6 +80,7 @@ impl Export {
                 }
             }
         }
+
         Transition::Stay
     }
 
@@ -101,12 +104,14 @@ impl Screen<OpenSession> for Export {
                 FORMATS.iter().map(|format| format!("{}: {}", format.name(), format.label())).collect();
             return menu::draw(buffer, area, &[(SAYS, Role::Text)], &rows, self.cursor, ctx);
         }
+
         let mut column = Column::new(buffer, area);
         if let Some(ReportFile::Written(path)) = &ctx.report {
             column.text("Written. You find it here:", ctx.theme.style(Role::Text)).gap(1);
             column.text(path, ctx.theme.style(Role::Strong));
             return;
         }
+
         column.text(WHERE, ctx.theme.style(Role::Text)).gap(1);
         let (line, buffer) = column.take(1);
         self.field(ctx).draw(buffer, line, "a path, such as ~/report.html", ctx);

@@ -20,6 +20,7 @@ fn families(ctx: &OpenSession) -> Vec<(u16, usize, Option<usize>)> {
     let catalogue = ctx.catalogue();
     let mut all: Vec<(u16, usize, Option<usize>)> =
         (0..).zip(catalogue.families()).map(|(family, _)| (family, 0, None)).collect();
+
     for career in catalogue.careers() {
         all[usize::from(career.family)].1 += 1;
     }
@@ -27,8 +28,10 @@ fn families(ctx: &OpenSession) -> Vec<(u16, usize, Option<usize>)> {
         let best = &mut all[usize::from(catalogue.get(fit.career).family)].2;
         *best = Some(best.map_or(fit.rank, |rank| rank.min(fit.rank)));
     }
+
     // a file of figures alone is no family
     all.retain(|(_, count, _)| *count > 0);
+    // where nothing is ranked all are level, and stand in the order of the catalogue
     all.sort_unstable_by_key(|(family, _, best)| (best.unwrap_or(0), *family));
     all
 }
@@ -52,6 +55,7 @@ impl Screen<OpenSession> for Families {
                 list::noted(name, &format!("{count} careers{best}"), width, ctx)
             })
             .collect();
+
         list::draw(buffer, area, &rows, self.cursor, ctx);
     }
 
@@ -60,7 +64,9 @@ impl Screen<OpenSession> for Families {
         if self.cursor.moved(action, families.len()) {
             return Transition::Stay;
         }
+
         match menu::chosen(action, self.cursor).and_then(|row| families.get(row)) {
+            // the rows show no digits, so that none opens one
             Some((family, ..)) if action == Action::Accept => Transition::Open(Route::Family(*family)),
             _ if matches!(action, Action::Close | Action::Back) => Transition::Close,
             _ => Transition::Stay,

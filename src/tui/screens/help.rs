@@ -26,6 +26,7 @@ impl Help {
     fn lines(&self, width: usize, shell: &Shell) -> Vec<Line<'static>> {
         let heading = |says: &'static str| Line::styled(says, shell.theme.style(Role::Strong));
         let name = |action| shell.keys.name(action, KeyScope::Help);
+
         let enough = format!(
             "Digits, {} and {} are enough; all other keys are quicker ways. {} finds anything by its name.",
             name(Action::Accept),
@@ -33,17 +34,21 @@ impl Help {
             name(Action::Palette)
         );
         let mut lines = text::lines(&enough, width, 0, shell.theme.style(Role::Text));
+
         lines.extend([Line::default(), heading("Here")]);
         let here: Vec<_> = shell.keys.on(self.below).collect();
         lines.extend(here.iter().flat_map(|(binding, keys)| row(binding, keys, width, shell)));
+
         let others = TABLE.iter().filter(|row| !row.places.contains(&self.below) && !row.is_fixed());
         lines.extend([Line::default(), heading("Elsewhere")]);
         for binding in others {
             let keys = binding.places.first().and_then(|place| {
+                // by address, since several rows of the table may have the same action
                 shell.keys.on(*place).find(|(known, _)| std::ptr::eq(*known, binding)).map(|(_, keys)| keys)
             });
             lines.extend(row(binding, keys.unwrap_or_default(), width, shell));
         }
+
         lines
     }
 }

@@ -35,6 +35,8 @@ impl Job {
             ctx.say(format!("No career is chosen. Move to one with {}, or try another word.", keys.join(" or ")));
             return Transition::Stay;
         }
+
+        // an empty field keeps the job of before: only erasing lets go of it
         let keep = self.finder.is_empty() && self.before.is_some();
         ctx.converse(|interview| {
             if !keep {
@@ -44,6 +46,7 @@ impl Job {
             }
             interview.next();
         });
+
         Transition::Walk
     }
 }
@@ -60,6 +63,7 @@ impl Screen<OpenSession> for Job {
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let beside = Beside { place: "situation", turn: 2 * side_panel::QUESTIONS_A_LINE, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, 9, ctx);
+
         let mut column = Column::new(buffer, free);
         let [accept, erase] = [Action::Accept, Action::Erase].map(|action| ctx.keys.name(action, self.place()));
         column.text(&self.text, ctx.theme.style(Role::Strong));
@@ -69,6 +73,7 @@ impl Screen<OpenSession> for Job {
                 ctx.theme.style(Role::Dim),
             );
         }
+
         column.gap(1);
         let (rest, buffer) = column.take(u16::MAX);
         self.finder.draw(buffer, rest, &format!("type a word for it, or {accept} for none"), ctx);

@@ -41,6 +41,7 @@ impl Leave {
 
     fn toggle(&mut self, row: usize, ctx: &mut OpenSession) {
         let Some(id) = ctx.questionnaire().leave.get(row).map(|leave| leave.id.clone()) else { return };
+
         self.cursor.row = row;
         ctx.note(|record| match record.leave.iter().position(|known| *known == id) {
             Some(at) => _ = record.leave.remove(at),
@@ -65,6 +66,7 @@ impl Screen<OpenSession> for Leave {
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let mut column = Column::new(buffer, area);
         column.text(&ctx.questionnaire().words.leave_ask.clone(), ctx.theme.style(Role::Strong)).gap(1);
+
         let offered: Vec<Offered<'_>> = ctx
             .questionnaire()
             .leave
@@ -72,6 +74,7 @@ impl Screen<OpenSession> for Leave {
             .zip(1..)
             .map(|(leave, digit)| Offered::new(digit, &leave.label, ctx.record().leave.contains(&leave.id)))
             .collect();
+
         let (rest, buffer) = column.take(u16::MAX);
         show(buffer, rest, &offered, self.cursor, ctx);
     }
@@ -80,13 +83,16 @@ impl Screen<OpenSession> for Leave {
         if self.cursor.moved(action, ctx.questionnaire().leave.len()) {
             return Transition::Stay;
         }
+
         match action {
             Action::Toggle => self.toggle(self.cursor.row, ctx),
+            // a 0 wraps round to a row that is not there
             Action::Digit(digit) => self.toggle(usize::from(digit).wrapping_sub(1), ctx),
             Action::Accept => return Transition::Open(Route::WaysOut(self.present)),
             Action::Close | Action::Back => return Transition::Close,
             _ => {}
         }
+
         Transition::Stay
     }
 
@@ -130,6 +136,7 @@ impl WaysOut {
         let heading = if left { "Uses what you have" } else { "Further away" };
         let role = if in_focus { Role::Accent } else { Role::Dim };
         column.line(&Line::styled(heading, ctx.theme.style(role)));
+
         let ways = self.ways(left);
         let row = if in_focus { self.cursor.row } else { 0 };
         let shown = list::window(row, ways.len(), usize::from(column.free().height / ROWS_PER_CAREER).max(1));
@@ -137,6 +144,7 @@ impl WaysOut {
             let (area, buffer) = column.take(ROWS_PER_CAREER);
             draw_way(buffer, area, &ways[at], in_focus && at == row, ctx);
         }
+
         if ways.is_empty() {
             column.text("Nothing is found here.", ctx.theme.style(Role::Dim));
         }
@@ -164,12 +172,14 @@ fn draw_way(buffer: &mut Buffer, area: Rect, way: &Way, chosen: bool, ctx: &Open
     let title = &ctx.catalogue().get(way.fit.career).title;
     let line = list::noted(title, way.fit.band.words(), usize::from(area.width.saturating_sub(4)), ctx);
     list::row(buffer, Rect { height: 1, ..area }, &line, chosen, ctx);
+
     let below = Rect {
         x: area.x + 4,
         y: area.y + 1,
         width: area.width.saturating_sub(5),
         height: area.height.saturating_sub(1),
     };
+
     let names = |does: &str, scales: &[ScaleId], none: &str| {
         let names: Vec<String> =
             scales.iter().map(|scale| ctx.dataset().scales.get(*scale).name.to_lowercase()).collect();
@@ -177,7 +187,9 @@ fn draw_way(buffer: &mut Buffer, area: Rect, way: &Way, chosen: bool, ctx: &Open
     };
     let brings = names("you bring", &way.brings, "you bring nothing that shows yet");
     let learns = names("you learn", &way.learns, "nothing new to learn");
+
     let width = usize::from(below.width);
+    // each is cut to one line already, so that the page need not wrap it
     let mut page = Page::new(usize::MAX, ctx);
     page.pieces([(text::cut(&brings, width), Role::Text)]);
     page.pieces([(text::cut(&learns, width), Role::Dim)]);
@@ -208,6 +220,7 @@ impl Screen<OpenSession> for WaysOut {
         if self.cursor.moved(action, self.ways(self.left).len()) {
             return Transition::Stay;
         }
+
         match action {
             Action::Less | Action::More => {
                 self.left = action == Action::Less;
@@ -220,6 +233,7 @@ impl Screen<OpenSession> for WaysOut {
             Action::Close | Action::Back => return Transition::Close,
             _ => {}
         }
+
         Transition::Stay
     }
 

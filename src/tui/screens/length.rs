@@ -36,12 +36,15 @@ impl Length {
 
     fn take(row: usize, ctx: &mut OpenSession) -> Transition {
         let Some(length) = Quota::ALL.get(row) else { return Transition::Stay };
+
         ctx.converse(|interview: &mut Interview| {
             interview.set_length(*length);
+            // chosen from the results it leads back to the questions; on the way the step on screen stays
             if interview.step() == Step::Results {
                 interview.resume();
             }
         });
+
         Transition::Walk
     }
 }
@@ -58,10 +61,12 @@ impl Screen<OpenSession> for Length {
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let offered: Vec<Offered<'_>> =
             self.labels.iter().zip(1..).map(|(label, digit)| Offered::new(digit, label, false)).collect();
+
         let mut column = Column::new(buffer, menu::placed(area, offered.len() + 6));
         column.text("How much time do you have?", ctx.theme.style(Role::Strong)).gap(1);
         let (rest, buffer) = column.take(cells::count(offered.len() + 1));
         show(buffer, rest, &offered, self.cursor, ctx);
+
         column.text(
             "A few short ones on where you are come first, never scored. You can stop at any time and go on later, and \
              change the length on the way.",
@@ -73,11 +78,13 @@ impl Screen<OpenSession> for Length {
         if self.cursor.moved(action, Quota::ALL.len()) {
             return Transition::Stay;
         }
+
         match action {
             Action::Digit(digit) => Self::take(usize::from(digit).wrapping_sub(1), ctx),
             Action::Accept => Self::take(self.cursor.row, ctx),
             Action::Skip => Self::take(1, ctx),
             Action::Back | Action::Close if ctx.record().has_answers() => Transition::Close,
+            // without answers the step below would lead back here
             Action::Back | Action::Close => Transition::Home,
             _ => Transition::Stay,
         }

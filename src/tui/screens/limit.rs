@@ -36,6 +36,7 @@ impl SetLimit {
 
     fn take(&mut self, row: usize, ctx: &mut OpenSession) -> Transition {
         let Some((choice, _)) = self.choices.get(row).cloned() else { return Transition::Stay };
+
         let id = ctx.questionnaire().limits[self.at].id.clone();
         let strength = self.strength;
         ctx.note(|record| {
@@ -45,6 +46,7 @@ impl SetLimit {
                 record.limits.remove(&id);
             }
         });
+
         if strength == Strength::Rather {
             return Transition::Close;
         }
@@ -62,6 +64,7 @@ fn setting(at: usize, ctx: &OpenSession) -> LimitSetting {
 fn choices(at: usize, strength: Strength, ctx: &OpenSession) -> Vec<(Option<String>, String)> {
     let limits = &ctx.questionnaire().limits;
     let limit = &limits[at];
+
     // what is ideal is counted as if it were a must: so many careers would be ideal
     let left = |choice: Option<&str>| {
         let mut set = ctx.record().limits.clone();
@@ -86,6 +89,7 @@ fn choices(at: usize, strength: Strength, ctx: &OpenSession) -> Vec<(Option<Stri
         })
         .collect();
     found.sort_by_key(|(kept, ..)| std::cmp::Reverse(*kept));
+
     let none = if strength == Strength::Must { "Anything (hides nothing)" } else { "Nothing in particular" };
     std::iter::once((None, none.to_string())).chain(found.into_iter().map(|(_, id, label)| (id, label))).collect()
 }
@@ -117,6 +121,7 @@ impl Screen<OpenSession> for SetLimit {
         if self.cursor.moved(action, self.choices.len()) {
             return Transition::Stay;
         }
+
         match (menu::chosen(action, self.cursor), action, self.strength) {
             (Some(row), ..) => self.take(row, ctx),
             (None, Action::Back, Strength::Rather) => {

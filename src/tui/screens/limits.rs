@@ -84,10 +84,13 @@ fn widths(rows: &[Row<'_>], width: usize) -> [usize; 3] {
     let longest = |of: &dyn Fn(&Row<'_>) -> usize| rows.iter().map(of).max().unwrap_or(0) + 1;
     let name = longest(&|row| text::width(&row.0)).min(width.saturating_sub(2 * MIN_CELL));
     let [wish, ideal] = [0, 1].map(|at| longest(&|row| text::width(row.1[at].0)));
+
     let roomy = width * 3 / 10;
     if name + 2 * roomy <= width {
         return [width - 2 * roomy, roomy, roomy];
     }
+
+    // where room is short the ideal is cut before what is still acceptable
     let ideal = ideal.min((width - name).saturating_sub(wish).max(MIN_CELL));
     [name, (width - name).saturating_sub(ideal), ideal]
 }
@@ -99,6 +102,7 @@ fn columns((name, cells): &Row<'_>, [first, wish, ideal]: [usize; 3], ctx: &Open
         let gap = " ".repeat(width.saturating_sub(text::width(&says)));
         says + &gap
     };
+
     let mut line = Line::from(padded(name, first));
     let widths = if cells[1].0.is_empty() { [wish + ideal, 0] } else { [wish, ideal] };
     let cells = cells.iter().zip(widths);
@@ -126,6 +130,7 @@ impl Screen<OpenSession> for Limits {
                         changes how well a career fits.";
             column.text(says, ctx.theme.style(Role::Dim)).gap(1);
         }
+
         let width = column.width().saturating_sub(4);
         let rows = Self::rows(&ctx.questionnaire().limits, ctx);
         let widths = widths(&rows, width);
@@ -139,6 +144,8 @@ impl Screen<OpenSession> for Limits {
             .iter()
             .flat_map(|says| text::lines(says, column.width(), 0, ctx.theme.style(Role::Text)))
             .collect();
+
+        // the rows scroll, so that what the limits come to stays in sight below them
         let room = usize::from(column.free().height).saturating_sub(summary.len() + 1).max(3);
         let (area, buffer) = column.take(cells::count(rows.len().min(room)));
         list::draw(buffer, area, &rows, self.cursor, ctx);
@@ -150,6 +157,7 @@ impl Screen<OpenSession> for Limits {
         if self.cursor.moved(action, limits + 1) {
             return Transition::Stay;
         }
+
         match (menu::chosen(action, self.cursor), action) {
             (Some(row), _) if row < limits => Transition::Open(Route::Limit(row)),
             (Some(row), _) if row == limits => Transition::Open(Route::Emphasis),

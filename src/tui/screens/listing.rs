@@ -77,6 +77,7 @@ impl Listing {
             .map(|(id, _)| (ctx.outcome().fit(id).map_or(0, |fit| fit.rank), id))
             .collect();
         careers.sort_by_key(|(rank, _)| *rank);
+
         let note = |rank: usize| if rank > 0 { format!("{rank}") } else { String::new() };
         Self::of(Kind::Noted {
             title: catalogue.families().get(usize::from(family)).map_or(String::new(), |family| family.name.clone()),
@@ -123,12 +124,15 @@ impl Listing {
             let title = &ctx.catalogue().get(careers[at]).title;
             let room = usize::from(line.width.saturating_sub(4));
             let note = self.note(at, careers[at], ctx);
+            // a long note has half of the row at most, and the title the rest
             let left = room.saturating_sub(text::width(&note).min(room / 2) + 2);
+
             let mut label = text::cut(title, left);
             if matches!(self.kind, Kind::Start(_)) {
                 // openings stand below openings
                 label.push_str(&" ".repeat(left.saturating_sub(text::width(&label))));
             }
+
             list::row(buffer, line, &list::noted(&label, &note, room, ctx), at == self.cursor.row, ctx);
         });
     }
@@ -172,6 +176,7 @@ impl Screen<OpenSession> for Listing {
     fn aside(&self, ctx: &OpenSession) -> String {
         let careers = self.careers(ctx);
         let Some(first) = careers.first() else { return String::new() };
+
         let place = format!("{} of {}", self.cursor.row + 1, careers.len());
         let outlook = ctx.catalogue().get(*first).figures.outlook;
         match (&self.kind, outlook) {
@@ -192,6 +197,7 @@ impl Screen<OpenSession> for Listing {
             Column::new(buffer, area).text(&self.none(ctx), ctx.theme.style(Role::Strong));
             return;
         };
+
         if area.width < BESIDE {
             let rows = [Constraint::Fill(1), Constraint::Length(1), Constraint::Length(BELOW)];
             let [above, between, below] = Layout::vertical(rows).areas(area);
@@ -200,6 +206,7 @@ impl Screen<OpenSession> for Listing {
             Column::new(buffer, below).lines(&self.in_short(*career, usize::from(below.width), ctx));
             return;
         }
+
         let columns = [Constraint::Length(list_width(area.width)), Constraint::Length(2), Constraint::Fill(1)];
         let [left, _, right] = Layout::horizontal(columns).areas(area);
         self.draw_rows(buffer, left, &careers, ctx);
@@ -208,14 +215,17 @@ impl Screen<OpenSession> for Listing {
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         let careers = self.careers(ctx);
+        // before the cursor, which would take the page keys for the list
         if matches!(action, Action::PageUp | Action::PageDown) {
             self.reading.moved(action, ctx);
             return Transition::Stay;
         }
+
         if self.cursor.moved(action, careers.len()) {
             self.reading.reset();
             return Transition::Stay;
         }
+
         match action {
             Action::Close | Action::Back => return Transition::Close,
             Action::Search => return Transition::Open(Route::Search),
@@ -225,8 +235,10 @@ impl Screen<OpenSession> for Listing {
             Action::Compare => ctx.say("Two or three careers that you keep can be compared."),
             _ => {}
         }
+
         let transition = careers.get(self.cursor.row).and_then(|career| career_actions::act(action, *career, ctx));
         self.reading.forget();
+        // letting go of a career makes the list of those kept shorter
         self.cursor.row = self.cursor.row.min(self.careers(ctx).len().saturating_sub(1));
         transition.unwrap_or(Transition::Stay)
     }
@@ -240,6 +252,7 @@ impl Screen<OpenSession> for Listing {
         if of_a_career.contains(&action) && self.careers(ctx).is_empty() {
             return false;
         }
+
         match action {
             Action::Compare => matches!(self.kind, Kind::Bookmark),
             _ => true,

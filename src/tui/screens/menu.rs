@@ -15,6 +15,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, says: &[(&str, Role)], rows: &[Stri
     for (text, role) in says {
         column.text(text, shell.theme.style(*role)).gap(1);
     }
+
     let offered: Vec<Offered<'_>> =
         rows.iter().enumerate().map(|(at, label)| Offered { digit: digit(at), label, taken: false }).collect();
     let (rest, buffer) = column.take(u16::MAX);

@@ -148,15 +148,18 @@ fn of_results(ctx: &mut OpenSession) -> Vec<Box<dyn Screen<OpenSession>>> {
     }
 
     let mut screens: Vec<Box<dyn Screen<OpenSession>>> = vec![Box::new(overview::Overview::new(ctx))];
+    // once, and over the results: closing it leads to them
     if ctx.says(SituationRole::NeedsPaySoon) && !ctx.start_shown {
         ctx.start_shown = true;
         screens.push(Box::new(listing::Listing::start(ctx)));
     }
+
     screens
 }
 
 fn of_step(ctx: &mut OpenSession) -> Vec<Box<dyn Screen<OpenSession>>> {
     let (interview, questionnaire) = (ctx.interview(), ctx.questionnaire());
+
     vec![match interview.step() {
         Step::Situation(at) if questionnaire.situation[at].choices.is_empty() => Box::new(job::Job::new(at, ctx)),
         Step::Situation(at) => Box::new(single_select::Choose::new(at, interview)),

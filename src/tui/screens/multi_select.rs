@@ -82,12 +82,14 @@ impl Several {
         let Some(id) = of.offered(ctx.questionnaire()).get(row).map(|(id, _)| (*id).to_string()) else {
             return Transition::Stay;
         };
+
         self.cursor.row = row;
         let chosen = of.chosen(ctx.record());
         if chosen.len() >= of.most() && !chosen.contains(&id) {
             ctx.say("Three at most: take one away first.");
             return Transition::Stay;
         }
+
         let mut is_last = false;
         ctx.note(|record| {
             let chosen = of.chosen_mut(record);
@@ -99,6 +101,8 @@ impl Several {
                 }
             }
         });
+
+        // with the last one that is allowed nothing is left to choose
         if is_last { Self::go_on(ctx) } else { Transition::Stay }
     }
 
@@ -125,6 +129,7 @@ impl Screen<OpenSession> for Several {
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let beside = Beside { place: "situation", turn: 0, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, self.count + 2, ctx);
+
         let chosen = self.of.chosen(ctx.record());
         let offered: Vec<Offered<'_>> = self
             .of
@@ -137,6 +142,7 @@ impl Screen<OpenSession> for Several {
                 taken: chosen.iter().any(|known| known == id),
             })
             .collect();
+
         let mut column = Column::new(buffer, free);
         column.text(&self.of.asks(ctx), ctx.theme.style(Role::Strong)).gap(1);
         let (rest, buffer) = column.take(u16::MAX);
@@ -147,6 +153,7 @@ impl Screen<OpenSession> for Several {
         if self.cursor.moved(action, self.count) {
             return Transition::Stay;
         }
+
         match action {
             Action::Toggle => self.toggle(self.cursor.row, ctx),
             Action::Digit(digit) => self.toggle((usize::from(digit) + 9) % 10, ctx),

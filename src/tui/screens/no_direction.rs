@@ -36,10 +36,12 @@ fn ways(ctx: &OpenSession) -> Vec<(Way, String)> {
     let open = pairs.iter().filter(|pair| interview.record().pair(&pair.id).is_none()).count();
     let left = interview.left();
     let answered = interview.answers().evidence();
+
     let questions = match left {
         0 => "Answer more questions: choose a longer questionnaire".to_string(),
         left => format!("Go on with the questions ({left} left)"),
     };
+
     let all = [
         (Way::Pairs, open > 0, format!("{open} either-or questions: neither is always allowed")),
         (Way::Questions, has_more_questions(ctx), questions),
@@ -85,6 +87,7 @@ impl Screen<OpenSession> for Nowhere {
         if self.cursor.moved(action, ways(ctx).len()) {
             return Transition::Stay;
         }
+
         match menu::chosen(action, self.cursor) {
             Some(row) => Self::take(row, ctx),
             None if action == Action::Search => Transition::Open(Route::Search),

@@ -85,6 +85,7 @@ impl Overview {
         let directions: Vec<Direction> = outcome.directions.iter().take(telling::MAX_DIRECTIONS).cloned().collect();
         let limits = &ctx.questionnaire().limits;
         let shown = limited(ctx.catalogue(), limits, &ctx.record().limits, &outcome.fits).shown;
+
         Self {
             shown: shown.len(),
             first_steps: first_steps(&directions, &shown, ctx),
@@ -103,6 +104,7 @@ impl Overview {
 
     fn open(&mut self, row: usize, ctx: &mut OpenSession) -> Transition {
         let Some(way) = self.ways.get(row) else { return Transition::Stay };
+
         match way {
             Way::Cards if ctx.converse(Interview::show_cards) == Some(true) => return Transition::Walk,
             Way::Cards => return Transition::Stay,
@@ -113,6 +115,7 @@ impl Overview {
             }
             _ => {}
         }
+
         Transition::Open(match *way {
             Way::Direction(at) => Route::List(self.directions.get(at).map(|one| one.centre)),
             Way::List => Route::List(None),
@@ -121,6 +124,7 @@ impl Overview {
             Way::Profile => Route::Profile,
             Way::Kept => Route::Bookmark,
             Way::Limits => Route::Limits,
+            // cards and training open no screen and have returned above
             Way::Report | Way::Cards | Way::Training => Route::Export,
         })
     }
@@ -128,13 +132,16 @@ impl Overview {
     fn draw_text(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let (dataset, found, roomy) = (ctx.dataset(), &self.directions, area.height >= ROOMY);
         let in_full = usize::from(area.height) >= IN_FULL.0 + IN_FULL.1 * found.len();
+
         let mut column = Column::new(buffer, area);
         column.text(&telling::headline(dataset, found), ctx.theme.style(Role::Strong));
         column.text(telling::how_sure(found), ctx.theme.style(Role::Dim));
+
         for at in 0..found.len() {
             column.gap(1);
             self.draw_direction(&mut column, at, in_full, ctx);
         }
+
         column.gap(1);
         self.draw_first_steps(&mut column, roomy, ctx);
         column.gap(1);
@@ -149,16 +156,20 @@ impl Overview {
         let (dataset, one) = (ctx.dataset(), &self.directions[at]);
         let title = telling::direction_title(dataset, one);
         let examples = telling::direction_examples(dataset, one);
+
         let room = column.width().saturating_sub(text::width(title) + text::width(telling::stays(one)) + 8);
         let label =
             if in_full { title.to_string() } else { format!("{title}: {}", text::whole(&examples, "; ", room)) };
         self.draw_label(column, at, &label, telling::stays(one), ctx);
+
+        // the more directions there are the fewer lines each has, so that what stands below them stays in sight
         let most = match self.directions.len() {
             _ if in_full => 3,
             3.. => 1,
             _ if column.width() < NARROW => 1,
             _ => 2,
         };
+
         let mut says = vec![telling::in_own_words(dataset, one)];
         if in_full {
             says.push(telling::for_example(dataset, one));
@@ -174,11 +185,13 @@ impl Overview {
         let room = column.width().saturating_sub(text::width(aside) + 6);
         let label = text::cut(label, room);
         let gap = " ".repeat(column.width().saturating_sub(4 + text::width(&label) + text::width(aside)));
+
         let mut line = self.lead(row, ctx);
         let role = if chosen { Role::Selected } else { Role::Strong };
         line.push_span(Span::styled(label, ctx.theme.style(role)));
         line.push_span(Span::raw(gap));
         line.push_span(Span::styled(aside.to_string(), ctx.theme.style(Role::Dim)));
+
         let (area, buffer) = column.take(1);
         click(area, row, ctx);
         text::draw(buffer, area.x, area.y, &line, area.width);
@@ -222,6 +235,7 @@ impl Overview {
             let role = if row == self.cursor.row { Role::Selected } else { Role::Text };
             line.push_span(Span::styled(name, ctx.theme.style(role)));
             let width = cells::count(line.width());
+
             if area.x + width > area.right() || area.width == 0 {
                 area = Rect { x: left, y: area.y + 1, width: area.width + (area.x - left), ..area };
                 area.height = area.height.saturating_sub(1);
@@ -229,6 +243,7 @@ impl Overview {
             if area.height == 0 {
                 return;
             }
+
             let place = Rect { width, height: 1, ..area };
             click(place, row, ctx);
             text::draw(buffer, place.x, place.y, &line, width);
@@ -244,6 +259,7 @@ fn ways(directions: usize, ctx: &OpenSession) -> Vec<Way> {
     // who wants out of a field begins with the ways out, unless pay is needed first
     let leaves = may_leave(ctx) && !ctx.says(SituationRole::NeedsPaySoon);
     let start = job.filter(|_| leaves).map_or(Way::Start, Way::Leave);
+
     let ways = [Way::List, start, Way::Profile, Way::Kept, Way::Limits, Way::Cards, Way::Report];
     let training = ctx.interview().has_said_training().then_some(Way::Training);
     (0..directions).map(Way::Direction).chain(ways).chain(training).collect()
@@ -328,11 +344,14 @@ impl Screen<OpenSession> for Overview {
         if area.width < WITH_PICTURE || area.height < ROOMY {
             return self.draw_text(buffer, Rect { width: area.width.min(WIDEST), ..area }, ctx);
         }
+
         let picture = (area.width * 2 / 5).min(PICTURE.0);
         let left = area.width.saturating_sub(picture + 4).min(WIDEST);
         let columns = [Constraint::Length(left), Constraint::Length(4), Constraint::Length(picture)];
         let [text, _, right] = Layout::horizontal(columns).areas(area);
+
         self.draw_text(buffer, text, ctx);
+        // half as many rows as columns make a square, since a cell is about twice as high as wide
         let height = (right.width / 2).min(PICTURE.1).min(right.height);
         hexagon::picture(buffer, Rect { height, ..right }, ctx);
     }
@@ -344,6 +363,7 @@ impl Screen<OpenSession> for Overview {
         if let Some(row) = menu::chosen(action, self.cursor) {
             return self.open(row, ctx);
         }
+
         match action {
             Action::Search => Transition::Open(Route::Search),
             Action::Profile => Transition::Open(Route::Profile),

@@ -50,10 +50,12 @@ impl Screen<OpenSession> for Pair {
         let before = ctx.record().pair(&pair.id);
         let beside = Beside { place: "enjoy", turn: self.at, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, VALUES.len() + 6, ctx);
+
         let mut column = Column::new(buffer, free);
         let why = "Your answers do not point anywhere yet, which is common. A few choices may help.";
         column.text(why, ctx.theme.style(Role::Dim)).gap(1);
         column.text(&pair.text, ctx.theme.style(Role::Strong)).gap(1);
+
         let labels = [pair.a.text.as_str(), pair.b.text.as_str(), "Neither"];
         let rows = VALUES.into_iter().zip(labels);
         let offered: Vec<Offered<'_>> =
@@ -66,11 +68,13 @@ impl Screen<OpenSession> for Pair {
         if self.cursor.moved(action, VALUES.len()) {
             return Transition::Stay;
         }
+
         let value = match action {
             Action::Digit(value) => value,
             Action::Accept => VALUES[self.cursor.row.min(VALUES.len() - 1)],
             other => return stepped(other, ctx),
         };
+
         let now = ctx.now();
         match ctx.converse(|interview| interview.answer(value, now)) {
             Some(Ok(())) => Transition::Walk,

@@ -81,8 +81,10 @@ impl Palette {
     /// Everything that can be asked for over a screen, on which these actions do something now.
     pub fn new(below: KeyScope, offered: &[Action], ctx: &dyn Context) -> Self {
         let mut all = actions(below, offered, ctx.shell());
+        // a screen that has a key on the one below is among its actions already
         let is_new = |action: &Option<Action>| action.is_none_or(|action| !offered.contains(&action));
         let screen = |(name, says, route, _): &(&str, &str, Route, _)| row(Entry::Open(route.clone()), name, says);
+
         if ctx.ready().and_then(|ready| ready.session()).is_some_and(|session| session.record().has_answers()) {
             all.extend(SCREENS.iter().filter(|(.., action)| is_new(action)).map(screen));
         }
@@ -90,6 +92,7 @@ impl Palette {
         if below != KeyScope::Welcome {
             all.push(row(Entry::Home, "first screen", "to the first screen; every answer is kept"));
         }
+
         Self { field: Field::default(), shown: all.clone(), all, cursor: Cursor::default() }
     }
 
@@ -99,9 +102,12 @@ impl Palette {
         for row in &self.all {
             found.extend(likeness(row, &typed).map(|likeness| (likeness, row.clone())));
         }
+
         if typed.chars().count() >= MIN_LETTERS {
             found.extend(ctx.ready().into_iter().flat_map(|ready| careers(&typed, ready.matcher())));
         }
+
+        // stable, so that rows that are alike in the same way keep their order
         found.sort_by_key(|(likeness, _)| *likeness);
         self.shown = found.into_iter().map(|(_, row)| row).collect();
         self.cursor = Cursor::default();
@@ -129,6 +135,7 @@ fn actions(below: KeyScope, offered: &[Action], shell: &Shell) -> Vec<Row> {
         let is_named = !binding.hint.is_empty() && !answers && binding.action != Action::Palette;
         is_named && offered.contains(&binding.action)
     });
+
     let row = |(binding, _): (&'static crate::tui::keys::Binding, _)| Row {
         key: shell.keys.name(binding.action, below),
         ..row(Entry::Do(binding.action), binding.hint, binding.help)
@@ -154,6 +161,7 @@ const NEAR_CAREER: u8 = 4;
 fn likeness(row: &Row, typed: &str) -> Option<u8> {
     let says = row.says.to_lowercase();
     let mut words = row.name.split(' ').chain(says.split(|letter: char| !letter.is_alphanumeric()));
+
     if typed.is_empty() || row.name.starts_with(typed) {
         Some(BEGINS)
     } else if words.any(|word| word.starts_with(typed)) || says.contains(typed) {
@@ -171,6 +179,7 @@ fn line(row: &Row, shell: &Shell) -> Line<'static> {
         let blank = " ".repeat(width - text::width(&says));
         says + &blank
     };
+
     Line::from(vec![
         Span::styled(cell(&row.key, KEY_WIDTH), shell.theme.style(Role::Key)),
         Span::styled(cell(&row.name, NAME_WIDTH), shell.theme.style(Role::Text)),
@@ -193,9 +202,11 @@ impl<C: Context> Screen<C> for Palette {
         let (field, buffer) = column.take(1);
         self.field.draw(buffer, field, "type what you want to do, or a career", shell);
         column.gap(1);
+
         if self.shown.is_empty() {
             column.text("Nothing here is called that.", shell.theme.style(Role::Dim));
         }
+
         let rows: Vec<Line<'_>> = self.shown.iter().map(|row| line(row, shell)).collect();
         let (rest, buffer) = column.take(u16::MAX);
         list::draw(buffer, rest, &rows, self.cursor, shell);
@@ -205,12 +216,14 @@ impl<C: Context> Screen<C> for Palette {
         if self.cursor.moved(action, self.shown.len()) {
             return Transition::Stay;
         }
+
         match action {
             Action::Accept => return self.take(),
             Action::Close => return Transition::Close,
             other if self.field.act(other) => self.find(ctx),
             _ => {}
         }
+
         Transition::Stay
     }
 

@@ -42,6 +42,7 @@ impl PartIntro {
                 (telling::LEADING, named.collect())
             }
         };
+
         let mark = format!("{BULLET} ");
         let (text_style, mark_style) = (ctx.theme.style(Role::Text), ctx.theme.style(Role::Accent));
         let mut lines = vec![Line::styled(says, ctx.theme.style(Role::Dim))];
@@ -73,6 +74,7 @@ impl Screen<OpenSession> for PartIntro {
         let part = ctx.questionnaire().part(self.part);
         let beside = Beside { place: &part.id, turn: 0, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, 6, ctx);
+
         let mut column = Column::new(buffer, Rect { width: free.width.min(72), ..free });
         column.text(&part.title, ctx.theme.style(Role::Strong)).gap(1);
         column.text(&part.intro, ctx.theme.style(Role::Text)).gap(1);

@@ -73,15 +73,19 @@ impl Planning {
         let (says, role) = says;
         let name = format!("{} {name}", at + 1);
         let gap = " ".repeat(usize::from(NAME).saturating_sub(text::width(&name)));
+
         let room = column.width().saturating_sub(usize::from(NAME) + 4);
+        // only the chosen row is told in full, so that the others need a line each
         let shown = if chosen { says.clone() } else { text::cut(&says, room) };
         let lines = text::wrap(&shown, room);
+
         for (line, first) in lines.iter().zip(std::iter::once(true).chain(std::iter::repeat(false))) {
             let (area, buffer) = column.take(1);
             if first {
                 let label = Line::styled(name.clone() + &gap, ctx.theme.style(Role::Strong));
                 list::row(buffer, Rect { width: NAME + 4, ..area }, &label, chosen, ctx);
             }
+
             let beside = Line::from(Span::styled(line.clone(), ctx.theme.style(role)));
             text::draw(buffer, area.x + NAME + 3, area.y, &beside, area.width.saturating_sub(NAME + 3));
         }
@@ -111,6 +115,7 @@ impl Screen<OpenSession> for Planning {
         let mut plan = self.plan(ctx);
         let roomy = area.height >= cells::count(2 * (Target::PLAN.len() + 1) + 4);
         let mut column = Column::new(buffer, Rect { width: area.width.min(WIDEST), ..area });
+
         for (at, target) in Target::PLAN.into_iter().enumerate() {
             let written = target.of(&mut plan).map(|entry| text::visible(entry)).unwrap_or_default();
             let says = match (written.is_empty(), offer(self.career, target, ctx)) {
@@ -121,6 +126,7 @@ impl Screen<OpenSession> for Planning {
             self.draw_row(&mut column, at, target.words(), says, ctx);
             column.gap(u16::from(roomy));
         }
+
         let role = if plan.done { Role::Text } else { Role::Dim };
         self.draw_row(&mut column, Target::PLAN.len(), "How it went", (how_it_went(&plan), role), ctx);
     }
@@ -133,6 +139,7 @@ impl Screen<OpenSession> for Planning {
             self.cursor.row = usize::from(digit).saturating_sub(1);
             return self.act(Action::Accept, ctx);
         }
+
         match (action, self.target()) {
             (Action::Accept, Some(target)) => return Transition::Open(Route::Write(self.career, target)),
             (Action::Accept | Action::Toggle, None) if self.plan(ctx).step.is_empty() => {
@@ -143,6 +150,7 @@ impl Screen<OpenSession> for Planning {
             (Action::Close | Action::Back, _) => return self.close(ctx),
             _ => {}
         }
+
         Transition::Stay
     }
 

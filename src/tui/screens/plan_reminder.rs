@@ -52,9 +52,11 @@ pub struct Planned(CareerId);
 
 impl<C: Ready> Keeps<C> for Saved {
     fn keep(&self, done: bool, look_back: LookBack, ctx: &mut C) {
+        // only steps that are not done are asked about, so that a no changes nothing
         if done {
             let (session, career) = (self.session.clone(), self.career.clone());
             let shell = ctx.data_mut();
+            // the first screen asks by what is in memory, and the effect changes the file
             shell.sessions.mark_done(&session, &career, look_back);
             shell.ask(Effect::Done { session, career, look_back });
         }
@@ -90,6 +92,7 @@ impl Due<Saved> {
                 Some((urgency, text, session, kept))
             })
         });
+
         let (urgency, text, session, kept) = steps.min_by_key(|(urgency, ..)| *urgency)?;
         let whose = Saved { session: session.name.clone(), career: kept.career.clone() };
         Some(Self::asking(whose, text, urgency))
@@ -133,9 +136,12 @@ impl<W> Due<W> {
     where
         W: Keeps<C>,
     {
+        // the third choice, undecided, is none
         let said = [Some(true), Some(false)].get(row).copied().flatten();
+
         match self.asks {
             Asks::Done if row == 0 => {
+                // at once, since who leaves before the next question has done it all the same
                 self.whose.keep(true, self.look_back, ctx);
                 self.ask(Asks::Energy)
             }
@@ -179,6 +185,7 @@ impl<C: Context, W: Keeps<C>> Screen<C> for Due<W> {
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &C) {
         let mut column = Column::new(buffer, area);
         column.text(self.text(), ctx.shell().theme.style(Role::Strong)).gap(1);
+
         let labels = self.asks.choices();
         let offered: Vec<Offered<'_>> =
             labels.iter().zip(1..).map(|(label, digit)| Offered::new(digit, label, false)).collect();
@@ -191,6 +198,7 @@ impl<C: Context, W: Keeps<C>> Screen<C> for Due<W> {
         if self.cursor.moved(action, count) {
             return Transition::Stay;
         }
+
         match action {
             Action::Accept => self.take(self.cursor.row, ctx),
             Action::Digit(digit) if (1..=count).contains(&usize::from(digit)) => self.take(usize::from(digit) - 1, ctx),

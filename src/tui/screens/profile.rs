@@ -71,6 +71,7 @@ impl Screen<OpenSession> for Profile {
         column.line(&self.tabs(ctx)).gap(1);
         let (rest, buffer) = column.take(u16::MAX);
         let width = text_width(rest);
+
         match self.shown {
             0 => self.scroll.draw(buffer, rest, &bars::lines(width, ctx), ctx),
             1 => hexagon::draw(buffer, rest, ctx),
@@ -83,6 +84,7 @@ impl Screen<OpenSession> for Profile {
         if self.scroll.moved(action) {
             return Transition::Stay;
         }
+
         match action {
             Action::Less => self.show(self.shown.saturating_sub(1)),
             Action::More => self.show(self.shown + 1),
@@ -91,6 +93,7 @@ impl Screen<OpenSession> for Profile {
             Action::Close | Action::Back => return Transition::Close,
             _ => {}
         }
+
         Transition::Stay
     }
 

@@ -105,6 +105,7 @@ impl Screen<OpenSession> for Question {
         let turn = interview.asked(question.part);
         let beside = Beside { place: &part.id, turn, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, self.count + 4, ctx);
+
         let tight = free.height < 14;
         let mut column = Column::new(buffer, Rect { width: free.width.min(WIDEST), ..free });
         if self.again {
@@ -112,11 +113,14 @@ impl Screen<OpenSession> for Question {
         } else if !tight {
             column.text(&part.prompt, ctx.theme.style(Role::Dim)).gap(1);
         }
+
         column.text(&question.text, ctx.theme.style(Role::Strong));
         if let Some(example) = question.example_for(interview.says(SituationRole::PastSchool)) {
             column.text(example, ctx.theme.style(Role::Dim));
         }
+        // no gap where it would push a choice out of sight
         column.gap(u16::from(usize::from(column.free().height) > self.count));
+
         let before = interview.answers().get(self.id).and_then(value);
         let offered: Vec<Offered<'_>> = part
             .choices
@@ -131,6 +135,7 @@ impl Screen<OpenSession> for Question {
         if self.cursor.moved(action, self.count) {
             return Transition::Stay;
         }
+
         match action {
             Action::Digit(value) => Self::answer(value, ctx),
             Action::Accept => {

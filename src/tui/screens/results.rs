@@ -71,6 +71,7 @@ impl Results {
             None if ctx.outcome().evidence < ctx.dataset().matching.hint_below => Grouping::Family,
             None => Grouping::Band,
         };
+
         let view = View::new(grouping, ctx);
         let row = focus.and_then(|career| view.find(career)).unwrap_or(0);
         Self { grouping, view, cursor: Cursor { row }, reading: Reading::default(), marked: Vec::new() }
@@ -98,11 +99,13 @@ impl Results {
     /// Marks the career in focus to be compared, or takes the mark away.
     fn mark(&mut self, ctx: &mut OpenSession) {
         let Some(career) = self.focus() else { return };
+
         if let Some(at) = self.marked.iter().position(|known| *known == career) {
             self.marked.remove(at);
         } else if self.marked.len() < COMPARED {
             self.marked.push(career);
         }
+
         let key = ctx.keys.shown(Action::Compare, KeyScope::Results).map(|key| key.to_string()).unwrap_or_default();
         ctx.say(match self.marked.len() {
             0 => "No career is marked.".to_string(),
@@ -142,6 +145,7 @@ impl Results {
         let [list, rule, below] = Layout::vertical(rows).areas(area);
         self.list(false).draw(buffer, list, ctx);
         frame::rule(buffer, rule, ctx);
+
         if let Some(career) = self.focus() {
             let lines = career_reader::in_short(career, usize::from(below.width), ctx);
             Column::new(buffer, below).lines(&lines);
@@ -172,6 +176,7 @@ pub fn provenance(shown: usize, ctx: &OpenSession) -> String {
     let from = if interview.left() > 0 { "provisional, from" } else { "from" };
     let emphasis = ctx.emphasis();
     let hidden = outcome.fits.len().saturating_sub(shown);
+
     let mut notes = vec![format!("{from} {} answers", outcome.evidence)];
     notes.extend((emphasis != Emphasis::default()).then(|| emphasis.words().to_string()));
     notes.extend(interview.ignores_training().then(|| "without training".to_string()));
@@ -217,6 +222,7 @@ impl Screen<OpenSession> for Results {
             Column::new(buffer, area).text(telling::NO_CAREER_LEFT, ctx.theme.style(Role::Strong));
             return;
         }
+
         text::draw(buffer, area.x, area.y, &self.tabs(ctx), area.width);
         let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         if area.width < BESIDE {
@@ -231,10 +237,12 @@ impl Screen<OpenSession> for Results {
             self.reading.reset();
             return Transition::Stay;
         }
+
         if let Some(go) = self.focus().and_then(|career| career_actions::act(action, career, ctx)) {
             self.reading.forget();
             return go;
         }
+
         match action {
             Action::Digit(digit) => {
                 if let Some(grouping) = usize::from(digit).checked_sub(1).and_then(|at| Grouping::ALL.get(at)) {
@@ -247,6 +255,7 @@ impl Screen<OpenSession> for Results {
             Action::Close | Action::Back => return Transition::Close,
             _ => {}
         }
+
         Transition::Stay
     }
 

@@ -61,6 +61,7 @@ impl Review {
 fn rows(interview: &Interview) -> Vec<Row> {
     let (dataset, record) = (&interview.matcher().dataset, interview.record());
     let questionnaire = &dataset.questionnaire;
+
     let answer = |(id, response): (QuestionId, Response)| {
         let part = questionnaire.part_of(id);
         let said = match response {
@@ -70,6 +71,7 @@ fn rows(interview: &Interview) -> Vec<Row> {
         };
         Row { step: Step::Ask(id), asked: questionnaire.question(id).text.clone(), said: said.to_string() }
     };
+
     let card = |career: &Career, id: CareerId| {
         let said = telling::reaction(record.reaction(&career.id)?).to_string();
         Some(Row { step: Step::Card(id), asked: career.title.clone(), said })
@@ -78,6 +80,7 @@ fn rows(interview: &Interview) -> Vec<Row> {
         let said = telling::condition_said(asked, record.conditions.get(&asked.id)?).to_string();
         Some(Row { step: Step::Condition(place), asked: asked.text.clone(), said })
     };
+
     let answers = interview.answers().iter().map(answer);
     let conditions = questionnaire.conditions.iter().enumerate().filter_map(condition);
     let cards = dataset.catalogue.iter().filter_map(|(id, career)| card(career, id));
@@ -102,6 +105,7 @@ impl Screen<OpenSession> for Review {
             Column::new(buffer, area).text("Nothing is answered yet.", ctx.theme.style(Role::Dim));
             return;
         }
+
         let width = usize::from(area.width.saturating_sub(4));
         let rows: Vec<Line<'_>> = self
             .answers
@@ -113,6 +117,7 @@ impl Screen<OpenSession> for Review {
                 let again = if at < self.odd { "once more? " } else { "" };
                 let question = text::cut(&format!("{again}{}", row.asked), room);
                 let gap = width.saturating_sub(text::width(&question) + text::width(&label));
+
                 Line::from(vec![
                     Span::raw(question),
                     Span::raw(" ".repeat(gap)),
@@ -120,6 +125,7 @@ impl Screen<OpenSession> for Review {
                 ])
             })
             .collect();
+
         list::draw(buffer, area, &rows, self.cursor, ctx);
     }
 
@@ -127,6 +133,7 @@ impl Screen<OpenSession> for Review {
         if self.cursor.moved(action, self.answers.len()) {
             return Transition::Stay;
         }
+
         match (action, self.answers.get(self.cursor.row)) {
             (Action::Accept, Some(row)) => {
                 ctx.converse(|interview| interview.change_step(row.step));

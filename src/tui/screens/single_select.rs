@@ -33,6 +33,7 @@ impl Choose {
 
     fn take(&self, row: usize, ctx: &mut OpenSession) -> Transition {
         let at = self.at;
+        // who needed pay soon before has been told already
         let could_wait = !ctx.says(SituationRole::NeedsPaySoon);
         ctx.converse(|interview| {
             let statement = &interview.matcher().dataset.questionnaire.situation[at];
@@ -47,6 +48,7 @@ impl Choose {
             let bills = ctx.dataset().distinctions.bills.clone();
             ctx.say(bills);
         }
+
         Transition::Walk
     }
 }
@@ -65,8 +67,10 @@ impl Screen<OpenSession> for Choose {
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
+        // counted as if each were several questions, so that each has sentences of its own beside it
         let beside = Beside { place: "situation", turn: self.at * side_panel::QUESTIONS_A_LINE, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, self.count + 2, ctx);
+
         let statement = &ctx.questionnaire().situation[self.at];
         let before = ctx.record().situation.get(&statement.id);
         let offered: Vec<Offered<'_>> = statement
@@ -75,6 +79,7 @@ impl Screen<OpenSession> for Choose {
             .zip(1..)
             .map(|(choice, digit)| Offered::new(digit, &choice.label, Some(&choice.id) == before))
             .collect();
+
         let mut column = Column::new(buffer, free);
         column.text(&statement.text, ctx.theme.style(Role::Strong)).gap(1);
         let (rest, buffer) = column.take(u16::MAX);
@@ -85,6 +90,7 @@ impl Screen<OpenSession> for Choose {
         if self.cursor.moved(action, self.count) {
             return Transition::Stay;
         }
+
         match action {
             Action::Digit(digit) if (1..=self.count).contains(&usize::from(digit)) => {
                 self.take(usize::from(digit) - 1, ctx)

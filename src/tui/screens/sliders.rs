@@ -45,6 +45,7 @@ impl Sliders {
                 *position = change(*position).clamp(1, Slider::POSITIONS);
             });
         }
+
         Transition::Stay
     }
 }
@@ -69,14 +70,17 @@ impl Screen<OpenSession> for Sliders {
         };
         let low = widest(|slider| &slider.low);
         let roomy = usize::from(area.width) > low + widest(|slider| &slider.high) + 20;
+
         let mut column = Column::new(buffer, area);
         let spare = usize::from(area.height) > self.count * if roomy { 2 } else { 3 } + 6;
         let asks = questionnaire.sliders.get(self.cursor.row).map_or("", |slider| slider.text.as_str());
         column.text(asks, ctx.theme.style(Role::Strong)).gap(u16::from(spare));
+
         for (at, slider) in questionnaire.sliders.iter().enumerate() {
             let track = track(record.sliders.get(&slider.id).copied(), ctx);
             let (job, career) = (ctx.theme.style(Role::Job), ctx.theme.style(Role::Career));
             let (area, buffer) = column.take(1);
+
             if roomy {
                 let mut line = Line::from(Span::styled(format!("{:>low$}  ", slider.low), job));
                 line.extend(track);
@@ -94,6 +98,7 @@ impl Screen<OpenSession> for Sliders {
             }
             column.gap(u16::from(spare));
         }
+
         if let Some(says) = telling::sliders(questionnaire, record) {
             column.gap(u16::from(spare)).text(says, ctx.theme.style(Role::Strong));
         }
@@ -103,6 +108,7 @@ impl Screen<OpenSession> for Sliders {
         if self.cursor.moved(action, self.count) {
             return Transition::Stay;
         }
+
         match action {
             Action::Less => self.set(|position| position.saturating_sub(1), ctx),
             Action::More => self.set(|position| position + 1, ctx),
@@ -139,6 +145,7 @@ fn track(position: Option<u8>, ctx: &OpenSession) -> Vec<Span<'static>> {
         let (sign, role) = if Some(at) == position { (ON, Role::Accent) } else { (ACROSS, Role::Rule) };
         spans.push(Span::styled(format!("{}{sign}", if at == 1 { "" } else { ACROSS }), ctx.theme.style(role)));
     }
+
     let says = position.map_or(" -".to_string(), |position| format!(" {position}"));
     spans.push(Span::styled(says, ctx.theme.style(Role::Dim)));
     spans

@@ -15,7 +15,9 @@ const SHORT: [&str; 2] = ["On day one you need", "It leads to"];
 /// What it needs on day one and where it leads, in a few lines below a list.
 pub fn in_short(start: &Start, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     let mut page = Page::new(width, ctx);
+    // title and fit: below a list there is no room for how sure the rank is
     page.lines.extend(head(start.fit.career, width, ctx).into_iter().take(2));
+
     let told = telling::start(ctx.dataset(), ctx.record(), start);
     let pairs = told.blocks.iter().filter_map(|block| if let Block::Pairs(pairs) = block { Some(pairs) } else { None });
     for (label, says) in pairs.flatten().filter(|(label, _)| SHORT.contains(label)) {

@@ -57,8 +57,10 @@ impl Unkept {
             Keeping::Failing(why) | Keeping::Nowhere(why) => {
                 ("Nothing can be saved", why, &[Choice::GoOn, Choice::Claim])
             }
+            // nobody is asked about a session that is saved
             Keeping::Saved => ("Saved", &String::new(), &[Choice::GoOn]),
         };
+
         Self { title, why: sentence(why), choices, cursor: Cursor::default() }
     }
 
@@ -70,14 +72,17 @@ impl Unkept {
 
     fn take(&self, row: usize, shell: &mut Shell) -> Transition {
         let Some(choice) = self.choices.get(row) else { return Transition::Stay };
+
         shell.ask(match choice {
             Choice::Look | Choice::GoOn => return Transition::Close,
             Choice::Claim => Effect::Claim,
             Choice::Begin => Effect::Begin,
+            // leaving saves first, and asks again where that fails
             Choice::TryAgain => Effect::Quit(0),
             Choice::Elsewhere => Effect::SaveElsewhere,
             Choice::Leave => Effect::Abandon(LEFT_BEHIND),
         });
+
         Transition::Stay
     }
 }
@@ -105,6 +110,7 @@ impl<C: Context> Screen<C> for Unkept {
         if self.cursor.moved(action, self.choices.len()) {
             return Transition::Stay;
         }
+
         match menu::chosen(action, self.cursor) {
             Some(row) => self.take(row, ctx.shell_mut()),
             None if matches!(action, Action::Close | Action::Back) => Transition::Close,

@@ -27,6 +27,7 @@ pub fn walked(action: Action, ctx: &mut OpenSession) -> Transition {
         }
         _ => false,
     };
+
     if moved { Transition::Walk } else { Transition::Stay }
 }
 
@@ -45,6 +46,7 @@ pub fn answered(action: Action, cursor: &mut Cursor, count: usize, ctx: &mut Ope
     if cursor.moved(action, count) {
         return Transition::Stay;
     }
+
     let value = match action {
         Action::Digit(value) => value,
         Action::Accept => u8::try_from(cursor.row + 1).unwrap_or(u8::MAX),

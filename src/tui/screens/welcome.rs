@@ -43,6 +43,7 @@ enum Row<'d> {
 
 /// The rows of the menu; before the sessions of before are read none is known.
 fn rows(ctx: &dyn Context) -> Vec<Row<'_>> {
+    // a step whose day has come stands before the sessions, one that lies ahead after them
     let (due, ahead): (Vec<_>, Vec<_>) = Due::first(ctx.shell()).into_iter().partition(Due::is_due);
     let mut rows: Vec<Row<'_>> = due.into_iter().map(Row::Plan).collect();
     rows.extend(ctx.shell().sessions.all().iter().take(SITTINGS).map(Row::GoOn));
@@ -84,6 +85,7 @@ impl Welcome {
             Some(Row::About) => return Transition::Open(Route::About),
             None => return Transition::Stay,
         };
+
         if ctx.ready().is_some() {
             ctx.shell_mut().ask(effect);
         }
@@ -108,16 +110,20 @@ impl<C: Context> Screen<C> for Welcome {
                     that is, and what to find out next.";
         column.text(says, theme.style(Role::Text));
         column.gap(1);
+
         let rows = rows(ctx);
         let has_sessions = rows.iter().any(|row| matches!(row, Row::GoOn(..)));
+        // beyond the text above, up to the edge, so that what leads in a session stands whole
         let right = area.right();
         let width = labels_width(Rect { width: right.saturating_sub(column.free().x), ..area });
         let labels: Vec<String> = rows.iter().map(|row| label(row, has_sessions, width)).collect();
+
         let offered: Vec<Offered<'_>> =
             labels.iter().zip(1..).map(|(label, digit)| Offered::new(digit, label, false)).collect();
         let (list, buffer) = column.take(cells::count(offered.len() + 1));
         let list = Rect { width: right.saturating_sub(list.x), ..list };
         show(buffer, list, &offered, self.cursor, ctx.shell());
+
         let kept = "Your answers stay on this computer. Stop whenever you like: nothing is lost.";
         column.text(kept, theme.style(Role::Dim));
     }
@@ -126,6 +132,7 @@ impl<C: Context> Screen<C> for Welcome {
         if self.cursor.moved(action, rows(ctx).len()) {
             return Transition::Stay;
         }
+
         match action {
             Action::Accept => Self::take(self.cursor.row, ctx),
             Action::Digit(digit) => Self::take(usize::from(digit).wrapping_sub(1), ctx),

@@ -39,6 +39,7 @@ pub fn write(to: BorrowedFd<'_>, mut bytes: &[u8]) {
             Err(rustix::io::Errno::INTR) => continue,
             _ => return,
         }
+
         match rustix::io::write(to, bytes) {
             Ok(count @ 1..) => bytes = &bytes[count..],
             Err(rustix::io::Errno::INTR | rustix::io::Errno::AGAIN) => {}

@@ -34,6 +34,7 @@ const DEADLY: [i32; 13] = [
 pub fn signals() -> io::Result<()> {
     static ONCE: Once = Once::new();
     let mut result = Ok(());
+
     ONCE.call_once(|| {
         let watched = DEADLY.into_iter().chain([SIGXFSZ, SIGTSTP, SIGCONT]);
         result = Signals::new(watched).map(|mut signals| {
@@ -49,19 +50,23 @@ pub fn signals() -> io::Result<()> {
             });
         });
     });
+
     result
 }
 
 fn end(signal: i32) {
     ENDING.store(true, Ordering::SeqCst);
+
     thread::spawn(move || {
         thread::sleep(AT_MOST);
         let _ended = emulate_default_handler(signal);
     });
+
     leave();
     if let Some(what) = LAST_WORD.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
         bounded::write(rustix::stdio::stderr(), format!("error: {what}\n").as_bytes());
     }
+
     let _ended = emulate_default_handler(signal);
 }
 
@@ -69,9 +74,12 @@ fn stop() {
     if !can_be_continued() {
         return;
     }
+
+    // asked before leaving, after which it is nobody's
     let is_ours = *super::lock() == super::Ours::Screen;
     leave();
     let _stopped = raise(SIGSTOP);
+
     if is_ours {
         let _gone = super::claim();
         repaint();
@@ -116,10 +124,12 @@ impl Standing {
 /// Ends the program when standard input hangs up: the event reader would spin on it forever.
 pub fn hangup() {
     static ONCE: Once = Once::new();
+
     ONCE.call_once(|| {
         thread::spawn(|| {
             let input = io::stdin();
             loop {
+                // asked for nothing: a hangup is told in any case, and keys would wake this thread again and again
                 let mut watched = [PollFd::new(&input, PollFlags::empty())];
                 let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
                 match poll(&mut watched, None) {
@@ -128,6 +138,7 @@ pub fn hangup() {
                     Err(_) => break,
                 }
             }
+
             ENDING.store(true, Ordering::SeqCst);
             leave();
             std::process::exit(TERMINAL_GONE);

@@ -54,6 +54,7 @@ pub fn show(buffer: &mut Buffer, area: Rect, offered: &[Offered<'_>], cursor: Cu
     let width = labels_width(area);
     let rows: Vec<Line<'_>> = offered.iter().map(|choice| row(choice, width, shell)).collect();
     draw(buffer, area, &rows, cursor, shell);
+
     let shown = window(cursor.row, offered.len(), usize::from(area.height));
     for (choice, y) in offered[shown].iter().zip(area.top()..) {
         if let Some(key) = choice.digit.and_then(|digit| Key::from_name(&digit.to_string())) {
@@ -65,6 +66,7 @@ pub fn show(buffer: &mut Buffer, area: Rect, offered: &[Offered<'_>], cursor: Cu
 fn row(choice: &Offered<'_>, width: usize, shell: &Shell) -> Line<'static> {
     let digit = choice.digit.map_or(" ".to_string(), |digit| digit.to_string());
     let (sign, role) = if choice.taken { (ON, Role::Current) } else { (OFF, Role::Dim) };
+
     Line::from(vec![
         Span::styled(digit, shell.theme.style(Role::Key)),
         Span::raw(" "),

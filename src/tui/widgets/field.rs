@@ -45,9 +45,11 @@ impl Field {
     pub fn draw(&self, buffer: &mut Buffer, area: Rect, empty: &str, shell: &Shell) {
         let room = usize::from(area.width).saturating_sub(2);
         let mut shown = self.text.as_str();
+        // typing goes on at the end, so that it is the beginning that gives way
         while text::width(shown) > room {
             shown = shown.graphemes(true).next().map_or("", |first| &shown[first.len()..]);
         }
+
         let (end, _) = buffer.set_stringn(area.x, area.y, shown, room, shell.theme.style(Role::Strong));
         buffer.set_stringn(end, area.y, " ", 1, Style::new().add_modifier(Modifier::REVERSED));
         if self.text.is_empty() {

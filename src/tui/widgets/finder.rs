@@ -59,12 +59,14 @@ impl Finder {
     pub fn act(&mut self, action: Action, idle: &Idle) -> bool {
         let before = self.cursor;
         if self.cursor.moved(action, self.found.hits.len()) {
+            // where no row is marked yet, the first key marks the one that the cursor is at
             if !self.is_marked() {
                 self.cursor = before;
             }
             self.picked = true;
             return true;
         }
+
         let changed = self.field.act(action);
         if changed {
             self.find(idle);
@@ -100,6 +102,7 @@ impl Finder {
     /// left to do.
     pub fn refine(&mut self, idle: &Idle) -> bool {
         let matcher = idle.matcher();
+
         match self.names {
             Names::Read => return false,
             Names::Unread if !matcher.has_read_names() => {
@@ -110,11 +113,13 @@ impl Finder {
             Names::Reading if !matcher.has_read_names() => thread::sleep(LOOK),
             Names::Unread | Names::Reading => {
                 self.names = Names::Read;
+                // a row that was picked by a key must not change under it
                 if !self.picked {
                     self.find(idle);
                 }
             }
         }
+
         true
     }
 
@@ -130,13 +135,16 @@ impl Finder {
         let (line, buffer) = column.take(1);
         self.field.draw(buffer, line, empty, idle);
         column.gap(1);
+
         if let Some(said) = self.found.said(&self.field.text).filter(|_| !self.is_empty()) {
             column.text(&said, idle.theme.style(Role::Dim));
             column.gap(1);
         }
+
         let catalogue = idle.catalogue();
         let hits = self.found.hits.iter();
         let rows: Vec<Line<'_>> = hits.map(|hit| row(hit, &catalogue.get(hit.career).title, idle)).collect();
+
         let (rest, buffer) = column.take(u16::MAX);
         if self.is_marked() {
             list::draw(buffer, rest, &rows, self.cursor, idle);
@@ -150,6 +158,7 @@ impl Finder {
 /// A career's title, and the name it was found by where that is another one.
 fn row(hit: &Hit, title: &str, shell: &Shell) -> Line<'static> {
     let Some(found_as) = &hit.found_as else { return highlighted(title, &hit.matched, shell) };
+
     let dim = shell.theme.style(Role::Dim);
     let mut line = Line::from(format!("{title}  "));
     line.push_span(Span::styled(found_as.lead(), dim));

@@ -32,11 +32,13 @@ const NAME: &str = "careerfit";
 
 /// Draws a screen with its frame; false when there was no room for it.
 pub fn draw<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>, ctx: &C) -> bool {
+    // before anything else: on a terminal that is too small nothing can be clicked
     ctx.shell().clicks.forget();
     if area.width < FLOOR.0 || area.height < FLOOR.1 {
         too_small(buffer, area);
         return false;
     }
+
     let across = margin(area);
     let row = |y: u16| Rect { y, height: 1, ..across };
     header(buffer, row(area.y), screen, ctx);
@@ -45,11 +47,14 @@ pub fn draw<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>,
     if let Some((done, all)) = screen.share(ctx) {
         progress(buffer, under, done, all, ctx.shell());
     }
+
     let (message, role) = message(screen, ctx);
     let most = if area.height < ROOMY { 2 } else { 3 };
     let lines = text::wrap_most(&message, usize::from(across.width), most);
     let more = cells::count(lines.len().saturating_sub(1));
+    // six rows: header, rule, a blank one above and below the body, a line of the message, footer
     let body = Rect { y: area.y + 3, height: area.height - 6 - more, ..across };
+
     screen.draw(buffer, body, ctx);
     for (line, y) in lines.iter().zip(area.bottom() - 2 - more..) {
         buffer.set_stringn(across.x, y, line, usize::from(across.width), ctx.shell().theme.style(role));
@@ -79,14 +84,17 @@ fn header<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>, c
     let aside = text::cut([mark, &screen.aside(ctx)].join("  ").trim(), most);
     let right = text::width(&aside);
     let room = usize::from(area.width).saturating_sub(right + NAME.len() + 4);
+
     let line = Line::from(vec![
         Span::styled(NAME, ctx.shell().theme.style(Role::Accent)),
         Span::raw("  "),
         Span::styled(text::cut(&screen.title(ctx), room), ctx.shell().theme.style(Role::Strong)),
     ]);
     text::draw(buffer, area.x, area.y, &line, area.width);
+
     let x = area.right().saturating_sub(cells::count(right));
     buffer.set_stringn(x, area.y, &aside, right, ctx.shell().theme.style(Role::Dim));
+    // the aside begins with the mark, which is written over it in a style of its own
     buffer.set_stringn(x, area.y, mark, right, ctx.shell().theme.style(Role::Warning));
 }
 
@@ -130,6 +138,7 @@ fn footer<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>, c
         let last = hints.iter().rposition(|hint| !hint.stays).unwrap_or(hints.len() - 1);
         hints.remove(last);
     }
+
     let mut line = Line::default();
     for Hint { name, word, key, .. } in hints {
         // a range of digits is no key
@@ -138,9 +147,11 @@ fn footer<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>, c
             let width = cells::count(text::width(&name) + 1 + text::width(word));
             ctx.shell().clicks.key(Rect { x, width, ..area }, *key);
         }
+
         line.push_span(Span::styled(name, ctx.shell().theme.style(Role::Key)));
         line.push_span(Span::styled(format!(" {word}   "), ctx.shell().theme.style(Role::Dim)));
     }
+
     text::draw(buffer, area.x, area.y, &line, area.width);
 }
 
@@ -154,6 +165,7 @@ fn hints<'h, C: Context>(screen: &'h dyn Screen<C>, ctx: &'h C) -> Vec<Hint<'h>>
     let goes_back = ctx.shell().keys.shown(Action::Back, place).is_some();
     let first = place.first_hints();
     let mut found: Vec<(usize, Hint<'h>)> = Vec::new();
+
     for (binding, keys) in ctx.shell().keys.on(place) {
         let word = screen.hint(binding.action).unwrap_or(binding.hint);
         // the second key of a pair stands with the first one
@@ -165,6 +177,8 @@ fn hints<'h, C: Context>(screen: &'h dyn Screen<C>, ctx: &'h C) -> Vec<Hint<'h>>
             found.push((order, Hint { name, word, stays, key: keys.first() }));
         }
     }
+
+    // a stable sort: what the screen does not name first stays in the order of the table
     found.sort_by_key(|(order, _)| *order);
     found.into_iter().map(|(_, hint)| hint).collect()
 }

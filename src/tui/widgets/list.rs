@@ -63,6 +63,7 @@ pub fn draw_each(
     for (at, y) in shown.clone().zip(area.top()..) {
         draw_row(buffer, Rect { y, height: 1, ..area }, at);
     }
+
     let dim = shell.theme.style(Role::Dim);
     let right = area.right().saturating_sub(1);
     if shown.start > 0 {
@@ -81,6 +82,7 @@ pub fn row(buffer: &mut Buffer, area: Rect, line: &Line<'_>, chosen: bool, shell
     if line.width() > usize::from(inside.width) {
         buffer.set_stringn(inside.right().saturating_sub(1), inside.y, CUT, 1, shell.theme.style(Role::Dim));
     }
+
     if chosen {
         buffer.set_stringn(area.x, area.y, MARKER, 1, shell.theme.style(Role::Accent));
         let length = cells::count(line.width()).min(inside.width);

@@ -16,6 +16,7 @@ pub fn fine_meter(share: f64, width: u16, shell: &Shell) -> Line<'static> {
     let (full, part) = (eighths / 8, eighths % 8);
     let part = part.checked_sub(1).map_or("", |at| EIGHTHS[at]);
     let rest = width - full - usize::from(!part.is_empty());
+
     Line::from(vec![
         Span::styled(FULL.repeat(full) + part, shell.theme.style(Role::Bar)),
         Span::styled(" ".repeat(rest), shell.theme.style(Role::BarRest)),

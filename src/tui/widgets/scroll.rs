@@ -46,6 +46,7 @@ impl Scroll {
 
     /// Moves by an action; false when the action does not move.
     pub fn moved(&self, action: Action) -> bool {
+        // a page leaves one line of the page before in sight, and moves by one at least
         let (offset, page, last) = (self.offset.get(), self.page.get().max(2) - 1, self.last.get());
         let to = match action {
             Action::Up => offset.saturating_sub(1),
@@ -56,6 +57,7 @@ impl Scroll {
             Action::PageDown => offset + page,
             _ => return false,
         };
+
         self.offset.set(to.min(last));
         true
     }
@@ -81,12 +83,15 @@ impl Scroll {
         let height = usize::from(area.height) * columns.len();
         self.page.set(height);
         self.last.set(lines.len().saturating_sub(height));
+        // the area may have grown since the text was scrolled, or the text become shorter
         let offset = self.offset.get().min(self.last.get());
         self.offset.set(offset);
+
         let rows = columns.iter().flat_map(|column| (column.top()..column.bottom()).map(move |y| (column, y)));
         for (line, (column, y)) in lines.iter().skip(offset).zip(rows) {
             text::draw(buffer, column.x, y, line, column.width.saturating_sub(2));
         }
+
         let dim = shell.theme.style(Role::Dim);
         let right = area.right().saturating_sub(1);
         if offset > 0 {

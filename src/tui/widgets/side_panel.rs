@@ -54,10 +54,13 @@ pub struct Beside<'p> {
 /// It gives way where the screen's own rows, `needs`, would have no room.
 pub fn draw(buffer: &mut Buffer, area: Rect, beside: &Beside<'_>, needs: usize, ctx: &OpenSession) -> Rect {
     let Some(pair) = ctx.dataset().distinctions.beside(beside.place) else { return area };
+
     let known = SoFar::of(ctx);
+    // the area lies within the margins, which take eight cells of a wide terminal
     if area.width + 8 >= WIDE {
         return at_side(buffer, area, pair, beside, known.as_ref(), ctx);
     }
+
     let half = usize::from(area.width / 2);
     let round = beside.turn / QUESTIONS_A_ROUND;
     let is_due = beside.turn % QUESTIONS_A_ROUND < QUESTIONS_OF_SENTENCES && round < pair.job_lines.len();
@@ -78,6 +81,7 @@ fn sentences(pair: &Distinction, line: usize, width: usize, ctx: &OpenSession) -
         side.extend(text::lines(says, width.saturating_sub(2), 0, ctx.theme.style(Role::Text)));
         side
     };
+
     [side(Role::Job, "As a job", &pair.job_lines), side(Role::Career, "As a career", &pair.career_lines)]
 }
 
@@ -93,16 +97,19 @@ fn at_side(
     for y in area.top()..area.bottom() {
         buffer.set_stringn(x, y, DOWN, 1, ctx.theme.style(Role::Rule));
     }
+
     let mut column = Column::new(buffer, Rect { x: x + 3, width: SIDE.saturating_sub(3), ..area });
     let line = beside.turn / QUESTIONS_A_LINE;
     // after the sentences of the part comes the question to ask oneself, and then nothing: it was said
     if line <= pair.job_lines.len() || known.is_none() {
         distinction(&mut column, pair, line, beside.at, ctx);
     }
+
     if let Some(known) = known {
         let width = column.width();
         column.lines(&known.picture(width, ctx)).gap(1).lines(&known.quote(width, ctx));
     }
+
     Rect { width: area.width.saturating_sub(SIDE + 3), ..area }
 }
 
@@ -110,6 +117,7 @@ fn at_side(
 fn distinction(column: &mut Column<'_>, pair: &Distinction, line: usize, at: KeyScope, ctx: &OpenSession) {
     let dim = ctx.theme.style(Role::Dim);
     column.text(&pair.title, dim).gap(1);
+
     if line == pair.job_lines.len() {
         column.line(&Line::styled("Ask yourself", dim));
         column.text(&pair.ask, ctx.theme.style(Role::Text)).gap(1);
@@ -118,6 +126,7 @@ fn distinction(column: &mut Column<'_>, pair: &Distinction, line: usize, at: Key
             column.lines(&side).gap(1);
         }
     }
+
     if let Some(key) = ctx.keys.shown(Action::Distinctions, at) {
         let key = Span::styled(key.to_string(), ctx.theme.style(Role::Key));
         column.line(&Line::from(vec![key, Span::styled(" more on job or career", dim)])).gap(1);
@@ -141,6 +150,7 @@ impl SoFar {
         let likings = interview.likings();
         let leanings = interview.leanings_among(&likings);
         let first = leanings.first()?;
+
         let named = |area: usize, liking: f64| (dataset.scales.areas[area].name.clone(), liking);
         Some(Self {
             quote: telling::said_of(dataset, first),
@@ -154,6 +164,7 @@ impl SoFar {
         let dim = ctx.theme.style(Role::Dim);
         let last = self.bars.len().saturating_sub(LEAST_LIKED).max(MOST_LIKED);
         let shown = self.bars.iter().take(MOST_LIKED).chain(self.bars.iter().skip(last));
+
         let mut picture = vec![Line::styled(telling::PICTURE, dim)];
         picture.extend(shown.map(|(name, liking)| bar(name, *liking, width, ctx)));
         let axis = format!("{:>at$} {DOWN} more", "less", at = width.saturating_sub(HALF_BAR + 2));
@@ -178,9 +189,11 @@ impl SoFar {
 fn bar(name: &str, liking: f64, width: usize, ctx: &OpenSession) -> Line<'static> {
     let room = width.saturating_sub(2 * HALF_BAR + 2);
     let name = text::cut(name, room);
+    // one cell at least, or it would not be seen to which side the bar lies
     let filled = usize::from(cells::nearest(liking.abs() / FULL_LIKING * HALF_BAR as f64)).clamp(1, HALF_BAR);
     let (left, right) = if liking < 0.0 { (filled, 0) } else { (0, filled) };
     let blank = " ".repeat(room - text::width(&name) + 1 + HALF_BAR - left);
+
     Line::from(vec![
         Span::styled(name, ctx.theme.style(Role::Text)),
         Span::raw(blank),
@@ -197,9 +210,11 @@ fn below(buffer: &mut Buffer, area: Rect, columns: &[Vec<Line<'static>>; 2], nee
     if usize::from(area.height) < needs + usize::from(rows) {
         return area;
     }
+
     // two rows of sentences keep their place even where one is short, so that nothing jumps from question to question
     let top = area.bottom().saturating_sub(rows.max(ABOVE_SENTENCES + 2)).max(area.y);
     rule(buffer, Rect { y: top, height: 1, ..area }, ctx);
+
     for (at, lines) in (0..).zip(columns) {
         let x = area.x + at * half;
         let column =

@@ -22,6 +22,7 @@ pub fn place(
     let at = |rank: usize| usize::from(cells::nearest((rank.clamp(1, of.max(1)) as f64).ln() / most * last));
     let (knob, range) = (at(rank), interval.map(|found| at(found.low)..=at(found.high)));
     let bar = if pale { Role::Dim } else { Role::Bar };
+
     let sign = |cell: usize| match cell {
         cell if cell == knob => (ON, Role::Current),
         cell if range.as_ref().is_some_and(|range| range.contains(&cell)) => (RANGE, bar),
@@ -35,11 +36,13 @@ pub fn place(
 pub fn pay(percentiles: &[Option<u32>; 5], most: u32, width: usize, shell: &Shell) -> Line<'static> {
     let [p10, p25, median, p75, p90] = *percentiles;
     let place = |dollars: u32| dollars.min(most) as usize * width.saturating_sub(1) / most.max(1) as usize;
+
     // what is not published lies above the highest figure that is
     let within = |at: usize, low: Option<u32>, high: Option<u32>| {
         let high = high.map_or(width, place);
         low.is_some_and(|low| (place(low)..=high).contains(&at))
     };
+
     let sign = |at: usize| match at {
         at if median.is_some_and(|median| at == place(median)) => (ON, Role::Current),
         at if within(at, p25, p75) => (FULL, Role::Bar),
@@ -64,6 +67,7 @@ pub fn estimate(
     let last = width.saturating_sub(1);
     let place = |value: f64| usize::from(cells::nearest((value.clamp(from, to) - from) / (to - from) * last as f64));
     let (low, knob, high) = (place(value - sd), place(value), place(value + sd));
+
     let sign = |at: usize| match at {
         at if at == knob => (ON, if pale { Role::Dim } else { Role::Accent }),
         at if (low..=high).contains(&at) => (RANGE, if pale { Role::Dim } else { Role::Bar }),

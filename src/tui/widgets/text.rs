@@ -17,6 +17,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     let width = width.max(1);
     let mut lines = Vec::new();
     let (mut line, mut used) = (String::new(), 0);
+
     for word in text.split_whitespace() {
         let wide = word.width();
         if !line.is_empty() && used + 1 + wide > width {
@@ -27,11 +28,14 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
             line.push(' ');
             used += 1;
         }
+
         if used + wide <= width {
             line.push_str(word);
             used += wide;
             continue;
         }
+
+        // broken between graphemes: an emoji may be made of several characters
         for grapheme in word.graphemes(true) {
             if !line.is_empty() && used + grapheme.width() > width {
                 lines.push(std::mem::take(&mut line));
@@ -41,6 +45,7 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
             used += grapheme.width();
         }
     }
+
     lines.push(line);
     lines
 }
@@ -73,6 +78,7 @@ pub fn cut(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_string();
     }
+
     let (mut kept, mut used) = (String::new(), 0);
     for grapheme in text.graphemes(true) {
         used += grapheme.width();
@@ -81,6 +87,7 @@ pub fn cut(text: &str, width: usize) -> String {
         }
         kept.push_str(grapheme);
     }
+
     if width > 0 {
         kept.push_str(CUT);
     }
@@ -100,6 +107,7 @@ pub fn first_lines(text: &str, width: usize, indent: usize, most: usize, style: 
         let rest = wrapped.split_off(most.saturating_sub(1)).join(" ");
         wrapped.push(cut(&rest, room));
     }
+
     let before = " ".repeat(indent);
     wrapped.into_iter().map(|line| Line::from(vec![Span::raw(before.clone()), Span::styled(line, style)])).collect()
 }
@@ -167,10 +175,12 @@ mod tests {
     fn a_line_is_drawn_as_ratatui_draws_it() {
         use ratatui::layout::Rect;
         use ratatui::style::{Color, Modifier};
+
         let red = Style::new().fg(Color::Red).add_modifier(Modifier::BOLD);
         let texts = ["plain and ", "██░", "日本語 e\u{301}", "", "tab\there", "… • –", " last"];
         let spans: Vec<Span<'_>> = texts.iter().map(|text| Span::styled(*text, red)).collect();
         let line = Line::from(spans).style(Style::new().bg(Color::Blue));
+
         for (x, width) in (0..30).flat_map(|x| (0..40).map(move |width| (x, width))) {
             let (mut ours, mut theirs) = [(); 2].map(|()| Buffer::empty(Rect::new(0, 0, 30, 1))).into();
             draw(&mut ours, x, 0, &line, width);

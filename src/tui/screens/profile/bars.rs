@@ -18,6 +18,7 @@ pub fn lines(width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     let (profile, untried) = (&ctx.outcome().profile, untried(ctx));
     let says = "The dot is our estimate compared with other people; the shading shows how far off it could be.";
     let mut lines = text::lines(says, width, 0, ctx.theme.style(Role::Dim));
+
     for group in Group::ALL {
         lines.push(Line::default());
         lines.push(Line::styled(ctx.dataset().scales.group(group).name.clone(), ctx.theme.style(Role::Accent)));
@@ -26,6 +27,7 @@ pub fn lines(width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
         scales.sort_unstable_by(|a, b| estimate(b).total_cmp(&estimate(a)).then(a.cmp(b)));
         lines.extend(scales.into_iter().map(|scale| row(scale, profile, &untried, width, ctx)));
     }
+
     lines
 }
 
@@ -49,10 +51,12 @@ fn row(
         (false, true) => "not tried yet",
         (false, false) => "guessed",
     };
+
     let name = text::cut(&words.short, NAME - 1);
     let gap = " ".repeat(NAME.saturating_sub(text::width(&name)));
     let role = if answered { Role::Text } else { Role::Dim };
     let mut line = Line::from(Span::styled(name + &gap, ctx.theme.style(role)));
+
     let bar = width.saturating_sub(NAME + 16).clamp(11, 61);
     line.extend(track(profile.estimate(scale), profile.sd(scale), bar, answered, ctx));
     line.push_span(Span::styled(format!(" {note}"), ctx.theme.style(Role::Dim)));

@@ -44,6 +44,7 @@ fn bars(buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
     let mut column = Column::new(buffer, area);
     let profile = &ctx.outcome().profile;
     column.text("The same as bars, and how sure:", ctx.theme.style(Role::Dim)).gap(1);
+
     for scale in interests() {
         let name = name(scale, ctx);
         let mut line = Line::from(format!("{name:<12}"));
@@ -67,7 +68,9 @@ pub fn picture(buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
     let profile = &ctx.outcome().profile;
     let inside = Rect { y: area.y + 1, height: area.height.saturating_sub(2), ..area };
     let middle = (f64::from(inside.width) / 2.0, f64::from(inside.height) / 2.0);
+    // the corners at the sides are nearer to the middle than the radius, by the cosine of 30 degrees
     let radius = (middle.1 - 0.5).min((middle.0 - NAME_ROOM).max(4.0) / WIDER / (PI / 6.0).cos());
+
     let share = |estimate: f64| ((estimate + RIM) / (2.0 * RIM)).clamp(MIN_RADIUS, 1.0);
     let ring = |share: f64| -> Vec<Point> { (0..6).map(|at| corner(at, share, middle, radius)).collect() };
     let own: Vec<Point> =
@@ -80,6 +83,8 @@ pub fn picture(buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
     } else {
         in_dots(buffer, inside, &[(&rim, Role::Rule), (&ring(share(0.0)), Role::Rule), (&own, Role::Bar)], ctx);
     }
+
+    // last, so that no line runs over a corner
     for point in &own {
         set(buffer, inside, *point, ON, Role::Accent, ctx);
     }
@@ -107,10 +112,12 @@ fn in_dots(buffer: &mut Buffer, area: Rect, figures: &[(&Vec<Point>, Role)], ctx
             canvas.layer();
             let color = ctx.theme.style(*role).fg.unwrap_or(Color::Reset);
             for ((x1, y1), (x2, y2)) in sides(corners) {
+                // a canvas counts from below
                 canvas.draw(&Stroke { x1, y1: height - y1, x2, y2: height - y2, color });
             }
         }
     };
+
     let canvas = Canvas::default().marker(Marker::Braille).x_bounds([0.0, f64::from(area.width)]);
     canvas.y_bounds([0.0, height]).paint(paint).render(area, buffer);
 }
@@ -118,6 +125,7 @@ fn in_dots(buffer: &mut Buffer, area: Rect, figures: &[(&Vec<Point>, Role)], ctx
 /// The sides of a figure, a sign a cell.
 fn outline(buffer: &mut Buffer, area: Rect, corners: &[Point], sign: &str, role: Role, ctx: &OpenSession) {
     for (from, to) in sides(corners) {
+        // as many signs as the longer way has cells, so that no gap is left
         let steps = cells::nearest((to.0 - from.0).abs().max((to.1 - from.1).abs()).ceil().max(1.0));
         for step in 0..=steps {
             let part = f64::from(step) / f64::from(steps);
@@ -143,6 +151,7 @@ fn label(buffer: &mut Buffer, area: Rect, inside: Rect, (point, at): (Point, usi
         1 | 2 => (point.0 + 2.0, point.1.floor()),
         _ => (point.0 - width - 1.0, point.1.floor()),
     };
+
     let x = area.x + cells::nearest(x).min(area.width.saturating_sub(cells_wide));
     let y = cells::nearest((f64::from(inside.y) + y).floor());
     if y >= area.y && y < area.bottom() {

@@ -34,12 +34,15 @@ pub fn lines(areas: &[AreaView], width: usize, ctx: &OpenSession) -> Vec<Line<'s
     let says =
         "The dot is where your answers put you, or lead us to expect; the shading shows how far off that could be.";
     let mut lines = text::lines(says, width, 0, ctx.theme.style(Role::Dim));
+    // stands on the first heading that is shown, and on no other
     let mut head = Some(format!("{:<bar$}{:BETWEEN$}I am good at it", "I enjoy it", ""));
+
     for advice in ORDER {
         let mut group: Vec<&AreaView> = areas.iter().filter(|view| view.advice == advice).collect();
         if group.is_empty() {
             continue;
         }
+
         group.sort_by(|a, b| (b.enjoy.value + b.good_at.value).total_cmp(&(a.enjoy.value + a.good_at.value)));
         lines.push(Line::default());
         let name = format!("{:<NAME$}", capital(advice.words()));
@@ -50,6 +53,7 @@ pub fn lines(areas: &[AreaView], width: usize, ctx: &OpenSession) -> Vec<Line<'s
         ]));
         lines.extend(group.into_iter().map(|view| row(view, bar, ctx)));
     }
+
     lines
 }
 
@@ -57,9 +61,12 @@ fn row(view: &AreaView, bar: usize, ctx: &OpenSession) -> Line<'static> {
     let name = text::cut(&ctx.dataset().scales.areas[view.area].name, NAME - 3);
     let gap = " ".repeat(NAME.saturating_sub(text::width(&name) + 2));
     let mut line = Line::from(format!("  {name}{gap}"));
+
     line.extend(strips::estimate((view.enjoy.value, view.enjoy.sd), RANGE, bar, view.enjoy.answered == 0, ctx));
     line.push_span(Span::raw(" ".repeat(BETWEEN)));
     line.extend(strips::estimate((view.good_at.value, view.good_at.sd), RANGE, bar, view.good_at.answered == 0, ctx));
+
+    // what is in the middle is never clear of it, so that the word would say nothing there
     let unsure = !view.is_sure() && view.advice != Advice::Open;
     line.push_span(Span::styled(
         if unsure { format!(" {PERHAPS}") } else { String::new() },

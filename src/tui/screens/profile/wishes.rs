@@ -36,6 +36,7 @@ fn sliders(page: &mut Page<'_>, questionnaire: &Questionnaire, record: &SessionR
         page.text("The sliders were not moved.", Role::Dim);
         return;
     };
+
     for slider in &questionnaire.sliders {
         let position = record.sliders.get(&slider.id).copied().unwrap_or(Slider::MIDDLE);
         let track: String = (1..=Slider::POSITIONS).map(|at| if at == position { ON } else { OFF }).collect();
@@ -44,5 +45,6 @@ fn sliders(page: &mut Page<'_>, questionnaire: &Questionnaire, record: &SessionR
             (format!("{position}: {} / {}", slider.low, slider.high), Role::Text),
         ]);
     }
+
     page.gap().text(says, Role::Strong);
 }

@@ -58,6 +58,7 @@ impl Reading {
 
     /// Scrolls by an action; false when the action does not scroll.
     pub fn moved(&self, action: Action, ctx: &dyn Ready) -> bool {
+        // how far it scrolls is known only once all of it is laid out
         if let Some(laid) = self.laid.borrow_mut().as_mut().filter(|laid| !laid.whole) {
             *laid = Laid::new(laid.career, &self.more, laid.width, usize::MAX, ctx);
             self.scroll.reach(laid.lines.len());
@@ -77,6 +78,7 @@ impl Reading {
 
     /// Draws a career; `aside` is one more line for the head, or empty.
     pub fn draw(&self, buffer: &mut Buffer, area: Rect, career: CareerId, aside: &str, ctx: &dyn Ready) {
+        // two columns keep lines short by themselves
         let area = if columns(area).len() > 1 { area } else { Rect { width: area.width.min(WIDEST), ..area } };
         let mut column = Column::new(buffer, area);
         column.lines(&head(career, usize::from(area.width), ctx));
@@ -84,12 +86,15 @@ impl Reading {
             column.line(&Line::styled(text::cut(aside, usize::from(area.width)), ctx.theme.style(Role::Dim)));
         }
         column.gap(u16::from(area.height >= ROOMY));
+
         let (rest, buffer) = column.take(u16::MAX);
         let width = text_width(rest);
         let most = if self.scroll.is_at_top() { usize::from(rest.height) * columns(rest).len() } else { usize::MAX };
+        // one line more than is in sight, or nothing would say that there is more below
         let enough = |laid: &Laid| laid.whole || laid.lines.len() > most;
         let fits = |laid: &Laid| (laid.career, laid.width) == (career, width) && enough(laid);
         let laid = self.laid.take().filter(fits).unwrap_or_else(|| Laid::new(career, &self.more, width, most, ctx));
+
         self.scroll.draw(buffer, rest, &laid.lines, ctx);
         self.laid.replace(Some(laid));
     }
@@ -105,6 +110,7 @@ pub fn head(career: CareerId, width: usize, ctx: &dyn Ready) -> Vec<Line<'static
     let entry = ctx.catalogue().get(career);
     let mut lines = text::lines(&entry.title, width.saturating_sub(2), 0, ctx.theme.style(Role::Strong));
     let Some(session) = ctx.session() else { return lines };
+
     if let (Some(first), true) = (lines.first_mut(), session.kept(&entry.id).is_some()) {
         first.push_span(Span::styled(format!(" {KEPT}"), ctx.theme.style(Role::Accent)));
     }
@@ -118,6 +124,7 @@ fn ranked(fit: &Fit, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     let mut lines = vec![standing(fit, of, width, ctx)];
     let projected = ctx.rank_uncertainty.projected_rank(fit.career);
     lines.extend(projected.map(|projected| projected_line(fit, projected, of, width, ctx)));
+
     if let Some((first, last)) = ctx.rank_uncertainty.group(fit.rank) {
         let ways = [telling::too_close(first, last), format!("level with {first} to {last}")];
         lines.push(Line::styled(text::fitting(&ways, width), ctx.theme.style(Role::Dim)));
@@ -140,10 +147,12 @@ fn standing(fit: &Fit, of: usize, width: usize, shell: &Shell) -> Line<'static> 
 
 /// Place and interval on one axis and in words, dimmed while newer answers are worked on.
 fn projected_line(fit: &Fit, projected: ProjectedRank, of: usize, width: usize, shell: &Shell) -> Line<'static> {
+    // an interval of before need not hold the rank that the newest answers give
     let interval = projected.interval.holding(fit.rank);
     let (low, high) = (interval.low, interval.high);
     let chart = CHART.min(width / 3);
     let mut line = strips::place(fit.rank, Some(interval), of, chart, projected.stale, shell);
+
     let ways = [
         format!(" {}, {}", telling::again(interval), near(low, high, of)),
         format!(" {}", telling::again(interval)),
@@ -160,6 +169,7 @@ pub fn in_short(career: CareerId, width: usize, ctx: &OpenSession) -> Vec<Line<'
     let mut lines = head(career, width, ctx);
     let found = ctx.matcher().reasons(ctx.outcome(), career);
     let sides = [(Side::For, &found.speaks_for, Role::Accent), (Side::Against, &found.against, Role::Job)];
+
     for (side, reasons, role) in sides {
         let Some(first) = reasons.first() else { continue };
         let says = text::cut(&telling::reason(ctx.dataset(), first), width.saturating_sub(2));
@@ -168,6 +178,7 @@ pub fn in_short(career: CareerId, width: usize, ctx: &OpenSession) -> Vec<Line<'
             Span::styled(says, ctx.theme.style(Role::Text)),
         ]));
     }
+
     lines
 }
 

@@ -25,6 +25,7 @@ pub fn lines(
     ctx: &dyn Ready,
 ) -> (Vec<Line<'static>>, bool) {
     let catalogue = ctx.catalogue();
+    // composed one by one, so that what is out of sight costs nothing
     let parts: [&dyn Fn(&mut Page<'_>); 11] = [
         &|page| _ = page.text(&catalogue.words(career).summary, Role::Text),
         &|page| later_step(page, career, catalogue),
@@ -41,6 +42,7 @@ pub fn lines(
         &|page| _ = page.section(&telling::research(catalogue, career)),
         &|page| alike_and_related(page, career, ctx),
     ];
+
     let mut page = Page::new(width, ctx);
     for part in parts {
         if page.lines.len() > most {
@@ -48,6 +50,7 @@ pub fn lines(
         }
         part(&mut page);
     }
+
     (page.lines, true)
 }
 
@@ -60,6 +63,7 @@ fn later_step(page: &mut Page<'_>, career: CareerId, catalogue: &Catalogue) {
 
 fn own_words(page: &mut Page<'_>, kept: Option<&Bookmark>) {
     let Some(kept) = kept else { return };
+
     if !kept.note.is_empty() {
         page.heading("Your note").text(&text::visible(&kept.note), Role::Text);
     }

@@ -39,6 +39,7 @@ fn columns(width: u16, grouping: Grouping) -> Vec<Column> {
         Grouping::Direction | Grouping::Family => Column::Fit,
         Grouping::Training => Column::Pay,
     };
+
     match width {
         width if width >= ROOM_FOR_ALL => vec![Column::Fit, Column::Place, Column::Pay],
         width if width >= ROOM_FOR_ONE => vec![own],
@@ -69,6 +70,7 @@ impl RankingList<'_> {
             area.y += 1;
             area.height = area.height.saturating_sub(1);
         }
+
         let chosen = self.view.row(self.cursor).map_or(0, |(place, _)| place);
         let shown = &self.view.shown;
         list::draw_each(buffer, area, shown.len(), chosen, ctx, |buffer, line, at| match shown.get(at) {
@@ -93,6 +95,7 @@ impl RankingList<'_> {
                 Column::Place => format!("place 1-{of}"),
                 Column::Pay => format!("pay {}", money(self.view.pay_axis)),
             };
+
             let width = usize::from(place.width);
             let says = format!("{says:>width$}");
             buffer.set_stringn(place.x, place.y, text::cut(&says, width), width, ctx.theme.style(Role::Dim));
@@ -111,16 +114,19 @@ impl RankingList<'_> {
         let entry = ctx.catalogue().get(row.fit.career);
         let charts = cells::count(columns.len()) * (CHART + GAP);
         let label = Rect { width: area.width.saturating_sub(charts), ..area };
+
         let sign = match (self.marked.contains(&row.fit.career), ctx.kept(&entry.id)) {
             (true, _) => MARKED,
             (false, Some(_)) => KEPT,
             (false, None) => " ",
         };
+
         let title = format!("{:>3}{sign}{}", row.fit.rank, entry.title);
         let width = usize::from(label.width.saturating_sub(4));
         let note = text::whole(&notes(row, self.view, ctx), ", ", width.saturating_sub(text::width(&title) + 2));
         let line = list::noted(&title, &note, width, ctx);
         list::row(buffer, label, &line, chosen, ctx);
+
         for (column, place) in columns.iter().zip(chart_areas(area, columns.len())) {
             let chart = self.chart(*column, row, ctx);
             text::draw(buffer, place.x, place.y, &chart, place.width);
@@ -158,15 +164,18 @@ fn notes(row: &Row, view: &View, ctx: &OpenSession) -> Vec<String> {
     let entry = ctx.catalogue().get(row.fit.career);
     let is_present = ctx.record().present_job.as_ref() == Some(&entry.id);
     notes.extend(is_present.then(|| "your job".to_string()));
+
     if !row.twins.is_empty() {
         notes.push(format!("+{} alike", row.twins.len()));
     }
+
     for mark in view.limited.marks.get(&row.fit.career).into_iter().flatten() {
         notes.push(match mark {
             Mark::RatherNot(limit) => format!("not ideal: {}", limit_words(limit, ctx)),
             Mark::NotKnown(limit) => format!("not known: {}", limit_words(limit, ctx)),
         });
     }
+
     if let Some(from) = entry.arrive_from.first() {
         notes.push(format!("later, from {}", ctx.catalogue().get(*from).title));
     }

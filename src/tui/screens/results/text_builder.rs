@@ -98,6 +98,7 @@ impl<'d> Page<'d> {
         const WEEKS: &str = "within weeks";
         let rungs = if ladder.rungs.is_empty() { 0 } else { WEEKS.len() };
         let wide = ladder.posts.iter().map(|post| text::width(&post.when)).max().unwrap_or(0).max(rungs);
+
         for post in ladder.posts.iter().rev() {
             self.step((&post.when, wide), (POST, Role::Career), &post.title);
         }
@@ -112,10 +113,13 @@ impl<'d> Page<'d> {
             self.marked(&format!("{sign} "), role, &format!("{} ({when})", visible(says)), Role::Text);
             return;
         }
+
         let gap = " ".repeat(wide.saturating_sub(text::width(when)));
         let mark = format!("{gap}{when} {sign} ");
         let begins = self.lines.len();
         self.marked(&mark, Role::Dim, &visible(says), Role::Text);
+
+        // the mark of an item has one style, and here its sign has another than the words before it
         if let Some(first) = self.lines.get_mut(begins) {
             first.spans[0] = Span::styled(format!("{gap}{when} "), self.shell.theme.style(Role::Dim));
             first.spans.insert(1, Span::styled(format!("{sign} "), self.shell.theme.style(role)));
@@ -142,14 +146,17 @@ impl<'d> Page<'d> {
         let most = pay_axis(pays.iter().map(|pay| &pay.percentiles));
         let longest = pays.iter().map(|pay| text::width(&pay.name)).max().unwrap_or(0);
         let name = longest.min(WIDEST_NAME).min(self.width / 3);
+
         for pay in pays {
             let label = text::cut(&pay.name, name);
+            // a strip that stands alone has no name, and so no gap
             let gap = if name == 0 { String::new() } else { " ".repeat(name - text::width(&label) + 1) };
             let room = self.width.saturating_sub(text::width(&label) + gap.len()).min(WIDEST_STRIP);
             let mut line = Line::from(label + &gap);
             line.spans.extend(strips::pay(&pay.percentiles, most, room, self.shell).spans);
             self.lines.push(line);
         }
+
         most
     }
 
@@ -158,11 +165,13 @@ impl<'d> Page<'d> {
         self.gap();
         let beside = self.width >= SIDE_BY_SIDE;
         let width = if beside { (self.width - 3) / 2 } else { self.width };
+
         let side = |section: &Section, role| {
             let mut page = Page::new(width, self.shell);
             page.text(&section.heading, role).blocks(&section.blocks);
             page.lines
         };
+
         let [job, career] = sides;
         let (job, career) = (side(job, Role::Job), side(career, Role::Career));
         if beside {
@@ -197,14 +206,17 @@ impl<'d> Page<'d> {
 pub fn side_by_side(columns: Vec<Vec<Line<'static>>>, step: usize) -> Vec<Line<'static>> {
     let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
     let mut columns: Vec<_> = columns.into_iter().map(IntoIterator::into_iter).collect();
+
     let row = |_| {
         let mut line = Line::default();
         for (at, column) in columns.iter_mut().enumerate() {
             let Some(next) = column.next() else { continue };
             line.push_span(" ".repeat((at * step).saturating_sub(line.width())));
+            // the style of a line would be lost when its spans join another one
             line.spans.extend(next.spans.into_iter().map(|span| span.patch_style(next.style)));
         }
         line
     };
+
     (0..rows).map(row).collect()
 }

@@ -74,6 +74,7 @@ impl View {
         let rows = rows(ctx.matcher().whitening(), &limited.shown, TWINS, FOLDED);
         let pay = |row: &Row| ctx.catalogue().get(row.fit.career).figures.pay.as_ref().map(|pay| &pay.percentiles);
         let pay_axis = pay_axis(rows.iter().take(ON_AXIS).filter_map(pay));
+
         let mut view = Self { rows, limited, pay_axis, ..Self::default() };
         view.group(grouping, ctx);
         view
@@ -83,6 +84,7 @@ impl View {
     pub fn group(&mut self, grouping: Grouping, ctx: &OpenSession) {
         let mut groups: Vec<(usize, String, Vec<usize>)> = Vec::new();
         let parts = if grouping == Grouping::Direction { directions(ctx) } else { Vec::new() };
+
         for (at, row) in self.rows.iter().enumerate() {
             let (order, name) = group_of(row, grouping, groups.len(), &parts, ctx);
             match groups.iter_mut().find(|(_, known, _)| *known == name) {
@@ -90,12 +92,14 @@ impl View {
                 None => groups.push((order, name, vec![at])),
             }
         }
+
         groups.sort_by_key(|(order, ..)| *order);
         self.shown.clear();
         for (_, name, rows) in groups {
             self.shown.push(Shown::Heading(name));
             self.shown.extend(rows.into_iter().map(Shown::Row));
         }
+
         self.places =
             self.shown.iter().enumerate().filter(|(_, s)| matches!(s, Shown::Row(_))).map(|(at, _)| at).collect();
     }
