@@ -3,7 +3,7 @@
 
 use careerfit::content::{self, Extent};
 use careerfit::diagnostics::{Severity, Source};
-use careerfit::model::{Hired, Paid, Scales};
+use careerfit::model::{FigureSource, Hired, Paid, Scales};
 use std::fs;
 
 fn scales() -> Scales {
@@ -96,7 +96,11 @@ fn covariances_must_be_square_and_positive_definite() {
     let two = question("a", "\"interests.realistic\" = 0.7") + &question("b", "\"interests.social\" = 0.7");
     let learnt = |rows: &str| format!("{PART}{two}[covariance]\nquestions = [\"a\", \"b\"]\nrows = {rows}\n");
     assert!(questionnaire(&learnt("[[1.0, 0.0]]")).contains("not 2 rows of 2"));
-    assert!(questionnaire(&learnt("[[1.0, 2.0], [2.0, 1.0]]")).contains("positive definite"));
+    for rows in
+        ["[[1.0, 2.0], [2.0, 1.0]]", "[[nan, 0.0], [0.0, 1.0]]", "[[1.0, nan], [nan, 1.0]]", "[[inf, 0.0], [0.0, 1.0]]"]
+    {
+        assert!(questionnaire(&learnt(rows)).contains("positive definite"), "{rows}");
+    }
 }
 
 #[test]
@@ -159,6 +163,19 @@ fn the_shipped_catalogue_must_tell_every_career_as_a_job_and_as_a_career() {
     let source = Source::new("careers.toml", text);
     let shown = content::catalogue(&[source], Extent::Complete, &scales()).expect_err("words are missing").to_string();
     assert!(shown.contains("'a' has no [career.job]") && shown.contains("'a' has no [career.path]"), "{shown}");
+}
+
+#[test]
+fn shipped_figures_that_no_import_wrote_say_where_they_are_from() {
+    let shown = |first: &str, more: &str| {
+        let text = format!("{first}\n{}[[figures]]\nid = \"a\"\n{more}{}", career("a", "Miller"), ratings(50));
+        let source = Source::new("careers.toml", text);
+        content::catalogue(&[source], Extent::Complete, &scales()).expect_err("words are missing").to_string()
+    };
+    let unsaid = "the figures of 'a' do not say where they are from";
+    assert!(shown("", "").contains(unsaid), "{}", shown("", ""));
+    assert!(!shown(FigureSource::FIRST_LINE, "").contains(unsaid));
+    assert!(!shown("", "source = \"the millers' guild\"\n").contains(unsaid));
 }
 
 /// Two careers in one file, the second told as a job with these lines and figures.

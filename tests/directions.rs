@@ -182,7 +182,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 
     #[test]
-    fn whatever_is_answered_directions_keep_their_promises(values in proptest::collection::vec(0_u8..=9, 149)) {
+    fn whatever_is_answered_directions_keep_their_promises(values in proptest::collection::vec(0_u8..=9, matcher().dataset.questionnaire.questions.len())) {
         let given: Answers = (0..).zip(&values).filter(|(_, value)| **value <= 5)
             .map(|(question, value)| (QuestionId(question), Response::from_choice(*value).expect("a choice"))).collect();
         let found = outcome(&given);

@@ -171,8 +171,9 @@ fn more_questions_are_said_to_settle_two_careers_only_while_they_can() {
     assert!(found.iter().any(Option::is_some), "{found:?}");
     let (first, last) = (interview.outcome().fits[0].career, interview.outcome().fits[900].career);
     assert_eq!(interview.questions_to_separate(first, last), None, "the first and one far down are settled");
-    let answers = (0..149).map(|at| (QuestionId(at), Response::from_choice(nurse(QuestionId(at))).expect("a choice")));
     let questionnaire = &interview.matcher().dataset.questionnaire;
+    let all = (0..).take(questionnaire.questions.len()).map(QuestionId);
+    let answers = all.map(|id| (id, Response::from_choice(nurse(id)).expect("a choice")));
     let given = answers.map(|(id, response)| {
         let question = questionnaire.question(id);
         AnswerEntry { question: question.id.clone(), text: question.hash, response, at: 1, again: false }
@@ -328,4 +329,23 @@ fn a_leading_interest_rated_low_is_the_first_thing_against_a_career() {
         }
     }
     assert!(led > 50, "{led} careers are led by it");
+}
+
+#[test]
+fn cards_asked_for_at_the_results_end_with_a_stop() {
+    let mut interview = begin(matcher(), Length::Quick);
+    walk(&mut interview, nurse);
+    assert!(interview.show_cards(), "there are cards to show");
+    interview.stop();
+    interview.set_length(Length::Standard);
+    assert!(interview.resume(), "more questions are open");
+    let mut cards = 0;
+    for _ in 0..12 {
+        cards += usize::from(matches!(interview.step(), Step::Card(_)));
+        match interview.step() {
+            Step::Ask(question) | Step::Again(question) => interview.answer(nurse(question), 9).expect("a choice"),
+            _ => interview.next(),
+        }
+    }
+    assert_eq!(cards, 0, "questions come first, as ever");
 }

@@ -48,6 +48,19 @@ fn the_whole_walk_reads_well() {
 }
 
 #[test]
+fn a_mistake_among_several_choices_leaves_none_of_them_chosen() {
+    let home = Home::new();
+    let before = BEFORE.strip_suffix("5 7\n").expect("two goals stand last");
+    for (typed, says) in [("5 99", "99 is none of the choices"), ("5 7 7", "7 is there twice")] {
+        let ran = quick(&home, &format!("{before}{typed}\n"));
+        assert!(ran.out.to_lowercase().contains(&says.to_lowercase()), "{}", ran.out);
+        let saved = home
+            .saved(ran.out.rsplit("Saved as '").next().and_then(|rest| rest.split('\'').next()).unwrap_or("answers"));
+        assert!(!saved.contains("goals = ["), "{saved}");
+    }
+}
+
+#[test]
 fn the_end_of_input_saves_and_reads_the_results_so_far() {
     let home = Home::new();
     let ran = quick(&home, &format!("{BEFORE}5\n1\n4\n"));

@@ -19,7 +19,7 @@ const JUST_ENOUGH: f64 = 0.7;
 /// Adds the conditions and the cards of a length to the answers of a simulated person.
 pub fn say_beside(matcher: &Matcher, person: &Simulated, length: Length, answers: &mut Answers) {
     let questionnaire = &matcher.dataset.questionnaire;
-    let mut random = Random::new(person.career.index() as u64 + 1);
+    let mut random = person.chance.clone();
     let asked = questionnaire.conditions.iter().enumerate();
     for (place, condition) in asked.take(questionnaire.condition_quota[length as usize]) {
         answers.set_condition(place, chosen(matcher, condition, person.career, &mut random));

@@ -92,6 +92,8 @@ pub struct Simulated {
     pub levels: Vec<f64>,
     /// Their answers to every question.
     pub answers: Vec<u8>,
+    /// What chance gives to all else that they say.
+    pub chance: Random,
 }
 
 impl<'m> Draw<'m> {
@@ -119,7 +121,8 @@ impl<'m> Draw<'m> {
         let parts = self.matcher.dataset.questionnaire.parts.len();
         let levels: Vec<f64> = (0..parts).map(|_| self.people.level * self.random.normal()).collect();
         let answers = self.answer(&truth, &levels);
-        Simulated { career, truth, levels, answers }
+        let chance = Random::new(self.random.bits());
+        Simulated { career, truth, levels, answers, chance }
     }
 
     /// A fresh set of answers of the same person.
@@ -159,7 +162,8 @@ pub fn simulated<T: Send>(
     of: impl Fn(&mut Draw<'_>, CareerId) -> T + Sync,
 ) -> Vec<T> {
     let lot = |lot: usize| -> Vec<T> {
-        let seed = people.seed.wrapping_add((lot as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        // drawn, since seeds a fixed step apart would give the same numbers shifted
+        let seed = Random::new(people.seed ^ (lot as u64) << 32).bits();
         let mut draw = Draw::new(matcher, People { seed, ..people });
         let members = lot * LOT..count.min((lot + 1) * LOT);
         members.map(|at| of(&mut draw, spread_over(matcher, at))).collect()
@@ -182,4 +186,26 @@ pub fn all(answers: &[u8]) -> Answers {
 /// A simulated or recorded value, 1 to 5, as an answer.
 pub fn given(value: u8) -> Response {
     Response::Value(Rating::nearest(f64::from(value)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+
+    #[test]
+    fn people_of_different_lots_have_no_chance_in_common() {
+        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let lots = 6;
+        let found = simulated(&matcher, People::default(), lots * LOT, |draw, _| draw.random_answers());
+        let first = |lot: usize| -> Vec<u8> { found[lot * LOT..(lot + 1) * LOT].concat() };
+        let all: Vec<Vec<u8>> = (0..lots).map(first).collect();
+        for (one, other) in (0..lots).flat_map(|one| (0..one).map(move |other| (one, other))) {
+            for shift in 0..8 {
+                let pairs = all[one].iter().zip(&all[other][shift..]);
+                let (same, count) = (pairs.clone().filter(|(a, b)| a == b).count(), pairs.count());
+                assert!(same * 10 < count * 3, "{same} of {count} answers of lots {one} and {other} are the same");
+            }
+        }
+    }
 }

@@ -244,6 +244,7 @@ fn check_keys(source: &Source, keys: &Named<Vec<Text>>, problems: &mut Problems)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     #[test]
     fn every_setting_is_read() {
@@ -272,6 +273,40 @@ mod tests {
         for (text, what, remedy) in cases {
             let shown = read(&Source::new("config.toml", text)).expect_err("bad on purpose").to_string();
             assert!(shown.contains("config.toml:2") && shown.contains(what) && shown.contains(remedy), "{shown}");
+        }
+    }
+
+    /// The settings that a file may have, as its shape tells them to whoever writes another.
+    fn known() -> BTreeSet<String> {
+        let refused = toml::from_str::<Config>("no-such-setting = 1").expect_err("it is none").to_string();
+        let (_, expected) = refused.split_once("expected").expect("what may stand there");
+        expected.split('`').skip(1).step_by(2).map(str::to_string).collect()
+    }
+
+    #[test]
+    fn every_setting_stands_in_the_sample_the_printed_settings_their_json_and_its_schema() {
+        let names = |text: &str| -> BTreeSet<String> {
+            let lines = text.lines().map(|line| line.trim_start_matches("# "));
+            let named = lines.map_while(|line| (!line.starts_with("[keys]")).then_some(line));
+            let named = named.filter_map(|line| line.split_once(" = ").or_else(|| line.split_once(" is asked")));
+            named.map(|(name, _)| name.to_string()).chain(["keys".to_string()]).collect()
+        };
+        assert!(known().len() > 4, "{:?}", known());
+        assert_eq!(names(SAMPLE), known(), "data/settings.toml");
+
+        let found =
+            settings(Walk::default(), &Look::default(), &SettingsFile { no_config: true, ..SettingsFile::default() });
+        let (found, file) = (found.expect("the defaults"), SettingsFile::default());
+        let printed = as_toml(&found, &file).replace("# length is asked", "length is asked");
+        assert_eq!(names(&printed), known(), "careerfit config: {printed}");
+
+        let schema: serde_json::Value =
+            serde_json::from_str(include_str!("../../data/schemas/config.schema.json")).expect("JSON");
+        for (of, value) in [("--format json", &as_json(&found, &file)), ("its schema", &schema["properties"])] {
+            let names: BTreeSet<String> = value.as_object().expect("an object").keys().cloned().collect();
+            let about_the_file = ["version", "file", "is_there"].map(str::to_string).into();
+            let settings: BTreeSet<String> = names.difference(&about_the_file).cloned().collect();
+            assert_eq!(settings, known(), "{of}");
         }
     }
 

@@ -10,7 +10,7 @@ use crate::diagnostics::document::Document;
 use crate::diagnostics::shape::{Entry, Text};
 use crate::diagnostics::{Problems, Source, suggest};
 use crate::model::catalogue::Family;
-use crate::model::{ByGroup, Career, CareerId, CareerWords, Catalogue, Figures, Hired, Scales};
+use crate::model::{ByGroup, Career, CareerId, CareerWords, Catalogue, FigureSource, Figures, Hired, Scales};
 use base::BaseCareers;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -112,6 +112,9 @@ fn read(sources: &[Source], extent: Extent, around: Around<'_>, scales: &Scales)
         }
 
         for entry in document.list::<RawFigures>("figures", &mut problems) {
+            if extent == Extent::Complete {
+                figures::check_source(source, &entry, &mut problems);
+            }
             let figures = figures::checked(source, &entry, scales, around.models, &mut problems);
             let id = entry.value.id.clone();
             let added = numbers.insert(id.get_ref().clone(), Numbers { source, entry, figures });
@@ -283,6 +286,7 @@ fn empty() -> Figures {
         outlook,
         isco,
         related,
+        source: FigureSource::Published,
     }
 }
 

@@ -5,7 +5,8 @@ use crate::diagnostics::shape::{Entry, Named, Text};
 use crate::diagnostics::{Problems, Source, is_stand_in, suggest};
 use crate::model::figure::{Context, Outlook};
 use crate::model::{
-    ByGroup, Catalogue, Education, Experience, Figures, Group, Pay, SCALE_COUNT, ScaleId, Scales, Training,
+    ByGroup, Catalogue, Education, Experience, FigureSource, Figures, Group, Pay, SCALE_COUNT, ScaleId, Scales,
+    Training,
 };
 use serde::Deserialize;
 use toml::Spanned;
@@ -20,6 +21,8 @@ pub struct RawFigures {
     pub(super) id: Text,
     /// Id of the shipped career whose ratings count where none are given here.
     like: Option<Text>,
+    /// Where the figures are from, where that is not the published tables.
+    source: Option<Text>,
     zone: Option<Spanned<u8>>,
     education: Option<Education>,
     experience: Option<Experience>,
@@ -105,6 +108,24 @@ pub fn checked(
         }),
         isco: raw.isco.clone(),
         related: Vec::new(),
+        source: figure_source(raw.source.as_ref(), models.is_some()),
+    }
+}
+
+/// Figures that ship and that no import wrote must say where they are from, or pages would call them published.
+pub fn check_source(source: &Source, entry: &Entry<RawFigures>, problems: &mut Problems) {
+    if entry.value.source.is_none() && !source.text.starts_with(FigureSource::FIRST_LINE) {
+        let what = format!("the figures of '{}' do not say where they are from", entry.value.id.get_ref());
+        problems.add(source, entry.value.id.span(), what, "add source = \"who measured or estimated them\"");
+    }
+}
+
+/// Figures in somebody's own file are their own, whether they say from where or not.
+fn figure_source(named: Option<&Text>, is_own: bool) -> FigureSource {
+    match named {
+        Some(named) => FigureSource::Own(Some(named.get_ref().trim().to_string()).filter(|named| !named.is_empty())),
+        None if is_own => FigureSource::Own(None),
+        None => FigureSource::Published,
     }
 }
 

@@ -11,9 +11,21 @@ use toml::de::{DeTable, DeValue};
 /// The table of spellings.
 const TABLE: &str = include_str!("../../data/spellings.toml");
 
-/// Keys whose texts are ids, or names that people type, which may be spelt in any way.
-const FREE: [&str; 11] =
-    ["id", "also", "found_as", "rung", "meanwhile", "next", "arrive_from", "related", "scales", "skills", "subjects"];
+/// Keys whose texts are ids, or names of careers and offices, which may be spelt in any way.
+const FREE: [&str; 12] = [
+    "id",
+    "also",
+    "found_as",
+    "rung",
+    "meanwhile",
+    "next",
+    "arrive_from",
+    "related",
+    "scales",
+    "skills",
+    "subjects",
+    "source",
+];
 
 /// Phrases by their first word, each with what to write instead.
 static PHRASES: LazyLock<HashMap<String, Vec<(String, String)>>> = LazyLock::new(|| {

@@ -1,9 +1,12 @@
 //! A career written as the entries of a catalogue file: the way back from the model, to begin an own career with.
 
 use crate::model::figure::{Context, Outlook};
-use crate::model::{Career, CareerId, CareerWords, Catalogue, Figures, Group, Pay, ScaleId, Scales};
+use crate::model::{Career, CareerId, CareerWords, Catalogue, FigureSource, Figures, Group, Pay, ScaleId, Scales};
 use std::fmt::{Display, Write};
 use toml::Value;
+
+/// Whose figures a shipped career has, for whoever takes them into a file of their own.
+const PUBLISHED: &str = "the U.S. Bureau of Labor Statistics (United States) and the O*NET Database, modified";
 
 /// Words and figures of one career, complete, as `[[career]]` and `[[figures]]`.
 pub fn career_as_toml(catalogue: &Catalogue, scales: &Scales, id: CareerId) -> String {
@@ -112,6 +115,13 @@ impl File {
         let figures = &career.figures;
         self.table("[[figures]]");
         self.words("id", &career.id);
+        self.line(
+            "source",
+            match &figures.source {
+                FigureSource::Published => Some(PUBLISHED.to_string()),
+                FigureSource::Own(source) => source.clone(),
+            },
+        );
         self.line("zone", figures.zone.map(i64::from));
         self.line("education", figures.education.and_then(|value| Value::try_from(value).ok()));
         self.line("experience", figures.experience.and_then(|value| Value::try_from(value).ok()));

@@ -87,15 +87,19 @@ fn drawn_directions(matcher: &Matcher, information: &Evidence, answers: &Answers
         return found.into_iter().map(|(_, direction)| direction).collect();
     }
 
+    let by_all = found.len();
     let least = SHARE * found.first().map_or(0.0, |(group, _)| strength(group));
     for (weights, drawn_by) in [(ENJOYED, DrawnBy::Enjoying), (GOOD_AT, DrawnBy::BeingGood)] {
         let own = drawn(weights).directions(answers, STAYS_BY_ONE_PART, least).into_iter().next();
         let Some((group, own)) = own.filter(|(_, own)| own.drawn_by == drawn_by) else { continue };
         if let Some(new) = without_known(own, &found) {
-            found.truncate(MOST - 1);
             found.push((group, new));
         }
     }
+
+    // the least of what all parts draw give way, never what one part alone draws
+    let of_one_part = found.len() - by_all;
+    found.drain(by_all.min(MOST - of_one_part)..by_all);
     found.into_iter().map(|(_, direction)| direction).collect()
 }
 

@@ -4,15 +4,13 @@ use super::names::Names;
 use super::report::Report;
 use super::tables::{CONTEXT, Row, Tables, Tier, family};
 use super::words::Words;
-use crate::model::figure::{Outlook, Pay};
+use crate::model::figure::{FigureSource, Outlook, Pay};
 use crate::model::{Group, ScaleId};
 use anyhow::{Context, Result};
 use serde::Serialize;
 use std::fmt::{Display, Write};
 use std::fs;
 use std::path::Path;
-
-const FIRST_LINE: &str = "# Made by `careerfit import onet`; do not edit by hand.";
 
 /// Writes one file a family where its text changes, and takes away what an earlier run named otherwise.
 pub fn files(out: &Path, tables: &Tables, names: &Names, report: &mut Report) -> Result<()> {
@@ -52,7 +50,7 @@ fn remove_renamed(folder: &Path, digits: &str, name: &str, report: &mut Report) 
     for entry in entries {
         let file = entry?.path();
         let other = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let made_here = || fs::read_to_string(&file).is_ok_and(|text| text.starts_with(FIRST_LINE));
+        let made_here = || fs::read_to_string(&file).is_ok_and(|text| text.starts_with(FigureSource::FIRST_LINE));
 
         if other != name && family(&other) == digits && made_here() {
             fs::remove_file(&file).with_context(|| format!("cannot remove {}", file.display()))?;
@@ -64,7 +62,7 @@ fn remove_renamed(folder: &Path, digits: &str, name: &str, report: &mut Report) 
 
 /// The text of one family's file.
 pub fn text(tables: &Tables, names: &Names, digits: &str) -> String {
-    let mut text = format!("{FIRST_LINE}\n# Sources:\n");
+    let mut text = format!("{}\n# Sources:\n", FigureSource::FIRST_LINE);
     for source in &tables.sources {
         line(&mut text, format_args!("# {source}"));
     }

@@ -253,7 +253,8 @@ impl Interview {
 
     /// Goes to the results so far; [`Interview::resume`] leads back to the questions.
     pub fn stop(&mut self) {
-        self.return_to = None;
+        // cards that were asked for at the results are no part of the questions gone on with later
+        (self.return_to, self.more_cards) = (None, 0);
         self.go(Step::Results);
         self.mark();
     }

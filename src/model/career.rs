@@ -1,6 +1,6 @@
 //! One career: its figures, by which it is ranked, and its words, by which it is read.
 
-use super::figure::{Context, Education, Experience, Outlook, Pay, Training};
+use super::figure::{Context, Education, Experience, FigureSource, Outlook, Pay, Training};
 use super::group::{ByGroup, SCALE_COUNT};
 use super::scale::ScaleId;
 use serde::{Deserialize, Serialize};
@@ -103,7 +103,7 @@ pub enum Paid {
     Uncertain,
 }
 
-/// Figures of a career, from published tables unless marked as estimated.
+/// Figures of a career.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Figures {
@@ -127,8 +127,10 @@ pub struct Figures {
     pub outlook: Option<Outlook>,
     /// ISCO-08 codes, for job sites elsewhere.
     pub isco: Vec<String>,
-    /// Published related careers, nearest first.
+    /// Related careers, nearest first.
     pub related: Vec<CareerId>,
+    /// Where all of these are from.
+    pub source: FigureSource,
 }
 
 impl Figures {

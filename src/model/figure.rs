@@ -198,3 +198,18 @@ impl Outlook {
         self.openings < Self::FEW_OPENINGS
     }
 }
+
+/// Where a career's figures are from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FigureSource {
+    /// The published tables that the shipped catalogue is made from.
+    #[default]
+    Published,
+    /// Somebody's own file, and whom it names for them, if anybody.
+    Own(Option<String>),
+}
+
+impl FigureSource {
+    /// How a file of published figures begins, as the import writes it.
+    pub const FIRST_LINE: &str = "# Made by `careerfit import onet`; do not edit by hand.";
+}

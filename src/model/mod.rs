@@ -38,7 +38,7 @@ pub use condition::{Condition, ConditionChoice};
 pub use dataset::Dataset;
 pub use day::{Day, NoDay};
 pub use distinction::{Distinction, Distinctions};
-pub use figure::{Context, Education, Experience, Outlook, Pay, Training};
+pub use figure::{Context, Education, Experience, FigureSource, Outlook, Pay, Training};
 pub use fingerprint::fingerprint;
 pub use fit::{Band, Direction, DirectionName, DrawnBy, Fit, Quote, RankInterval, Reason, ReasonKind, Source, Verdict};
 pub use goal::{Goal, GoalFigure, Served, Sign};

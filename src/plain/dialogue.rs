@@ -109,26 +109,13 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
     fn numbers(&mut self, typed: &str, now: u64) -> Heard {
         let numbers: Option<Vec<u8>> =
             typed.split([' ', ',']).filter(|part| !part.is_empty()).map(|part| part.parse().ok()).collect();
-        let numbers = match numbers {
-            Some(numbers) if numbers.len() == 1 || (numbers.len() > 1 && self.talk.is_several()) => numbers,
+
+        let taken = match numbers.as_deref() {
+            Some(numbers @ [_, ..]) if self.talk.is_several() => self.talk.take_several(numbers),
+            Some([number]) => self.talk.take(Said::Answer(*number), now),
             _ => return Heard::Reply("Type the number of one choice, or ? for help.".to_string()),
         };
-
-        let several = self.talk.is_several();
-        for number in numbers {
-            // with the last choice that is possible the conversation has moved on by itself
-            if several && !self.talk.is_several() {
-                break;
-            }
-            if let Err(why) = self.talk.take(Said::Answer(number), now) {
-                return Heard::Reply(sentence(&why));
-            }
-        }
-
-        if several && self.talk.is_several() {
-            return self.talk.take(Said::Skip, now).map_or_else(Heard::Reply, |()| Heard::Moved(""));
-        }
-        Heard::Moved("")
+        taken.map_or_else(|why| Heard::Reply(sentence(&why)), |()| Heard::Moved(""))
     }
 
     /// Words look careers up; a number takes one of those found.

@@ -88,7 +88,8 @@ fn step(report: &Report<'_>) -> String {
     let first = report.ranking.careers.first().map(|entry| entry.career);
     let today = report.made.parse().unwrap_or(Day(0));
     let says = telling::this_week(report.dataset, report.record, first, today).unwrap_or_default();
-    says.split_once(": ").map_or(says.clone(), |(_, step)| format!("Step: {step}"))
+    let offered = [telling::THIS_WEEK, telling::NEXT_STEP].iter().find_map(|before| says.strip_prefix(before));
+    offered.map(|step| format!("Step: {step}")).unwrap_or(says)
 }
 
 /// A text on one line, cut where it is too long.

@@ -1,6 +1,6 @@
 //! Why one career fits one person, and which answers did it.
 
-use super::format::sentence;
+use super::format::{points, sentence};
 use super::outline::Section;
 use super::telling::{Told, again, answered, reasons};
 use crate::fit::{Matcher, Outcome};
@@ -37,8 +37,8 @@ pub fn how_it_fits(
 ) -> Section {
     let mut section = Section::new("How it fits you");
     let again = interval.map_or(String::new(), |interval| format!(" {}", sentence(&again(interval))));
-    let (rank, of, points, band) = (fit.rank, matcher.dataset.catalogue.len(), fit.score + 0.0, fit.band.words());
-    section.text(format!("Rank {rank} of {of}, fit {points:.1}: {band}.{again}"));
+    let (rank, of, points, band) = (fit.rank, matcher.dataset.catalogue.len(), points(fit.score, 1), fit.band.words());
+    section.text(format!("Rank {rank} of {of}, fit {points}: {band}.{again}"));
 
     let behind = |one: &Reason| behind(matcher, answers, one.scale);
     let told = Told { each: MAX_REASONS, points: true, behind: Some(&behind) };

@@ -18,6 +18,12 @@ pub fn thousands(number: u32) -> String {
     shown
 }
 
+/// A figure with so many decimals, and no nought that reads as less than nothing.
+pub fn points(value: f64, decimals: usize) -> String {
+    let shown = format!("{value:.decimals$}");
+    if shown.contains(|c: char| matches!(c, '1'..='9')) { shown } else { shown.replace('-', "") }
+}
+
 /// A figure with its sign and so many decimals, and nothing that reads as less than nothing.
 pub fn signed(value: f64, decimals: usize) -> String {
     let shown = format!("{value:+.decimals$}");
@@ -95,6 +101,12 @@ mod tests {
         assert_eq!(listed(&["a"]), "a");
         assert_eq!([0.04, -0.04, 1.25, -1.0].map(|value| signed(value, 1)).join(" "), "0.0 0.0 +1.2 -1.0");
         assert_eq!(listed(&["a", "b", "c"]), "a, b and c");
+    }
+
+    #[test]
+    fn a_nought_is_never_less_than_nothing() {
+        assert_eq!([0.4, -0.4, -0.0, -0.6, 12.5].map(|value| points(value, 0)).join(" "), "0 0 0 -1 12");
+        assert_eq!([-0.04, -0.06, 3.0].map(|value| points(value, 1)).join(" "), "0.0 -0.1 3.0");
     }
 
     #[test]

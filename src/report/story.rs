@@ -5,11 +5,11 @@ mod person;
 
 pub(super) use person::strengths;
 
-use super::format::{capital, counted, listed, noted};
+use super::format::{capital, counted, listed, noted, points};
 use super::outline::{Block, Chart, Layout, Outline, Picture, ProjectedRank, Section, Table};
 use super::trust::{ATTRIBUTION, SOURCES, TRUST};
 use super::{Entry, Report, telling};
-use crate::model::{Career, Group, Verdict};
+use crate::model::{Career, FigureSource, Group, Verdict};
 
 /// Names a career may go by on a job site, besides its title.
 const MAX_OTHER_NAMES: usize = 2;
@@ -85,7 +85,7 @@ fn chart(report: &Report<'_>) -> Chart {
             entry.rank.to_string(),
             format!("{}{later}", entry.title),
             entry.band.words().to_string(),
-            format!("{:.0}", entry.fit + 0.0),
+            points(entry.fit, 0),
             again.unwrap_or_default(),
         ]
     };
@@ -124,7 +124,7 @@ fn further(report: &Report<'_>) -> Option<Section> {
 
     let row = |career: &Career| {
         let also: Vec<&str> = career.also.iter().take(MAX_OTHER_NAMES).map(String::as_str).collect();
-        vec![career.title.clone(), also.join(", "), career.figures.isco.join(", "), page(&career.id)]
+        vec![career.title.clone(), also.join(", "), career.figures.isco.join(", "), page(career)]
     };
 
     let mut section = Section::new("Where to look further");
@@ -142,12 +142,12 @@ fn further(report: &Report<'_>) -> Option<Section> {
     (!careers.is_empty()).then_some(section)
 }
 
-/// The public page of a career, where its id is an O*NET-SOC code.
-fn page(id: &str) -> String {
-    let digits = |part: &str, count: usize| part.len() == count && part.bytes().all(|b| b.is_ascii_digit());
-    let code = id.split_once('-').and_then(|(major, rest)| Some((major, rest.split_once('.')?)));
-    let is_code = code.is_some_and(|(a, (b, c))| digits(a, 2) && digits(b, 4) && digits(c, 2));
-    if is_code { format!("onetonline.org/link/summary/{id}") } else { String::new() }
+/// The public page of a career; one with figures of its own has none.
+fn page(career: &Career) -> String {
+    match career.figures.source {
+        FigureSource::Published => format!("onetonline.org/link/summary/{}", career.id),
+        FigureSource::Own(_) => String::new(),
+    }
 }
 
 fn trust(report: &Report<'_>) -> Section {
@@ -177,6 +177,8 @@ fn sources() -> Section {
 #[cfg(test)]
 mod tests {
     use super::{own_name, page};
+    use crate::content::shipped::shipped;
+    use crate::model::FigureSource;
 
     #[test]
     fn only_a_name_of_the_persons_own_stands_in_the_title() {
@@ -187,10 +189,10 @@ mod tests {
     }
 
     #[test]
-    fn only_a_published_code_has_a_public_page() {
-        assert_eq!(page("27-1024.00"), "onetonline.org/link/summary/27-1024.00");
-        for own in ["harbour-pilot", "27-1024", "2a-1024.00", "27-1024.00/../x", ""] {
-            assert_eq!(page(own), "", "{own}");
-        }
+    fn only_a_career_with_published_figures_has_a_public_page() {
+        let mut career = shipped().expect("the shipped data").catalogue.careers()[0].clone();
+        assert_eq!(page(&career), format!("onetonline.org/link/summary/{}", career.id));
+        career.figures.source = FigureSource::Own(None);
+        assert_eq!(page(&career), "");
     }
 }

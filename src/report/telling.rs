@@ -21,7 +21,7 @@ mod start_now;
 mod what_if;
 
 pub use cards::{CARD_PROMPT, CARD_TITLE, CONDITION_TITLE, card, condition_said, list_change, more_training, reaction};
-pub use career::{RELATED, alike, as_a_career, as_a_job, in_full, later_step, others, takes, try_and_ask};
+pub use career::{alike, as_a_career, as_a_job, in_full, later_step, others, related, takes, try_and_ask};
 pub use compare::{COMPARED, aspects, compared};
 pub use direct::{DirectLine, direct};
 pub use directions::{
@@ -30,8 +30,10 @@ pub use directions::{
 pub use figures::{BUREAU, STRIP, figures, mark, openings, outlook, pay_beside, pay_short, training};
 pub use goals::{goals, goals_mark, served, your_goals};
 pub use hiring::begins;
-pub use next_step::{Urgency, next_step};
-pub use overview::{MAX_DIRECTIONS, first_steps, headline, how_sure, in_own_words, present_job, stays, this_week};
+pub use next_step::{NEXT_STEP, Urgency, next_step};
+pub use overview::{
+    MAX_DIRECTIONS, THIS_WEEK, first_steps, headline, how_sure, in_own_words, present_job, stays, this_week,
+};
 pub use person::{
     NO_CAREER_LEFT, again, care, drifting, few_answers, hides, limit_text, limits, loosen, near_misses, no_direction,
     sliders, staying, tendency, too_close, unknown,

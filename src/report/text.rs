@@ -1,7 +1,7 @@
 //! A report as plain text, and sections of one for whoever reads line by line.
 
 use super::exporters::{Exporter, Many};
-use super::format::{counted, noted};
+use super::format::{counted, noted, points};
 use super::outline::{Block, Outline, Section, Side, Table};
 use super::story::outline;
 use super::{Ranking, Report, telling};
@@ -61,7 +61,12 @@ pub fn short(ranking: &Ranking<'_>) -> String {
         let title = format!("{}{later}", entry.title);
         let (rank, band) = (entry.rank, entry.band.words());
         let again = entry.interval.map_or(String::new(), |again| format!("  {}-{}", again.low, again.high));
-        let _ = writeln!(text, "{rank:>4}  {title:<56} {:<widest$} {band:<12} {:>4.0}{again}", entry.id, entry.fit);
+        let _ = writeln!(
+            text,
+            "{rank:>4}  {title:<56} {:<widest$} {band:<12} {:>4}{again}",
+            entry.id,
+            points(entry.fit, 0)
+        );
     }
 
     if ranking.careers.iter().any(|entry| entry.interval.is_some()) {
@@ -210,7 +215,7 @@ impl Page {
         let widths: Vec<usize> = (0..table.head.len()).map(width_of).collect();
 
         let _ = write!(self.text, "\n{}\n", visible(&table.caption));
-        if widths.iter().map(|width| width + 2).sum::<usize>() > self.widest.saturating_add(2) {
+        if widths.iter().map(|width| width + 2).sum::<usize>() > self.widest {
             for row in &rows {
                 self.row_of_lines(&table.head, row);
             }

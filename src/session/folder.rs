@@ -48,6 +48,17 @@ mod tests {
         assert!(folder.ends_with("careerfit/sessions"), "{}", folder.display());
         assert!(folder.is_absolute());
     }
+
+    /// Only root can give a folder away, so only for root something is shown here.
+    #[cfg(unix)]
+    #[test]
+    fn somebody_elses_folder_is_no_danger_to_root() {
+        let place = tempfile::tempdir().expect("a folder");
+        if std::os::unix::fs::chown(place.path(), Some(12_345), None).is_ok() {
+            assert_eq!(exposed(place.path()), None);
+        }
+    }
+
     #[cfg(unix)]
     #[test]
     fn a_folder_that_others_can_write_to_is_named_with_what_to_do() {

@@ -76,7 +76,7 @@ fn better(rest: Option<Session>, previous: Option<Session>) -> Option<(Session, 
 }
 
 /// How much a session holds of each thing that a person says.
-fn holds(session: &Session) -> [usize; 10] {
+fn holds(session: &Session) -> [usize; 13] {
     let Session { record, .. } = session;
     let plans = record.kept.iter().filter(|kept| kept.plan.is_some()).count();
 
@@ -88,6 +88,9 @@ fn holds(session: &Session) -> [usize; 10] {
         record.goals.len(),
         record.leave.len(),
         record.sliders.len(),
+        record.cards.len(),
+        record.conditions.len(),
+        record.opened.len(),
         record.limits.len(),
         usize::from(record.present_job.is_some()),
         usize::from(record.emphasis.is_some()),

@@ -107,11 +107,6 @@ impl App {
         self.shell_mut().ask(effect);
     }
 
-    /// Whether nothing is asked of the effect handler.
-    pub fn asked_for_nothing(&self) -> bool {
-        self.shell().asks_nothing()
-    }
-
     /// What was asked of the effect handler and not carried out yet.
     pub fn take_effects(&mut self) -> Vec<Effect> {
         self.shell_mut().take_effects()

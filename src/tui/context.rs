@@ -30,6 +30,9 @@ pub trait Context {
     fn ready_mut(&mut self) -> Option<&mut dyn Ready> {
         None
     }
+
+    /// Says once more why there is no data, where there will be none.
+    fn complain_again(&mut self) {}
 }
 
 /// A state in which the data is there, for screens on which careers are read with and without a session.

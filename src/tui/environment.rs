@@ -25,7 +25,7 @@ pub struct Environment {
     pub now: fn() -> u64,
     /// Where the answers are kept, to be shown.
     pub kept_in: String,
-    /// So long after a question's first frame the digit that answered the one before does not count; see `haste`.
+    /// So long after a question's first frame the digit that answered the one before does not count; see `key_repeat`.
     pub quiet: Duration,
 }
 

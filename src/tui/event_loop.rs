@@ -32,14 +32,12 @@ const LOOK: Duration = Duration::from_millis(5);
 /// The terminal cannot be read or drawn on any more.
 pub fn run(app: &mut App, handler: &mut dyn EffectHandler, guard: &mut Guard) -> io::Result<Exit> {
     let mut events = Events::default();
-    // what is asked for at the start needs the data; whoever leaves before it is there has nothing to save
-    if !app.asked_for_nothing() && !events.wait_for_data(None, app, guard)? {
-        return Ok(Exit(0));
-    }
-
+    // what is asked for at the start needs the data; whoever leaves before it is there is not kept for it
     let asked = app.take_effects();
-    if let Some(exit) = handle(asked, app, handler, guard)? {
-        return Ok(exit);
+    if !asked.is_empty() && events.wait_for_data(None, app, guard)? {
+        if let Some(exit) = handle(asked, app, handler, guard)? {
+            return Ok(exit);
+        }
     }
 
     loop {

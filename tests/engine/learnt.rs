@@ -8,10 +8,13 @@ use careerfit::fit::Matcher;
 use careerfit::model::questionnaire::Covariance;
 use careerfit::model::{Matrix, QuestionId, Questionnaire, SCALE_COUNT};
 
+/// Places of ten questions on activities.
+const ITEMS: [usize; 10] = [0, 6, 12, 18, 24, 30, 36, 42, 48, 54];
+
 /// A questionnaire of ten interest items whose covariances were learnt: two factors and a common level.
 fn learnt() -> Matcher {
     let mut dataset = shipped().expect("the shipped data is whole");
-    let items: Vec<usize> = (0..60).step_by(6).collect();
+    let items = ITEMS;
     let shared =
         |a: usize, b: usize| 0.3 + 0.5 * f64::from(u8::from(a % 2 == b % 2)) + 0.6 * f64::from(u8::from(a == b));
     let values = (0..items.len() * items.len()).map(|at| shared(at / items.len(), at % items.len())).collect();
@@ -24,7 +27,7 @@ fn learnt() -> Matcher {
 fn with_learnt_covariances_the_posterior_is_the_normal_one_given_the_answers() {
     let matcher = learnt();
     let model = &matcher.measurement;
-    let given = answers((0..60).step_by(6).zip([5, 1, 4, 2, 5, 1, 4, 2, 5, 3]));
+    let given = answers(ITEMS.into_iter().zip([5, 1, 4, 2, 5, 1, 4, 2, 5, 3]));
     let values: Vec<(QuestionId, u8)> = given.values().collect();
     let state = |at: usize| model.observation(values[at].0).loads[0].0;
     let total = Matrix::from_fn(values.len(), |row, column| {
@@ -62,7 +65,7 @@ fn an_answer_with_learnt_covariances_tells_of_the_ones_that_go_with_it() {
 fn how_odd_an_answer_is_goes_by_what_all_the_others_suggest() {
     let matcher = learnt();
     let model = &matcher.measurement;
-    let given: Vec<(usize, u8)> = (0..60).step_by(6).zip([5, 1, 4, 2, 5, 1, 4, 2, 5, 3]).collect();
+    let given: Vec<(usize, u8)> = ITEMS.into_iter().zip([5, 1, 4, 2, 5, 1, 4, 2, 5, 3]).collect();
     let all = Posterior::of(model, &answers(given.clone()));
     for (at, value) in &given {
         let question = QuestionId(u16::try_from(*at).expect("a question"));

@@ -6,16 +6,20 @@ mod pattern;
 #[path = "../support/mod.rs"]
 mod support;
 
-use careerfit::assess::{Posterior, Retest};
+use careerfit::assess::{Posterior, Retest, own};
 use careerfit::fit::{Emphasis, Intervals};
 use careerfit::model::{Answers, Group, Matrix, QuestionId, RankInterval, Rating, Response, SCALE_COUNT, Verdict};
 use proptest::prelude::*;
 use support::{answers, like, matcher, outcome};
 
+/// How many questions there are.
+fn questions() -> usize {
+    matcher().dataset.questionnaire.questions.len()
+}
+
 /// Any subset of the questions with any values, in any order.
 fn anybody() -> impl Strategy<Value = Vec<(usize, u8)>> {
-    let questions = matcher().dataset.questionnaire.questions.len();
-    let subset = proptest::sample::subsequence((0..questions).collect::<Vec<_>>(), 0..=questions);
+    let subset = proptest::sample::subsequence((0..questions()).collect::<Vec<_>>(), 0..=questions());
     subset.prop_shuffle().prop_flat_map(|chosen| {
         let values = proptest::collection::vec(1_u8..=5, chosen.len());
         values.prop_map(move |values| chosen.iter().copied().zip(values).collect())
@@ -118,7 +122,7 @@ proptest! {
     }
 
     #[test]
-    fn never_had_the_chance_scores_like_a_skip(person in anybody(), untried in proptest::collection::vec(0_usize..149, 0..60)) {
+    fn never_had_the_chance_scores_like_a_skip(person in anybody(), untried in proptest::collection::vec(0..questions(), 0..60)) {
         let with = |mark: u8| answers(person.iter().map(|(q, v)| (*q, if untried.contains(q) { mark } else { *v })));
         prop_assert_eq!(outcome(&with(0)).fits, outcome(&with(9)).fits);
     }
@@ -166,7 +170,10 @@ fn answers_all_alike_point_nowhere() {
 #[test]
 fn a_part_left_out_leaves_the_order_to_the_others_and_the_number_fades() {
     let nurse = like("29-1141.00");
-    let interests = outcome(&answers(nurse[..60].iter().copied()));
+    let questionnaire = &matcher().dataset.questionnaire;
+    let first_part =
+        nurse.iter().copied().filter(|(at, _)| questionnaire.questions[*at].part == questionnaire.questions[0].part);
+    let interests = outcome(&answers(first_part));
     let all = outcome(&answers(nurse));
     assert!(interests.fits[0].score < all.fits[0].score);
     assert_eq!(interests.counted.values(), [true, false, true, false], "activities speak of interests and of subjects");
@@ -190,7 +197,7 @@ fn two_answers_never_score_higher_than_a_full_questionnaire() {
 #[test]
 fn a_reason_is_worded_from_the_own_answer() {
     let matcher = matcher();
-    let person = answers((0..149).map(|question| (question, [1, 2, 3, 4, 5][question * 7 % 5])));
+    let person = answers((0..questions()).map(|question| (question, [1, 2, 3, 4, 5][question * 7 % 5])));
     let result = outcome(&person);
     for fit in &result.fits[..50] {
         let reasons = matcher.reasons(&result, fit.career);
@@ -201,6 +208,26 @@ fn a_reason_is_worded_from_the_own_answer() {
             assert_eq!(reason.kind.is_for(), person_high == career_high);
         }
     }
+}
+
+#[test]
+fn ones_own_answer_to_a_scale_is_the_mean_of_its_questions_with_reversed_ones_turned() {
+    let questionnaire = &matcher().dataset.questionnaire;
+    let values = |at: usize| 1 + u8::try_from(at * 3 % 5).expect("small");
+    let asked = || (0..questionnaire.questions.len()).filter(|at| at % 4 != 1);
+    let found = own(questionnaire, &answers(asked().map(|at| (at, values(at)))));
+    let turned = |at: usize| match f64::from(values(at)) {
+        value if questionnaire.questions[at].is_reversed() => 6.0 - value,
+        value => value,
+    };
+    for (scale, found) in found.iter().enumerate() {
+        let of_scale =
+            asked().filter(|at| questionnaire.questions[*at].main_scale().map(|main| main.index()) == Some(scale));
+        let all: Vec<f64> = of_scale.map(turned).collect();
+        let wanted = (!all.is_empty()).then(|| all.iter().sum::<f64>() / all.len() as f64);
+        assert_eq!(*found, wanted, "{scale}");
+    }
+    assert!(found.iter().any(Option::is_none) && found.iter().flatten().count() > 20);
 }
 
 #[test]
@@ -224,7 +251,7 @@ fn an_untried_skill_is_no_reason() {
 
 #[test]
 fn emphasis_re_ranks_and_balanced_is_the_default() {
-    let person = answers((0..149).map(|question| (question, [1, 2, 3, 4, 5][question * 11 % 5])));
+    let person = answers((0..questions()).map(|question| (question, [1, 2, 3, 4, 5][question * 11 % 5])));
     let order = |emphasis| -> Vec<u16> {
         matcher().outcome(&person, emphasis).fits.iter().take(10).map(|fit| fit.career.0).collect()
     };
@@ -235,7 +262,7 @@ fn emphasis_re_ranks_and_balanced_is_the_default() {
 #[test]
 fn a_retest_spreads_around_a_shrunken_estimate() {
     let matcher = matcher();
-    let person = answers((0..149).map(|question| (question, [1, 2, 3, 4, 5][question * 3 % 5])));
+    let person = answers((0..questions()).map(|question| (question, [1, 2, 3, 4, 5][question * 3 % 5])));
     let posterior = Posterior::of(&matcher.measurement, &person);
     let retest = Retest::new(&matcher.measurement, &posterior, &person);
     let length = |values: &[f64]| values.iter().map(|value| value * value).sum::<f64>();

@@ -1,6 +1,7 @@
 //! What other programs and odd files in the folder do to a session.
 
 use super::{answers, file, folder, open, saved, with, write};
+use careerfit::model::{CardEntry, Reaction};
 use careerfit::session::{Autosave, Error, MAX_SESSION_BYTES, to_text};
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -100,16 +101,28 @@ fn one_odd_file_holds_nothing_up_and_is_named() {
 
 #[test]
 fn recovery_takes_the_file_that_lost_nothing() {
-    let place = folder();
-    let mut store = open(&place);
     let mut session = with(3);
     session.record.sliders.insert("pay".into(), 4);
-    store.save(&session).expect("saved");
-    store.flush().expect("synced");
-    store.save(&session).expect("saved");
-    drop(store);
-    let damaged = file(&place, "me.toml").replace("pay = 4", "pay = four");
-    write(&place, "me.toml", damaged);
-    let loaded = open(&place).load("me").expect("readable");
-    assert_eq!(loaded.session.record, session.record, "{:?}", loaded.note);
+    session.record.conditions.insert("training".into(), "months".into());
+    session.record.cards.push(CardEntry { career: "29-1141.00".into(), reaction: Reaction::ForMe, at: 9 });
+    session.record.opened.push("11-1011.00".into());
+    let damages = [
+        ("pay = 4", "pay = four"),
+        ("training = \"months\"", "training = 3"),
+        ("reaction = \"for-me\"", "reaction = \"perhaps\""),
+        ("opened = [", "opened = [3, "),
+    ];
+    for (said, damaged) in damages {
+        let place = folder();
+        let mut store = open(&place);
+        store.save(&session).expect("saved");
+        store.flush().expect("synced");
+        store.save(&session).expect("saved");
+        drop(store);
+        let whole = file(&place, "me.toml");
+        assert!(whole.contains(said), "{said} is not in {whole}");
+        write(&place, "me.toml", whole.replace(said, damaged));
+        let loaded = open(&place).load("me").expect("readable");
+        assert_eq!(loaded.session.record, session.record, "{damaged}: {:?}", loaded.note);
+    }
 }

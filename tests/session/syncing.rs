@@ -8,6 +8,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 /// A disk that notes which files it was asked to sync, and begins the first of them only when it is told to.
 struct Watched {
@@ -40,7 +41,7 @@ impl Disk for Watched {
     fn sync(&self, file: &File, _: &Path) -> io::Result<()> {
         self.asked.lock().expect("ours").send(()).expect("heard");
         // once nobody holds it back any more, this comes to nothing at once
-        let _told = self.go_on.lock().expect("ours").recv();
+        let _told = self.go_on.lock().expect("ours").recv_timeout(Duration::from_secs(20));
         self.synced.lock().expect("ours").push(file.metadata()?.ino());
         Ok(())
     }
@@ -74,7 +75,7 @@ fn a_slow_disk_is_asked_for_the_newest_version_of_each_session_and_for_none_betw
     let (mut store, disk, heard, tell) = watched(place.path());
     let you = |answers| Session { name: "you".into(), ..with(answers) };
     store.save(&with(1)).expect("saved");
-    heard.recv().expect("the first is waited for");
+    heard.recv_timeout(Duration::from_secs(20)).expect("the first is waited for");
     let first = number(place.path(), "me.toml");
     for answers in 2..=4 {
         store.save(&with(answers)).expect("saved");

@@ -214,7 +214,7 @@ impl Person {
 }
 
 /// Keys of a text like `jj3<enter>`.
-fn keys_of(text: &str) -> Vec<Key> {
+pub fn keys_of(text: &str) -> Vec<Key> {
     let mut keys = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {

@@ -1,6 +1,7 @@
 //! The real program in a pseudo-terminal: from welcome to results, and every way out leaves the terminal clean.
 
 use crate::pty::{PATIENCE, PROGRAM, Real, STEP, asked_in, at, folder};
+use careerfit::content::shipped::shipped;
 use rustix::process::Signal;
 use std::sync::atomic::Ordering;
 use std::thread;
@@ -144,11 +145,13 @@ fn own_careers_are_there_instead_of_the_shipped_ones_or_beside_them() {
     let blocks =
         include_str!("../../docs/own-catalogue.md").split("```toml\n").filter_map(|block| block.split_once("```"));
     let own = blocks.map(|(block, _)| block).find(|block| block.contains("ferry-deckhand")).expect("an example");
-    for (option, careers) in [("--catalogue", "3 careers"), ("--add-catalogue", "926 careers")] {
+    let shipped = shipped().expect("the shipped data").catalogue.len();
+    for (option, count) in [("--catalogue", 3), ("--add-catalogue", shipped + 3)] {
+        let careers = format!("{count} careers");
         let home = folder();
         std::fs::write(home.path().join("own.toml"), own).expect("a file");
         let mut real = Real::started(home, PROGRAM, |command| command.args([option, "own.toml"]));
-        real.wait_for("Look around").send("/").wait_for(careers).send("ferry deck").wait_for("Ferry Deckhand");
+        real.wait_for("Look around").send("/").wait_for(&careers).send("ferry deck").wait_for("Ferry Deckhand");
         real.send("\x03");
         real.ends();
     }

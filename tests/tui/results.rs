@@ -459,6 +459,31 @@ fn a_step_is_looked_back_at_in_the_open_session() {
     let plan = kept(&person)[0].plan.clone().expect("a plan");
     assert!(plan.done && plan.look_back.gave_energy == Some(false) && plan.look_back.again == Some(true));
     assert!(person.sees("done: cost me energy; I would do it again"), "{}", person.screen());
+
+    // whoever looks back once more and leaves half way loses nothing that was said before
+    person.press("<enter>1<esc>");
+    let again = kept(&person)[0].plan.clone().expect("a plan");
+    assert_eq!((again.done, again.look_back), (true, plan.look_back), "{}", person.screen());
+    person.press("G<enter>2");
+    let undone = kept(&person)[0].plan.clone().expect("a plan");
+    assert_eq!((undone.done, undone.look_back), (false, plan.look_back), "{}", person.screen());
+}
+
+#[test]
+fn page_keys_read_on_beside_a_list_and_move_in_it_where_no_page_stands() {
+    let mut person = at_list(carpenter());
+    person.press("f").press("jf".repeat(14).as_str()).press("<esc>F");
+    let marked = |person: &Person| person.screen().lines().position(|line| line.trim_start().starts_with('▸'));
+    person.resize(80, 24);
+    let (before, screen) = (marked(&person), person.screen().to_string());
+    person.press("<pagedown>");
+    assert!(marked(&person) > before, "{}", person.screen());
+    assert_ne!(person.screen(), screen);
+    person.press("<home>").resize(120, 30);
+    let (row, page) = (marked(&person), person.screen().to_string());
+    person.press("<pagedown>");
+    assert_eq!(marked(&person), row, "{}", person.screen());
+    assert_ne!(person.screen(), page, "the page beside it is read on");
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! From welcome to results, and back.
 
-use crate::person::Person;
+use crate::person::{Person, keys_of};
 use careerfit::model::{Bookmark, LookBack, Plan, Response, SessionRecord};
-use careerfit::tui::{App, Effect, Environment, Read, SavedSession, SavedSessions};
+use careerfit::tui::{App, Effect, Environment, Input, Read, SavedSession, SavedSessions};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::sync::mpsc;
@@ -305,6 +305,29 @@ fn the_first_picture_has_the_sessions_of_before_while_the_data_is_still_read() {
     let screen: String = buffer.content().iter().map(ratatui::buffer::Cell::symbol).collect();
     assert!(screen.contains("Go on: mine, 4 answers, first: Health"), "{screen}");
     drop(send);
+}
+
+#[test]
+fn where_the_data_cannot_be_read_every_choice_that_needs_it_says_so() {
+    let (send, receive) = mpsc::channel();
+    send.send(Err("the catalogue has a hole".to_string())).expect("the app waits");
+    let mut app = App::new(Environment::default(), receive).expect("the usual keys");
+    app.wait(Duration::from_secs(60));
+    let screen = |app: &mut App| {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
+        app.draw(&mut buffer);
+        buffer.content().iter().map(ratatui::buffer::Cell::symbol).collect::<String>()
+    };
+    let press = |app: &mut App, keys: &str| {
+        keys_of(keys).into_iter().flat_map(|key| app.update(Input::Key(key))).collect::<Vec<Effect>>()
+    };
+    for choice in ["1", "2"] {
+        press(&mut app, "<down>");
+        assert!(!screen(&mut app).contains("a hole"), "another key takes the line away");
+        assert_eq!(press(&mut app, choice).len(), 0, "nothing is begun");
+        let shown = screen(&mut app);
+        assert!(shown.contains("the catalogue has a hole"), "{choice}: {shown}");
+    }
 }
 
 #[test]

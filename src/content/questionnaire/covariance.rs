@@ -33,8 +33,10 @@ pub fn checked(
     }
 
     let matrix = Matrix::from_fn(size, |row, column| rows[row][column]);
+    // what is no number compares as neither less nor more
+    let is_finite = matrix.values().iter().all(|value| value.is_finite());
     let skew = (0..size).any(|r| (0..r).any(|c| (matrix.at(r, c) - matrix.at(c, r)).abs() > 1e-6));
-    if skew || matrix.cholesky().is_none() {
+    if !is_finite || skew || matrix.cholesky().is_none() {
         let what = "the covariances are not symmetric and positive definite";
         problems.add(source, entry.span, what, "learn them from complete answers of more people than questions");
         return None;

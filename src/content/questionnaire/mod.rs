@@ -177,9 +177,9 @@ fn question(
     let explained: f64 = loads.iter().map(|loading| loading.weight * loading.weight).sum();
     // even where scales explain all of an answer, some chance is left in it
     let noise = raw.noise.as_ref().map_or((1.0 - explained).max(0.05), |noise| *noise.get_ref());
-    if noise.is_nan() || noise <= 0.0 {
+    if !noise.is_finite() || noise <= 0.0 {
         let span = raw.noise.map_or(0..0, |noise| noise.span());
-        problems.add(source, span, format!("the noise {noise} is not above 0"), "write a variance such as 0.5");
+        problems.add(source, span, format!("the noise {noise} is no number above 0"), "write a variance such as 0.5");
     }
 
     let text_hash = fingerprint([raw.text.get_ref().as_str()]);

@@ -30,6 +30,9 @@ pub fn read(source: &Source, document: &mut Document<'_>, scales: &Scales, probl
 
     unique(source, conditions.iter().map(|entry| &entry.value.id), problems);
     unique(source, situation.iter().map(|entry| &entry.value.id), problems);
+    for entry in &situation {
+        unique(source, entry.value.choices.iter().map(|choice| &choice.id), problems);
+    }
     unique(source, goals.iter().map(|entry| &entry.value.id), problems);
     unique(source, leave.iter().map(|entry| &entry.value.id), problems);
     unique(source, sliders.iter().map(|entry| &entry.value.id), problems);

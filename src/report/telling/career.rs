@@ -3,12 +3,12 @@
 use super::figures::{figures, mark, spread};
 use super::hiring::begins;
 use super::research::research;
-use crate::model::{CareerId, Catalogue, Education, PathWords};
+use crate::model::{CareerId, Catalogue, Education, FigureSource, Figures, PathWords};
 use crate::report::format::{listed, years};
 use crate::report::outline::{Block, Ladder, Post, Section};
 
 /// What related careers are called.
-pub const RELATED: &str = "Related careers, as published";
+const RELATED: &str = "Related careers, as published";
 
 /// Careers named at most as alike or related.
 const MAX_ALIKE: usize = 6;
@@ -28,8 +28,13 @@ pub fn in_full(catalogue: &Catalogue, id: CareerId) -> Section {
     }
     section.push(Block::Part(research(catalogue, id)));
 
-    section.pairs(vec![(RELATED, others(catalogue, &career.figures.related, |_| None))]);
+    section.pairs(vec![(related(&career.figures), others(catalogue, &career.figures.related, |_| None))]);
     section
+}
+
+/// What stands above the careers that the figures name as related.
+pub fn related(figures: &Figures) -> &'static str {
+    if figures.source == FigureSource::Published { RELATED } else { "Related careers" }
 }
 
 /// Where people come from to a later step; empty for what one can begin with.

@@ -1,11 +1,16 @@
 //! Pay, outlook and training of a career, each with where it is from.
 
-use crate::model::{Career, CareerId, Catalogue, Education, Figures, Group, Outlook, Pay, Training};
+use crate::model::{
+    Career, CareerId, Catalogue, Education, FigureSource, Figures, Group, Outlook, Pay, Training, visible,
+};
 use crate::report::format::{in_letters, listed, money, sentence, thousands};
 use crate::report::outline::{Block, Chart, PayStrip, Picture, Section, Table, pay_axis};
 
 /// Whose figures pay and outlook are.
 pub const BUREAU: &str = "U.S. Bureau of Labor Statistics";
+
+/// Whose the ratings are.
+const RATINGS: &str = "O*NET";
 
 /// What is said of a figure that the catalogue does not have.
 const UNKNOWN: &str = "Not known.";
@@ -25,7 +30,10 @@ pub fn figures(catalogue: &Catalogue, id: CareerId) -> Section {
         ("Estimated from related careers", estimated(figures)),
     ]);
 
-    section.quiet(format!("United States, {BUREAU}. Ratings and related careers: O*NET Database, modified."));
+    section.quiet(match own(&figures.source) {
+        Some(own) => sentence(&format!("all figures {own}")),
+        None => format!("United States, {BUREAU}. Ratings and related careers: {RATINGS} Database, modified."),
+    });
     section
 }
 
@@ -48,18 +56,42 @@ pub fn spread(figures: &Figures) -> String {
     let a_year = |pay: &str| if pay.ends_with("an hour") { "" } else { " a year" };
     let first = parts.next().map(|(who, pay)| format!("{who} earn {pay}{}", a_year(&pay)));
     let parts: Vec<String> = first.into_iter().chain(parts.map(|(who, pay)| format!("{who} {pay}"))).collect();
-    format!("Of everybody in this occupation, {} ({}).", listed(&parts), source(pay))
+    format!("Of everybody in this occupation, {} ({}).", listed(&parts), pay_source(figures, pay))
 }
 
 /// The middle of the pay in a few words, with year and source.
 pub fn pay_short(figures: &Figures) -> String {
     let median = figures.pay.as_ref().and_then(|pay| Some((pay.median()?, pay)));
-    median.map_or(UNKNOWN.to_string(), |(median, pay)| format!("About {} a year ({}).", money(median), source(pay)))
+    median.map_or(UNKNOWN.to_string(), |(median, pay)| {
+        format!("About {} a year ({}).", money(median), pay_source(figures, pay))
+    })
 }
 
 /// Country, year and source of a pay.
-pub(super) fn source(pay: &Pay) -> String {
-    format!("United States, {}, {BUREAU}", pay.year)
+pub(super) fn pay_source(figures: &Figures, pay: &Pay) -> String {
+    match own(&figures.source) {
+        Some(own) => format!("{}, {own}", pay.year),
+        None => format!("United States, {}, {BUREAU}", pay.year),
+    }
+}
+
+/// Whose the outlook and the training are.
+pub(super) fn bureau(figures: &Figures) -> String {
+    own(&figures.source).unwrap_or_else(|| format!("United States, {BUREAU}"))
+}
+
+/// Whose the ratings are.
+pub(super) fn ratings(figures: &Figures) -> String {
+    own(&figures.source).unwrap_or_else(|| RATINGS.to_string())
+}
+
+/// Where somebody's own figures are from; nothing where they are the published ones.
+fn own(source: &FigureSource) -> Option<String> {
+    match source {
+        FigureSource::Published => None,
+        FigureSource::Own(Some(source)) => Some(format!("from {}", visible(source))),
+        FigureSource::Own(None) => Some("from its own catalogue".to_string()),
+    }
 }
 
 /// Openings a year and the trend; what shrinks or has few openings says so first.
@@ -83,7 +115,10 @@ pub fn outlook(catalogue: &Catalogue, id: CareerId) -> String {
 pub fn openings(catalogue: &Catalogue, id: CareerId) -> String {
     let says = outlook(catalogue, id);
     let outlook = catalogue.get(id).figures.outlook.as_ref();
-    let source = outlook.map(|outlook| format!(" (United States, {}-{}, {BUREAU}).", outlook.from, outlook.to));
+    let source = outlook.map(|outlook| match own(&catalogue.get(id).figures.source) {
+        Some(own) => format!(" ({}-{}, {own}).", outlook.from, outlook.to),
+        None => format!(" (United States, {}-{}, {BUREAU}).", outlook.from, outlook.to),
+    });
     source.map_or(says.clone(), |source| says.trim_end_matches('.').to_string() + &source)
 }
 

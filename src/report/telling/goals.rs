@@ -1,14 +1,11 @@
 //! What work should bring a person, and which of it a career serves, from figures with their source. Nothing of it scores.
 
-use super::figures::{BUREAU, source, trend};
+use super::figures::{bureau, pay_source, ratings, trend};
 use crate::model::{
     Career, CareerId, Dataset, GoalFigure, Measure, Questionnaire, ScaleId, Served, SessionRecord, Sign,
 };
 use crate::report::format::{listed, money, sentence};
 use crate::report::outline::Section;
-
-/// Whose ratings scales and work context are.
-const RATINGS: &str = "O*NET";
 
 /// What is said of a goal that no published figure tells of.
 const UNMEASURED: &str = "no published figure shows it";
@@ -88,15 +85,16 @@ fn figure(dataset: &Dataset, sign: &Sign, career: &Career, present: Option<&Care
 fn measured(measure: Measure, career: &Career, now: Option<&Career>) -> String {
     // A goal whose figure is missing is told before this as not known.
     let value = measure.of(career).unwrap_or_default();
-    let rated = |what: &str| format!("rated {value:.0} of 100 for {what} ({RATINGS})");
+    let figures = &career.figures;
+    let rated = |what: &str| format!("rated {value:.0} of 100 for {what} ({})", ratings(figures));
 
     match measure {
         Measure::Pay => pay(career, now).unwrap_or_default(),
         Measure::Change => {
-            let outlook = career.figures.outlook.as_ref();
-            outlook.map_or(String::new(), |outlook| format!("{} (United States, {BUREAU})", trend(outlook)))
+            let outlook = figures.outlook.as_ref();
+            outlook.map_or(String::new(), |outlook| format!("{} ({})", trend(outlook), bureau(figures)))
         }
-        Measure::TrainingMonths => format!("about {value:.0} months of training (United States, {BUREAU})"),
+        Measure::TrainingMonths => format!("about {value:.0} months of training ({})", bureau(figures)),
         Measure::Indoors => rated("working indoors"),
         Measure::Outdoors => rated("working outdoors"),
         Measure::Public => rated("dealing with the public"),
@@ -121,7 +119,7 @@ fn pay(career: &Career, now: Option<&Career>) -> Option<String> {
     let middle = pay.median()?;
     let beside = now.and_then(|now| now.figures.pay.as_ref()?.median());
     let beside = beside.map_or(String::new(), |now| format!(", beside about {} in the job you named", money(now)));
-    Some(format!("about {} a year in the middle{beside} ({})", money(middle), source(pay)))
+    Some(format!("about {} a year in the middle{beside} ({})", money(middle), pay_source(&career.figures, pay)))
 }
 
 /// The scale of these on which the career is rated highest.
@@ -130,7 +128,7 @@ fn highest(dataset: &Dataset, scales: &[ScaleId], career: &Career) -> String {
     let Some(scale) = scales.iter().max_by(|a, b| rating(a).total_cmp(&rating(b))) else { return String::new() };
     let estimated = if career.figures.estimated[scale.group()] { ", estimated" } else { "" };
     let phrase = &dataset.scales.get(*scale).phrase;
-    format!("rated {:.0} of 100 for {phrase} ({RATINGS}{estimated})", rating(scale))
+    format!("rated {:.0} of 100 for {phrase} ({}{estimated})", rating(scale), ratings(&career.figures))
 }
 
 #[cfg(test)]

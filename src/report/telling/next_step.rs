@@ -17,6 +17,9 @@ pub enum Urgency {
     Undated,
 }
 
+/// What stands before a step that is planned.
+pub const NEXT_STEP: &str = "Your next step: ";
+
 /// A plan's step that is not done, as one line, and how urgent it is; none where no step is planned.
 pub fn next_step(plan: &Plan, today: Day) -> Option<(Urgency, String)> {
     let step = plan.step.trim().trim_end_matches('.');
@@ -28,8 +31,8 @@ pub fn next_step(plan: &Plan, today: Day) -> Option<(Urgency, String)> {
         Ok(day) if day <= today => {
             (Urgency::Due(day), format!("You meant to \"{step}\" by {}. Done?", name(day, today)))
         }
-        Ok(day) => (Urgency::Ahead(day), format!("Your next step: \"{step}\", {} left ({day})", days(today, day))),
-        Err(_) => (Urgency::Undated, format!("Your next step: \"{step}\", no day set yet")),
+        Ok(day) => (Urgency::Ahead(day), format!("{NEXT_STEP}\"{step}\", {} left ({day})", days(today, day))),
+        Err(_) => (Urgency::Undated, format!("{NEXT_STEP}\"{step}\", no day set yet")),
     })
 }
 

@@ -79,6 +79,9 @@ pub fn present_job(title: &str, rank: usize) -> String {
     format!("The job you have or had last, {title}, stands {}.", ordinal(rank))
 }
 
+/// What stands before something to try.
+pub const THIS_WEEK: &str = "One step for this week: ";
+
 /// One step for this week: the person's own where one is planned, or else half a day that shows whether one likes the
 /// first career.
 pub fn this_week(dataset: &Dataset, record: &SessionRecord, first: Option<CareerId>, today: Day) -> Option<String> {
@@ -88,7 +91,7 @@ pub fn this_week(dataset: &Dataset, record: &SessionRecord, first: Option<Career
     }
 
     let says = dataset.catalogue.words(first?).path.try_it.clone();
-    (!says.is_empty()).then(|| format!("One step for this week: {says}"))
+    (!says.is_empty()).then(|| format!("{THIS_WEEK}{says}"))
 }
 
 #[cfg(test)]

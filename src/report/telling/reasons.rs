@@ -4,7 +4,7 @@ use super::direct::{DirectLine, direct};
 use super::quote;
 use crate::fit::Reasons;
 use crate::model::{Dataset, Fit, Reason, ReasonKind};
-use crate::report::format::{listed, signed};
+use crate::report::format::{listed, points, signed};
 use crate::report::outline::{Block, Section, Side};
 
 /// From this rank on the question is why a career does not stand higher.
@@ -123,9 +123,8 @@ fn lies_idle(dataset: &Dataset, idle: &[Reason]) -> String {
 
 /// What all other scales add to the fit, or take from it.
 fn everything_else(rest: f64, fit: f64) -> String {
-    let (rest, fit) = (format!("{rest:.1}"), format!("{:.1}", fit + 0.0));
+    let (rest, fit) = (points(rest, 1), points(fit, 1));
     match rest.strip_prefix('-') {
-        Some("0.0") => format!("Everything else adds 0.0 of the {fit} points."),
         Some(taken) => format!("Everything else takes {taken} points away, which leaves {fit}."),
         None => format!("Everything else adds {rest} of the {fit} points."),
     }

@@ -63,11 +63,6 @@ impl Shell {
         self.outbox.push(effect);
     }
 
-    /// Whether nothing is asked of the effect handler.
-    pub fn asks_nothing(&self) -> bool {
-        self.outbox.is_empty()
-    }
-
     /// Everything asked of the effect handler since the last time.
     pub fn take_effects(&mut self) -> Vec<Effect> {
         std::mem::take(&mut self.outbox)

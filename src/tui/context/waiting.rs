@@ -82,11 +82,6 @@ impl Waiting {
         self.loading.is_none()
     }
 
-    /// Says once more why nothing was read.
-    pub fn complain_again(&mut self) {
-        self.shell.complain(self.why.as_str());
-    }
-
     /// Lets go of what was there from the first frame on.
     pub fn into_shell(self) -> Shell {
         self.shell
@@ -100,5 +95,9 @@ impl Context for Waiting {
 
     fn shell_mut(&mut self) -> &mut Shell {
         &mut self.shell
+    }
+
+    fn complain_again(&mut self) {
+        self.shell.complain(self.why.as_str());
     }
 }

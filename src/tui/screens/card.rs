@@ -8,7 +8,7 @@ use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::{Offered, show};
+use crate::tui::widgets::choices::{Offered, digits_of, show};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::side_panel::{self, Beside};
@@ -86,7 +86,7 @@ impl Screen<OpenSession> for Card {
     }
 
     fn digits(&self, _ctx: &OpenSession) -> &'static str {
-        "1-8"
+        digits_of(Reaction::CHOICES.len())
     }
 
     fn asks(&self) -> bool {

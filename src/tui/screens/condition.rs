@@ -8,7 +8,7 @@ use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::{Offered, show};
+use crate::tui::widgets::choices::{Offered, digits_of, show};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::side_panel::{self, Beside};
@@ -73,7 +73,7 @@ impl Screen<OpenSession> for Condition {
     }
 
     fn digits(&self, _ctx: &OpenSession) -> &'static str {
-        ["1", "1", "1-2", "1-3", "1-4", "1-5", "1-6", "1-7", "1-8"].get(self.count).copied().unwrap_or("1-9")
+        digits_of(self.count)
     }
 
     fn asks(&self) -> bool {

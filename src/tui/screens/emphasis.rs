@@ -8,6 +8,7 @@ use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
+use crate::tui::widgets::choices::digits_of;
 use crate::tui::widgets::list::Cursor;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -74,7 +75,7 @@ impl Screen<OpenSession> for WhatCounts {
     }
 
     fn digits(&self, _ctx: &OpenSession) -> &'static str {
-        "1-4"
+        digits_of(Emphasis::ALL.len())
     }
 
     fn asks(&self) -> bool {

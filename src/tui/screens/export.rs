@@ -7,6 +7,7 @@ use crate::tui::effect::Effect;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
+use crate::tui::widgets::choices::digits_of;
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::Cursor;
@@ -151,6 +152,6 @@ impl Screen<OpenSession> for Export {
     }
 
     fn digits(&self, _ctx: &OpenSession) -> &'static str {
-        "1-6"
+        digits_of(FORMATS.len())
     }
 }

@@ -8,7 +8,7 @@ use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::{Offered, show};
+use crate::tui::widgets::choices::{Offered, digits_of, show};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::{self, Cursor};
 use crate::tui::widgets::text;
@@ -104,8 +104,8 @@ impl Screen<OpenSession> for Leave {
         }
     }
 
-    fn digits(&self, _ctx: &OpenSession) -> &'static str {
-        "1-6"
+    fn digits(&self, ctx: &OpenSession) -> &'static str {
+        digits_of(ctx.questionnaire().leave.len())
     }
 }
 

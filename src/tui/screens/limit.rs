@@ -7,6 +7,7 @@ use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
+use crate::tui::widgets::choices::digits_of;
 use crate::tui::widgets::list::Cursor;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -138,7 +139,7 @@ impl Screen<OpenSession> for SetLimit {
     }
 
     fn digits(&self, _ctx: &OpenSession) -> &'static str {
-        ["1", "1", "1-2", "1-3", "1-4", "1-5"].get(self.choices.len()).copied().unwrap_or("1-9")
+        digits_of(self.choices.len())
     }
 
     fn asks(&self) -> bool {

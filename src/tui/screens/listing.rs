@@ -18,6 +18,7 @@ use crate::tui::widgets::{frame, text};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::Line;
+use std::cell::Cell;
 
 /// Rows below the list that tell of the career in focus.
 const BELOW: u16 = 6;
@@ -49,11 +50,13 @@ pub struct Listing {
     kind: Kind,
     cursor: Cursor,
     reading: Reading,
+    /// Whether the career in focus stands beside the list as a page, as it was drawn last.
+    is_wide: Cell<bool>,
 }
 
 impl Listing {
     fn of(kind: Kind) -> Self {
-        Self { kind, cursor: Cursor::default(), reading: Reading::default() }
+        Self { kind, cursor: Cursor::default(), reading: Reading::default(), is_wide: Cell::default() }
     }
 
     /// What can be started within weeks, by fit.
@@ -198,6 +201,7 @@ impl Screen<OpenSession> for Listing {
             return;
         };
 
+        self.is_wide.set(area.width >= BESIDE);
         if area.width < BESIDE {
             let rows = [Constraint::Fill(1), Constraint::Length(1), Constraint::Length(BELOW)];
             let [above, between, below] = Layout::vertical(rows).areas(area);
@@ -216,7 +220,8 @@ impl Screen<OpenSession> for Listing {
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         let careers = self.careers(ctx);
         // before the cursor, which would take the page keys for the list
-        if matches!(action, Action::PageUp | Action::PageDown) {
+        let is_page = matches!(action, Action::PageUp | Action::PageDown);
+        if is_page && self.is_wide.get() {
             self.reading.moved(action, ctx);
             return Transition::Stay;
         }

@@ -95,7 +95,8 @@ impl Due<Saved> {
 
         let (urgency, text, session, kept) = steps.min_by_key(|(urgency, ..)| *urgency)?;
         let whose = Saved { session: session.name.clone(), career: kept.career.clone() };
-        Some(Self::asking(whose, text, urgency))
+        let look_back = kept.plan.as_ref().map(|plan| plan.look_back).unwrap_or_default();
+        Some(Self::asking(whose, text, urgency, look_back))
     }
 }
 
@@ -103,14 +104,16 @@ impl Due<Planned> {
     /// The look back on the step planned for a career in the open session.
     pub fn of_open(career: CareerId, ctx: &OpenSession) -> Option<Self> {
         let kept = ctx.kept(&ctx.catalogue().get(career).id)?;
-        let text = format!("You meant to \"{}\". Done?", kept.plan.as_ref()?.step.trim_end_matches('.'));
-        Some(Self::asking(Planned(career), visible(&text).into_owned(), Urgency::Undated))
+        let plan = kept.plan.as_ref()?;
+        let text = format!("You meant to \"{}\". Done?", plan.step.trim_end_matches('.'));
+        Some(Self::asking(Planned(career), visible(&text).into_owned(), Urgency::Undated, plan.look_back))
     }
 }
 
 impl<W> Due<W> {
-    fn asking(whose: W, text: String, urgency: Urgency) -> Self {
-        Self { whose, text, asks: Asks::Done, look_back: LookBack::default(), urgency, cursor: Cursor::default() }
+    /// Asks from the beginning; what was answered before stays until it is answered anew.
+    fn asking(whose: W, text: String, urgency: Urgency, look_back: LookBack) -> Self {
+        Self { whose, text, asks: Asks::Done, look_back, urgency, cursor: Cursor::default() }
     }
 
     /// Whether its day has come.

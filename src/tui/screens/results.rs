@@ -25,6 +25,7 @@ use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::screens::career_actions;
 use crate::tui::theme::Role;
+use crate::tui::widgets::choices::digits_of;
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::{frame, text};
@@ -281,7 +282,7 @@ impl Screen<OpenSession> for Results {
     }
 
     fn digits(&self, _ctx: &OpenSession) -> &'static str {
-        "1-4"
+        digits_of(Grouping::ALL.len())
     }
 
     fn refine(&mut self, ctx: &mut OpenSession) -> bool {

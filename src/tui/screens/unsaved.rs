@@ -7,6 +7,7 @@ use crate::tui::keys::{Action, KeyScope};
 use crate::tui::saved_session::Keeping;
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
+use crate::tui::widgets::choices::digits_of;
 use crate::tui::widgets::list::Cursor;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -119,7 +120,7 @@ impl<C: Context> Screen<C> for Unkept {
     }
 
     fn digits(&self, _ctx: &C) -> &'static str {
-        if self.choices.len() == 2 { "1-2" } else { "1-3" }
+        digits_of(self.choices.len())
     }
 
     fn asks(&self) -> bool {

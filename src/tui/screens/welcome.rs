@@ -88,6 +88,8 @@ impl Welcome {
 
         if ctx.ready().is_some() {
             ctx.shell_mut().ask(effect);
+        } else {
+            ctx.complain_again();
         }
         Transition::Stay
     }

@@ -92,7 +92,8 @@ fn goals(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
 
 fn alike_and_related(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
     others(page, "Alike by their ratings", &ctx.matcher().learned().similar(career, MAX_ALIKE), ctx);
-    others(page, telling::RELATED, &ctx.catalogue().get(career).figures.related, ctx);
+    let figures = &ctx.catalogue().get(career).figures;
+    others(page, telling::related(figures), &figures.related, ctx);
 }
 
 fn others(page: &mut Page<'_>, heading: &str, careers: &[CareerId], ctx: &dyn Ready) {
