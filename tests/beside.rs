@@ -73,6 +73,68 @@ fn a_card_lifts_its_career_and_like_ones_and_can_be_taken_back() {
     assert_eq!(outcome(&back).fits, before.fits);
 }
 
+/// How a reaction to a card follows the scales: by its fit, of variance one among people, as far as one opinion does.
+fn loads(career: CareerId) -> Vec<f64> {
+    let gradient = MATCHER.gradient(career);
+    let place = &MATCHER.metric.people()[career.index()];
+    let spread = gradient.iter().zip(place).map(|(a, b)| a * b).sum::<f64>().sqrt();
+    gradient.iter().map(|along| MATCHER.dataset.matching.card_validity * along / spread).collect()
+}
+
+#[test]
+fn cards_move_every_fit_as_observations_of_the_person() {
+    let answers = somebody(5);
+    let before = outcome(&answers);
+    // one that surprises, since it fits badly by the answers, and one that is undecided
+    let last = before.fits.iter().rev().find(|fit| fit.score < -5.0).expect("a bad fit").career;
+    let other = before.fits[40].career;
+    let id = |career: CareerId| &MATCHER.dataset.catalogue.get(career).id;
+    let after = outcome(&with_card(&with_card(&answers, id(last), Reaction::ForMe), id(other), Reaction::Maybe));
+
+    let posterior = &before.information.posterior;
+    let dot = |a: &[f64], b: &[f64]| a.iter().zip(b).map(|(x, y)| x * y).sum::<f64>();
+    let rows = [loads(last), loads(other)];
+    let along: Vec<Vec<f64>> =
+        rows.iter().map(|row| (0..row.len()).map(|scale| dot(posterior.covariances(scale), row)).collect()).collect();
+    let noise = 1.0 - MATCHER.dataset.matching.card_validity.powi(2);
+    let of = |a: usize, b: usize| dot(&rows[a], &along[b]) + if a == b { noise } else { 0.0 };
+    let off = [1.0 - dot(&rows[0], posterior.mean()), 0.0 - dot(&rows[1], posterior.mean())];
+    assert!(off[0] > 0.0, "what was said is more than was expected");
+    let determinant = of(0, 0) * of(1, 1) - of(0, 1) * of(1, 0);
+    let moved =
+        [(of(1, 1) * off[0] - of(0, 1) * off[1]) / determinant, (of(0, 0) * off[1] - of(1, 0) * off[0]) / determinant];
+    assert!(moved[0] > 0.0, "it is not turned round");
+
+    let precision = MATCHER.measurement.precision();
+    for (career, place) in MATCHER.dataset.catalogue.iter().map(|(id, _)| id).zip(MATCHER.metric.people()) {
+        let (found, was) = (score(&after, career), score(&before, career));
+        let wanted: f64 = (0..2).map(|card| moved[card] * dot(&precision.times(&along[card]), place)).sum();
+        if found.abs() < 99.0 && was.abs() < 99.0 {
+            let wanted = MATCHER.dataset.matching.points * wanted;
+            assert!((found - was - wanted).abs() < 1e-6, "{}: {} for {wanted}", id(career), found - was);
+        }
+    }
+}
+
+#[test]
+fn a_card_that_says_less_than_was_expected_moves_its_career_nowhere() {
+    let answers = somebody(6);
+    let before = outcome(&answers);
+    let posterior = &before.information.posterior;
+    let expected = |career: CareerId| -> f64 { loads(career).iter().zip(posterior.mean()).map(|(a, b)| a * b).sum() };
+    let all = || MATCHER.dataset.catalogue.iter().map(|(id, _)| id);
+    let most = all().max_by(|a, b| expected(*a).total_cmp(&expected(*b))).expect("careers");
+    let least = all().min_by(|a, b| expected(*a).total_cmp(&expected(*b))).expect("careers");
+    for (career, reaction) in [(most, Reaction::ForMe), (least, Reaction::NotForMe(None))] {
+        let id = &MATCHER.dataset.catalogue.get(career).id;
+        let after = score(&outcome(&with_card(&answers, id, reaction)), career);
+        let off =
+            if reaction == Reaction::ForMe { after - score(&before, career) } else { score(&before, career) - after };
+        assert!(off >= 0.0, "{id}: never against what was said");
+        assert_eq!(off > 1e-9, expected(career).abs() < 1.0, "{id}");
+    }
+}
+
 #[test]
 fn not_for_me_because_of_pay_mess_or_training_says_nothing_of_the_work() {
     let answers = somebody(2);

@@ -178,6 +178,25 @@ fn one_answer_a_step_off_hardly_moves_the_directions() {
     assert!(kept * 100 >= all * 90, "{kept} of {all} stay");
 }
 
+#[test]
+fn the_job_to_start_with_fits_best_of_those_that_take_people_on_within_weeks() {
+    let matcher = matcher();
+    let catalogue = &matcher.dataset.catalogue;
+    let mut found = 0;
+    for id in ["29-1141.00", "47-2031.00", "35-1011.00", "53-3032.00", "41-2031.00"] {
+        let outcome = outcome(&answers(like(id)));
+        for direction in &outcome.directions {
+            let begun = direction.careers.iter().filter(|career| catalogue.get(**career).starts_within_weeks());
+            let rungs = direction.careers.iter().flat_map(|career| &catalogue.get(*career).rungs);
+            let fit = |career: &CareerId| outcome.person.score(&matcher.metric, *career);
+            let best = begun.chain(rungs).map(fit).filter(|fit| *fit > 0.0).max_by(f64::total_cmp);
+            assert_eq!(direction.start.as_ref().map(fit), best, "{id}");
+            found += usize::from(best.is_some());
+        }
+    }
+    assert!(found > 2, "{found} directions have a job to start with");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(40))]
 

@@ -103,6 +103,8 @@ fn a_folder_that_refuses_is_named() {
     write(&place, "plain", "a file");
     let said = Store::open(place.path().join("plain")).err().expect("no folder").to_string();
     assert!(said.contains("plain") && said.contains("move it away"), "{said}");
+    let below = Store::open(place.path().join("plain/sessions")).err().expect("no folder").to_string();
+    assert!(below.contains("plain/sessions"), "{below}");
     let disk = Arc::new(Failing { kind: io::ErrorKind::PermissionDenied, at: "make" });
     let mut store = Store::on(disk, place.path().join("new")).expect("a store");
     let said = store.save(&with(1)).expect_err("refused").to_string();
