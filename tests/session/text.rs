@@ -2,7 +2,10 @@
 
 use super::{folder, open, write};
 use careerfit::diagnostics::Source;
-use careerfit::model::{AnswerEntry, Bookmark, Length, LimitSetting, LookBack, Plan, Response, SessionRecord};
+use careerfit::model::{
+    AnswerEntry, Bookmark, CardEntry, Length, LimitSetting, LookBack, Objection, Plan, Reaction, Response,
+    SessionRecord,
+};
 use careerfit::session::{Session, from_text, to_text};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -48,12 +51,12 @@ fn around() -> impl Strategy<Value = SessionRecord> {
     let setting = choices.prop_map(|(acceptable, ideal)| LimitSetting { acceptable, ideal });
     let lists = (vec(text(), 0..3), vec(text(), 0..3), vec(text(), 0..3));
     let options = (option::of(text()), option::of(text()), option::of(text()));
-    let situation = btree_map(text(), text(), 0..3);
-    let tables = (situation, btree_map(text(), 1..=5_u8, 0..3), btree_map(text(), setting, 0..3));
+    let (situation, conditions) = (btree_map(text(), text(), 0..3), btree_map(text(), text(), 0..3));
+    let tables = (situation, conditions, btree_map(text(), 1..=5_u8, 0..3), btree_map(text(), setting, 0..3));
     let length = prop::sample::select(Length::ALL.to_vec());
     (length, lists, options, tables).prop_map(|(length, lists, options, tables)| {
         let ((goals, leave, opened), (at, present_job, emphasis)) = (lists, options);
-        let (situation, sliders, limits) = tables;
+        let (situation, conditions, sliders, limits) = tables;
         SessionRecord {
             length,
             goals,
@@ -65,17 +68,29 @@ fn around() -> impl Strategy<Value = SessionRecord> {
             situation,
             sliders,
             limits,
-            ..SessionRecord::default()
+            conditions,
+            // entries come behind, and nothing is left out
+            given: Vec::new(),
+            kept: Vec::new(),
+            cards: Vec::new(),
         }
     })
 }
 
+fn card() -> impl Strategy<Value = CardEntry> {
+    let said = prop_oneof![
+        prop::sample::select(Reaction::CHOICES.to_vec()),
+        Just(Reaction::Skipped),
+        Just(Reaction::NotForMe(None)),
+        prop::sample::select(Objection::ALL.to_vec()).prop_map(|objection| Reaction::NotForMe(Some(objection))),
+    ];
+    (text(), said, any::<u64>()).prop_map(|(career, reaction, at)| CardEntry { career, reaction, at })
+}
+
 fn session() -> impl Strategy<Value = Session> {
-    let record = (around(), vec(given(), 0..6), vec(kept(), 0..3)).prop_map(|(around, given, kept)| SessionRecord {
-        given,
-        kept,
-        ..around
-    });
+    let entries = (vec(given(), 0..6), vec(kept(), 0..3), vec(card(), 0..4));
+    let record =
+        (around(), entries).prop_map(|(around, (given, kept, cards))| SessionRecord { given, kept, cards, ..around });
     let lead = proptest::option::of(text());
     (text(), text(), any::<u64>(), record, lead).prop_map(|(name, questionnaire, hash, record, lead)| Session {
         name,
