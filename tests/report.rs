@@ -474,7 +474,7 @@ fn what_a_package_is_to_hold_is_there() {
         assert!(fs::read_dir(".").expect("a folder").filter_map(Result::ok).any(is_there), "{path}");
     }
     for needed in
-        ["src/build.rs", "src/report/html/style.css", "data/questionnaire.toml", "data/LICENSE", "LICENSE-MIT"]
+        ["src/build.rs", "src/report/formats/html/style.css", "data/questionnaire.toml", "data/LICENSE", "LICENSE-MIT"]
     {
         assert!(Path::new(needed).exists(), "{needed}");
     }

@@ -1,9 +1,9 @@
 //! What moved between two sittings, to be read or for programs.
 
 use super::format::{counted, noted, signed};
-use super::markdown;
+use super::formats::{markdown, text};
 use super::outline::{Block, Outline, Section, Table};
-use super::{MadeWith, made_with, text};
+use super::{MadeWith, made_with};
 use crate::fit::{Administration, Matcher, Moved, MovedCareer, MovedScale, moved};
 use crate::model::{Dataset, Verdict};
 use serde::Serialize;

@@ -1,6 +1,6 @@
 //! Why one career fits one person, as one JSON object.
 
-use super::json::{escaped, rounded};
+use super::formats::json::{escaped, rounded};
 use super::made_with;
 use crate::fit::{Matcher, Outcome, Reasons};
 use crate::model::{Answers, CareerId, Reason, ScaleId, Source};

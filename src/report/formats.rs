@@ -1,6 +1,13 @@
 //! The formats that a report can be written in: one file each, and one row in [`FORMATS`], which the command line, the
 //! screen, the pages on use and the tests read.
 
+mod card;
+mod csv;
+mod html;
+pub(super) mod json;
+pub(super) mod markdown;
+pub(super) mod text;
+
 use super::exporters::Exporter;
 use std::fmt;
 use std::ops::Deref;
@@ -10,13 +17,13 @@ use std::ops::Deref;
 pub struct Format(&'static dyn Exporter);
 
 /// Every format, in the order of the menu.
-pub static FORMATS: [Format; 6] = [
-    Format(&super::html::Html),
-    Format(&super::markdown::Markdown),
-    Format(&super::text::Text),
-    Format(&super::card::Card),
-    Format(&super::json::Json),
-    Format(&super::csv::Csv { is_guarded: false }),
+pub static FORMATS: &[Format] = &[
+    Format(&html::Html),
+    Format(&markdown::Markdown),
+    Format(&text::Text),
+    Format(&card::Card),
+    Format(&json::Json),
+    Format(&csv::Csv { is_guarded: false }),
 ];
 
 impl Format {
@@ -27,7 +34,7 @@ impl Format {
 
     /// The same format with nothing in it that a spreadsheet would run, where it is one for spreadsheets.
     pub fn guarded(self) -> Option<Self> {
-        self.is_for_programs().then_some(Self(&super::csv::Csv { is_guarded: true }))
+        self.is_for_programs().then_some(Self(&csv::Csv { is_guarded: true }))
     }
 }
 

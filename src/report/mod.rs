@@ -3,22 +3,16 @@
 //!
 //! Place in the flow: after `fit`, below the front ends. It computes no score.
 
-mod card;
 mod changes;
-mod csv;
 mod explained;
 mod explanation;
 mod exporters;
 mod format;
 mod formats;
-mod html;
-mod json;
-mod markdown;
 pub mod outline;
 mod provenance;
 mod story;
 pub mod telling;
-mod text;
 mod trust;
 mod whole;
 
@@ -27,11 +21,11 @@ pub use explained::explained;
 pub use explanation::{explanation, how_it_fits};
 pub use exporters::{Exporter, Many};
 pub use format::{capital, counted, listed, money, noted, sentence, signed, thousands};
+pub use formats::json::{escaped, json};
+pub use formats::text::{Reader, for_reader, plain, short};
 pub use formats::{FORMATS, Format};
-pub use json::{escaped, json};
 pub use provenance::{MadeWith, made_with};
 pub use telling::{care, no_direction, reason, tendency};
-pub use text::{Reader, for_reader, plain, short};
 pub use trust::{ATTRIBUTION, NAMES, SOURCES};
 pub use whole::{Report, whole};
 

@@ -9,5 +9,6 @@ mod conversation;
 mod leaving;
 mod limits;
 mod moved;
+mod ranking;
 #[path = "../support/mod.rs"]
 mod support;

@@ -2,12 +2,12 @@
 
 mod whole;
 
-use super::exporters::{Exporter, Many};
-use super::provenance::MadeWith;
-use super::{DirectionEntry, Entry, Ranking, Report, made_with, telling};
 use crate::fit::Reasons;
 use crate::model::visible::steers;
 use crate::model::{Catalogue, DrawnBy, Group, Reason, ScaleId, Served, Source};
+use crate::report::exporters::{Exporter, Many};
+use crate::report::provenance::MadeWith;
+use crate::report::{DirectionEntry, Entry, Ranking, Report, made_with, telling};
 use serde::Serialize;
 use serde::ser::Serializer;
 use std::collections::BTreeMap;
@@ -64,7 +64,7 @@ pub fn escaped(json: String) -> String {
 }
 
 /// Six decimals are enough for every use, and the same on every machine.
-pub(super) fn rounded(value: f64) -> f64 {
+pub fn rounded(value: f64) -> f64 {
     (value * 1e6).round() / 1e6 + 0.0
 }
 

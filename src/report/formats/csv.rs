@@ -1,8 +1,8 @@
 //! A report as rows of a CSV, one for each career.
 
-use super::exporters::{Exporter, Many};
-use super::{Entry, Ranking, Report};
 use crate::model::{Catalogue, visible};
+use crate::report::exporters::{Exporter, Many};
+use crate::report::{Entry, Ranking, Report};
 use std::borrow::Cow;
 use std::fmt::Write;
 

@@ -1,11 +1,11 @@
 //! A report as plain text, and sections of one for whoever reads line by line.
 
-use super::exporters::{Exporter, Many};
-use super::format::{counted, noted, points};
-use super::outline::{Block, Outline, Section, Side, Table};
-use super::story::outline;
-use super::{Ranking, Report, telling};
 use crate::model::{Catalogue, Verdict, visible};
+use crate::report::exporters::{Exporter, Many};
+use crate::report::format::{counted, noted, points};
+use crate::report::outline::{Block, Outline, Section, Side, Table};
+use crate::report::story::outline;
+use crate::report::{Ranking, Report, telling};
 use std::fmt::Write;
 use unicode_width::UnicodeWidthStr;
 
@@ -107,7 +107,7 @@ pub fn for_reader(section: &Section, reader: Reader) -> String {
 }
 
 /// An outline as plain text; charts stand in it as the tables of their figures.
-pub(super) fn written(outline: &Outline) -> String {
+pub fn written(outline: &Outline) -> String {
     let title = visible(&outline.title);
     let text = format!("{title}\n{}\n", "=".repeat(title.width()));
     let mut page = Page { text, widest: MAX_WIDTH, bold: false };

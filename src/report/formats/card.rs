@@ -1,10 +1,10 @@
 //! A card as text, 40 by 14: three things about me, three careers, one doubt, one step.
 
-use super::exporters::Exporter;
-use super::format::listed;
-use super::story::strengths;
-use super::{Report, telling};
 use crate::model::{ByGroup, Day, visible};
+use crate::report::exporters::Exporter;
+use crate::report::format::listed;
+use crate::report::story::strengths;
+use crate::report::{Report, telling};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 

@@ -1,10 +1,10 @@
 //! A report as Markdown.
 
-use super::Report;
-use super::exporters::Exporter;
-use super::outline::{Block, Outline, Section, Table};
-use super::story::outline;
 use crate::model::visible;
+use crate::report::Report;
+use crate::report::exporters::Exporter;
+use crate::report::outline::{Block, Outline, Section, Table};
+use crate::report::story::outline;
 use std::fmt::Write;
 
 /// The deepest heading there is.
@@ -33,7 +33,7 @@ impl Exporter for Markdown {
 }
 
 /// An outline as Markdown.
-pub(super) fn written(outline: &Outline) -> String {
+pub fn written(outline: &Outline) -> String {
     let mut text = format!("# {}\n\n{}\n", inline(&outline.title), escape(&outline.about));
     for section in &outline.sections {
         write_section(&mut text, section, 2);
