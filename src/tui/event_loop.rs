@@ -34,10 +34,11 @@ pub fn run(app: &mut App, handler: &mut dyn EffectHandler, guard: &mut Guard) ->
     let mut events = Events::default();
     // what is asked for at the start needs the data; whoever leaves before it is there is not kept for it
     let asked = app.take_effects();
-    if !asked.is_empty() && events.wait_for_data(None, app, guard)? {
-        if let Some(exit) = handle(asked, app, handler, guard)? {
-            return Ok(exit);
-        }
+    if !asked.is_empty()
+        && events.wait_for_data(None, app, guard)?
+        && let Some(exit) = handle(asked, app, handler, guard)?
+    {
+        return Ok(exit);
     }
 
     loop {

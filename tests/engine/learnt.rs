@@ -93,7 +93,7 @@ fn mixed() -> (Matcher, Vec<usize>, Matrix) {
 
 /// Three questions on each of two interests, one of them turned round, and one on a style, which is reversed as it is.
 fn mixed_questions(questionnaire: &mut Questionnaire) -> Vec<usize> {
-    let mains: Vec<_> = questionnaire.questions.iter().map(|question| question.main_scale()).collect();
+    let mains: Vec<_> = questionnaire.questions.iter().map(careerfit::model::Question::main_scale).collect();
     let all = || 0..mains.len();
     let other = all().find(|at| mains[*at] != mains[0]).expect("there are six interests");
     let reversed = all().find(|at| questionnaire.questions[*at].is_reversed()).expect("some are reversed");

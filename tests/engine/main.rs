@@ -221,8 +221,9 @@ fn ones_own_answer_to_a_scale_is_the_mean_of_its_questions_with_reversed_ones_tu
         value => value,
     };
     for (scale, found) in found.iter().enumerate() {
-        let of_scale =
-            asked().filter(|at| questionnaire.questions[*at].main_scale().map(|main| main.index()) == Some(scale));
+        let of_scale = asked().filter(|at| {
+            questionnaire.questions[*at].main_scale().map(careerfit::model::ScaleId::index) == Some(scale)
+        });
         let all: Vec<f64> = of_scale.map(turned).collect();
         let wanted = (!all.is_empty()).then(|| all.iter().sum::<f64>() / all.len() as f64);
         assert_eq!(*found, wanted, "{scale}");

@@ -108,10 +108,10 @@ fn a_preference_moves_the_two_apart_by_what_one_deviation_between_them_tells() {
         let noise = (2.0 - 2.0 * weight * weight - 0.04_f64).max(0.5);
         let variance = difference(&along) + noise;
         posterior.update_preference(&preferred, &other);
-        for scale in 0..SCALE_COUNT {
-            let wanted = before.mean()[scale] + along[scale] / variance * (1.0 - difference(before.mean()));
+        for (scale, along) in along.iter().enumerate() {
+            let wanted = before.mean()[scale] + along / variance * (1.0 - difference(before.mean()));
             assert!(close(posterior.mean()[scale], wanted), "{weight}: {scale}");
-            let wanted = before.covariances(scale)[scale] - along[scale].powi(2) / variance;
+            let wanted = before.covariances(scale)[scale] - along.powi(2) / variance;
             assert!(close(posterior.covariances(scale)[scale], wanted), "{weight}: {scale}");
         }
         assert!(difference(posterior.mean()) > difference(before.mean()));

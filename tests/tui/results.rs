@@ -475,12 +475,12 @@ fn page_keys_read_on_beside_a_list_and_move_in_it_where_no_page_stands() {
     person.press("f").press("jf".repeat(14).as_str()).press("<esc>F");
     let marked = |person: &Person| person.screen().lines().position(|line| line.trim_start().starts_with('▸'));
     person.resize(80, 24);
-    let (before, screen) = (marked(&person), person.screen().to_string());
+    let (before, screen) = (marked(&person), person.screen().clone());
     person.press("<pagedown>");
     assert!(marked(&person) > before, "{}", person.screen());
     assert_ne!(person.screen(), screen);
     person.press("<home>").resize(120, 30);
-    let (row, page) = (marked(&person), person.screen().to_string());
+    let (row, page) = (marked(&person), person.screen().clone());
     person.press("<pagedown>");
     assert_eq!(marked(&person), row, "{}", person.screen());
     assert_ne!(person.screen(), page, "the page beside it is read on");

@@ -94,7 +94,7 @@ struct SetLimit<'w> {
     hides: usize,
 }
 
-fn limit<'w>(set: Set<'w>) -> SetLimit<'w> {
+fn limit(set: Set<'_>) -> SetLimit<'_> {
     SetLimit { id: &set.limit.id, choice: &set.choice.id, strength: set.strength, hides: set.hides }
 }
 
