@@ -21,12 +21,17 @@ pub fn in_full(catalogue: &Catalogue, id: CareerId) -> Section {
     section.pairs(vec![("Also called", career.also.join(", "))]);
     section.text(catalogue.words(id).summary.clone()).text(later_step(catalogue, id));
 
-    section.push(Block::Part(as_a_job(catalogue, id))).push(Block::Part(as_a_career(catalogue, id)));
-    section.push(Block::Part(figures(catalogue, id)));
-    if !try_and_ask(catalogue, id).blocks.is_empty() {
-        section.push(Block::Part(try_and_ask(catalogue, id)));
+    let parts = [
+        as_a_job(catalogue, id),
+        as_a_career(catalogue, id),
+        figures(catalogue, id),
+        try_and_ask(catalogue, id),
+        research(catalogue, id),
+    ];
+    // an own career need not be told as a job, and a heading alone says nothing
+    for part in parts.into_iter().filter(|part| !part.blocks.is_empty()) {
+        section.push(Block::Part(part));
     }
-    section.push(Block::Part(research(catalogue, id)));
 
     section.pairs(vec![(related(&career.figures), others(catalogue, &career.figures.related, |_| None))]);
     section

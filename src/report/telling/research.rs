@@ -1,6 +1,6 @@
 //! What to research once a career appeals: the words to search for, whom to ask, what to look up where one lives.
 
-use crate::model::{CareerId, CareerWords, Catalogue, Education, Figures, Paid, Training};
+use crate::model::{CareerId, CareerWords, Catalogue, Education, FigureSource, Figures, Paid, Training};
 use crate::report::outline::Section;
 
 /// Names besides the title that are worth typing into a job site.
@@ -77,7 +77,10 @@ fn look_up(figures: &Figures, licensed: bool) -> String {
     });
 
     if figures.pay.is_some() {
-        questions.push("what beginners earn, since the figures here are American");
+        questions.push(match figures.source {
+            FigureSource::Published => "what beginners earn, since the figures here are American",
+            FigureSource::Own(_) => "what beginners earn",
+        });
     }
 
     let mut text = questions.join("; ");
