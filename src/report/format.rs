@@ -20,13 +20,15 @@ pub fn thousands(number: u32) -> String {
 
 /// A figure with so many decimals, and no nought that reads as less than nothing.
 pub fn points(value: f64, decimals: usize) -> String {
-    let shown = format!("{value:.decimals$}");
-    if shown.contains(|c: char| matches!(c, '1'..='9')) { shown } else { shown.replace('-', "") }
+    without_sign_of_nought(format!("{value:.decimals$}"))
 }
 
 /// A figure with its sign and so many decimals, and nothing that reads as less than nothing.
 pub fn signed(value: f64, decimals: usize) -> String {
-    let shown = format!("{value:+.decimals$}");
+    without_sign_of_nought(format!("{value:+.decimals$}"))
+}
+
+fn without_sign_of_nought(shown: String) -> String {
     if shown.contains(|c: char| matches!(c, '1'..='9')) { shown } else { shown.replace(['+', '-'], "") }
 }
 
