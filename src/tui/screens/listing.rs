@@ -5,7 +5,7 @@ use super::results::view::{Grouping, View};
 use super::results::{BESIDE, COMPARED, list_width};
 use super::{career_actions, start_detail};
 use crate::fit::{Start, start_now};
-use crate::model::{CareerId, Outlook};
+use crate::model::{CareerId, FigureSource, Outlook};
 use crate::report::telling;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
@@ -181,10 +181,12 @@ impl Screen<OpenSession> for Listing {
         let Some(first) = careers.first() else { return String::new() };
 
         let place = format!("{} of {}", self.cursor.row + 1, careers.len());
-        let outlook = ctx.catalogue().get(*first).figures.outlook;
-        match (&self.kind, outlook) {
+        let figures = &ctx.catalogue().get(*first).figures;
+        match (&self.kind, figures.outlook) {
             (Kind::Start(_), Some(Outlook { from, to, .. })) => {
-                format!("openings a year, jobs {from}-{to} (U.S.); {place}")
+                // figures of somebody's own are from anywhere
+                let country = if figures.source == FigureSource::Published { " (U.S.)" } else { "" };
+                format!("openings a year, jobs {from}-{to}{country}; {place}")
             }
             _ => place,
         }
