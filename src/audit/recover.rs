@@ -8,9 +8,16 @@ use crate::fit::{Emphasis, Evidence, Matcher, TOP_TEN};
 use crate::interview::{Quota, next_question};
 use crate::model::{Answers, CareerId, Group, Length, Matrix, PartId, QuestionId};
 
-/// For each length, first for people as real ones are and then for rosy ones: own career in the first ten by the fit people
-/// see from the questions alone, the same with cards, training and work context, all of which are assumed, by six interests from the 60 activities, and by the simulation's own likelihood as the ceiling.
-pub fn recover(matcher: &Matcher, count: usize, base: People, say: &dyn Fn(&str)) -> Table {
+/// For each length, first for people as real ones are and then for rosy ones, where the row of that name is `wanted`: own
+/// career in the first ten by the fit people see from the questions alone, the same with cards, training and work context,
+/// all of which are assumed, by six interests from the 60 activities, and by the simulation's own likelihood as the ceiling.
+pub fn recover(
+    matcher: &Matcher,
+    count: usize,
+    base: People,
+    wanted: &dyn Fn(&str) -> bool,
+    say: &dyn Fn(&str),
+) -> Table {
     let basis = format!(
         "simulated: {count} people a row, seed {}, among {} careers. Like real people: interests follow the career by .37 and \
          spread by .93, as measured on real ones; skills and subjects by .7 and styles by .3 are assumed, and so are cards (an opinion goes with the true fit by .5), training and work context. Rosy: all follow \
@@ -24,8 +31,10 @@ pub fn recover(matcher: &Matcher, count: usize, base: People, say: &dyn Fn(&str)
     for (name, people) in [("like real people", base), ("rosy", People::rosy(base.seed))] {
         for length in Length::ALL {
             let row = format!("{} {name}", length.name());
-            say(&row);
-            table.row(row, recovered(matcher, count, people, length).map(Some));
+            if wanted(&row) {
+                say(&row);
+                table.row(row, recovered(matcher, count, people, length).map(Some));
+            }
         }
     }
     table

@@ -30,7 +30,7 @@ pub fn run(audit: &Audit) -> Result<ExitStatus> {
     let table = match audit.what {
         Audited::Related => related(&matcher, audit.against.as_deref())?,
         Audited::Criterion => criterion(&matcher, audit)?,
-        Audited::Recover => audit::recover(&matcher, count(DEFAULT_PEOPLE), people, &say),
+        Audited::Recover => audit::recover(&matcher, count(DEFAULT_PEOPLE), people, &|_| true, &say),
         Audited::Grid => audit::grid(&matcher, count(PEOPLE_PER_ROW), people),
         Audited::Reach => audit::reach(&matcher, count(PEOPLE_PER_CAREER), people, &real(audit, data)?),
         Audited::Respondents => respondents(audit, data)?,

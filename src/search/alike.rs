@@ -50,6 +50,8 @@ pub(super) struct Typed {
     word: String,
     doers: Vec<String>,
     letters: u32,
+    /// How many typos it may have to be meant still; a bound over all words of a language, so it is counted once.
+    typos: usize,
 }
 
 impl Alike {
@@ -70,7 +72,13 @@ impl Typed {
         let doer = |(work, doer): &(&str, &str)| {
             Some(word.strip_suffix(work).filter(|stem| stem.len() >= STEM)?.to_string() + doer)
         };
-        Self { word: word.to_string(), doers: DOERS.iter().filter_map(doer).collect(), letters: letters(word) }
+        let typos = match word.chars().count() {
+            0..4 => 0,
+            4..8 => 1,
+            _ => 2,
+        };
+
+        Self { word: word.to_string(), doers: DOERS.iter().filter_map(doer).collect(), letters: letters(word), typos }
     }
 
     /// The letters that every word begins with which is alike.
@@ -99,18 +107,16 @@ impl Typed {
     }
 
     fn with_typos(&self, word: &str) -> Option<f32> {
-        let most = match self.word.chars().count() {
-            0..4 => return None,
-            4..8 => 1,
-            _ => 2,
-        };
+        if self.typos == 0 {
+            return None;
+        }
 
-        let few = |other: &str| Some(osa_distance(other, &self.word)).filter(|typos| *typos <= most);
+        let few = |other: &str| Some(osa_distance(other, &self.word)).filter(|typos| *typos <= self.typos);
         let begun = || word.get(..self.word.len()).filter(|begun| begun.as_bytes()[0] == self.word.as_bytes()[0]);
 
-        if word.len().abs_diff(self.word.len()) <= most {
+        if word.len().abs_diff(self.word.len()) <= self.typos {
             // a bound that costs next to nothing and spares nearly all words the counting of their typos
-            let near = (self.letters ^ letters(word)).count_ones() as usize <= 2 * most;
+            let near = (self.letters ^ letters(word)).count_ones() as usize <= 2 * self.typos;
             near.then(|| few(word)).flatten().map(|typos| 0.81 - 0.21 * typos as f32)
         } else {
             begun().and_then(few).map(|typos| 0.71 - 0.21 * typos as f32)
