@@ -309,3 +309,18 @@ fn mean(values: impl Iterator<Item = f64>) -> f64 {
 fn below(deviations: f64) -> f64 {
     1.0 / (1.0 + (-1.5976 * deviations - 0.070_56 * deviations.powi(3)).exp())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_below_are_those_of_the_normal_distribution() {
+        for (deviations, share) in
+            [(0.0, 0.5), (0.5, 0.691_46), (1.0, 0.841_34), (1.645, 0.950_0), (2.326, 0.99), (3.5, 0.999_77)]
+        {
+            assert!((below(deviations) - share).abs() < 2e-4, "{deviations}");
+            assert!((below(-deviations) - (1.0 - share)).abs() < 2e-4, "-{deviations}");
+        }
+    }
+}

@@ -26,7 +26,7 @@ const DOERS: [(&str, &str); 15] = [
     ("ion", "or"),
 ];
 
-/// Endings of kin such as insulator and insulation, longer ones first.
+/// Endings of kin such as painter and painting, longer ones first.
 const ENDINGS: [&str; 17] = [
     "ation", "ement", "ance", "ment", "ant", "ian", "ing", "ion", "ism", "ist", "al", "ed", "er", "ic", "or", "e", "i",
 ];
@@ -161,4 +161,47 @@ fn stem(word: &str) -> (&str, bool) {
 /// Which letters a word has, a bit each: every typo changes two at most.
 fn letters(word: &str) -> u32 {
     word.bytes().fold(0, |letters, byte| letters | 1 << (byte % 32))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn guess(typed: &str, word: &str) -> Option<f32> {
+        Typed::new(typed).guess(word).map(|likeness| (100.0 * likeness).round() / 100.0)
+    }
+
+    #[test]
+    fn a_typo_costs_the_same_wherever_it_is_and_two_are_for_long_words() {
+        assert_eq!(guess("plumer", "plumber"), Some(0.6));
+        assert_eq!(guess("carpetner", "carpenter"), Some(0.6));
+        assert_eq!(guess("carpetnre", "carpenter"), Some(0.39));
+        // the beginning of a longer word, with a typo in it
+        assert_eq!(guess("elect", "electrician"), Some(0.71));
+        assert_eq!(guess("elecr", "electrician"), Some(0.5));
+
+        assert_eq!(guess("plmmmr", "plumber"), None, "two typos in a short word");
+        assert_eq!(guess("coo", "cook"), None, "a short word has none");
+        assert_eq!(guess("glectr", "electrician"), None, "the first letter of a longer word is no typo");
+    }
+
+    #[test]
+    fn a_compound_is_guessed_by_either_end() {
+        assert_eq!(guess("sitter", "babisitter"), Some(0.5));
+        assert_eq!(guess("softwareguru", "softwareentwickler"), Some(0.25));
+        assert_eq!(guess("hausarst", "arst"), Some(0.2));
+        assert_eq!(guess("hausgast", "arst"), None);
+        assert_eq!(guess("banker", "bankangestelter"), None, "four letters begin too many words");
+    }
+
+    #[test]
+    fn kin_differ_in_the_ending_alone() {
+        let alike = |typed: &str, word: &str| Typed::new(typed).alike(word);
+        assert_eq!(alike("painter", "painting"), Some(Alike::Kin));
+        // of three letters before the ending, both words must have one
+        assert_eq!(alike("actor", "action"), Some(Alike::Kin));
+        assert_eq!(alike("actor", "act"), None);
+        assert_eq!(alike("painter", "paint"), Some(Alike::Kin));
+        assert_eq!(alike("insulator", "insurance"), None);
+    }
 }

@@ -286,3 +286,79 @@ impl Index {
         Scored { owner: self.owner(name), name, score, held, known: 0.0, whole, headed: headed && found.words > 1 }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::index::Collected;
+    use super::*;
+
+    /// Names of owners 0, 1, 2 and so on.
+    fn index(names: &[(Kind, &str)], head: Head) -> Index {
+        let mut collected = Collected::with_capacity(100, head);
+        (0..).zip(names).for_each(|(owner, (kind, name))| collected.add(owner, *kind, name));
+        collected.indexed()
+    }
+
+    fn found(index: &Index, typed: &str) -> Found {
+        index.find(&Asked::new(typed, index), true, &mut Held::default())
+    }
+
+    fn scored(index: &Index, typed: &str, owner: u16) -> Scored {
+        *found(index, typed).scored.iter().find(|scored| scored.owner == owner).expect("its names hold a word")
+    }
+
+    fn assert_near(found: f32, wanted: f32) {
+        assert!((found - wanted).abs() < 1e-5, "{found} instead of {wanted}");
+    }
+
+    #[test]
+    fn a_score_is_what_the_formula_says() {
+        let index = index(&[(Kind::Title, "Baker Boy Chef"), (Kind::Hidden, "Farm Hand")], Head::Last);
+        let often = OFTEN / (1.0 + HALF);
+        // every word has one owner, so that a third of the name was typed
+        assert_near(scored(&index, "baker", 0).score, 0.5 + 0.5 / 3.0 + SHOWN + often);
+        assert_near(scored(&index, "chef", 0).score, 0.5 + 0.5 / 3.0 + SHOWN + HEAD + often);
+        assert_near(scored(&index, "farm hand", 1).score, 1.0 + WHOLE[3] + HEAD + ORDER + often);
+        assert_near(scored(&index, "hand farm", 1).score, 1.0 + WHOLE[3] + often);
+    }
+
+    #[test]
+    fn words_side_by_side_in_the_typed_order_count_more() {
+        let names = [
+            (Kind::Title, "Sales Route Driver"),
+            (Kind::Title, "Route Sales Driver"),
+            (Kind::Title, "Sales Van Route"),
+        ];
+        let index = index(&names, Head::Last);
+        let score = |owner| scored(&index, "sales route", owner).score;
+        assert_near(score(0) - score(1), ORDER);
+        assert!(score(2) < score(0), "the words stand apart");
+    }
+
+    #[test]
+    fn a_word_that_names_have_is_not_the_beginning_of_another_unless_it_is_the_last() {
+        let index = index(&[(Kind::Title, "Car Mechanic"), (Kind::Title, "Carpenter Mechanic")], Head::Last);
+        let mechanic = (1.0 + 2.0 / 2.0_f32).ln() / ((1.0 + 2.0 / 2.0_f32).ln() + (1.0 + 2.0 / 1.0_f32).ln());
+        assert_near(scored(&index, "car mechanic", 1).held, mechanic);
+        assert!(scored(&index, "mechanic car", 1).held > mechanic + 0.1);
+        assert_near(scored(&index, "mechanic car", 0).held, 1.0);
+    }
+
+    #[test]
+    fn a_word_that_no_name_has_tells_nearly_as_much_as_the_rarest() {
+        let index = index(&[(Kind::Title, "Baker"), (Kind::Title, "Farmer")], Head::Last);
+        let (rarest, unknown) = (3.0_f32.ln(), UNKNOWN * 3.0_f32.ln());
+        assert_near(found(&index, "baker qqqq").understood, rarest / (rarest + unknown));
+        assert_near(found(&index, "baker farmer").understood, 1.0);
+        assert_near(found(&index, "qqqq").understood, 0.0);
+    }
+
+    #[test]
+    fn where_the_first_word_says_what_somebody_is_a_later_one_only_narrows_it() {
+        let names = [(Kind::Title, "tecnico agricola"), (Kind::Title, "agricola tecnico")];
+        let index = index(&names, Head::First);
+        let (first, aside) = (scored(&index, "tecnico", 0), scored(&index, "tecnico", 1));
+        let often = |times: f32| OFTEN * times / (times + HALF);
+        assert_near(first.score - aside.score, HEAD + often(1.0) - often(ASIDE));
+    }
+}

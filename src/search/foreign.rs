@@ -113,3 +113,42 @@ fn with_umlauts(typed: &str) -> Option<String> {
     let dotted = typed.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü");
     (dotted != typed).then_some(dotted)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+
+    #[test]
+    fn a_concepts_careers_come_one_after_another_and_a_language_that_few_speak_later() {
+        let catalogue = shipped().expect("the shipped data").catalogue;
+        let (foreign, mut held) = (Foreign::default(), Held::default());
+        let (concept, careers) = foreign
+            .concepts(&catalogue)
+            .iter()
+            .enumerate()
+            .find(|(_, careers)| careers.len() > 1)
+            .expect("some have two");
+        let (one, other) = (careers[0], careers[1]);
+
+        for (language, loss) in Language::all().map(|language| (language, OTHER + BEHIND * language.index() as f32)) {
+            let list = catalogue.names(language.letters());
+            let Some((_, _, name)) = names(&list).find(|name| usize::from(name.0) == concept) else { continue };
+            let mut score = |career: CareerId, is_own: bool| {
+                let found = if is_own {
+                    foreign.own(language, &catalogue, name, &mut held)
+                } else {
+                    foreign.other(language, &catalogue, (name, false), &mut held)
+                };
+                let best = |scored: &Candidate| scored.scored.owner == u16::try_from(concept).expect("a concept");
+                let of = found.into_iter().filter(|found| found.career == career).find(best);
+                of.expect("it is found").scored.score
+            };
+
+            let near = |a: f32, b: f32| (a - b).abs() < 1e-4;
+            assert!(near(score(one, true) - score(other, true), NEXT), "{}", language.name());
+            assert!(near(score(one, false) - score(other, false), NEXT), "{}", language.name());
+            assert!(near(score(one, true) - score(one, false), loss), "{}", language.name());
+        }
+    }
+}
