@@ -84,6 +84,27 @@ impl Files {
         Ok(found)
     }
 
+    /// Every file that holds answers of the session, each with what follows the name in its own; last the one that counts,
+    /// with the ending that makes it count.
+    pub fn all(&self) -> io::Result<Vec<(PathBuf, String)>> {
+        let ending = |path: &Path| {
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+            name[self.name.len()..].to_string()
+        };
+        let mut all: Vec<(PathBuf, String)> =
+            self.kept_beside()?.into_iter().map(|path| (path.clone(), ending(&path))).collect();
+
+        let (current, previous) = (self.current(), self.previous());
+        let counts = if is_there(&current) {
+            all.extend(is_there(&previous).then(|| (previous, ".bak".to_string())));
+            current
+        } else {
+            previous
+        };
+        all.push((counts, ".toml".to_string()));
+        Ok(all)
+    }
+
     /// Whether there is a session; a file that the system says nothing about may well be there.
     pub fn exist(&self) -> bool {
         is_there(&self.current()) || is_there(&self.previous())

@@ -1,5 +1,5 @@
-//! Deleted sessions: each is kept for a time beside the sessions' folder, in one file with the second in its name, and can
-//! be taken back until it is swept.
+//! Deleted sessions: the files of each are kept for a time beside the sessions' folder, with the second in their names, and
+//! can be taken back until they are swept.
 
 use super::files::{Files, is_there};
 use super::{Error, Store, name};
@@ -38,7 +38,7 @@ pub enum Left {
 }
 
 impl Store {
-    /// Deletes a session at this time, and keeps one copy of it to take it back from. A link is only removed.
+    /// Deletes a session at this time, and keeps all its files to take it back from. A link is only removed.
     ///
     /// # Errors
     ///
@@ -80,7 +80,11 @@ impl Store {
     pub fn restore(&mut self, deleted: &Deleted, name: &str) -> Result<(), Error> {
         self.create(name)?;
         let files = self.files(name)?;
-        let renamed = self.disk.rename(&deleted.path, &files.current()).map_err(Error::file("restore", &deleted.path));
+        let back = |(path, ending): &(PathBuf, String)| {
+            let to = files.folder.join(format!("{name}{ending}"));
+            self.disk.rename(path, &to).map_err(Error::file("restore", path))
+        };
+        let renamed = self.parts(deleted).and_then(|parts| parts.iter().try_for_each(back));
         if renamed.is_ok() {
             self.sync_opened(&files);
         }
@@ -109,28 +113,53 @@ impl Store {
     fn remove_deleted(&self, wanted: impl Fn(&Deleted) -> bool) -> Result<usize, Error> {
         let found: Vec<Deleted> = self.deleted()?.into_iter().filter(wanted).collect();
         for deleted in &found {
-            self.disk.remove(&deleted.path).map_err(Error::file("remove", &deleted.path))?;
+            for (path, _) in self.parts(deleted)? {
+                self.disk.remove(&path).map_err(Error::file("remove", &path))?;
+            }
         }
         Ok(found.len())
     }
 
-    /// Gives the newest file of a session a second name among the deleted ones.
+    /// The files of a deleted session, each with what follows the name in its own; last the one that makes it one that can
+    /// be taken back.
+    fn parts(&self, deleted: &Deleted) -> Result<Vec<(PathBuf, String)>, Error> {
+        let (folder, beginning) = (self.trash(), format!("{}{AT}{}", deleted.name, deleted.at));
+        let entries = fs::read_dir(&folder).map_err(Error::file("read", &folder))?;
+        let part = |path: PathBuf| {
+            let ending = path.file_name()?.to_str()?.strip_prefix(&beginning)?.to_string();
+            (ending.starts_with('.') && path != deleted.path).then_some((path, ending))
+        };
+
+        let mut parts: Vec<(PathBuf, String)> = entries.filter_map(|entry| part(entry.ok()?.path())).collect();
+        parts.sort_unstable();
+        parts.push((deleted.path.clone(), ".toml".to_string()));
+        Ok(parts)
+    }
+
+    /// Gives the files of a session second names among the deleted ones: a damaged one is nothing without the version
+    /// before it, and what was kept beside it holds answers too.
     fn keep_copy(&self, files: &Files, at: u64) -> Result<Deleted, Error> {
         let folder = self.trash();
         self.disk.make_folder(&folder).map_err(Error::file("make", &folder))?;
 
-        let newest = if is_there(&files.current()) { files.current() } else { files.previous() };
         // Sessions of one name can be deleted within one second: the later one counts as of the next.
         let taken = |at: &u64| is_there(&path(&folder, &files.name, *at));
         let at = (at..u64::MAX).find(|at| !taken(at)).unwrap_or(at);
-        let path = path(&folder, &files.name, at);
 
-        let kept = self.disk.link(&newest, &path).or_else(|_| fs::copy(&newest, &path).map(drop));
-        kept.map_err(Error::file("keep a copy of", &newest))?;
+        for (from, ending) in files.all().map_err(Error::file("read", &files.folder))? {
+            self.keep_file(&from, &folder.join(format!("{}{AT}{at}{ending}", files.name)))?;
+        }
+        Ok(Deleted { name: files.name.clone(), at, path: path(&folder, &files.name, at) })
+    }
 
-        let opened = OpenOptions::new().read(true).write(true).open(&path);
-        opened.and_then(|file| self.disk.sync(&file, &folder)).map_err(Error::file("keep", &path))?;
-        Ok(Deleted { name: files.name.clone(), at, path })
+    /// Gives a file a second name, or copies it where the disk has no such thing.
+    fn keep_file(&self, from: &Path, to: &Path) -> Result<(), Error> {
+        let kept = self.disk.link(from, to).or_else(|_| fs::copy(from, to).map(drop));
+        kept.map_err(Error::file("keep a copy of", from))?;
+
+        let opened = OpenOptions::new().read(true).write(true).open(to);
+        let synced = opened.and_then(|file| self.disk.sync(&file, to.parent().unwrap_or(to)));
+        synced.map_err(Error::file("keep", to))
     }
 
     fn trash(&self) -> PathBuf {

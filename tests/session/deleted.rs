@@ -100,3 +100,44 @@ fn nothing_but_copies_of_sessions_is_taken_for_one() {
     }
     assert_eq!(kept(&store), [("me".to_string(), 500)]);
 }
+
+#[test]
+fn a_damaged_session_comes_back_with_the_version_before_it_and_what_was_kept_beside_it() {
+    let place = folder();
+    let mut store = store_in(&place);
+    for answers in [2, 3] {
+        store.save(&named("me", answers)).expect("saved");
+        store.flush().expect("synced");
+    }
+    let file = |name: &str| place.path().join("sessions").join(name);
+    fs::write(file("me.toml"), "garbage").expect("written");
+    fs::write(file("me.conflict-1.toml"), "what another program had").expect("written");
+
+    let Left::Copy(copy) = store.discard("me", 500).expect("deleted") else { panic!("it is no link") };
+    assert_eq!(fs::read_dir(place.path().join("sessions")).expect("a folder").count(), 0, "all of it is gone");
+    assert_eq!(kept(&store), [("me".to_string(), 500)], "one session, whatever it left");
+
+    store.restore(&copy, "again").expect("restored");
+    assert_eq!(store.read("again").expect("readable").session.record, with(2).record);
+    assert_eq!(fs::read(file("again.conflict-1.toml")).expect("kept"), b"what another program had");
+    assert_eq!(fs::read_dir(place.path().join("deleted")).expect("a folder").count(), 0);
+
+    store.discard("again", 600).expect("deleted");
+    assert_eq!(store.forget("again").expect("removed"), 1);
+    assert_eq!(fs::read_dir(place.path().join("deleted")).expect("a folder").count(), 0, "no part is left behind");
+}
+
+#[test]
+fn of_a_session_whose_file_is_gone_the_version_before_it_is_kept() {
+    let place = folder();
+    let mut store = store_in(&place);
+    for answers in [2, 3] {
+        store.save(&named("me", answers)).expect("saved");
+        store.flush().expect("synced");
+    }
+    fs::remove_file(place.path().join("sessions/me.toml")).expect("removed");
+
+    let Left::Copy(copy) = store.discard("me", 500).expect("deleted") else { panic!("it is no link") };
+    store.restore(&copy, "me").expect("restored");
+    assert_eq!(store.read("me").expect("readable").session, with(2));
+}
