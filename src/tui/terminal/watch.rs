@@ -29,8 +29,7 @@ const DEADLY: [i32; 13] = [
 /// Leaves the terminal on a signal that ends the program, then lets the signal end it.
 ///
 /// A file that may not grow further is refused like one on a full disk, and said; the signal for it ends nothing.
-/// A signal that was ignored when the program started stays ignored: `nohup` means it. Stopped from outside, the program
-/// gives the terminal back first, and takes it again when it goes on.
+/// Stopped from outside, the program gives the terminal back first, and takes it again when it goes on.
 pub fn signals() -> io::Result<()> {
     static ONCE: Once = Once::new();
     let mut result = Ok(());

@@ -13,6 +13,9 @@ use std::ops::Range;
 /// Rows that a page key moves by.
 const PAGE: usize = 10;
 
+/// Cells that a note needs at least to be worth reading where it is cut.
+const LEGIBLE: usize = 10;
+
 /// A place in a list of some length.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Cursor {
@@ -96,12 +99,12 @@ pub fn highlighted(shown: &str, matched: &[usize], shell: &Shell) -> Line<'stati
     shown.chars().enumerate().map(|(at, c)| Span::styled(c.to_string(), style(at))).collect()
 }
 
-/// A line of a label and a dim note after it, cut to a width.
+/// A line of a label and a dim note after it, cut to a width; without the note where too little of it would be left to read.
 pub fn noted(label: &str, note: &str, width: usize, shell: &Shell) -> Line<'static> {
     let label = text::cut(label, width);
     let room = width.saturating_sub(text::width(&label) + 2);
     let mut line = Line::from(label);
-    if !note.is_empty() && room > 3 {
+    if !note.is_empty() && room >= text::width(note).min(LEGIBLE) {
         line.push_span(Span::styled(format!("  {}", text::cut(note, room)), shell.theme.style(Role::Dim)));
     }
     line
