@@ -346,3 +346,26 @@ fn the_limits_are_not_read_again_for_a_slip() {
     assert_eq!(ran.out.matches("Your limits.").count(), 1, "{}", ran.out);
     assert_eq!(ran.out.matches("Type the number of a limit").count(), 2, "{}", ran.out);
 }
+
+#[test]
+fn where_nothing_can_be_saved_questions_are_asked_all_the_same_and_the_answers_written_elsewhere() {
+    let home = Home::new();
+    // a folder stands where the lock would
+    home.write(".local/share/careerfit/sessions/me.lock/here", "");
+    let ran = home.run(&["plain", "--session", "me", "--length", "quick"], &format!("{BEFORE}4\nq\n"));
+    assert!(ran.out.contains("What do you enjoy doing? 2 of 10"), "{}", ran.out);
+    assert!(ran.err.contains("you can go on, and your answers are written to another file"), "{}", ran.err);
+
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    assert!(
+        ran.err.contains("the last answers are not saved") && ran.err.contains("your answers are in"),
+        "{}",
+        ran.err
+    );
+    let written = std::fs::read_to_string(home.path("careerfit-me.toml")).expect("it is where the program was run");
+    assert!(written.contains("value = 4") && written.contains("now = "), "{written}");
+    assert_eq!(home.run(&["check", "careerfit-me.toml"], "").code, 0);
+
+    let nothing = home.run(&["plain", "--session", "me"], "");
+    assert!(nothing.code == 0 && !home.path("careerfit-me-2.toml").exists(), "{}", nothing.err);
+}

@@ -35,8 +35,10 @@ struct Config {
 /// What was asked for.
 #[derive(Clone, Debug)]
 pub struct Settings {
-    /// Which session, and how long.
+    /// Which session, and how long where the command line says so: that counts for a session that is there as well.
     pub walk: Walk,
+    /// How long a new session is where the command line says nothing.
+    pub new_length: Option<Length>,
     /// Colours of the full screen.
     pub theme: Choice,
     /// Whether to draw with ASCII characters only.
@@ -68,14 +70,15 @@ pub fn settings(walk: Walk, look: &Look, file: &SettingsFile) -> Result<Settings
     let config = place.map_or_else(|| Ok(Config::default()), |place| read(&crate::own::source(&place)?))?;
 
     let theme = look.theme.as_deref().or(config.theme.as_ref().map(|theme| theme.get_ref().as_str()));
-    let length = if walk.choose_length { None } else { walk.length.or(config.length) };
+    let new_length = if walk.choose_length { None } else { walk.length.or(config.length) };
 
     Ok(Settings {
         theme: theme.and_then(Choice::from_name).unwrap_or_default(),
         ascii: switched(look.ascii, look.no_ascii).or(config.ascii).unwrap_or_default(),
         mouse: switched(look.mouse, look.no_mouse).or(config.mouse).unwrap_or_default(),
         keys: changed(&config.keys),
-        walk: Walk { length, ..walk },
+        walk,
+        new_length,
     })
 }
 
@@ -83,8 +86,8 @@ pub fn settings(walk: Walk, look: &Look, file: &SettingsFile) -> Result<Settings
 ///
 /// # Errors
 /// Those of [`settings`].
-pub fn of_walk(walk: Walk, file: &SettingsFile) -> Result<Walk> {
-    Ok(settings(walk, &Look::default(), file)?.walk)
+pub fn of_walk(walk: Walk, file: &SettingsFile) -> Result<Settings> {
+    settings(walk, &Look::default(), file)
 }
 
 /// Prints the settings in force, or starts a file.
@@ -138,7 +141,7 @@ fn as_toml(found: &Settings, file: &SettingsFile) -> String {
         Some(place) => format!("# the defaults; 'careerfit config --init' starts {}", place.display()),
         None => "# the defaults; no settings file is read".to_string(),
     };
-    let length = found.walk.length.map_or("# length is asked".to_string(), |l| format!("length = \"{}\"", l.name()));
+    let length = found.new_length.map_or("# length is asked".to_string(), |l| format!("length = \"{}\"", l.name()));
 
     let mut text = format!(
         "{place}\ntheme = \"{}\"\nascii = {}\nmouse = {}\n{length}\n\n[keys]\n",
@@ -164,7 +167,7 @@ fn as_json(found: &Settings, file: &SettingsFile) -> serde_json::Value {
         "theme": found.theme.name(),
         "ascii": found.ascii,
         "mouse": found.mouse,
-        "length": found.walk.length.map(Length::name),
+        "length": found.new_length.map(Length::name),
         "keys": keys,
     })
 }
@@ -330,11 +333,11 @@ mod tests {
         let read = |walk: Walk, look: &Look| settings(walk, look, &file).expect("settings");
 
         let on = read(Walk::default(), &Look::default());
-        assert_eq!((on.ascii, on.mouse, on.walk.length), (true, true, Some(Length::Quick)));
+        assert_eq!((on.ascii, on.mouse, on.new_length), (true, true, Some(Length::Quick)));
 
         let walk = Walk { choose_length: true, ..Walk::default() };
         let off = read(walk, &Look { no_ascii: true, no_mouse: true, ..Look::default() });
-        assert_eq!((off.ascii, off.mouse, off.walk.length), (false, false, None));
+        assert_eq!((off.ascii, off.mouse, off.new_length), (false, false, None));
     }
 
     #[test]

@@ -4,7 +4,7 @@ mod opening;
 
 use super::export;
 use crate::cli::Walk;
-use crate::model::{LookBack, SessionRecord};
+use crate::model::{Length, LookBack, SessionRecord};
 use crate::report::{Format, telling};
 use crate::session::{self, Autosave, Error, Session, Store, Worker};
 use crate::tui::{App, Effect, EffectHandler, Keeping, Reply, terminal};
@@ -23,6 +23,8 @@ pub struct SessionEffects {
     folder: Option<PathBuf>,
     /// Which session and which length were asked for on the command line.
     walk: Walk,
+    /// How long a new session is; asked where nothing says so.
+    new_length: Option<Length>,
     /// Whether answers were given that nothing can save.
     nowhere: Option<String>,
     /// Why the last answers are not saved, if so.
@@ -33,14 +35,15 @@ pub struct SessionEffects {
 
 impl SessionEffects {
     /// The effects on a folder, or on nothing where there is none to save in.
-    pub fn new(folder: Result<PathBuf, String>, walk: Walk) -> Self {
+    pub fn new(folder: Result<PathBuf, String>, walk: Walk, new_length: Option<Length>) -> Self {
         let kept_in = folder.as_ref().ok().cloned();
         let store = folder.and_then(|folder| Store::open(folder).map_err(|error| error.to_string()));
-        Self::of(store.map(Autosave::new), kept_in, walk)
+        Self { new_length, ..Self::of(store.map(Autosave::new), kept_in, walk) }
     }
 
     fn of(sessions: Result<Autosave, String>, folder: Option<PathBuf>, walk: Walk) -> Self {
-        Self { sessions: sessions.map(Worker::new), folder, walk, nowhere: None, unsaved: None, farewell: None }
+        let (sessions, new_length) = (sessions.map(Worker::new), walk.length);
+        Self { sessions, folder, walk, new_length, nowhere: None, unsaved: None, farewell: None }
     }
 
     /// Does something with the sessions, where there are any and the disk answers in time.
@@ -75,11 +78,9 @@ impl SessionEffects {
 
     fn save(&mut self, app: &App) -> Option<Reply> {
         let open = app.session()?;
-        if !says_something(open.record()) {
-            return None;
-        }
+        let says = says_something(open.record());
         if let Keeping::Nowhere(why) = &open.keeping {
-            self.nowhere = Some(why.clone());
+            self.nowhere = says.then(|| why.clone());
             return None;
         }
         if self.sessions.is_err() {
@@ -88,7 +89,11 @@ impl SessionEffects {
 
         let questionnaire = open.questionnaire();
         let (record, id, hash) = (open.record().clone(), questionnaire.id.clone(), questionnaire.hash);
-        let kept = self.ask(MAX_KEY_WAIT, move |sessions| told(sessions.save(&record, &id, hash).err()));
+        let kept = self.ask(MAX_KEY_WAIT, move |sessions| {
+            // what was said and taken back must go from the file as well
+            let said = sessions.session().is_some_and(|session| says_something(&session.record));
+            if says || said { told(sessions.save(&record, &id, hash).err()) } else { None }
+        });
 
         let reply = match kept.unwrap_or_else(|hangs| Some((hangs, true))) {
             None => {
@@ -163,11 +168,7 @@ impl SessionEffects {
                 let _given_up = self.ask(Duration::ZERO, Autosave::give_up);
 
                 let folder = self.folder.as_deref().unwrap_or(Path::new("the sessions' folder"));
-                let (path, folder) = (path.display(), folder.display());
-                self.farewell = Some(format!(
-                    "your answers are in {path}; to go on with them move that file to {folder}/{name}.toml, or see \
-                     what they give with 'careerfit score {path}'"
-                ));
+                self.farewell = Some(export::say_elsewhere(name, &path, folder));
                 Reply::Leave(0)
             }
             Err(error) => Reply::Trouble(format!("{error:#}")),
@@ -240,8 +241,8 @@ impl EffectHandler for SessionEffects {
 
 /// Whether there is anything to keep: somebody who only looked in leaves no file behind.
 fn says_something(record: &SessionRecord) -> bool {
-    let is_untouched = record.situation.is_empty() && record.goals.is_empty() && record.present_job.is_none();
-    !(is_untouched && record.given.is_empty() && record.kept.is_empty())
+    let untouched = SessionRecord { length: record.length, opened: record.opened.clone(), ..SessionRecord::default() };
+    *record != untouched
 }
 
 #[cfg(test)]
@@ -325,6 +326,31 @@ mod tests {
 
         assert!(effects.handle(&Effect::Quit(0), &app).is_none());
         assert_eq!(lead().as_deref(), Some(""), "one answer leads nowhere, and that is known");
+    }
+
+    #[test]
+    fn what_is_taken_back_is_gone_from_the_file_and_who_only_looked_in_leaves_none() {
+        let place = tempfile::tempdir().expect("a folder");
+        let store = Store::open(place.path()).expect("a store");
+        let walk = Walk { session: Some("me".into()), ..Walk::default() };
+        let mut effects = SessionEffects::of(Ok(Autosave::new(store)), None, walk);
+        let mut app = answered();
+        let saved = || {
+            let store = Store::open(place.path()).expect("a store");
+            store.read("me").map(|loaded| loaded.session.answered()).ok()
+        };
+        let untouched = || SavedSession { name: "me".into(), ..SavedSession::default() };
+
+        effects.handle(&Effect::Begin, &app);
+        app.on_reply(Reply::Opened(Box::new(untouched())));
+        assert!(effects.handle(&Effect::Save, &app).is_none());
+        assert_eq!(saved(), None);
+
+        let app_answered = answered();
+        effects.handle(&Effect::Save, &app_answered);
+        assert_eq!(saved(), Some(1));
+        effects.handle(&Effect::Save, &app);
+        assert_eq!(saved(), Some(0));
     }
 
     #[test]

@@ -133,6 +133,15 @@ pub fn elsewhere(name: &str, text: &str) -> Result<PathBuf> {
     Err(refused.unwrap_or_else(|| anyhow::anyhow!("there is no other folder to write to")))
 }
 
+/// What is said of answers that were written elsewhere than in the folder of their session.
+pub fn say_elsewhere(name: &str, path: &Path, folder: &Path) -> String {
+    let (path, folder) = (path.display(), folder.display());
+    format!(
+        "your answers are in {path}; to go on with them move that file to {folder}/{name}.toml, or see what they give \
+         with 'careerfit score {path}'"
+    )
+}
+
 /// Writes under the first free name: NAME.html, NAME-2.html and so on.
 fn place_beside(folder: &Path, name: &str, ending: &str, text: &str) -> Result<PathBuf> {
     for number in 1..MAX_COPIES {

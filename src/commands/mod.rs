@@ -62,8 +62,8 @@ pub fn run(cli: Cli) -> Result<ExitStatus> {
             plain::run(&config::of_walk(joined(own, walk), &file.or(settings))?, &named.or(data))
         }
         Some(Command::Take(take)) => {
-            let walk = config::of_walk(joined(take.walk.clone(), walk), &take.settings.clone().or(settings))?;
-            serve_jsonl::run(&Take { data: take.data.or(data), ..take }, &walk)
+            let found = config::of_walk(joined(take.walk.clone(), walk), &take.settings.clone().or(settings))?;
+            serve_jsonl::run(&Take { data: take.data.or(data), ..take }, &found)
         }
         Some(Command::Config { init, format, settings: file }) => config::run(init, format, &file.or(settings)),
         Some(Command::Questions { format, questions }) => questions::run(format, questions.or(data.questions)),

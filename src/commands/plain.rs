@@ -1,32 +1,39 @@
 //! `careerfit plain`: the questionnaire line by line.
 
+use super::config::Settings;
 use super::output::{Shown, note};
+use super::sessions_io::Opened;
 use super::{ExitStatus, export, interrupt, load, sessions_io};
 use crate::cli::{Data, Walk};
 use crate::interview::Interview;
 use crate::model::SessionRecord;
 use crate::plain::{Conversation, Dialogue, Host};
 use crate::report::Format;
-use crate::session::{Autosave, Session, Store, day};
+use crate::session::{Autosave, Session, Store, data_folder, day, to_text};
 use anyhow::{Result, bail};
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::sync::Arc;
 
 /// Asks line by line and saves every answer.
-pub fn run(walk: &Walk, data: &Data) -> Result<ExitStatus> {
+pub fn run(settings: &Settings, data: &Data) -> Result<ExitStatus> {
     interrupt::end_quietly()?;
     let matcher = Arc::new(load::matcher(data)?);
     let mut sessions = Autosave::new(sessions_io::store()?);
     let (mut input, mut out) = (io::stdin().lock(), Shown::new(io::stdout().lock()));
-    let Some(walk) = chosen(walk, sessions.store(), &mut input, &mut out)? else { return Ok(ExitStatus::Done) };
+    let Some(walk) = chosen(&settings.walk, sessions.store(), &mut input, &mut out)? else {
+        return Ok(ExitStatus::Done);
+    };
 
-    let (session, said) = sessions_io::open(&mut sessions, &walk, &matcher.dataset.questionnaire)?;
-    if let Some(said) = said {
-        note(&said);
+    let settings = Settings { walk, ..settings.clone() };
+    let Opened { session, notes, nowhere } =
+        sessions_io::open(&mut sessions, &settings, &matcher.dataset.questionnaire)?;
+    notes.iter().for_each(|said| note(said));
+    if let Some(why) = &nowhere {
+        note(&format!("{why}; you can go on, and your answers are written to another file when you stop"));
     }
 
     let talk = Conversation::new(Interview::new(matcher, session.record.clone(), false));
-    let mut host = SavedAnswers::new(sessions, &session);
+    let mut host = SavedAnswers { nowhere, ..SavedAnswers::new(sessions, &session) };
     Dialogue::new(talk, input, &mut out, &mut host).run()?;
 
     match host.close()? {
@@ -67,30 +74,54 @@ pub struct SavedAnswers {
     sessions: Autosave,
     name: String,
     questionnaire: (String, u64),
+    /// Why nothing can be saved in it, if so.
+    nowhere: Option<String>,
+    /// What was said when it was opened, and with what was said since, to be written elsewhere where it cannot be saved.
+    first: SessionRecord,
+    last: Option<SessionRecord>,
 }
 
 impl SavedAnswers {
     /// Saves the session that is open.
     pub fn new(sessions: Autosave, session: &Session) -> Self {
         let questionnaire = (session.questionnaire.clone(), session.hash);
-        Self { sessions, name: session.name.clone(), questionnaire }
+        Self {
+            sessions,
+            name: session.name.clone(),
+            questionnaire,
+            nowhere: None,
+            first: session.record.clone(),
+            last: None,
+        }
     }
 
     /// Tries once more, waits until all is on the disk and tells the session's name, if there is one by now.
     pub fn close(mut self) -> Result<Option<String>> {
-        if let Err(why) = self.sessions.finish() {
-            let lost = why.loses_answers();
-            bail!("{}{why}", if lost { "the last answers are not saved: " } else { "" });
+        let failed = self.sessions.finish().err().map(|why| (why.to_string(), why.loses_answers()));
+        let failed = failed.or_else(|| self.nowhere.take().filter(|_| self.last.is_some()).map(|why| (why, true)));
+        match failed {
+            Some((why, true)) => bail!("the last answers are not saved: {why}; {}", self.written_elsewhere()?),
+            Some((why, false)) => bail!("{why}"),
+            None => {}
         }
 
         self.sessions.close()?;
         let written = self.sessions.store().has(&self.name);
         Ok(written.then_some(self.name))
     }
+
+    /// Writes what was said where it can be written, and says where that is.
+    fn written_elsewhere(&self) -> Result<String> {
+        let ((questionnaire, hash), record) = (self.questionnaire.clone(), self.last.clone().unwrap_or_default());
+        let session = Session { name: self.name.clone(), questionnaire, hash, record, ..Session::default() };
+        let path = export::elsewhere(&self.name, &to_text(&session))?;
+        Ok(export::say_elsewhere(&self.name, &path, &data_folder("careerfit")?))
+    }
 }
 
 impl Host for SavedAnswers {
     fn save(&mut self, record: &SessionRecord) -> Result<(), String> {
+        self.last = (*record != self.first).then(|| record.clone());
         let (questionnaire, hash) = &self.questionnaire;
         let saved = self.sessions.save(record, questionnaire, *hash).map_err(ToString::to_string);
         interrupt::say(saved.clone().err().map(|why| format!("the last answers are not saved: {why}")));

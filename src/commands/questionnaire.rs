@@ -59,7 +59,7 @@ pub fn run(walk: Walk, look: &Look, file: &SettingsFile, data: &Data) -> Result<
         _ => {}
     }
 
-    let mut effects = SessionEffects::new(folder.clone(), walk);
+    let mut effects = SessionEffects::new(folder.clone(), walk, settings.new_length);
     // elsewhere than on Unix the system tells it unasked, and a bare console would print the question
     let held = cfg!(unix) && env::var_os("TERM").is_none_or(|term| term != "linux");
     let mut guard =

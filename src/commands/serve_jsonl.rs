@@ -1,15 +1,17 @@
 //! `careerfit take`: the questionnaire for programs.
 
+use super::config::Settings;
 use super::output::note;
 use super::plain::SavedAnswers;
+use super::sessions_io::Opened;
 use super::{ExitStatus, interrupt, load, sessions_io};
-use crate::cli::{Take, Walk};
+use crate::cli::Take;
 use crate::fit::Matcher;
 use crate::interview::Interview;
 use crate::model::SessionRecord;
 use crate::plain::{Conversation, Host, Protocol};
 use crate::session::Autosave;
-use anyhow::Result;
+use anyhow::{Result, bail};
 use std::io;
 use std::sync::Arc;
 
@@ -17,20 +19,23 @@ use std::sync::Arc;
 const UNSAVED: &str = "unsaved";
 
 /// Asks a program, and keeps every answer unless it wants none kept.
-pub fn run(take: &Take, walk: &Walk) -> Result<ExitStatus> {
+pub fn run(take: &Take, settings: &Settings) -> Result<ExitStatus> {
     interrupt::end_quietly()?;
     let matcher = Arc::new(load::matcher(&take.data)?);
     if take.no_save {
-        let record = SessionRecord { length: walk.length.unwrap_or_default(), ..SessionRecord::default() };
+        let record = SessionRecord { length: settings.new_length.unwrap_or_default(), ..SessionRecord::default() };
         ask(matcher, record, take.parts_only, UNSAVED, &mut Unsaved)?;
         return Ok(ExitStatus::Done);
     }
 
     let mut sessions = Autosave::new(sessions_io::store()?);
-    let (session, said) = sessions_io::open(&mut sessions, walk, &matcher.dataset.questionnaire)?;
-    if let Some(said) = said {
-        note(&said);
+    let Opened { session, notes, nowhere } =
+        sessions_io::open(&mut sessions, settings, &matcher.dataset.questionnaire)?;
+    // a program can be told to keep nothing, and must not think that it is kept
+    if let Some(why) = nowhere {
+        bail!("{why}");
     }
+    notes.iter().for_each(|said| note(said));
 
     let mut kept = SavedAnswers::new(sessions, &session);
     ask(matcher, session.record.clone(), take.parts_only, &session.name, &mut kept)?;

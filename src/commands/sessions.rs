@@ -11,7 +11,8 @@ use serde_json::json;
 /// Lists, shows, renames, deletes, restores, compares or exports sessions; `before` stood in front of the subcommand.
 pub fn run(what: Sessions, before: Data) -> Result<ExitStatus> {
     let mut store = sessions_io::store()?;
-    store.sweep_deleted(sessions_io::now())?;
+    // what cannot be swept now is swept another time
+    let _another_time = store.sweep_deleted(sessions_io::now());
 
     let said = match what {
         Sessions::Compare(wanted) => compare::run(&Compare { data: wanted.data.or(before), ..wanted }, &store)?,

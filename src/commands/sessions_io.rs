@@ -1,11 +1,11 @@
 //! Sessions on disk, as the commands use them.
 
+use super::config::Settings;
 use super::exit::Unusable;
 use super::output::note;
-use crate::cli::Walk;
 use crate::diagnostics::Source;
-use crate::model::{Answers, Questionnaire};
-use crate::session::{self, Autosave, Session, Store, data_folder};
+use crate::model::{Answers, Length, Questionnaire};
+use crate::session::{self, Autosave, Loaded, Session, Store, data_folder};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -61,27 +61,52 @@ pub fn answers(session: &Session, questionnaire: &Questionnaire) -> Result<(Answ
     Ok((answers, session.set_aside(questionnaire).into_iter().collect()))
 }
 
-/// A session to answer questions in: the one named, or a new one.
-pub fn open(sessions: &mut Autosave, walk: &Walk, questionnaire: &Questionnaire) -> Result<(Session, Option<String>)> {
+/// A session to answer questions in.
+pub struct Opened {
+    /// The session named, or a new one.
+    pub session: Session,
+    /// What must be known of it.
+    pub notes: Vec<String>,
+    /// Why nothing can be saved in it, if so.
+    pub nowhere: Option<String>,
+}
+
+/// Opens the session that was asked for, or begins it.
+///
+/// # Errors
+/// Another program has it, it cannot be read, or its name cannot be one.
+pub fn open(sessions: &mut Autosave, settings: &Settings, questionnaire: &Questionnaire) -> Result<Opened> {
+    let walk = &settings.walk;
     let name = walk.session.clone().unwrap_or_else(|| sessions.store().new_name());
-
-    let (mut session, note) = if sessions.store().has(&name) && !walk.new {
-        let loaded = sessions.open(&name)?;
-        if let Some(why) = loaded.read_only {
-            bail!("{why}");
-        }
-        (loaded.session, loaded.note)
-    } else {
-        let session = Session::new(name, questionnaire);
-        sessions.begin(session.clone())?;
-        (session, None)
-    };
-
-    if let Some(length) = walk.length {
-        session.record.length = length;
+    if sessions.store().has(&name) && !walk.new {
+        return reopen(sessions, &name, walk.length, questionnaire);
     }
 
+    let mut session = Session::new(name, questionnaire);
+    let nowhere = match sessions.begin(session.clone()) {
+        Ok(()) => None,
+        // questions can be answered without a disk: the answers are written elsewhere at the end
+        Err(error @ session::Error::File(..)) => Some(error.to_string()),
+        Err(error) => return Err(error.into()),
+    };
+    session.record.length = settings.new_length.unwrap_or_default();
+    Ok(Opened { session, notes: Vec::new(), nowhere })
+}
+
+/// Opens a session that is there; its length is another only where the command line says so.
+fn reopen(
+    sessions: &mut Autosave,
+    name: &str,
+    length: Option<Length>,
+    questionnaire: &Questionnaire,
+) -> Result<Opened> {
+    let Loaded { mut session, note, read_only, busy, .. } = sessions.open(name)?;
+    if let Some(why) = read_only.as_ref().filter(|_| busy) {
+        bail!("{why}");
+    }
+
+    session.record.length = length.unwrap_or(session.record.length);
     let aside = session.set_aside(questionnaire);
-    let notes: Vec<String> = [note, aside, session.from_the_future(now())].into_iter().flatten().collect();
-    Ok((session, (!notes.is_empty()).then(|| notes.join("\n"))))
+    let notes = [note, aside, session.from_the_future(now())].into_iter().flatten().collect();
+    Ok(Opened { session, notes, nowhere: read_only })
 }

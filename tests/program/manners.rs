@@ -298,3 +298,22 @@ fn deleting_on_a_terminal_asks_first() {
     on_a_terminal(&home, 80, &["sessions", "delete", "anna"], "y\n");
     assert!(!home.path(&format!("{SESSIONS}/anna.toml")).exists());
 }
+
+#[test]
+fn the_length_of_the_settings_is_for_new_sessions_and_that_of_the_command_line_for_all() {
+    let home = Home::new();
+    home.write(".config/careerfit/config.toml", "length = \"quick\"\n");
+    let length = |name: &str, arguments: &[&str]| {
+        let ran = home.run(&[&["take", "--jsonl", "--session", name], arguments].concat(), "{\"skip\":true}\n");
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        let path = home.path(&format!(".local/share/careerfit/sessions/{name}.toml"));
+        let saved = std::fs::read_to_string(path).expect("a saved session");
+        let line = saved.lines().find(|line| line.starts_with("length")).unwrap_or("none").to_string();
+        line.split('"').nth(1).unwrap_or_default().to_string()
+    };
+
+    assert_eq!(length("small", &[]), "quick", "a new one has the settings' length");
+    assert_eq!(length("big", &["--length", "full"]), "full");
+    assert_eq!(length("big", &[]), "full", "what is there keeps its own");
+    assert_eq!(length("big", &["--length", "standard"]), "standard");
+}

@@ -27,8 +27,8 @@ impl SessionEffects {
             Err(why) => ("answers".to_string(), Keeping::Nowhere(why)),
         };
 
-        let record = SessionRecord { length: self.walk.length.unwrap_or_default(), ..SessionRecord::default() };
-        let choose_length = self.walk.length.is_none();
+        let record = SessionRecord { length: self.new_length.unwrap_or_default(), ..SessionRecord::default() };
+        let choose_length = self.new_length.is_none();
         Reply::Opened(Box::new(SavedSession { name, record, choose_length, keeping, ..SavedSession::default() }))
     }
 
