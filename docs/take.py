@@ -8,7 +8,7 @@ import json
 import subprocess
 import sys
 
-# What somebody likes and dislikes, as words that questions contain; everything else is left out.
+# What somebody likes and dislikes, as words that questions contain; any other question of the four parts gets a 3.
 LIKES = {"repair": 5, "machine": 5, "build": 5, "tool": 4, "numbers": 4, "sell": 1, "speech": 1, "write": 2, "sing": 1}
 
 
