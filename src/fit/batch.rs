@@ -234,7 +234,7 @@ impl<'m> Batch<'m> {
         let matcher = self.matcher;
         let behind = f64::from(best.behind()) * person.points();
         let found = best.careers().map(CareerId);
-        let mut fits = ordered(&matcher.metric, person, found, trust, &matcher.dataset.matching);
+        let mut fits = ordered(&matcher.metric, (person, person), found, trust, &matcher.dataset.matching);
         fits.truncate(self.ranked_careers());
 
         let apart = fits.last().is_none_or(|last| last.score - behind > SLACK);

@@ -2,8 +2,10 @@
 
 use crate::model::{ByGroup, Group};
 
-/// How much more the emphasised group counts.
-const EMPHASIS_FACTOR: f64 = 3.0;
+/// How much the emphasised group counts, of what it counts in a balanced ranking. More, and fits could leave -100 to 100.
+const FIRST: f64 = 1.5;
+/// How much each other group counts then.
+const OTHERS: f64 = 0.5;
 
 /// What comes first when careers are ranked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -60,11 +62,9 @@ impl Emphasis {
     }
 
     /// How often each group's points count: once for each in a balanced ranking. The emphasised group counts three times as
-    /// much as each of the others, if it was answered; the weights always add up to the number of groups.
+    /// much as each of the others, if it was answered.
     pub fn weights(self, counted: ByGroup<bool>) -> ByGroup<f64> {
         let Some(first) = self.group().filter(|group| counted[*group]) else { return ByGroup::alike(1.0) };
-        let weights = ByGroup::from_fn(|group| if group == first { EMPHASIS_FACTOR } else { 1.0 });
-        let total: f64 = weights.values().iter().sum();
-        weights.map(|weight| weight * Group::ALL.len() as f64 / total)
+        ByGroup::from_fn(|group| if group == first { FIRST } else { OTHERS })
     }
 }

@@ -10,12 +10,15 @@ use super::intervals::Intervals;
 use super::matcher::Matcher;
 use super::next_sitting::NextSitting;
 use super::person::{FitWeights, Person};
-use super::rank::rank;
+use super::rank::rank_by;
 use super::reasons::{Quotes, Reasoned, Reasons, quotes, reasons};
 use super::shifts::Shifts;
 use super::verdict::all_level;
 use crate::assess::{self, Retest, SelfReport};
 use crate::model::{Answers, ByGroup, CareerId, Direction, Fit, Profile, Verdict};
+
+/// Every group as it counts in a balanced ranking.
+const ALL: ByGroup<f64> = ByGroup::alike(1.0);
 
 /// What the answers say.
 #[derive(Clone, Debug)]
@@ -64,7 +67,14 @@ impl Matcher {
         let evidence = answers.evidence();
         let points = assess::point_somewhere(questionnaire, answers.values());
         let disagree = assess::disagree(&self.measurement, answers.values());
-        let ranked = || rank(&self.metric, &person, Trust { evidence, disagree }, &self.dataset.matching);
+        let trust = Trust { evidence, disagree };
+        let ranked = || {
+            let balanced = (fit_weights.weights() != ALL).then(|| {
+                let weights = FitWeights::new(self, &information, ALL);
+                self.person(&weights, answers, Known { weights: ALL, ..known })
+            });
+            rank_by(&self.metric, &person, balanced.as_ref().unwrap_or(&person), trust, &self.dataset.matching)
+        };
         let fits = points.then(ranked).filter(|fits| !all_level(fits, self.metric.people().len()));
         let verdict = if fits.is_some() { Verdict::Ranked } else { Verdict::NoDirection };
 

@@ -14,7 +14,19 @@ pub const TOP_TEN: usize = 10;
 
 /// All careers by fit, best first; equal ones share a rank and stand in the order of their ids.
 pub fn rank(metric: &Metric, person: &Person, trust: Trust, matching: &Matching) -> Vec<Fit> {
-    ordered(metric, person, CareerId::first(metric.people().len()), trust, matching)
+    rank_by(metric, person, person, trust, matching)
+}
+
+/// The same in the order of one person's fits, with bands by those of another: the person with all groups balanced, since
+/// the edges of the bands hold for them only.
+pub(super) fn rank_by(
+    metric: &Metric,
+    person: &Person,
+    balanced: &Person,
+    trust: Trust,
+    matching: &Matching,
+) -> Vec<Fit> {
+    ordered(metric, (person, balanced), CareerId::first(metric.people().len()), trust, matching)
 }
 
 /// A fit in the steps it is compared by.
@@ -22,14 +34,14 @@ pub fn rank(metric: &Metric, person: &Person, trust: Trust, matching: &Matching)
     clippy::cast_possible_truncation,
     reason = "a fit is some hundred points, and there is room for thousands of millions"
 )]
-fn steps(score: f64) -> i64 {
+pub(super) fn steps(score: f64) -> i64 {
     (score * STEPS_PER_POINT).round() as i64
 }
 
-/// Some careers by fit, ranked among themselves.
+/// Some careers by a person's fits, ranked among themselves, with bands by those of the balanced person.
 pub(super) fn ordered(
     metric: &Metric,
-    person: &Person,
+    (person, balanced): (&Person, &Person),
     careers: impl Iterator<Item = CareerId>,
     trust: Trust,
     matching: &Matching,
@@ -42,6 +54,7 @@ pub(super) fn ordered(
         .collect();
     scored.sort_unstable_by_key(|(steps, career, _)| (*steps, *career));
 
+    let of_band = |career| balanced.score(metric, career);
     let mut shared = (Reverse(i64::MAX), 0);
     let fits = scored.into_iter().zip(1..).map(|((steps, career, score), place)| {
         if steps != shared.0 {
@@ -52,7 +65,7 @@ pub(super) fn ordered(
             score,
             rank: shared.1,
             // what is assumed may lower a band, and never raises one
-            band: band(score - person.direct().assumed(career).max(0.0), trust, matching),
+            band: band(of_band(career) - balanced.direct().assumed(career).max(0.0), trust, matching),
         }
     });
     fits.collect()
