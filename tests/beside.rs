@@ -2,8 +2,8 @@
 
 use careerfit::content::shipped::shipped;
 use careerfit::diagnostics::Source as Text;
-use careerfit::fit::{Batch, BatchRow, Emphasis, Matcher, Outcome, Responses};
-use careerfit::interview::{Interview, Step};
+use careerfit::fit::{Batch, BatchRow, Emphasis, Evidence, Intervals, Matcher, Outcome, Responses};
+use careerfit::interview::{Interview, Step, next_card};
 use careerfit::model::random::Random;
 use careerfit::model::{
     Answers, CardEntry, CareerId, Length, Measure, Objection, QuestionId, Rating, Reaction, Response, SessionRecord,
@@ -155,13 +155,34 @@ fn cards_and_conditions_make_nothing_surer() {
         for fit in &before.fits[..6] {
             after.react(&MATCHER.dataset.catalogue.get(fit.career).id, Reaction::ForMe);
         }
-        let after = outcome(&after);
+        let (given, after) = (after.clone(), outcome(&after));
         assert_eq!(after.profile, before.profile);
         for fit in &after.fits {
             let alone = before.fit(fit.career).expect("a ranked career");
             assert!(fit.band >= alone.band, "{:?} above {:?}", fit.band, alone.band);
         }
+        no_surer_places(&drawn(&after, &given), &drawn(&before, &answers), &after, &before);
     }
+}
+
+fn drawn(outcome: &Outcome, answers: &Answers) -> Intervals {
+    MATCHER.intervals(outcome, answers).done(&MATCHER.metric)
+}
+
+/// No more of the first ten are expected to stay than by the questions alone, no place is told to be narrower, and no two
+/// careers are told apart by the first alone.
+fn no_surer_places(after: &Intervals, before: &Intervals, with: &Outcome, without: &Outcome) {
+    let first = |outcome: &Outcome| outcome.fits.iter().take(TEN).map(|fit| fit.career).collect::<Vec<CareerId>>();
+    let staying = (after.staying(first(with).into_iter()), before.staying(first(without).into_iter()));
+    assert!(staying.0 <= staying.1 + 1e-9, "{staying:?}");
+    for fit in &with.fits {
+        let width = |of: &Intervals| of.interval(fit.career).map_or(0, |interval| interval.high - interval.low);
+        assert!(width(after) >= width(before), "{:?} {:?}", after.interval(fit.career), before.interval(fit.career));
+    }
+    // whoever stands first by cards alone is in a group with those behind
+    let heads = |of: &Intervals, order: &[CareerId]| of.groups(&MATCHER.metric, order);
+    let order: Vec<CareerId> = without.fits.iter().map(|fit| fit.career).collect();
+    assert_eq!(heads(after, &order), heads(before, &order), "what is told apart is told apart by the questions");
 }
 
 #[test]
@@ -375,4 +396,56 @@ fn the_median_first_fit_of_random_answerers_never_rises_as_answers_get_fewer() {
         each.map(|one| one.join().expect("a median"))
     });
     assert!(medians.windows(2).all(|two| two[0] <= two[1]), "{medians:.2?}");
+}
+
+#[test]
+fn a_card_from_outside_the_top_is_of_a_family_that_neither_the_first_ten_nor_a_card_before_is_of() {
+    for seed in 0..6 {
+        let answers = somebody(seed);
+        let found = outcome(&answers);
+        let information = Evidence::of(&MATCHER.metric, &MATCHER.measurement, &answers);
+        let family = |career: CareerId| MATCHER.dataset.catalogue.get(career).family;
+        let first: Vec<u16> = found.fits.iter().take(TEN).map(|fit| family(fit.career)).collect();
+        // two cards of one family outside the first ten, so that the third is from outside and of neither
+        let other = found.fits.iter().rev().find(|fit| !first.contains(&family(fit.career))).expect("a career").career;
+        let like = |fit: &&careerfit::model::Fit| family(fit.career) == family(other) && fit.career != other;
+        let twin = found.fits.iter().rev().find(like).map_or(found.fits[0].career, |fit| fit.career);
+        let third = next_card(&MATCHER, &information, &answers, &[other, twin]).expect("a card");
+        assert!(!first.contains(&family(third)) && ![family(other), family(twin)].contains(&family(third)));
+    }
+}
+
+#[test]
+fn what_a_card_moved_is_told_of_the_list_as_it_is_ranked() {
+    let (_, mut interview) = walked(Length::Quick, 7);
+    interview.note(|record| record.emphasis = Some("passions".to_string()));
+    interview.ignore_training(true);
+    let first = |interview: &Interview| -> Vec<CareerId> {
+        interview.outcome().fits.iter().take(TEN).map(|fit| fit.career).collect()
+    };
+    for _ in 0..3 {
+        let before = first(&interview);
+        assert!(interview.show_cards());
+        interview.answer(1, 0).expect("a choice");
+        let came: Vec<CareerId> = first(&interview).into_iter().filter(|career| !before.contains(career)).collect();
+        assert_eq!(interview.moved().expect("what moved").came, came);
+    }
+}
+
+#[test]
+fn an_undone_card_gives_the_cards_still_to_be_shown_back() {
+    let (_, mut interview) = walked(Length::Quick, 7);
+    let left = |mut interview: Interview| {
+        let mut cards = 0;
+        while matches!(interview.step(), Step::Card(_)) {
+            interview.answer(2, 0).expect("a choice");
+            cards += 1;
+        }
+        cards
+    };
+    assert!(interview.show_cards());
+    let asked_for = left(interview.clone());
+    interview.answer(1, 0).expect("a choice");
+    assert!(interview.undo());
+    assert_eq!(left(interview), asked_for);
 }

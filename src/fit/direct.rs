@@ -83,6 +83,11 @@ impl Direct {
         self.parts.assumed.get(career.index()).copied().unwrap_or_default()
     }
 
+    /// Whether anything is assumed.
+    pub(super) fn assumes(&self) -> bool {
+        !self.parts.assumed.is_empty()
+    }
+
     /// Points added to a career by all sources.
     pub fn total(&self, career: CareerId) -> f64 {
         self.parts.totals.get(career.index()).copied().unwrap_or_default()

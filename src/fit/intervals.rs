@@ -2,6 +2,7 @@
 
 use super::metric::Metric;
 use super::next_sitting::NextSitting;
+use super::person::Person;
 use super::rank::TOP_TEN;
 use super::shifts::{Shifts, steps};
 use crate::model::matrix::{add, dot};
@@ -23,21 +24,19 @@ const MAX_COUNTED: usize = 64;
 
 /// Draws a fresh set of answers from the posterior, estimates again and ranks, many times over; in blocks, so that it
 /// never keeps a key waiting.
+///
+/// Cards and conditions stay as they are in every draw and so would make places surer than the questions do: where there
+/// are any, the draws are ranked by the questions alone as well, and what is less sure is told.
 #[derive(Clone, Debug)]
 pub struct Intervals {
     sitting: NextSitting,
-    /// By career: the fit to be expected of another sitting, in [`steps`].
-    expected: Vec<i32>,
     shifts: Shifts,
     /// Careers whose ranks are wanted, in order.
     careers: Vec<CareerId>,
-    /// By place among them the lowest ranks, then the highest ones as what they leave of [`u16::MAX`]: both from the
-    /// outermost to the innermost, which is the percentile.
-    outermost: Vec<u16>,
-    /// How many of either are kept for a career.
-    kept: usize,
-    /// By place among them, in how many draws it was among the first.
-    among_first: Vec<u16>,
+    /// Ranks by all that speaks for careers.
+    whole: Tally,
+    /// Ranks by the questions alone, and the first ten by them now; none where nothing else was said.
+    alone: Option<(Tally, Vec<CareerId>)>,
     drawn: usize,
 }
 
@@ -72,18 +71,31 @@ impl Uncertainty {
 impl Intervals {
     /// Prepares the draws for a person, with the ranks of all careers.
     pub fn new(metric: &Metric, sitting: NextSitting, shifts: Shifts) -> Self {
-        let person = sitting.fit_weights.person(&sitting.retest.mean).with_direct(sitting.direct.clone());
-        let careers = || CareerId::first(metric.people().len());
-        let expected = careers().map(|career| steps(person.score(metric, career))).collect();
+        let person = |estimate: &[f64]| sitting.fit_weights.person(estimate).with_direct(sitting.direct.clone());
+        let (now, again) = (person(&sitting.estimate), person(&sitting.retest.mean));
+        let careers: Vec<CareerId> = CareerId::first(metric.people().len()).collect();
+        let alone = |person: &Person, career| person.score(metric, career) - sitting.direct.assumed(career);
         // a tenth of the way from the first draw to the last, to the nearest one
         let kept = (shifts.count().saturating_sub(1) + 5) / 10 + 1;
-        let (careers, outermost, among_first) = (careers().collect(), Vec::new(), Vec::new());
-        Self { sitting, expected, shifts, careers, outermost, kept, among_first, drawn: 0 }
+        let tally = |fit: &dyn Fn(CareerId) -> f64| {
+            let expected = careers.iter().map(|career| steps(fit(*career))).collect();
+            Tally { expected, kept, outermost: Vec::new(), among_first: Vec::new() }
+        };
+
+        let whole = tally(&|career| again.score(metric, career));
+        let by_questions = sitting.direct.assumes().then(|| {
+            let mut first = careers.clone();
+            first.sort_by_key(|career| Reverse(steps(alone(&now, *career))));
+            first.truncate(TOP_TEN);
+            (tally(&|career| alone(&again, career)), first)
+        });
+        Self { sitting, shifts, careers, whole, alone: by_questions, drawn: 0 }
     }
 
     /// The same, before the first draw, with the ranks of these careers only, which is quicker for a few.
     pub fn only(mut self, careers: impl Iterator<Item = CareerId>) -> Self {
-        self.careers = careers.collect();
+        let first_alone = self.alone.iter().flat_map(|(_, first)| first);
+        self.careers = careers.chain(first_alone.copied()).collect();
         self.careers.sort_unstable();
         self.careers.dedup();
         self
@@ -101,24 +113,18 @@ impl Intervals {
 
     fn draw_block(&mut self, metric: &Metric, most: usize) {
         // room is made with the first draw, when it is settled whose ranks are wanted
-        self.outermost.resize(2 * self.kept * self.careers.len(), u16::MAX);
-        self.among_first.resize(self.careers.len(), 0);
+        let alone = self.alone.as_mut().map(|(tally, _)| tally);
+        let mut tallies: Vec<&mut Tally> = std::iter::once(&mut self.whole).chain(alone).collect();
+        for tally in &mut tallies {
+            tally.make_room(self.careers.len());
+        }
 
-        let Self { shifts, outermost, among_first, .. } = self;
-        let left = shifts.count() - self.drawn;
-        let block = shifts.block(metric, self.drawn, most.min(left));
+        let left = self.shifts.count() - self.drawn;
+        let block = self.shifts.block(metric, self.drawn, most.min(left));
         self.drawn += block.nrows();
-
         for shifts in block.rows() {
-            let shifts = shifts.to_slice().unwrap_or_default();
-            let fits: Vec<i32> =
-                self.expected.iter().zip(shifts).map(|(fit, shift)| fit.saturating_add(*shift)).collect();
-
-            for (place, rank) in ranks(&fits, &self.careers).into_iter().enumerate() {
-                let (lowest, highest) = outermost[own(self.kept, place)].split_at_mut(self.kept);
-                keep(lowest, rank);
-                keep(highest, u16::MAX - rank);
-                among_first[place] += u16::from(usize::from(rank) <= TOP_TEN);
+            for tally in &mut tallies {
+                tally.count(shifts.to_slice().unwrap_or_default(), &self.careers);
             }
         }
     }
@@ -131,10 +137,13 @@ impl Intervals {
         self
     }
 
-    /// How many of these careers are expected among the first ten if the person answered again.
+    /// How many of these careers are expected among the first ten if the person answered again; no more than stay of the
+    /// first ten by the questions alone.
     pub fn staying(&self, first: impl Iterator<Item = CareerId>) -> f64 {
-        let times = |career| self.place(career).map_or(0, |place| u32::from(self.among_first[place]));
-        f64::from(first.map(times).sum::<u32>()) / self.drawn.max(1) as f64
+        let times = |tally: &Tally, career| self.place(career).map_or(0, |place| u32::from(tally.among_first[place]));
+        let whole: u32 = first.map(|career| times(&self.whole, career)).sum();
+        let alone = self.alone.iter().map(|(tally, first)| first.iter().map(|career| times(tally, *career)).sum());
+        f64::from(alone.fold(whole, u32::min)) / self.drawn.max(1) as f64
     }
 
     /// How sure the places are of those fits that are shown, all draws done: of all fits, best first, it takes as many as
@@ -150,7 +159,9 @@ impl Intervals {
             let interval = drawn.interval(fit.career).map(|interval| interval.holding(fit.rank));
             Place { career: fit.career, interval, group }
         };
-        let drifts = |fit: &Fit| drawn.interval(fit.career).is_some_and(|interval| fit.rank < interval.low);
+        // by all that speaks for it: where a card lifts a career, that is no luck with the questions
+        let whole = |career| drawn.place(career).and_then(|place| drawn.whole.interval(place));
+        let drifts = |fit: &Fit| whole(fit.career).is_some_and(|interval| fit.rank < interval.low);
 
         Uncertainty {
             staying: drawn.staying(first.iter().map(|fit| fit.career)),
@@ -176,10 +187,12 @@ impl Intervals {
     /// Whether repeated sittings put one career before another clearly enough. What lies between two fits is normal, as
     /// the fresh estimate is.
     fn clearly_before(&self, metric: &Metric, one: CareerId, other: CareerId) -> bool {
-        let NextSitting { fit_weights, direct, retest, activities } = &self.sitting;
+        let NextSitting { fit_weights, direct, retest, activities, .. } = &self.sitting;
         let (between, middle) = fit_weights.between(metric, one, other);
         let points = fit_weights.points();
-        let added = (direct.total(one) - direct.total(other)) / points;
+        // what is assumed stays as it is with any questions, and puts nobody before another more clearly
+        let asked = |career| direct.total(career) - direct.assumed(career);
+        let added = (asked(one) - asked(other)) / points;
         let variance = activities.variance_between(one, other) / (points * points);
 
         // the root is a lower triangle, which holds nothing behind its diagonal
@@ -192,17 +205,58 @@ impl Intervals {
         apart >= CLEAR_ORDER_Z * (dot(&spread, &spread) + variance).sqrt() && one != other
     }
 
-    /// The 10th to 90th percentile of a career's rank, where it was wanted; all draws must be done.
+    /// The 10th to 90th percentile of a career's rank, where it was wanted; the wider one where the questions alone give
+    /// another. All draws must be done.
     pub fn interval(&self, career: CareerId) -> Option<RankInterval> {
-        let (lowest, highest) = self.outermost.get(own(self.kept, self.place(career)?))?.split_at(self.kept);
-        let innermost = |ranks: &[u16]| ranks.last().copied().filter(|rank| *rank < u16::MAX);
-        let low = innermost(lowest).map_or(1, usize::from);
-        Some(RankInterval { low, high: innermost(highest).map_or(low, |left| usize::from(u16::MAX - left)) })
+        let place = self.place(career)?;
+        let whole = self.whole.interval(place)?;
+        let alone = self.alone.as_ref().and_then(|(tally, _)| tally.interval(place));
+        let width = |interval: &RankInterval| interval.high - interval.low;
+        Some(alone.filter(|alone| width(alone) > width(&whole)).unwrap_or(whole))
     }
 
     /// Where a career stands among those whose ranks are wanted.
     fn place(&self, career: CareerId) -> Option<usize> {
         self.careers.binary_search(&career).ok()
+    }
+}
+
+/// The ranks that were drawn of some careers.
+#[derive(Clone, Debug)]
+struct Tally {
+    /// By career: the fit to be expected of another sitting, in [`steps`].
+    expected: Vec<i32>,
+    /// By place the lowest ranks, then the highest ones as what they leave of [`u16::MAX`]: both from the outermost to the
+    /// innermost, which is the percentile.
+    outermost: Vec<u16>,
+    /// How many of either are kept for a career.
+    kept: usize,
+    /// By place, in how many draws it was among the first.
+    among_first: Vec<u16>,
+}
+
+impl Tally {
+    fn make_room(&mut self, careers: usize) {
+        self.outermost.resize(2 * self.kept * careers, u16::MAX);
+        self.among_first.resize(careers, 0);
+    }
+
+    /// Counts one draw, which moves every fit so far.
+    fn count(&mut self, shifts: &[i32], careers: &[CareerId]) {
+        let fits: Vec<i32> = self.expected.iter().zip(shifts).map(|(fit, shift)| fit.saturating_add(*shift)).collect();
+        for (place, rank) in ranks(&fits, careers).into_iter().enumerate() {
+            let (lowest, highest) = self.outermost[own(self.kept, place)].split_at_mut(self.kept);
+            keep(lowest, rank);
+            keep(highest, u16::MAX - rank);
+            self.among_first[place] += u16::from(usize::from(rank) <= TOP_TEN);
+        }
+    }
+
+    fn interval(&self, place: usize) -> Option<RankInterval> {
+        let (lowest, highest) = self.outermost.get(own(self.kept, place))?.split_at(self.kept);
+        let innermost = |ranks: &[u16]| ranks.last().copied().filter(|rank| *rank < u16::MAX);
+        let low = innermost(lowest).map_or(1, usize::from);
+        Some(RankInterval { low, high: innermost(highest).map_or(low, |left| usize::from(u16::MAX - left)) })
     }
 }
 

@@ -10,6 +10,8 @@ use crate::assess::Retest;
 pub struct NextSitting {
     /// How answers to the same questions are compared with careers.
     pub fit_weights: FitWeights,
+    /// The estimate of this sitting.
+    pub estimate: Vec<f64>,
     /// What speaks for careers by itself.
     pub direct: Direct,
     /// What the scales would be estimated at.

@@ -114,6 +114,7 @@ impl Matcher {
     pub fn intervals(&self, outcome: &Outcome, answers: &Answers) -> Intervals {
         let sitting = NextSitting {
             fit_weights: outcome.fit_weights.clone(),
+            estimate: outcome.information.posterior.mean().to_vec(),
             direct: outcome.person.direct().clone(),
             retest: Retest::new(&self.measurement, &outcome.information.posterior, answers),
             activities: ActivityNoise::new(self, answers.values().map(|(question, _)| question)),

@@ -152,6 +152,7 @@ impl SharedPattern {
         let again = self.again.get_or_init(|| RetestPattern::new(&matcher.measurement, &self.known));
         let sitting = NextSitting {
             fit_weights: self.fit_weights.clone(),
+            estimate: estimate.to_vec(),
             direct,
             retest: again.retest(&matcher.measurement, estimate),
             activities: ActivityNoise::new(matcher, self.known.asked().iter().copied()),

@@ -136,6 +136,7 @@ impl Row {
         let pattern = RetestPattern::new(&matcher.measurement, &self.known);
         let sitting = NextSitting {
             fit_weights: self.fit_weights(matcher, all(matcher)),
+            estimate: self.estimate.clone(),
             direct: self.direct.clone(),
             retest: pattern.retest(&matcher.measurement, &self.estimate),
             activities: ActivityNoise::new(matcher, self.known.asked().iter().copied()),
