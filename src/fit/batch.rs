@@ -327,9 +327,13 @@ mod tests {
     #[test]
     fn nearly_every_row_goes_the_fast_way() {
         let matcher = Matcher::new(shipped().expect("the shipped data"));
-        let batch = Batch::new(&matcher, 10);
-        let mut random = Random::new(1);
+        for batch in [Batch::new(&matcher, 10), Batch::new(&matcher, 2).with_uncertainty()] {
+            nearly_all_go_the_fast_way(&matcher, &batch);
+        }
+    }
 
+    fn nearly_all_go_the_fast_way(matcher: &Matcher, batch: &Batch<'_>) {
+        let mut random = Random::new(1);
         for (chance, most) in [(1.0, 1), (0.6, 5)] {
             let mut answer = || {
                 (random.uniform() < chance)

@@ -85,7 +85,7 @@ impl SharedPattern {
 
     /// Ranks these rows; one that single precision cannot decide is left out.
     pub fn rank(&self, batch: &Batch<'_>, rows: &[BatchRow<'_>], members: &[usize], done: &mut [Option<Ranked>]) {
-        let mut best = Best::new(batch.top + EXTRA_CANDIDATES);
+        let mut best = Best::new(batch.ranked_careers() + EXTRA_CANDIDATES);
         for members in members.chunks(ROWS_PER_PRODUCT) {
             let given: Vec<Vec<Given>> = members.iter().map(|at| values(rows[*at].responses).collect()).collect();
             let estimates = self.estimated(batch.matcher, &given);
