@@ -4,7 +4,7 @@ use super::direct::Known;
 use super::matcher::Matcher;
 use super::outcome::Outcome;
 use super::person::Person;
-use super::rank::TOP_TEN;
+use super::rank::{TOP_TEN, steps};
 use crate::assess::{Posterior, Retest};
 use crate::model::{Answers, CareerId, QuestionId, Rating, Response};
 
@@ -92,7 +92,7 @@ fn changes(matcher: &Matcher, outcome: &Outcome, answers: &Answers, career: Care
     for (question, gain) in gains {
         let Some(Response::Value(from)) = answers.get(question) else { continue };
         let part = matcher.dataset.questionnaire.part_of(question);
-        let choices = (Rating::LOWEST.get()..).map_while(|value| part.response(value));
+        let choices = (Rating::LOWEST.get()..=Rating::HIGHEST.get()).filter_map(|value| part.response(value));
 
         for to in choices.filter_map(Response::rating).filter(|to| *to != from) {
             let step = (f64::from(to.get()) - f64::from(from.get())) * matcher.measurement.step();
@@ -133,7 +133,42 @@ fn person_after(matcher: &Matcher, outcome: &Outcome, answers: &Answers, changes
 /// The rank of one career after these changes.
 fn rank_after(matcher: &Matcher, outcome: &Outcome, answers: &Answers, changes: &[&Tried], career: CareerId) -> usize {
     let person = person_after(matcher, outcome, answers, changes);
-    let score = |career: CareerId| person.score(&matcher.metric, career);
-    let own = score(career);
-    1 + matcher.dataset.catalogue.iter().filter(|(other, _)| score(*other) > own).count()
+    // compared as the list compares them, so that equals share a rank here as well
+    let fit = |career: CareerId| steps(person.score(&matcher.metric, career));
+    let own = fit(career);
+    1 + matcher.dataset.catalogue.iter().filter(|(other, _)| fit(*other) > own).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+    use crate::fit::Emphasis;
+
+    #[test]
+    fn every_choice_of_a_part_is_tried_though_values_between_them_are_none() {
+        let mut dataset = shipped().expect("the shipped data");
+        for part in &mut dataset.questionnaire.parts {
+            part.choices.retain(|choice| [1, 3, 5].contains(&choice.value));
+        }
+        let matcher = Matcher::new(dataset);
+        let rating = |value: u16| Response::Value(Rating::nearest(f64::from(1 + 2 * (value % 3))));
+        let answers: Answers = (0..30).map(|at| (QuestionId(at), rating(at))).collect();
+
+        let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+        let tried = changes(&matcher, &outcome, &answers, outcome.fits[20].career);
+        assert_eq!(tried.len(), 60, "two others of the three choices, to each of thirty answers");
+        assert!(tried.iter().all(|one| [1, 3, 5].contains(&one.change.to.get())));
+    }
+
+    #[test]
+    fn the_rank_after_no_change_is_the_rank_of_the_list_ties_among_them() {
+        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let answers: Answers =
+            (0..40).map(|at| (QuestionId(at), Response::Value(Rating::nearest(f64::from(1 + at * 7 % 5))))).collect();
+        let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+        for fit in outcome.fits.iter().step_by(9) {
+            assert_eq!(rank_after(&matcher, &outcome, &answers, &[], fit.career), fit.rank);
+        }
+    }
 }
