@@ -82,13 +82,13 @@ impl AreaView {
     }
 }
 
-/// All areas in the table's order.
+/// The areas in the table's order; those of which the questionnaire asks nothing on one side have no place on the map.
 pub fn areas(matcher: &Matcher, outcome: &Outcome, answers: &Answers) -> Vec<AreaView> {
     let all = matcher.dataset.scales.areas.iter().enumerate();
-    all.map(|(at, area)| view(at, area, matcher, outcome, answers)).collect()
+    all.filter_map(|(at, area)| view(at, area, matcher, outcome, answers)).collect()
 }
 
-fn view(at: usize, area: &Area, matcher: &Matcher, outcome: &Outcome, answers: &Answers) -> AreaView {
+fn view(at: usize, area: &Area, matcher: &Matcher, outcome: &Outcome, answers: &Answers) -> Option<AreaView> {
     let questionnaire = &matcher.dataset.questionnaire;
     let activities: Vec<QuestionId> = area.activities.iter().filter_map(|id| questionnaire.find(id)).collect();
     let needs = |scale: ScaleId| area.skills.contains(&scale);
@@ -97,11 +97,12 @@ fn view(at: usize, area: &Area, matcher: &Matcher, outcome: &Outcome, answers: &
 
     let untried = skills.iter().any(|question| answers.get(*question) == Some(Response::Untried));
     let axis = |questions: &[QuestionId]| axis(questions, matcher, outcome, answers);
-    let (enjoy, good_at) = (axis(&activities), axis(&skills));
-    AreaView { area: at, enjoy, good_at, advice: advice(enjoy, good_at, untried) }
+    let (enjoy, good_at) = (axis(&activities)?, axis(&skills)?);
+    Some(AreaView { area: at, enjoy, good_at, advice: advice(enjoy, good_at, untried) })
 }
 
-fn axis(questions: &[QuestionId], matcher: &Matcher, outcome: &Outcome, answers: &Answers) -> Axis {
+/// One axis by its questions; nothing where there are none.
+fn axis(questions: &[QuestionId], matcher: &Matcher, outcome: &Outcome, answers: &Answers) -> Option<Axis> {
     let mut axis = Axis { value: 0.0, sd: 0.0, answered: 0 };
     for question in questions {
         let (value, sd) = match answers.get(*question).and_then(Response::value) {
@@ -116,8 +117,9 @@ fn axis(questions: &[QuestionId], matcher: &Matcher, outcome: &Outcome, answers:
         axis.sd += sd;
     }
 
-    let count = questions.len().max(1) as f64;
-    Axis { value: axis.value / count, sd: axis.sd / count, answered: axis.answered }
+    let count = questions.len() as f64;
+    let mean = Axis { value: axis.value / count, sd: axis.sd / count, answered: axis.answered };
+    (!questions.is_empty()).then_some(mean)
 }
 
 fn advice(enjoy: Axis, good_at: Axis, untried: bool) -> Advice {

@@ -22,7 +22,7 @@ pub fn outline(report: &Report<'_>) -> Outline {
     sections.push(careers(report));
     sections.extend(careers::starts(report));
     sections.extend(further(report));
-    sections.push(person::areas(report).laid_out(Layout::NewPage));
+    sections.extend(person::areas(report).map(|map| map.laid_out(Layout::NewPage)));
     sections.extend(person::limits(report));
     sections.push(person::profile(report));
     sections.push(trust(report));

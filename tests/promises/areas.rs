@@ -1,8 +1,10 @@
 //! The map of areas: where somebody stands on enjoying and being good at, and what the two say together.
 
 use crate::support::{answers, matcher, outcome};
-use careerfit::fit::{Advice, AreaView, areas};
+use careerfit::content::shipped::shipped;
+use careerfit::fit::{Advice, AreaView, Emphasis, Matcher, areas};
 use careerfit::model::{Answers, QuestionId};
+use std::collections::BTreeSet;
 
 /// The questions on what one enjoys in the first area, and on what it takes.
 fn questions() -> (Vec<QuestionId>, Vec<QuestionId>) {

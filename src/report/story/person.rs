@@ -116,8 +116,12 @@ pub fn profile(report: &Report<'_>) -> Section {
     section
 }
 
-/// The map of areas.
-pub fn areas(report: &Report<'_>) -> Section {
+/// The map of areas; nothing where the questionnaire asks about none.
+pub fn areas(report: &Report<'_>) -> Option<Section> {
+    if report.areas.is_empty() {
+        return None;
+    }
+
     let name = |view: &AreaView| report.dataset.scales.areas.get(view.area).map_or("", |area| area.name.as_str());
     let dot = |view: &AreaView| Dot {
         name: name(view).to_string(),
@@ -150,7 +154,7 @@ pub fn areas(report: &Report<'_>) -> Section {
             rows,
         },
     }));
-    section
+    Some(section)
 }
 
 /// What work should do now, and what it should bring.

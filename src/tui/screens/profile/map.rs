@@ -31,6 +31,11 @@ const ORDER: [Advice; 6] =
 /// All areas, wrapped to a width.
 pub fn lines(areas: &[AreaView], width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     let bar = (width.saturating_sub(NAME + BETWEEN + PERHAPS.len() + 2) / 2).clamp(BAR.0, BAR.1);
+    if areas.is_empty() {
+        let says = "The questions ask about no area of activity, so there is no map of them.";
+        return text::lines(says, width, 0, ctx.theme.style(Role::Dim));
+    }
+
     let says =
         "The dot is where your answers put you, or lead us to expect; the shading shows how far off that could be.";
     let mut lines = text::lines(says, width, 0, ctx.theme.style(Role::Dim));
