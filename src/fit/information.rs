@@ -12,7 +12,8 @@ pub type Asked = [bool; SCALE_COUNT];
 ///
 /// With `m` the place of a career's people, `S₀` and `Σ` prior and posterior covariance and `μ` the estimate, the logarithm
 /// of p(answers | the career's people) ÷ p(answers | the average person) is `m' S₀⁻¹ μ - ½ m' K m`, where
-/// `K = S₀⁻¹ (S₀ - Σ) S₀⁻¹`. Both `S₀⁻¹ μ` and `K` are nothing on a scale that no answer loads on.
+/// `K = S₀⁻¹ (S₀ - Σ) S₀⁻¹`. On a scale that no answer loads on both `S₀⁻¹ μ` and `K` are nothing; where covariances are
+/// learnt they would be something, since answers tell of scales behind their own, and are counted as nothing.
 #[derive(Clone, Debug)]
 pub struct Evidence {
     /// The estimate and its uncertainty.
@@ -49,10 +50,18 @@ impl Evidence {
     /// Takes one more answer in.
     pub fn update(&mut self, metric: &Metric, model: &Measurement, question: QuestionId, value: u8) {
         // noted even where the answer only sets a level: it counts as asked, too, where all are taken in at once
+        let mut is_new = false;
         for scale in model.scales(question) {
+            is_new |= !self.asked[*scale];
             self.asked[*scale] = true;
         }
         let Some((gain, variance)) = self.posterior.update(model, question, value) else { return };
+
+        // learnt answers move scales that no answer loads on yet, and all that is known of a scale counts once one does
+        if is_new && model.prior().size() > SCALE_COUNT {
+            *self = Self::new(metric, model, self.posterior.clone(), self.asked);
+            return;
+        }
 
         // an answer lowers the covariance by one product of vectors, so that the evidence grows by one
         let gain = masked(model.precision().times(&gain), &self.asked);

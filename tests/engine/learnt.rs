@@ -4,9 +4,9 @@
 use super::support::answers;
 use careerfit::assess::{Posterior, Retest};
 use careerfit::content::shipped::shipped;
-use careerfit::fit::Matcher;
+use careerfit::fit::{Evidence, Matcher};
 use careerfit::model::questionnaire::Covariance;
-use careerfit::model::{Matrix, QuestionId, Questionnaire, SCALE_COUNT};
+use careerfit::model::{Group, Matrix, QuestionId, Questionnaire, SCALE_COUNT};
 
 /// Places of ten questions on activities.
 const ITEMS: [usize; 10] = [0, 6, 12, 18, 24, 30, 36, 42, 48, 54];
@@ -174,5 +174,21 @@ fn every_other_scale_follows_from_the_measured_ones_as_in_the_catalogue() {
             };
             assert!((rest(joint) - rest(before)).abs() < 1e-7, "{scale} {other}");
         }
+    }
+}
+
+#[test]
+fn one_answer_at_a_time_tells_what_all_at_once_tell_with_learnt_covariances_too() {
+    let matcher = learnt();
+    let given = answers(ITEMS.into_iter().zip([5, 1, 4, 2, 5, 1, 4, 2, 5, 3]));
+    let mut one_by_one = Evidence::none(&matcher.metric, &matcher.measurement);
+    for (question, value) in given.values() {
+        one_by_one.update(&matcher.metric, &matcher.measurement, question, value);
+    }
+    let at_once = Evidence::of(&matcher.metric, &matcher.measurement, &given);
+    let (one, other) = (one_by_one.evidence().values(), at_once.evidence().values());
+    assert!(one.iter().zip(other).all(|(one, other)| (one - other).abs() < 1e-6));
+    for (one, other) in one_by_one.explained_variance().iter().zip(at_once.explained_variance()) {
+        assert!(Group::ALL.into_iter().all(|group| (one[group] - other[group]).abs() < 1e-6), "{one:?} {other:?}");
     }
 }
