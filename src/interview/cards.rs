@@ -1,8 +1,8 @@
 //! Which career is shown on a card next.
 
 use crate::assess::point_somewhere;
-use crate::fit::{Evidence, FitWeights, Known, Matcher, TOP_TEN, Trust, rank};
-use crate::model::{Answers, ByGroup, CareerId, Fit};
+use crate::fit::{Emphasis, Evidence, FitWeights, Known, Matcher, TOP_TEN, Trust, rank};
+use crate::model::{Answers, CareerId, Fit};
 use std::collections::BTreeSet;
 
 /// Every third card comes from outside the top.
@@ -10,11 +10,15 @@ const OUTSIDE_EVERY: usize = 3;
 /// Careers that count as the top when cards are chosen.
 const TOP: usize = 30;
 
-/// The best-fitting career that was not shown, each from a family that few cards came from; every third one from outside
-/// the top and from a family that is not there. None where the answers point nowhere.
+/// The next card by the balanced ranking of these answers, see [`card_of`].
 pub fn next_card(matcher: &Matcher, information: &Evidence, answers: &Answers, shown: &[CareerId]) -> Option<CareerId> {
+    card_of(matcher, &ranking(matcher, information, answers, Emphasis::Balanced), shown)
+}
+
+/// The best-fitting career that was not shown, each from a family that few cards came from; every third one from outside
+/// the top and from a family that is not there. None where nothing is ranked.
+pub(super) fn card_of(matcher: &Matcher, ranking: &[Fit], shown: &[CareerId]) -> Option<CareerId> {
     let catalogue = &matcher.dataset.catalogue;
-    let ranking = ranking(matcher, information, answers);
     let family = |career: CareerId| catalogue.get(career).family;
     let shown: BTreeSet<CareerId> = shown.iter().copied().collect();
     let times = |of: u16| shown.iter().filter(|career| family(**career) == of).count();
@@ -30,15 +34,16 @@ pub fn next_card(matcher: &Matcher, information: &Evidence, answers: &Answers, s
     if (shown.len() + 1).is_multiple_of(OUTSIDE_EVERY) { outside().or_else(inside) } else { inside() }
 }
 
-/// All careers by fit; none without a direction.
-pub(super) fn ranking(matcher: &Matcher, information: &Evidence, answers: &Answers) -> Vec<Fit> {
+/// All careers by fit with so much emphasis; none without a direction.
+pub(super) fn ranking(matcher: &Matcher, information: &Evidence, answers: &Answers, emphasis: Emphasis) -> Vec<Fit> {
     if !point_somewhere(&matcher.dataset.questionnaire, answers.values()) {
         return Vec::new();
     }
 
     let posterior = &information.posterior;
     let covariances = |scale| posterior.covariances(scale);
-    let fit_weights = FitWeights::new(matcher, information, ByGroup::alike(1.0));
+    let weights = emphasis.weights(matcher.counted(answers.values().map(|(question, _)| question)));
+    let fit_weights = FitWeights::new(matcher, information, weights);
     let known = Known { estimate: posterior.mean(), covariances: &covariances, weights: fit_weights.weights() };
     let person = matcher.person(&fit_weights, answers, known);
     // only bands heed disagreement, and here the order alone is wanted

@@ -2,9 +2,9 @@
 
 use super::walk::Interview;
 use crate::assess::Posterior;
-use crate::fit::{FitWeights, Known};
+use crate::fit::{FitWeights, Known, Matcher};
 use crate::model::matrix::dot;
-use crate::model::{ByGroup, CareerId, QuestionId, SCALE_COUNT};
+use crate::model::{ByGroup, CareerId, Group, QuestionId, SCALE_COUNT};
 
 /// Questions tried at most.
 const MAX_TRIED: usize = 15;
@@ -18,8 +18,10 @@ impl Interview {
     /// Doubt is only what the questionnaire could still take away: no question tells everything about a person. It depends
     /// on the questions alone, not on the answers, so it is worked out before they are asked.
     pub fn questions_to_separate(&self, a: CareerId, b: CareerId) -> Option<usize> {
-        let (one, other) = (self.matcher().gradient(a), self.matcher().gradient(b));
-        let between: Vec<f64> = one.iter().zip(&other).map(|(one, other)| one - other).collect();
+        // with the emphasis and the answers that the list goes by
+        let (matcher, counted) = (self.matcher(), self.counted_answers());
+        let weights = self.emphasis().weights(matcher.counted(counted.values().map(|(question, _)| question)));
+        let between = between(matcher, weights, a, b);
 
         let mut posterior = self.information().posterior.clone();
         let questions = self.matcher().dataset.questionnaire.iter().map(|(id, _)| id);
@@ -28,14 +30,14 @@ impl Interview {
         let never = variance(&self.after(&open), &between);
         let doubt = variance(&posterior, &between) - never;
 
-        let fit_weights = FitWeights::new(self.matcher(), self.information(), ByGroup::alike(1.0));
+        let fit_weights = FitWeights::new(matcher, self.information(), weights);
         // in a block, since it borrows the posterior that the questions below go on to change
         let person = {
             let covariances = |scale| posterior.covariances(scale);
             let known = Known { estimate: posterior.mean(), covariances: &covariances, weights: fit_weights.weights() };
-            self.matcher().person(&fit_weights, self.answers(), known)
+            matcher.person(&fit_weights, &counted, known)
         };
-        let score = |career| person.score(&self.matcher().metric, career) / self.matcher().dataset.matching.points;
+        let score = |career| person.score(&matcher.metric, career) / matcher.dataset.matching.points;
         let seen = score(a) - score(b);
 
         // the square of the difference that is expected: as it is seen now, and what more answers would still move it
@@ -77,6 +79,14 @@ impl Interview {
 
 /// Any answer: only what is left to doubt is looked at.
 const ANY_ANSWER: u8 = 3;
+
+/// How the difference of two careers' fits moves with each scale where everything is known of a person.
+fn between(matcher: &Matcher, weights: ByGroup<f64>, a: CareerId, b: CareerId) -> Vec<f64> {
+    let (one, other) = (&matcher.metric.people()[a.index()], &matcher.metric.people()[b.index()]);
+    let apart = |group: Group| group.range().map(move |scale| weights[group] * (one[scale] - other[scale]));
+    let apart: Vec<f64> = Group::ALL.into_iter().flat_map(apart).collect();
+    matcher.measurement.precision().times(&apart)
+}
 
 fn variance(posterior: &Posterior, along: &[f64]) -> f64 {
     (0..SCALE_COUNT).map(|scale| along[scale] * dot(along, posterior.covariances(scale))).sum::<f64>().max(0.0)

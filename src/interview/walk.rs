@@ -11,6 +11,7 @@ use crate::model::session_record::SKIPPED;
 use crate::model::{
     AnswerEntry, Answers, Length, PartId, QuestionId, Reaction, Response, SessionRecord, SituationRole,
 };
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt;
@@ -143,13 +144,19 @@ impl Interview {
         &self.information
     }
 
+    /// The answers that the list goes by: without the one on training where that is left out.
+    pub fn counted_answers(&self) -> Cow<'_, Answers> {
+        if self.without_training { Cow::Owned(self.answers_without_training()) } else { Cow::Borrowed(&self.answers) }
+    }
+
+    /// What comes first when careers are ranked.
+    pub(super) fn emphasis(&self) -> Emphasis {
+        Emphasis::from_name(self.record.emphasis.as_deref())
+    }
+
     /// What the answers so far say.
     pub fn outcome(&self) -> Outcome {
-        let emphasis = Emphasis::from_name(self.record.emphasis.as_deref());
-        if self.without_training {
-            return self.matcher.outcome(&self.answers_without_training(), emphasis);
-        }
-        self.matcher.outcome(&self.answers, emphasis)
+        self.matcher.outcome(&self.counted_answers(), self.emphasis())
     }
 
     /// How far the answers can be trusted.

@@ -2,7 +2,7 @@
 
 use super::{Interview, Refused};
 use crate::fit::TOP_TEN;
-use crate::interview::cards::{next_card, ranking};
+use crate::interview::cards::{card_of, ranking};
 use crate::interview::list_change::ListChange;
 use crate::interview::step::Step;
 use crate::model::session_record::SKIPPED;
@@ -171,13 +171,14 @@ impl Interview {
     }
 
     fn first_ten(&self) -> Vec<CareerId> {
-        let ranking = ranking(&self.matcher, &self.information, &self.answers);
+        let ranking = ranking(&self.matcher, &self.information, &self.counted_answers(), self.emphasis());
         ranking.iter().take(TOP_TEN).map(|fit| fit.career).collect()
     }
 
     fn next_card(&self) -> Option<CareerId> {
         let catalogue = &self.matcher.dataset.catalogue;
         let shown: Vec<CareerId> = self.record.cards.iter().filter_map(|card| catalogue.find(&card.career)).collect();
-        next_card(&self.matcher, &self.information, &self.answers, &shown)
+        let ranking = ranking(&self.matcher, &self.information, &self.counted_answers(), self.emphasis());
+        card_of(&self.matcher, &ranking, &shown)
     }
 }

@@ -47,7 +47,7 @@ fn look_at(career: CareerId, ctx: &mut OpenSession) -> (String, (Vec<QuestionId>
 /// The answers that would bring a career into the first ten or take it out, and the section that says so.
 fn what_if(career: CareerId, ctx: &OpenSession) -> Option<(Vec<QuestionId>, Section)> {
     let rank = ctx.outcome().fit(career)?.rank;
-    let found = fit::what_if(ctx.matcher(), ctx.outcome(), ctx.interview().answers(), career);
+    let found = fit::what_if(ctx.matcher(), ctx.outcome(), &ctx.interview().counted_answers(), career);
     let told = telling::what_if(ctx.questionnaire(), rank, &found);
     Some((found.changes.iter().map(|change| change.question).collect(), told))
 }
