@@ -117,7 +117,8 @@ fn contradicted(questionnaire: &Questionnaire, answers: &Answers, given: &[Answe
     let again = given.iter().filter(|given| given.again);
     again
         .filter_map(|again| {
-            let question = questionnaire.find(&again.question)?;
+            let meant = |id: &QuestionId| questionnaire.question(*id).is_meant_by(again.text);
+            let question = questionnaire.find(&again.question).filter(meant)?;
             let (first, second) = (answers.get(question)?.value()?, again.response.value()?);
             (first.abs_diff(second) >= MAX_STEPS_APART).then_some(question)
         })

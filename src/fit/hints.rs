@@ -17,7 +17,7 @@ pub fn hints(matcher: &Matcher, record: &SessionRecord) -> Vec<u16> {
     let mut posterior = Posterior::prior(&matcher.measurement);
     let (mut taken, mut asked) = (false, [false; SCALE_COUNT]);
     for pair in &matcher.dataset.questionnaire.pairs {
-        match record.pair(&pair.id) {
+        match record.pair(pair) {
             Some(1) => posterior.update_preference(&pair.a.loads, &pair.b.loads),
             Some(2) => posterior.update_preference(&pair.b.loads, &pair.a.loads),
             _ => continue,

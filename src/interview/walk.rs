@@ -279,7 +279,7 @@ impl Interview {
     /// Goes to the first either-or question that is open; false when none is.
     pub fn either_or(&mut self) -> bool {
         let pairs = &self.matcher.dataset.questionnaire.pairs;
-        let Some(open) = pairs.iter().position(|pair| self.record.pair(&pair.id).is_none()) else { return false };
+        let Some(open) = pairs.iter().position(|pair| self.record.pair(pair).is_none()) else { return false };
         self.return_to = None;
         self.go(Step::Pair(open));
         self.mark();

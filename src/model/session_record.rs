@@ -6,7 +6,7 @@ use super::career::CareerId;
 use super::dataset::Dataset;
 use super::length::Length;
 use super::limit::LimitSetting;
-use super::questionnaire::{Question, QuestionId, Questionnaire};
+use super::questionnaire::{Pair, Question, QuestionId, Questionnaire};
 use super::response::Response;
 use super::situation::SituationRole;
 use std::collections::BTreeMap;
@@ -162,9 +162,10 @@ impl SessionRecord {
         ids
     }
 
-    /// The last answer to a pair, if one was given: 1, 2, or 0 for neither.
-    pub fn pair(&self, id: &str) -> Option<u8> {
-        let last = self.given.iter().rev().find(|given| given.question == id)?;
+    /// The last answer to a pair, if one was given to it as it is worded now: 1, 2, or 0 for neither.
+    pub fn pair(&self, pair: &Pair) -> Option<u8> {
+        let is_meant = |given: &&AnswerEntry| given.question == pair.id && given.text == pair.hash;
+        let last = self.given.iter().rev().find(is_meant)?;
         Some(last.response.value().unwrap_or(0))
     }
 
@@ -173,7 +174,8 @@ impl SessionRecord {
         self.given.iter().any(|given| given.response != Response::Skipped) || !self.kept.is_empty()
     }
 
-    /// How many questions have an answer that is evidence, whether or not the questionnaire still asks them.
+    /// How many questions have an answer that is evidence, either-or questions among them, whether or not the questionnaire
+    /// still asks them.
     pub fn evidence(&self) -> usize {
         let counted = self.given.iter().filter(|given| !given.again);
         let last: BTreeMap<&str, Response> = counted.map(|given| (given.question.as_str(), given.response)).collect();

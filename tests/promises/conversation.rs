@@ -1,9 +1,12 @@
 //! The conversation: whatever a person does on the way, only what they said in the end counts.
 
 use crate::support::{like, matcher};
+use careerfit::assess::Care;
+use careerfit::fit::hints;
 use careerfit::interview::{Interview, Step};
-use careerfit::model::{Length, QuestionId, Response, SessionRecord};
+use careerfit::model::{AnswerEntry, Length, QuestionId, Response, SessionRecord};
 use proptest::prelude::*;
+use std::sync::Arc;
 
 /// Something that a person does.
 #[derive(Clone, Debug)]
@@ -60,7 +63,7 @@ fn carry_out(deed: &Deed, interview: &mut Interview, at: u64) {
         Deed::Undo => _ = interview.undo(),
         Deed::Change(place, value) => {
             if let Some(question) = answered.get(place % answered.len().max(1)) {
-                interview.change(*question);
+                interview.change(Step::Ask(*question));
                 interview.answer(*value, at).expect("a choice of the question");
             }
         }
@@ -134,7 +137,7 @@ fn going_back_while_an_answer_is_changed_gives_the_change_up() {
     }
     let Step::Ask(question) = first else { panic!("a question comes first: {first:?}") };
     let left = interview.step();
-    interview.change(question);
+    interview.change(Step::Ask(question));
     assert!(interview.back());
     let before = interview.step();
     interview.next();
@@ -218,4 +221,51 @@ fn the_minutes_left_follow_the_persons_own_pace_and_a_break_is_no_thinking() {
     assert!(paced(2, 0) < paced(8, 0), "somebody quick has less to wait");
     assert_eq!(paced(20, 0), begin(Length::Full).minutes_left(), "somebody slow is not told of more than was promised");
     assert_eq!(paced(20, 0), paced(20, 4_000), "an hour away says nothing of the pace");
+}
+
+#[test]
+fn a_pair_that_was_reworded_since_is_asked_again_and_hints_at_nothing() {
+    let matcher = matcher();
+    let pair = &matcher.dataset.questionnaire.pairs[0];
+    let response = Response::from_choice(1).expect("a side");
+    let record = |text: u64| {
+        let given = AnswerEntry { question: pair.id.clone(), text, response, at: 1, again: false };
+        SessionRecord { given: vec![given], ..SessionRecord::default() }
+    };
+    assert_eq!(record(pair.hash).pair(pair), Some(1));
+    assert_eq!(record(pair.hash + 1).pair(pair), None);
+    assert!(!hints(&matcher, &record(pair.hash)).is_empty());
+    assert!(hints(&matcher, &record(pair.hash + 1)).is_empty());
+}
+
+#[test]
+fn a_check_of_a_question_as_it_was_worded_before_contradicts_nothing() {
+    let matcher = matcher();
+    let question = matcher.dataset.questionnaire.question(QuestionId(0));
+    let care = |text: u64| {
+        let entry = |value, text, again| {
+            let response = Response::from_choice(value).expect("a choice");
+            AnswerEntry { question: question.id.clone(), text, response, at: 1, again }
+        };
+        let given = vec![entry(5, question.hash, false), entry(1, text, true)];
+        Interview::new(Arc::clone(&matcher), SessionRecord { given, ..SessionRecord::default() }, true).quality().care
+    };
+    assert_eq!(care(question.hash), [Care::Changed(1)]);
+    assert_eq!(care(question.hash + 1), []);
+}
+
+#[test]
+fn changing_a_second_answer_on_the_way_back_from_the_first_leads_to_where_the_first_began() {
+    let mut interview = begin(Length::Full);
+    interview.next();
+    let mut steps = Vec::new();
+    for at in 0..6 {
+        steps.push(interview.step());
+        interview.answer(4, 9 * at).expect("a question");
+    }
+    let left = interview.step();
+    interview.change(steps[1]);
+    interview.change(steps[2]);
+    interview.answer(2, 99).expect("a question");
+    assert_eq!(interview.step(), left);
 }

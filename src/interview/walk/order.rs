@@ -98,7 +98,7 @@ impl Interview {
     }
 
     fn unpaired(&self) -> bool {
-        self.matcher.dataset.questionnaire.pairs.iter().all(|pair| self.record.pair(&pair.id).is_none())
+        self.matcher.dataset.questionnaire.pairs.iter().all(|pair| self.record.pair(pair).is_none())
     }
 
     pub(super) fn after_questions(&self) -> Step {

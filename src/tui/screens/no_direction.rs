@@ -33,7 +33,7 @@ enum Way {
 
 fn ways(ctx: &OpenSession) -> Vec<(Way, String)> {
     let (interview, pairs) = (ctx.interview(), &ctx.questionnaire().pairs);
-    let open = pairs.iter().filter(|pair| interview.record().pair(&pair.id).is_none()).count();
+    let open = pairs.iter().filter(|pair| interview.record().pair(pair).is_none()).count();
     let left = interview.left();
     let answered = interview.answers().evidence();
 

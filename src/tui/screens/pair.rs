@@ -26,7 +26,7 @@ pub struct Pair {
 impl Pair {
     /// The pair at a place of the questionnaire.
     pub fn new(at: usize, interview: &Interview) -> Self {
-        let before = interview.record().pair(&interview.matcher().dataset.questionnaire.pairs[at].id);
+        let before = interview.record().pair(&interview.matcher().dataset.questionnaire.pairs[at]);
         let row = VALUES.iter().position(|value| Some(*value) == before).unwrap_or(0);
         Self { at, cursor: Cursor { row } }
     }
@@ -47,7 +47,7 @@ impl Screen<OpenSession> for Pair {
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let pair = &ctx.questionnaire().pairs[self.at];
-        let before = ctx.record().pair(&pair.id);
+        let before = ctx.record().pair(pair);
         let beside = Beside { place: "enjoy", turn: self.at, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, VALUES.len() + 6, ctx);
 
