@@ -231,3 +231,23 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_direction_begins_with_a_job_of_its_own_careers_or_a_rung_to_one() {
+    let matcher = matcher();
+    let catalogue = &matcher.dataset.catalogue;
+    let kinds = ["29-1141.00", "15-1252.00", "27-1013.00", "47-2031.00", "13-2011.00", "35-1011.00", "53-3032.00"];
+    for (enjoys, good_at) in kinds.iter().flat_map(|one| kinds.iter().map(move |other| (one, other))) {
+        for direction in directions(&split(enjoys, good_at)) {
+            let own = |start: CareerId| {
+                let rung = |career: &CareerId| *career == start || catalogue.get(*career).rungs.contains(&start);
+                direction.careers.iter().any(rung)
+            };
+            assert!(direction.start.is_none_or(own), "{enjoys} {good_at}: {:?}", ids(&direction));
+            if let DirectionName::Family(family) = direction.name {
+                let members = direction.careers.iter().filter(|career| catalogue.get(**career).family == family);
+                assert!(2 * members.count() >= direction.careers.len(), "{enjoys} {good_at}: {:?}", ids(&direction));
+            }
+        }
+    }
+}

@@ -90,9 +90,14 @@ fn drawn_directions(matcher: &Matcher, information: &Evidence, answers: &Answers
     let by_all = found.len();
     let least = SHARE * found.first().map_or(0.0, |(group, _)| strength(group));
     for (weights, drawn_by) in [(ENJOYED, DrawnBy::Enjoying), (GOOD_AT, DrawnBy::BeingGood)] {
-        let own = drawn(weights).directions(answers, STAYS_BY_ONE_PART, least).into_iter().next();
+        let draws = drawn(weights);
+        let own = draws.directions(answers, STAYS_BY_ONE_PART, least).into_iter().next();
         let Some((group, own)) = own.filter(|(_, own)| own.drawn_by == drawn_by) else { continue };
-        if let Some(new) = without_known(own, &found) {
+
+        let left = without_known(own.careers, &found);
+        if let Some(new) =
+            draws.told(&group, left, answers).filter(|new| !found.iter().any(|(_, known)| is_same(known, new)))
+        {
             found.push((group, new));
         }
     }
@@ -103,12 +108,10 @@ fn drawn_directions(matcher: &Matcher, information: &Evidence, answers: &Answers
     found.into_iter().map(|(_, direction)| direction).collect()
 }
 
-/// A direction without the careers that others name; nothing where it would be told like another or few are left.
-fn without_known(mut one: Direction, found: &[(Vec<Drawn>, Direction)]) -> Option<Direction> {
-    let known = || found.iter().map(|(_, known)| known);
-    one.careers.retain(|career| known().all(|known| !known.careers.contains(career)));
-    one.centre = *one.careers.first()?;
-    (one.careers.len() >= EXAMPLES && !known().any(|known| is_same(known, &one))).then_some(one)
+/// Careers without those that other directions name.
+fn without_known(mut careers: Vec<CareerId>, found: &[(Vec<Drawn>, Direction)]) -> Vec<CareerId> {
+    careers.retain(|career| found.iter().all(|(_, known)| !known.careers.contains(career)));
+    careers
 }
 
 /// Whether two directions would be told alike: by one name, or by one answer.

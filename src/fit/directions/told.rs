@@ -18,12 +18,16 @@ const QUOTED: usize = 2;
 impl Draws<'_> {
     /// What is said of a group; nothing where no high answer leads there.
     pub(super) fn direction(&self, group: &[Drawn], answers: &Answers) -> Option<Direction> {
+        self.told(group, self.careers(group, answers), answers)
+    }
+
+    /// The same with just these careers to name.
+    pub(super) fn told(&self, group: &[Drawn], careers: Vec<CareerId>, answers: &Answers) -> Option<Direction> {
         let place = self.place(group);
         let along = self.matcher.measurement.precision().times(&self.fit_weights.weighted(place.clone()));
         let mut shares = shares(self.matcher, &self.information.posterior, answers, &along);
         shares.sort_unstable_by(|a, b| b.amount.total_cmp(&a.amount).then(a.question.cmp(&b.question)));
 
-        let careers = self.careers(group, answers);
         let quotes = self.quotes(&shares, &careers);
         let name = self.name(&careers, &shares);
         let (centre, start, drawn_by) = (*careers.first()?, self.start(&careers), self.drawn_by(&place));
