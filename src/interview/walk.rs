@@ -41,12 +41,14 @@ impl fmt::Display for Refused {
 
 impl Error for Refused {}
 
-/// What an undo goes back to: answers and cards given before, conditions, and the step then on screen.
+/// What an undo goes back to: answers and cards given before, conditions, cards still to be shown, and the step then on
+/// screen.
 #[derive(Clone, Debug)]
 struct Before {
     given: usize,
     cards: usize,
     conditions: BTreeMap<String, String>,
+    more_cards: usize,
     step: Step,
 }
 
@@ -232,11 +234,12 @@ impl Interview {
 
     /// Takes the last answer back and shows its question; false when there is none from this sitting.
     pub fn undo(&mut self) -> bool {
-        let Some(Before { given, cards, conditions, step }) = self.undo.pop() else { return false };
+        let Some(Before { given, cards, conditions, more_cards, step }) = self.undo.pop() else { return false };
 
         self.record.given.truncate(given);
         self.record.cards.truncate(cards);
         self.record.conditions = conditions;
+        self.more_cards = more_cards;
         self.moved = None;
         self.rebuild();
         self.return_to = None;
@@ -251,10 +254,12 @@ impl Interview {
         true
     }
 
-    /// Shows a question out of turn, to change its answer; afterwards it leads back to the step on screen now.
-    pub fn change(&mut self, question: QuestionId) {
-        self.return_to = Some(self.step());
-        self.go(Step::Ask(question));
+    /// Shows a question, a card or a condition out of turn, to change what was said; afterwards it leads back to the step on
+    /// screen now, or to where the first of several changes began.
+    pub fn change(&mut self, step: Step) {
+        let now = self.step();
+        self.return_to.get_or_insert(now);
+        self.go(step);
         self.mark();
     }
 
@@ -327,7 +332,8 @@ impl Interview {
     /// Notes what an undo goes back to.
     fn remember(&mut self) {
         let (given, cards) = (self.record.given.len(), self.record.cards.len());
-        self.undo.push(Before { given, cards, conditions: self.record.conditions.clone(), step: self.step() });
+        let (conditions, more_cards) = (self.record.conditions.clone(), self.more_cards);
+        self.undo.push(Before { given, cards, conditions, more_cards, step: self.step() });
     }
 
     /// A new answer adds to what is known; a changed one needs all of them again.

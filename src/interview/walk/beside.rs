@@ -52,13 +52,6 @@ impl Interview {
         true
     }
 
-    /// Shows a condition or a card out of turn, to change what was said; afterwards it leads back to the step on screen now.
-    pub fn change_step(&mut self, step: Step) {
-        self.return_to = Some(self.step());
-        self.go(step);
-        self.mark();
-    }
-
     /// Whether an answer on training counts, or would if it were not left out.
     pub fn has_said_training(&self) -> bool {
         self.answers_without_training() != self.answers

@@ -136,7 +136,7 @@ impl Screen<OpenSession> for Review {
 
         match (action, self.answers.get(self.cursor.row)) {
             (Action::Accept, Some(row)) => {
-                ctx.converse(|interview| interview.change_step(row.step));
+                ctx.converse(|interview| interview.change(row.step));
                 Transition::Walk
             }
             (Action::Close | Action::Back, _) => Transition::Close,
