@@ -22,8 +22,9 @@ pub(super) fn condition_additions(matcher: &Matcher, answers: &Answers) -> Addit
     let added = |(place, choice): (usize, usize)| {
         let condition = conditions.get(place)?;
         let careers = match condition.choices.get(choice)?.says {
-            Wish::Anything => return None,
-            Wish::AtMost(ready) => missing(matcher, condition, ready, answers.present_job()),
+            Wish::AtMost(ready) if condition.is_training() => missing(matcher, condition, ready, answers.present_job()),
+            // what is lost is counted in months: nothing is known of how much too much of another figure would take off
+            Wish::Anything | Wish::AtMost(_) => return None,
             Wish::Likes(wanted) => liked(matcher, condition, wanted),
         };
         Some((Source::Condition { place, choice }, Added::Each(careers)))
@@ -64,4 +65,51 @@ fn liked(matcher: &Matcher, condition: &Condition, wanted: f64) -> Vec<(CareerId
         constants.points * (place * wanted - 0.5 * place * place)
     };
     known.into_iter().map(|(id, figure)| (id, points(figure))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+    use crate::model::condition::ConditionChoice;
+
+    /// The place of a condition by its id.
+    fn place(matcher: &Matcher, id: &str) -> usize {
+        matcher.dataset.questionnaire.conditions.iter().position(|condition| condition.id == id).expect("a condition")
+    }
+
+    #[test]
+    fn a_liked_context_adds_by_how_far_a_career_lies_from_the_average_one() {
+        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let condition = &matcher.dataset.questionnaire.conditions[place(&matcher, "outdoors")];
+        let figures: Vec<f64> =
+            matcher.dataset.catalogue.careers().iter().filter_map(|career| condition.of(career)).collect();
+        let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
+        let middle = mean(&figures);
+        let sd = mean(&figures.iter().map(|figure| (figure - middle).powi(2)).collect::<Vec<_>>()).sqrt();
+
+        let constants = &matcher.dataset.matching;
+        let added = liked(&matcher, condition, 1.0);
+        assert_eq!(added.len(), figures.len());
+        for ((_, points), figure) in added.iter().zip(figures) {
+            let place = constants.context_slope * ((figure - middle) / sd).clamp(-2.0, 2.0);
+            assert!((points - constants.points * (place - place * place / 2.0)).abs() < 1e-9, "{points} at {figure}");
+        }
+    }
+
+    #[test]
+    fn only_where_training_is_asked_about_does_too_much_take_points_off() {
+        let mut dataset = shipped().expect("the shipped data");
+        for condition in &mut dataset.questionnaire.conditions {
+            let choice = ConditionChoice { id: "at-most".into(), label: "No more".into(), says: Wish::AtMost(1.0) };
+            condition.choices = vec![choice];
+        }
+        let matcher = Matcher::new(dataset);
+        let taken_off = |id: &str| {
+            let mut answers = Answers::default();
+            answers.set_condition(place(&matcher, id), Some(0));
+            condition_additions(&matcher, &answers).len()
+        };
+        assert_eq!((taken_off("training"), taken_off("outdoors")), (1, 0));
+    }
 }

@@ -4,7 +4,6 @@ use super::direct::Direct;
 use super::matcher::Matcher;
 use super::outcome::Outcome;
 use super::rank::TOP_TEN;
-use crate::model::condition::Wish;
 use crate::model::{CareerId, Source};
 
 /// Careers named at most.
@@ -27,7 +26,7 @@ pub(super) fn lost_to_training(
 ) -> Vec<CareerId> {
     let conditions = &matcher.dataset.questionnaire.conditions;
     let is_training = |source: &Source| match source {
-        Source::Condition { place, choice } => matches!(conditions[*place].choices[*choice].says, Wish::AtMost(_)),
+        Source::Condition { place, .. } => conditions[*place].is_training(),
         _ => false,
     };
     if !direct.speaks(is_training) {

@@ -45,9 +45,14 @@ impl Condition {
         self.figure.of(career)
     }
 
+    /// Whether it asks how much training somebody is ready for.
+    pub fn is_training(&self) -> bool {
+        self.figure == Measure::TrainingMonths
+    }
+
     /// The column's name in a CSV and the id of the prompt: `training`, `context:outdoors`.
     pub fn column(&self) -> String {
-        if self.figure == Measure::TrainingMonths { self.id.clone() } else { format!("context:{}", self.id) }
+        if self.is_training() { self.id.clone() } else { format!("context:{}", self.id) }
     }
 
     /// The place of a choice by its id.

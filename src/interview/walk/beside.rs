@@ -6,7 +6,7 @@ use crate::interview::cards::{card_of, ranking};
 use crate::interview::list_change::ListChange;
 use crate::interview::step::Step;
 use crate::model::session_record::SKIPPED;
-use crate::model::{Answers, CardEntry, CareerId, Measure, Reaction};
+use crate::model::{Answers, CardEntry, CareerId, Reaction};
 use std::collections::BTreeSet;
 
 /// Cards come from the third part on.
@@ -71,7 +71,7 @@ impl Interview {
     pub fn answers_without_training(&self) -> Answers {
         let mut answers = self.answers.clone();
         for (place, condition) in self.matcher.dataset.questionnaire.conditions.iter().enumerate() {
-            if condition.figure == Measure::TrainingMonths {
+            if condition.is_training() {
                 answers.set_condition(place, None);
             }
         }
