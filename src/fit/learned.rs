@@ -36,7 +36,9 @@ impl Learned {
         // worked out anew for each walk over them, so that no table of all careers is held in between
         let seen = || (0..white.ratings().len()).map(|career| root.solve_lower(&weighted(white, career)));
         let (spread, directions) = covariance(seen()).eigen();
-        let weights: Vec<f64> = spread.iter().map(|spread| (1.0 - 1.0 / spread).max(0.0).sqrt()).collect();
+        // tested first: rounding leaves a spread of nothing a hair below it, of which one over it would be huge
+        let weight = |spread: &f64| if *spread > 1.0 { (1.0 - 1.0 / spread).sqrt() } else { 0.0 };
+        let weights: Vec<f64> = spread.iter().map(weight).collect();
         let width = weights.iter().filter(|weight| **weight > 0.0).count();
 
         let place = |row: Vec<f64>| {

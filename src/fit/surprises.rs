@@ -3,7 +3,7 @@
 use super::matcher::Matcher;
 use super::outcome::Outcome;
 use super::rank::TOP_TEN;
-use crate::model::{CareerId, Fit};
+use crate::model::Fit;
 use std::collections::BTreeSet;
 
 /// How far down the list a surprise may stand.
@@ -13,14 +13,11 @@ const MAX_SURPRISES: usize = 2;
 /// A surprise fits at least this share of what the first career does.
 const LEAST_SHARE: f64 = 0.5;
 
-/// A good fit far from the person's first families; `more_training` says that it takes more than they usually see in
-/// their first ten.
+/// A good fit far from the person's first families.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Surprise {
     /// The career and its fit.
     pub fit: Fit,
-    /// Whether its job zone is not that of the first ten: `Less`, `Same` or `More` training.
-    pub training: std::cmp::Ordering,
 }
 
 /// Two surprises, the better fit first, each from another family; empty where there are no two.
@@ -29,18 +26,13 @@ pub fn surprises(matcher: &Matcher, outcome: &Outcome) -> Vec<Surprise> {
     let first = &outcome.fits[..outcome.fits.len().min(TOP_TEN)];
     let mut families: BTreeSet<u16> = first.iter().map(|fit| catalogue.get(fit.career).family).collect();
 
-    let zone = |career: CareerId| catalogue.get(career).figures.zone;
-    let mut zones: Vec<u8> = first.iter().filter_map(|fit| zone(fit.career)).collect();
-    zones.sort_unstable();
-    let usual = zones.get(zones.len() / 2).copied();
-
     let least = (LEAST_SHARE * first.first().map_or(0.0, |fit| fit.score)).max(f64::MIN_POSITIVE);
     let mut found = Vec::new();
-    for fit in outcome.fits.iter().skip(TOP_TEN).take(MAX_RANK) {
+    for fit in outcome.fits.iter().take(MAX_RANK).skip(TOP_TEN) {
         let fresh = fit.score >= least && !catalogue.get(fit.career).is_later_step();
         // the family is noted last, so that only a career that is named uses its family up
         if found.len() < MAX_SURPRISES && fresh && families.insert(catalogue.get(fit.career).family) {
-            found.push(Surprise { fit: fit.clone(), training: zone(fit.career).cmp(&usual) });
+            found.push(Surprise { fit: fit.clone() });
         }
     }
 

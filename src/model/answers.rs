@@ -47,11 +47,6 @@ impl Answers {
         }
     }
 
-    /// Takes one answer back.
-    pub fn remove(&mut self, question: QuestionId) {
-        self.given.retain(|(id, _)| *id != question);
-    }
-
     /// The answer to one question.
     pub fn get(&self, question: QuestionId) -> Option<Response> {
         self.given.iter().find(|(id, _)| *id == question).map(|(_, response)| *response)

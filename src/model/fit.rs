@@ -79,7 +79,8 @@ pub enum Source {
     },
 }
 
-/// Every scale's points for one career; they add up to the fit.
+/// Every scale's points for one career; with what speaks for it by itself (cards, conditions, activities) they add up to the
+/// fit.
 pub type Contributions = [f64; SCALE_COUNT];
 
 /// Where a career would land if the person answered again: 10th to 90th percentile of its rank.
@@ -189,7 +190,7 @@ pub struct Direction {
 pub enum Verdict {
     /// Careers can be ranked.
     Ranked,
-    /// No answers, or answers that do not differ.
+    /// No answers or fewer than twelve, answers that hardly differ, or a list in which a tenth of all careers come first.
     NoDirection,
 }
 

@@ -1,9 +1,9 @@
 //! What is known about a person: an estimate and its uncertainty for every scale.
 
-use super::group::{Group, SCALE_COUNT};
+use super::group::SCALE_COUNT;
 use super::scale::ScaleId;
 
-/// Estimates in standard deviations of the careers' ratings, asked or not.
+/// Estimates in standard deviations of people, asked or not.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Profile {
     /// Posterior mean by scale; 0 is the middle.
@@ -15,11 +15,6 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Whether any scale of the group was answered.
-    pub fn has(&self, group: Group) -> bool {
-        self.answered[group.range()].iter().any(|answered| *answered)
-    }
-
     /// The estimate of one scale.
     pub fn estimate(&self, scale: ScaleId) -> f64 {
         self.estimate[scale.index()]

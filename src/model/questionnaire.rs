@@ -267,11 +267,6 @@ impl Questionnaire {
         })
     }
 
-    /// The pair with this id.
-    pub fn pair(&self, id: &str) -> Option<&Pair> {
-        self.pairs.iter().find(|pair| pair.id == id)
-    }
-
     /// One part.
     pub fn part(&self, id: PartId) -> &Part {
         &self.parts[id.index()]

@@ -65,6 +65,7 @@ fn a_surprise_fits_well_and_is_of_a_family_that_the_first_ten_do_not_have() {
             let career = matcher.dataset.catalogue.get(surprise.fit.career);
             assert!(seen.insert(career.family), "{} is of a family seen before", career.title);
             assert!(matches!(surprise.fit.band, Band::Strong | Band::Good | Band::WorthALook), "{}", career.title);
+            assert!((11..=60).contains(&surprise.fit.rank), "{} is at place {}", career.title, surprise.fit.rank);
             assert!(!career.is_later_step(), "{} is reached from other careers", career.title);
         }
     }
