@@ -345,3 +345,54 @@ fn cards_asked_for_at_the_results_end_with_a_stop() {
     let opened_again = Interview::new(matcher(), interview.record().clone(), true);
     assert_eq!(asked(interview), asked(opened_again), "the same as whoever comes back on another day");
 }
+
+#[test]
+fn each_answer_to_a_question_asked_again_leaves_one_less() {
+    let mut interview = begin(matcher(), Length::Full);
+    let mut again = 0;
+    while interview.step() != Step::Results {
+        let (step, left) = (interview.step(), interview.left());
+        match step {
+            Step::Ask(question) | Step::Again(question) => interview.answer(nurse(question), 1).expect("a choice"),
+            _ => interview.next(),
+        }
+        if matches!(step, Step::Again(_)) {
+            again += 1;
+            assert_eq!(interview.left() + 1, left, "after {step:?}");
+        }
+    }
+    assert!(again > 0 && interview.left() == 0);
+}
+
+#[test]
+fn areas_are_liked_as_the_answers_to_them_lead_one_to_expect_and_leaned_towards_where_more_is_liked_than_not() {
+    let matcher = matcher();
+    let mut interview = begin(Arc::clone(&matcher), Length::Standard);
+    assert!(interview.likings().is_empty() && interview.leanings().is_empty(), "nothing was answered");
+    walk(&mut interview, nurse);
+
+    let (questionnaire, posterior) = (&matcher.dataset.questionnaire, &interview.information().posterior);
+    let activities = |area: usize| matcher.dataset.scales.areas[area].activities.iter();
+    let known = |area| activities(area).filter_map(|id| questionnaire.find(id)).collect::<Vec<QuestionId>>();
+    let value = |question: &QuestionId| interview.answers().get(*question).and_then(Response::value);
+    let liking = |area: usize| {
+        let known = known(area);
+        known.iter().map(|question| posterior.expected(&matcher.measurement, *question)).sum::<f64>()
+            / known.len() as f64
+    };
+
+    let likings = interview.likings();
+    assert!(likings.windows(2).all(|two| two[0].1 >= two[1].1), "the most liked first");
+    for area in 0..matcher.dataset.scales.areas.len() {
+        let found = likings.iter().find(|(of, _)| *of == area).map(|(_, liking)| *liking);
+        assert_eq!(found.is_some(), known(area).iter().any(|question| value(question).is_some()));
+        assert!(found.is_none_or(|found| (found - liking(area)).abs() < 1e-9));
+    }
+
+    let leanings = interview.leanings();
+    assert_eq!(leanings.len(), 3, "{likings:?}");
+    for leaning in leanings {
+        let said: Vec<i32> = known(leaning.area).iter().filter_map(value).map(|said| i32::from(said) - 3).collect();
+        assert!(leaning.liking > 0.1 && said.iter().sum::<i32>() > 0, "{said:?}");
+    }
+}

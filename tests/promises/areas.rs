@@ -87,3 +87,24 @@ fn every_area_has_its_place_and_no_estimate_leaves_the_choices() {
         assert!((1.0..=5.0).contains(&axis.value) && axis.sd >= 0.0, "{axis:?}");
     }
 }
+
+#[test]
+fn an_area_that_is_not_asked_about_has_no_place_on_the_map() {
+    let mut dataset = shipped().expect("the shipped data");
+    let count = dataset.scales.areas.len();
+    dataset.scales.areas[1].activities.clear();
+    dataset.scales.areas[3].skills.clear();
+    let matcher = Matcher::new(dataset);
+    let given = answers((0..60).map(|question| (question, [1, 5, 2, 4][question % 4])));
+    let found = areas(&matcher, &matcher.outcome(&given, Emphasis::Balanced), &given);
+    let places: Vec<usize> = found.iter().map(|view| view.area).collect();
+    assert_eq!(places, (0..count).filter(|at| ![1, 3].contains(at)).collect::<Vec<_>>());
+}
+
+#[test]
+fn each_place_on_the_map_has_words_of_its_own() {
+    let all = [Advice::DoMore, Advice::Learn, Advice::RatherNot, Advice::Leave, Advice::TryIt, Advice::Open]
+        .map(Advice::words);
+    assert!(all.iter().all(|words| words.len() > 3), "{all:?}");
+    assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len(), "{all:?}");
+}
