@@ -8,7 +8,7 @@ use crate::fit::Matcher;
 use crate::model::{CareerId, Catalogue, Dataset};
 use crate::report;
 use crate::search::{Certainty, Findings, Hit};
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow};
 use serde_json::{Value, json};
 use std::io;
 
@@ -31,28 +31,34 @@ pub fn run(words: &str, format: Card, careers: CareersFrom) -> Result<ExitStatus
         Card::Text | Card::Toml if found.hits.is_empty() => complain(&found.said(words).unwrap_or_default()),
         Card::Text => print_found(&matcher.dataset.catalogue, words, &found)?,
         Card::Json => print(&format!("{}\n", as_json(&matcher.dataset, words, &found)))?,
-        Card::Toml => match found.sure() {
-            Some(career) => {
-                print(&content::career_as_toml(&matcher.dataset.catalogue, &matcher.dataset.scales, career))?;
-            }
-            None => bail!("'{words}' may mean several careers; name one by its id"),
-        },
+        Card::Toml => {
+            let career = found.sure().ok_or_else(|| unsure(&matcher.dataset.catalogue, words, &found))?;
+            print(&content::career_as_toml(&matcher.dataset.catalogue, &matcher.dataset.scales, career))?;
+        }
     }
 
     Ok(if found.hits.is_empty() { ExitStatus::Problems } else { ExitStatus::Done })
 }
 
-/// The career that an id or words name best, and other good hits unless it was named by its id or whole title.
-pub fn found(matcher: &Matcher, words: &str) -> Result<(CareerId, Vec<CareerId>)> {
+/// The one career that an id or words name.
+///
+/// # Errors
+/// No career is called that, or several may be meant; those near it are offered.
+pub fn found(matcher: &Matcher, words: &str) -> Result<CareerId> {
     if let Some(id) = named(&matcher.dataset.catalogue, words) {
-        return Ok((id, Vec::new()));
+        return Ok(id);
     }
 
     let found = matcher.search(words, 1 + MAX_OTHERS);
-    match found.sure() {
-        Some(first) => Ok((first, found.hits.iter().skip(1).map(|hit| hit.career).collect())),
-        None => bail!("no career is called anything like '{words}'; try another word for it"),
-    }
+    found.sure().ok_or_else(|| unsure(&matcher.dataset.catalogue, words, &found))
+}
+
+/// Why no single career is meant, as it is said where one is looked up, with those that may be by their ids.
+fn unsure(catalogue: &Catalogue, words: &str, found: &Findings) -> anyhow::Error {
+    let said = found.said(words).unwrap_or_default();
+    let offered = found.hits.iter().take(1 + MAX_OTHERS).map(|hit| catalogue.get(hit.career));
+    let offered: Vec<String> = offered.map(|career| format!("{} ({})", career.title, career.id)).collect();
+    if offered.is_empty() { anyhow!("{said}") } else { anyhow!("{said} {}", offered.join("; ")) }
 }
 
 /// The career with this id or whole title.
@@ -92,7 +98,9 @@ fn row(catalogue: &Catalogue, hit: &Hit) -> String {
 fn as_json(dataset: &Dataset, words: &str, found: &Findings) -> String {
     let catalogue = &dataset.catalogue;
     let matches: Vec<Value> = found.hits.iter().map(|hit| matched(catalogue, hit)).collect();
-    let career = found.sure().map(|career| described(catalogue, career));
+    // of those that share a word the first as well: whoever reads this sees the others beside it
+    let first = found.hits.first().filter(|_| found.certainty != Certainty::Nearest);
+    let career = first.map(|hit| described(catalogue, hit.career));
     let made_with = report::made_with(dataset);
 
     let value =

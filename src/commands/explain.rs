@@ -13,7 +13,7 @@ use anyhow::{Context, Result, bail};
 /// Explains one career to one person.
 pub fn run(explain: &Explain) -> Result<ExitStatus> {
     let matcher = load::matcher(&explain.data)?;
-    let (id, _) = career::found(&matcher, &explain.career)?;
+    let id = career::found(&matcher, &explain.career)?;
     let (answers, emphasis) = person(&matcher, explain)?;
     let outcome = matcher.outcome(&answers, emphasis);
 

@@ -92,9 +92,9 @@ impl Findings {
         }
     }
 
-    /// The career that was meant; none where the search only guesses.
+    /// The career that was meant; none where the search only guesses or many share the word.
     pub fn sure(&self) -> Option<CareerId> {
-        self.hits.first().filter(|_| self.certainty != Certainty::Nearest).map(|hit| hit.career)
+        self.hits.first().filter(|_| self.certainty == Certainty::Sure).map(|hit| hit.career)
     }
 
     /// What to say above the hits; nothing where the first is what was meant.

@@ -5,6 +5,7 @@
 mod documents;
 mod makers;
 mod manners;
+mod refusals;
 #[cfg(unix)]
 mod release;
 #[path = "../run/mod.rs"]
