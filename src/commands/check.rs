@@ -71,6 +71,7 @@ fn as_json(problems: &Problems, files: usize) -> String {
         json!({
             "file": &*problem.source.name,
             "line": problem.line(),
+            "severity": if problem.severity == Severity::Error { "error" } else { "warning" },
             "what": problem.what,
             "remedy": problem.remedy,
         })

@@ -9,6 +9,26 @@ fn with_anna() -> Home {
 }
 
 #[test]
+fn json_tells_a_warning_from_an_error() {
+    let home = Home::new();
+    let scaffold = home.run(&["new", "questionnaire"], "").out;
+    let american = scaffold.replacen("text = \"", "text = \"In a good color: ", 1);
+    assert_ne!(scaffold, american);
+
+    let severities = |text: &str| {
+        home.write("mine.toml", text);
+        let ran = home.run(&["check", "mine.toml", "--format", "json"], "");
+        let said: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+        let problems = said["problems"].as_array().expect("problems").clone();
+        (ran.code, problems.iter().map(|problem| problem["severity"].clone()).collect::<Vec<_>>())
+    };
+
+    assert_eq!(severities(&scaffold), (0, vec![]));
+    assert_eq!(severities(&american), (0, vec!["warning".into()]));
+    assert_eq!(severities("[[career]]\nid = 3\n").1.first(), Some(&"error".into()));
+}
+
+#[test]
 fn of_several_careers_none_is_chosen_without_a_word() {
     let home = with_anna();
     let choice = "Several careers share that word. Which one do you mean?";
