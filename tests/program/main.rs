@@ -8,6 +8,7 @@ mod manners;
 mod refusals;
 #[cfg(unix)]
 mod release;
+mod rows;
 #[path = "../run/mod.rs"]
 mod run;
 mod schemas;

@@ -1,11 +1,12 @@
 //! One person a row of a CSV.
 
+use super::head::Head;
 use super::records::{Found, LONGEST, Records};
 use super::{Asked, Column, MOST_SAID, Row, Rows, and_more, column, refused, response};
 use crate::commands::exit::Unusable;
 use crate::model::{QuestionId, Questionnaire, Response};
 use anyhow::{Context, Result};
-use std::io::{BufRead, BufReader, Read};
+use std::io::{BufReader, Cursor, Read};
 
 /// Rows of a CSV whose header names question ids; an unknown column is an error, since its answers would be lost.
 ///
@@ -13,8 +14,8 @@ use std::io::{BufRead, BufReader, Read};
 /// The input cannot be read, has no header, or a column is no question's id.
 pub fn read<'q>(name: &'q str, input: impl Read + 'q, asked: Asked<'q>) -> Result<Rows<'q>> {
     let mut input = BufReader::with_capacity(1 << 16, input);
-    let delimiter = delimiter(input.fill_buf().map_err(|error| refused(name, &error))?);
-    let mut records = Records::new(input, delimiter);
+    let head = Head::read(&mut input).map_err(|error| refused(name, &error))?;
+    let mut records = Records::new(Cursor::new(head.bytes).chain(input), head.delimiter);
     let columns = columns(name, &mut records, asked)?;
     let digits = Digits::new(asked.questionnaire);
 
@@ -30,23 +31,6 @@ pub fn read<'q>(name: &'q str, input: impl Read + 'q, asked: Asked<'q>) -> Resul
 
         Some(Ok(found.map_err(|what| format!("{name}:{}: {what}", records.line()))))
     })))
-}
-
-/// What stands between the columns: whatever the first line has most of outside quotes. Spreadsheets in most of Europe
-/// write semicolons.
-fn delimiter(begin: &[u8]) -> u8 {
-    let line = begin.split(|byte| matches!(byte, b'\n' | b'\r')).next().unwrap_or_default();
-    let count = |wanted: u8| {
-        let mut quoted = false;
-        let outside = line.iter().filter(|byte| {
-            quoted ^= **byte == b'"';
-            !quoted && **byte == wanted
-        });
-        outside.count()
-    };
-
-    // of as many the last one counts
-    b"\t;,".iter().copied().max_by_key(|byte| count(*byte)).unwrap_or(b',')
 }
 
 /// What a single digit means as an answer to each question: nearly every cell is one, and is read without more ado.
@@ -187,26 +171,4 @@ fn other_count(records: &Records<impl Read>, wanted: usize) -> String {
 
     let last = records.line() + height - 1;
     format!("{said}; a quote opened on this line is closed on line {last}, so {height} lines were not read")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::delimiter;
-
-    #[test]
-    fn columns_are_told_apart_by_the_first_line() {
-        let cases: [(&str, u8); 7] = [
-            ("person,a,b\n1;2;3;4;5", b','),
-            ("person;a;b\r\n", b';'),
-            ("person\ta\tb", b'\t'),
-            ("\"a;b;c\",d", b','),
-            ("\"a,b,c\";d", b';'),
-            ("a", b','),
-            ("", b','),
-        ];
-
-        for (begin, found) in cases {
-            assert_eq!(delimiter(begin.as_bytes()), found, "{begin}");
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! Many people's answers, one row each, read one at a time.
 
 mod csv;
+mod head;
 mod jsonl;
 mod names;
 mod records;

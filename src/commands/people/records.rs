@@ -228,7 +228,8 @@ enum Cell {
     Closed,
 }
 
-const fn is_break(byte: u8) -> bool {
+/// Whether a line ends with this byte.
+pub const fn is_break(byte: u8) -> bool {
     matches!(byte, b'\r' | b'\n')
 }
 
