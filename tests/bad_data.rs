@@ -367,3 +367,21 @@ fn hiring_that_its_own_figures_contradict_is_named_with_its_career() {
     }
     assert_eq!(misshapen(many(1, day, "hired = \"weeks\"\npaid = \"day-one\"\nfull_pay_years = 2", school)), "");
 }
+
+#[test]
+fn a_step_that_cannot_be_started_within_weeks_is_named_where_it_stands() {
+    let later = "hired = \"months\"\npaid = \"day-one\"\nmeanwhile = [\"a\"]\nrung = [\"a\"]\nrung_why = \"You learn the \
+                 trade and earn money meanwhile.\"";
+    let text =
+        job(later, "").replace("rung_none = \"There is no rung below this one, it is where people begin.\"\n", "");
+    // figures may come first, with the same id
+    let (words, figures) = text.split_once("[[figures]]").expect("both");
+    let text = format!("[[figures]]{figures}{words}");
+
+    let shown = catalogue(&text);
+    for (name, written) in [("work meanwhile", "meanwhile = "), ("rung", "rung = ")] {
+        let line = 1 + text.lines().position(|line| line.starts_with(written)).expect("a line");
+        let what = format!("the {name} 'a' (Miller) cannot be started within weeks");
+        assert!(shown.contains(&what) && shown.contains(&format!("careers.toml:{line}")), "{name}, {line}:\n{shown}");
+    }
+}

@@ -1,6 +1,7 @@
 //! A catalogue: the words and figures of all files together, linked by their ids.
 
 mod base;
+mod startable;
 
 use super::careers::{self, RawCareer};
 use super::examples::CATALOGUE;
@@ -167,6 +168,7 @@ fn link(
     let ids: BTreeMap<String, CareerId> = names.iter().cloned().zip(CareerId::first(names.len())).collect();
     titles(&words, &kept, problems);
     let mut parts = Parts { families, ..Parts::default() };
+    let mut steps = Vec::new();
 
     for id in names {
         let Some(mut read) = words.remove(&id) else {
@@ -188,6 +190,7 @@ fn link(
 
         let family = (0..own).zip(sources).find(|(_, source)| source.name == read.source.name);
         let family = family.map(|(place, _)| place).unwrap_or_default();
+        steps.extend(read.entry.value.job.iter().flat_map(|job| startable::steps(read.source, job, &ids)));
         parts.careers.push(career(&mut read, found, family, &ids, problems));
         parts.words.push(read.words);
     }
@@ -198,7 +201,7 @@ fn link(
         problems.add(left.source, text.span(), what, "add [[career]] with this id");
     }
 
-    startable(&parts, problems, sources);
+    startable::check(steps, &parts, problems);
     // nobody here wrote the rungs of the catalogue below, so that those which lead nowhere now go without a word
     base::let_go_of_later_rungs(&mut parts, own);
     parts
@@ -309,28 +312,6 @@ fn known(
         problems.add(source, name.span(), format!("unknown career '{}'", name.get_ref()), remedy);
     }
     found
-}
-
-/// Notes rungs, and work to do meanwhile, that cannot be started within weeks or are later steps themselves.
-fn startable(parts: &Parts, problems: &mut Problems, sources: &[Source]) {
-    for career in &parts.careers {
-        let rungs = career.rungs.iter().map(|rung| ("rung", "name a job that can, or write rung_none", rung));
-        let meanwhile = career.meanwhile.iter().map(|job| ("work meanwhile", "name a job that can", job));
-
-        for (name, remedy, job) in rungs.chain(meanwhile) {
-            let job = &parts.careers[job.index()];
-            if job.starts_within_weeks() && !job.is_later_step() {
-                continue;
-            }
-
-            // a career of the catalogue below stands in no file that was read
-            let Some(source) = sources.get(usize::from(career.family)) else { continue };
-            let id = format!("id = \"{}\"", career.id);
-            let at = source.text.find(&id).unwrap_or(0);
-            let what = format!("the {name} '{}' ({}) cannot be started within weeks", job.id, job.title);
-            problems.add(source, at..at + id.len(), what, remedy);
-        }
-    }
 }
 
 #[cfg(test)]
