@@ -385,3 +385,39 @@ fn a_step_that_cannot_be_started_within_weeks_is_named_where_it_stands() {
         assert!(shown.contains(&what) && shown.contains(&format!("careers.toml:{line}")), "{name}, {line}:\n{shown}");
     }
 }
+
+/// A condition with two choices, of which one leaves the ranking alone.
+fn condition(id: &str, figure: &str, says: &str) -> String {
+    format!(
+        "[[condition]]\nid = \"{id}\"\nfigure = \"{figure}\"\ntext = \"How much of it?\"\nchoices = [\n\
+         {{ id = \"some\", label = \"Some\", {says} }},\n{{ id = \"any\", label = \"Any\" }},\n]\n"
+    )
+}
+
+#[test]
+fn an_id_that_is_another_column_of_many_people_is_refused_with_its_line() {
+    let asked = |id: &str| question(id, "\"interests.realistic\" = 0.7");
+    let training = condition("training", "training-months", "at_most = 3");
+    let text = format!("{PART}{}{}{}{training}", asked("person"), asked("present-job"), asked("training"));
+
+    let shown = questionnaire(&text);
+    for (id, says) in [
+        ("person", "the id 'person' is the column of people's names"),
+        ("present-job", "the id 'present-job' is the column of their present jobs"),
+        ("training", "the id 'training' is that of a condition too"),
+    ] {
+        let line = 1 + text.lines().position(|line| line == format!("id = \"{id}\"")).expect("a line");
+        assert!(shown.contains(says) && shown.contains(&format!("mine.toml:{line}")), "{id}, {line}:\n{shown}");
+    }
+    assert!(shown.contains("another id") && shown.contains("3 problems found"), "{shown}");
+
+    let shown =
+        questionnaire(&format!("{PART}{}{}", asked("a"), condition("person", "training-months", "at_most = 3")));
+    assert!(shown.contains("the id 'person' is the column of people's names"), "{shown}");
+
+    let fine = format!("{PART}{}{}", asked("outdoors"), condition("outdoors", "outdoors", "likes = 1"));
+    assert!(
+        content::questionnaire(&Source::new("mine.toml", fine), &scales()).is_ok(),
+        "its column is context:outdoors"
+    );
+}

@@ -7,6 +7,7 @@ pub mod answers;
 pub mod card;
 pub mod career;
 pub mod catalogue;
+pub mod column;
 pub mod condition;
 pub mod dataset;
 pub mod day;

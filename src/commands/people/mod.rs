@@ -14,14 +14,8 @@ use crate::diagnostics::suggest;
 use crate::fit::BatchRow;
 use crate::model::{Answers, Catalogue, Condition, Dataset, QuestionId, Questionnaire, Reaction, Response};
 use std::fmt::Display;
+use crate::model::column::{CARD, PERSON, PRESENT_JOB};
 use std::io;
-
-/// The column or key that names a person.
-const PERSON: &str = "person";
-/// The column or key of the present or last job.
-const PRESENT_JOB: &str = "present-job";
-/// How the column or key of a career card begins.
-const CARD: &str = "card:";
 
 /// One person's answers.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! A questionnaire file: parts, questions, pairs, and the unscored questions around them.
 
 mod careers;
+mod columns;
 mod covariance;
 mod raw;
 mod unscored;
@@ -80,6 +81,7 @@ fn read(source: &Source, scales: &Scales, problems: &mut Problems) -> Questionna
     unique(source, raw_parts.iter().map(|entry| &entry.value.id), problems);
     let ids = raw_questions.iter().map(|entry| &entry.value.id).chain(raw_pairs.iter().map(|entry| &entry.value.id));
     unique(source, ids, problems);
+    columns::check_questions(source, raw_questions.iter().map(|entry| &entry.value.id), &unscored.conditions, problems);
     too_many(source, "parts", raw_parts.len(), u8::MAX.into(), problems);
     too_many(source, "questions", raw_questions.len(), u16::MAX.into(), problems);
 

@@ -4,13 +4,13 @@ use super::raw::{
     RawCondition, RawConditionChoice, RawGoal, RawLimit, RawLimitChoice, RawOutcome, RawQuota, RawQuotas, RawSign,
     RawSituation, RawSituationChoice, RawSlider,
 };
-use super::{Text, scale_id, unique};
+use super::{Text, columns, scale_id, unique};
 use crate::diagnostics::document::Document;
 use crate::diagnostics::shape::Entry;
 use crate::diagnostics::{Problems, Source};
 use crate::model::condition::Wish;
 use crate::model::{
-    Condition, ConditionChoice, Goal, GoalFigure, Limit, LimitChoice, Outcome, Questionnaire, Scales, Sign,
+    Condition, ConditionChoice, Goal, GoalFigure, Limit, LimitChoice, Measure, Outcome, Questionnaire, Scales, Sign,
     SituationChoice, SituationQuestion, SituationRole, Slider,
 };
 
@@ -142,6 +142,11 @@ fn rising(source: &Source, outcomes: Vec<Entry<RawOutcome>>, problems: &mut Prob
 
 fn condition(source: &Source, raw: RawCondition, problems: &mut Problems) -> Condition {
     unique(source, raw.choices.iter().map(|choice| &choice.id), problems);
+    if raw.figure == Measure::TrainingMonths {
+        // only of training the id alone is the column's name
+        columns::check(source, &raw.id, problems);
+    }
+
     let choices: Vec<ConditionChoice> =
         raw.choices.into_iter().map(|choice| condition_choice(source, choice, problems)).collect();
     if choices.iter().all(|choice| choice.says != Wish::Anything) {
