@@ -421,3 +421,12 @@ fn an_id_that_is_another_column_of_many_people_is_refused_with_its_line() {
         "its column is context:outdoors"
     );
 }
+
+#[test]
+fn a_condition_asks_for_no_more_than_of_training_only() {
+    let asked = question("a", "\"interests.realistic\" = 0.7");
+    let shown = questionnaire(&format!("{PART}{asked}{}", condition("outdoors", "outdoors", "at_most = 30")));
+    for part in ["at_most is for the figure \"training-months\" only", "mine.toml:20", "write likes = -1 for little"] {
+        assert!(shown.contains(part), "{part} is missing in:\n{shown}");
+    }
+}

@@ -160,7 +160,7 @@ pub struct RawCondition {
 pub struct RawConditionChoice {
     pub id: Text,
     pub label: Text,
-    pub at_most: Option<f64>,
+    pub at_most: Option<Spanned<f64>>,
     pub likes: Option<Spanned<f64>>,
 }
 

@@ -148,7 +148,7 @@ fn condition(source: &Source, raw: RawCondition, problems: &mut Problems) -> Con
     }
 
     let choices: Vec<ConditionChoice> =
-        raw.choices.into_iter().map(|choice| condition_choice(source, choice, problems)).collect();
+        raw.choices.into_iter().map(|choice| condition_choice(source, choice, raw.figure, problems)).collect();
     if choices.iter().all(|choice| choice.says != Wish::Anything) {
         let what = format!("none of the choices of '{}' leaves the ranking alone", raw.id.get_ref());
         problems.add(source, raw.id.span(), what, "add one without at_most and likes, such as \"It does not matter\"");
@@ -157,10 +157,21 @@ fn condition(source: &Source, raw: RawCondition, problems: &mut Problems) -> Con
     Condition { id: raw.id.into_inner(), text: raw.text.into_inner(), figure: raw.figure, choices }
 }
 
-fn condition_choice(source: &Source, raw: RawConditionChoice, problems: &mut Problems) -> ConditionChoice {
+fn condition_choice(
+    source: &Source,
+    raw: RawConditionChoice,
+    figure: Measure,
+    problems: &mut Problems,
+) -> ConditionChoice {
     let says = match (raw.at_most, raw.likes) {
         (None, None) => Wish::Anything,
-        (Some(most), None) => Wish::AtMost(most),
+        (Some(most), None) => {
+            if figure != Measure::TrainingMonths {
+                let what = "at_most is for the figure \"training-months\" only";
+                problems.add(source, most.span(), what, "write likes = -1 for little of it, 0 for some or 1 for much");
+            }
+            Wish::AtMost(most.into_inner())
+        }
         (None, Some(likes)) => {
             if !(-1.0..=1.0).contains(likes.get_ref()) {
                 let what = format!("{} is not between -1 and 1", likes.get_ref());
