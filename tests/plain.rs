@@ -369,3 +369,13 @@ fn where_nothing_can_be_saved_questions_are_asked_all_the_same_and_the_answers_w
     let nothing = home.run(&["plain", "--session", "me"], "");
     assert!(nothing.code == 0 && !home.path("careerfit-me-2.toml").exists(), "{}", nothing.err);
 }
+
+#[test]
+fn words_that_begin_with_a_letter_of_a_command_look_a_career_up() {
+    let ran = quick(&Home::new(), &format!("{BEFORE}{FIRST_PART}a nurse\nq\n"));
+    assert!(!ran.out.contains("On with the questions."), "{}", ran.out);
+    assert!(ran.out.contains("Nurse"), "{}", ran.out);
+
+    let ran = quick(&Home::new(), &format!("{BEFORE}{FIRST_PART}go on\n"));
+    assert!(ran.out.contains("On with the questions."), "{}", ran.out);
+}

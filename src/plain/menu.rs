@@ -60,10 +60,10 @@ fn next<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>, typed: &str) ->
     let (word, rest) = typed.split_once(' ').map_or((typed, ""), |(word, rest)| (word, rest.trim()));
     let says = match (word, rest) {
         ("q" | "quit", "") => return Ok(Next::Quit),
-        ("g" | "a" | "go" | "questions", _) if dialogue.talk.resume() => {
+        ("g" | "a" | "go" | "questions", "") | ("go", "on") if dialogue.talk.resume() => {
             return Ok(Next::Questions("On with the questions."));
         }
-        ("g" | "a" | "go" | "questions", _) => "All questions of this length are answered.".to_string(),
+        ("g" | "a" | "go" | "questions", "") | ("go", "on") => "All questions of this length are answered.".to_string(),
         // going back answers nothing, so that no time is kept of it
         ("b" | "back", "") => match dialogue.talk.take(Said::Back, 0) {
             Ok(()) => return Ok(Next::Questions("Back.")),
