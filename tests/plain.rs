@@ -379,3 +379,20 @@ fn words_that_begin_with_a_letter_of_a_command_look_a_career_up() {
     let ran = quick(&Home::new(), &format!("{BEFORE}{FIRST_PART}go on\n"));
     assert!(ran.out.contains("On with the questions."), "{}", ran.out);
 }
+
+#[test]
+fn a_note_can_be_emptied_so_that_its_career_can_be_let_go() {
+    let home = Home::new();
+    let ran = quick(&home, &format!("{BEFORE}{FIRST_PART}carpenter\nw -\nw saw and glue\nf\nw\n-\nf\nq\n"));
+    for said in [
+        "\nNothing is changed.\n",
+        "\nNoted. Carpenter is kept.\n",
+        "\nCarpenter stays kept, because it has a note or a plan of yours. Empty those first to let it go.\n",
+        "Your note on Carpenter. An empty line leaves it as it is, - empties it.",
+        "\nYour note on Carpenter is gone.\n",
+        "\nCarpenter is no longer kept.\n",
+    ] {
+        assert!(ran.out.contains(said), "{said:?} is missing in\n{}", ran.out);
+    }
+    assert!(!home.saved("answers").contains("[[kept]]"));
+}

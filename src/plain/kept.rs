@@ -3,10 +3,17 @@
 use super::dialogue::Dialogue;
 use super::menu::meant;
 use crate::model::{Bookmark, CareerId, visible};
+use crate::report::telling;
 use std::io::{self, BufRead, Write};
 
 /// What is said where no career was read yet.
 const NONE_READ: &str = "Read a career first: type its number or its name.";
+
+/// What is said where a note stays as it is.
+const UNCHANGED: &str = "Nothing is changed.";
+
+/// What empties a note, or an entry of a plan.
+pub(super) const EMPTY: &str = "-";
 
 impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     /// The career of a number or words, or else the one read last.
@@ -36,16 +43,14 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         let kept = self.talk.interview().record().kept.iter().find(|kept| kept.career == id);
 
         Ok(match kept {
-            Some(kept) if !kept.note.is_empty() || kept.plan.is_some() => {
-                format!("{title} stays kept, because it has a note or a plan of yours.")
-            }
+            Some(kept) if !kept.note.is_empty() || kept.plan.is_some() => telling::stays_kept(&title),
             Some(_) => {
                 self.note(|record| record.kept.retain(|kept| kept.career != id))?;
-                format!("{title} is no longer kept.")
+                telling::let_go(&title)
             }
             None => {
                 self.note(|record| record.kept.push(Bookmark { career: id, ..Bookmark::default() }))?;
-                format!("{title} is kept. A note or a plan of your own can stand with it.")
+                telling::kept(&title)
             }
         })
     }
@@ -56,17 +61,30 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         let (id, title) = self.named(career);
 
         let typed = if words.is_empty() {
-            self.ask_line(&format!("Your note on {title}. An empty line leaves it as it is."))?.unwrap_or_default()
+            let asked = format!("Your note on {title}. An empty line leaves it as it is, {EMPTY} empties it.");
+            self.ask_line(&asked)?.unwrap_or_default()
         } else {
             words.to_string()
         };
-        if typed.is_empty() {
-            return Ok("Nothing is changed.".to_string());
+        match typed.as_str() {
+            "" => return Ok(UNCHANGED.to_string()),
+            EMPTY => return self.empty_note(&id, &title),
+            _ => {}
         }
 
         let note = visible(&typed).into_owned();
         self.change_kept(&id, |kept| kept.note = note)?;
         Ok(format!("Noted. {title} is kept."))
+    }
+
+    fn empty_note(&mut self, id: &str, title: &str) -> io::Result<String> {
+        let kept = self.talk.interview().record().kept.iter().find(|kept| kept.career == id);
+        if kept.is_none_or(|kept| kept.note.is_empty()) {
+            return Ok(UNCHANGED.to_string());
+        }
+
+        self.change_kept(id, |kept| kept.note.clear())?;
+        Ok(format!("Your note on {title} is gone."))
     }
 
     /// Changes what is kept of a career, which is kept from now on.

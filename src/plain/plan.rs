@@ -1,15 +1,10 @@
 //! The person's plan for a career, line by line, and the look back on its first step.
 
 use super::dialogue::Dialogue;
+use super::kept::EMPTY;
 use crate::model::{Day, LookBack, Plan, visible};
 use crate::report::telling::{self, PLAN_ENTRIES, PlanEntry};
 use std::io::{self, BufRead, Write};
-
-/// Most careers with a plan: more than three is a wish list.
-const MAX_PLANS: usize = 3;
-
-/// What empties an entry.
-const EMPTY: &str = "-";
 
 impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     /// Asks for each entry of the plan for the career read last, or of the one that is named.
@@ -22,8 +17,8 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         let (id, title) = self.named(career);
         let record = self.talk.interview().record();
         let planned = |kept: &&crate::model::Bookmark| kept.plan.is_some() && kept.career != id;
-        if record.kept.iter().filter(planned).count() >= MAX_PLANS {
-            return Ok("Three plans are enough for now. Empty one of them first.".to_string());
+        if record.kept.iter().filter(planned).count() >= telling::MOST_PLANS {
+            return Ok(telling::ENOUGH_PLANS.to_string());
         }
 
         let mut plan = self.plan_of(&id);

@@ -9,6 +9,7 @@ mod directions;
 mod figures;
 mod goals;
 mod hiring;
+mod kept;
 mod next_step;
 mod overview;
 mod person;
@@ -30,6 +31,7 @@ pub use directions::{
 pub use figures::{BUREAU, STRIP, figures, mark, openings, outlook, pay_beside, pay_short, training};
 pub use goals::{goals, goals_mark, served, your_goals};
 pub use hiring::begins;
+pub use kept::{ENOUGH_PLANS, MOST_PLANS, kept, let_go, stays_kept};
 pub use next_step::{NEXT_STEP, Urgency, next_step};
 pub use overview::{
     MAX_DIRECTIONS, THIS_WEEK, first_steps, headline, how_sure, in_own_words, present_job, stays, this_week,

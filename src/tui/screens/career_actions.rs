@@ -1,13 +1,14 @@
 //! What can be done with the career in focus, on whatever screen it is.
 
 use crate::model::{Bookmark, CareerId, Plan};
+use crate::report::telling;
 use crate::tui::context::{OpenSession, Ready};
 use crate::tui::keys::Action;
 use crate::tui::route::{Route, Target};
 use crate::tui::screen::Transition;
 
-/// Most careers with a plan: more than three is a wish list.
-const PLANS: usize = 3;
+/// What the career in view is called in a sentence.
+const IT: &str = "It";
 
 /// What is said where an action needs a session.
 pub const NEEDS_ANSWERS: &str = "That needs a few answers first: begin the questionnaire.";
@@ -62,15 +63,15 @@ fn keep(career: CareerId, ctx: &mut OpenSession) {
     let id = id_of(career, ctx);
     match ctx.kept(&id) {
         Some(kept) if !kept.note.is_empty() || kept.plan.is_some() => {
-            ctx.say("It stays, because it has a note or a plan of yours. Empty those first to let it go.");
+            ctx.say(telling::stays_kept(IT));
         }
         Some(_) => {
             ctx.note(|record| record.kept.retain(|kept| kept.career != id));
-            ctx.say("No longer kept.");
+            ctx.say(telling::let_go(IT));
         }
         None => {
             ensure_kept(career, ctx);
-            ctx.say("Kept. A note or a plan of your own can stand with it.");
+            ctx.say(telling::kept(IT));
         }
     }
 }
@@ -86,8 +87,8 @@ fn plan(career: CareerId, ctx: &mut OpenSession) -> Transition {
     let id = id_of(career, ctx);
     let planned = ctx.kept(&id).is_some_and(|kept| kept.plan.is_some());
     let plans = ctx.record().kept.iter().filter(|kept| kept.plan.is_some()).count();
-    if !planned && plans >= PLANS {
-        ctx.say("Three plans are enough for now. Empty one of them first.");
+    if !planned && plans >= telling::MOST_PLANS {
+        ctx.say(telling::ENOUGH_PLANS);
         return Transition::Stay;
     }
 

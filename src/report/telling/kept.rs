@@ -1,0 +1,22 @@
+//! What is said when a career is kept, let go or given a plan. `career` is its title, or "It" where it is the one in view.
+
+/// Most careers with a plan: more than three is a wish list.
+pub const MOST_PLANS: usize = 3;
+
+/// What is said to whoever would plan one more.
+pub const ENOUGH_PLANS: &str = "Three plans are enough for now. Empty one of them first.";
+
+/// That a career is kept from now on.
+pub fn kept(career: &str) -> String {
+    format!("{career} is kept. A note or a plan of your own can stand with it.")
+}
+
+/// That a career is let go.
+pub fn let_go(career: &str) -> String {
+    format!("{career} is no longer kept.")
+}
+
+/// That a career cannot be let go yet.
+pub fn stays_kept(career: &str) -> String {
+    format!("{career} stays kept, because it has a note or a plan of yours. Empty those first to let it go.")
+}
