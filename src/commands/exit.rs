@@ -2,6 +2,7 @@
 
 use super::output::{complain, is_for_people};
 use crate::diagnostics::Problems;
+use crate::own;
 use crate::session;
 use std::fmt;
 use std::io::{self, ErrorKind, Write};
@@ -45,7 +46,8 @@ impl ExitStatus {
 fn is_in_what_was_read(cause: &(dyn std::error::Error + 'static)) -> bool {
     use session::Error::{Newer, Unreadable};
     let damaged = matches!(cause.downcast_ref(), Some(Newer(..) | Unreadable(..)));
-    damaged || cause.is::<Problems>() || cause.is::<Unusable>()
+    let is_no_text = matches!(cause.downcast_ref(), Some(own::Error::NotText(_)));
+    damaged || is_no_text || cause.is::<Problems>() || cause.is::<Unusable>()
 }
 
 /// A file that was read but cannot be used, with place and remedy.

@@ -3,6 +3,7 @@
 use super::people::{self, Asked, Rows};
 use super::sessions_io;
 use crate::cli::Kind;
+use crate::own;
 use crate::session::{MAX_SESSION_BYTES, Session, open_regular, read_up_to};
 use anyhow::{Context, Result, bail};
 use std::io::{self, Read};
@@ -34,7 +35,7 @@ pub fn open<'q>(file: &'q str, told: Option<Kind>, asked: Asked<'q>) -> Result<I
         Kind::Session if file == "-" => {
             let bytes =
                 read_up_to(&mut reader, MAX_SESSION_BYTES).context("cannot read a session from standard input")?;
-            let text = String::from_utf8(bytes).context("standard input is not UTF-8 text")?;
+            let text = own::text(Path::new(name), bytes)?;
             Ok(Input::Session(Box::new(sessions_io::from_text(name, text)?), Vec::new()))
         }
         Kind::Session => Ok(Input::Session(Box::new(sessions_io::from_file(path)?), Vec::new())),

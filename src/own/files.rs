@@ -16,8 +16,15 @@ const MAX_FILE_BYTES: u64 = 64 << 20;
 /// [`Error::File`] and [`Error::NotText`].
 pub fn source(path: &Path) -> Result<Source, Error> {
     let bytes = read_regular(path, MAX_FILE_BYTES).map_err(|error| Error::File { path: path.to_path_buf(), error })?;
-    let text = String::from_utf8(bytes).map_err(|_| Error::NotText(path.to_path_buf()))?;
-    Ok(Source::new(path.display().to_string(), text))
+    Ok(Source::new(path.display().to_string(), text(path, bytes)?))
+}
+
+/// The text in what was read, which is from this path or is called so.
+///
+/// # Errors
+/// [`Error::NotText`].
+pub fn text(path: &Path, bytes: Vec<u8>) -> Result<String, Error> {
+    String::from_utf8(bytes).map_err(|_| Error::NotText(path.to_path_buf()))
 }
 
 /// Several files, which are no larger and no heavier together than one may be.

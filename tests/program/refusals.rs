@@ -54,3 +54,25 @@ fn of_several_careers_none_is_chosen_without_a_word() {
     let json = home.run(&["career", "manager", "--format", "json"], "").out;
     assert!(json.contains("\"career\":{"), "the first of them, as is documented: {json}");
 }
+
+#[test]
+fn text_in_another_encoding_is_a_problem_of_what_was_read() {
+    let home = Home::new();
+    let utf16: Vec<u8> = "[[career]]\nid = \"é\"\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let bytes = [&[0xff, 0xfe], utf16.as_slice()].concat();
+    home.write("u16.toml", &bytes);
+    home.write("u16.csv", &bytes);
+
+    for arguments in
+        [&["check", "u16.toml"][..], &["--catalogue", "u16.toml", "career", "nurse"], &["score", "u16.csv"]]
+    {
+        let ran = home.run(arguments, "");
+        assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{arguments:?}");
+        assert!(ran.err.contains("is not UTF-8 text; save "), "{arguments:?}: {}", ran.err);
+    }
+
+    let output = home.careerfit(&["score", "-", "--input", "session"]).write_stdin(bytes).output().expect("it runs");
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(said.contains("standard input is not UTF-8 text; save it as UTF-8"), "{said}");
+}
