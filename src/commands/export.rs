@@ -3,7 +3,7 @@
 use super::output::{print, say};
 use super::score::separated;
 use super::{ExitStatus, load, sessions_io};
-use crate::cli::Export;
+use crate::cli::{Export, Separator};
 use crate::fit::{Emphasis, Matcher};
 use crate::report::{self, Format, Subject};
 use crate::session::{Disk, RealDisk, Session, day};
@@ -31,6 +31,7 @@ pub fn run(wanted: &Export) -> Result<ExitStatus> {
     let matcher = load::matcher(&wanted.data)?;
     let (session, notes) = sessions_io::named(&wanted.name)?;
     let format = guarded(wanted.format, wanted.safe_csv)?;
+    refuse_separator(wanted.format, wanted.separator)?;
     let text = of_session(&matcher, &session, notes, format, wanted.top)?;
     let is_csv = wanted.format.name() == "csv";
     let text = if is_csv { separated(text, wanted.separator)? } else { text };
@@ -60,6 +61,15 @@ pub fn guarded(format: Format, is_asked: bool) -> Result<Format> {
         return Ok(format);
     }
     format.guarded().with_context(|| format!("--safe-csv is for --format csv; {} needs none of it", format.name()))
+}
+
+/// Refuses a separator where no columns are separated.
+pub fn refuse_separator(format: Format, separator: Separator) -> Result<()> {
+    let name = format.name();
+    if separator != Separator::Comma && name != "csv" {
+        bail!("--separator is for --format csv; {name} needs none of it");
+    }
+    Ok(())
 }
 
 /// A report to keep on a session.

@@ -33,6 +33,7 @@ pub fn run(score: &Score) -> Result<ExitStatus> {
     export::keep_off_terminal(score.format, &format!("careerfit score {}", score.file))?;
     let matcher = load::matcher(&score.data)?;
     let format = export::guarded(score.format, score.safe_csv)?;
+    export::refuse_separator(score.format, score.separator)?;
     let many = format.for_many(&matcher.dataset.catalogue).map(|many| spreadsheet::laid_out(many, score));
 
     match (input::open(&score.file, score.input, Asked::of(&matcher.dataset))?, many) {

@@ -56,6 +56,16 @@ fn of_several_careers_none_is_chosen_without_a_word() {
 }
 
 #[test]
+fn a_separator_is_refused_where_no_columns_are_written() {
+    let home = with_anna();
+    for command in [&["score", "anna"][..], &["sessions", "export", "anna"]] {
+        let ran = home.run(&[command, &["--format", "json", "--separator", "semicolon"]].concat(), "");
+        assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{command:?}");
+        assert!(ran.err.contains("--separator is for --format csv; json needs none of it"), "{}", ran.err);
+    }
+}
+
+#[test]
 fn text_in_another_encoding_is_a_problem_of_what_was_read() {
     let home = Home::new();
     let utf16: Vec<u8> = "[[career]]\nid = \"é\"\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
