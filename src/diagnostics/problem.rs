@@ -1,6 +1,6 @@
 //! A problem in a file, and how it is shown.
 
-use crate::model::visible;
+use crate::model::{counted, visible};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -253,7 +253,6 @@ impl Problems {
             }
         }
 
-        let counted = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
         let errors = match self.count() - self.warnings {
             0 => "no problems".to_string(),
             errors => counted(errors, "problem"),

@@ -1,5 +1,7 @@
 //! Numbers, money, days, plurals and lists as they are written, wherever they stand.
 
+pub use crate::model::counted;
+
 /// Dollars with commas between the thousands.
 pub fn money(dollars: u32) -> String {
     format!("${}", thousands(dollars))
@@ -42,11 +44,6 @@ pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
             format!("{} and {}", first.join(", "), last.as_ref())
         }
     }
-}
-
-/// "1 answer", "2 answers".
-pub fn counted(count: usize, one: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
 }
 
 /// A small number in letters, as it stands within a sentence; larger ones in digits.

@@ -6,6 +6,7 @@ use super::regular::read_regular;
 use super::write::{BEGIN, END};
 use super::{Error, Session, from_text, harmless};
 use crate::diagnostics::{Problems, Source};
+use crate::model::counted;
 use std::io;
 use std::path::Path;
 
@@ -58,7 +59,7 @@ pub(super) fn find(files: &Files) -> Result<Found, Error> {
         return Err(why.map_or_else(|missing| missing, |problems| Error::Unreadable(path, problems)));
     };
 
-    let note = Some(format!("{what}; {which} is used, with {} answers", session.record.given.len()));
+    let note = Some(format!("{what}; {which} is used, with {}", counted(session.answered(), "answer")));
     Ok(Found { session, note, damaged })
 }
 

@@ -86,3 +86,11 @@ fn text_in_another_encoding_is_a_problem_of_what_was_read() {
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(said.contains("standard input is not UTF-8 text; save it as UTF-8"), "{said}");
 }
+
+#[test]
+fn one_answer_is_said_in_the_singular() {
+    let home = Home::new();
+    home.write(".local/share/careerfit/sessions/anna.toml", session("anna", &[("enjoy-judge".into(), 4)]));
+    let ran = home.run(&["sessions", "show", "anna"], "");
+    assert!(ran.out.starts_with("anna: 1 answer, the last on "), "{}", ran.out);
+}

@@ -130,3 +130,13 @@ fn a_session_that_is_gone_comes_back_from_the_version_before() {
     store.save(&loaded.session).expect("saved");
     assert_eq!(answers(&mut store), 2);
 }
+
+#[test]
+fn what_is_used_of_a_damaged_file_is_counted_without_skips_and_in_the_singular() {
+    let place = saved(1);
+    let mut session = with(2);
+    session.record.given[1].response = careerfit::model::Response::Skipped;
+    write(&place, "me.toml", to_text(&session) + "nonsense\n");
+    let note = open(&place).load("me").expect("readable").note.expect("said");
+    assert!(note.contains("with 1 answer") && !note.contains("with 1 answers"), "{note}");
+}
