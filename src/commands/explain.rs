@@ -2,7 +2,7 @@
 
 use super::input::{self, Input};
 use super::output::{complain, note, print, print_section};
-use super::people::{Asked, Row, Rows};
+use super::people::{Asked, Row, Rows, Unread};
 use super::{ExitStatus, career, load, sessions_io};
 use crate::cli::{Explain, Listing};
 use crate::fit::{Emphasis, Matcher};
@@ -14,32 +14,32 @@ use anyhow::{Context, Result, bail};
 pub fn run(explain: &Explain) -> Result<ExitStatus> {
     let matcher = load::matcher(&explain.data)?;
     let id = career::found(&matcher, &explain.career)?;
-    let (answers, emphasis) = person(&matcher, explain)?;
+    let (answers, emphasis, ending) = person(&matcher, explain)?;
     let outcome = matcher.outcome(&answers, emphasis);
 
     if explain.format == Listing::Json {
         print(&(report::explained(&matcher, &outcome, &answers, id) + "\n"))?;
-        return Ok(ExitStatus::Done);
+        return Ok(ending);
     }
 
     let Some(fit) = outcome.fit(id) else {
         print(&format!("{}\n", report::no_direction().join(" ")))?;
-        return Ok(ExitStatus::Done);
+        return Ok(ending);
     };
 
     let drawn = matcher.intervals(&outcome, &answers).only([id].into_iter()).done(&matcher.metric);
     print_section(&report::explanation(&matcher, &outcome, &answers, fit, drawn.interval(id)))?;
-    Ok(ExitStatus::Done)
+    Ok(ending)
 }
 
-/// The answers of the person meant.
-fn person(matcher: &Matcher, explain: &Explain) -> Result<(Answers, Emphasis)> {
+/// The answers of the person meant, and how it ends: rows that cannot be read are problems, whoever they are about.
+fn person(matcher: &Matcher, explain: &Explain) -> Result<(Answers, Emphasis, ExitStatus)> {
     let questionnaire = &matcher.dataset.questionnaire;
     match input::open(&explain.file, explain.input, Asked::of(&matcher.dataset))? {
         Input::Session(session, notes) => {
             let (answers, aside) = sessions_io::answers(&session, questionnaire)?;
             notes.iter().chain(&aside).for_each(|said| note(said));
-            Ok((answers, Emphasis::from_name(session.record.emphasis.as_deref())))
+            Ok((answers, Emphasis::from_name(session.record.emphasis.as_deref()), ExitStatus::Done))
         }
         Input::People(mut rows) => {
             let Some(wanted) = &explain.person else {
@@ -49,17 +49,18 @@ fn person(matcher: &Matcher, explain: &Explain) -> Result<(Answers, Emphasis)> {
                 }
 
                 let only = only.map_err(super::exit::Unusable)?;
-                return Ok((only.as_batch_row().answers(), Emphasis::Balanced));
+                return Ok((only.as_batch_row().answers(), Emphasis::Balanced, ExitStatus::Done));
             };
 
-            Ok((called(rows, wanted, &explain.file)?.as_batch_row().answers(), Emphasis::Balanced))
+            let (row, unread) = called(rows, wanted, &explain.file)?;
+            Ok((row.as_batch_row().answers(), Emphasis::Balanced, unread.ending()))
         }
     }
 }
 
-/// The one row of this name, or of this line where nobody is called so.
-fn called(rows: Rows<'_>, wanted: &str, file: &str) -> Result<Row> {
-    let mut found: Option<Row> = None;
+/// The one row of this name, or of this line where nobody is called so, and the rows that cannot be read.
+fn called(rows: Rows<'_>, wanted: &str, file: &str) -> Result<(Row, Unread)> {
+    let (mut found, mut unread): (Option<Row>, _) = (None, Unread::default());
     for row in rows {
         match (row?, &found) {
             (Ok(row), Some(first)) if row.person == wanted => {
@@ -69,10 +70,12 @@ fn called(rows: Rows<'_>, wanted: &str, file: &str) -> Result<Row> {
                 );
             }
             (Ok(row), None) if row.person == wanted => found = Some(row),
-            (Ok(_), _) => {}
-            (Err(problem), _) => complain(&problem),
+            (Err(problem), _) if unread.add() => complain(&problem),
+            _ => {}
         }
     }
 
-    found.with_context(|| format!("nobody in {file} is called '{wanted}'"))
+    unread.say_rest();
+    let found = found.with_context(|| format!("nobody in {file} is called '{wanted}'"))?;
+    Ok((found, unread))
 }

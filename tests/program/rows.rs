@@ -1,6 +1,6 @@
 //! Rows of many people as they come: from spreadsheets, in pieces, as JSON, some of them not to be read.
 
-use crate::run::Home;
+use crate::run::{Home, csv, somebody};
 use std::io::Write as _;
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -52,4 +52,18 @@ fn a_header_that_comes_in_pieces_is_read_whole() {
     let output = child.wait_with_output().expect("an end");
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(people(&String::from_utf8_lossy(&output.stdout)), ["anna"]);
+}
+
+#[test]
+fn an_explanation_beside_rows_that_cannot_be_read_names_fifty_and_says_so_in_its_code() {
+    let mut text = csv("bob", &somebody());
+    text.push_str(&"x,y\n".repeat(60));
+
+    let home = Home::new();
+    home.write("people.csv", text);
+    let ran = home.run(&["explain", "people.csv", "29-1141.00", "--person", "bob"], "");
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(ran.out.contains("Nurse (29-1141.00)"), "{}", ran.out);
+    assert_eq!(ran.err.matches("people.csv:").count(), 50, "{}", ran.err);
+    assert!(ran.err.contains("and 10 more rows that cannot be read"), "{}", ran.err);
 }

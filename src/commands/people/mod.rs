@@ -5,16 +5,18 @@ mod head;
 mod jsonl;
 mod names;
 mod records;
+mod unread;
 
 pub use csv::read as csv;
 pub use jsonl::read as jsonl;
 pub use names::apart;
+pub use unread::Unread;
 
 use crate::diagnostics::suggest;
 use crate::fit::BatchRow;
+use crate::model::column::{CARD, PERSON, PRESENT_JOB};
 use crate::model::{Answers, Catalogue, Condition, Dataset, QuestionId, Questionnaire, Reaction, Response};
 use std::fmt::Display;
-use crate::model::column::{CARD, PERSON, PRESENT_JOB};
 use std::io;
 
 /// One person's answers.

@@ -1,7 +1,7 @@
 //! Rows through all cores and out again in their order, with no more than a few blocks in memory.
 
 use crate::commands::output::{complain, printer};
-use crate::commands::people::{Row, Rows};
+use crate::commands::people::{Row, Rows, Unread};
 use crate::commands::{ExitStatus, progress::Progress};
 use anyhow::Result;
 use std::io::{self, Write};
@@ -11,9 +11,6 @@ use std::thread;
 
 /// Rows on their way to a worker, and where the text about them goes.
 type Job = (Vec<Row>, Sender<String>);
-
-/// So many rows that cannot be read are named; the others are counted.
-const MOST_SAID: usize = 50;
 
 /// What stands around the rows.
 pub struct Frame<'h> {
@@ -58,7 +55,7 @@ fn read(
     jobs: &SyncSender<Job>,
     texts: &SyncSender<Receiver<String>>,
 ) -> Result<ExitStatus> {
-    let mut refused = 0;
+    let mut unread = Unread::default();
     let mut progress = Progress::new();
     let mut block = Vec::with_capacity(most);
 
@@ -72,8 +69,7 @@ fn read(
         match row {
             Ok(Ok(row)) => block.push(row),
             Ok(Err(problem)) => {
-                refused += 1;
-                if refused <= MOST_SAID {
+                if unread.add() {
                     progress.clear();
                     complain(&problem);
                 }
@@ -88,22 +84,15 @@ fn read(
         if block.len() == most {
             progress.add(most);
             if !send(std::mem::replace(&mut block, Vec::with_capacity(most))) {
-                return Ok(ending(refused));
+                return Ok(unread.ending());
             }
         }
     }
 
     send(block);
     progress.clear();
-    if refused > MOST_SAID {
-        complain(&format!("and {} more rows that cannot be read", refused - MOST_SAID));
-    }
-    Ok(ending(refused))
-}
-
-/// How it ends when so many rows could not be read.
-fn ending(refused: usize) -> ExitStatus {
-    if refused == 0 { ExitStatus::Done } else { ExitStatus::Problems }
+    unread.say_rest();
+    Ok(unread.ending())
 }
 
 fn work(waiting: &Mutex<Receiver<Job>>, worked: &impl Fn(Vec<Row>) -> String) {
