@@ -55,6 +55,29 @@ fn a_header_that_comes_in_pieces_is_read_whole() {
 }
 
 #[test]
+fn empty_values_of_json_are_empty_cells() {
+    let input =
+        "{\"person\":\"\",\"enjoy-judge\":5,\"enjoy-win-votes\":\"\",\"training\":\"\",\"present-job\":\" \"}\n";
+    let of_lines = Home::new().run(&["score", "-", "--input", "jsonl", "--format", "csv", "--top", "1"], input);
+    assert_eq!((of_lines.code, of_lines.err.as_str()), (0, ""));
+    assert_eq!(people(&of_lines.out), ["1"]);
+
+    let cells = "person,enjoy-judge,enjoy-win-votes,training,present-job\n,5,,, \n";
+    let of_csv = Home::new().run(&["score", "-", "--input", "csv", "--format", "csv", "--top", "1"], cells);
+    assert_eq!(of_lines.out.replace("\n1,", "\n2,"), of_csv.out);
+}
+
+#[test]
+fn a_line_that_is_no_json_is_named_by_one_place_only() {
+    let ran = Home::new().run(&["score", "-", "--input", "jsonl"], "\n{\"person\": x}\n");
+    assert_eq!(ran.code, 1);
+    assert_eq!(
+        ran.err.trim_end(),
+        "error: standard input:2: no JSON object: expected value at column 12; write one object a line"
+    );
+}
+
+#[test]
 fn an_explanation_beside_rows_that_cannot_be_read_names_fifty_and_says_so_in_its_code() {
     let mut text = csv("bob", &somebody());
     text.push_str(&"x,y\n".repeat(60));

@@ -66,12 +66,21 @@ impl<'de> Deserialize<'de> for Keys {
     }
 }
 
+/// What is wrong, and where in the line: every object has a line of its own, whose number stands before it.
+fn said(error: &serde_json::Error) -> String {
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    let what = error.to_string();
+    let what = what.strip_suffix(&place).unwrap_or(&what);
+    // of a whole line there is no column to name
+    if error.column() == 0 { what.to_string() } else { format!("{what} at column {}", error.column()) }
+}
+
 fn row(number: u64, bytes: &[u8], asked: Asked<'_>) -> Result<Row, String> {
     let questionnaire = asked.questionnaire;
     // a byte-order mark, which some editors put in front of a text
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").filter(|_| number == 1).unwrap_or(bytes);
-    let Keys(keys) =
-        serde_json::from_slice(bytes).map_err(|error| format!("no JSON object: {error}; write one object a line"))?;
+    let Keys(keys) = serde_json::from_slice(bytes)
+        .map_err(|error| format!("no JSON object: {}; write one object a line", said(&error)))?;
 
     let mut found = Row::of_line(number, questionnaire);
     let (mut problems, mut more) = (Vec::new(), 0);
@@ -88,6 +97,8 @@ fn row(number: u64, bytes: &[u8], asked: Asked<'_>) -> Result<Row, String> {
             _ if twice => problems.push(format!("'{key}' is there twice; write it once")),
             (None, _) => problems.push(unknown(&key, asked)),
             (_, Value::Null) => {}
+            // as an empty cell of a CSV
+            (_, Value::String(text)) if text.trim().is_empty() => {}
             (Some(Column::Person), Value::String(name)) => found.name(name),
             (Some(Column::Person), value) => found.name(value.to_string()),
             (Some(Column::Question(question)), value) => {
@@ -96,7 +107,7 @@ fn row(number: u64, bytes: &[u8], asked: Asked<'_>) -> Result<Row, String> {
                     Err(problem) => problems.push(problem),
                 }
             }
-            (Some(other), Value::String(text)) => problems.extend(other.note(&text, asked, &mut found).err()),
+            (Some(other), Value::String(text)) => problems.extend(other.note(text.trim(), asked, &mut found).err()),
             (Some(_), value) => problems.push(format!("'{key}' is {value}; write its answer in quotes")),
         }
     }
