@@ -25,15 +25,19 @@ pub fn printer(for_programs: bool) -> BufWriter<Box<dyn Write>> {
 /// Prints a whole text.
 pub fn print(text: &str) -> io::Result<()> {
     let mut shown = Shown::new(io::stdout().lock());
-    shown.write_all(text.as_bytes())?;
-    shown.flush()
+    shown.write_all(text.as_bytes()).and_then(|()| shown.flush()).map_err(unwritten)
 }
 
 /// Prints a text in which only this program put control sequences: its parts were made harmless one by one.
 pub fn print_styled(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())?;
-    out.flush()
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(unwritten)
+}
+
+/// What the system said when nothing more could be printed, as an error that says so.
+#[expect(clippy::needless_pass_by_value, reason = "as map_err hands it over")]
+pub fn unwritten(error: io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("cannot write: {error}"))
 }
 
 /// Prints a section: broken into lines with bold headings on a terminal, a paragraph a line in a pipe.

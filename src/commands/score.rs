@@ -6,7 +6,7 @@ mod spreadsheet;
 pub use spreadsheet::separated;
 
 use super::input::{self, Input};
-use super::output::printer;
+use super::output::{printer, unwritten};
 use super::people::{Asked, Row, Rows, apart};
 use super::{ExitStatus, export, load, sessions_io};
 use crate::assess::quality;
@@ -55,8 +55,7 @@ pub fn run(score: &Score) -> Result<ExitStatus> {
 
 fn printed(text: &str, format: Format) -> Result<ExitStatus> {
     let mut out = printer(format.is_for_programs());
-    out.write_all(text.as_bytes())?;
-    out.flush()?;
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(unwritten)?;
     Ok(ExitStatus::Done)
 }
 

@@ -87,6 +87,29 @@ fn text_in_another_encoding_is_a_problem_of_what_was_read() {
     assert!(said.contains("standard input is not UTF-8 text; save it as UTF-8"), "{said}");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_cannot_be_written_says_so() {
+    use std::process::Command;
+    let home = with_anna();
+    let commands = ["questions", "career nurse", "score anna", "score anna --format json", "sessions export anna"];
+    for arguments in commands {
+        let line = format!("\"$0\" {arguments} > /dev/full");
+        let mut shell = Command::new("/bin/sh");
+        shell
+            .args(["-c", &line, env!("CARGO_BIN_EXE_careerfit")])
+            .env("HOME", home.path(""))
+            .env_remove("XDG_DATA_HOME");
+        let output = shell.output().expect("a shell");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(
+            (output.status.code(), said.trim_end()),
+            (Some(2), "error: cannot write: No space left on device"),
+            "{line}"
+        );
+    }
+}
+
 #[test]
 fn one_answer_is_said_in_the_singular() {
     let home = Home::new();

@@ -1,6 +1,6 @@
 //! Rows through all cores and out again in their order, with no more than a few blocks in memory.
 
-use crate::commands::output::{complain, printer};
+use crate::commands::output::{complain, printer, unwritten};
 use crate::commands::people::{Row, Rows, Unread};
 use crate::commands::{ExitStatus, progress::Progress};
 use anyhow::Result;
@@ -106,10 +106,10 @@ fn work(waiting: &Mutex<Receiver<Job>>, worked: &impl Fn(Vec<Row>) -> String) {
 
 fn write(frame: &Frame<'_>, texts: &Receiver<Receiver<String>>) -> io::Result<()> {
     let mut out = printer(frame.for_programs);
-    out.write_all(frame.head.as_bytes())?;
+    out.write_all(frame.head.as_bytes()).map_err(unwritten)?;
     for text in texts {
         let text = text.recv().map_err(io::Error::other)?;
-        out.write_all(text.as_bytes())?;
+        out.write_all(text.as_bytes()).map_err(unwritten)?;
     }
-    out.flush()
+    out.flush().map_err(unwritten)
 }
