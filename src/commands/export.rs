@@ -113,7 +113,7 @@ pub fn to_keep(matcher: &Matcher, session: &Session, format: Format, path: &str)
 
     let text = of_session(matcher, session, Vec::new(), format, MAX_CAREERS)?;
     match place(&path, &text, false) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists && !path.is_dir() => {
             bail!("there is a file at {} already; choose another name", path.display())
         }
         written => written.map_err(|error| refusal(&path, error))?,
@@ -251,7 +251,12 @@ fn sweep(folder: &Path, name: &str) {
     }
 }
 
-fn refusal(path: &Path, error: io::Error) -> anyhow::Error {
+/// Why a file cannot be written, and what to do.
+pub fn refusal(path: &Path, error: io::Error) -> anyhow::Error {
+    if path.is_dir() {
+        return anyhow::anyhow!("{} is a folder; write the name of a file in it", path.display());
+    }
+
     let remedy = match error.kind() {
         io::ErrorKind::AlreadyExists => "choose another name, or add --force to write in its place",
         io::ErrorKind::NotFound => "make its folder first",

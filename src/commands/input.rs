@@ -61,6 +61,11 @@ fn by_name<'q>(file: &str, path: &Path) -> Result<Input<'q>> {
         bail!("the name of {file} does not tell what it holds: add --input session, --input csv or --input jsonl");
     }
 
+    // no session's name has either, so that a file was meant
+    if file.contains(['.', '/', '\\']) {
+        bail!("there is no file {file}");
+    }
+
     let loaded = store.read(file)?;
     Ok(Input::Session(Box::new(loaded.session), loaded.note.into_iter().collect()))
 }

@@ -1,9 +1,10 @@
 //! `careerfit new`: a catalogue or questionnaire to begin with, which passes `check` as it is.
 
 use super::ExitStatus;
+use super::export::refusal;
 use super::output::{print, say};
 use crate::cli::Scaffold;
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
@@ -24,12 +25,11 @@ pub fn run(what: Scaffold, out: &Path) -> Result<ExitStatus> {
 
     let shown = out.display();
     let file = OpenOptions::new().write(true).create_new(true).open(out);
-    if file.as_ref().is_err_and(|error| error.kind() == ErrorKind::AlreadyExists) {
+    if file.as_ref().is_err_and(|error| error.kind() == ErrorKind::AlreadyExists) && !out.is_dir() {
         bail!("{shown} is there already; choose another name");
     }
 
-    let cannot = || format!("cannot write {shown}");
-    file.with_context(cannot)?.write_all(text.as_bytes()).with_context(cannot)?;
+    file.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| refusal(out, error))?;
     say(&format!("Written: {shown}. Change it, and see 'careerfit check {shown}'."));
     Ok(ExitStatus::Done)
 }

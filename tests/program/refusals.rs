@@ -87,6 +87,32 @@ fn text_in_another_encoding_is_a_problem_of_what_was_read() {
     assert!(said.contains("standard input is not UTF-8 text; save it as UTF-8"), "{said}");
 }
 
+#[test]
+fn a_file_that_is_not_there_is_no_bad_name_of_a_session() {
+    let home = Home::new();
+    for file in ["missing.txt", "ME.TOML", "/nowhere/none"] {
+        let ran = home.run(&["score", file], "");
+        assert_eq!(ran.code, 2, "{file}");
+        assert!(ran.err.contains(&format!("there is no file {file}")), "{}", ran.err);
+    }
+    assert!(home.run(&["score", "a b"], "").err.contains("cannot be a session's name"));
+}
+
+#[test]
+fn a_folder_in_the_place_of_a_file_is_named_as_one_with_or_without_force() {
+    let home = with_anna();
+    std::fs::create_dir(home.path("folder")).expect("made");
+    let export = ["sessions", "export", "anna", "--out", "folder"];
+    for arguments in [&export[..], &[&export[..], &["--force"]].concat(), &["new", "catalogue", "--out", "folder"]] {
+        let ran = home.run(arguments, "");
+        assert_eq!(ran.code, 2, "{arguments:?}");
+        assert!(ran.err.contains("folder is a folder; write the name of a file in it"), "{arguments:?}: {}", ran.err);
+    }
+
+    let ran = home.run(&["new", "catalogue", "--out", "nope/mine.toml"], "");
+    assert!(ran.err.contains("cannot write nope/mine.toml (make its folder first)"), "{}", ran.err);
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn output_that_cannot_be_written_says_so() {
