@@ -36,7 +36,7 @@ fn picture_of_readme() {
 
     let mut real = Real::started(home, PROGRAM, |command| command.args(["--theme", "dark"]));
     real.resize(COLUMNS, ROWS);
-    real.wait_for("Go on: answers").send("\r").wait_for("How you like to work").send("r");
+    real.wait_for("Go on with 'answers'").send("\r").wait_for("How you like to work").send("r");
     real.wait_for("What fits you").wait_for("One step for this week");
     // Ranks and intervals are worked out after the first frame; there is no word that says they are all there.
     thread::sleep(Duration::from_secs(2));

@@ -18,7 +18,7 @@ fn from_welcome_to_results_and_back_at_the_next_start() {
     assert_eq!(real.saved().matches("[[answer]]").count(), 12);
 
     let mut real = Real::again(real.home);
-    real.wait_for("Go on: answers, today, 12 answers").send("\r");
+    real.wait_for("Go on with 'answers' (12 answers, today").send("\r");
     real.wait_for("What fits you").send("a").wait_for("Part 2 of 4").send("\r");
     real.wait_for(&format!("{} of {}", 13 - asked_in(0), asked_in(1))).send("q");
     assert!(real.ends().success());
@@ -133,7 +133,7 @@ fn a_terminal_that_goes_away_ends_the_program_even_where_hangup_is_ignored() {
             thread::sleep(STEP);
         }
         let mut real = Real::again(home);
-        real.wait_for("Go on: answers");
+        real.wait_for("Go on with 'answers'");
         assert_eq!(real.saved().matches("[[answer]]").count(), 1, "{shell}");
         real.send("q");
         real.ends();

@@ -241,7 +241,7 @@ fn a_session_of_before_goes_on_at_the_same_question() {
     let saved_session =
         SavedSession { name: "answers".into(), when: "yesterday".into(), record, ..SavedSession::default() };
     let mut person = Person::with(80, 24, Environment::default(), vec![saved_session]);
-    assert!(person.sees("Go on: answers, yesterday, 3 answers"), "{}", person.screen());
+    assert!(person.sees("Go on with 'answers' (3 answers, yesterday)"), "{}", person.screen());
     person.press("<enter>");
     assert_eq!(person.screen().lines().nth(5).map(str::to_string), question);
     assert_eq!(person.answered(), 3);
@@ -303,7 +303,7 @@ fn the_first_picture_has_the_sessions_of_before_while_the_data_is_still_read() {
     let mut buffer = Buffer::empty(Rect::new(0, 0, 80, 24));
     app.draw(&mut buffer);
     let screen: String = buffer.content().iter().map(ratatui::buffer::Cell::symbol).collect();
-    assert!(screen.contains("Go on: mine, 4 answers, first: Health"), "{screen}");
+    assert!(screen.contains("Go on with 'mine' (4 answers; Health first)"), "{screen}");
     drop(send);
 }
 
@@ -344,7 +344,7 @@ fn a_session_says_its_name_day_answers_and_what_leads() {
     let sessions = vec![named("mine", record.clone()), named("answers", record)];
     let person = Person::with(120, 40, Environment::default(), sessions);
     let row = person.screen().lines().find(|row| row.contains("mine")).expect("a row").to_string();
-    assert!(row.contains("Go on: mine, yesterday, 12 answers, ") && row.contains("first: "), "{row}");
+    assert!(row.contains("Go on with 'mine' (12 answers, yesterday; ") && row.contains(" first)"), "{row}");
     assert!(person.sees("Begin anew: what you answered before stays"), "{}", person.screen());
 }
 

@@ -8,13 +8,13 @@ use crate::report::format::listed;
 const MAX_NAMED: usize = 3;
 
 /// What is asked over a card.
-pub const CARD_PROMPT: &str = "Could this be for you? One career in one sentence: your first thought is enough.";
+pub const CARD_PROMPT: &str = "Could this be for you? One career in a few words: your first thought is enough.";
 /// The title over cards.
 pub const CARD_TITLE: &str = "Career cards";
 /// The title over conditions.
 pub const CONDITION_TITLE: &str = "How you like to work";
 
-/// A career in one sentence.
+/// A career by its title and what it is.
 pub fn card(catalogue: &Catalogue, career: CareerId) -> String {
     format!("{}: {}", catalogue.get(career).title, catalogue.words(career).summary)
 }

@@ -68,9 +68,9 @@ fn label(row: &Row<'_>, has_sessions: bool, width: usize) -> String {
 fn go_on(session: &SavedSession, width: usize) -> String {
     let answers = session.record.evidence();
     let when = if session.when.is_empty() { String::new() } else { format!(", {}", session.when) };
-    let known = format!("Go on: {}{when}, {}", session.name, counted(answers, "answer"));
-    let Some(lead) = session.lead.as_deref().filter(|lead| !lead.is_empty()) else { return known };
-    let ways = [format!("{known}, first: {lead}"), format!("{known}: {lead}")];
+    let known = format!("Go on with '{}' ({}{when}", session.name, counted(answers, "answer"));
+    let Some(lead) = session.lead.as_deref().filter(|lead| !lead.is_empty()) else { return known + ")" };
+    let ways = [format!("{known}; {lead} first)"), format!("{known}; {lead})")];
     text::fitting(&ways, width)
 }
 
