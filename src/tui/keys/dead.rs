@@ -26,6 +26,9 @@ const STEPS_BACK: [KeyScope; 9] = [
     KeyScope::Review,
 ];
 
+/// Where a person is most of the time: a key that works at several places is told of there.
+const NEAREST: [KeyScope; 4] = [KeyScope::Question, KeyScope::Overview, KeyScope::Results, KeyScope::Career];
+
 /// Which moved keys were told of, so that each is told once.
 #[derive(Debug, Default)]
 pub struct DeadKeys {
@@ -35,7 +38,7 @@ pub struct DeadKeys {
 impl DeadKeys {
     /// Why a key does nothing on a kind of screen, as a sentence.
     pub fn explain(&mut self, keys: &Keys, key: Key, place: KeyScope) -> String {
-        let moved = self.moved(keys, key, place);
+        let moved = self.moved(keys, key, place).or_else(|| there_already(keys, key, place));
         moved.or_else(|| elsewhere(keys, key)).unwrap_or_else(|| nothing(keys, key, place))
     }
 
@@ -53,9 +56,16 @@ impl DeadKeys {
     }
 }
 
-/// Where else a key does something.
+/// What the key of the results comes to in the results.
+fn there_already(keys: &Keys, key: Key, place: KeyScope) -> Option<String> {
+    let is_there = matches!(place, KeyScope::Overview | KeyScope::Results);
+    let leads_here = keys.action(key, KeyScope::Question) == Some(Action::Results);
+    (is_there && leads_here).then(|| "These are the results already.".to_string())
+}
+
+/// Where else a key does something, the places where a person is most first.
 fn elsewhere(keys: &Keys, key: Key) -> Option<String> {
-    let found = KeyScope::ALL.into_iter().find_map(|place| {
+    let found = NEAREST.into_iter().chain(KeyScope::ALL).find_map(|place| {
         let (binding, _) = keys.on(place).find(|(_, known)| known.contains(&key))?;
         Some((binding, place))
     });
@@ -98,6 +108,17 @@ mod tests {
         assert_eq!(says, "F works in the results: careers you keep, and your plans.");
         assert_eq!(explain(&mut dead, "4", KeyScope::Career), "There is nothing to choose by its number here.");
         assert_eq!(explain(&mut dead, "z", KeyScope::Overview), "z does nothing here; ? lists the keys that do.");
+    }
+
+    #[test]
+    fn the_place_that_is_told_is_the_one_where_a_person_is_most() {
+        let mut dead = DeadKeys::default();
+        assert_eq!(explain(&mut dead, "s", KeyScope::Turn), "s works at a question: leave this one out.");
+        let results = "r works at a question: to the results so far; the questions wait for you.";
+        assert_eq!(explain(&mut dead, "r", KeyScope::Choose), results);
+        for place in [KeyScope::Overview, KeyScope::Results] {
+            assert_eq!(explain(&mut dead, "r", place), "These are the results already.");
+        }
     }
 
     #[test]
