@@ -145,7 +145,7 @@ impl Listing {
         match &self.kind {
             Kind::Start(starts) => {
                 let start = starts.get(self.cursor.row);
-                start.map_or_else(Vec::new, |start| start_detail::in_short(start, width, ctx))
+                start.map_or_else(Vec::new, |start| start_detail::in_short(start, width, usize::from(BELOW), ctx))
             }
             _ => career_reader::in_short(career, width, ctx),
         }

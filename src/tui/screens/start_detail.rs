@@ -6,14 +6,16 @@ use crate::fit::Start;
 use crate::report::outline::Block;
 use crate::report::telling;
 use crate::tui::context::OpenSession;
+use crate::tui::glyphs::CUT;
 use crate::tui::theme::Role;
+use crate::tui::widgets::text;
 use ratatui::text::Line;
 
 /// What is told of a start below a list.
 const SHORT: [&str; 2] = ["On day one you need", "It leads to"];
 
-/// What it needs on day one and where it leads, in a few lines below a list.
-pub fn in_short(start: &Start, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
+/// What it needs on day one and where it leads, in so many lines at most below a list.
+pub fn in_short(start: &Start, width: usize, most: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     let mut page = Page::new(width, ctx);
     // title and fit: below a list there is no room for how sure the rank is
     page.lines.extend(head(start.fit.career, width, ctx).into_iter().take(2));
@@ -21,9 +23,21 @@ pub fn in_short(start: &Start, width: usize, ctx: &OpenSession) -> Vec<Line<'sta
     let told = telling::start(ctx.dataset(), ctx.record(), start);
     let pairs = told.blocks.iter().filter_map(|block| if let Block::Pairs(pairs) = block { Some(pairs) } else { None });
     for (label, says) in pairs.flatten().filter(|(label, _)| SHORT.contains(label)) {
-        page.text(&format!("{label}: {says}"), Role::Text);
+        // one line stays for each that follows
+        let follow = SHORT.iter().rev().take_while(|other| *other != label).count();
+        let left = most.saturating_sub(page.lines.len() + follow);
+        let says = whole_parts(&format!("{label}: {says}"), width, left);
+        page.lines.extend(text::first_lines(&says, width, 0, left, ctx.theme.style(Role::Text)));
     }
     page.lines
+}
+
+/// As many parts between semicolons as stand in so many lines unbroken, with a sign where there are more.
+fn whole_parts(says: &str, width: usize, most: usize) -> String {
+    let parts: Vec<&str> = says.split("; ").collect();
+    let first = |count: usize| format!("{}; {CUT}", parts[..count].join("; "));
+    let mut ways = std::iter::once(says.to_string()).chain((1..parts.len()).rev().map(first));
+    ways.find(|says| text::wrap(says, width).len() <= most).unwrap_or_else(|| says.to_string())
 }
 
 /// Everything about one start, wrapped to a width.
