@@ -23,7 +23,8 @@ pub fn run(explain: &Explain) -> Result<ExitStatus> {
     }
 
     let Some(fit) = outcome.fit(id) else {
-        print(&format!("{}\n", report::no_direction().join(" ")))?;
+        let says = report::no_direction(&matcher.dataset.questionnaire, outcome.evidence);
+        print(&format!("{}\n", says.join(" ")))?;
         return Ok(ending);
     };
 

@@ -26,7 +26,7 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
     let mut text = format!("\nYour results so far, from {}.\n", counted(outcome.evidence, "answer"));
     text.extend(telling::sliders(&dataset.questionnaire, record).map(|says| format!("{says}\n")));
     if outcome.verdict == Verdict::NoDirection {
-        let _ = writeln!(text, "\n{}", report::no_direction().join(" "));
+        let _ = writeln!(text, "\n{}", report::no_direction(&dataset.questionnaire, outcome.evidence).join(" "));
         return text;
     }
 

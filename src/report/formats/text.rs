@@ -49,7 +49,8 @@ pub fn short(ranking: &Ranking<'_>) -> String {
     let (person, answers) = (&ranking.person, counted(ranking.answered, "answer"));
     let mut text = format!("{person}: {answers}, {}\n", ranking.verdict.words());
     if ranking.verdict == Verdict::NoDirection {
-        let _ = writeln!(text, "{}", telling::no_direction().join(" "));
+        let says = telling::no_direction(&ranking.dataset.questionnaire, ranking.answered);
+        let _ = writeln!(text, "{}", says.join(" "));
     }
     for line in &ranking.direction_lines {
         let _ = writeln!(text, "{line}");

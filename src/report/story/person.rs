@@ -64,7 +64,7 @@ pub fn in_short(report: &Report<'_>) -> Section {
     let mut section = Section::new("In short");
 
     if report.ranking.verdict == Verdict::NoDirection {
-        let [says, ways] = telling::no_direction();
+        let [says, ways] = telling::no_direction(&dataset.questionnaire, report.ranking.answered);
         section.text(says).text(ways);
     } else {
         section.text(telling::headline(dataset, &report.directions));

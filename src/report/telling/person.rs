@@ -1,6 +1,6 @@
 //! What is said to a person about their own answers: what the sliders add up to, limits, how sure, care, no direction.
 
-use crate::assess::Care;
+use crate::assess::{Care, MIN_ANSWERS};
 use crate::fit::Limited;
 use crate::model::{Dataset, Questionnaire, RankInterval, SessionRecord, Strength};
 use crate::report::TOP_TEN;
@@ -114,13 +114,25 @@ pub fn few_answers(least: usize) -> String {
     format!("fewer than {least} answers: every career is a first hint")
 }
 
-/// What somebody is told whose answers do not differ: the first two sentences, and then ways on for whoever has no menu.
-pub fn no_direction() -> [&'static str; 2] {
-    [
-        "Your answers do not point anywhere yet, which is common. When they are all alike, no career stands out.",
-        "Some ways on: answer a few more questions, go back to an answer you were unsure of, or look up any career you \
-         are curious about with 'careerfit career WORDS'.",
-    ]
+/// What somebody is told whose answers point nowhere, and then ways on for whoever has no menu: that there are too few so
+/// far, or that they are alike.
+pub fn no_direction(questionnaire: &Questionnaire, answered: usize) -> [String; 2] {
+    let least = MIN_ANSWERS.min(questionnaire.questions.len());
+    let says = if answered < least {
+        let so_far = match answered {
+            0 => "You have not answered any questions yet".to_string(),
+            1 => "You have answered one question so far".to_string(),
+            several => format!("You have answered {} questions so far", in_letters(several)),
+        };
+        format!("{so_far}. From {} answers on there is something to show.", in_letters(least))
+    } else {
+        "Your answers do not point anywhere yet, which is common. When they are all alike, no career stands out."
+            .to_string()
+    };
+
+    let ways = "Some ways on: answer a few more questions, go back to an answer you were unsure of, or look up any career \
+                you are curious about with 'careerfit career WORDS'.";
+    [says, ways.to_string()]
 }
 
 /// Where a career would land with other questions.
@@ -184,6 +196,22 @@ mod tests {
         assert!(says.starts_with("You lean firmly towards a career"), "{says}");
 
         assert_eq!(sliders(&questionnaire, &SessionRecord::default()), None, "nothing was set, so nothing is said");
+    }
+
+    #[test]
+    fn few_answers_are_not_called_alike() {
+        let questionnaire = shipped().expect("the shipped data").questionnaire;
+        let says = |answered| no_direction(&questionnaire, answered)[0].clone();
+        assert_eq!(
+            says(3),
+            "You have answered three questions so far. From twelve answers on there is something to show."
+        );
+        assert!(says(1).starts_with("You have answered one question so far."));
+        assert!(says(MIN_ANSWERS - 1).contains("so far") && says(MIN_ANSWERS).contains("all alike"));
+
+        let own = Questionnaire { questions: questionnaire.questions[..4].to_vec(), ..questionnaire };
+        assert!(no_direction(&own, 3)[0].contains("From four answers on"), "of few questions all have to be answered");
+        assert!(no_direction(&own, 4)[0].contains("all alike"));
     }
 
     #[test]

@@ -79,7 +79,8 @@ impl Screen<OpenSession> for Nowhere {
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let rows: Vec<String> = ways(ctx).into_iter().map(|(_, label)| label).collect();
-        let says = [(report::no_direction()[0], Role::Strong), ("Here are ways on:", Role::Text)];
+        let [nowhere, _] = report::no_direction(ctx.questionnaire(), ctx.outcome().evidence);
+        let says = [(nowhere.as_str(), Role::Strong), ("Here are ways on:", Role::Text)];
         menu::draw(buffer, area, &says, &rows, self.cursor, ctx);
     }
 
