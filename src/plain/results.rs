@@ -2,7 +2,7 @@
 
 use crate::fit::{Outcome, Start, limited, start_now};
 use crate::interview::Interview;
-use crate::model::{CareerId, Dataset, SituationRole, Verdict};
+use crate::model::{CareerId, Dataset, Fit, SituationRole, Verdict};
 use crate::report::telling;
 use crate::report::{self, Detail, Entry, Subject, counted, noted};
 use std::fmt::Write;
@@ -36,7 +36,8 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
         let _ = writeln!(text, "\nStart now, the best fit first: {soon}");
     }
 
-    let _ = write!(text, "\n{}", report::plain(&telling::directions(dataset, &outcome.directions)));
+    let directions = telling::within_limits(&outcome.directions, &shown(interview, &outcome));
+    let _ = write!(text, "\n{}", report::plain(&telling::directions(dataset, &directions)));
     text += "\nCareers by fit, the best first:\n";
     for (entry, place) in found.careers.iter().zip(1..) {
         let later = if entry.later_step { ", a later step" } else { "" };
@@ -91,9 +92,16 @@ fn why(dataset: &Dataset, entry: &Entry<'_>) -> String {
 }
 
 /// What one can begin within weeks, under the limits that are set.
+/// The careers that the limits leave.
+fn shown(interview: &Interview, outcome: &Outcome) -> Vec<Fit> {
+    let dataset = &interview.matcher().dataset;
+    let limits = &interview.record().limits;
+    limited(&dataset.catalogue, &dataset.questionnaire.limits, limits, &outcome.fits).shown
+}
+
 fn starts(interview: &Interview, outcome: &Outcome) -> Vec<Start> {
     let (dataset, record) = (&interview.matcher().dataset, interview.record());
-    let shown = limited(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &outcome.fits).shown;
+    let shown = shown(interview, outcome);
     start_now(&dataset.catalogue, &shown, record.field_left(dataset)).into_iter().take(MAX_STARTS).collect()
 }
 

@@ -145,8 +145,8 @@ pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_
     notes.extend(kept.iter().flat_map(|kept| limit_notes(questionnaire, kept)));
 
     let wanted = detail.uncertainty && outcome.verdict == Verdict::Ranked;
-    let shown: &[Fit] = kept.as_ref().map_or(&outcome.fits, |kept| &kept.shown);
-    let shown = &shown[..shown.len().min(detail.top)];
+    let all_shown: &[Fit] = kept.as_ref().map_or(&outcome.fits, |kept| &kept.shown);
+    let shown = &all_shown[..all_shown.len().min(detail.top)];
     let uncertainty =
         wanted.then(|| matcher.intervals(outcome, answers).of_first(&matcher.metric, &outcome.fits, shown));
     notes.extend(uncertain(matcher, uncertainty.as_ref(), &more_training(matcher, outcome)));
@@ -162,7 +162,7 @@ pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_
         person,
         directions: told.then(|| outcome.directions.iter().map(|one| direction(&matcher.dataset, one)).collect()),
         direction_lines: if told {
-            telling::direction_lines(&matcher.dataset, &outcome.directions)
+            telling::direction_lines(&matcher.dataset, &telling::within_limits(&outcome.directions, all_shown))
         } else {
             Vec::new()
         },

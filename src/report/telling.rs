@@ -27,6 +27,7 @@ pub use compare::{COMPARED, aspects, compared};
 pub use direct::{DirectLine, direct};
 pub use directions::{
     direction, direction_examples, direction_lines, direction_title, directions, examples, for_example, lead,
+    within_limits,
 };
 pub use figures::{BUREAU, STRIP, figures, mark, openings, outlook, pay_beside, pay_short, training};
 pub use goals::{goals, goals_mark, served, your_goals};

@@ -83,6 +83,10 @@ pub fn whole<'m>(
         entry.reasons = Some(matcher.reasons(outcome, entry.career));
     }
 
+    let directions = telling::within_limits(&outcome.directions, &limited.shown);
+    let is_left = |career: CareerId| limited.shown.iter().any(|fit| fit.career == career);
+    let surprises = surprises(matcher, outcome).into_iter();
+
     let left = record.field_left(dataset);
     let starts = || start_now(&dataset.catalogue, &limited.shown, left).into_iter().take(MAX_STARTS).collect();
     Report {
@@ -92,8 +96,8 @@ pub fn whole<'m>(
         made,
         starts: record.says(SituationRole::NeedsPaySoon, &dataset.questionnaire).then(starts),
         areas: areas(matcher, outcome, answers),
-        directions: outcome.directions.iter().take(telling::MAX_DIRECTIONS).cloned().collect(),
-        surprises: surprises(matcher, outcome).iter().map(|found| found.fit.career).collect(),
+        directions: directions.into_iter().take(telling::MAX_DIRECTIONS).collect(),
+        surprises: surprises.map(|found| found.fit.career).filter(|career| is_left(*career)).collect(),
         care: found.care,
         alike,
         limited,

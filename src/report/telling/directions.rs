@@ -2,7 +2,7 @@
 
 use super::quote::answered;
 use crate::fit::Outcome;
-use crate::model::{CareerId, Dataset, Direction, DirectionName, DrawnBy};
+use crate::model::{CareerId, Dataset, Direction, DirectionName, DrawnBy, Fit};
 use crate::report::format::listed;
 use crate::report::outline::{Block, Section};
 
@@ -15,6 +15,21 @@ const NONE: &str = "No one direction stands out yet: your answers are spread ove
 
 /// What is said where enjoying and being good at lead to different work.
 const TWO_WAYS: &str = "What you enjoy and what you are good at point to different work. Both are here.";
+
+/// What is said in the place of examples where the limits leave none.
+const ALL_HIDDEN: &str = "Your must-haves hide all its careers.";
+
+/// The directions with those of their careers alone that the limits leave: the best of these leads, and a direction of
+/// which nothing is left stays, for the answers point there all the same.
+pub fn within_limits(found: &[Direction], shown: &[Fit]) -> Vec<Direction> {
+    let is_left = |career: &CareerId| shown.iter().any(|fit| fit.career == *career);
+    let within = |one: &Direction| {
+        let careers: Vec<CareerId> = one.careers.iter().copied().filter(is_left).collect();
+        let centre = careers.first().copied().unwrap_or(one.centre);
+        Direction { centre, careers, start: one.start.filter(is_left), ..one.clone() }
+    };
+    found.iter().map(within).collect()
+}
 
 /// All directions, each a part of its own, or that none stands out.
 pub fn directions(dataset: &Dataset, found: &[Direction]) -> Section {
@@ -59,6 +74,7 @@ pub fn direction_title<'k>(dataset: &'k Dataset, one: &Direction) -> &'k str {
 pub fn direction(dataset: &Dataset, one: &Direction) -> Section {
     let mut section = Section::new(direction_title(dataset, one));
     section.text(answered(&dataset.questionnaire, one.quotes.iter().copied())).text(drawn_by(one.drawn_by));
+    section.text(if one.careers.is_empty() { ALL_HIDDEN } else { "" });
     section.pairs(vec![
         ("For example", listed(&direction_examples(dataset, one))),
         ("To start with, within weeks", start(dataset, one).unwrap_or_default().to_string()),
@@ -81,6 +97,9 @@ pub fn direction_examples<'k>(dataset: &'k Dataset, one: &Direction) -> Vec<&'k 
 
 /// Careers of a direction, as a sentence.
 pub fn for_example(dataset: &Dataset, one: &Direction) -> String {
+    if one.careers.is_empty() {
+        return ALL_HIDDEN.to_string();
+    }
     format!("For example: {}.", listed(&direction_examples(dataset, one)))
 }
 
@@ -103,4 +122,36 @@ fn two_ways(found: &[Direction]) -> &'static str {
     let good_at = found.iter().any(|one| one.drawn_by == DrawnBy::BeingGood);
     let enjoyed = found.iter().any(|one| one.drawn_by != DrawnBy::BeingGood);
     if good_at && enjoyed { TWO_WAYS } else { "" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+    use crate::model::Band;
+
+    #[test]
+    fn a_direction_names_what_the_limits_leave_and_says_where_they_leave_nothing() {
+        let dataset = shipped().expect("the shipped data");
+        let careers: Vec<CareerId> = (0..3).map(CareerId).collect();
+        let found = Direction {
+            name: DirectionName::Area(0),
+            centre: careers[0],
+            careers: careers.clone(),
+            start: Some(careers[0]),
+            quotes: Vec::new(),
+            stays: 0.9,
+            drawn_by: DrawnBy::Both,
+        };
+        let fit = |career| Fit { career, score: 1.0, rank: 1, band: Band::Good };
+
+        let within = within_limits(std::slice::from_ref(&found), &[fit(careers[2]), fit(careers[1])]);
+        assert_eq!((within[0].centre, &within[0].careers[..], within[0].start), (careers[1], &careers[1..], None));
+
+        let none = within_limits(&[found], &[]);
+        assert_eq!(for_example(&dataset, &none[0]), ALL_HIDDEN);
+        let section = direction(&dataset, &none[0]);
+        let says = |block: &Block| matches!(block, Block::Text(says) if says == ALL_HIDDEN);
+        assert!(section.blocks.iter().any(says), "{section:?}");
+    }
 }

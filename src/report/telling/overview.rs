@@ -55,7 +55,8 @@ fn job_to_start(found: &[Direction], starts: &[Start]) -> Option<CareerId> {
     led_to.or_else(|| starts.first().map(|start| start.fit.career))
 }
 
-/// What to begin with: careers to try where no direction stands out, a job to start with, and a step for this week.
+/// What to begin with: careers to try where no direction stands out, a job to start with, and a step for this week;
+/// directions and careers are those that the limits leave.
 pub fn first_steps(
     dataset: &Dataset,
     record: &SessionRecord,
@@ -68,7 +69,7 @@ pub fn first_steps(
     let to_try = || format!("Careers to try first: {}.", examples(dataset, &first).join("; "));
     let job =
         job_to_start(found, starts).map(|id| format!("A job to start with: {}.", dataset.catalogue.get(id).title));
-    let leading = found.first().map(|one| one.centre).or_else(|| first.first().copied());
+    let leading = found.iter().find_map(|one| one.careers.first().copied()).or_else(|| first.first().copied());
 
     let steps = [found.is_empty().then(to_try), job, this_week(dataset, record, leading, today)];
     steps.into_iter().flatten().collect()
