@@ -10,6 +10,7 @@ use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
 use crate::tui::widgets::cells;
+use crate::tui::widgets::choices::digits_of;
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::{self, Cursor};
 use crate::tui::widgets::text;
@@ -24,7 +25,7 @@ const WIDEST: u16 = 120;
 /// What stands where nothing is set.
 const OPEN: &str = "any";
 
-/// The limits and what they do; the last row is what counts most when ranking.
+/// The limits and what they do; below them what counts most when ranking, and whether the answer on training does.
 #[derive(Debug)]
 pub struct Limits {
     cursor: Cursor,
@@ -52,12 +53,25 @@ impl Limits {
         (format!("{digit} {}", limit.text), cells)
     }
 
-    /// A heading, a row for each limit, and what counts most.
+    /// Rows below the limits: what counts most, and where training was answered whether that counts.
+    fn below(ctx: &OpenSession) -> usize {
+        1 + usize::from(ctx.interview().has_said_training())
+    }
+
+    /// A heading, a row for each limit, and what counts.
     fn rows<'d>(limits: &'d [Limit], ctx: &OpenSession) -> Vec<Row<'d>> {
         let mut rows = vec![(String::new(), [("still acceptable", Role::Dim), ("ideal", Role::Dim)])];
         rows.extend(limits.iter().zip(1..).map(|(limit, digit)| Self::row(digit, limit, ctx)));
         let most = [(ctx.emphasis().words(), Role::Current), ("", Role::Dim)];
         rows.push((format!("{} What counts most", limits.len() + 1), most));
+
+        if Self::below(ctx) > 1 {
+            let left_out = ctx.interview().ignores_training();
+            let name = if left_out { "Count my training answer" } else { "Leave my training answer out" };
+            let digit = menu::digit(limits.len() + 1).map_or(" ".to_string(), |digit| digit.to_string());
+            let now = if left_out { ("left out", Role::Current) } else { ("it counts", Role::Dim) };
+            rows.push((format!("{digit} {name}"), [now, ("", Role::Dim)]));
+        }
         rows
     }
 
@@ -154,13 +168,18 @@ impl Screen<OpenSession> for Limits {
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         let limits = ctx.questionnaire().limits.len();
-        if self.cursor.moved(action, limits + 1) {
+        if self.cursor.moved(action, limits + Self::below(ctx)) {
             return Transition::Stay;
         }
 
         match (menu::chosen(action, self.cursor), action) {
             (Some(row), _) if row < limits => Transition::Open(Route::Limit(row)),
             (Some(row), _) if row == limits => Transition::Open(Route::Emphasis),
+            (Some(row), _) if row < limits + Self::below(ctx) => {
+                ctx.converse(|interview| interview.ignore_training(!interview.ignores_training()));
+                self.wake(ctx);
+                Transition::Stay
+            }
             (None, Action::Close | Action::Back) => Transition::Close,
             _ => Transition::Stay,
         }
@@ -179,7 +198,6 @@ impl Screen<OpenSession> for Limits {
     }
 
     fn digits(&self, ctx: &OpenSession) -> &'static str {
-        let limits = ctx.questionnaire().limits.len();
-        ["1", "1-2", "1-3", "1-4", "1-5", "1-6", "1-7", "1-8"].get(limits).copied().unwrap_or("1-9")
+        digits_of(ctx.questionnaire().limits.len() + Self::below(ctx))
     }
 }

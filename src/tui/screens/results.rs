@@ -180,7 +180,7 @@ pub fn provenance(shown: usize, ctx: &OpenSession) -> String {
 
     let mut notes = vec![format!("{from} {} answers", outcome.evidence)];
     notes.extend((emphasis != Emphasis::default()).then(|| emphasis.words().to_string()));
-    notes.extend(interview.ignores_training().then(|| "without training".to_string()));
+    notes.extend(interview.ignores_training().then(|| "training answer left out".to_string()));
     notes.extend((hidden > 0).then(|| format!("{hidden} hidden")));
     notes.join(", ")
 }
