@@ -42,7 +42,7 @@ pub use person::{
     sliders, staying, tendency, too_close, unknown,
 };
 pub use plan::{PLAN_ENTRIES, PlanEntry, looked_back, plan};
-pub use quote::answered;
+pub use quote::{answered, answered_in_short};
 pub use reasons::{Told, first_reasons, reason, reasons};
 pub use research::research;
 pub use so_far::{AGAIN, LEADING, PICTURE, SO_FAR, job_and_career, leaning, said_of};

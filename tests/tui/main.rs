@@ -9,6 +9,7 @@ mod keys;
 #[cfg(unix)]
 mod killed;
 mod look;
+mod overview;
 mod person;
 #[cfg(unix)]
 mod picture;

@@ -8,6 +8,13 @@ pub fn answered(questionnaire: &Questionnaire, quotes: impl IntoIterator<Item = 
     if quoted.is_empty() { String::new() } else { format!("You answered {}.", quoted.join("; ")) }
 }
 
+/// The same of one answer with only the first words of its question, so that the answer stands whole in a short line.
+pub fn answered_in_short(questionnaire: &Questionnaire, Quote { question, value }: Quote, words: usize) -> String {
+    let label = questionnaire.part_of(question).label(value).unwrap_or_default();
+    let first: Vec<&str> = questionnaire.question(question).text.split_whitespace().take(words).collect();
+    format!("You answered \"{}…\": {label}.", first.join(" "))
+}
+
 fn quoted(questionnaire: &Questionnaire, Quote { question, value }: Quote) -> String {
     let label = questionnaire.part_of(question).label(value).unwrap_or_default();
     format!("\"{}\": {label}", questionnaire.question(question).text.trim_end_matches('.'))

@@ -1,5 +1,6 @@
 //! Any action, screen or career by its name, with the key beside it that does the same.
 
+use super::overview::to_leave;
 use crate::fit::Matcher;
 use crate::model::CareerId;
 use crate::search::Certainty;
@@ -85,8 +86,11 @@ impl Palette {
         let is_new = |action: &Option<Action>| action.is_none_or(|action| !offered.contains(&action));
         let screen = |(name, says, route, _): &(&str, &str, Route, _)| row(Entry::Open(route.clone()), name, says);
 
-        if ctx.ready().and_then(|ready| ready.session()).is_some_and(|session| session.record().has_answers()) {
+        let session = ctx.ready().and_then(|ready| ready.session());
+        if let Some(session) = session.filter(|session| session.record().has_answers()) {
             all.extend(SCREENS.iter().filter(|(.., action)| is_new(action)).map(screen));
+            let leave = |job| row(Entry::Open(Route::Leave(job)), "leave my field", "two ways out of my field");
+            all.extend(to_leave(session).map(leave));
         }
         all.extend(ANYWHERE.iter().filter(|(.., action)| is_new(action)).map(screen));
         if below != KeyScope::Welcome {

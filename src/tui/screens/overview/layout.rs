@@ -1,0 +1,274 @@
+//! What stands on the overview, line by line: as much as there is room for, and every way on in any case.
+
+use super::{Overview, Way, action, words};
+use crate::model::Direction;
+use crate::report::telling;
+use crate::tui::context::OpenSession;
+use crate::tui::glyphs::MARKER;
+use crate::tui::keys::{Key, KeyScope};
+use crate::tui::screens::menu;
+use crate::tui::theme::Role;
+use crate::tui::widgets::{cells, text};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use std::ops::Range;
+
+/// How much is told.
+#[derive(Clone, Copy)]
+struct Room {
+    /// Whether examples of a direction have a sentence of their own.
+    full: bool,
+    /// Whether the ways stand below each other, with what there is to say of them.
+    listed: bool,
+    /// Whether what one might not have thought of is told too.
+    besides: bool,
+    /// Lines that a quoted answer and a first step have at most.
+    quote: usize,
+    step: usize,
+    /// What is set apart by an empty row.
+    apart: Apart,
+    /// Whether how sure it all is stands below the headline, and lines that this has at most.
+    sure: bool,
+    headline: usize,
+}
+
+/// What is set apart by an empty row.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd)]
+enum Apart {
+    Nothing,
+    Blocks,
+    Directions,
+    Everything,
+}
+
+/// As many lines as it takes.
+const WHOLE: usize = usize::MAX;
+
+/// Everything told in full.
+const RICHEST: Room = Room {
+    full: true,
+    listed: true,
+    besides: true,
+    quote: WHOLE,
+    step: WHOLE,
+    apart: Apart::Everything,
+    sure: true,
+    headline: WHOLE,
+};
+const IN_LINES: Room = Room { listed: false, besides: false, apart: Apart::Directions, ..RICHEST };
+const SHORT: Room = Room { full: false, quote: 2, ..IN_LINES };
+const CLOSE: Room = Room { quote: 1, apart: Apart::Blocks, ..SHORT };
+const LEANEST: Room = Room { quote: 0, step: 0, apart: Apart::Nothing, sure: false, headline: 1, ..CLOSE };
+
+/// From the one that tells most to the one that tells least: quotes and steps give way before any way on does.
+const ROOMS: [Room; 15] = [
+    RICHEST,
+    Room { besides: false, ..RICHEST },
+    Room { besides: false, apart: Apart::Directions, ..RICHEST },
+    Room { besides: true, apart: Apart::Everything, ..IN_LINES },
+    IN_LINES,
+    Room { quote: 1, ..IN_LINES },
+    SHORT,
+    Room { quote: 1, ..SHORT },
+    CLOSE,
+    Room { apart: Apart::Nothing, ..CLOSE },
+    Room { apart: Apart::Nothing, step: 2, ..CLOSE },
+    Room { apart: Apart::Nothing, step: 1, ..CLOSE },
+    Room { quote: 0, apart: Apart::Nothing, step: 1, ..CLOSE },
+    Room { step: 1, ..LEANEST },
+    LEANEST,
+];
+
+/// A line, and where in it a click leads on.
+#[derive(Default)]
+struct Row {
+    line: Line<'static>,
+    ways: Vec<(usize, Range<u16>)>,
+}
+
+impl Row {
+    fn says(line: Line<'static>) -> Self {
+        Self { line, ways: Vec::new() }
+    }
+}
+
+/// Draws as much as the area has room for.
+pub fn draw(overview: &Overview, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
+    let laid = Laid { overview, width: usize::from(area.width), ctx };
+    let height = usize::from(area.height);
+    let room = ROOMS.into_iter().find(|room| laid.height(*room) <= height).unwrap_or(LEANEST);
+
+    let ways = laid.ways(room);
+    let mut rows = laid.above(room);
+    // nothing is left to shorten: what cannot be reached otherwise comes first
+    rows.truncate(height.saturating_sub(ways.len()));
+    rows.extend(ways);
+
+    for (row, y) in rows.iter().zip(area.top()..area.bottom()) {
+        text::draw(buffer, area.x, y, &row.line, area.width);
+        for (way, place) in &row.ways {
+            let place = Rect { x: area.x + place.start, y, width: place.end - place.start, height: 1 };
+            if let Some(key) = laid.key(*way) {
+                ctx.clicks.key(place.intersection(area), key);
+            }
+        }
+    }
+}
+
+/// An overview laid out to a width.
+struct Laid<'o> {
+    overview: &'o Overview,
+    width: usize,
+    ctx: &'o OpenSession,
+}
+
+impl Laid<'_> {
+    fn height(&self, room: Room) -> usize {
+        self.above(room).len() + self.ways(room).len()
+    }
+
+    /// Where the answers point, and what to begin with.
+    fn above(&self, room: Room) -> Vec<Row> {
+        let (dataset, found) = (self.ctx.dataset(), &self.overview.directions);
+        let mut rows = self.text(&telling::headline(dataset, found), 0, room.headline, Role::Strong);
+        if room.sure {
+            rows.extend(self.text(telling::how_sure(found), 0, WHOLE, Role::Dim));
+        }
+
+        for (at, one) in found.iter().enumerate() {
+            let from = if at == 0 { Apart::Blocks } else { Apart::Directions };
+            rows.extend((room.apart >= from).then(Row::default));
+            rows.extend(self.direction(at, one, room));
+        }
+
+        let besides = if room.besides { self.overview.besides.as_slice() } else { &[] };
+        for (at, says) in self.overview.first_steps.iter().chain(besides).enumerate().filter(|_| room.step > 0) {
+            let from = if at == 0 { Apart::Blocks } else { Apart::Everything };
+            rows.extend((room.apart >= from).then(Row::default));
+            rows.extend(self.text(says, 0, room.step, Role::Text));
+        }
+
+        rows.extend((room.apart >= Apart::Blocks).then(Row::default));
+        rows
+    }
+
+    fn text(&self, says: &str, indent: usize, most: usize, role: Role) -> Vec<Row> {
+        let lines = text::first_lines(says, self.width, indent, most, self.ctx.theme.style(role));
+        lines.into_iter().map(Row::says).collect()
+    }
+
+    fn direction(&self, at: usize, one: &Direction, room: Room) -> Vec<Row> {
+        let dataset = self.ctx.dataset();
+        let (title, stays) = (telling::direction_title(dataset, one), telling::stays(one));
+        let examples = telling::direction_examples(dataset, one);
+
+        let left = self.width.saturating_sub(text::width(title) + text::width(stays) + 8);
+        let label = if room.full || examples.is_empty() {
+            title.to_string()
+        } else {
+            format!("{title}: {}", text::whole(&examples, "; ", left))
+        };
+
+        let mut rows = vec![self.label(at, &label, stays)];
+        rows.extend(self.quote(one, room.quote));
+        if room.full {
+            rows.extend(self.text(&telling::for_example(dataset, one), INDENT, WHOLE, Role::Text));
+        }
+        rows
+    }
+
+    /// An answer of the person's own: where room is short its question is shortened, never what was answered.
+    fn quote(&self, one: &Direction, most: usize) -> Vec<Row> {
+        let Some(quote) = one.quotes.first().copied().filter(|_| most > 0) else { return Vec::new() };
+
+        let questionnaire = self.ctx.questionnaire();
+        let room = self.width.saturating_sub(INDENT);
+        let words = questionnaire.question(quote.question).text.split_whitespace().count();
+        let shortened = (1..words).rev().map(|words| telling::answered_in_short(questionnaire, quote, words));
+        let mut ways = std::iter::once(telling::in_own_words(self.ctx.dataset(), one)).chain(shortened);
+
+        let fits = |says: &String| text::wrap(says, room).len() <= most;
+        let says = ways.find(fits).unwrap_or_else(|| telling::answered_in_short(questionnaire, quote, 1));
+        self.text(&says, INDENT, most, Role::Text)
+    }
+
+    /// A row with its digit, and a dim word at its right end.
+    fn label(&self, row: usize, label: &str, aside: &str) -> Row {
+        let mut line = self.lead(row);
+        let room = self.width.saturating_sub(line.width() + text::width(aside) + 2);
+        let label = text::cut(label, room);
+
+        let role = if self.is_chosen(row) { Role::Selected } else { Role::Strong };
+        line.push_span(Span::styled(label, self.ctx.theme.style(role)));
+        let gap = self.width.saturating_sub(line.width() + text::width(aside));
+        line.push_span(Span::raw(" ".repeat(gap)));
+        line.push_span(Span::styled(aside.to_string(), self.ctx.theme.style(Role::Dim)));
+        Row { line, ways: vec![(row, 0..cells::count(self.width))] }
+    }
+
+    /// The marker before a row, and the key that opens it.
+    fn lead(&self, row: usize) -> Line<'static> {
+        let marker = if self.is_chosen(row) { MARKER } else { " " };
+        let key = self.key(row).map_or_else(|| " ".to_string(), |key| key.to_string());
+        Line::from(vec![
+            Span::styled(format!("{marker} "), self.ctx.theme.style(Role::Accent)),
+            Span::styled(format!("{key} "), self.ctx.theme.style(Role::Key)),
+        ])
+    }
+
+    fn is_chosen(&self, row: usize) -> bool {
+        row == self.overview.cursor.row
+    }
+
+    /// The digit of a row, or where ten are not enough the key of its own.
+    fn key(&self, row: usize) -> Option<Key> {
+        let digit = menu::digit(row).and_then(|digit| Key::from_name(&digit.to_string()));
+        digit.or_else(|| self.own_key(*self.overview.ways.get(row)?))
+    }
+
+    fn own_key(&self, way: Way) -> Option<Key> {
+        self.ctx.keys.shown(action(way)?, KeyScope::Overview)
+    }
+
+    /// The ways on that are no direction.
+    fn ways(&self, room: Room) -> Vec<Row> {
+        let ways = self.overview.ways.iter().copied().enumerate().skip(self.overview.directions.len());
+        if room.listed { ways.map(|(row, way)| self.listed(row, way)).collect() } else { self.in_lines(ways) }
+    }
+
+    fn listed(&self, row: usize, way: Way) -> Row {
+        let (name, more) = words(way, self.ctx);
+        // not twice where it stands before the name already
+        let own = self.own_key(way).filter(|_| menu::digit(row).is_some());
+        let aside = own.map_or_else(String::new, |key| key.to_string());
+        self.label(row, &format!("{name}{more}"), &aside)
+    }
+
+    /// The ways one after the other, in as few lines as they fit in.
+    fn in_lines(&self, ways: impl Iterator<Item = (usize, Way)>) -> Vec<Row> {
+        let mut rows = vec![Row::default()];
+        for (row, way) in ways {
+            let role = if self.is_chosen(row) { Role::Selected } else { Role::Text };
+            let mut says = self.lead(row);
+            says.push_span(Span::styled(words(way, self.ctx).0, self.ctx.theme.style(role)));
+
+            let (used, wide) = (rows.last().map_or(0, |row| row.line.width()), says.width());
+            if used > 0 && used + 1 + wide > self.width {
+                rows.push(Row::default());
+            }
+
+            let Some(last) = rows.last_mut() else { continue };
+            if !last.ways.is_empty() {
+                last.line.push_span(Span::raw(" "));
+            }
+            let from = cells::count(last.line.width());
+            last.line.extend(says);
+            last.ways.push((row, from..cells::count(last.line.width())));
+        }
+        rows
+    }
+}
+
+/// Cells before what belongs to a direction.
+const INDENT: usize = 4;
