@@ -28,7 +28,7 @@ pub fn now() -> u64 {
 pub fn from_file(path: &Path) -> Result<Session> {
     let bytes = session::read_regular(path, session::MAX_SESSION_BYTES);
     let bytes = bytes.with_context(|| format!("cannot read {}", path.display()))?;
-    let text = String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8 text", path.display()))?;
+    let text = crate::own::text(path, bytes)?;
     Ok(session::from_text(&Source::new(path.display().to_string(), text))?)
 }
 
