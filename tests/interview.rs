@@ -323,12 +323,26 @@ fn a_leading_interest_rated_low_is_the_first_thing_against_a_career() {
         let plain = matcher.standardized(fit.career);
         let leads = (0..6).all(|scale| plain[scale] <= plain[realistic.index()]) && plain[realistic.index()] > 0.0;
         let reasons = matcher.reasons(&outcome, fit.career);
-        if leads {
+        let points = outcome.person.contributions(&matcher.metric, fit.career)[realistic.index()];
+        if leads && points <= -0.05 {
             led += 1;
             assert_eq!(reasons.against.first().map(|reason| reason.scale), Some(realistic));
         }
     }
     assert!(led > 50, "{led} careers are led by it");
+}
+
+#[test]
+fn nothing_that_adds_points_is_told_as_speaking_against_a_career() {
+    let matcher = matcher();
+    for seed in 1..6 {
+        let answer = |id: QuestionId| (id.index(), (id.0 * (seed + 5) % 5) as u8 + 1);
+        let outcome = outcome(&answers(matcher.dataset.questionnaire.iter().map(|(id, _)| answer(id))));
+        for fit in &outcome.fits {
+            let against = matcher.reasons(&outcome, fit.career).against;
+            assert!(against.iter().all(|reason| reason.points < 0.0), "{against:?}");
+        }
+    }
 }
 
 #[test]

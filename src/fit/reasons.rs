@@ -87,7 +87,7 @@ pub fn reasons(career: Reasoned<'_>, own: &SelfReport, quotes: &Quotes) -> Reaso
     }
 
     // after sorting, or else it would not stay first
-    leading_interest_first(&mut found, career, own, quotes);
+    leading_interest_first(&mut found.against, career.standardized);
     found
 }
 
@@ -107,21 +107,11 @@ fn kind(answer: f64, career: f64, points: f64) -> Option<ReasonKind> {
     }
 }
 
-/// A career whose leading interest the person rated low says that first, whatever its points.
-fn leading_interest_first(found: &mut Reasons, career: Reasoned<'_>, own: &SelfReport, quotes: &Quotes) {
-    let standardized = career.standardized;
+/// What speaks against a career by the interest that leads in it says so first, however few its points.
+fn leading_interest_first(against: &mut [Reason], standardized: &[f64]) {
     let leading = Group::Interests.range().max_by(|a, b| standardized[*a].total_cmp(&standardized[*b]));
-    let Some(scale) = leading.and_then(ScaleId::new) else { return };
-    let at = scale.index();
-    if standardized[at] <= 0.0 || own[at].is_none_or(|answer| answer >= MIDDLE_CHOICE) {
-        return;
+    let place = leading.and_then(|leading| against.iter().position(|reason| reason.scale.index() == leading));
+    if let Some(place) = place {
+        against[..=place].rotate_right(1);
     }
-
-    let told = Reason { scale, kind: ReasonKind::CareerHigh, points: career.points[at], quote: quotes[at] };
-    match found.against.iter().position(|reason| reason.scale == scale) {
-        Some(place) => drop(found.against.remove(place)),
-        // its points were among the others, and all together still have to add up to the fit
-        None => found.others -= told.points,
-    }
-    found.against.insert(0, told);
 }

@@ -4,12 +4,15 @@ use super::format::{points, sentence};
 use super::outline::Section;
 use super::telling::{Told, again, answered, reasons};
 use crate::fit::{Matcher, Outcome};
-use crate::model::{Answers, Fit, Quote, RankInterval, Reason, ScaleId};
+use crate::model::{Answers, Fit, QuestionId, Questionnaire, Quote, RankInterval, Reason, ReasonKind};
+use std::cmp::Reverse;
 
 /// Reasons shown on each side; the rest is one line.
 const MAX_REASONS: usize = 6;
 /// Answers named behind a reason.
 const MAX_ANSWERS: usize = 2;
+/// The middle of the choices, which says neither.
+const MIDDLE: u8 = 3;
 
 /// What the career is, how it fits, and which answers did it.
 pub fn explanation(
@@ -40,21 +43,51 @@ pub fn how_it_fits(
     let (rank, of, points, band) = (fit.rank, matcher.dataset.catalogue.len(), points(fit.score, 1), fit.band.words());
     section.text(format!("Rank {rank} of {of}, fit {points}: {band}.{again}"));
 
-    let behind = |one: &Reason| behind(matcher, answers, one.scale);
+    let behind = |one: &Reason| behind(&matcher.dataset.questionnaire, answers, one);
     let told = Told { each: MAX_REASONS, points: true, behind: Some(&behind) };
     let found = matcher.reasons(outcome, fit.career);
     section.blocks.extend(reasons(&matcher.dataset, fit, &found, told).blocks);
     section
 }
 
-/// The answers behind a reason: those furthest off the middle first.
-fn behind(matcher: &Matcher, answers: &Answers, scale: ScaleId) -> String {
-    let questionnaire = &matcher.dataset.questionnaire;
-    let about = |question| questionnaire.question(question).main_scale() == Some(scale);
-    let mut found: Vec<_> = answers.values().filter(|(question, _)| about(*question)).collect();
-    found.sort_unstable_by_key(|(question, value)| (std::cmp::Reverse(value.abs_diff(3)), *question));
+/// The answers that say what a reason says of the person: those furthest off the middle first.
+fn behind(questionnaire: &Questionnaire, answers: &Answers, reason: &Reason) -> String {
+    let high = matches!(reason.kind, ReasonKind::BothHigh | ReasonKind::PersonHigh);
+    let says_so = |(question, value): &(QuestionId, u8)| {
+        let asked = questionnaire.question(*question);
+        let above = if asked.is_reversed() { *value < MIDDLE } else { *value > MIDDLE };
+        asked.main_scale() == Some(reason.scale) && *value != MIDDLE && above == high
+    };
+
+    let mut found: Vec<(QuestionId, u8)> = answers.values().filter(says_so).collect();
+    found.sort_unstable_by_key(|(question, value)| (Reverse(value.abs_diff(MIDDLE)), *question));
 
     let quotes = found.into_iter().take(MAX_ANSWERS).map(|(question, value)| Quote { question, value });
     let said = answered(questionnaire, quotes);
     if said.is_empty() { said } else { format!(" {said}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+    use crate::model::{Response, ScaleId};
+
+    #[test]
+    fn no_reason_quotes_an_answer_that_says_the_opposite() {
+        let data = shipped().expect("the shipped data");
+        let scale: ScaleId = data.scales.find("interests.conventional").expect("a shipped scale");
+        let about = data.questionnaire.iter().filter(|(_, question)| question.main_scale() == Some(scale));
+        let about: Vec<QuestionId> = about.map(|(id, _)| id).take(3).collect();
+        let said = [5, 1, 3].map(|value| Response::from_choice(value).expect("a choice"));
+        let answers: Answers = about.iter().copied().zip(said).collect();
+
+        let behind = |kind| behind(&data.questionnaire, &answers, &Reason { scale, kind, points: 1.0, quote: None });
+        let text = |at: usize| data.questionnaire.question(about[at]).text.trim_end_matches('.');
+        for (kind, told, untold) in [(ReasonKind::BothHigh, 0, 1), (ReasonKind::CareerHigh, 1, 0)] {
+            let says = behind(kind);
+            assert!(says.contains(text(told)), "{says}");
+            assert!(!says.contains(text(untold)) && !says.contains(text(2)), "{says}");
+        }
+    }
 }
