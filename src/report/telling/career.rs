@@ -146,9 +146,16 @@ fn needs_degree(here: Option<Education>, there: Education) -> bool {
     there >= Education::Associate && here.is_some_and(|here| here < there)
 }
 
-/// The posts of the ladder, each with when it may come: the years are those to a full post, which stands in the middle.
+/// The place of the full post on the ladder, to which its years lead: the one in the middle, or the second one where it takes
+/// less than a year, in which nobody climbs two.
+pub fn full_post(path: &PathWords) -> usize {
+    let middle = path.roles.len() / 2;
+    if path.years == 0 { middle.min(1) } else { middle }
+}
+
+/// The posts of the ladder, each with when it may come.
 fn posts(path: &PathWords) -> Vec<Post> {
-    let full = path.roles.len() / 2;
+    let full = full_post(path);
     // A ladder of a single post has no way up to spread the years over.
     let when = |at: usize| match (at, usize::from(path.years) * at / full.max(1)) {
         (0, _) => "at the start".to_string(),
@@ -173,6 +180,7 @@ pub fn takes(path: &PathWords) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::shipped::shipped;
 
     fn path(roles: &[&str], years: u8) -> PathWords {
         PathWords { roles: roles.iter().map(|role| (*role).to_string()).collect(), years, ..PathWords::default() }
@@ -194,6 +202,20 @@ mod tests {
         let told = posts(&path(&["Trainee", "Barista", "Manager"], 0));
         assert_eq!(told, ["Trainee (at the start)", "Barista (within a year)", "Manager (later)"]);
         assert!(posts(&path(&[], 4)).is_empty());
+    }
+
+    #[test]
+    fn nobody_climbs_two_posts_within_a_year() {
+        let catalogue = shipped().expect("the shipped data").catalogue;
+        for (id, career) in catalogue.iter() {
+            let path = &catalogue.words(id).path;
+            let soon = posts(path).iter().filter(|post| post.when == "within a year").count();
+            assert!(path.years > 0 || soon <= 1, "{}: {soon} posts within a year", career.title);
+        }
+
+        let short = path(&["Stock hand", "Milker", "Herd manager", "Farm manager"], 0);
+        assert_eq!(short.roles[full_post(&short)], "Milker");
+        assert_eq!(full_post(&path(&["Trainee", "Electrician", "Foreman"], 4)), 1);
     }
 
     #[test]

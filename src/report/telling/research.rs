@@ -1,6 +1,7 @@
 //! What to research once a career appeals: the words to search for, whom to ask, what to look up where one lives.
 
-use crate::model::{CareerId, CareerWords, Catalogue, Education, FigureSource, Figures, Paid, Training};
+use super::career::full_post;
+use crate::model::{CareerId, CareerWords, Catalogue, Education, FigureSource, Figures, Paid, PathWords, Training};
 use crate::report::outline::Section;
 
 /// Names besides the title that are worth typing into a job site.
@@ -15,7 +16,7 @@ pub fn research(catalogue: &Catalogue, id: CareerId) -> Section {
     let mut section = Section::new("Then find out more");
     section.pairs(vec![
         ("Search for", search_words(catalogue, id, begins_as(&words))),
-        ("Whom to ask", whom(catalogue, id, &words.path.roles)),
+        ("Whom to ask", whom(catalogue, id, &words.path)),
         ("Look up where you live", look_up(&catalogue.get(id).figures, words.path.licence.is_some())),
     ]);
     section
@@ -47,8 +48,8 @@ fn search_words(catalogue: &Catalogue, id: CareerId, beginner: &str) -> String {
 }
 
 /// Somebody who has just begun, somebody in a full post, and who else knows.
-fn whom(catalogue: &Catalogue, id: CareerId, roles: &[String]) -> String {
-    let (Some(first), Some(full)) = (roles.first(), roles.get(roles.len() / 2)) else { return String::new() };
+fn whom(catalogue: &Catalogue, id: CareerId, path: &PathWords) -> String {
+    let (Some(first), Some(full)) = (path.roles.first(), path.roles.get(full_post(path))) else { return String::new() };
     let else_knows = match catalogue.get(id).hiring.map(|hiring| hiring.paid) {
         Some(Paid::AfterStudy | Paid::AfterCourse) => "A college that trains for it can often put you in touch.",
         Some(Paid::Uncertain) => "Ask somebody who gave it up, too.",
@@ -109,6 +110,12 @@ mod tests {
         assert!(
             told("35-2011.00").contains("three advertisements") || told("35-2011.00").contains("Three advertisements")
         );
+    }
+
+    #[test]
+    fn the_full_post_to_ask_is_the_one_of_the_ladder() {
+        let says = told("45-2093.00");
+        assert!(says.contains("somebody in a full post (Milker or shepherd)"), "{says}");
     }
 
     #[test]
