@@ -66,15 +66,15 @@ fn sentence(dataset: &Dataset, source: Source, speaks_for: bool) -> Option<(Stri
 
 /// What was said to a card of this career or one like it.
 fn card(dataset: &Dataset, career: CareerId, said: Reaction, speaks_for: bool) -> Option<(String, String)> {
-    let title = &dataset.catalogue.get(career).title;
-    let words = match (said, speaks_for) {
-        (Reaction::ForMe, true) => format!("You said \"For me\" to {title}."),
-        (Reaction::ForMe, false) => format!("You said \"For me\" to {title}, which is another kind of work."),
-        (Reaction::NotForMe(_), true) => format!("You said \"Not for me\" to {title}, which is another kind of work."),
-        (Reaction::NotForMe(_), false) => format!("You said \"Not for me\" to {title}."),
+    let (choice, agrees) = match said {
+        Reaction::ForMe => ("For me", speaks_for),
+        Reaction::NotForMe(_) => ("Not for me", !speaks_for),
         _ => return None,
     };
-    Some((words, format!("your word on {title}")))
+
+    let said = format!("ou said \"{choice}\" to {}", dataset.catalogue.get(career).title);
+    let another = if agrees { "" } else { ", which is another kind of work" };
+    Some((format!("Y{said}{another}."), format!("y{said}")))
 }
 
 /// What was said on training or on how one likes to work.
@@ -106,4 +106,22 @@ fn activity(dataset: &Dataset, question: QuestionId, value: u8, speaks_for: bool
     };
     let activity = format!("\"{}\"", dataset.questionnaire.question(question).text);
     Some((format!("{says}: {activity}."), activity))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+
+    #[test]
+    fn a_few_words_on_a_card_say_what_was_said_to_it() {
+        let data = shipped().expect("the shipped data");
+        let career = data.catalogue.find("45-1011.00").expect("a shipped career");
+        let told = |said, speaks_for| card(&data, career, said, speaks_for).expect("it is told");
+
+        let (words, short) = told(Reaction::ForMe, true);
+        assert_eq!(short, "you said \"For me\" to Farm, Fishery or Forestry Crew Leader");
+        assert_eq!(words, format!("{}.", short.replacen('y', "Y", 1)));
+        assert!(told(Reaction::ForMe, false).0.ends_with(", which is another kind of work."));
+    }
 }
