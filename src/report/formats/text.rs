@@ -12,6 +12,10 @@ use unicode_width::UnicodeWidthStr;
 /// Widest a line of a file runs where it can be broken.
 const MAX_WIDTH: usize = 92;
 
+/// What the figure behind the word is; said once where there are many people.
+const FIT: &str = "The figure after the word is the fit, from -100 to 100: at 0 the answers speak neither for a career nor \
+                   against it.";
+
 /// Columns that a shipped career's id takes.
 const ID: usize = 11;
 
@@ -40,7 +44,7 @@ impl Exporter for Text {
     }
 
     fn for_many(&self, _catalogue: &Catalogue) -> Option<Many> {
-        Some(Many::new(String::new(), |text, ranking| *text += &(short(ranking) + "\n")))
+        Some(Many::new(format!("{FIT}\n\n"), |text, ranking| *text += &(short(ranking) + "\n")))
     }
 }
 
@@ -71,6 +75,7 @@ pub fn short(ranking: &Ranking<'_>) -> String {
     }
 
     if ranking.careers.iter().any(|entry| entry.interval.is_some()) {
+        let _ = writeln!(text, "{FIT}");
         text += "Last: the ranks between which a career would most likely land with other questions.\n";
     }
     for note in &ranking.notes {
@@ -240,5 +245,18 @@ impl Page {
                 self.paragraph("    ", &format!("{name}: {cell}"));
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+
+    #[test]
+    fn above_the_rankings_of_many_it_is_said_once_what_fit_is() {
+        let catalogue = shipped().expect("the shipped data").catalogue;
+        let head = Text.for_many(&catalogue).expect("text is for many").head;
+        assert!(head.contains("from -100 to 100"), "{head}");
     }
 }
