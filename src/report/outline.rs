@@ -200,6 +200,8 @@ pub struct Bar {
     pub sd: f64,
     /// Whether an answer speaks of it.
     pub answered: bool,
+    /// What was answered to the questions that mainly ask about it, 1-5 on average; none where there is no such answer.
+    pub own: Option<f64>,
 }
 
 /// A career's rank and where it would land again.

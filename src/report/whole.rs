@@ -2,7 +2,7 @@
 //! wrote.
 
 use super::{Detail, Ranking, Subject, TWINS, build, limit_notes, telling};
-use crate::assess::{Care, quality};
+use crate::assess::{Care, SelfReport, quality};
 use crate::fit::{AreaView, Limited, Matcher, Outcome, Start, areas, limited, rows, start_now, surprises};
 use crate::model::{CareerId, Dataset, Direction, Limit, LimitChoice, SessionRecord, SituationRole, Strength};
 
@@ -18,6 +18,8 @@ pub struct Report<'m> {
     pub dataset: &'m Dataset,
     /// Everything the person said.
     pub record: &'m SessionRecord,
+    /// By scale, the person's own answers to the questions that mainly ask about it.
+    pub own: SelfReport,
     /// The day it was made, `YYYY-MM-DD`.
     pub made: String,
     /// What the limits did.
@@ -93,6 +95,7 @@ pub fn whole<'m>(
         ranking,
         dataset,
         record,
+        own: outcome.own,
         made,
         starts: record.says(SituationRole::NeedsPaySoon, &dataset.questionnaire).then(starts),
         areas: areas(matcher, outcome, answers),

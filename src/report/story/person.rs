@@ -1,7 +1,7 @@
 //! The person: profile, areas, wishes, limits, and what they keep and plan.
 
 use crate::fit::{Advice, AreaView, Axis};
-use crate::model::{Bookmark, ByGroup, Dataset, Group, Profile, ScaleId, Verdict};
+use crate::model::{Bookmark, ByGroup, Group, ScaleId, Verdict};
 use crate::report::format::{listed, sentence, signed};
 use crate::report::outline::{Bar, Block, Chart, Dot, Picture, Section, Table};
 use crate::report::{Report, telling};
@@ -9,20 +9,26 @@ use crate::report::{Report, telling};
 /// Careers named that just missed a limit.
 const MAX_NEAR_MISSES: usize = 8;
 
-fn bars(profile: &Profile, dataset: &Dataset, group: Group) -> Vec<Bar> {
+fn bars(report: &Report<'_>, group: Group) -> Vec<Bar> {
+    let profile = report.ranking.profile;
     let scales = group.range().filter_map(ScaleId::new);
     let bar = |scale: ScaleId| Bar {
-        name: dataset.scales.get(scale).name.clone(),
+        name: report.dataset.scales.get(scale).name.clone(),
         estimate: profile.estimate(scale),
         sd: profile.sd(scale),
         answered: profile.answered[scale.index()],
+        own: report.own[scale.index()],
     };
     scales.map(bar).collect()
 }
 
 fn table(caption: String, bars: &[Bar]) -> Table {
     let row = |bar: &Bar| {
-        let from = if bar.answered { "your answers" } else { "guessed from the others" };
+        let from = match (bar.own, bar.answered) {
+            (Some(_), _) => "your answers",
+            (None, true) => "from other answers",
+            (None, false) => "guessed from the others",
+        };
         vec![
             bar.name.clone(),
             signed(bar.estimate, 2),
@@ -40,6 +46,8 @@ fn table(caption: String, bars: &[Bar]) -> Table {
 const MAX_STRENGTHS: usize = 3;
 /// From this estimate on a scale is a strength.
 const STRENGTH: f64 = 0.25;
+/// The middle of the choices: nobody is said to be drawn to what they put below it.
+const MIDDLE: f64 = 3.0;
 
 /// What stands before the strengths of each group.
 const LABELS: ByGroup<&str> =
@@ -47,20 +55,20 @@ const LABELS: ByGroup<&str> =
 
 /// What a person enjoys, is good at, is drawn to and is like most, of what they answered: the names of the scales, by group.
 pub fn strengths(report: &Report<'_>) -> Vec<(Group, Vec<String>)> {
-    let named = |group: Group| {
-        let mut bars = bars(report.ranking.profile, report.dataset, group);
-        bars.retain(|bar| bar.answered && bar.estimate >= STRENGTH);
-        bars.sort_by(|a, b| b.estimate.total_cmp(&a.estimate));
-        bars.into_iter().take(MAX_STRENGTHS).map(|bar| bar.name).collect::<Vec<_>>()
-    };
-
-    let all = Group::ALL.into_iter().zip(Group::ALL.map(named));
+    let all = Group::ALL.into_iter().zip(Group::ALL.map(|group| strongest(bars(report, group))));
     all.filter(|(_, names)| !names.is_empty()).collect()
+}
+
+fn strongest(mut bars: Vec<Bar>) -> Vec<String> {
+    bars.retain(|bar| bar.answered && bar.estimate >= STRENGTH && bar.own.is_none_or(|own| own >= MIDDLE));
+    // what they were asked about comes before what other answers let one suppose
+    bars.sort_by(|a, b| b.own.is_some().cmp(&a.own.is_some()).then(b.estimate.total_cmp(&a.estimate)));
+    bars.into_iter().take(MAX_STRENGTHS).map(|bar| bar.name).collect()
 }
 
 /// Who the person is, in a few lines and a picture: what one would show to somebody.
 pub fn in_short(report: &Report<'_>) -> Section {
-    let (profile, dataset) = (report.ranking.profile, report.dataset);
+    let dataset = report.dataset;
     let mut section = Section::new("In short");
 
     if report.ranking.verdict == Verdict::NoDirection {
@@ -71,7 +79,7 @@ pub fn in_short(report: &Report<'_>) -> Section {
     }
     section.pairs(strengths(report).into_iter().map(|(group, names)| (LABELS[group], listed(&names))).collect());
 
-    let bars = bars(profile, dataset, Group::Interests);
+    let bars = bars(report, Group::Interests);
     section.push(Block::Chart(Chart {
         title: "What I enjoy, beside other people".to_string(),
         says: "A hexagon with one corner for each interest; the further out the mark, the more you enjoy it compared \
@@ -90,7 +98,7 @@ pub fn in_short(report: &Report<'_>) -> Section {
 
 /// All scales of all groups.
 pub fn profile(report: &Report<'_>) -> Section {
-    let (profile, dataset) = (report.ranking.profile, report.dataset);
+    let dataset = report.dataset;
     let mut section = Section::new("Your whole profile");
     section.text(
         "Estimates are in standard deviations: 0 is the middle, +1 is clearly above it. The mark is the estimate, the \
@@ -98,7 +106,7 @@ pub fn profile(report: &Report<'_>) -> Section {
     );
 
     for group in Group::ALL {
-        let mut bars = bars(profile, dataset, group);
+        let mut bars = bars(report, group);
         bars.retain(|bar| bar.answered);
         bars.sort_by(|a, b| b.estimate.total_cmp(&a.estimate));
         if bars.is_empty() {
@@ -206,4 +214,24 @@ fn said(kept: &Bookmark) -> Vec<(&'static str, String)> {
     let mut said = vec![("My note", kept.note.clone())];
     said.extend(kept.plan.as_ref().map(telling::plan).unwrap_or_default());
     said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_asked_about_is_named_before_what_other_answers_let_one_suppose() {
+        let bar = |name: &str, estimate, own| Bar { name: name.to_string(), estimate, sd: 0.5, answered: true, own };
+        let bars = vec![
+            bar("Drawing", 2.0, None),
+            bar("Biology", 0.9, Some(5.0)),
+            bar("Selling", 1.5, Some(1.0)),
+            bar("Growing", 1.2, Some(4.0)),
+        ];
+
+        let sources: Vec<String> = table(String::new(), &bars).rows.into_iter().map(|mut row| row.remove(4)).collect();
+        assert_eq!(sources[..2], ["from other answers", "your answers"]);
+        assert_eq!(strongest(bars), ["Growing", "Biology", "Drawing"], "nothing that was put below the middle");
+    }
 }
