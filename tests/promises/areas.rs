@@ -108,3 +108,14 @@ fn each_place_on_the_map_has_words_of_its_own() {
     assert!(all.iter().all(|words| words.len() > 3), "{all:?}");
     assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len(), "{all:?}");
 }
+
+#[test]
+fn no_family_has_the_name_of_a_scale_or_an_area() {
+    let dataset = &matcher().dataset;
+    let scales = dataset.scales.scales.iter().map(|scale| scale.name.as_str());
+    let areas = dataset.scales.areas.iter().map(|area| area.name.as_str());
+    let names: Vec<&str> = scales.chain(areas).collect();
+    for family in dataset.catalogue.families() {
+        assert!(!names.contains(&family.name.as_str()), "{} is two things at once", family.name);
+    }
+}
