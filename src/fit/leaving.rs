@@ -34,9 +34,9 @@ pub struct Way {
 /// Both columns, best fit first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Leaving {
-    /// Careers outside the present job that use what the person has.
+    /// Careers outside the present job's family that use something the person brings.
     pub uses: Vec<Way>,
-    /// Careers outside its family, its near twins and the subjects it leans on most, ranked with half of `good-at`.
+    /// Other careers outside its family, its near twins and the subjects it leans on most, ranked with half of `good-at`.
     pub further: Vec<Way>,
 }
 
@@ -46,25 +46,29 @@ pub fn leaving(matcher: &Matcher, outcome: &Outcome, present: CareerId, count: u
         return Leaving::default();
     }
 
+    let catalogue = &matcher.dataset.catalogue;
     let away = |fit: &&Fit| {
-        fit.career != present
-            && matcher.dataset.catalogue.get(fit.career).family != matcher.dataset.catalogue.get(present).family
+        let career = catalogue.get(fit.career);
+        // nobody goes straight from another field to a later step
+        career.family != catalogue.get(present).family && !career.is_later_step()
     };
+
+    let way = |fit: &Fit| way(matcher, outcome, present, fit);
+    let using = outcome.fits.iter().filter(away).map(way).filter(|way| !way.brings.is_empty());
+    let uses: Vec<Way> = using.take(count).collect();
 
     let leaning = leading_subjects(matcher, present);
     let further = |fit: &&Fit| {
         let standardized = matcher.standardized(fit.career);
         away(fit)
+            && uses.iter().all(|way| way.fit.career != fit.career)
             && likeness(matcher.whitening(), present, fit.career) < MIN_TWIN_CORRELATION
             && leaning.iter().all(|subject| standardized[subject.index()] < MIN_DEVIATION)
     };
 
     let again = half_of_skills(matcher, outcome);
-    let way = |fit: &Fit| way(matcher, outcome, present, fit);
-    Leaving {
-        uses: outcome.fits.iter().filter(away).take(count).map(way).collect(),
-        further: again.iter().filter(further).take(count).map(way).collect(),
-    }
+    let further = again.iter().filter(further).take(count).map(way).collect();
+    Leaving { uses, further }
 }
 
 /// The subjects a career leans on most.

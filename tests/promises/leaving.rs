@@ -27,6 +27,19 @@ fn no_way_out_of_a_field_leads_back_into_it() {
 }
 
 #[test]
+fn the_two_ways_out_share_no_career_and_the_first_uses_something_that_one_brings() {
+    let catalogue = &matcher().dataset.catalogue;
+    for id in [NURSE, "13-2011.00", "47-2031.00"] {
+        let Leaving { uses, further } = ways_out(id);
+        let first: BTreeSet<CareerId> = uses.iter().map(|way| way.fit.career).collect();
+        assert!(further.iter().all(|way| !first.contains(&way.fit.career)));
+        assert!(uses.iter().all(|way| !way.brings.is_empty()));
+        let mut both = uses.iter().chain(&further);
+        assert!(both.all(|way| !catalogue.get(way.fit.career).is_later_step()));
+    }
+}
+
+#[test]
 fn a_near_twin_of_the_present_job_is_not_further_away() {
     let matcher = matcher();
     for id in [NURSE, "13-2011.00", "47-2031.00", "25-2021.00", "15-1252.00"] {
