@@ -6,6 +6,9 @@ use std::cmp::Reverse;
 /// Careers named at most as what a start leads to.
 const MAX_LEADS: usize = 3;
 
+/// So many jobs are listed at least where a start is wanted, some of which may not fit.
+const LEAST: usize = 8;
+
 /// A job to start within weeks.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Start {
@@ -15,29 +18,49 @@ pub struct Start {
     pub leads_to: Vec<CareerId>,
 }
 
+impl Start {
+    /// Whether people in it would sooner give these answers than anybody else.
+    pub fn fits(&self) -> bool {
+        self.fit.score > 0.0
+    }
+}
+
+/// The same as [`start_now`], and behind it the best-ranked jobs that can be started within weeks although they do not fit,
+/// where there are fewer than eight that do: somebody who needs pay has to begin somewhere.
+pub fn start_soon(catalogue: &Catalogue, fits: &[Fit], left: Option<CareerId>) -> Vec<Start> {
+    let mut starts = start_now(catalogue, fits, left);
+    let missing = LEAST.saturating_sub(starts.len());
+    let mut others: Vec<&Fit> = fits.iter().filter(|fit| fit.score <= 0.0 && startable(catalogue, fit, left)).collect();
+    others.sort_by_key(|fit| fit.rank);
+    starts.extend(others.into_iter().take(missing).map(|fit| started(catalogue, fits, fit)));
+    starts
+}
+
 /// Jobs that can be started within weeks: the best band first, and within a band that says something the one with most
 /// openings. The list ends where fit does, at careers whose people would not sooner give these answers than anybody else;
 /// the field of the job `left` behind is left out.
 pub fn start_now(catalogue: &Catalogue, fits: &[Fit], left: Option<CareerId>) -> Vec<Start> {
-    let field_left = left.map(|job| catalogue.get(job).family);
-    let startable = |fit: &&Fit| {
-        let career = catalogue.get(fit.career);
-        fit.score > 0.0 && career.starts_within_weeks() && !career.is_later_step() && Some(career.family) != field_left
-    };
     let openings = |fit: &Fit| {
         // The last two bands are wide: there a better fit counts for more than more openings.
         let decides = fit.band <= Band::WorthALook;
         catalogue.get(fit.career).figures.outlook.filter(|_| decides).map_or(0, |outlook| outlook.openings)
     };
 
-    let mut found: Vec<&Fit> = fits.iter().filter(startable).collect();
+    let mut found: Vec<&Fit> = fits.iter().filter(|fit| fit.score > 0.0 && startable(catalogue, fit, left)).collect();
     found.sort_by_key(|fit| (fit.band, Reverse(openings(fit)), fit.rank));
+    found.into_iter().map(|fit| started(catalogue, fits, fit)).collect()
+}
 
-    let leads = |rung: CareerId| {
-        let above = fits.iter().map(|fit| fit.career).filter(|career| catalogue.get(*career).rungs.contains(&rung));
-        above.take(MAX_LEADS).collect()
-    };
-    found.into_iter().map(|fit| Start { fit: fit.clone(), leads_to: leads(fit.career) }).collect()
+/// Whether it can be started within weeks and is no part of the field of the job `left` behind.
+fn startable(catalogue: &Catalogue, fit: &Fit, left: Option<CareerId>) -> bool {
+    let career = catalogue.get(fit.career);
+    let is_left = left.is_some_and(|job| catalogue.get(job).family == career.family);
+    career.starts_within_weeks() && !career.is_later_step() && !is_left
+}
+
+fn started(catalogue: &Catalogue, fits: &[Fit], fit: &Fit) -> Start {
+    let above = fits.iter().map(|fit| fit.career).filter(|career| catalogue.get(*career).rungs.contains(&fit.career));
+    Start { fit: fit.clone(), leads_to: above.take(MAX_LEADS).collect() }
 }
 
 #[cfg(test)]
@@ -80,6 +103,17 @@ mod tests {
         fits[1].score = 0.0;
         fits[2].score = -4.0;
         assert_eq!(start_now(&catalogue, &fits, None).len(), 1, "what fits no better than anything is left out");
+    }
+
+    #[test]
+    fn where_few_starts_fit_the_best_ranked_of_the_others_follow() {
+        let catalogue = shipped().expect("the shipped data").catalogue;
+        let mut fits = fits(&catalogue, &THREE);
+        fits[1].score = 0.0;
+        fits[2].score = -4.0;
+        let starts = start_soon(&catalogue, &fits, None);
+        let ranks: Vec<(usize, bool)> = starts.iter().map(|start| (start.fit.rank, start.fits())).collect();
+        assert_eq!(ranks, [(1, true), (2, false), (3, false)]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The results, read one after the other.
 
-use crate::fit::{Outcome, Start, limited, start_now};
+use crate::fit::{Outcome, Start, limited, start_soon};
 use crate::interview::Interview;
 use crate::model::{CareerId, Dataset, Fit, SituationRole, Verdict};
 use crate::report::telling;
@@ -31,8 +31,7 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
     }
 
     if record.says(SituationRole::NeedsPaySoon, &dataset.questionnaire) {
-        let titles: Vec<&str> = starts(interview, &outcome).iter().map(|one| title(dataset, one.fit.career)).collect();
-        let soon = if titles.is_empty() { telling::NO_START.to_string() } else { titles.join("; ") + "." };
+        let soon = telling::starts_in_a_line(dataset, record, &starts(interview, &outcome));
         let _ = writeln!(text, "\nStart now, the best fit first: {soon}");
     }
 
@@ -77,10 +76,6 @@ pub(super) fn starts_in_full(interview: &Interview) -> String {
     ))
 }
 
-fn title(dataset: &Dataset, career: CareerId) -> &str {
-    &dataset.catalogue.get(career).title
-}
-
 /// The first reason for, and the first against.
 fn why(dataset: &Dataset, entry: &Entry<'_>) -> String {
     let Some(reasons) = &entry.reasons else { return String::new() };
@@ -91,7 +86,6 @@ fn why(dataset: &Dataset, entry: &Entry<'_>) -> String {
     text
 }
 
-/// What one can begin within weeks, under the limits that are set.
 /// The careers that the limits leave.
 fn shown(interview: &Interview, outcome: &Outcome) -> Vec<Fit> {
     let dataset = &interview.matcher().dataset;
@@ -99,10 +93,11 @@ fn shown(interview: &Interview, outcome: &Outcome) -> Vec<Fit> {
     limited(&dataset.catalogue, &dataset.questionnaire.limits, limits, &outcome.fits).shown
 }
 
+/// What one can begin within weeks, under the limits that are set.
 fn starts(interview: &Interview, outcome: &Outcome) -> Vec<Start> {
     let (dataset, record) = (&interview.matcher().dataset, interview.record());
     let shown = shown(interview, outcome);
-    start_now(&dataset.catalogue, &shown, record.field_left(dataset)).into_iter().take(MAX_STARTS).collect()
+    start_soon(&dataset.catalogue, &shown, record.field_left(dataset)).into_iter().take(MAX_STARTS).collect()
 }
 
 /// All distinctions, the job's side and then the career's.

@@ -3,7 +3,7 @@
 
 use super::{Detail, Ranking, Subject, TWINS, build, limit_notes, telling};
 use crate::assess::{Care, SelfReport, quality};
-use crate::fit::{AreaView, Limited, Matcher, Outcome, Start, areas, limited, rows, start_now, surprises};
+use crate::fit::{AreaView, Limited, Matcher, Outcome, Start, areas, limited, rows, start_soon, surprises};
 use crate::model::{CareerId, Dataset, Direction, Limit, LimitChoice, SessionRecord, SituationRole, Strength};
 
 /// Jobs to start now.
@@ -90,7 +90,7 @@ pub fn whole<'m>(
     let surprises = surprises(matcher, outcome).into_iter();
 
     let left = record.field_left(dataset);
-    let starts = || start_now(&dataset.catalogue, &limited.shown, left).into_iter().take(MAX_STARTS).collect();
+    let starts = || start_soon(&dataset.catalogue, &limited.shown, left).into_iter().take(MAX_STARTS).collect();
     Report {
         ranking,
         dataset,

@@ -6,25 +6,66 @@ use super::goals::your_goals;
 use super::hiring::begins;
 use crate::fit::Start;
 use crate::model::{CareerWords, Dataset, Figures, SessionRecord};
-use crate::report::format::{signed, thousands};
+use crate::report::format::{ordinal, signed, thousands};
 use crate::report::outline::{Block, Section};
 
-/// What is said where nothing can be started.
-pub const NO_START: &str = "Nothing that can be begun within weeks fits you well enough so far. More answers, or a wider limit, may \
-                            change that.";
+/// What stands over work that can be begun although it does not fit.
+const NONE_FITS: &str = "None of these fits well, but you can begin soon";
 
 /// In which order starts stand.
 const ORDER: &str = "Work you can begin within weeks. The best fit comes first; among careers that fit alike, the one with \
                      most openings.";
 
+/// What is said where nothing can be started; a limit is named only where one may hide careers.
+pub fn no_start(record: &SessionRecord) -> &'static str {
+    if record.limits.values().any(|limit| limit.acceptable.is_some()) {
+        "Nothing that can be begun within weeks is left by your limits. A wider one may change that."
+    } else {
+        "Nothing that can be begun within weeks is found."
+    }
+}
+
+/// The starts given in a line, those that do not fit behind a word that says so.
+pub fn starts_in_a_line(dataset: &Dataset, record: &SessionRecord, starts: &[Start]) -> String {
+    let titles = |fits: bool| {
+        let told = starts.iter().filter(|one| one.fits() == fits);
+        told.map(|one| dataset.catalogue.get(one.fit.career).title.as_str()).collect::<Vec<_>>().join("; ")
+    };
+
+    match (titles(true), titles(false)) {
+        (fitting, others) if fitting.is_empty() && others.is_empty() => no_start(record).to_string(),
+        (fitting, others) if others.is_empty() => format!("{fitting}."),
+        (fitting, others) if fitting.is_empty() => format!("{NONE_FITS}: {others}."),
+        (fitting, others) => format!("{fitting}. {NONE_FITS}: {others}."),
+    }
+}
+
+/// From which of the starts on none fits; empty where all fit.
+pub fn none_fits(starts: &[Start]) -> String {
+    match starts.iter().position(|one| !one.fits()) {
+        None => String::new(),
+        Some(0) => format!("{NONE_FITS}."),
+        Some(at) => format!("From the {} on: {}.", ordinal(at + 1), NONE_FITS.replacen('N', "n", 1)),
+    }
+}
+
 /// The starts given, with what is fair to say of a job.
 pub fn start_now(dataset: &Dataset, record: &SessionRecord, starts: &[Start]) -> Section {
     let mut section = Section::new("Start now");
-    section.text(if starts.is_empty() { NO_START } else { ORDER });
+    section.text(if starts.is_empty() { no_start(record) } else { ORDER });
 
     // the first one in full; of the others what tells them apart
     let told = |(at, one)| if at == 0 { start(dataset, record, one) } else { in_short(dataset, one) };
-    section.blocks.extend(starts.iter().enumerate().map(told).map(Block::Part));
+    let fitting = starts.iter().take_while(|one| one.fits()).count();
+    let mut parts: Vec<Block> = starts.iter().enumerate().map(told).map(Block::Part).collect();
+    let others = parts.split_off(fitting);
+    section.blocks.extend(parts);
+
+    if !others.is_empty() {
+        let mut part = Section::new(NONE_FITS);
+        part.blocks.extend(others);
+        section.push(Block::Part(part));
+    }
     section.text(&dataset.distinctions.fair);
     section
 }
@@ -89,7 +130,38 @@ pub fn row(figures: &Figures) -> String {
 mod tests {
     use super::*;
     use crate::content::shipped::shipped;
-    use crate::model::Outlook;
+    use crate::model::{Band, CareerId, Fit, LimitSetting, Outlook};
+
+    fn found(score: f64) -> Start {
+        let fit = Fit { career: CareerId(0), score, rank: 1, band: Band::WorthALook };
+        Start { fit, leads_to: Vec::new() }
+    }
+
+    #[test]
+    fn what_does_not_fit_is_said_not_to() {
+        let dataset = shipped().expect("the shipped data");
+        let record = SessionRecord::default();
+        let line = |scores: &[f64]| {
+            let starts: Vec<Start> = scores.iter().copied().map(found).collect();
+            starts_in_a_line(&dataset, &record, &starts)
+        };
+        assert!(!line(&[3.0]).contains(NONE_FITS));
+        assert!(line(&[-3.0]).starts_with(NONE_FITS));
+        assert!(line(&[3.0, -3.0]).contains(NONE_FITS));
+        assert_eq!(
+            none_fits(&[found(3.0), found(-1.0)]),
+            "From the 2nd on: none of these fits well, but you can begin soon."
+        );
+        assert!(none_fits(&[found(3.0)]).is_empty());
+    }
+
+    #[test]
+    fn no_limit_is_blamed_that_nobody_set() {
+        let mut record = SessionRecord::default();
+        assert!(!no_start(&record).contains("limit"));
+        record.limits.insert("pay".to_string(), LimitSetting::must("any"));
+        assert!(no_start(&record).contains("limit"));
+    }
 
     #[test]
     fn rows_stand_below_each_other_and_what_shrinks_is_marked() {

@@ -4,7 +4,7 @@ use super::results::career_reader::{self, Reading};
 use super::results::view::{Grouping, View};
 use super::results::{BESIDE, COMPARED, list_width};
 use super::{career_actions, start_detail};
-use crate::fit::{Start, start_now};
+use crate::fit::{Start, start_soon};
 use crate::model::{CareerId, FigureSource, Outlook};
 use crate::report::telling;
 use crate::tui::context::OpenSession;
@@ -63,7 +63,7 @@ impl Listing {
     pub fn start(ctx: &OpenSession) -> Self {
         let view = View::new(Grouping::Band, ctx);
         let left = ctx.record().field_left(ctx.dataset());
-        Self::of(Kind::Start(start_now(ctx.catalogue(), &view.limited.shown, left)))
+        Self::of(Kind::Start(start_soon(ctx.catalogue(), &view.limited.shown, left)))
     }
 
     /// Careers the person keeps.
@@ -153,7 +153,7 @@ impl Listing {
 
     fn none(&self, ctx: &OpenSession) -> String {
         match &self.kind {
-            Kind::Start(_) => telling::NO_START.to_string(),
+            Kind::Start(_) => telling::no_start(ctx.record()).to_string(),
             Kind::Bookmark => {
                 let key = ctx.keys.name(Action::Keep, KeyScope::Results);
                 format!("No career is kept yet: {key} keeps one, in the list of careers or on its page.")
@@ -193,7 +193,9 @@ impl Screen<OpenSession> for Listing {
     }
 
     fn note(&self, ctx: &OpenSession) -> String {
-        if matches!(self.kind, Kind::Start(_)) { ctx.dataset().distinctions.fair.clone() } else { String::new() }
+        let Kind::Start(starts) = &self.kind else { return String::new() };
+        let none_fits = telling::none_fits(starts);
+        if none_fits.is_empty() { ctx.dataset().distinctions.fair.clone() } else { none_fits }
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
