@@ -28,8 +28,7 @@ struct Room {
     step: usize,
     /// What is set apart by an empty row.
     apart: Apart,
-    /// Whether how sure it all is stands below the headline, and lines that this has at most.
-    sure: bool,
+    /// Lines that the headline has at most; where it is cut, how sure it all is does not stand below it.
     headline: usize,
 }
 
@@ -53,13 +52,12 @@ const RICHEST: Room = Room {
     quote: WHOLE,
     step: WHOLE,
     apart: Apart::Everything,
-    sure: true,
     headline: WHOLE,
 };
 const IN_LINES: Room = Room { listed: false, besides: false, apart: Apart::Directions, ..RICHEST };
 const SHORT: Room = Room { full: false, quote: 2, ..IN_LINES };
 const CLOSE: Room = Room { quote: 1, apart: Apart::Blocks, ..SHORT };
-const LEANEST: Room = Room { quote: 0, step: 0, apart: Apart::Nothing, sure: false, headline: 1, ..CLOSE };
+const LEANEST: Room = Room { quote: 0, step: 0, apart: Apart::Nothing, headline: 1, ..CLOSE };
 
 /// From the one that tells most to the one that tells least: quotes and steps give way before any way on does.
 const ROOMS: [Room; 15] = [
@@ -132,7 +130,7 @@ impl Laid<'_> {
     fn above(&self, room: Room) -> Vec<Row> {
         let (dataset, found) = (self.ctx.dataset(), &self.overview.directions);
         let mut rows = self.text(&telling::headline(dataset, found), 0, room.headline, Role::Strong);
-        if room.sure {
+        if room.headline == WHOLE {
             rows.extend(self.text(telling::how_sure(found), 0, WHOLE, Role::Dim));
         }
 
