@@ -176,7 +176,7 @@ These complete commands, options and their values. To complete your sessions and
 program each time:
 
   bash   source <(COMPLETE=bash careerfit)                  in ~/.bashrc
-  zsh    source <(COMPLETE=zsh careerfit)                   in ~/.zshrc
+  zsh    source <(COMPLETE=zsh careerfit)                   in ~/.zshrc, below compinit
   fish   COMPLETE=fish careerfit | source                   in ~/.config/fish/config.fish")]
     Completions {
         /// The shell

@@ -8,8 +8,8 @@ use clap::Args;
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 #[command(after_help = "\
 A CSV has one person a row, a column for each question id, and may have a column 'person'. Commas, semicolons and tabs \
-between the columns are told apart by the first line. JSON lines have the same names as keys. An empty cell is no \
-answer. Rows that cannot be read are reported with their line; the rest goes on.
+between the columns are told apart by the first line that is not blank. JSON lines have the same names as keys. An empty \
+cell is no answer. Rows that cannot be read are reported with their line; the rest goes on.
 
 Examples:
   careerfit score answers

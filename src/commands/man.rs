@@ -29,10 +29,12 @@ const ENVIRONMENT: [(&str, &str); 5] = [
     ("LC_ALL, LC_CTYPE, LANG", "Whether characters outside ASCII can be shown."),
 ];
 
-const EXIT_STATUS: [(&str, &str); 4] = [
+const EXIT_STATUS: [(&str, &str); 6] = [
     ("0", "Done."),
-    ("1", "Problems were found in what was read."),
-    ("2", "The command line is wrong, or a file cannot be read or written."),
+    ("1", "Something that was read has problems, or career found nothing."),
+    ("2", "The command line is wrong, something named is not there, or a file cannot be read or written."),
+    ("101", "A defect in the program."),
+    ("129", "The terminal went away."),
     ("130", "Interrupted."),
 ];
 

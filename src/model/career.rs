@@ -209,3 +209,12 @@ pub struct PathWords {
     /// Careers people move on to.
     pub next: Vec<CareerId>,
 }
+
+impl PathWords {
+    /// The place of the full post on the ladder, to which its years lead: the one in the middle, or the second one where it
+    /// takes less than a year, in which nobody climbs two.
+    pub fn full_post(&self) -> usize {
+        let middle = self.roles.len() / 2;
+        if self.years == 0 { middle.min(1) } else { middle }
+    }
+}

@@ -146,16 +146,9 @@ fn needs_degree(here: Option<Education>, there: Education) -> bool {
     there >= Education::Associate && here.is_some_and(|here| here < there)
 }
 
-/// The place of the full post on the ladder, to which its years lead: the one in the middle, or the second one where it takes
-/// less than a year, in which nobody climbs two.
-pub fn full_post(path: &PathWords) -> usize {
-    let middle = path.roles.len() / 2;
-    if path.years == 0 { middle.min(1) } else { middle }
-}
-
 /// The posts of the ladder, each with when it may come.
 fn posts(path: &PathWords) -> Vec<Post> {
-    let full = full_post(path);
+    let full = path.full_post();
     // A ladder of a single post has no way up to spread the years over.
     let when = |at: usize| match (at, usize::from(path.years) * at / full.max(1)) {
         (0, _) => "at the start".to_string(),
@@ -214,8 +207,8 @@ mod tests {
         }
 
         let short = path(&["Stock hand", "Milker", "Herd manager", "Farm manager"], 0);
-        assert_eq!(short.roles[full_post(&short)], "Milker");
-        assert_eq!(full_post(&path(&["Trainee", "Electrician", "Foreman"], 4)), 1);
+        assert_eq!(short.roles[short.full_post()], "Milker");
+        assert_eq!(path(&["Trainee", "Electrician", "Foreman"], 4).full_post(), 1);
     }
 
     #[test]

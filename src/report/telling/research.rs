@@ -1,6 +1,5 @@
 //! What to research once a career appeals: the words to search for, whom to ask, what to look up where one lives.
 
-use super::career::full_post;
 use crate::model::{CareerId, CareerWords, Catalogue, Education, FigureSource, Figures, Paid, PathWords, Training};
 use crate::report::outline::Section;
 
@@ -49,7 +48,9 @@ fn search_words(catalogue: &Catalogue, id: CareerId, beginner: &str) -> String {
 
 /// Somebody who has just begun, somebody in a full post, and who else knows.
 fn whom(catalogue: &Catalogue, id: CareerId, path: &PathWords) -> String {
-    let (Some(first), Some(full)) = (path.roles.first(), path.roles.get(full_post(path))) else { return String::new() };
+    let (Some(first), Some(full)) = (path.roles.first(), path.roles.get(path.full_post())) else {
+        return String::new();
+    };
     let else_knows = match catalogue.get(id).hiring.map(|hiring| hiring.paid) {
         Some(Paid::AfterStudy | Paid::AfterCourse) => "A college that trains for it can often put you in touch.",
         Some(Paid::Uncertain) => "Ask somebody who gave it up, too.",
