@@ -27,7 +27,9 @@ pub fn run(settings: &Settings, data: &Data) -> Result<ExitStatus> {
     let settings = Settings { walk, ..settings.clone() };
     let Opened { session, notes, nowhere } =
         sessions_io::open(&mut sessions, &settings, &matcher.dataset.questionnaire)?;
-    notes.iter().for_each(|said| note(said));
+    for said in &notes {
+        note(said);
+    }
     if let Some(why) = &nowhere {
         note(&format!("{why}; you can go on, and your answers are written to another file when you stop"));
     }

@@ -35,7 +35,9 @@ pub fn run(take: &Take, settings: &Settings) -> Result<ExitStatus> {
     if let Some(why) = nowhere {
         bail!("{why}");
     }
-    notes.iter().for_each(|said| note(said));
+    for said in &notes {
+        note(said);
+    }
 
     let mut kept = SavedAnswers::new(sessions, &session);
     ask(matcher, session.record.clone(), take.parts_only, &session.name, &mut kept)?;

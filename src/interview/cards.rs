@@ -10,7 +10,7 @@ const OUTSIDE_EVERY: usize = 3;
 /// Careers that count as the top when cards are chosen.
 const TOP: usize = 30;
 
-/// The next card by the balanced ranking of these answers, see [`card_of`].
+/// The next card to show by the balanced ranking of these answers, whatever counts most.
 pub fn next_card(matcher: &Matcher, information: &Evidence, answers: &Answers, shown: &[CareerId]) -> Option<CareerId> {
     card_of(matcher, &ranking(matcher, information, answers, Emphasis::Balanced), shown)
 }
