@@ -37,7 +37,7 @@ struct Config {
 pub struct Settings {
     /// Which session, and how long where the command line says so: that counts for a session that is there as well.
     pub walk: Walk,
-    /// How long a new session is where the command line says nothing.
+    /// How long a new session is, by the command line or else the settings; asked where neither says so.
     pub new_length: Option<Length>,
     /// Colours of the full screen.
     pub theme: Choice,

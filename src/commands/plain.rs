@@ -78,9 +78,9 @@ pub struct SavedAnswers {
     questionnaire: (String, u64),
     /// Why nothing can be saved in it, if so.
     nowhere: Option<String>,
-    /// What was said when it was opened, and with what was said since, to be written elsewhere where it cannot be saved.
+    /// What was said when it was opened, and what by now: written elsewhere where it cannot be saved.
     first: SessionRecord,
-    last: Option<SessionRecord>,
+    last: SessionRecord,
 }
 
 impl SavedAnswers {
@@ -93,16 +93,19 @@ impl SavedAnswers {
             questionnaire,
             nowhere: None,
             first: session.record.clone(),
-            last: None,
+            last: session.record.clone(),
         }
     }
 
     /// Tries once more, waits until all is on the disk and tells the session's name, if there is one by now.
     pub fn close(mut self) -> Result<Option<String>> {
         let failed = self.sessions.finish().err().map(|why| (why.to_string(), why.loses_answers()));
-        let failed = failed.or_else(|| self.nowhere.take().filter(|_| self.last.is_some()).map(|why| (why, true)));
+        let failed = failed.or_else(|| self.nowhere.take().filter(|_| self.last != self.first).map(|why| (why, true)));
         match failed {
-            Some((why, true)) => bail!("the last answers are not saved: {why}; {}", self.written_elsewhere()?),
+            Some((why, true)) => {
+                let elsewhere = self.written_elsewhere().unwrap_or_else(|error| format!("nor elsewhere: {error:#}"));
+                bail!("the last answers are not saved: {why}; {elsewhere}");
+            }
             Some((why, false)) => bail!("{why}"),
             None => {}
         }
@@ -114,7 +117,7 @@ impl SavedAnswers {
 
     /// Writes what was said where it can be written, and says where that is.
     fn written_elsewhere(&self) -> Result<String> {
-        let ((questionnaire, hash), record) = (self.questionnaire.clone(), self.last.clone().unwrap_or_default());
+        let ((questionnaire, hash), record) = (self.questionnaire.clone(), self.last.clone());
         let session = Session { name: self.name.clone(), questionnaire, hash, record, ..Session::default() };
         let path = export::elsewhere(&self.name, &to_text(&session))?;
         Ok(export::say_elsewhere(&self.name, &path, &data_folder("careerfit")?))
@@ -123,7 +126,7 @@ impl SavedAnswers {
 
 impl Host for SavedAnswers {
     fn save(&mut self, record: &SessionRecord) -> Result<(), String> {
-        self.last = (*record != self.first).then(|| record.clone());
+        self.last.clone_from(record);
         let (questionnaire, hash) = &self.questionnaire;
         let saved = self.sessions.save(record, questionnaire, *hash).map_err(ToString::to_string);
         interrupt::say(saved.clone().err().map(|why| format!("the last answers are not saved: {why}")));

@@ -31,8 +31,10 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
     }
 
     if record.says(SituationRole::NeedsPaySoon, &dataset.questionnaire) {
-        let soon = telling::starts_in_a_line(dataset, record, &starts(interview, &outcome));
-        let _ = writeln!(text, "\nStart now, the best fit first: {soon}");
+        let starts = starts(interview, &outcome);
+        let head = if starts.first().is_some_and(Start::fits) { "Start now, the best fit first" } else { "Start now" };
+        let soon = telling::starts_in_a_line(dataset, record, &starts);
+        let _ = writeln!(text, "\n{head}: {soon}");
     }
 
     let directions = telling::within_limits(&outcome.directions, &shown(interview, &outcome));

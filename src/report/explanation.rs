@@ -4,15 +4,13 @@ use super::format::{points, sentence};
 use super::outline::Section;
 use super::telling::{Told, again, answered, reasons};
 use crate::fit::{Matcher, Outcome};
-use crate::model::{Answers, Fit, QuestionId, Questionnaire, Quote, RankInterval, Reason, ReasonKind};
+use crate::model::{Answers, Fit, QuestionId, Questionnaire, Quote, RankInterval, Rating, Reason, ReasonKind};
 use std::cmp::Reverse;
 
 /// Reasons shown on each side; the rest is one line.
 const MAX_REASONS: usize = 6;
 /// Answers named behind a reason.
 const MAX_ANSWERS: usize = 2;
-/// The middle of the choices, which says neither.
-const MIDDLE: u8 = 3;
 
 /// What the career is, how it fits, and which answers did it.
 pub fn explanation(
@@ -52,15 +50,17 @@ pub fn how_it_fits(
 
 /// The answers that say what a reason says of the person: those furthest off the middle first.
 fn behind(questionnaire: &Questionnaire, answers: &Answers, reason: &Reason) -> String {
+    // the middle one says neither
+    let middle = Rating::MIDDLE.get();
     let high = matches!(reason.kind, ReasonKind::BothHigh | ReasonKind::PersonHigh);
     let says_so = |(question, value): &(QuestionId, u8)| {
         let asked = questionnaire.question(*question);
-        let above = if asked.is_reversed() { *value < MIDDLE } else { *value > MIDDLE };
-        asked.main_scale() == Some(reason.scale) && *value != MIDDLE && above == high
+        let above = if asked.is_reversed() { *value < middle } else { *value > middle };
+        asked.main_scale() == Some(reason.scale) && *value != middle && above == high
     };
 
     let mut found: Vec<(QuestionId, u8)> = answers.values().filter(says_so).collect();
-    found.sort_unstable_by_key(|(question, value)| (Reverse(value.abs_diff(MIDDLE)), *question));
+    found.sort_unstable_by_key(|(question, value)| (Reverse(value.abs_diff(middle)), *question));
 
     let quotes = found.into_iter().take(MAX_ANSWERS).map(|(question, value)| Quote { question, value });
     let said = answered(questionnaire, quotes);

@@ -67,19 +67,18 @@ impl Files {
         self.free(CONFLICT)
     }
 
-    /// Every file that was kept beside the session: it holds answers too.
-    pub fn kept_beside(&self) -> io::Result<Vec<PathBuf>> {
+    /// Every file that was kept beside the session, which holds answers too, each with what follows the name in its own.
+    pub fn kept_beside(&self) -> io::Result<Vec<(PathBuf, String)>> {
         // No session's name has a dot in it, so none of another one's files begins like this.
-        let beginnings = [UNREADABLE, CONFLICT].map(|what| format!("{}.{what}", self.name));
-        let ours = |path: &PathBuf| {
-            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            path.extension().is_some_and(|ending| ending == "toml")
-                && beginnings.iter().any(|beginning| name.starts_with(beginning))
+        let ours = |path: PathBuf| {
+            let ending = path.file_name()?.to_str()?.strip_prefix(&self.name)?.to_string();
+            let is_kept = [UNREADABLE, CONFLICT].iter().any(|what| ending.starts_with(&format!(".{what}")));
+            (is_kept && ending.ends_with(".toml")).then_some((path, ending))
         };
 
         let paths = std::fs::read_dir(&self.folder)?.map(|entry| entry.map(|entry| entry.path()));
-        let mut found = paths.collect::<io::Result<Vec<_>>>()?;
-        found.retain(ours);
+        let mut found: Vec<(PathBuf, String)> =
+            paths.collect::<io::Result<Vec<_>>>()?.into_iter().filter_map(ours).collect();
         found.sort_unstable();
         Ok(found)
     }
@@ -87,13 +86,7 @@ impl Files {
     /// Every file that holds answers of the session, each with what follows the name in its own; last the one that counts,
     /// with the ending that makes it count.
     pub fn all(&self) -> io::Result<Vec<(PathBuf, String)>> {
-        let ending = |path: &Path| {
-            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            name[self.name.len()..].to_string()
-        };
-        let mut all: Vec<(PathBuf, String)> =
-            self.kept_beside()?.into_iter().map(|path| (path.clone(), ending(&path))).collect();
-
+        let mut all = self.kept_beside()?;
         let (current, previous) = (self.current(), self.previous());
         let counts = if is_there(&current) {
             all.extend(is_there(&previous).then(|| (previous, ".bak".to_string())));

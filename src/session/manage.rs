@@ -104,9 +104,8 @@ impl Store {
     /// and on the disk, and would else be left as a session under the old name.
     fn rename_files(&self, old: &Files, new: &Files) -> Result<(), Error> {
         let rename = |from: &Path, to: &Path| self.disk.rename(from, to).map_err(Error::file("rename", from));
-        for path in old.kept_beside().map_err(Error::file("read", &old.folder))? {
-            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-            rename(&path, &new.folder.join(format!("{}{}", new.name, &name[old.name.len()..])))?;
+        for (path, ending) in old.kept_beside().map_err(Error::file("read", &old.folder))? {
+            rename(&path, &new.folder.join(format!("{}{ending}", new.name)))?;
         }
 
         let (current, previous) = (old.current(), old.previous());
@@ -155,9 +154,9 @@ impl Store {
 
     /// The session itself last: until then it is listed, and can be deleted again.
     pub(super) fn remove_files(&self, files: &Files) -> Result<(), Error> {
-        let mut paths = files.kept_beside().map_err(Error::file("read", &files.folder))?;
-        paths.extend([files.next(), files.previous(), files.current()]);
-        paths.iter().try_for_each(|path| self.disk.remove(path).map_err(Error::file("remove", path)))
+        let beside = files.kept_beside().map_err(Error::file("read", &files.folder))?.into_iter().map(|(path, _)| path);
+        let mut paths = beside.chain([files.next(), files.previous(), files.current()]);
+        paths.try_for_each(|path| self.disk.remove(&path).map_err(Error::file("remove", &path)))
     }
 
     /// The files of a session that is there.

@@ -1,10 +1,8 @@
 //! Rows that cannot be read: the first are named, the others counted.
 
+use super::MOST_SAID;
 use crate::commands::ExitStatus;
 use crate::commands::output::complain;
-
-/// So many are named.
-const MOST_SAID: usize = 50;
 
 /// How many rows could not be read so far.
 #[derive(Clone, Copy, Debug, Default)]

@@ -1,7 +1,7 @@
 //! The person: profile, areas, wishes, limits, and what they keep and plan.
 
 use crate::fit::{Advice, AreaView, Axis};
-use crate::model::{Bookmark, ByGroup, Group, ScaleId, Verdict};
+use crate::model::{Bookmark, ByGroup, Group, Rating, ScaleId, Verdict};
 use crate::report::format::{listed, sentence, signed};
 use crate::report::outline::{Bar, Block, Chart, Dot, Picture, Section, Table};
 use crate::report::{Report, telling};
@@ -46,8 +46,6 @@ fn table(caption: String, bars: &[Bar]) -> Table {
 const MAX_STRENGTHS: usize = 3;
 /// From this estimate on a scale is a strength.
 const STRENGTH: f64 = 0.25;
-/// The middle of the choices: nobody is said to be drawn to what they put below it.
-const MIDDLE: f64 = 3.0;
 
 /// What stands before the strengths of each group.
 const LABELS: ByGroup<&str> =
@@ -60,7 +58,9 @@ pub fn strengths(report: &Report<'_>) -> Vec<(Group, Vec<String>)> {
 }
 
 fn strongest(mut bars: Vec<Bar>) -> Vec<String> {
-    bars.retain(|bar| bar.answered && bar.estimate >= STRENGTH && bar.own.is_none_or(|own| own >= MIDDLE));
+    // nobody is said to be drawn to what they put below the middle
+    let middle = f64::from(Rating::MIDDLE.get());
+    bars.retain(|bar| bar.answered && bar.estimate >= STRENGTH && bar.own.is_none_or(|own| own >= middle));
     // what they were asked about comes before what other answers let one suppose
     bars.sort_by(|a, b| b.own.is_some().cmp(&a.own.is_some()).then(b.estimate.total_cmp(&a.estimate)));
     bars.into_iter().take(MAX_STRENGTHS).map(|bar| bar.name).collect()

@@ -19,9 +19,9 @@ const ORDER: &str = "Work you can begin within weeks. The best fit comes first; 
 /// What is said where nothing can be started; a limit is named only where one may hide careers.
 pub fn no_start(record: &SessionRecord) -> &'static str {
     if record.limits.values().any(|limit| limit.acceptable.is_some()) {
-        "Nothing that can be begun within weeks is left by your limits. A wider one may change that."
+        "Your limits leave nothing that you can begin within weeks. A wider one may change that."
     } else {
-        "Nothing that can be begun within weeks is found."
+        "Nothing was found that you can begin within weeks."
     }
 }
 

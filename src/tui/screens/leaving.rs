@@ -185,7 +185,7 @@ fn draw_way(buffer: &mut Buffer, area: Rect, way: &Way, chosen: bool, ctx: &Open
             scales.iter().map(|scale| ctx.dataset().scales.get(*scale).name.to_lowercase()).collect();
         if names.is_empty() { none.to_string() } else { format!("{does} {}", names.join(", ")) }
     };
-    let brings = names("you bring", &way.brings, "your answers do not show yet what you bring");
+    let brings = names("you bring", &way.brings, "what you bring is not clear yet");
     let learns = names("you learn", &way.learns, "nothing new to learn");
 
     let width = usize::from(below.width);
