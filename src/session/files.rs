@@ -73,7 +73,8 @@ impl Files {
         let ours = |path: PathBuf| {
             let ending = path.file_name()?.to_str()?.strip_prefix(&self.name)?.to_string();
             let is_kept = [UNREADABLE, CONFLICT].iter().any(|what| ending.starts_with(&format!(".{what}")));
-            (is_kept && ending.ends_with(".toml")).then_some((path, ending))
+            let is_toml = path.extension().is_some_and(|ending| ending == "toml");
+            (is_kept && is_toml).then_some((path, ending))
         };
 
         let paths = std::fs::read_dir(&self.folder)?.map(|entry| entry.map(|entry| entry.path()));
