@@ -99,7 +99,7 @@ impl Matcher {
 
     /// The same for somebody whose computer speaks a language, in which careers are looked up first.
     pub fn speaking(self, language: Option<Language>) -> Self {
-        Self { search: Search::new(language), ..self }
+        Self { search: self.search.speaking(language), ..self }
     }
 
     /// The careers that what was typed may mean. The first search reads every name, the others do not.

@@ -112,20 +112,25 @@ impl Typed {
         }
 
         let few = |other: &str| Some(osa_distance(other, &self.word)).filter(|typos| *typos <= self.typos);
-        let begun = || word.get(..self.word.len()).filter(|begun| begun.as_bytes()[0] == self.word.as_bytes()[0]);
+        // a bound that costs next to nothing and spares nearly all words the counting of their typos
+        let is_near = |other: &&str| (self.letters ^ letters(other)).count_ones() as usize <= 2 * self.typos;
 
         if word.len().abs_diff(self.word.len()) <= self.typos {
-            // a bound that costs next to nothing and spares nearly all words the counting of their typos
-            let near = (self.letters ^ letters(word)).count_ones() as usize <= 2 * self.typos;
-            near.then(|| few(word)).flatten().map(|typos| 0.81 - 0.21 * typos as f32)
+            Some(word).filter(is_near).and_then(few).map(|typos| 0.81 - 0.21 * typos as f32)
         } else {
-            begun().and_then(few).map(|typos| 0.71 - 0.21 * typos as f32)
+            let begins_alike = word.as_bytes().first() == self.word.as_bytes().first();
+            let begun = if begins_alike { word.get(..self.word.len()) } else { None };
+            begun.filter(is_near).and_then(few).map(|typos| 0.71 - 0.21 * typos as f32)
         }
     }
 
     fn with_part(&self, word: &str) -> Option<f32> {
         let typed = self.word.as_str();
-        if typed.len() >= PART && word.ends_with(typed) {
+        if !share_an_end(typed.as_bytes(), word.as_bytes()) {
+            return None;
+        }
+
+        if word.ends_with(typed) {
             return Some(0.5);
         }
 
@@ -150,6 +155,13 @@ impl Typed {
 fn are_kin(one: &str, other: &str) -> bool {
     let ((stem, cut), (other, also_cut)) = (stem(one), stem(other));
     stem == other && (stem.len() > STEM || (cut && also_cut))
+}
+
+/// Whether two words begin or end in enough of the same letters for a part of a compound; nearly all words do not, and cost
+/// next to nothing so.
+fn share_an_end(one: &[u8], other: &[u8]) -> bool {
+    let begin = one.first_chunk::<{ PART + 1 }>().is_some_and(|begin| other.first_chunk() == Some(begin));
+    begin || one.last_chunk::<PART>().is_some_and(|end| other.last_chunk() == Some(end))
 }
 
 /// A word without its ending, and whether it has one.

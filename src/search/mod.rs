@@ -56,9 +56,10 @@ pub struct Search {
 }
 
 impl Search {
-    /// A search for somebody whose computer speaks a language, which is looked through first.
-    pub fn new(language: Option<Language>) -> Self {
-        Self { language, ..Self::default() }
+    /// The same for somebody whose computer speaks a language, which is looked through first; names stay read.
+    #[must_use]
+    pub fn speaking(self, language: Option<Language>) -> Self {
+        Self { language, ..self }
     }
 
     /// The careers that what was typed may mean, best first; none for blanks. Reads all names that it needs.
