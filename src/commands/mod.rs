@@ -23,6 +23,7 @@ mod offered;
 mod output;
 mod parse;
 pub mod people;
+mod place;
 mod plain;
 mod progress;
 pub mod questionnaire;

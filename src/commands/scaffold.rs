@@ -1,8 +1,8 @@
 //! `careerfit new`: a catalogue or questionnaire to begin with, which passes `check` as it is.
 
 use super::ExitStatus;
-use super::export::refusal;
 use super::output::{print, say};
+use super::place::refusal;
 use crate::cli::Scaffold;
 use anyhow::{Result, bail};
 use std::fs::OpenOptions;
