@@ -5,10 +5,10 @@ use super::next_sitting::NextSitting;
 use super::person::Person;
 use super::rank::TOP_TEN;
 use super::shifts::{Shifts, steps};
+use super::tally::Tally;
 use crate::model::matrix::{add, dot};
 use crate::model::{CareerId, Fit, RankInterval, SCALE_COUNT};
 use std::cmp::Reverse;
-use std::ops::Range;
 
 /// An order is clear where 8 in 10 repeated sittings would keep it: so many standard deviations between the two.
 const CLEAR_ORDER_Z: f64 = 0.841_621;
@@ -18,9 +18,6 @@ const DRAWS_PER_SLICE: usize = 10;
 
 /// Draws of one product where nobody waits for a key: few large products are quicker than many small ones.
 const DRAWS_AT_ONCE: usize = 125;
-
-/// Up to so many careers it is quicker to count who stands before each of them than to sort them all.
-const MAX_COUNTED: usize = 64;
 
 /// Draws a fresh set of answers from the posterior, estimates again and ranks, many times over; in blocks, so that it
 /// never keeps a key waiting.
@@ -79,7 +76,7 @@ impl Intervals {
         let kept = (shifts.count().saturating_sub(1) + 5) / 10 + 1;
         let tally = |fit: &dyn Fn(CareerId) -> f64| {
             let expected = careers.iter().map(|career| steps(fit(*career))).collect();
-            Tally { expected, kept, outermost: Vec::new(), among_first: Vec::new() }
+            Tally::new(expected, kept)
         };
 
         let whole = tally(&|career| again.score(metric, career));
@@ -140,7 +137,7 @@ impl Intervals {
     /// How many of these careers are expected among the first ten if the person answered again; no more than stay of the
     /// first ten by the questions alone.
     pub fn staying(&self, first: impl Iterator<Item = CareerId>) -> f64 {
-        let times = |tally: &Tally, career| self.place(career).map_or(0, |place| u32::from(tally.among_first[place]));
+        let times = |tally: &Tally, career| self.place(career).map_or(0, |place| tally.times_among_first(place));
         let whole: u32 = first.map(|career| times(&self.whole, career)).sum();
         let alone = self.alone.iter().map(|(tally, first)| first.iter().map(|career| times(tally, *career)).sum());
         f64::from(alone.fold(whole, u32::min)) / self.drawn.max(1) as f64
@@ -218,105 +215,5 @@ impl Intervals {
     /// Where a career stands among those whose ranks are wanted.
     fn place(&self, career: CareerId) -> Option<usize> {
         self.careers.binary_search(&career).ok()
-    }
-}
-
-/// The ranks that were drawn of some careers.
-#[derive(Clone, Debug)]
-struct Tally {
-    /// By career: the fit to be expected of another sitting, in [`steps`].
-    expected: Vec<i32>,
-    /// By place the lowest ranks, then the highest ones as what they leave of [`u16::MAX`]: both from the outermost to the
-    /// innermost, which is the percentile.
-    outermost: Vec<u16>,
-    /// How many of either are kept for a career.
-    kept: usize,
-    /// By place, in how many draws it was among the first.
-    among_first: Vec<u16>,
-}
-
-impl Tally {
-    fn make_room(&mut self, careers: usize) {
-        self.outermost.resize(2 * self.kept * careers, u16::MAX);
-        self.among_first.resize(careers, 0);
-    }
-
-    /// Counts one draw, which moves every fit so far.
-    fn count(&mut self, shifts: &[i32], careers: &[CareerId]) {
-        let fits: Vec<i32> = self.expected.iter().zip(shifts).map(|(fit, shift)| fit.saturating_add(*shift)).collect();
-        for (place, rank) in ranks(&fits, careers).into_iter().enumerate() {
-            let (lowest, highest) = self.outermost[own(self.kept, place)].split_at_mut(self.kept);
-            keep(lowest, rank);
-            keep(highest, u16::MAX - rank);
-            self.among_first[place] += u16::from(usize::from(rank) <= TOP_TEN);
-        }
-    }
-
-    fn interval(&self, place: usize) -> Option<RankInterval> {
-        let (lowest, highest) = self.outermost.get(own(self.kept, place))?.split_at(self.kept);
-        let innermost = |ranks: &[u16]| ranks.last().copied().filter(|rank| *rank < u16::MAX);
-        let low = innermost(lowest).map_or(1, usize::from);
-        Some(RankInterval { low, high: innermost(highest).map_or(low, |left| usize::from(u16::MAX - left)) })
-    }
-}
-
-/// Where the ranks of a career are, by its place.
-fn own(kept: usize, place: usize) -> Range<usize> {
-    2 * kept * place..2 * kept * (place + 1)
-}
-
-/// The ranks of some careers, which stand in order, by the fits of all; of equal fits the first career stands first.
-fn ranks(fits: &[i32], careers: &[CareerId]) -> Vec<u16> {
-    if careers.len() > MAX_COUNTED {
-        return ranks_by_sorting(fits, careers);
-    }
-
-    let rank = |career: &CareerId| {
-        let own = fits[career.index()];
-        let (earlier, later) = fits.split_at(career.index());
-        // as wide as the fits, so that several are compared at once
-        let no_worse: i32 = earlier.iter().map(|fit| i32::from(*fit >= own)).sum();
-        let better: i32 = later.iter().map(|fit| i32::from(*fit > own)).sum();
-        u16::try_from(1 + no_worse + better).unwrap_or(u16::MAX)
-    };
-    careers.iter().map(rank).collect()
-}
-
-fn ranks_by_sorting(fits: &[i32], careers: &[CareerId]) -> Vec<u16> {
-    let mut sorted: Vec<(Reverse<i32>, CareerId)> =
-        fits.iter().copied().map(Reverse).zip(CareerId::first(fits.len())).collect();
-    sorted.sort_unstable();
-
-    let mut ranks = vec![0; fits.len()];
-    for ((_, career), rank) in sorted.into_iter().zip(1..) {
-        ranks[career.index()] = rank;
-    }
-    careers.iter().map(|career| ranks[career.index()]).collect()
-}
-
-/// Inserts a value into a bounded sorted list, whose greatest value falls out.
-fn keep(least: &mut [u16], value: u16) {
-    if least.last().is_some_and(|greatest| value < *greatest) {
-        let at = least.partition_point(|other| *other <= value);
-        least[at..].rotate_right(1);
-        least[at] = value;
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::random::Random;
-
-    #[test]
-    fn counting_and_sorting_rank_alike_and_the_first_of_equals_stands_first() {
-        let mut random = Random::new(9);
-        let fits: Vec<i32> = (0..300).map(|_| steps(random.normal()) / 5_000).collect();
-        let all: Vec<CareerId> = CareerId::first(fits.len()).collect();
-        let sorted = ranks(&fits, &all);
-        let counted: Vec<u16> = all.chunks(MAX_COUNTED).flat_map(|some| ranks(&fits, some)).collect();
-
-        assert_eq!(counted, sorted);
-        assert_eq!(ranks(&[1, 2, 1, 2], &all[..4]), [3, 1, 4, 2]);
     }
 }

@@ -35,6 +35,7 @@ mod shifts;
 mod similar;
 mod start;
 mod surprises;
+mod tally;
 mod verdict;
 mod what_if;
 mod whitening;
