@@ -430,3 +430,12 @@ fn a_condition_asks_for_no_more_than_of_training_only() {
         assert!(shown.contains(part), "{part} is missing in:\n{shown}");
     }
 }
+
+#[test]
+fn training_asks_for_no_more_than_and_never_for_what_is_liked() {
+    let asked = question("a", "\"interests.realistic\" = 0.7");
+    let shown = questionnaire(&format!("{PART}{asked}{}", condition("training", "training-months", "likes = 1")));
+    for part in ["likes is not for the figure \"training-months\"", "mine.toml:20", "write at_most = 24"] {
+        assert!(shown.contains(part), "{part} is missing in:\n{shown}");
+    }
+}

@@ -177,6 +177,11 @@ fn condition_choice(
                 let what = format!("{} is not between -1 and 1", likes.get_ref());
                 problems.add(source, likes.span(), what, "write 1 for much of it, 0 for some, -1 for little");
             }
+            if figure == Measure::TrainingMonths {
+                // it speaks one way only: nobody is meant to be lifted or held back by less training than they are ready for
+                let what = "likes is not for the figure \"training-months\"";
+                problems.add(source, likes.span(), what, "write at_most = 24 for up to two years");
+            }
             Wish::Likes(likes.into_inner())
         }
         (Some(_), Some(likes)) => {
