@@ -399,6 +399,23 @@ fn the_median_first_fit_of_random_answerers_never_rises_as_answers_get_fewer() {
 }
 
 #[test]
+fn the_first_cards_are_the_best_of_families_that_no_card_came_from() {
+    for seed in 0..6 {
+        let answers = somebody(seed);
+        let found = outcome(&answers);
+        let information = Evidence::of(&MATCHER.metric, &MATCHER.measurement, &answers);
+        let family = |career: CareerId| MATCHER.dataset.catalogue.get(career).family;
+        let next = |shown: &[CareerId]| next_card(&MATCHER, &information, &answers, shown).expect("a card");
+
+        let first = next(&[]);
+        let ranked = || found.fits.iter().map(|fit| fit.career);
+        assert_eq!(Some(first), ranked().next(), "the best-fitting career comes first");
+        let wanted = ranked().find(|career| family(*career) != family(first)).expect("another family");
+        assert_eq!(next(&[first]), wanted);
+    }
+}
+
+#[test]
 fn a_card_from_outside_the_top_is_of_a_family_that_neither_the_first_ten_nor_a_card_before_is_of() {
     for seed in 0..6 {
         let answers = somebody(seed);

@@ -21,6 +21,7 @@ pub fn band(score: f64, trust: Trust, matching: &Matching) -> Band {
     let place = row.and_then(|row| row.edges.iter().position(|edge| score >= *edge));
     match place.map(|place| place + usize::from(trust.disagree)) {
         Some(place) if place < WORDS.len() => WORDS[place],
+        _ if score > 0.0 => Band::Slight,
         _ => Band::WeakerFit,
     }
 }

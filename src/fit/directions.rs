@@ -316,6 +316,60 @@ fn below(deviations: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::shipped::shipped;
+    use crate::model::{QuestionId, Rating, Response};
+
+    /// What draws somebody who likes every second question.
+    fn with_draws(seen: impl Fn(Draws<'_>, &Answers)) {
+        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let given =
+            (0..60).map(|at| (QuestionId(at), Response::Value(Rating::nearest(if at % 2 == 0 { 5.0 } else { 2.0 }))));
+        let answers: Answers = given.collect();
+
+        let information = Evidence::of(&matcher.metric, &matcher.measurement, &answers);
+        let covariances = |scale| information.posterior.covariances(scale);
+        let known = Known { estimate: information.posterior.mean(), covariances: &covariances, weights: ALL };
+        let whole = matcher.person(&FitWeights::new(&matcher, &information, ALL), &answers, known);
+        seen(Draws::new(&matcher, &information, &whole, ALL), &answers);
+    }
+
+    #[test]
+    fn a_direction_draws_enough_and_stays_often_enough_and_never_only_one_of_them() {
+        with_draws(|draws, answers| {
+            assert!(!draws.directions(answers, 0.0, f64::NEG_INFINITY).is_empty());
+            assert!(draws.directions(answers, 1.1, f64::NEG_INFINITY).is_empty(), "none stays in more than all cases");
+            assert!(draws.directions(answers, 0.0, f64::INFINITY).is_empty(), "none draws so much");
+        });
+    }
+
+    #[test]
+    fn in_the_middle_is_what_draws_with_what_is_around_it_and_never_two_that_are_alike() {
+        with_draws(|mut draws, _| {
+            let career = draws.top[0].career;
+            let drawing = |draw: f64| Drawn { career, draw, again: 0.0 };
+            // one that draws much, most like three that draw little; and four alike that draw something
+            draws.top = [6.0, 3.5, 3.5, 3.5, 3.5, 0.5, 0.5, 0.5].map(drawing).to_vec();
+            let alike = |one: usize, other: usize| match (one, other) {
+                _ if one == other => 1.0,
+                (1..=4, 1..=4) | (5..=7, 5..=7) => 0.9,
+                (0, 5..=7) | (5..=7, 0) => 0.2,
+                _ => 0.1,
+            };
+            let table: Vec<Vec<f64>> = (0..8).map(|one| (0..8).map(|other| alike(one, other)).collect()).collect();
+            // (6.0 + 1.875) / 2, 3.5 and (0.5 + 1.875) / 2
+            assert_eq!(draws.middles(&table), [0, 1, 5]);
+        });
+    }
+
+    #[test]
+    fn the_prior_is_multiplied_row_by_row() {
+        with_draws(|draws, _| {
+            let prior = draws.matcher.measurement.prior();
+            let unit: Vec<f64> = (0..SCALE_COUNT).map(|scale| if scale == 7 { 2.0 } else { 0.0 }).collect();
+            let wanted: Vec<f64> = (0..SCALE_COUNT).map(|row| 2.0 * prior.row(row)[7]).collect();
+            assert_eq!(draws.prior_times(&unit), wanted);
+        });
+    }
 
     #[test]
     fn shares_below_are_those_of_the_normal_distribution() {

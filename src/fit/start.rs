@@ -41,7 +41,7 @@ pub fn start_soon(catalogue: &Catalogue, fits: &[Fit], left: Option<CareerId>) -
 /// the field of the job `left` behind is left out.
 pub fn start_now(catalogue: &Catalogue, fits: &[Fit], left: Option<CareerId>) -> Vec<Start> {
     let openings = |fit: &Fit| {
-        // The last two bands are wide: there a better fit counts for more than more openings.
+        // The last bands are wide: there a better fit counts for more than more openings.
         let decides = fit.band <= Band::WorthALook;
         catalogue.get(fit.career).figures.outlook.filter(|_| decides).map_or(0, |outlook| outlook.openings)
     };

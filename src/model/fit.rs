@@ -16,15 +16,18 @@ pub enum Band {
     Good,
     /// Worth a look.
     WorthALook,
+    /// A fit that random answers reach too, of a career whose people would sooner give these answers than people at large.
+    Slight,
     /// A first hint, while there are few answers.
     FirstHint,
-    /// A weaker fit, and the answers are enough to say so.
+    /// A career whose people would give these answers no sooner than people at large.
     WeakerFit,
 }
 
 impl Band {
     /// All bands, best first.
-    pub const ALL: [Self; 5] = [Self::Strong, Self::Good, Self::WorthALook, Self::FirstHint, Self::WeakerFit];
+    pub const ALL: [Self; 6] =
+        [Self::Strong, Self::Good, Self::WorthALook, Self::Slight, Self::FirstHint, Self::WeakerFit];
 
     /// The words shown and written.
     pub const fn words(self) -> &'static str {
@@ -32,6 +35,7 @@ impl Band {
             Self::Strong => "strong",
             Self::Good => "good",
             Self::WorthALook => "worth a look",
+            Self::Slight => "slight fit",
             Self::FirstHint => "first hint",
             Self::WeakerFit => "weaker fit",
         }

@@ -224,6 +224,19 @@ fn the_minutes_left_follow_the_persons_own_pace_and_a_break_is_no_thinking() {
 }
 
 #[test]
+fn at_the_usual_pace_the_minutes_left_fall_with_the_questions_left() {
+    let mut interview = begin(Length::Full);
+    interview.next();
+    let promised = interview.minutes_left();
+    for number in 0..12 {
+        interview.answer(4, 1_000 + 8 * number).expect("a question");
+    }
+    let left = interview.left() as u64;
+    assert!(left > 0 && promised > interview.minutes_left());
+    assert_eq!(interview.minutes_left(), (8 * left).div_ceil(60), "{left} questions of eight seconds");
+}
+
+#[test]
 fn a_pair_that_was_reworded_since_is_asked_again_and_hints_at_nothing() {
     let matcher = matcher();
     let pair = &matcher.dataset.questionnaire.pairs[0];

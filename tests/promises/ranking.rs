@@ -20,7 +20,7 @@ fn an_edge_belongs_to_the_better_word_and_a_hair_below_it_to_the_next() {
             assert!(called(*edge - 1e-9, row.answers, false) > word, "{} answers", row.answers);
         }
         let least = row.edges.iter().fold(f64::INFINITY, |least, edge| least.min(*edge));
-        assert_eq!(called(least - 1.0, row.answers, false), Band::WeakerFit);
+        assert_eq!(called(least - 1.0, row.answers, false), Band::Slight);
     }
 }
 
@@ -28,7 +28,7 @@ fn an_edge_belongs_to_the_better_word_and_a_hair_below_it_to_the_next() {
 fn answers_that_disagree_lower_every_word_by_one_and_few_answers_have_only_one() {
     let matching = &matcher().dataset.matching;
     let row = matching.bands.last().expect("bands");
-    let words = [Band::Good, Band::WorthALook, Band::WeakerFit];
+    let words = [Band::Good, Band::WorthALook, Band::Slight];
     for (edge, lower) in row.edges.iter().zip(words) {
         assert_eq!(called(*edge, row.answers, true), lower);
     }
@@ -36,6 +36,17 @@ fn answers_that_disagree_lower_every_word_by_one_and_few_answers_have_only_one()
         for disagree in [false, true] {
             assert_eq!(called(score, matching.hint_below - 1, disagree), Band::FirstHint);
             assert_ne!(called(score, matching.hint_below, disagree), Band::FirstHint);
+        }
+    }
+}
+
+#[test]
+fn only_what_fits_no_better_than_anything_is_called_a_weaker_fit() {
+    for row in &matcher().dataset.matching.bands {
+        for disagree in [false, true] {
+            assert_eq!(called(0.1, row.answers, disagree), Band::Slight);
+            assert_eq!(called(0.0, row.answers, disagree), Band::WeakerFit);
+            assert_eq!(called(-50.0, row.answers, disagree), Band::WeakerFit);
         }
     }
 }
