@@ -1,7 +1,7 @@
 //! What an answer tells: the questionnaire's loadings and noise over the prior.
 
 use super::joint_prior::join;
-use crate::model::{Matching, Matrix, PartId, Question, QuestionId, Questionnaire, SCALE_COUNT};
+use crate::model::{Matching, Matrix, Question, QuestionId, Questionnaire, SCALE_COUNT};
 use std::sync::Arc;
 
 /// Variance that rounding to whole steps adds, in squared steps (Sheppard's correction).
@@ -16,8 +16,8 @@ pub struct Observation {
     pub noise: f64,
     /// What people in general answer, in answer deviations.
     pub usual: f64,
-    /// The part whose answering level shifts it; none where learnt covariances hold the level already.
-    pub level: Option<PartId>,
+    /// The answering level that shifts it, by its number; none where learnt covariances hold the level already.
+    pub level: Option<usize>,
 }
 
 impl Observation {
@@ -25,6 +25,14 @@ impl Observation {
     pub fn project(&self, states: &[f64]) -> f64 {
         self.loads.iter().map(|(state, weight)| weight * states[*state]).sum()
     }
+}
+
+/// A level of what is asked as it is, and one of what is asked the other way round: somebody who says yes to everything
+/// moves both alike, somebody who answers as is pleasing to say moves them against each other, and neither is evidence.
+const LEVELS_OF_PART: usize = 2;
+
+fn number_of_level(question: &Question) -> usize {
+    LEVELS_OF_PART * question.part.index() + usize::from(question.is_reversed())
 }
 
 /// How an answer is compared with those to other questions about the same scale.
@@ -59,7 +67,7 @@ pub struct Measurement {
     scales: Vec<Vec<usize>>,
     main_scales: Vec<Option<MainScale>>,
     observations: Vec<Observation>,
-    parts: usize,
+    levels: usize,
     step: f64,
     level_variance: f64,
 }
@@ -72,7 +80,7 @@ impl Measurement {
             loads: question.loads.iter().map(|load| (load.scale.index(), load.weight)).collect(),
             noise: question.noise + ROUNDING * step * step,
             usual: question.usual * step,
-            level: Some(question.part),
+            level: Some(number_of_level(question)),
         });
         let mut observations: Vec<Observation> = observations.collect();
 
@@ -93,9 +101,9 @@ impl Measurement {
         let of_scales = Matrix::from_fn(SCALE_COUNT, |row, column| prior.at(row, column));
         let precision = Arc::new(of_scales.inverse().unwrap_or_else(|| Matrix::identity(SCALE_COUNT)));
 
-        let (scales, parts) = (scales.collect(), questionnaire.parts.len());
+        let (scales, levels) = (scales.collect(), LEVELS_OF_PART * questionnaire.parts.len());
         let main_scales = questionnaire.questions.iter().map(|question| MainScale::new(question, step)).collect();
-        Self { prior, precision, scales, main_scales, observations, parts, step, level_variance }
+        Self { prior, precision, scales, main_scales, observations, levels, step, level_variance }
     }
 
     /// Prior covariance of the state.
@@ -123,9 +131,9 @@ impl Measurement {
         &self.observations[question.index()]
     }
 
-    /// Number of parts, each with a level of its own.
-    pub fn parts(&self) -> usize {
-        self.parts
+    /// How many answering levels there are.
+    pub fn levels(&self) -> usize {
+        self.levels
     }
 
     /// Answer deviations of one step between choices.

@@ -22,7 +22,7 @@ pub struct PatternPosterior {
     levels: Vec<Level>,
 }
 
-/// What an answer is counted from: the first question asked of its part, by its place among those asked, and how much more
+/// What an answer is counted from: the first question asked under its level, by its place among those asked, and how much more
 /// is usual than there.
 #[derive(Clone, Copy, Debug)]
 struct Origin {
@@ -30,7 +30,7 @@ struct Origin {
     usual: f64,
 }
 
-/// A part's level: how its answers together stand to the scales.
+/// A level: how its answers together stand to the scales.
 #[derive(Clone, Debug)]
 struct Level {
     /// The first question asked, from which answers are counted, by its place among those asked.
@@ -52,10 +52,10 @@ impl Precision {
     pub fn known(&self, model: &Measurement, asked: Vec<QuestionId>) -> Option<PatternPosterior> {
         let mut precision = self.prior.clone();
         let empty = Level { first: None, total: 0.0, sums: vec![0.0; SCALE_COUNT] };
-        let mut levels = vec![empty; model.parts()];
+        let mut levels = vec![empty; model.levels()];
         for (at, question) in asked.iter().enumerate() {
             let observation = model.observation(*question);
-            let level = &mut levels[observation.level?.index()];
+            let level = &mut levels[observation.level?];
             level.first.get_or_insert(at);
             level.total += 1.0 / observation.noise;
             for (scale, weight) in &observation.loads {
@@ -66,7 +66,7 @@ impl Precision {
             }
         }
 
-        // the flat prior of a level takes away what the answers of its part tell in common
+        // the flat prior of a level takes away what the answers under it tell in common
         for level in levels.iter().filter(|level| level.first.is_some()) {
             for (scale, sum) in level.sums.iter().enumerate().filter(|(_, sum)| **sum != 0.0) {
                 add(precision.row_mut(scale), -sum / level.total, &level.sums);
@@ -75,7 +75,7 @@ impl Precision {
 
         let origin = |(at, question): (usize, &QuestionId)| {
             let observation = model.observation(*question);
-            let first = observation.level.and_then(|part| levels[part.index()].first).unwrap_or(at);
+            let first = observation.level.and_then(|number| levels[number].first).unwrap_or(at);
             Origin { first, usual: observation.usual - model.observation(asked[first]).usual }
         };
         let origins = asked.iter().enumerate().map(origin).collect();
@@ -103,7 +103,7 @@ impl PatternPosterior {
         along
     }
 
-    /// How far each answer lies from the first one of its part, both less their usual answers, in answer deviations:
+    /// How far each answer lies from the first one under its level, both less their usual answers, in answer deviations:
     /// what the estimate is linear in. `given` are the answers to the questions asked, in their order.
     pub fn offsets(&self, model: &Measurement, given: &[(QuestionId, u8)]) -> impl Iterator<Item = f64> {
         let step = model.step();
@@ -122,8 +122,8 @@ impl PatternPosterior {
             for (scale, weight) in &observation.loads {
                 told[*scale] += weight * offset / observation.noise;
             }
-            if let Some(part) = observation.level {
-                of_levels[part.index()] += offset / observation.noise;
+            if let Some(number) = observation.level {
+                of_levels[number] += offset / observation.noise;
             }
         }
 
@@ -142,7 +142,7 @@ impl PatternPosterior {
             for (scale, weight) in &observation.loads {
                 told[*scale] += weight / observation.noise;
             }
-            if let Some(level) = observation.level.map(|part| &self.levels[part.index()]) {
+            if let Some(level) = observation.level.map(|number| &self.levels[number]) {
                 add(&mut told, -1.0 / (observation.noise * level.total), &level.sums);
             }
             self.covariance.times(&told)

@@ -1,11 +1,11 @@
 //! The closed-form posterior, one answer at a time.
 
 use super::measurement::{Measurement, Observation};
-use crate::model::{Answers, Loading, Matrix, PartId, Profile, QuestionId, Questionnaire, SCALE_COUNT};
+use crate::model::{Answers, Loading, Matrix, Profile, QuestionId, Questionnaire, SCALE_COUNT};
 
-/// Mean and covariance of the scales and of each part's answering level, given some answers.
+/// Mean and covariance of the scales and of each answering level, given some answers.
 ///
-/// A level has a flat prior: the first answer of a part only sets it, and every later answer counts by how far it lies
+/// A level has a flat prior: the first answer under it only sets it, and every later answer counts by how far it lies
 /// from that first one. So adding a constant to all answers of a part changes nothing, to the last bit.
 #[derive(Clone, Debug)]
 pub struct Posterior {
@@ -16,7 +16,7 @@ pub struct Posterior {
     states: usize,
 }
 
-/// The first answer of a part, from which the others are counted.
+/// The first answer under a level, from which the others are counted.
 #[derive(Clone, Copy, Debug)]
 struct Origin {
     value: u8,
@@ -24,7 +24,7 @@ struct Origin {
 }
 
 impl Origin {
-    /// An answer counted from the first of its part, both less their usual answers.
+    /// An answer counted from the first under its level, both less their usual answers.
     fn offset(self, model: &Measurement, observation: &Observation, value: u8) -> f64 {
         let steps = f64::from(i16::from(value) - i16::from(self.value)) * model.step();
         steps - (observation.usual - self.usual)
@@ -35,7 +35,7 @@ impl Posterior {
     /// Before any answer.
     pub fn prior(model: &Measurement) -> Self {
         let states = model.prior().size();
-        let size = states + model.parts();
+        let size = states + model.levels();
         let covariance =
             Matrix::from_fn(
                 size,
@@ -43,7 +43,7 @@ impl Posterior {
                     if row < states && column < states { model.prior().at(row, column) } else { 0.0 }
                 },
             );
-        Self { mean: vec![0.0; size], covariance, origins: vec![None; model.parts()], states }
+        Self { mean: vec![0.0; size], covariance, origins: vec![None; model.levels()], states }
     }
 
     /// After all answers, taken in the questionnaire's order, so that the same answers give the same bits.
@@ -59,29 +59,29 @@ impl Posterior {
     }
 
     /// Takes one more answer in. Comes back with its covariance with every scale and its variance, as they were before
-    /// it; the first answer of a part only sets the level, tells nothing of the scales and comes back with nothing.
+    /// it; the first answer under a level only sets it, tells nothing of the scales and comes back with nothing.
     pub fn update(&mut self, model: &Measurement, question: QuestionId, value: u8) -> Option<(Vec<f64>, f64)> {
         let observation = model.observation(question);
-        let Some(part) = observation.level else {
+        let Some(number) = observation.level else {
             let seen = f64::from(value) * model.step() - observation.usual;
             return Some(self.update_observation(observation, None, seen));
         };
 
-        match self.origins[part.index()] {
+        match self.origins[number] {
             None => {
-                self.set_level(observation, part, value);
+                self.set_level(observation, number, value);
                 None
             }
             Some(origin) => {
-                let level = self.states + part.index();
+                let level = self.states + number;
                 Some(self.update_observation(observation, Some(level), origin.offset(model, observation, value)))
             }
         }
     }
 
-    /// The first answer of a part: it says where the level is, given the scales, and nothing about them.
-    fn set_level(&mut self, observation: &Observation, part: PartId, value: u8) {
-        let level = self.states + part.index();
+    /// The first answer under a level: it says where the level is, given the scales, and nothing about them.
+    fn set_level(&mut self, observation: &Observation, number: usize, value: u8) {
+        let level = self.states + number;
         let cross_covariance = self.cross_covariance(observation, None);
         let variance = observation.project(&cross_covariance) + observation.noise;
 
@@ -92,7 +92,7 @@ impl Posterior {
             *self.covariance.at_mut(at, level) = -along;
         }
         *self.covariance.at_mut(level, level) = variance;
-        self.origins[part.index()] = Some(Origin { value, usual: observation.usual });
+        self.origins[number] = Some(Origin { value, usual: observation.usual });
     }
 
     /// One step of the filter: what was seen against what was expected, with or without a level.
@@ -144,14 +144,14 @@ impl Posterior {
     /// learnt, in those of what the other answers leave open, since an answer there is a state and explains itself.
     pub fn standardized_residual(&self, model: &Measurement, question: QuestionId, value: u8) -> f64 {
         let observation = model.observation(question);
-        let Some(part) = observation.level else {
+        let Some(number) = observation.level else {
             let off = f64::from(value) * model.step() - observation.usual - observation.project(&self.mean);
             let explained = observation.project(&self.cross_covariance(observation, None));
             return off / (observation.noise - explained).max(f64::MIN_POSITIVE).sqrt();
         };
 
-        let Some(origin) = self.origins[part.index()] else { return 0.0 };
-        let level = self.mean[self.states + part.index()];
+        let Some(origin) = self.origins[number] else { return 0.0 };
+        let level = self.mean[self.states + number];
         let off = origin.offset(model, observation, value) - observation.project(&self.mean) - level;
         off / observation.noise.sqrt()
     }
@@ -175,12 +175,12 @@ impl Posterior {
 
     /// What one more answer would tell: its covariance with every scale, and its variance.
     ///
-    /// Before a part has an answer its level counts with the spread it has among people, since under a flat level the
+    /// Before a level has an answer it counts with the spread it has among people, since under a flat level the
     /// first answer would tell nothing and no question could be chosen.
     pub fn predictive(&self, model: &Measurement, question: QuestionId) -> (Vec<f64>, f64) {
         let observation = model.observation(question);
-        let part = observation.level.filter(|part| self.origins[part.index()].is_some());
-        let level = part.map(|part| self.states + part.index());
+        let known = observation.level.filter(|number| self.origins[*number].is_some());
+        let level = known.map(|number| self.states + number);
 
         let mut cross_covariance = self.cross_covariance(observation, level);
         let unknown = if observation.level.is_some() { model.level_variance() } else { 0.0 };
@@ -195,7 +195,7 @@ impl Posterior {
     /// the answer's own noise left out).
     pub fn forecast(&self, model: &Measurement, question: QuestionId) -> (f64, f64) {
         let observation = model.observation(question);
-        let origin = observation.level.and_then(|part| Some((self.states + part.index(), self.origins[part.index()]?)));
+        let origin = observation.level.and_then(|number| Some((self.states + number, self.origins[number]?)));
         let cross_covariance = self.cross_covariance(observation, origin.map(|(level, _)| level));
         let measured = observation.project(&self.mean);
         let variance = observation.project(&cross_covariance);

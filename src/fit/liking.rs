@@ -10,7 +10,7 @@
 use super::direct::{Added, Additions, Known};
 use super::matcher::Matcher;
 use crate::assess::Measurement;
-use crate::model::{Group, PartId, QuestionId, Source};
+use crate::model::{Group, QuestionId, Source};
 use std::sync::Arc;
 
 /// How often an expectation counts against an answer that contradicts it.
@@ -43,12 +43,12 @@ struct Level {
 /// By answer: the part of it that is not its part's level, and that its scales neither explain nor contradict, in answer
 /// deviations.
 fn unexplained(model: &Measurement, answers: &[(QuestionId, u8)], mean: &[f64]) -> Vec<(QuestionId, u8, f64)> {
-    let mut levels = vec![Level::default(); model.parts()];
+    let mut levels = vec![Level::default(); model.levels()];
     let mut found = Vec::with_capacity(answers.len());
     for (question, value) in answers {
         let observation = model.observation(*question);
-        let Some(part) = observation.level else { continue };
-        let level = &mut levels[part.index()];
+        let Some(number) = observation.level else { continue };
+        let level = &mut levels[number];
         let (first, usual) = *level.origin.get_or_insert((*value, observation.usual));
         let steps = f64::from(i16::from(*value) - i16::from(first)) * model.step();
         let offset = steps - (observation.usual - usual);
@@ -56,12 +56,12 @@ fn unexplained(model: &Measurement, answers: &[(QuestionId, u8)], mean: &[f64]) 
 
         level.precision += 1.0 / observation.noise;
         level.sum += (offset - expected) / observation.noise;
-        found.push((*question, *value, part, offset, expected));
+        found.push((*question, *value, number, offset, expected));
     }
 
     // only after all of its answers is a part's level known
-    let left = |(question, value, part, offset, expected): (QuestionId, u8, PartId, f64, f64)| {
-        let level = levels[part.index()];
+    let left = |(question, value, number, offset, expected): (QuestionId, u8, usize, f64, f64)| {
+        let level = levels[number];
         let own = offset - level.sum / level.precision;
         let factor = if own * expected < 0.0 { CONTRADICTED } else { 1.0 };
         (question, value, (own.abs() - factor * expected.abs()).max(0.0).copysign(own))

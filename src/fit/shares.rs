@@ -3,7 +3,7 @@
 use super::matcher::Matcher;
 use crate::assess::Posterior;
 use crate::model::matrix::dot;
-use crate::model::{Answers, PartId, QuestionId};
+use crate::model::{Answers, QuestionId};
 
 /// What one answer adds.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,31 +19,34 @@ pub struct Share {
 /// How far each answer moves the estimate along a direction of the scales, in the order of the answers.
 ///
 /// The estimate is linear in the answers, `μ = Σ A' R⁻¹ (y - level)`, so that the shares add up to `direction · μ`. An answer
-/// counts from what the person answers in general to its part.
+/// counts from what the person answers in general under its level.
 pub fn shares(matcher: &Matcher, posterior: &Posterior, answers: &Answers, direction: &[f64]) -> Vec<Share> {
     let model = &matcher.measurement;
-    let parts = model.parts();
-    // answers without a level share the place behind the parts, from which nothing is taken off
-    let part_of = |question: QuestionId| model.observation(question).level.map_or(parts, PartId::index);
+    let levels = model.levels();
+    // answers without a level share the place behind the levels, from which nothing is taken off
+    let level_of = |question: QuestionId| model.observation(question).level.unwrap_or(levels);
     let off = |question: QuestionId, value: u8| f64::from(value) * model.step() - model.observation(question).usual;
 
     let mut found: Vec<Share> = Vec::new();
-    let (mut weights, mut pulls, mut offs) = (vec![0.0; parts + 1], vec![0.0; parts + 1], vec![0.0; parts + 1]);
+    let (mut weights, mut pulls, mut offs) = (vec![0.0; levels + 1], vec![0.0; levels + 1], vec![0.0; levels + 1]);
     for (question, value) in answers.values() {
-        let (part, weight) = (part_of(question), 1.0 / model.observation(question).noise);
+        let (under, weight) = (level_of(question), 1.0 / model.observation(question).noise);
         let pull = weight * dot(&posterior.along(model, question), direction);
-        weights[part] += weight;
-        pulls[part] += pull;
-        offs[part] += weight * off(question, value);
+        weights[under] += weight;
+        pulls[under] += pull;
+        offs[under] += weight * off(question, value);
         found.push(Share { question, value, amount: pull });
     }
 
-    // a second walk, since the level of a part is known only after all of its answers
+    // a second walk, since a level is known only after all answers under it
     for share in &mut found {
-        let part = part_of(share.question);
+        let under = level_of(share.question);
         let weight = 1.0 / model.observation(share.question).noise;
-        let (level, usual) =
-            if part < parts { (weight * pulls[part] / weights[part], offs[part] / weights[part]) } else { (0.0, 0.0) };
+        let (level, usual) = if under < levels {
+            (weight * pulls[under] / weights[under], offs[under] / weights[under])
+        } else {
+            (0.0, 0.0)
+        };
         share.amount = (share.amount - level) * (off(share.question, share.value) - usual);
     }
     found

@@ -39,13 +39,11 @@ fn direct(given: &Answers) -> (Vec<f64>, Matrix) {
         shared + if row == column { model.observation(values[row].0).noise } else { 0.0 }
     });
     let solve = |right: &[f64]| total.solve(right).expect("positive definite");
-    let parts: Vec<Vec<f64>> = (0..model.parts())
+    let parts: Vec<Vec<f64>> = (0..model.levels())
         .map(|part| {
             values
                 .iter()
-                .map(|(q, _)| {
-                    f64::from(u8::from(model.observation(*q).level.is_some_and(|level| level.index() == part)))
-                })
+                .map(|(q, _)| f64::from(u8::from(model.observation(*q).level.is_some_and(|level| level == part))))
                 .collect()
         })
         .filter(|ones: &Vec<f64>| ones.iter().any(|one| *one > 0.0))
@@ -289,6 +287,30 @@ fn intervals_surround_the_first_place_and_repeat_to_the_bit() {
     let few = matcher.intervals(&result, &person).only(careers().take(3)).done(&matcher.metric);
     let of_few: Vec<_> = careers().take(4).map(|career| few.interval(career)).collect();
     assert_eq!(of_few, [Some(all[0]), Some(all[1]), Some(all[2]), None], "a few are ranked as among all");
+}
+
+#[test]
+fn putting_oneself_in_a_good_light_changes_no_fit() {
+    let questionnaire = &matcher().dataset.questionnaire;
+    let questions = questionnaire.questions.iter().enumerate();
+    let as_they_are: Vec<(usize, u8)> =
+        questions.map(|(at, _)| (at, 2 + u8::try_from(at * 7 % 3).expect("small"))).collect();
+    // what is pleasing to say lies higher where the question is asked as it is, and lower where it is asked the other way round
+    let flattering = as_they_are.iter().map(|(at, value)| {
+        let question = &questionnaire.questions[*at];
+        match (questionnaire.part(question.part).id.as_str(), question.is_reversed()) {
+            ("you", true) => (*at, value - 1),
+            ("you", false) => (*at, value + 1),
+            _ => (*at, *value),
+        }
+    });
+
+    let (plain, flattering) = (outcome(&answers(as_they_are.iter().copied())), outcome(&answers(flattering)));
+    assert!(questionnaire.questions.iter().any(careerfit::model::Question::is_reversed));
+    for fit in &plain.fits {
+        let other = flattering.fit(fit.career).expect("it is ranked too");
+        assert!((fit.score - other.score).abs() < 1e-9, "{} became {}", fit.score, other.score);
+    }
 }
 
 #[test]

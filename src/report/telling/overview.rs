@@ -8,8 +8,10 @@ use crate::fit::Start;
 use crate::model::{CareerId, Dataset, Day, Direction, Fit, SessionRecord};
 use crate::report::format::{in_letters, ordinal};
 
-/// A direction that stays in this share of repeated sittings is called sure.
-const SURE: f64 = 0.85;
+/// A direction that comes out again with other questions in so many of the cases is called very likely.
+const VERY_LIKELY: f64 = 0.8;
+/// The same for likely.
+const LIKELY: f64 = 0.5;
 
 /// Directions told of at most: more are a list again.
 pub const MAX_DIRECTIONS: usize = 3;
@@ -28,19 +30,26 @@ pub fn headline(dataset: &Dataset, found: &[Direction]) -> String {
 
 /// How sure that is, in words.
 pub fn how_sure(found: &[Direction]) -> &'static str {
-    let sure = found.iter().take(MAX_DIRECTIONS).filter(|one| one.stays >= SURE).count();
-    match (sure, found.len().min(MAX_DIRECTIONS)) {
-        (_, 0) => "Take the careers below as starting points to try; more answers would make it clearer.",
-        (0, 1) => "That would likely come out again with other questions, but it is not sure.",
-        (0, _) => "They would likely come out again with other questions, but none of them is sure.",
-        (sure, all) if sure == all => "That would very likely come out again with other questions.",
-        (_, _) => "Some of it would very likely come out again with other questions; the rest is less sure.",
+    let told = &found[..found.len().min(MAX_DIRECTIONS)];
+    let all_are = |least: f64| told.iter().all(|one| one.stays >= least);
+    let any_is = |least: f64| told.iter().any(|one| one.stays >= least);
+    match told.len() {
+        0 => "Take the careers below as starting points to try; more answers would make it clearer.",
+        _ if all_are(VERY_LIKELY) => "That would very likely come out again with other questions.",
+        _ if all_are(LIKELY) => "That would likely come out again with other questions, but it is not sure.",
+        _ if any_is(LIKELY) => "Some of it would likely come out again with other questions; the rest is less sure.",
+        1 => "Take it as a starting point to try: with other questions something else may come out.",
+        _ => "Take them as starting points to try: with other questions something else may come out.",
     }
 }
 
-/// How sure one direction is, in two words.
+/// How sure one direction is, in a word or two.
 pub fn stays(one: &Direction) -> &'static str {
-    if one.stays >= SURE { "very likely" } else { "likely" }
+    match one.stays {
+        stays if stays >= VERY_LIKELY => "very likely",
+        stays if stays >= LIKELY => "likely",
+        _ => "perhaps",
+    }
 }
 
 /// The answer of the person's own that leads there most, as a sentence.
@@ -122,8 +131,12 @@ mod tests {
         let many = [direction(0.9), direction(0.9), direction(0.7), direction(0.7)];
         assert!(headline(&dataset, &many).starts_with("Your answers point three ways: "), "no more than three");
         assert!(how_sure(&[direction(0.9)]).contains("very likely"));
-        assert!(how_sure(&many).starts_with("Some of it"));
-        assert!(how_sure(&[direction(0.7)]).ends_with("but it is not sure."));
+        assert!(how_sure(&many).ends_with("but it is not sure."));
+        assert!(how_sure(&[direction(0.9), direction(0.4)]).starts_with("Some of it"));
+        for few in [&[direction(0.4)][..], &[direction(0.4), direction(0.3)]] {
+            assert!(how_sure(few).contains("starting point"), "what seldom comes out again is no promise");
+            assert_eq!(stays(&few[0]), "perhaps");
+        }
         assert!(headline(&dataset, &[]).contains("no one direction"));
     }
 
