@@ -29,7 +29,7 @@ pub fn run(explain: &Explain) -> Result<ExitStatus> {
     };
 
     let drawn = matcher.intervals(&outcome, &answers).only([id].into_iter()).done(&matcher.metric);
-    print_section(&report::explanation(&matcher, &outcome, &answers, fit, drawn.interval(id)))?;
+    print_section(&report::explanation(&matcher, &outcome, &answers, fit, drawn.interval_of(fit)))?;
     Ok(ending)
 }
 

@@ -152,10 +152,7 @@ impl Intervals {
         let last = shown.last().and_then(|last| fits.iter().position(|fit| fit.career == last.career));
         let order = &fits[..last.map_or(0, |last| last + 1)];
         let groups = drawn.groups(metric, &order.iter().map(|fit| fit.career).collect::<Vec<_>>());
-        let place = |(fit, group): (&Fit, usize)| {
-            let interval = drawn.interval(fit.career).map(|interval| interval.holding(fit.rank));
-            Place { career: fit.career, interval, group }
-        };
+        let place = |(fit, group): (&Fit, usize)| Place { career: fit.career, interval: drawn.interval_of(fit), group };
         // by all that speaks for it: where a card lifts a career, that is no luck with the questions
         let whole = |career| drawn.place(career).and_then(|place| drawn.whole.interval(place));
         let drifts = |fit: &Fit| whole(fit.career).is_some_and(|interval| fit.rank < interval.low);
@@ -210,6 +207,11 @@ impl Intervals {
         let alone = self.alone.as_ref().and_then(|(tally, _)| tally.interval(place));
         let width = |interval: &RankInterval| interval.high - interval.low;
         Some(alone.filter(|alone| width(alone) > width(&whole)).unwrap_or(whole))
+    }
+
+    /// The same as it is told of a place that is shown: widened to hold it.
+    pub fn interval_of(&self, fit: &Fit) -> Option<RankInterval> {
+        Some(self.interval(fit.career)?.holding(fit.rank))
     }
 
     /// Where a career stands among those whose ranks are wanted.

@@ -87,7 +87,7 @@ fn holding(outcome: &Outcome, done: &Intervals) -> Vec<Option<RankInterval>> {
     let mut intervals = vec![None; outcome.fits.len()];
     for fit in &outcome.fits {
         if let Some(interval) = intervals.get_mut(fit.career.index()) {
-            *interval = done.interval(fit.career).map(|interval| interval.holding(fit.rank));
+            *interval = done.interval_of(fit);
         }
     }
     intervals

@@ -1,0 +1,61 @@
+//! What is said on why a career fits adds up, says where it comes from, and is what other commands say.
+#![cfg(feature = "app")]
+
+mod run;
+mod support;
+
+use careerfit::model::{Answers, CareerId};
+use careerfit::report;
+use run::Home;
+use serde_json::Value;
+use support::{answers, matcher, outcome};
+
+/// People who know well what they like and can do, with their answers.
+const PEOPLE: &str = include_str!("people/clear-cut.csv");
+
+/// Every so many of them, by name.
+fn clear_cut(every: usize) -> Vec<(String, Answers)> {
+    let mut rows = csv::Reader::from_reader(PEOPLE.as_bytes());
+    let head = rows.headers().expect("a head").clone();
+    let person = |row: csv::StringRecord| {
+        let asked = |column: &str| matcher().dataset.questionnaire.find(column);
+        let given =
+            head.iter().zip(&row).filter_map(|(column, cell)| Some((asked(column)?.index(), cell.parse().ok()?)));
+        (row[0].to_string(), answers(given))
+    };
+    rows.records().map(|row| person(row.expect("a row"))).step_by(every).collect()
+}
+
+fn explained(given: &Answers, career: CareerId) -> Value {
+    let outcome = outcome(given);
+    serde_json::from_str(&report::explained(&matcher(), &outcome, given, career)).expect("JSON")
+}
+
+#[test]
+fn an_explained_place_lies_within_its_interval() {
+    let mut outside = None;
+    for (name, given) in clear_cut(3) {
+        let outcome = outcome(&given);
+        let first: Vec<_> = outcome.fits.iter().take(10).collect();
+        let drawn =
+            matcher().intervals(&outcome, &given).only(first.iter().map(|fit| fit.career)).done(&matcher().metric);
+        for fit in first {
+            let interval = drawn.interval(fit.career).expect("it was wanted");
+            let told = explained(&given, fit.career);
+            let (low, high) = (&told["rank_low"], &told["rank_high"]);
+            assert!(low.as_u64() <= told["rank"].as_u64() && told["rank"].as_u64() <= high.as_u64(), "{name}: {told}");
+            if interval.holding(fit.rank) != interval {
+                outside.get_or_insert((name.clone(), fit.career, interval, fit.rank));
+            }
+        }
+    }
+
+    let (name, career, interval, rank) = outside.expect("somebody stands before their interval");
+    let home = Home::new();
+    home.write("people.csv", PEOPLE);
+    let says =
+        home.run(&["explain", "people.csv", &matcher().dataset.catalogue.get(career).id, "--person", &name], "").out;
+    let told = says.split_whitespace().collect::<Vec<_>>().join(" ");
+    let between = report::telling::again(interval.holding(rank));
+    assert!(told.contains(&report::sentence(&between)), "{says}");
+}
