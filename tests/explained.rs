@@ -8,7 +8,7 @@ use careerfit::model::{Answers, CareerId};
 use careerfit::report;
 use run::Home;
 use serde_json::Value;
-use support::{answers, matcher, outcome};
+use support::{answers, like, matcher, outcome};
 
 /// People who know well what they like and can do, with their answers.
 const PEOPLE: &str = include_str!("people/clear-cut.csv");
@@ -28,7 +28,7 @@ fn clear_cut(every: usize) -> Vec<(String, Answers)> {
 
 fn explained(given: &Answers, career: CareerId) -> Value {
     let outcome = outcome(given);
-    serde_json::from_str(&report::explained(&matcher(), &outcome, given, career)).expect("JSON")
+    serde_json::from_str(&report::explained(&matcher(), &outcome, given, &[], career)).expect("JSON")
 }
 
 #[test]
@@ -58,4 +58,37 @@ fn an_explained_place_lies_within_its_interval() {
     let told = says.split_whitespace().collect::<Vec<_>>().join(" ");
     let between = report::telling::again(interval.holding(rank));
     assert!(told.contains(&report::sentence(&between)), "{says}");
+}
+
+/// Answers to like questions that are as far apart as they can be.
+fn torn() -> Answers {
+    let all = matcher().dataset.questionnaire.questions.len();
+    answers((0..all).map(|question| (question, if question % 2 == 0 { 5 } else { 1 })))
+}
+
+#[test]
+fn an_explanation_says_why_it_is_to_be_read_with_care_as_the_ranking_does() {
+    let given = torn();
+    assert!(outcome(&given).disagree, "such answers disagree");
+    let ids =
+        given.values().map(|(question, value)| (matcher().dataset.questionnaire.question(question).id.clone(), value));
+    let home = Home::new();
+    home.write("torn.csv", run::csv("torn", &ids.collect::<Vec<_>>()));
+    home.write("few.csv", run::csv("few", &run::somebody()[..13]));
+
+    for (file, said) in [("torn.csv", "read with care: "), ("few.csv", "every career is a first hint")] {
+        let ranked = home.run(&["score", file, "--format", "json", "--reasons"], "").out;
+        let ranked: Value = serde_json::from_str(&ranked).expect("JSON");
+        let json = home.run(&["explain", file, "nurse", "--format", "json"], "").out;
+        let json: Value = serde_json::from_str(&json).expect("JSON");
+        let notes: Vec<&str> = json["notes"].as_array().expect("notes").iter().filter_map(Value::as_str).collect();
+        let says = home.run(&["explain", file, "nurse"], "").out;
+        let says = says.split_whitespace().collect::<Vec<_>>().join(" ");
+
+        assert!(notes.iter().any(|note| note.contains(said)), "{file}: {notes:?}");
+        for note in notes {
+            assert!(ranked["notes"].as_array().expect("notes").iter().any(|known| known == note), "{file}: {note}");
+            assert!(says.contains(&report::sentence(note)), "{file}: {note}: {says}");
+        }
+    }
 }

@@ -4,9 +4,10 @@ use super::input::{self, Input};
 use super::output::{complain, note, print, print_section};
 use super::people::{Asked, Row, Rows, Unread};
 use super::{ExitStatus, career, load, sessions_io};
+use crate::assess::quality;
 use crate::cli::{Explain, Listing};
 use crate::fit::{Emphasis, Matcher};
-use crate::model::Answers;
+use crate::model::{AnswerEntry, Answers};
 use crate::report;
 use anyhow::{Context, Result, bail};
 
@@ -14,11 +15,12 @@ use anyhow::{Context, Result, bail};
 pub fn run(explain: &Explain) -> Result<ExitStatus> {
     let matcher = load::matcher(&explain.data)?;
     let id = career::found(&matcher, &explain.career)?;
-    let (answers, emphasis, ending) = person(&matcher, explain)?;
+    let Explained { answers, given, emphasis, ending } = person(&matcher, explain)?;
     let outcome = matcher.outcome(&answers, emphasis);
+    let care = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &given).care;
 
     if explain.format == Listing::Json {
-        print(&(report::explained(&matcher, &outcome, &answers, id) + "\n"))?;
+        print(&(report::explained(&matcher, &outcome, &answers, &care, id) + "\n"))?;
         return Ok(ending);
     }
 
@@ -29,18 +31,38 @@ pub fn run(explain: &Explain) -> Result<ExitStatus> {
     };
 
     let drawn = matcher.intervals(&outcome, &answers).only([id].into_iter()).done(&matcher.metric);
-    print_section(&report::explanation(&matcher, &outcome, &answers, fit, drawn.interval_of(fit)))?;
+    let mut section = report::explanation(&matcher, &outcome, &answers, fit, drawn.interval_of(fit));
+    for said in report::read_with(&matcher, &outcome, &care) {
+        section.quiet(report::sentence(&said));
+    }
+    print_section(&section)?;
     Ok(ending)
 }
 
-/// The answers of the person meant, and how it ends: rows that cannot be read are problems, whoever they are about.
-fn person(matcher: &Matcher, explain: &Explain) -> Result<(Answers, Emphasis, ExitStatus)> {
+/// The person meant.
+struct Explained {
+    answers: Answers,
+    /// As they were given; nothing is known of that from a row.
+    given: Vec<AnswerEntry>,
+    emphasis: Emphasis,
+    ending: ExitStatus,
+}
+
+impl Explained {
+    fn of_row(row: &Row, ending: ExitStatus) -> Self {
+        Self { answers: row.as_batch_row().answers(), given: Vec::new(), emphasis: Emphasis::Balanced, ending }
+    }
+}
+
+/// The person meant, and how it ends: rows that cannot be read are problems, whoever they are about.
+fn person(matcher: &Matcher, explain: &Explain) -> Result<Explained> {
     let questionnaire = &matcher.dataset.questionnaire;
     match input::open(&explain.file, explain.input, Asked::of(&matcher.dataset))? {
         Input::Session(session, notes) => {
             let (answers, aside) = sessions_io::answers(&session, questionnaire)?;
             notes.iter().chain(&aside).for_each(|said| note(said));
-            Ok((answers, Emphasis::from_name(session.record.emphasis.as_deref()), ExitStatus::Done))
+            let emphasis = Emphasis::from_name(session.record.emphasis.as_deref());
+            Ok(Explained { answers, given: session.record.given, emphasis, ending: ExitStatus::Done })
         }
         Input::People(mut rows) => {
             let Some(wanted) = &explain.person else {
@@ -50,11 +72,11 @@ fn person(matcher: &Matcher, explain: &Explain) -> Result<(Answers, Emphasis, Ex
                 }
 
                 let only = only.map_err(super::exit::Unusable)?;
-                return Ok((only.as_batch_row().answers(), Emphasis::Balanced, ExitStatus::Done));
+                return Ok(Explained::of_row(&only, ExitStatus::Done));
             };
 
             let (row, unread) = called(rows, wanted, &explain.file)?;
-            Ok((row.as_batch_row().answers(), Emphasis::Balanced, unread.ending()))
+            Ok(Explained::of_row(&row, unread.ending()))
         }
     }
 }

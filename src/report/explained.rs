@@ -1,13 +1,14 @@
 //! Why one career fits one person, as one JSON object.
 
 use super::formats::json::{escaped, rounded};
-use super::made_with;
+use super::{made_with, read_with};
+use crate::assess::Care;
 use crate::fit::{Matcher, Outcome, Reasons};
 use crate::model::{Answers, CareerId, Reason, ScaleId, Source};
 use serde_json::{Value, json};
 
 /// Rank, fit, reasons for and against with the answers behind them; without a direction these are null or empty.
-pub fn explained(matcher: &Matcher, outcome: &Outcome, answers: &Answers, id: CareerId) -> String {
+pub fn explained(matcher: &Matcher, outcome: &Outcome, answers: &Answers, care: &[Care], id: CareerId) -> String {
     let career = matcher.dataset.catalogue.get(id);
     let fit = outcome.fit(id);
     // Drawn only where the career has a rank: it is what takes the time here.
@@ -41,6 +42,7 @@ pub fn explained(matcher: &Matcher, outcome: &Outcome, answers: &Answers, id: Ca
         "speaks_for": found.as_ref().map(|found| reasons(&found.speaks_for)).unwrap_or_default(),
         "against": found.as_ref().map(|found| reasons(&found.against)).unwrap_or_default(),
         "others": found.as_ref().map(|found| rounded(found.others)),
+        "notes": read_with(matcher, outcome, care),
     });
 
     escaped(value.to_string())

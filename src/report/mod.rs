@@ -215,6 +215,12 @@ fn disagreeing(ranked: &Ranked) -> Option<String> {
     ranked.disagree.then(|| care(Care::Disagree))
 }
 
+/// What a reader of one career must know, as notes: why to read it with care, and that the answers are few.
+pub fn read_with(matcher: &Matcher, outcome: &Outcome, care: &[Care]) -> Vec<String> {
+    let few = few(matcher, outcome.verdict, outcome.evidence);
+    care.iter().map(|why| telling::care(*why)).chain(few).collect()
+}
+
 /// What is said of few answers.
 fn few(matcher: &Matcher, verdict: Verdict, evidence: usize) -> Option<String> {
     let few = matcher.dataset.matching.hint_below;
