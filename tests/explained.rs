@@ -92,3 +92,25 @@ fn an_explanation_says_why_it_is_to_be_read_with_care_as_the_ranking_does() {
         }
     }
 }
+
+/// The contributions of a list.
+fn sum(told: &Value) -> f64 {
+    told.as_array().expect("a list").iter().filter_map(|one| one["contribution"].as_f64()).sum()
+}
+
+#[test]
+fn all_that_an_explanation_lists_adds_up_to_the_fit() {
+    let mut idle = 0;
+    for (name, given) in clear_cut(4) {
+        let outcome = outcome(&given);
+        let (first, last) = (outcome.fits.iter().take(3), outcome.fits.iter().rev().take(2));
+        for career in first.chain(last).map(|fit| fit.career) {
+            let told = explained(&given, career);
+            let listed = ["direct", "speaks_for", "against", "idle"].map(|list| sum(&told[list])).iter().sum::<f64>();
+            let (all, fit) = (listed + told["others"].as_f64().expect("points"), told["fit"].as_f64().expect("points"));
+            assert!((all - fit).abs() < 1e-4, "{name}: {all} is not {fit}: each is rounded to a millionth\n{told}");
+            idle += told["idle"].as_array().expect("a list").len();
+        }
+    }
+    assert!(idle > 0, "something lies idle");
+}

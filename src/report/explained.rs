@@ -7,7 +7,8 @@ use crate::fit::{Matcher, Outcome, Reasons};
 use crate::model::{Answers, CareerId, Reason, ScaleId, Source};
 use serde_json::{Value, json};
 
-/// Rank, fit, reasons for and against with the answers behind them; without a direction these are null or empty.
+/// Rank, fit, and all that adds up to it: reasons for, against and idle with the answers behind them, and the rest;
+/// without a direction these are null or empty.
 pub fn explained(matcher: &Matcher, outcome: &Outcome, answers: &Answers, care: &[Care], id: CareerId) -> String {
     let career = matcher.dataset.catalogue.get(id);
     let fit = outcome.fit(id);
@@ -41,6 +42,7 @@ pub fn explained(matcher: &Matcher, outcome: &Outcome, answers: &Answers, care: 
         "direct": found.as_ref().map(|found| direct(matcher, found)).unwrap_or_default(),
         "speaks_for": found.as_ref().map(|found| reasons(&found.speaks_for)).unwrap_or_default(),
         "against": found.as_ref().map(|found| reasons(&found.against)).unwrap_or_default(),
+        "idle": found.as_ref().map(|found| reasons(&found.idle)).unwrap_or_default(),
         "others": found.as_ref().map(|found| rounded(found.others)),
         "notes": read_with(matcher, outcome, care),
     });
