@@ -114,3 +114,25 @@ fn all_that_an_explanation_lists_adds_up_to_the_fit() {
     }
     assert!(idle > 0, "something lies idle");
 }
+
+/// Like somebody of a career, but with a 5 nearly everywhere: what they like less than most is a 4.
+fn keen(career: &str) -> Answers {
+    answers(like(career).into_iter().map(|(question, value)| (question, if value < 3 { 4 } else { 5 })))
+}
+
+#[test]
+fn a_direction_quotes_no_answer_that_is_one_of_the_persons_lowest() {
+    let part = |question| matcher().dataset.questionnaire.question(question).part;
+    let mut quoted = 0;
+    for career in ["29-1141.00", "15-1252.00", "47-2031.00", "13-2011.00", "27-1024.00", "45-2092.00"] {
+        let given = keen(career);
+        for quote in outcome(&given).directions.iter().flat_map(|one| &one.quotes) {
+            let own: Vec<u8> =
+                given.values().filter(|(of, _)| part(*of) == part(quote.question)).map(|(_, v)| v).collect();
+            let mean = own.iter().copied().map(f64::from).sum::<f64>() / own.len() as f64;
+            assert!(f64::from(quote.value) > mean, "{career}: {quote:?} where {mean} is usual for this person");
+            quoted += 1;
+        }
+    }
+    assert!(quoted > 0, "directions are told");
+}

@@ -14,6 +14,8 @@ pub struct Share {
     pub value: u8,
     /// How far it moves the estimate along the direction asked for.
     pub amount: f64,
+    /// How far it lies above what the person answers in general to its part, beside what is usual.
+    pub above: f64,
 }
 
 /// How far each answer moves the estimate along a direction of the scales, in the order of the answers.
@@ -35,7 +37,7 @@ pub fn shares(matcher: &Matcher, posterior: &Posterior, answers: &Answers, direc
         weights[under] += weight;
         pulls[under] += pull;
         offs[under] += weight * off(question, value);
-        found.push(Share { question, value, amount: pull });
+        found.push(Share { question, value, amount: pull, above: 0.0 });
     }
 
     // a second walk, since a level is known only after all answers under it
@@ -47,7 +49,8 @@ pub fn shares(matcher: &Matcher, posterior: &Posterior, answers: &Answers, direc
         } else {
             (0.0, 0.0)
         };
-        share.amount = (share.amount - level) * (off(share.question, share.value) - usual);
+        share.above = off(share.question, share.value) - usual;
+        share.amount = (share.amount - level) * share.above;
     }
     found
 }

@@ -1,6 +1,6 @@
 //! What is said of a group of careers: its name, the careers to name, the answers that lead there, and a job to begin with.
 
-use super::{Drawn, Draws, EXAMPLES};
+use super::{Drawn, Draws, EXAMPLES, mean};
 use crate::fit::shares::{Share, shares};
 use crate::fit::similar::{TWINS, likeness};
 use crate::model::{Answers, CareerId, Direction, DirectionName, DrawnBy, Group, QuestionId, Quote, Reaction};
@@ -16,7 +16,7 @@ const HIGH: u8 = 4;
 const QUOTED: usize = 2;
 
 impl Draws<'_> {
-    /// What is said of a group; nothing where no high answer leads there.
+    /// What is said of a group; nothing where no answer leads there that is high for this person.
     pub(super) fn direction(&self, group: &[Drawn], answers: &Answers) -> Option<Direction> {
         self.told(group, self.careers(group, answers), answers)
     }
@@ -105,7 +105,8 @@ impl Draws<'_> {
         sums.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))).map_or(0, |(_, area)| area)
     }
 
-    /// The high answers about such work that lead there most, each from another part.
+    /// The high answers about such work that lead there most, each from another part and above the person's own level there:
+    /// of somebody who nearly always answers 5, a 4 says that they like it less than other work.
     fn quotes(&self, shares: &[Share], careers: &[CareerId]) -> Vec<Quote> {
         let questionnaire = &self.matcher.dataset.questionnaire;
         let part = |question: QuestionId| questionnaire.question(question).part;
@@ -115,9 +116,12 @@ impl Draws<'_> {
         };
 
         let mut quotes: Vec<Quote> = Vec::new();
-        for Share { question, value, .. } in shares.iter().filter(|share| share.amount > 0.0 && share.value >= HIGH) {
+        for share in shares.iter().filter(|share| share.amount > 0.0 && share.above > 0.0 && share.value >= HIGH) {
+            let Share { question, value, .. } = share;
             let new = quotes.iter().all(|quote| part(quote.question) != part(*question));
-            if quotes.len() < QUOTED && new && about(*question) {
+            let of_part = shares.iter().filter(|share| part(share.question) == part(*question));
+            let high = f64::from(*value) > mean(of_part.map(|share| f64::from(share.value)));
+            if quotes.len() < QUOTED && new && high && about(*question) {
                 quotes.push(Quote { question: *question, value: *value });
             }
         }
