@@ -150,8 +150,11 @@ pub fn drifting() -> String {
 /// How many careers at the top would stay, as a note.
 pub fn staying(expected: f64) -> String {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "of the first ten, ten stay at most")]
-    let count = in_letters(expected.round().max(0.0) as usize);
-    format!("with other questions, about {count} of the first {} would still be there", in_letters(TOP_TEN))
+    let count = match expected.round().max(0.0) as usize {
+        0 => "hardly any".to_string(),
+        several => format!("about {}", in_letters(several)),
+    };
+    format!("with other questions, {count} of the first {} would still be there", in_letters(TOP_TEN))
 }
 
 /// Ranks that the answers cannot tell apart.
@@ -228,5 +231,6 @@ mod tests {
         assert_eq!(again(RankInterval { low: 2, high: 102 }), "with other questions: between 2nd and 102nd");
         assert_eq!(too_close(1, 17), "The first 17 are too close to call");
         assert_eq!(staying(2.4), "with other questions, about two of the first ten would still be there");
+        assert_eq!(staying(0.3), "with other questions, hardly any of the first ten would still be there");
     }
 }
