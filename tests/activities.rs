@@ -132,7 +132,7 @@ fn what_is_added_is_a_contribution_of_its_own_and_all_contributions_are_the_fit(
         let sides = found.speaks_for.iter().chain(&found.against).chain(&found.idle);
         let scales = sides.map(|reason| reason.points).sum::<f64>();
         let direct = found.direct.iter().map(|(_, points)| points).sum::<f64>();
-        assert!((scales + found.others + direct - fit.score).abs() < 1e-9);
+        assert!((scales + found.others.total() + direct - fit.score).abs() < 1e-9);
     }
 }
 

@@ -4,8 +4,11 @@
 mod run;
 mod support;
 
-use careerfit::model::{Answers, CareerId};
+use careerfit::fit::Outcome;
+use careerfit::model::{Answers, CareerId, Fit};
 use careerfit::report;
+use careerfit::report::outline::{Block, Section};
+use careerfit::report::telling::{self, Told};
 use run::Home;
 use serde_json::Value;
 use support::{answers, like, matcher, outcome};
@@ -108,6 +111,8 @@ fn all_that_an_explanation_lists_adds_up_to_the_fit() {
             let told = explained(&given, career);
             let listed = ["direct", "speaks_for", "against", "idle"].map(|list| sum(&told[list])).iter().sum::<f64>();
             let (all, fit) = (listed + told["others"].as_f64().expect("points"), told["fit"].as_f64().expect("points"));
+            let from = told["others_from"].as_object().expect("points").values().filter_map(Value::as_f64).sum::<f64>();
+            assert!((told["others"].as_f64().expect("points") - from).abs() < 1e-5, "{name}: {told}");
             assert!((all - fit).abs() < 1e-4, "{name}: {all} is not {fit}: each is rounded to a millionth\n{told}");
             idle += told["idle"].as_array().expect("a list").len();
         }
@@ -135,4 +140,76 @@ fn a_direction_quotes_no_answer_that_is_one_of_the_persons_lowest() {
         }
     }
     assert!(quoted > 0, "directions are told");
+}
+
+/// All lines on why a career fits.
+fn lines(section: &Section) -> Vec<String> {
+    let of = |block: &Block| match block {
+        Block::Quiet(says) | Block::Text(says) => vec![says.clone()],
+        Block::Reasons(_, each) => each.clone(),
+        Block::Part(part) => lines(part),
+        _ => Vec::new(),
+    };
+    section.blocks.iter().flat_map(of).collect()
+}
+
+/// The points that a line names: "(+0.8)" of a reason, "2.6 points less" of several, "takes 3.0 points away" of what is left.
+fn points(line: &str) -> f64 {
+    let number = |text: &str| text.parse::<f64>().expect("a number");
+    if let Some(rest) = line.strip_prefix("Everything else ") {
+        let words: Vec<&str> = rest.split_whitespace().collect();
+        return if words[0] == "takes" { -number(words[1]) } else { number(words[1]) };
+    }
+    for (ending, sign) in [(" points more.", 1.0), (" points less.", -1.0)] {
+        let figure = line.strip_suffix(ending).and_then(|before| before.rsplit(' ').next());
+        if let Some(figure) = figure {
+            return sign * number(figure);
+        }
+    }
+    let brackets = line.split('(').skip(1).filter_map(|piece| piece.split_once(')')?.0.parse().ok());
+    brackets.last().expect("every line names its points")
+}
+
+/// All points that are added to a fit or taken from it, whichever way.
+fn parts(outcome: &Outcome, career: CareerId) -> f64 {
+    let scales = outcome.person.contributions(&matcher().metric, career);
+    let direct = outcome.person.direct().contributions(career);
+    scales.iter().chain(direct.iter().map(|(_, points)| points)).map(|points| points.abs()).sum()
+}
+
+/// The points of each line on why a career fits, the last one of everything else.
+fn told(outcome: &Outcome, fit: &Fit, each: usize) -> Vec<f64> {
+    let matcher = matcher();
+    let how = Told { each, points: true, behind: None };
+    let section = telling::reasons(&matcher.dataset, fit, &matcher.reasons(outcome, fit.career), how);
+    let lines = lines(&section);
+    assert!(lines.len() < 35, "{lines:#?}");
+    lines.iter().map(|line| points(line)).collect()
+}
+
+#[test]
+fn at_most_a_tenth_of_what_makes_a_fit_stays_unexplained_and_the_lines_add_up_to_it() {
+    let some = |career: &str, every| (career.to_string(), answers(like(career).into_iter().step_by(every)));
+    let partly = [("29-1141.00", 3), ("47-2031.00", 5), ("27-1024.00", 4)].map(|(career, every)| some(career, every));
+    let keen = ["15-1252.00", "45-2092.00"].map(|career| (career.to_string(), keen(career)));
+    let mut seen = 0;
+    for (name, given) in clear_cut(1).into_iter().chain(partly).chain(keen) {
+        let outcome = outcome(&given);
+        for fit in outcome.fits.iter().take(10).chain(outcome.fits.iter().skip(10).step_by(150)) {
+            for each in [2, 6] {
+                let points = told(&outcome, fit, each);
+                let (sum, parts) = (points.iter().sum::<f64>(), parts(&outcome, fit.career));
+                let left = points.last().expect("what is left").abs();
+                let career = matcher().dataset.catalogue.get(fit.career).title.clone();
+                assert!(
+                    (sum - fit.score).abs() < 0.06 * points.len() as f64,
+                    "{name}, {career}: {sum} is not {}",
+                    fit.score
+                );
+                assert!(left <= 0.1 * parts, "{name}, {career}: {left} of {parts} is unexplained: {points:?}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 300, "{seen}");
 }

@@ -189,7 +189,13 @@ fn the_reasons_in_a_report_add_up_to_the_fit() {
         let (reasons, rest) = career.split_once("Everything else ").expect("the rest");
         let (others, fit) = everything_else(rest);
         let points = reasons.split('(').skip(1).filter_map(|piece| piece.split_once(')')?.0.parse::<f64>().ok());
-        let sum: f64 = points.sum::<f64>() + others;
+        let words: Vec<&str> = reasons.split_whitespace().collect();
+        let several = words.windows(3).filter_map(|three| match three {
+            [figure, "points", "more."] => figure.parse::<f64>().ok(),
+            [figure, "points", "less."] => figure.parse::<f64>().ok().map(|taken| -taken),
+            _ => None,
+        });
+        let sum: f64 = points.chain(several).sum::<f64>() + others;
         assert!((sum - fit).abs() < 0.6, "{sum} is not {fit}: each is rounded to a tenth\n{reasons}");
     }
 }

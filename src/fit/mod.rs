@@ -61,7 +61,7 @@ pub use moved::{Administration, Moved, MovedCareer, MovedScale, moved};
 pub use outcome::Outcome;
 pub use person::{FitWeights, Person};
 pub use rank::{TOP_TEN, rank};
-pub use reasons::{Quotes, Reasons};
+pub use reasons::{Others, Quotes, Reasons};
 pub use shares::{Share, shares};
 pub use similar::{Row, TWINS, likeness, rows};
 pub use start::{Start, start_now, start_soon};

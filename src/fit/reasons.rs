@@ -6,6 +6,8 @@ use crate::model::{Answers, Group, Questionnaire, Quote, Reason, ReasonKind, SCA
 
 /// The middle of the choices: only an answer off it says something.
 const MIDDLE_CHOICE: f64 = 3.0;
+/// Answers less far off the middle than this are near it.
+const NEAR_MIDDLE: f64 = 0.5;
 /// Fewer points than this are no reason: they would be shown as nothing.
 const LEAST_POINTS: f64 = 0.05;
 /// The rating of a skill or subject that is "somewhat important", 2 of 5 in the database, on the catalogue's scale of 0 to 100.
@@ -23,8 +25,39 @@ pub struct Reasons {
     /// What the person likes or does well and the career has less of than most: it would lie idle, which is no reason
     /// against.
     pub idle: Vec<Reason>,
-    /// Points of all other scales together.
-    pub others: f64,
+    /// Points of all other scales.
+    pub others: Others,
+}
+
+/// Points of the scales that are no reason of their own, by why they are none.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Others {
+    /// No answer of the person's own: what the other answers let one expect.
+    pub not_asked: f64,
+    /// Answered in the middle, or less than half a step off it.
+    pub middle: f64,
+    /// Answered off the middle, and yet the points go the other way: beside what is usual and what else the person answered,
+    /// the answer says the opposite of what it says alone.
+    pub turned: f64,
+    /// Too few points each to be told, or a skill or subject that the career's work hardly holds.
+    pub small: f64,
+}
+
+impl Others {
+    /// Where the points of a scale belong that was answered so.
+    fn of(&mut self, answer: Option<f64>, is_small: bool) -> &mut f64 {
+        match answer {
+            None => &mut self.not_asked,
+            Some(answer) if (answer - MIDDLE_CHOICE).abs() < NEAR_MIDDLE => &mut self.middle,
+            Some(_) if is_small => &mut self.small,
+            Some(_) => &mut self.turned,
+        }
+    }
+
+    /// The points of all of them.
+    pub fn total(&self) -> f64 {
+        self.not_asked + self.middle + self.turned + self.small
+    }
 }
 
 /// By scale, the answer that says most of it.
@@ -67,7 +100,8 @@ pub fn reasons(career: Reasoned<'_>, own: &SelfReport, quotes: &Quotes) -> Reaso
     for (scale, points) in ScaleId::all().zip(career.points.iter().copied()) {
         let at = scale.index();
         let answer = own[at].map(|answer| answer - MIDDLE_CHOICE).filter(|off| off.abs() > 0.0);
-        let kind = answer.and_then(|off| kind(off, career.standardized[at], points)).filter(|kind| {
+        let agreeing = answer.and_then(|off| kind(off, career.standardized[at], points));
+        let kind = agreeing.filter(|kind| {
             let said_to_have_more = matches!(kind, ReasonKind::BothHigh | ReasonKind::CareerHigh);
             points.abs() >= LEAST_POINTS && !(said_to_have_more && is_hardly_in(scale, career.ratings[at]))
         });
@@ -77,7 +111,7 @@ pub fn reasons(career: Reasoned<'_>, own: &SelfReport, quotes: &Quotes) -> Reaso
             Some(kind) if kind.is_for() => found.speaks_for.push(reason(kind)),
             Some(ReasonKind::PersonHigh) => found.idle.push(reason(ReasonKind::PersonHigh)),
             Some(kind) => found.against.push(reason(kind)),
-            None => found.others += points,
+            None => *found.others.of(own[at], agreeing.is_some() || points.abs() < LEAST_POINTS) += points,
         }
     }
 

@@ -3,7 +3,7 @@
 use super::formats::json::{escaped, rounded};
 use super::{made_with, read_with};
 use crate::assess::Care;
-use crate::fit::{Matcher, Outcome, Reasons};
+use crate::fit::{Matcher, Others, Outcome, Reasons};
 use crate::model::{Answers, CareerId, Reason, ScaleId, Source};
 use serde_json::{Value, json};
 
@@ -43,11 +43,18 @@ pub fn explained(matcher: &Matcher, outcome: &Outcome, answers: &Answers, care: 
         "speaks_for": found.as_ref().map(|found| reasons(&found.speaks_for)).unwrap_or_default(),
         "against": found.as_ref().map(|found| reasons(&found.against)).unwrap_or_default(),
         "idle": found.as_ref().map(|found| reasons(&found.idle)).unwrap_or_default(),
-        "others": found.as_ref().map(|found| rounded(found.others)),
+        "others": found.as_ref().map(|found| rounded(found.others.total())),
+        "others_from": found.as_ref().map(|found| others(found.others)),
         "notes": read_with(matcher, outcome, care),
     });
 
     escaped(value.to_string())
+}
+
+/// What the points of all other scales come from.
+fn others(Others { not_asked, middle, turned, small }: Others) -> Value {
+    let [not_asked, middle, turned, small] = [not_asked, middle, turned, small].map(rounded);
+    json!({ "not_asked": not_asked, "middle": middle, "turned": turned, "small": small })
 }
 
 /// What speaks by itself: an activity of the career, a card, training or a condition.

@@ -17,6 +17,7 @@ mod plan;
 mod quote;
 mod reasons;
 mod research;
+mod rest;
 mod so_far;
 mod start_now;
 mod what_if;

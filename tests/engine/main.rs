@@ -137,7 +137,7 @@ proptest! {
             let reasons = matcher.reasons(&result, fit.career);
             let sides = reasons.speaks_for.iter().chain(&reasons.against).chain(&reasons.idle);
             let told: f64 = sides.map(|reason| reason.points).sum();
-            prop_assert!((told + reasons.others + direct - fit.score).abs() < 1e-9);
+            prop_assert!((told + reasons.others.total() + direct - fit.score).abs() < 1e-9);
         }
     }
 

@@ -243,7 +243,8 @@ fn shares<'r>(ranking: &'r Ranking<'_>, reasons: &Reasons) -> Vec<Share<'r>> {
 
     let scale = |reason: &Reason| ranking.dataset.scales.get(reason.scale).id.as_str();
     let direct = reasons.direct.iter().map(|(source, points)| (share_of(ranking, *source), *points));
-    let scales = each.into_iter().map(|reason| (scale(reason), reason.points)).chain([(OTHERS, reasons.others)]);
+    let scales =
+        each.into_iter().map(|reason| (scale(reason), reason.points)).chain([(OTHERS, reasons.others.total())]);
     let shares = direct.chain(scales.map(|(scale, points)| (ShareOf::Scale(scale), points)));
     shares.map(|(of, points)| Share { of, contribution: rounded(points) }).collect()
 }

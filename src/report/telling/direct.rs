@@ -16,6 +16,15 @@ pub struct DirectLine {
     rank: u8,
 }
 
+/// Points of what gets no line.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Unsaid {
+    /// Of answers that speak another way than they seem to alone, such as one in the middle.
+    pub turned: f64,
+    /// Of what is too little for a line.
+    pub small: f64,
+}
+
 /// Points under which a card or a condition is not worth a line.
 const MIN_POINTS: f64 = 0.3;
 
@@ -27,9 +36,9 @@ const fn rank(source: Source) -> u8 {
     }
 }
 
-/// What speaks for it, and what against it; and the points of what nothing can be said of, such as an answer in the middle.
-pub fn direct(dataset: &Dataset, found: &Reasons) -> ([Vec<DirectLine>; 2], f64) {
-    let (mut sides, mut unsaid) = ([Vec::new(), Vec::new()], 0.0);
+/// What speaks for it, and what against it; and the points of what gets no line.
+pub fn direct(dataset: &Dataset, found: &Reasons) -> ([Vec<DirectLine>; 2], Unsaid) {
+    let (mut sides, mut unsaid) = ([Vec::new(), Vec::new()], Unsaid::default());
     for (source, points) in &found.direct {
         match sentence(dataset, *source, *points > 0.0) {
             Some((words, short)) => {
@@ -40,7 +49,8 @@ pub fn direct(dataset: &Dataset, found: &Reasons) -> ([Vec<DirectLine>; 2], f64)
                     rank: rank(*source),
                 });
             }
-            None => unsaid += points,
+            None if points.abs() >= MIN_POINTS => unsaid.turned += points,
+            None => unsaid.small += points,
         }
     }
 
@@ -48,7 +58,7 @@ pub fn direct(dataset: &Dataset, found: &Reasons) -> ([Vec<DirectLine>; 2], f64)
         side.sort_by(|a, b| a.rank.cmp(&b.rank).then(b.points.abs().total_cmp(&a.points.abs())));
         side.retain(|line| {
             let worth = line.points.abs() >= MIN_POINTS;
-            unsaid += if worth { 0.0 } else { line.points };
+            unsaid.small += if worth { 0.0 } else { line.points };
             worth
         });
     }

@@ -2,25 +2,24 @@
 
 use super::direct::{DirectLine, direct};
 use super::quote;
+use super::rest::rest;
 use crate::fit::Reasons;
 use crate::model::{Dataset, Fit, Reason, ReasonKind};
-use crate::report::format::{listed, points, signed};
+use crate::report::format::signed;
 use crate::report::outline::{Block, Section, Side};
 
 /// From this rank on the question is why a career does not stand higher.
 const LOW_RATING: usize = 30;
 
-/// The rest may stand unexplained up to this share of the fit; more reasons are told until it does.
-const UNEXPLAINED: f64 = 0.1;
+/// Reasons are told until they hold this share of the points of all of them.
+const TOLD: f64 = 0.5;
 /// Reasons told on each side at most.
 const MOST_REASONS: usize = 12;
-/// Strengths named that would lie idle.
-const IDLE: usize = 3;
 
 /// How reasons are told.
 #[derive(Clone, Copy)]
 pub struct Told<'t> {
-    /// Reasons told on each side; more where the rest would be too much.
+    /// Reasons told on each side; more where they would hold too little of all.
     pub each: usize,
     /// Whether each says how many points it adds or takes.
     pub points: bool,
@@ -28,11 +27,11 @@ pub struct Told<'t> {
     pub behind: Option<&'t dyn Fn(&Reason) -> String>,
 }
 
-/// Both sides, each under its heading, what would lie idle, and the rest in one line; all points together are the fit.
+/// Both sides, each under its heading, and lines on all the rest; all points together are the fit.
 pub fn reasons(dataset: &Dataset, fit: &Fit, found: &Reasons, told: Told<'_>) -> Section {
     let mut section = Section::default();
     let (by_itself, unsaid) = direct(dataset, found);
-    let each = enough(fit, found, unsaid, told.each);
+    let each = enough(found, told.each);
     let against = if fit.rank > LOW_RATING { "Why it does not stand higher" } else { "What speaks against it" };
     let sides = [(Side::For, "Why it fits", &found.speaks_for), (Side::Against, against, &found.against)];
 
@@ -50,23 +49,20 @@ pub fn reasons(dataset: &Dataset, fit: &Fit, found: &Reasons, told: Told<'_>) ->
         section.text("Your own answers do not speak for or against it yet.");
     }
 
-    section.quiet(lies_idle(dataset, &found.idle));
-    section.quiet(everything_else(rest(found, each) + unsaid, fit.score));
+    for line in rest(dataset, fit, found, unsaid, each) {
+        section.quiet(line);
+    }
     section
 }
 
-/// So many reasons on each side that little is left unexplained, or as little as can be.
-fn enough(fit: &Fit, found: &Reasons, unsaid: f64, least: usize) -> usize {
-    let left = |each: &usize| (rest(found, *each) + unsaid).abs();
-    let ways = || least..=MOST_REASONS.max(least);
-    let first = ways().find(|each| left(each) <= UNEXPLAINED * fit.score.abs());
-    first.or_else(|| ways().min_by(|a, b| left(a).total_cmp(&left(b)))).unwrap_or(least)
-}
-
-/// Points of what is not told where so many reasons are told on each side.
-fn rest(found: &Reasons, each: usize) -> f64 {
-    let untold = found.speaks_for.iter().skip(each).chain(found.against.iter().skip(each));
-    found.others + untold.map(|one| one.points).sum::<f64>()
+/// So many reasons on each side that those not told hold no more than those told, as far as so many may be.
+fn enough(found: &Reasons, least: usize) -> usize {
+    let held = |each: usize| {
+        let told = found.speaks_for.iter().take(each).chain(found.against.iter().take(each));
+        told.map(|one| one.points.abs()).sum::<f64>()
+    };
+    let wanted = TOLD * held(usize::MAX);
+    (least..MOST_REASONS).find(|each| held(*each) >= wanted).unwrap_or(MOST_REASONS.max(least))
 }
 
 /// The first reason for a career and the first against it, where there is one.
@@ -109,35 +105,4 @@ fn worded(dataset: &Dataset, reason: &Reason) -> String {
 /// The answer that says so most.
 fn answered(dataset: &Dataset, reason: &Reason) -> String {
     reason.quote.map_or(String::new(), |said| format!(" {}", quote::answered(&dataset.questionnaire, [said])))
-}
-
-/// What the person likes or does well and this work would not use.
-fn lies_idle(dataset: &Dataset, idle: &[Reason]) -> String {
-    let named: Vec<&str> = idle.iter().take(IDLE).map(|one| dataset.scales.get(one.scale).phrase.as_str()).collect();
-    if named.is_empty() {
-        return String::new();
-    }
-    let points = idle.iter().map(|one| one.points).sum::<f64>().abs();
-    format!("It would leave idle what you like or do well: {} ({points:.1} points less).", listed(&named))
-}
-
-/// What all other scales add to the fit, or take from it.
-fn everything_else(rest: f64, fit: f64) -> String {
-    let (rest, fit) = (points(rest, 1), points(fit, 1));
-    match rest.strip_prefix('-') {
-        Some(taken) => format!("Everything else takes {taken} points away, which leaves {fit}."),
-        None => format!("Everything else adds {rest} of the {fit} points."),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::everything_else;
-
-    #[test]
-    fn what_is_left_is_said_as_added_or_taken_away() {
-        assert_eq!(everything_else(7.04, 19.0), "Everything else adds 7.0 of the 19.0 points.");
-        assert_eq!(everything_else(-3.0, 19.0), "Everything else takes 3.0 points away, which leaves 19.0.");
-        assert_eq!(everything_else(-0.01, -0.0), "Everything else adds 0.0 of the 0.0 points.");
-    }
 }
