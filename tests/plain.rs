@@ -96,6 +96,27 @@ fn back_skip_undo_and_help_do_what_they_say() {
 }
 
 #[test]
+fn after_a_card_that_is_not_for_somebody_because_of_its_pay_a_letter_sets_the_limit_that_matches() {
+    let home = Home::new();
+    let text = run::session("bot", &run::somebody()).replacen("length =", "at = \"card:53-3052.00\"\nlength =", 1);
+    home.write(".local/share/careerfit/sessions/bot.toml", text);
+    let ran = home.run(&["plain", "--session", "bot"], "l\n4\nl\n3\n\nl\nq\n");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.out.contains("l can hide careers with pay like that."), "{}", ran.out);
+    assert!(
+        ran.out.contains("3 would match, as Bus and Coach Driver was not for you because of the pay."),
+        "{}",
+        ran.out
+    );
+    assert!(home.saved("bot").contains("from-75000"), "{}", home.saved("bot"));
+    assert_eq!(
+        ran.out.matches("Nothing you said last asks for a limit").count(),
+        2,
+        "before the card, and once it is set"
+    );
+}
+
+#[test]
 fn at_the_first_question_there_is_nothing_before() {
     let ran = quick(&Home::new(), "b\nu\n");
     assert!(ran.out.contains("This is the first question."), "{}", ran.out);

@@ -9,4 +9,6 @@ pub struct ListChange {
     pub came: Vec<CareerId>,
     /// Careers that were among them.
     pub went: Vec<CareerId>,
+    /// The career on the card that was reacted to; none after a condition.
+    pub card: Option<CareerId>,
 }

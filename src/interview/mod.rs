@@ -14,6 +14,7 @@ mod progress;
 mod select;
 mod separate;
 mod step;
+mod suggested_limit;
 mod walk;
 
 pub use cards::next_card;
@@ -22,4 +23,5 @@ pub use list_change::ListChange;
 pub use progress::Progress;
 pub use select::{Choice, Quota, next_question};
 pub use step::Step;
+pub use suggested_limit::{Because, SuggestedLimit};
 pub use walk::{Interview, Refused};

@@ -1,7 +1,7 @@
 //! The walk as one prompt after the other: goals, what to leave and sliders too, which a screen shows whole.
 
 use super::prompt::{self, Prompt};
-use crate::interview::{Interview, Step};
+use crate::interview::{Interview, ListChange, Step, SuggestedLimit};
 use crate::model::{PartId, SessionRecord};
 
 /// What somebody says to a prompt.
@@ -27,12 +27,14 @@ pub struct Conversation {
     slot: usize,
     /// The part that began since it was last asked for.
     turned: Option<PartId>,
+    /// Whether what was said last was about a card or a condition.
+    reacted: bool,
 }
 
 impl Conversation {
     /// Goes on where the interview is.
     pub fn new(interview: Interview) -> Self {
-        let mut conversation = Self { interview, slot: 0, turned: None };
+        let mut conversation = Self { interview, slot: 0, turned: None, reacted: false };
         conversation.pass_turns();
         conversation
     }
@@ -45,6 +47,16 @@ impl Conversation {
     /// Notes something that is not asked: what is kept, limits, plans.
     pub fn note(&mut self, change: impl FnOnce(&mut SessionRecord)) {
         self.interview.note(change);
+    }
+
+    /// What the last thing said did to the first ten, where it was about a card or a condition.
+    pub fn moved(&self) -> Option<&ListChange> {
+        self.interview.moved().filter(|_| self.reacted)
+    }
+
+    /// The limit that the last thing said asks for, where it was why a career on a card is not for the person.
+    pub fn offered_limit(&self) -> Option<SuggestedLimit> {
+        self.interview.offered_limit().filter(|_| self.reacted)
     }
 
     /// The part that began, once.
@@ -67,6 +79,7 @@ impl Conversation {
     /// # Errors
     /// What is wrong with it, in words for the person.
     pub fn take(&mut self, said: Said, at: u64) -> Result<(), String> {
+        let beside = matches!(self.interview.step(), Step::Card(_) | Step::Condition(_));
         match said {
             Said::Answer(value) => self.answer(value, at)?,
             Said::Skip => self.skip(at),
@@ -80,6 +93,7 @@ impl Conversation {
             }
         }
 
+        self.reacted = beside && matches!(said, Said::Answer(_) | Said::Skip);
         self.pass_turns();
         Ok(())
     }
@@ -107,7 +121,7 @@ impl Conversation {
         }
 
         self.interview.note(|record| *(if step == Step::Goals { &mut record.goals } else { &mut record.leave }) = ids);
-        self.slot = 0;
+        (self.slot, self.reacted) = (0, false);
         self.interview.next();
         self.pass_turns();
         Ok(())
@@ -116,12 +130,14 @@ impl Conversation {
     /// Takes the id of the present or last job, or that there is none, and moves on.
     pub fn name_job(&mut self, career: Option<String>) {
         self.interview.note(|record| record.present_job = career);
+        self.reacted = false;
         self.interview.next();
         self.pass_turns();
     }
 
     /// Shows some more career cards; false where there is no list yet to take them from.
     pub fn show_cards(&mut self) -> bool {
+        self.reacted = false;
         self.interview.show_cards()
     }
 
@@ -134,6 +150,7 @@ impl Conversation {
 
     /// Asks what is left; false when nothing is.
     pub fn resume(&mut self) -> bool {
+        self.reacted = false;
         let more = self.interview.resume();
         self.pass_turns();
         more

@@ -94,6 +94,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
             "s" | "skip" => Said::Skip,
             "u" | "undo" => Said::Undo,
             "r" | "results" => Said::Stop,
+            "l" | "limit" => return self.talk.offered_limit().map_or_else(no_limit, |one| Heard::Limit(one.limit)),
             "" if self.talk.is_several() => Said::Skip,
             "" => return Heard::Reply(choices(prompt)),
             _ if prompt.choices.is_empty() => return self.look_for_job(typed),
@@ -167,7 +168,9 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         let Prompt { title, number, of, .. } = prompt;
         let interview = self.talk.interview();
         let catalogue = &interview.matcher().dataset.catalogue;
-        let moved = interview.moved().map(|change| format!("{}\n", telling::list_change(catalogue, change)));
+        let offer = self.talk.offered_limit().and_then(|offered| telling::limit_offer(&offered, "l"));
+        let change = || self.talk.moved().map(|change| telling::list_change(catalogue, change));
+        let moved = offer.or_else(change).map(|said| format!("{said}\n"));
 
         let mut text = moved.unwrap_or_default();
         let _ = writeln!(text, "\n{title} {number} of {of}{left}.{again}");
@@ -227,8 +230,14 @@ pub(super) enum Heard {
     Moved(&'static str),
     /// The same is asked still; this is said.
     Reply(String),
+    /// This limit, by its place, is set before the same is asked again.
+    Limit(usize),
     /// The person has enough.
     Quit,
+}
+
+fn no_limit() -> Heard {
+    Heard::Reply("Nothing you said last asks for a limit. At the results L sets any of them.".to_string())
 }
 
 /// What is said of a move that is no answer.

@@ -22,9 +22,9 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
                 break;
             }
 
-            match limit(self.talk.interview(), &typed).cloned() {
+            match limit(self.talk.interview(), &typed) {
                 Some(limit) => {
-                    self.set_limit(&limit)?;
+                    self.set_limit(limit)?;
                     text = list(self.talk.interview());
                 }
                 None => text = "Type the number of a limit, or an empty line to go back.".to_string(),
@@ -34,8 +34,9 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         Ok(format!("Back at the results. {}", sum(self.talk.interview())))
     }
 
-    /// Asks for both choices of a limit; an empty line leaves one as it is.
-    fn set_limit(&mut self, limit: &Limit) -> io::Result<()> {
+    /// Asks for both choices of the limit at a place; an empty line leaves one as it is.
+    pub(super) fn set_limit(&mut self, at: usize) -> io::Result<()> {
+        let limit = &self.talk.interview().matcher().dataset.questionnaire.limits[at].clone();
         for strength in Strength::ALL {
             let asks = match strength {
                 Strength::Must => "What is still acceptable? Careers beyond it are hidden.",
@@ -43,7 +44,10 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             };
             let choices: Vec<String> =
                 limit.choices.iter().zip(1..).map(|(choice, number)| format!("{number} {}", choice.label)).collect();
-            let text = format!("{}. {asks}\n0 {OPEN}; {}. An empty line leaves it.", limit.text, choices.join("; "));
+            let text =
+                format!("{}. {asks}\n0 {OPEN}; {}. {}An empty line leaves it.", limit.text, choices.join("; "), {
+                    suggested(self.talk.interview(), at, strength)
+                });
 
             let Some(typed) = self.ask_line(&text)? else { return Ok(()) };
             let chosen = typed.parse::<usize>().ok().filter(|number| *number <= limit.choices.len());
@@ -67,10 +71,20 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     }
 }
 
-/// The limit of a number.
-fn limit<'i>(interview: &'i Interview, typed: &str) -> Option<&'i Limit> {
+/// The place of the limit of a number.
+fn limit(interview: &Interview, typed: &str) -> Option<usize> {
     let limits = &interview.matcher().dataset.questionnaire.limits;
-    typed.parse::<usize>().ok()?.checked_sub(1).and_then(|at| limits.get(at))
+    typed.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < limits.len())
+}
+
+/// The choice that follows from what was said before, and why; nothing where one is set.
+fn suggested(interview: &Interview, at: usize, strength: Strength) -> String {
+    let (dataset, record) = (&interview.matcher().dataset, interview.record());
+    let set = record.limits.get(&dataset.questionnaire.limits[at].id).and_then(|setting| setting.get(strength));
+    let one = interview.suggested_limit(at, strength).filter(|_| set.is_none());
+    let said = one
+        .map(|one| format!("{} would match, {}. ", one.choice + 1, telling::suggested_because(dataset, record, &one)));
+    said.unwrap_or_default()
 }
 
 /// All limits with what is set.

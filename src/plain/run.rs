@@ -48,6 +48,10 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
                         self.say(&format!("{said}\n"))?;
                         break;
                     }
+                    Heard::Limit(limit) => {
+                        self.set_limit(limit)?;
+                        self.ask(&prompt)?;
+                    }
                     Heard::Reply(reply) => self.say(&format!("{reply}\n"))?,
                 }
             }

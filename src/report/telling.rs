@@ -20,6 +20,7 @@ mod research;
 mod rest;
 mod so_far;
 mod start_now;
+mod suggested;
 mod what_if;
 
 pub use cards::{CARD_PROMPT, CARD_TITLE, CONDITION_TITLE, card, condition_said, list_change, more_training, reaction};
@@ -48,4 +49,5 @@ pub use reasons::{Told, first_reasons, reason, reasons};
 pub use research::research;
 pub use so_far::{AGAIN, LEADING, PICTURE, SO_FAR, job_and_career, leaning, said_of};
 pub use start_now::{no_start, none_fits, row, start, start_now, starts_in_a_line};
+pub use suggested::{limit_offer, suggested_because};
 pub use what_if::what_if;

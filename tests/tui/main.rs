@@ -19,6 +19,7 @@ mod pty;
 mod real;
 mod results;
 mod rules;
+mod suggested_limit;
 #[cfg(unix)]
 mod telling;
 mod walk;

@@ -121,7 +121,7 @@ impl Interview {
         let id = self.matcher.dataset.catalogue.get(career).id.clone();
         self.answers.react(&id, reaction);
         self.record.cards.push(CardEntry { career: id, reaction, at });
-        self.note_change(&before);
+        self.note_change(&before, Some(career));
         self.next();
     }
 
@@ -134,7 +134,7 @@ impl Interview {
         self.answers.set_condition(place, chosen);
         self.record.conditions.insert(condition.id.clone(), choice);
 
-        self.note_change(&before);
+        self.note_change(&before, None);
         self.next();
     }
 
@@ -155,12 +155,12 @@ impl Interview {
         }
     }
 
-    fn note_change(&mut self, before: &[CareerId]) {
+    fn note_change(&mut self, before: &[CareerId], card: Option<CareerId>) {
         let now = self.first_ten();
         let without = |some: &[CareerId], others: &[CareerId]| -> Vec<CareerId> {
             some.iter().copied().filter(|career| !others.contains(career)).collect()
         };
-        self.moved = Some(ListChange { came: without(&now, before), went: without(before, &now) });
+        self.moved = Some(ListChange { came: without(&now, before), went: without(before, &now), card });
     }
 
     fn first_ten(&self) -> Vec<CareerId> {

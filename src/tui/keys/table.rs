@@ -340,7 +340,7 @@ pub static TABLE: &[Binding] = &[
         "limits",
         "what work must give you, and what counts most when ranking",
         "limits",
-        &[Overview],
+        &[Turn, Pair, Sliders, Overview],
     ),
     row(Action::Profile, &["p"], "profile", "your profile in bars and pictures", "profile", &[Overview]),
     row(Action::Bookmark, &["F"], "kept", "careers you keep, and your plans", "kept", &[Overview]),

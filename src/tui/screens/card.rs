@@ -41,10 +41,16 @@ pub(super) fn place_of(seen: usize, again: bool, quota: usize, interview: &Inter
     if left == 0 { place } else { format!("{place} · {left} left · {} min", interview.minutes_left()) }
 }
 
-/// What the last reaction or condition did to the first ten.
-pub(super) fn moved(ctx: &OpenSession) -> String {
-    let change = ctx.interview().moved();
-    change.map_or(String::new(), |change| telling::list_change(ctx.catalogue(), change))
+/// What the last reaction or condition did to the first ten, or the limit that it asks for instead.
+pub(super) fn moved(ctx: &OpenSession, place: KeyScope) -> String {
+    let change = || ctx.interview().moved().map(|change| telling::list_change(ctx.catalogue(), change));
+    limit_offer(ctx, place).or_else(change).unwrap_or_default()
+}
+
+/// After a card that was not for the person because of its pay, training or place: the key of the limit on it.
+pub(super) fn limit_offer(ctx: &OpenSession, place: KeyScope) -> Option<String> {
+    let key = ctx.keys.shown(Action::Limits, place)?;
+    telling::limit_offer(&ctx.interview().offered_limit()?, &key.to_string())
 }
 
 impl Screen<OpenSession> for Card {
@@ -62,7 +68,7 @@ impl Screen<OpenSession> for Card {
     }
 
     fn note(&self, ctx: &OpenSession) -> String {
-        moved(ctx)
+        moved(ctx, self.place())
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {

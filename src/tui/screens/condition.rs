@@ -49,7 +49,7 @@ impl Screen<OpenSession> for Condition {
     }
 
     fn note(&self, ctx: &OpenSession) -> String {
-        moved(ctx)
+        moved(ctx, self.place())
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {

@@ -3,6 +3,7 @@
 use super::menu;
 use crate::fit::limited;
 use crate::model::{LimitSetting, Strength};
+use crate::report::telling;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
@@ -20,6 +21,8 @@ pub struct SetLimit {
     /// The choices, the one that leaves most careers first; none sets no limit.
     choices: Vec<(Option<String>, String)>,
     cursor: Cursor,
+    /// Why the cursor stands where nothing is set, where something said before puts it there.
+    why: Option<String>,
 }
 
 impl SetLimit {
@@ -31,8 +34,13 @@ impl SetLimit {
     fn of(at: usize, strength: Strength, ctx: &OpenSession) -> Self {
         let choices = choices(at, strength, ctx);
         let set = setting(at, ctx).get(strength).map(str::to_string);
-        let row = choices.iter().position(|(choice, _)| *choice == set).unwrap_or(0);
-        Self { at, strength, choices, cursor: Cursor { row } }
+        // what is set was chosen by the person, and goes before what follows from other answers
+        let suggested = ctx.interview().suggested_limit(at, strength).filter(|_| set.is_none());
+        let why = suggested.map(|one| telling::suggested_because(ctx.dataset(), ctx.record(), &one));
+
+        let meant = suggested.map(|one| ctx.questionnaire().limits[at].choices[one.choice].id.clone()).or(set);
+        let row = choices.iter().position(|(choice, _)| *choice == meant).unwrap_or(0);
+        Self { at, strength, choices, cursor: Cursor { row }, why }
     }
 
     fn take(&mut self, row: usize, ctx: &mut OpenSession) -> Transition {
@@ -115,7 +123,10 @@ impl Screen<OpenSession> for SetLimit {
             Strength::Rather => "And what would be ideal?",
         };
         let rows: Vec<String> = self.choices.iter().map(|(_, label)| label.clone()).collect();
-        menu::draw(buffer, area, &[(asks, Role::Strong)], &rows, self.cursor, ctx);
+        let why = self.why.as_ref().map(|why| format!("Marked {why}."));
+        let says: Vec<(&str, Role)> =
+            std::iter::once((asks, Role::Strong)).chain(why.as_deref().map(|why| (why, Role::Dim))).collect();
+        menu::draw(buffer, area, &says, &rows, self.cursor, ctx);
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {

@@ -15,11 +15,12 @@
 
 mod layout;
 
+use super::card::limit_offer;
 use super::leaving::may_leave;
 use super::menu;
 use super::profile::hexagon;
 use super::results::{has_more_questions, more_questions, provenance};
-use super::walk::walked;
+use super::walk::{to_limits, walked};
 use crate::assess::Care;
 use crate::fit::{limited, start_now, surprises};
 use crate::interview::Interview;
@@ -195,7 +196,9 @@ impl Screen<OpenSession> for Overview {
     }
 
     fn note(&self, ctx: &OpenSession) -> String {
-        let Some(care) = ctx.quality().care.first() else { return String::new() };
+        let Some(care) = ctx.quality().care.first() else {
+            return limit_offer(ctx, self.place()).unwrap_or_default();
+        };
         let key = ctx.keys.name(Action::Review, KeyScope::Overview);
         let again = if *care == Care::Changed(1) { "it" } else { "them" };
         let offer = if ctx.look_again().is_empty() { String::new() } else { format!(" {key} offers {again} again.") };
@@ -229,7 +232,7 @@ impl Screen<OpenSession> for Overview {
         match action {
             Action::Search => Transition::Open(Route::Search),
             Action::Profile => Transition::Open(Route::Profile),
-            Action::Limits => Transition::Open(Route::Limits),
+            Action::Limits => Transition::Open(to_limits(ctx)),
             Action::Bookmark => Transition::Open(Route::Bookmark),
             Action::Questions => more_questions(ctx),
             other => walked(other, ctx),

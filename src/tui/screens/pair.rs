@@ -1,5 +1,6 @@
 //! Either, or, or neither: asked when answers hardly differ.
 
+use super::card::limit_offer;
 use super::walk::stepped;
 use crate::interview::Interview;
 use crate::tui::context::OpenSession;
@@ -43,6 +44,10 @@ impl Screen<OpenSession> for Pair {
 
     fn aside(&self, ctx: &OpenSession) -> String {
         format!("{} of {}", self.at + 1, ctx.questionnaire().pairs.len())
+    }
+
+    fn note(&self, ctx: &OpenSession) -> String {
+        limit_offer(ctx, self.place()).unwrap_or_default()
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {

@@ -1,5 +1,6 @@
 //! The turn from one part to the next: how to answer, and what was learned so far.
 
+use super::card::limit_offer;
 use super::walk::stepped;
 use crate::interview::{Interview, Learnt};
 use crate::model::PartId;
@@ -70,6 +71,10 @@ impl Screen<OpenSession> for PartIntro {
         Some((progress.asked, progress.asked + progress.left))
     }
 
+    fn note(&self, ctx: &OpenSession) -> String {
+        limit_offer(ctx, self.place()).unwrap_or_default()
+    }
+
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let part = ctx.questionnaire().part(self.part);
         let beside = Beside { place: &part.id, turn: 0, at: self.place() };
@@ -100,6 +105,7 @@ impl Screen<OpenSession> for PartIntro {
         match action {
             Action::Start => can_start(ctx),
             Action::Results => ctx.interview().answers().evidence() > 0,
+            Action::Limits => ctx.interview().offered_limit().is_some(),
             _ => true,
         }
     }

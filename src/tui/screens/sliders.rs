@@ -1,5 +1,6 @@
 //! What work should do now: five sliders between a job's side and a career's, and the sentence they add up to.
 
+use super::card::limit_offer;
 use super::walk::stepped;
 use crate::interview::Interview;
 use crate::model::Slider;
@@ -61,6 +62,10 @@ impl Screen<OpenSession> for Sliders {
 
     fn aside(&self, ctx: &OpenSession) -> String {
         ctx.questionnaire().words.sliders_aside.clone()
+    }
+
+    fn note(&self, ctx: &OpenSession) -> String {
+        limit_offer(ctx, self.place()).unwrap_or_default()
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {

@@ -7,7 +7,7 @@ use crate::tui::route::Route;
 use crate::tui::screen::Transition;
 use crate::tui::widgets::list::Cursor;
 
-/// Does what an action means on every step: skip, back, undo, results so far.
+/// Does what an action means on every step: skip, back, undo, results so far, limits.
 pub fn walked(action: Action, ctx: &mut OpenSession) -> Transition {
     let now = ctx.now();
     let moved = match action {
@@ -18,6 +18,7 @@ pub fn walked(action: Action, ctx: &mut OpenSession) -> Transition {
             ctx.say(if undone { "Taken back." } else { "There is nothing to take back." });
             undone
         }
+        Action::Limits => return Transition::Open(to_limits(ctx)),
         Action::Close => return Transition::Home,
         Action::Back => {
             if ctx.converse(Interview::back) != Some(true) {
@@ -29,6 +30,11 @@ pub fn walked(action: Action, ctx: &mut OpenSession) -> Transition {
     };
 
     if moved { Transition::Walk } else { Transition::Stay }
+}
+
+/// To the limit that the last card asks for, or else to all of them.
+pub fn to_limits(ctx: &OpenSession) -> Route {
+    ctx.interview().offered_limit().map_or(Route::Limits, |offered| Route::Limit(offered.limit))
 }
 
 /// The same on a step of the walk, where closing goes a step back too: from the first one to how long it may take, and

@@ -1,0 +1,158 @@
+//! Limits that follow from what a person said before: how much training they are ready for, how they like to work, and why
+//! a career on a card was not for them. Nobody is asked the same twice, and what is only suggested sets nothing.
+
+use super::walk::Interview;
+use crate::model::condition::Wish;
+use crate::model::{
+    CareerId, Condition, Dataset, Limit, LimitChoice, Measure, Objection, Reaction, SessionRecord, Strength,
+};
+
+/// A choice of a limit that matches what the person said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SuggestedLimit {
+    /// The limit, by its place in the questionnaire.
+    pub limit: usize,
+    /// The choice, by its place in the limit.
+    pub choice: usize,
+    /// How firmly it was said.
+    pub strength: Strength,
+    /// What was said.
+    pub because: Because,
+}
+
+/// What a suggestion goes by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Because {
+    /// The answer to a condition, by its place in the questionnaire.
+    Condition(usize),
+    /// A career on a card was not for the person, and why.
+    Card(CareerId, Objection),
+}
+
+/// Which end of a figure is wanted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    Low,
+    High,
+}
+
+impl Interview {
+    /// The choice of a limit that matches what was said before; of several the tightest.
+    pub fn suggested_limit(&self, limit: usize, strength: Strength) -> Option<SuggestedLimit> {
+        let (dataset, record) = (&self.matcher().dataset, self.record());
+        let all = by_conditions(dataset, record).into_iter().chain(by_cards(dataset, record));
+        let fitting = all.filter(|one| one.limit == limit && one.strength == strength);
+
+        let tightness = |one: &SuggestedLimit| tightness(&dataset.questionnaire.limits[one.limit].choices[one.choice]);
+        fitting.max_by(|a, b| tightness(a).total_cmp(&tightness(b)))
+    }
+
+    /// The limit that would hide careers like the one on the last card, where its pay, training or place was why it was not
+    /// for the person; nothing once a limit hides it, and nothing after any other answer.
+    pub fn offered_limit(&self) -> Option<SuggestedLimit> {
+        let career = self.moved()?.card?;
+        let (dataset, record) = (&self.matcher().dataset, self.record());
+        let offered = by_card(dataset, record, career);
+
+        let is_hidden = |one: &SuggestedLimit| {
+            let limit = &dataset.questionnaire.limits[one.limit];
+            let set = limit.chosen(record.limits.get(&limit.id), Strength::Must);
+            set.and_then(|choice| choice.excess(dataset.catalogue.get(career))).is_some_and(|excess| excess > 0.0)
+        };
+        if offered.iter().any(is_hidden) {
+            return None;
+        }
+        offered.first().and_then(|one| self.suggested_limit(one.limit, one.strength))
+    }
+}
+
+/// What answers on training and work context suggest: the first is a limit, the others are likings and so only ideal.
+fn by_conditions(dataset: &Dataset, record: &SessionRecord) -> Vec<SuggestedLimit> {
+    let conditions = &dataset.questionnaire.conditions;
+    let said = conditions.iter().enumerate().filter_map(|(place, condition)| {
+        let choice = condition.choice(record.conditions.get(&condition.id)?)?;
+        Some((place, condition, condition.choices[choice].says))
+    });
+
+    let suggested = |(place, condition, wish): (usize, &Condition, Wish)| {
+        let (strength, matching): (_, fn(&Limit, Measure, f64) -> Option<usize>) = match wish {
+            Wish::AtMost(_) => (Strength::Must, nearest),
+            Wish::Likes(_) => (Strength::Rather, liked),
+            Wish::Anything => return Vec::new(),
+        };
+        let (Wish::AtMost(value) | Wish::Likes(value)) = wish else { return Vec::new() };
+
+        let limits = dataset.questionnaire.limits.iter().enumerate();
+        let found = limits.filter_map(|(at, limit)| Some((at, matching(limit, condition.figure, value)?)));
+        let because = Because::Condition(place);
+        found.map(|(limit, choice)| SuggestedLimit { limit, choice, strength, because }).collect()
+    };
+    said.flat_map(suggested).collect()
+}
+
+/// The choice that allows about as much.
+fn nearest(limit: &Limit, figure: Measure, most: f64) -> Option<usize> {
+    let off = |(_, edge): &(usize, f64)| (edge - most).abs();
+    edges(limit, figure, End::Low).min_by(|a, b| off(a).total_cmp(&off(b))).map(|(at, _)| at)
+}
+
+/// The choice furthest to the end that is liked; none where the middle is.
+fn liked(limit: &Limit, figure: Measure, wanted: f64) -> Option<usize> {
+    let furthest = |end| {
+        let tightness = |(at, _): &(usize, f64)| tightness(&limit.choices[*at]);
+        edges(limit, figure, end).max_by(|a, b| tightness(a).total_cmp(&tightness(b))).map(|(at, _)| at)
+    };
+    match wanted {
+        0.0 => None,
+        wanted if wanted > 0.0 => furthest(End::High),
+        _ => furthest(End::Low),
+    }
+}
+
+/// What all cards suggest that were not for the person.
+fn by_cards(dataset: &Dataset, record: &SessionRecord) -> Vec<SuggestedLimit> {
+    let shown = record.cards.iter().filter_map(|card| dataset.catalogue.find(&card.career));
+    shown.flat_map(|career| by_card(dataset, record, career)).collect()
+}
+
+/// What the objection to one career suggests: of each limit the loosest choice that leaves the career out.
+fn by_card(dataset: &Dataset, record: &SessionRecord, career: CareerId) -> Vec<SuggestedLimit> {
+    let shown = dataset.catalogue.get(career);
+    let Some(objection) = record.reaction(&shown.id).and_then(Reaction::objection) else { return Vec::new() };
+
+    let loosest = |limit: &Limit, figure, end| {
+        let leaves_out = |(at, _): &(usize, f64)| limit.choices[*at].excess(shown).is_some_and(|excess| excess > 0.0);
+        let tightness = |(at, _): &(usize, f64)| tightness(&limit.choices[*at]);
+        edges(limit, figure, end).filter(leaves_out).min_by(|a, b| tightness(a).total_cmp(&tightness(b)))
+    };
+    let suggested = |(figure, end): &(Measure, End)| {
+        let limits = dataset.questionnaire.limits.iter().enumerate();
+        let found = limits.filter_map(|(at, limit)| Some((at, loosest(limit, *figure, *end)?.0)));
+        let (strength, because) = (Strength::Must, Because::Card(career, objection));
+        found.map(|(limit, choice)| SuggestedLimit { limit, choice, strength, because }).collect::<Vec<_>>()
+    };
+    about(objection).iter().flat_map(suggested).collect()
+}
+
+/// The figures that an objection is about, and which end of them is wanted instead; none where it is about the work itself.
+const fn about(objection: Objection) -> &'static [(Measure, End)] {
+    match objection {
+        Objection::Pay => &[(Measure::Pay, End::High)],
+        Objection::Training => &[(Measure::TrainingMonths, End::Low)],
+        // of dirt and noise no figure is known, of the place two are
+        Objection::Mess => &[(Measure::Indoors, End::High), (Measure::Outdoors, End::Low)],
+        Objection::People | Objection::Boring => &[],
+    }
+}
+
+/// The choices of a limit on a figure that ask for one end of it, by place, with the edge.
+fn edges(limit: &Limit, figure: Measure, end: End) -> impl Iterator<Item = (usize, f64)> {
+    let edge = move |choice: &LimitChoice| if end == End::Low { choice.at_most } else { choice.at_least };
+    let of_figure = limit.choices.iter().enumerate().filter(move |(_, choice)| choice.figure == figure);
+    of_figure.filter_map(move |(at, choice)| Some((at, edge(choice)?)))
+}
+
+/// How little a choice allows, among choices that ask for the same end.
+fn tightness(choice: &LimitChoice) -> f64 {
+    choice.at_most.map(|most| -most).or(choice.at_least).unwrap_or(f64::NEG_INFINITY)
+}
