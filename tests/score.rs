@@ -148,6 +148,22 @@ fn answers_all_alike_give_no_direction_and_no_list() {
 }
 
 #[test]
+fn directions_are_an_empty_list_where_answers_point_nowhere() {
+    let home = Home::new();
+    let few: Vec<(String, u8)> = somebody().into_iter().take(3).collect();
+    home.write("anna.toml", session("anna", &few));
+    home.write("people.csv", csv("anna", &few));
+    for arguments in [vec!["score", "anna.toml"], vec!["score", "people.csv", "--directions"]] {
+        let ran = home.run(&[&arguments[..], &["--format", "json"]].concat(), "");
+        let person = json(&ran.out).remove(0);
+        assert_eq!(
+            (&person["verdict"], &person["directions"]),
+            (&"no direction yet".into(), &Value::Array(Vec::new()))
+        );
+    }
+}
+
+#[test]
 fn every_bad_row_is_named_with_its_line_and_the_rest_goes_on() {
     let home = Home::new();
     let input = "person,enjoy-judge,good-at-listen,enjoy-check-bill\n\

@@ -82,7 +82,7 @@ pub struct Ranking<'m> {
     pub uncertainty: bool,
     /// The careers at the top, best first; none without a direction.
     pub careers: Vec<Entry<'m>>,
-    /// Where the answers point, where that is told and there is a ranking.
+    /// Where the answers point, where that is told; empty where they point nowhere.
     pub directions: Option<Vec<DirectionEntry<'m>>>,
     /// The directions in a line each.
     pub direction_lines: Vec<String>,
@@ -157,7 +157,7 @@ pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_
         ..entry(matcher, fit, uncertainty.as_ref())
     });
 
-    let told = detail.directions && outcome.verdict == Verdict::Ranked;
+    let told = detail.directions;
     Ranking {
         person,
         directions: told.then(|| outcome.directions.iter().map(|one| direction(&matcher.dataset, one)).collect()),
