@@ -225,7 +225,7 @@ impl Interview {
 
     /// Shows the step before this one again; false at the first.
     pub fn back(&mut self) -> bool {
-        self.return_to = None;
+        (self.return_to, self.moved) = (None, None);
         let possible = self.place > 0;
         self.place = self.place.saturating_sub(1);
         self.mark();

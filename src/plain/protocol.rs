@@ -11,7 +11,7 @@ use crate::report::{self, Detail, Subject, escaped};
 use crate::search::Certainty;
 use serde_json::Value;
 use std::io::{self, BufRead, Write};
-use wire::{Ask, Greeting, Heard, Hello, Message, Moved, Reply, Request, What, Wrong};
+use wire::{Ask, Greeting, Heard, Hello, Limit, Message, Moved, Reply, Request, What, Wrong};
 
 /// The version of what is written and read.
 const VERSION: u8 = 1;
@@ -44,7 +44,8 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
         self.hello()?;
         let (mut reply, mut ended) = (Reply::default(), Ended::Finished);
         while let Some(prompt) = self.talk.prompt() {
-            self.write(&Reply { ask: Some(Ask::from(&prompt)), moved: self.moved(), ..reply })?;
+            let (moved, limit) = (self.moved(), self.limit());
+            self.write(&Reply { ask: Some(Ask::from(&prompt)), moved, limit, ..reply })?;
             let Some(next) = self.listen(&prompt)? else {
                 ended = Ended::EndOfInput;
                 reply = Reply::default();
@@ -63,7 +64,14 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
         let interview = self.talk.interview();
         let catalogue = &interview.matcher().dataset.catalogue;
         let ids = |careers: &[CareerId]| careers.iter().map(|id| catalogue.get(*id).id.clone()).collect();
-        interview.moved().map(|change| Moved { came: ids(&change.came), went: ids(&change.went) })
+        self.talk.moved().map(|change| Moved { came: ids(&change.came), went: ids(&change.went) })
+    }
+
+    /// The limit that would hide careers like the one on the last card, where its pay, training or place was why not.
+    fn limit(&self) -> Option<Limit> {
+        let offered = self.talk.offered_limit()?;
+        let limit = &self.talk.interview().matcher().dataset.questionnaire.limits[offered.limit];
+        Some(Limit { id: limit.id.clone(), choice: limit.choices[offered.choice].id.clone() })
     }
 
     fn hello(&mut self) -> io::Result<()> {
@@ -110,6 +118,7 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
             Request::Answer(value) => return self.answer(&value, prompt),
             Request::Skip => (Said::Skip, What::Skip { skip: true }),
             Request::Back => (Said::Back, What::Back { back: true }),
+            Request::Undo => (Said::Undo, What::Undo { undo: true }),
             Request::Stop => (Said::Stop, What::Stop { stop: true }),
         };
         self.talk.take(said, self.host.now())?;

@@ -1,7 +1,7 @@
 //! The questionnaire for programs: the transcript that the documentation shows is what happens.
 
 use crate::manners::saved;
-use crate::run::Home;
+use crate::run::{Home, session, somebody};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -68,7 +68,7 @@ fn what_is_meant_for_another_question_and_two_wishes_at_once_are_refused_and_the
 
 /// The lines of the transcript that a program says.
 fn said(line: &str) -> bool {
-    ["{\"answer\"", "{\"skip\"", "{\"back\"", "{\"stop\""].iter().any(|begin| line.starts_with(begin))
+    ["{\"answer\"", "{\"skip\"", "{\"back\"", "{\"undo\"", "{\"stop\""].iter().any(|begin| line.starts_with(begin))
 }
 
 /// Plays the program's side of a transcript and writes down both.
@@ -141,6 +141,59 @@ fn every_line_is_json_and_situation_goals_and_sliders_are_asked_too() {
     assert_eq!(lines.last().expect("a result")["result"]["person"], "bot");
     let saved = saved(&home, "bot");
     assert!(saved.contains("present_job = \"47-2031.00\"") && saved.contains("bills-plan = 5"), "{saved}");
+}
+
+/// A session that stands at the card of a bus driver, with an answer to every question.
+fn at_a_card() -> Home {
+    let home = Home::new();
+    let text = session("bot", &somebody()).replacen("length =", "at = \"card:53-3052.00\"\nlength =", 1);
+    home.write(".local/share/careerfit/sessions/bot.toml", text);
+    home
+}
+
+/// What comes back to these lines at the card, without the greeting.
+fn replies(home: &Home, input: &str) -> Vec<Value> {
+    let ran = home.run(&["take", "--jsonl", "--session", "bot"], input);
+    assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{}", ran.out);
+    ran.out.lines().skip(1).map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+#[test]
+fn moved_stands_only_in_the_reply_to_a_card_or_a_condition() {
+    let input = "{\"answer\":1}\n{\"back\":true}\n{\"skip\":true}\n{\"undo\":true}\n";
+    let said = replies(&at_a_card(), input);
+    assert_eq!(said[0]["ask"]["id"], "card:53-3052.00");
+    let moved: Vec<bool> = said[..5].iter().map(|line| line["moved"].is_object()).collect();
+    assert_eq!(moved, [false, true, false, true, false], "{said:?}");
+
+    // cards and conditions are followed by sliders, which move nothing
+    let said = replies(&at_a_card(), &"{\"answer\":1}\n".repeat(60));
+    let after = said.windows(2).filter(|pair| pair[1]["moved"].is_object()).map(|pair| &pair[0]["ask"]["part"]);
+    let after: Vec<&str> = after.filter_map(Value::as_str).collect();
+    assert!(
+        after.contains(&"conditions") && after.iter().all(|part| ["cards", "conditions"].contains(part)),
+        "{after:?}"
+    );
+    assert!(said.iter().any(|line| line["ask"]["part"] == "sliders"));
+}
+
+#[test]
+fn undo_takes_the_last_card_back_and_says_so_where_nothing_is_left() {
+    let home = at_a_card();
+    let said = replies(&home, "{\"undo\":true}\n{\"answer\":1}\n{\"undo\":true,\"id\":3}\n");
+    assert_eq!(said[1]["error"]["message"], "there is no answer to take back");
+    assert_eq!((&said[3]["id"], &said[3]["heard"]["undo"]), (&3.into(), &true.into()), "{said:?}");
+    assert_eq!(said[3]["ask"]["id"], "card:53-3052.00");
+    assert!(!saved(&home, "bot").contains("[[card]]"), "as if it had never been given");
+}
+
+#[test]
+fn a_card_that_is_not_for_somebody_because_of_its_pay_names_the_limit_that_hides_such_careers() {
+    let said = replies(&at_a_card(), "{\"answer\":4}\n{\"answer\":1}\n");
+    assert_eq!((&said[1]["limit"]["id"], said[1]["moved"]["came"].as_array().map(Vec::len)), (&"pay".into(), Some(0)));
+    assert!(said[2]["limit"].is_null(), "{said:?}");
+    let said = replies(&at_a_card(), "{\"answer\":8}\n");
+    assert!(said[1]["limit"].is_null(), "of work that would bore nothing is known: {said:?}");
 }
 
 #[test]

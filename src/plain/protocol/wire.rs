@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// What can be sent, for whoever sent something else.
-const USAGE: &str = "send {\"answer\":N}, {\"skip\":true}, {\"back\":true} or {\"stop\":true}";
+const USAGE: &str = "send {\"answer\":N}, {\"skip\":true}, {\"back\":true}, {\"undo\":true} or {\"stop\":true}";
 
 /// What a program says: one wish, and what it may add to keep its own books.
 #[derive(Debug, Default, Deserialize)]
@@ -19,6 +19,7 @@ pub struct Message {
     answer: Option<Value>,
     skip: Option<bool>,
     back: Option<bool>,
+    undo: Option<bool>,
     stop: Option<bool>,
 }
 
@@ -31,6 +32,8 @@ pub enum Request {
     Skip,
     /// The question before.
     Back,
+    /// The last answer or card taken back.
+    Undo,
     /// The result.
     Stop,
 }
@@ -46,7 +49,12 @@ impl Message {
 
     /// The one wish in it.
     pub fn request(&self) -> Result<Request, String> {
-        let flags = [(self.skip, Request::Skip), (self.back, Request::Back), (self.stop, Request::Stop)];
+        let flags = [
+            (self.skip, Request::Skip),
+            (self.back, Request::Back),
+            (self.undo, Request::Undo),
+            (self.stop, Request::Stop),
+        ];
         if flags.iter().any(|(flag, _)| *flag == Some(false)) {
             return Err("send true, or leave it out".to_string());
         }
@@ -101,6 +109,9 @@ pub struct Reply<'p> {
     /// What the last reaction or condition did to the first ten.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub moved: Option<Moved>,
+    /// The limit that why a career on a card is not for the person asks for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<Limit>,
     /// What was wrong; the same question stays.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<Wrong>,
@@ -113,6 +124,15 @@ pub struct Moved {
     pub came: Vec<String>,
     /// They went.
     pub went: Vec<String>,
+}
+
+/// A choice of a limit, which would hide careers.
+#[derive(Debug, Serialize)]
+pub struct Limit {
+    /// Id of the limit.
+    pub id: String,
+    /// Id of the choice.
+    pub choice: String,
 }
 
 /// What was wrong with a line.
@@ -153,6 +173,11 @@ pub enum What {
     Back {
         /// Always true.
         back: bool,
+    },
+    /// The last answer or card taken back.
+    Undo {
+        /// Always true.
+        undo: bool,
     },
     /// To the result.
     Stop {
