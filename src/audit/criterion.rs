@@ -3,11 +3,12 @@
 use super::cores::on_all_cores;
 use super::gender_gap::gender_gap;
 use super::known::Known;
+use super::no_list::no_list;
 use super::related::mean_and_error;
 use super::table::Table;
 use crate::fit::{Emphasis, Matcher, Responses, TOP_TEN, answers};
 use crate::model::random::Random;
-use crate::model::{CareerId, Group, Response};
+use crate::model::{CareerId, Group, Response, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Resamples of the people behind a standard error.
@@ -28,36 +29,37 @@ type Places = Vec<f64>;
 /// chance, and careers that are put in front for everybody gain nothing); for the fit, for the correlation of six sums, for
 /// the one list that suits most people, and for chance. Then the first of these by gender, and last how far women's and
 /// men's shares lie apart within one level and field.
+/// For the fit also the share of people with 24 or more answers that vary who get no list.
 pub fn criterion(matcher: &Matcher, people: &[Known], fields: &Fields) -> Table {
     let basis = format!(
         "measured on {} real people whose field is known, {} fields; standard errors over {DRAWS} resamples",
         people.len(),
         fields.len()
     );
-    let columns = ["people", "own in 10", "std.err", "AUC", "std.err ", "careers", "zones 1-3"];
+    let columns = ["people", "own in 10", "std.err", "AUC", "std.err ", "careers", "zones 1-3", "no list"];
     let mut table = Table::new("criterion", &basis, &columns);
 
-    let places = |by: fn(&Matcher, &Known) -> Places| on_all_cores(people.len(), |at| by(matcher, &people[at]));
-    let (fit, sums) = (places(by_fit), places(by_sums));
+    let ranked = on_all_cores(people.len(), |at| by_fit(matcher, &people[at]));
+    let (fit, listed): (Vec<Places>, Vec<bool>) = ranked.into_iter().unzip();
+    let sums = on_all_cores(people.len(), |at| by_sums(matcher, &people[at]));
     let levels: BTreeSet<&str> = people.iter().map(|person| person.level.as_str()).collect();
     for level in levels {
         let members: Vec<usize> = (0..people.len()).filter(|at| people[*at].level == level).collect();
         let name = if level.is_empty() { String::new() } else { format!(", {level}") };
         let of = |places: &[Places]| Sample::new(matcher, people, &members, places, fields);
 
-        table.row(format!("careerfit{name}"), of(&fit).figures());
-        table.row(format!("six sums{name}"), of(&sums).figures());
-        table.row(
-            format!("one list for all{name}"),
-            [None, Some(of(&fit).one_list()), None, Some(0.5), None, None, None],
-        );
-        table.row(format!("chance{name}"), [None, Some(of(&fit).chance()), None, Some(0.5), None, None, None]);
+        let without = |chosen: &[usize]| std::iter::once(no_list(people, chosen, &listed));
+        let fixed = |own: f64| [None, Some(own), None, Some(0.5), None, None, None, None];
+        table.row(format!("careerfit{name}"), of(&fit).figures().into_iter().chain(without(&members)));
+        table.row(format!("six sums{name}"), of(&sums).figures().into_iter().chain([None]));
+        table.row(format!("one list for all{name}"), fixed(of(&fit).one_list()));
+        table.row(format!("chance{name}"), fixed(of(&fit).chance()));
 
         let genders: BTreeSet<&str> = members.iter().map(|at| people[*at].gender.as_str()).collect();
         for gender in genders.into_iter().filter(|gender| !gender.is_empty()) {
-            let same = members.iter().copied().filter(|at| people[*at].gender == gender);
-            let sample = Sample::new(matcher, people, &same.collect::<Vec<_>>(), &fit, fields);
-            table.row(format!("careerfit{name}, {gender}"), sample.figures());
+            let same: Vec<usize> = members.iter().copied().filter(|at| people[*at].gender == gender).collect();
+            let sample = Sample::new(matcher, people, &same, &fit, fields);
+            table.row(format!("careerfit{name}, {gender}"), sample.figures().into_iter().chain(without(&same)));
         }
     }
 
@@ -65,22 +67,23 @@ pub fn criterion(matcher: &Matcher, people: &[Known], fields: &Fields) -> Table 
     for (name, places) in [("careerfit", &fit), ("six sums", &sums)] {
         let found = Sample::new(matcher, people, &everybody, places, fields).found;
         if let Some(gap) = gender_gap(people, &found) {
-            table.row(format!("{name}, gap between genders"), gap.map(Some).into_iter().chain([None; 4]));
+            table.row(format!("{name}, gap between genders"), gap.map(Some).into_iter().chain([None; 5]));
         }
     }
     table
 }
 
-/// Places by the fit that people see; the middle for all careers where there is no direction.
-fn by_fit(matcher: &Matcher, person: &Known) -> Places {
+/// Places by the fit that people see, and whether there is a list; without one the middle for all careers.
+fn by_fit(matcher: &Matcher, person: &Known) -> (Places, bool) {
     let row: &Responses = &person.answers;
     let count = matcher.dataset.catalogue.len();
     let mut places = vec![(count + 1) as f64 / 2.0; count];
 
-    for fit in matcher.outcome(&answers(row), Emphasis::Balanced).fits {
+    let outcome = matcher.outcome(&answers(row), Emphasis::Balanced);
+    for fit in &outcome.fits {
         places[fit.career.index()] = fit.rank as f64;
     }
-    places
+    (places, outcome.verdict == Verdict::Ranked)
 }
 
 /// Places by what public services do: the correlation of six sums with six ratings.

@@ -10,6 +10,7 @@ mod criterion;
 mod fairness;
 mod gender_gap;
 mod known;
+mod no_list;
 mod people;
 mod reach;
 mod recover;

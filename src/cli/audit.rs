@@ -43,7 +43,7 @@ pub struct Audit {
 pub enum Audited {
     /// Similar careers against a published list
     Related,
-    /// Real people whose field is known: whether their own field comes up
+    /// Real people whose field is known: whether their own field comes up, and who gets no list
     Criterion,
     /// Own career found among the first ten, by length
     Recover,
@@ -53,7 +53,8 @@ pub enum Audited {
     Reach,
     /// What stays when the same people answer again
     Stability,
-    /// The same people with one thing changed
+    /// The same people with one thing changed: each row is one change, then pay, job zone and families of their first ten,
+    /// and how much of the first ten stays
     Fairness,
     /// What a fit is worth, to set the edges of the bands
     Bands,

@@ -75,6 +75,32 @@ fn the_criterion_says_how_far_women_and_men_lie_apart_for_the_fit_and_for_six_su
 }
 
 #[test]
+fn the_criterion_says_how_many_with_enough_answers_that_vary_get_no_list_by_level_and_gender() {
+    let developer = "15-1252.00";
+    let own = vec![matcher().dataset.catalogue.find(developer).expect("a shipped career")];
+    let of = |count: usize, gender: &str, answered: fn(usize) -> Option<u8>| -> Vec<Known> {
+        let questions = 0..matcher().dataset.questionnaire.questions.len();
+        let answers = questions.map(|at| answered(at).and_then(|value| Response::from_choice(value).ok())).collect();
+        let (field, level) = ("computing".to_string(), "degree".to_string());
+        vec![Known { answers, field, level, gender: gender.to_string() }; count]
+    };
+    let developers = known(3, "computing", "female", developer);
+    let people = [
+        developers.into_iter().map(|one| Known { level: "degree".to_string(), ..one }).collect(),
+        of(1, "female", |at| Some(if at == 40 { 4 } else { 3 })), // one slip in a straight line
+        of(1, "male", |at| Some([1, 2, 3, 4, 5][at % 5])),
+        of(2, "male", |_| Some(3)), // a straight line: nothing varies
+        of(2, "male", |at| (at < 11).then_some([1, 5][at % 2])), // too few answers
+    ];
+    let table = criterion(&matcher(), &people.concat(), &[("computing".to_string(), own)].into());
+    let without = |row: &str| table.figure(row, "no list");
+    assert_eq!(without("careerfit, degree"), Some(0.2), "one of the five whose answers are enough and vary");
+    assert_eq!(without("careerfit, degree, female"), Some(0.25));
+    assert_eq!(without("careerfit, degree, male"), Some(0.0));
+    assert_eq!(without("six sums, degree"), None);
+}
+
+#[test]
 fn answers_that_fit_together_are_trusted_and_random_ones_are_read_with_care() {
     let matcher = matcher();
     let mut draw = Draw::new(&matcher, People::default());
