@@ -36,6 +36,27 @@ fn readme_is_short_and_every_link_leads_to_a_file() {
 }
 
 #[test]
+fn what_readme_says_of_real_people_is_what_the_page_on_matching_says_in_whole_hundredths() {
+    let (readme, page) = (document("README.md"), document("docs/matching.md"));
+    let (_, trust) = readme.split_once("## How far to trust it").expect("the section on trust");
+    let said: Vec<&str> =
+        trust.split("\n## ").next().unwrap_or_default().split(|c: char| !c.is_alphanumeric()).collect();
+    for row in
+        ["also count for subjects", "their interest only", "six sums, the usual", "one list for everybody", "at random"]
+    {
+        let line = page.lines().find(|line| line.starts_with('|') && line.contains(row)).expect("a row of the table");
+        let figures = line.split(['|', ',']).filter_map(|cell| cell.trim().strip_prefix('.'));
+        let figures: Vec<f64> = figures.map(|digits| format!("0.{digits}").parse().expect("a figure")).collect();
+        assert_eq!(figures.len(), 4, "{line}");
+        for figure in figures {
+            // a third digit of 5 may have been rounded itself
+            let near = [-0.05, 0.05].map(|off| format!("{:.0}", (figure * 100.0 + off).round()));
+            assert!(near.iter().any(|one| said.contains(&one.as_str())), "README does not say {near:?} of '{row}'");
+        }
+    }
+}
+
+#[test]
 fn the_key_list_is_printed_from_the_table() {
     let keys = markdown();
     assert!(document("docs/keys.md").contains(&keys), "put this into docs/keys.md below '## Keys':\n{keys}");
