@@ -51,7 +51,7 @@ pub enum Audited {
     Grid,
     /// Every career comes first for somebody, none for too many
     Reach,
-    /// What stays when the same people answer again
+    /// What stays when the same people are asked other questions
     Stability,
     /// The same people with one thing changed: each row is one change, then pay, job zone and families of their first ten,
     /// and how much of the first ten stays

@@ -102,10 +102,12 @@ fn liked(limit: &Limit, figure: Measure, wanted: f64) -> Option<usize> {
         let tightness = |(at, _): &(usize, f64)| tightness(&limit.choices[*at]);
         edges(limit, figure, end).max_by(|a, b| tightness(a).total_cmp(&tightness(b))).map(|(at, _)| at)
     };
-    match wanted {
-        0.0 => None,
-        wanted if wanted > 0.0 => furthest(End::High),
-        _ => furthest(End::Low),
+    if wanted > 0.0 {
+        furthest(End::High)
+    } else if wanted < 0.0 {
+        furthest(End::Low)
+    } else {
+        None
     }
 }
 

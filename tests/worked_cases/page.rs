@@ -3,7 +3,7 @@
 //! is written by hand, in `CASES` below.
 
 use super::support::{answers, like, matcher, outcome};
-use super::{DISLIKES, LIKES, POET_AND_ACTUARY, PROGRAMMER, every_ninth, somebody};
+use super::{DISLIKES, LIKES, POET_AND_ACTUARY, PROGRAMMER, every_ninth, part_of, somebody};
 use careerfit::assess::quality;
 use careerfit::fit::{Outcome, leaving};
 use careerfit::model::random::Random;
@@ -67,8 +67,9 @@ const CASES: [Case; 10] = [
                 of its own: whoever says that they want out gets two lists of ways out beside the ranking.",
         answers: || {
             let both = like(NURSE).into_iter().zip(like(DESIGNER));
-            let part = |question: usize| super::part_of(question);
-            answers(both.map(|((at, nurse), (_, designer))| (at, if part(at) == "enjoy" { designer } else { nurse })))
+            answers(
+                both.map(|((at, nurse), (_, designer))| (at, if part_of(at) == "enjoy" { designer } else { nurse })),
+            )
         },
     },
     Case {
@@ -77,7 +78,7 @@ const CASES: [Case; 10] = [
               others out.",
         learn: "What was never tried is no weakness: the same list comes out if those questions are left out.",
         answers: || {
-            let untried = |at: usize| super::part_of(at) == "good-at" && at * 13 % 20 < 13;
+            let untried = |at: usize| part_of(at) == "good-at" && at * 13 % 20 < 13;
             let said = |(at, value): (usize, u8)| {
                 (
                     at,
@@ -188,7 +189,7 @@ fn told(case: &Case, number: usize) -> String {
             "- Once they say that they want out: with what they bring, {uses}; further away, {further}."
         );
     }
-    let _ = write!(text, "\n**To learn from it:** {}\n", case.learn);
+    let _ = writeln!(text, "\n**To learn from it:** {}", case.learn);
     text
 }
 

@@ -1,5 +1,6 @@
 //! Limits that follow from what somebody said before, in words.
 
+use super::cards::condition_said;
 use crate::interview::{Because, SuggestedLimit};
 use crate::model::{Dataset, Objection, SessionRecord};
 
@@ -20,7 +21,7 @@ pub fn suggested_because(dataset: &Dataset, record: &SessionRecord, suggested: &
     match suggested.because {
         Because::Condition(place) => {
             let condition = &dataset.questionnaire.conditions[place];
-            let said = record.conditions.get(&condition.id).map_or("", |id| super::condition_said(condition, id));
+            let said = record.conditions.get(&condition.id).map_or("", |id| condition_said(condition, id));
             format!("as you answered \"{said}\" before")
         }
         Because::Card(career, objection) => {
