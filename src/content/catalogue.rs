@@ -290,6 +290,7 @@ fn empty() -> Figures {
         isco,
         related,
         source: FigureSource::Published,
+        like: None,
     }
 }
 

@@ -1,11 +1,13 @@
 //! `[[figures]]` entries: what the import writes.
 
+mod taken_over;
+
 use super::examples::CATALOGUE;
 use crate::diagnostics::shape::{Entry, Named, Text};
 use crate::diagnostics::{Problems, Source, is_stand_in, suggest};
 use crate::model::figure::{Context, Outlook};
 use crate::model::{
-    ByGroup, Catalogue, Education, Experience, FigureSource, Figures, Group, Pay, SCALE_COUNT, ScaleId, Scales,
+    ByGroup, Career, Catalogue, Education, Experience, FigureSource, Figures, Group, Pay, SCALE_COUNT, ScaleId, Scales,
     Training,
 };
 use serde::Deserialize;
@@ -75,6 +77,7 @@ pub fn checked(
 ) -> Figures {
     let raw = &entry.value;
     let model = raw.like.as_ref().and_then(|like| model(source, like, models, problems));
+    let model_figures = model.map(|model| &model.figures);
 
     if let Some(zone) = &raw.zone
         && !(1..=5).contains(zone.get_ref())
@@ -83,7 +86,7 @@ pub fn checked(
         problems.add(source, zone.span(), what, "use 1 for little preparation to 5 for extensive");
     }
 
-    let mut ratings = model.map_or_else(|| vec![0; SCALE_COUNT], |model| model.ratings.clone());
+    let mut ratings = model_figures.map_or_else(|| vec![0; SCALE_COUNT], |model| model.ratings.clone());
     for (group, named) in Group::ALL.into_iter().zip([&raw.interests, &raw.skills, &raw.subjects, &raw.styles]) {
         match named {
             Some(named) => rate(source, group, named, raw, scales, &mut ratings, problems),
@@ -93,14 +96,14 @@ pub fn checked(
     }
 
     let context = raw.context.as_ref().and_then(|context| working_context(source, context, &raw.id, problems));
-    Figures {
-        zone: raw.zone.as_ref().map(|zone| *zone.get_ref()).or_else(|| model?.zone),
-        education: raw.education.or_else(|| model?.education),
-        experience: raw.experience.or_else(|| model?.experience),
-        training: raw.training.or_else(|| model?.training),
+    let mut figures = Figures {
+        zone: raw.zone.as_ref().map(|zone| *zone.get_ref()).or_else(|| model_figures?.zone),
+        education: raw.education.or_else(|| model_figures?.education),
+        experience: raw.experience.or_else(|| model_figures?.experience),
+        training: raw.training.or_else(|| model_figures?.training),
         ratings,
         estimated: estimated(source, &raw.estimated, problems),
-        context: context.or_else(|| model?.context),
+        context: context.or_else(|| model_figures?.context),
         pay: raw.pay.as_ref().map(pay),
         outlook: raw.outlook.as_ref().map(|raw| {
             let RawOutlook { change, openings, employed, from, to } = *raw;
@@ -109,7 +112,12 @@ pub fn checked(
         isco: raw.isco.clone(),
         related: Vec::new(),
         source: figure_source(raw.source.as_ref(), models.is_some()),
+        like: None,
+    };
+    if let (FigureSource::Own(None), Some(model)) = (&figures.source, model) {
+        figures.like = taken_over::taken_over(model, &figures, scales);
     }
+    figures
 }
 
 /// Figures that ship and that no import wrote must say where they are from, or pages would call them published.
@@ -129,20 +137,20 @@ fn figure_source(named: Option<&Text>, is_own: bool) -> FigureSource {
     }
 }
 
-/// The figures of the career that these are like; pay, outlook and codes are facts of their own, and are not taken over.
+/// The career that the figures are like; pay, outlook and codes are facts of their own, and are not taken over.
 fn model<'c>(
     source: &Source,
     like: &Text,
     models: Option<&'c Catalogue>,
     problems: &mut Problems,
-) -> Option<&'c Figures> {
+) -> Option<&'c Career> {
     let Some(models) = models else {
         let what = "a shipped career is rated by its own figures";
         problems.add(source, like.span(), what, "take 'like' out and give all ratings");
         return None;
     };
 
-    let found = models.find(like.get_ref()).map(|id| &models.get(id).figures);
+    let found = models.find(like.get_ref()).map(|id| models.get(id));
     if found.is_none() {
         let ids = models.careers().iter().map(|career| career.id.as_str());
         let near = suggest(like.get_ref(), ids).map(|near| format!("did you mean '{near}'?"));

@@ -117,9 +117,12 @@ impl File {
         self.words("id", &career.id);
         self.line(
             "source",
-            match &figures.source {
-                FigureSource::Published => Some(PUBLISHED.to_string()),
-                FigureSource::Own(source) => source.clone(),
+            match (&figures.source, &figures.like) {
+                (FigureSource::Published, _) => Some(PUBLISHED.to_string()),
+                (FigureSource::Own(_), Some(like)) => {
+                    Some(format!("{}, after {}", like.named.as_deref().unwrap_or(PUBLISHED), like.career))
+                }
+                (FigureSource::Own(source), None) => source.clone(),
             },
         );
         self.line("zone", figures.zone.map(i64::from));

@@ -1,6 +1,6 @@
 //! One career: its figures, by which it is ranked, and its words, by which it is read.
 
-use super::figure::{Context, Education, Experience, FigureSource, Outlook, Pay, Training};
+use super::figure::{Context, Education, Experience, FigureSource, Like, Outlook, Pay, Training};
 use super::group::{ByGroup, SCALE_COUNT};
 use super::scale::ScaleId;
 use serde::{Deserialize, Serialize};
@@ -129,8 +129,10 @@ pub struct Figures {
     pub isco: Vec<String>,
     /// Related careers, nearest first.
     pub related: Vec<CareerId>,
-    /// Where all of these are from.
+    /// Where all of these are from, or what is not taken over where some are.
     pub source: FigureSource,
+    /// Which of them are taken over from another career, if somebody's own file says so and names no other source.
+    pub like: Option<Like>,
 }
 
 impl Figures {

@@ -209,6 +209,20 @@ pub enum FigureSource {
     Own(Option<String>),
 }
 
+/// The figures that somebody's own career takes over from another career.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Like {
+    /// Title and id of that career.
+    pub career: String,
+    /// Whom that career names for its figures, where they are not the published ones.
+    pub named: Option<String>,
+    /// Ratings that are the own career's and not that one's, in words.
+    pub ratings: Vec<String>,
+    /// Other figures that are the own career's, in words.
+    pub facts: Vec<String>,
+}
+
 impl FigureSource {
     /// How a file of published figures begins, as the import writes it.
     pub const FIRST_LINE: &str = "# Made by `careerfit import onet`; do not edit by hand.";

@@ -41,7 +41,7 @@ pub use counted::counted;
 pub use dataset::Dataset;
 pub use day::{Day, NoDay};
 pub use distinction::{Distinction, Distinctions};
-pub use figure::{Context, Education, Experience, FigureSource, Outlook, Pay, Training};
+pub use figure::{Context, Education, Experience, FigureSource, Like, Outlook, Pay, Training};
 pub use fingerprint::fingerprint;
 pub use fit::{Band, Direction, DirectionName, DrawnBy, Fit, Quote, RankInterval, Reason, ReasonKind, Source, Verdict};
 pub use goal::{Goal, GoalFigure, Served, Sign};

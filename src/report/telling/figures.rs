@@ -1,7 +1,7 @@
 //! Pay, outlook and training of a career, each with where it is from.
 
 use crate::model::{
-    Career, CareerId, Catalogue, Education, FigureSource, Figures, Group, Outlook, Pay, Training, visible,
+    Career, CareerId, Catalogue, Education, FigureSource, Figures, Group, Like, Outlook, Pay, Training, visible,
 };
 use crate::report::format::{in_letters, listed, money, sentence, thousands};
 use crate::report::outline::{Block, Chart, PayStrip, Picture, Section, Table, pay_axis};
@@ -30,11 +30,25 @@ pub fn figures(catalogue: &Catalogue, id: CareerId) -> Section {
         ("Estimated from related careers", estimated(figures)),
     ]);
 
-    section.quiet(match own(&figures.source) {
-        Some(own) => sentence(&format!("all figures {own}")),
-        None => format!("United States, {BUREAU}. Ratings and related careers: {RATINGS} Database, modified."),
+    section.quiet(match (&figures.like, own(&figures.source)) {
+        (Some(like), _) => taken_over(like),
+        (None, Some(own)) => sentence(&format!("all figures {own}")),
+        (None, None) => format!("United States, {BUREAU}. Ratings and related careers: {RATINGS} Database, modified."),
     });
     section
+}
+
+/// Whose figures are taken over from another career, and which are not.
+fn taken_over(like: &Like) -> String {
+    let published = || format!("United States, {BUREAU}; {RATINGS} Database, modified");
+    let whose = like.named.as_deref().map_or_else(published, |named| visible(named).into());
+    let changed = listed(&[like.ratings.as_slice(), &like.facts].concat());
+    let changed = if changed.is_empty() { changed } else { format!(" From its own catalogue: {changed}.") };
+    format!(
+        "Ratings, training and work context are taken over from {}: {}{changed}",
+        visible(&like.career),
+        sentence(&whose)
+    )
 }
 
 /// What everybody in the occupation earns, lowest-paid to highest-paid tenth, with year and source.
@@ -75,14 +89,25 @@ pub(super) fn pay_source(figures: &Figures, pay: &Pay) -> String {
     }
 }
 
-/// Whose the outlook and the training are.
+/// Whose the outlook is.
 pub(super) fn bureau(figures: &Figures) -> String {
     own(&figures.source).unwrap_or_else(|| format!("United States, {BUREAU}"))
 }
 
+/// Whose the training is.
+pub(super) fn trainer(figures: &Figures) -> String {
+    figures.like.as_ref().map_or_else(|| bureau(figures), |like| after(like, &format!("United States, {BUREAU}")))
+}
+
 /// Whose the ratings are.
 pub(super) fn ratings(figures: &Figures) -> String {
-    own(&figures.source).unwrap_or_else(|| RATINGS.to_string())
+    let own = || own(&figures.source).unwrap_or_else(|| RATINGS.to_string());
+    figures.like.as_ref().map_or_else(own, |like| after(like, RATINGS))
+}
+
+/// After which career a figure is, and whose that one's is.
+fn after(like: &Like, published: &str) -> String {
+    format!("after {}, {}", visible(&like.career), visible(like.named.as_deref().unwrap_or(published)))
 }
 
 /// Where somebody's own figures are from; nothing where they are the published ones.

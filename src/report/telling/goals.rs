@@ -1,6 +1,6 @@
 //! What work should bring a person, and which of it a career serves, from figures with their source. Nothing of it scores.
 
-use super::figures::{bureau, pay_source, ratings, trend};
+use super::figures::{bureau, pay_source, ratings, trainer, trend};
 use crate::model::{
     Career, CareerId, Dataset, GoalFigure, Measure, Questionnaire, ScaleId, Served, SessionRecord, Sign,
 };
@@ -94,7 +94,7 @@ fn measured(measure: Measure, career: &Career, now: Option<&Career>) -> String {
             let outlook = figures.outlook.as_ref();
             outlook.map_or(String::new(), |outlook| format!("{} ({})", trend(outlook), bureau(figures)))
         }
-        Measure::TrainingMonths => format!("about {value:.0} months of training ({})", bureau(figures)),
+        Measure::TrainingMonths => format!("about {value:.0} months of training ({})", trainer(figures)),
         Measure::Indoors => rated("working indoors"),
         Measure::Outdoors => rated("working outdoors"),
         Measure::Public => rated("dealing with the public"),
