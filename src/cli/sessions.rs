@@ -30,8 +30,10 @@ pub enum Sessions {
     /// Give a session another name
     Rename {
         /// Its name
+        #[arg(index = 1)]
         from: String,
         /// Its new name
+        #[arg(index = 2)]
         to: String,
     },
     /// Delete a session; on a terminal it asks first

@@ -236,6 +236,8 @@ fn a_shell_that_asks_is_offered_sessions_careers_and_options() {
         String::from_utf8(ran.expect("it runs").stdout).expect("text")
     };
     assert_eq!(ask(&["sessions", "show", "an"]).trim(), "anna");
+    assert_eq!(ask(&["sessions", "rename", "an"]).trim(), "anna", "the session that is there, and not its new name");
+    assert!(!ask(&["sessions", "rename", "anna", "an"]).contains("anna"));
     assert!(ask(&["explain", "anna", "Bak"]).contains("Baker"));
     assert!(ask(&["score", "--fo"]).contains("--format"));
     assert!(ask(&["--session", "an"]).contains("anna"));
