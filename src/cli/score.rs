@@ -56,8 +56,8 @@ pub struct Explain {
     #[arg(value_name = "FILE")]
     pub file: String,
     /// A career's id or title, or words to find it by
-    #[arg(value_name = "CAREER")]
-    pub career: String,
+    #[arg(required = true, value_name = "CAREER")]
+    pub career: Vec<String>,
     /// Who, in a file of several people
     #[arg(long, value_name = "NAME")]
     pub person: Option<String>,

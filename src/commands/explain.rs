@@ -14,7 +14,7 @@ use anyhow::{Context, Result, bail};
 /// Explains one career to one person.
 pub fn run(explain: &Explain) -> Result<ExitStatus> {
     let matcher = load::matcher(&explain.data)?;
-    let id = career::found(&matcher, &explain.career)?;
+    let id = career::found(&matcher, &explain.career.join(" "))?;
     let Explained { answers, given, emphasis, ending } = person(&matcher, explain)?;
     let outcome = matcher.outcome(&answers, emphasis);
     let care = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &given).care;

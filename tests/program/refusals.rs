@@ -56,6 +56,14 @@ fn of_several_careers_none_is_chosen_without_a_word() {
 }
 
 #[test]
+fn the_words_of_a_career_need_no_quotes_where_it_is_explained() {
+    let home = with_anna();
+    let quoted = home.run(&["explain", "anna", "bus driver"], "");
+    let words = home.run(&["explain", "anna", "bus", "driver", "--format", "text"], "");
+    assert_eq!((words.code, &words.out), (0, &quoted.out), "{}", words.err);
+}
+
+#[test]
 fn a_separator_is_refused_where_no_columns_are_written() {
     let home = with_anna();
     for command in [&["score", "anna"][..], &["sessions", "export", "anna"]] {
