@@ -62,7 +62,7 @@ fn each_way_to_end_has_its_code() {
         (&["score", "-"], 2, "--input csv"),
         (&["score", "data.txt"], 2, "--input session"),
         (&["score", "broken.toml"], 1, "broken.toml:2"),
-        (&["career", "xqzjvw"], 1, "No career here is called 'xqzjvw'"),
+        (&["career", "xqzjvw"], 1, "error: no career here is called 'xqzjvw'"),
         (&["check", "broken.toml"], 1, ""),
     ];
     for (arguments, code, message) in cases {

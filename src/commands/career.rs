@@ -1,9 +1,11 @@
 //! `careerfit career`: a career looked up by what people call it.
 
 use super::output::{complain, print, print_section};
+use super::exit::Unfound;
 use super::{ExitStatus, load};
 use crate::cli::{Card, CareersFrom, Data};
 use crate::content;
+use crate::diagnostics::suggest;
 use crate::fit::Matcher;
 use crate::model::{CareerId, Catalogue, Dataset};
 use crate::report;
@@ -22,13 +24,13 @@ const VERSION: u8 = 1;
 /// Prints the career that the words name best, and which others they may mean.
 pub fn run(words: &str, format: Card, careers: CareersFrom) -> Result<ExitStatus> {
     let matcher = load::matcher(&Data { careers, ..Data::default() })?;
-    let found = match named(&matcher.dataset.catalogue, words) {
+    let found = match named(&matcher.dataset.catalogue, words)? {
         Some(career) => Findings { certainty: Certainty::Sure, line: None, hits: vec![Hit::by_title(career)] },
         None => matcher.search(words, MAX_MATCHES),
     };
 
     match format {
-        Card::Text | Card::Toml if found.hits.is_empty() => complain(&found.said(words).unwrap_or_default()),
+        Card::Text | Card::Toml if found.hits.is_empty() => complain(&as_error(&found.said(words).unwrap_or_default())),
         Card::Text => print_found(&matcher.dataset.catalogue, words, &found)?,
         Card::Json => print(&format!("{}\n", as_json(&matcher.dataset, words, &found)))?,
         Card::Toml => {
@@ -45,7 +47,7 @@ pub fn run(words: &str, format: Card, careers: CareersFrom) -> Result<ExitStatus
 /// # Errors
 /// No career is called that, or several may be meant; those near it are offered.
 pub fn found(matcher: &Matcher, words: &str) -> Result<CareerId> {
-    if let Some(id) = named(&matcher.dataset.catalogue, words) {
+    if let Some(id) = named(&matcher.dataset.catalogue, words)? {
         return Ok(id);
     }
 
@@ -55,17 +57,47 @@ pub fn found(matcher: &Matcher, words: &str) -> Result<CareerId> {
 
 /// Why no single career is meant, as it is said where one is looked up, with those that may be by their ids.
 fn unsure(catalogue: &Catalogue, words: &str, found: &Findings) -> anyhow::Error {
-    let said = found.said(words).unwrap_or_default();
+    let said = as_error(&found.said(words).unwrap_or_default());
     let offered = found.hits.iter().take(1 + MAX_OTHERS).map(|hit| catalogue.get(hit.career));
     let offered: Vec<String> = offered.map(|career| format!("{} ({})", career.title, career.id)).collect();
-    if offered.is_empty() { anyhow!("{said}") } else { anyhow!("{said} {}", offered.join("; ")) }
+    anyhow!(Unfound(if offered.is_empty() { said } else { format!("{said} {}", offered.join("; ")) }))
+}
+
+/// A sentence as it stands behind `error:`.
+fn as_error(said: &str) -> String {
+    let mut letters = said.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The career with this id or whole title.
-fn named(catalogue: &Catalogue, words: &str) -> Option<CareerId> {
+///
+/// # Errors
+/// It is an id that no career has: digits say nothing about the work, and a search would find something else by them.
+fn named(catalogue: &Catalogue, words: &str) -> Result<Option<CareerId>> {
     let words = words.trim();
     let by_title = || catalogue.iter().find(|(_, career)| career.title.eq_ignore_ascii_case(words)).map(|(id, _)| id);
-    catalogue.find(words).or_else(by_title)
+    let found = catalogue.find(words).or_else(by_title);
+    if found.is_some() || !looks_like_id(words) {
+        return Ok(found);
+    }
+
+    let ids = || catalogue.careers().iter().map(|career| career.id.as_str());
+    let near = ids().find(|id| id.starts_with(words)).or_else(|| suggest(words, ids()));
+    let remedy = near.and_then(|id| Some((id, &catalogue.get(catalogue.find(id)?).title)));
+    let remedy = remedy.map_or_else(
+        || "'careerfit career WORDS' finds one by its name".to_string(),
+        |(id, title)| format!("did you mean {id} ({title})?"),
+    );
+    Err(anyhow!(Unfound(format!("no career here has the id '{words}': {remedy}"))))
+}
+
+/// Whether it is an id as the shipped careers have them, or the beginning of one.
+fn looks_like_id(words: &str) -> bool {
+    let is_digits = |part: &str| part.chars().all(|c| c.is_ascii_digit());
+    words.split_once('-').is_some_and(|(family, rest)| {
+        let (number, more) = rest.split_once('.').unwrap_or((rest, ""));
+        family.len() == 2 && number.len() == 4 && [family, number, more].into_iter().all(is_digits)
+    })
 }
 
 fn print_found(catalogue: &Catalogue, words: &str, found: &Findings) -> io::Result<()> {

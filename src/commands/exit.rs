@@ -47,7 +47,7 @@ fn is_in_what_was_read(cause: &(dyn std::error::Error + 'static)) -> bool {
     use session::Error::{Newer, Unreadable};
     let damaged = matches!(cause.downcast_ref(), Some(Newer(..) | Unreadable(..)));
     let is_no_text = matches!(cause.downcast_ref(), Some(own::Error::NotText(_)));
-    damaged || is_no_text || cause.is::<Problems>() || cause.is::<Unusable>()
+    damaged || is_no_text || cause.is::<Problems>() || cause.is::<Unusable>() || cause.is::<Unfound>()
 }
 
 /// A file that was read but cannot be used, with place and remedy.
@@ -61,6 +61,18 @@ impl fmt::Display for Unusable {
 }
 
 impl std::error::Error for Unusable {}
+
+/// No single career is meant by what was typed, and what to do.
+#[derive(Debug)]
+pub struct Unfound(pub String);
+
+impl fmt::Display for Unfound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unfound {}
 
 /// Prints an error: the problems of a file as they are shown in it, everything else in a line.
 pub fn print_error(error: &anyhow::Error) {

@@ -31,9 +31,9 @@ fn json_tells_a_warning_from_an_error() {
 #[test]
 fn of_several_careers_none_is_chosen_without_a_word() {
     let home = with_anna();
-    let choice = "Several careers share that word. Which one do you mean?";
+    let choice = "everal careers share that word. Which one do you mean?";
     for (words, said) in
-        [("manager", choice), ("x", "One letter fits many careers."), ("xqzjvw", "No career here is called")]
+        [("manager", choice), ("x", "ne letter fits many careers."), ("xqzjvw", "o career here is called")]
     {
         assert!(
             (home.run(&["career", words], "").out + &home.run(&["career", words], "").err).contains(said),
@@ -41,11 +41,11 @@ fn of_several_careers_none_is_chosen_without_a_word() {
         );
 
         let explained = home.run(&["explain", "anna", words], "");
-        assert_eq!((explained.code, explained.out.as_str()), (2, ""), "{words}");
+        assert_eq!((explained.code, explained.out.as_str()), (1, ""), "{words}");
         assert!(explained.err.contains(said), "{words}: {}", explained.err);
 
         let toml = home.run(&["career", words, "--format", "toml"], "");
-        assert!(toml.code != 0 && toml.out.is_empty() && toml.err.contains(said), "{words}: {}{}", toml.out, toml.err);
+        assert!(toml.code == 1 && toml.out.is_empty() && toml.err.contains(said), "{words}: {}{}", toml.out, toml.err);
     }
 
     let explained = home.run(&["explain", "anna", "manager"], "");
@@ -61,6 +61,24 @@ fn the_words_of_a_career_need_no_quotes_where_it_is_explained() {
     let quoted = home.run(&["explain", "anna", "bus driver"], "");
     let words = home.run(&["explain", "anna", "bus", "driver", "--format", "text"], "");
     assert_eq!((words.code, &words.out), (0, &quoted.out), "{}", words.err);
+}
+
+#[test]
+fn an_id_that_no_career_has_finds_no_other_career_and_names_the_nearest_id() {
+    let home = with_anna();
+    let cases = [
+        ("99-9999.99", "no career here has the id '99-9999.99'"),
+        ("51-3011.0", "did you mean 51-3011.00 (Baker)?"),
+        ("51-3011", "did you mean 51-3011.00 (Baker)?"),
+    ];
+    for (id, said) in cases {
+        for arguments in [&["career", id][..], &["explain", "anna", id]] {
+            let ran = home.run(arguments, "");
+            assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{arguments:?}");
+            assert!(ran.err.contains(said), "{arguments:?}: {}", ran.err);
+        }
+    }
+    assert!(home.run(&["career", "999"], "").out.contains("999"), "words of digits are searched for as ever");
 }
 
 #[test]
