@@ -1,7 +1,7 @@
 //! `careerfit career`: a career looked up by what people call it.
 
-use super::output::{complain, print, print_section};
 use super::exit::Unfound;
+use super::output::{complain, print, print_section};
 use super::{ExitStatus, load};
 use crate::cli::{Card, CareersFrom, Data};
 use crate::content;

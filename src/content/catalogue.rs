@@ -125,7 +125,7 @@ fn read(sources: &[Source], extent: Extent, around: Around<'_>, scales: &Scales)
         document.finish(&["family", "career", "figures"], &mut problems);
     }
 
-    let parts = link(sources, families, words, numbers, around.below, &mut problems);
+    let parts = link(sources, families, words, numbers, around, &mut problems);
     problems.or(parts)
 }
 
@@ -142,7 +142,7 @@ fn link(
     families: Vec<Family>,
     mut words: BTreeMap<String, Words<'_>>,
     mut numbers: BTreeMap<String, Numbers<'_>>,
-    below: Option<&Catalogue>,
+    around: Around<'_>,
     problems: &mut Problems,
 ) -> Parts {
     // where entries could not be read it would be wrong to say that none is there
@@ -153,7 +153,7 @@ fn link(
         problems.add(source, 0..0, "no career is there", "add [[career]] and [[figures]] entries");
     }
 
-    let kept = below.map(|below| BaseCareers::new(below, |id| !words.contains_key(id))).unwrap_or_default();
+    let kept = around.below.map(|below| BaseCareers::new(below, |id| !words.contains_key(id))).unwrap_or_default();
     let mut names: Vec<String> = words.keys().cloned().chain(kept.ids().map(str::to_string)).collect();
     names.sort_unstable();
     let own = families.len();
@@ -166,6 +166,7 @@ fn link(
     };
 
     let ids: BTreeMap<String, CareerId> = names.iter().cloned().zip(CareerId::first(names.len())).collect();
+    let known = Known { ids: &ids, models: around.models };
     titles(&words, &kept, problems);
     let mut parts = Parts { families, ..Parts::default() };
     let mut steps = Vec::new();
@@ -191,7 +192,7 @@ fn link(
         let family = (0..own).zip(sources).find(|(_, source)| source.name == read.source.name);
         let family = family.map(|(place, _)| place).unwrap_or_default();
         steps.extend(read.entry.value.job.iter().flat_map(|job| startable::steps(read.source, job, &ids)));
-        parts.careers.push(career(&mut read, found, family, &ids, problems));
+        parts.careers.push(career(&mut read, found, family, known, problems));
         parts.words.push(read.words);
     }
 
@@ -230,12 +231,12 @@ fn career(
     read: &mut Words<'_>,
     found: Option<Numbers<'_>>,
     family: u16,
-    ids: &BTreeMap<String, CareerId>,
+    known: Known<'_>,
     problems: &mut Problems,
 ) -> Career {
     let raw = &read.entry.value;
     let mut linked = |source: &Source, names: &[Text]| -> Vec<CareerId> {
-        names.iter().filter_map(|name| known(source, name, &raw.id, ids, problems)).collect()
+        names.iter().filter_map(|name| known.find(source, name, &raw.id, problems)).collect()
     };
 
     let arrive_from = linked(read.source, &raw.arrive_from);
@@ -294,25 +295,41 @@ fn empty() -> Figures {
     }
 }
 
-fn known(
-    source: &Source,
-    name: &Text,
-    own: &Text,
-    ids: &BTreeMap<String, CareerId>,
-    problems: &mut Problems,
-) -> Option<CareerId> {
-    if name.get_ref() == own.get_ref() {
-        problems.add(source, name.span(), format!("'{}' names itself", own.get_ref()), "name another career");
-        return None;
+/// The careers that an entry may name, and those that are like them but elsewhere.
+#[derive(Clone, Copy)]
+struct Known<'k> {
+    ids: &'k BTreeMap<String, CareerId>,
+    /// Shipped careers, which only an addition may name.
+    models: Option<&'k Catalogue>,
+}
+
+impl Known<'_> {
+    /// The career that the entry `own` names.
+    fn find(self, source: &Source, name: &Text, own: &Text, problems: &mut Problems) -> Option<CareerId> {
+        if name.get_ref() == own.get_ref() {
+            problems.add(source, name.span(), format!("'{}' names itself", own.get_ref()), "name another career");
+            return None;
+        }
+
+        let found = self.ids.get(name.get_ref()).copied();
+        if found.is_none() {
+            let (what, remedy) = self.unknown(name.get_ref());
+            problems.add(source, name.span(), what, remedy);
+        }
+        found
     }
 
-    let found = ids.get(name.get_ref()).copied();
-    if found.is_none() {
-        let near = suggest(name.get_ref(), ids.keys().map(String::as_str));
+    /// What is wrong with an id that is not here, and what to do.
+    fn unknown(self, id: &str) -> (String, String) {
+        if self.models.is_some_and(|models| models.find(id).is_some()) {
+            let remedy = "to name shipped careers, check this file with --added and rank with --add-catalogue";
+            return (format!("'{id}' is a shipped career, and not in this catalogue"), remedy.to_string());
+        }
+
+        let near = suggest(id, self.ids.keys().map(String::as_str));
         let remedy = near.map_or("name a career that is there".to_string(), |near| format!("did you mean '{near}'?"));
-        problems.add(source, name.span(), format!("unknown career '{}'", name.get_ref()), remedy);
+        (format!("unknown career '{id}'"), remedy)
     }
-    found
 }
 
 #[cfg(test)]

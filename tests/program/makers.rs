@@ -53,6 +53,18 @@ fn figures_like_a_shipped_career_rank_like_it_and_what_is_given_beside_counts() 
 }
 
 #[test]
+fn a_shipped_career_that_a_catalogue_of_its_own_names_is_called_one_with_the_way_to_name_it() {
+    let home = Home::new();
+    home.write("mine.toml", like("51-3011.00", "related = [\"51-3011.00\"]\n"));
+    let alone = home.run(&["check", "mine.toml"], "");
+    assert_eq!(alone.code, 1, "{}", alone.out);
+    for part in ["'51-3011.00' is a shipped career", "check this file with --added", "rank with --add-catalogue"] {
+        assert!(alone.out.contains(part), "{part} is missing in:\n{}", alone.out);
+    }
+    assert_eq!(home.run(&["check", "--added", "mine.toml"], "").code, 0);
+}
+
+#[test]
 fn a_mistake_in_like_names_the_nearest_career_and_ratings_without_it_are_asked_for() {
     let home = Home::new();
     let said = |text: String| {
