@@ -226,7 +226,19 @@ fn facts_about_hiring_that_contradict_each_other_are_named() {
     let shown = catalogue(&job(later, ""));
     assert!(shown.contains("the work meanwhile 'a' (Miller) cannot be started within weeks"), "{shown}");
     let hours = "hired = \"weeks\"\npaid = \"day-one\"\nhours = \"Early.\"";
-    assert!(catalogue(&job(hours, "")).contains("'hours' has 1 words, 3 to 22 are expected"));
+    let short = catalogue(&job(hours, ""));
+    assert!(short.contains("'hours' has 1 word, 3 to 22 are expected") && short.contains("help: say more"), "{short}");
+    let long = catalogue(&job(&hours.replace("Early.", &"very ".repeat(30)), ""));
+    assert!(long.contains("'hours' has 30 words") && long.contains("help: say it shorter"), "{long}");
+}
+
+#[test]
+fn a_ladder_that_is_too_short_is_named_where_it_stands() {
+    let path = "[career.path]\nroles = [\"hand\"]\nbuilds = \"Flour for the whole town.\"\n";
+    let shown = catalogue(&format!("{}{path}", career("a", "Miller")));
+    let at = shown.find("1 role, three to five are expected").expect("it is said");
+    let place = shown[at..].lines().nth(1).unwrap_or_default();
+    assert!(place.contains("careers.toml:6:"), "the line of the roles: {shown}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::wording::{Wording, line, phrase, plain};
 use crate::diagnostics::shape::{Entry, Text};
 use crate::diagnostics::{Problems, Source};
-use crate::model::{CareerWords, Hired, Hiring, JobWords, Paid, PathWords};
+use crate::model::{CareerWords, Hired, Hiring, JobWords, Paid, PathWords, counted};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -52,7 +52,7 @@ pub struct RawJob {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawPath {
-    roles: Vec<Text>,
+    roles: Spanned<Vec<Text>>,
     builds: Text,
     learn: Text,
     years: Spanned<u8>,
@@ -171,9 +171,11 @@ fn check_rungs(source: &Source, raw: &RawJob, problems: &mut Problems) {
     }
 }
 
-fn path_words(source: &Source, raw: &RawPath, wording: &mut Wording, problems: &mut Problems) -> PathWords {
+/// Notes a ladder that is too short or too long, and steps that are the same.
+fn check_roles(source: &Source, roles: &Spanned<Vec<Text>>, problems: &mut Problems) {
+    let count = roles.get_ref().len();
     let mut seen = std::collections::BTreeSet::new();
-    for role in &raw.roles {
+    for role in roles.get_ref() {
         phrase(source, "roles", role, 1..=6, problems);
         if !seen.insert(role.get_ref().to_lowercase()) {
             let what = format!("the role '{}' is there twice", role.get_ref());
@@ -181,10 +183,14 @@ fn path_words(source: &Source, raw: &RawPath, wording: &mut Wording, problems: &
         }
     }
 
-    if !(3..=5).contains(&raw.roles.len()) {
-        let what = format!("{} roles, three to five are expected", raw.roles.len());
-        problems.add(source, raw.builds.span(), what, "list the ladder from the first post to a senior one");
+    if !(3..=5).contains(&count) {
+        let what = format!("{}, three to five are expected", counted(count, "role"));
+        problems.add(source, roles.span(), what, "list the ladder from the first post to a senior one");
     }
+}
+
+fn path_words(source: &Source, raw: &RawPath, wording: &mut Wording, problems: &mut Problems) -> PathWords {
+    check_roles(source, &raw.roles, problems);
     if *raw.years.get_ref() > 15 {
         let what = format!("{} years to a full post", raw.years.get_ref());
         problems.add(source, raw.years.span(), what, "write 0 to 15");
@@ -204,7 +210,7 @@ fn path_words(source: &Source, raw: &RawPath, wording: &mut Wording, problems: &
     }
 
     PathWords {
-        roles: raw.roles.iter().map(|role| role.get_ref().clone()).collect(),
+        roles: raw.roles.get_ref().iter().map(|role| role.get_ref().clone()).collect(),
         builds: raw.builds.get_ref().clone(),
         learn: raw.learn.get_ref().clone(),
         years: *raw.years.get_ref(),

@@ -2,6 +2,7 @@
 
 use crate::diagnostics::shape::Text;
 use crate::diagnostics::{Problems, Source};
+use crate::model::counted;
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
@@ -46,8 +47,8 @@ pub fn phrase(source: &Source, name: &str, text: &Text, words: RangeInclusive<us
     let count = text.get_ref().split_whitespace().count();
     if !words.contains(&count) {
         let (least, most) = (words.start(), words.end());
-        let what = format!("'{name}' has {count} words, {least} to {most} are expected");
-        problems.add(source, text.span(), what, "say it shorter, or say more");
+        let what = format!("'{name}' has {}, {least} to {most} are expected", counted(count, "word"));
+        problems.add(source, text.span(), what, if count < *least { "say more" } else { "say it shorter" });
     }
 
     plain(source, name, text, problems);
