@@ -255,12 +255,10 @@ fn ten_mistakes_in_a_questionnaire_are_ten_problems_at_once() {
     let shown = questionnaire(&text);
     for part in [
         "the value 7 is above 5",
-        "invalid value: integer `-",
+        "is out of range, a whole number from 0 to 255 is expected",
         "unknown field `txet`",
         "did you mean 'text'?",
-        "missing field `text`",
-        "for example: text = \"Mend a chair\"",
-        "invalid type: string",
+        "the text \"three\" is there, a number is expected",
         "unknown scale 'interests.realstic'",
         "the id 'a' is used twice",
         "put quotes around a name with a dot in it: \"interests.realistic\"",
@@ -286,10 +284,9 @@ fn ten_mistakes_in_a_catalogue_are_ten_problems_at_once() {
         "unknown field `colour`",
         "unknown field `titel`",
         "did you mean 'title'?",
-        "missing field `title`",
         "missing field `start_as`",
-        "invalid type: integer `5`",
-        "invalid type: string \"3,5\"",
+        "the number 5 is there, a text in quotes is expected",
+        "the text \"3,5\" is there, a whole number is expected",
         "unknown variant `bachelors`",
         "did you mean 'bachelor'?",
         "unknown scale 'mathmatics'",
@@ -297,6 +294,36 @@ fn ten_mistakes_in_a_catalogue_are_ten_problems_at_once() {
         "unknown career 'b'",
     ] {
         assert!(shown.contains(part), "{part} is missing in:\n{shown}");
+    }
+}
+
+#[test]
+fn a_misspelt_name_of_a_field_is_told_once() {
+    let shown = catalogue(&career("a", "Miller").replace("title", "titel"));
+    assert!(shown.contains("unknown field `titel`") && !shown.contains("missing field `title`"), "{shown}");
+    let twice = catalogue(&career("a", "Miller").replace("title = ", "title = \"Miller\"\ntitel = "));
+    assert!(twice.contains("unknown field `titel`") && !twice.contains("missing field"), "{twice}");
+}
+
+#[test]
+fn remedies_say_what_to_write_without_words_of_programming() {
+    let shown = catalogue(&format!(
+        "{}also = \"grinder\"\n{}{}",
+        career("a", "Miller"),
+        "[career.job]\nstart_as = \"hand\"\nstart_with = \"A day in the mill.\"\nday = \"You mill.\"\nhired = \"now\"\n\
+         paid = \"day-one\"\n[career.path]\nown_business = \"yes\"\n",
+        format!("[[figures]]\nid = \"a\"\n{}", ratings(50)).replace("realistic = 50", "realistic = \"high\""),
+    ));
+    for part in [
+        "a list (such as [\"one\", \"two\"]) is expected",
+        "help: write \"weeks\", \"months\" or \"years\"",
+        "help: write true or false (without quotes)",
+        "the text \"high\" is there, a whole number is expected",
+    ] {
+        assert!(shown.contains(part), "{part} is missing in:\n{shown}");
+    }
+    for programming in ["i64", "u8", "sequence", "boolean", "invalid type"] {
+        assert!(!shown.contains(programming), "{programming}:\n{shown}");
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub(crate) mod document;
 mod problem;
+mod serde_words;
 pub(crate) mod shape;
 mod suggest;
 pub(crate) mod weight;

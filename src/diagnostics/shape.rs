@@ -2,6 +2,7 @@
 //! is put in its place, and reading begins again, until every mistake of the entry is named.
 
 use super::problem::{Problems, STAND_IN, Source};
+use super::serde_words::{one_of, plainly, wanted};
 use super::suggest::suggest;
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IntoDeserializer};
@@ -65,10 +66,9 @@ fn note(
     examples: Examples,
     problems: &mut Problems,
 ) {
-    let what = error.message().replace('\n', ", ");
     let at = error.span().unwrap_or_else(|| entry.clone());
-    let remedy = remedy(value, &what, &at, examples);
-    problems.add(source, at, what, remedy);
+    let remedy = remedy(value, error.message(), &at, examples);
+    problems.add(source, at, plainly(error.message()), remedy);
 }
 
 /// What to do about an error in serde's words.
@@ -84,19 +84,22 @@ fn remedy(value: &Spanned<DeValue<'_>>, what: &str, at: &Range<usize>, examples:
         };
     }
 
-    if what.starts_with("unknown field") || what.starts_with("unknown variant") {
-        return match suggest(named, quoted) {
+    let is_word = what.starts_with("unknown variant");
+    if is_word || what.starts_with("unknown field") {
+        return match suggest(named, quoted.clone()) {
             Some(near) => format!("did you mean '{near}'?"),
+            None if is_word => one_of(quoted),
             None => "correct the name, or take the line out".to_string(),
         };
     }
 
     match dotted_name(value, at) {
         Some(name) => format!("put quotes around a name with a dot in it: \"{name}\" = ..."),
-        None => match field_at(value, at).and_then(|field| example(examples, &field)) {
-            Some(example) => format!("write the kind of value that is expected, for example: {example}"),
-            None => "write the kind of value that is expected".to_string(),
-        },
+        None => {
+            let wanted = wanted(what).unwrap_or_else(|| "write what is expected".to_string());
+            let example = field_at(value, at).and_then(|field| example(examples, &field));
+            example.map_or_else(|| wanted.clone(), |example| format!("{wanted}, for example: {example}"))
+        }
     }
 }
 
@@ -137,7 +140,9 @@ fn mend<T: DeserializeOwned>(value: &mut Spanned<DeValue<'_>>, error: &Error) ->
     let message = error.message();
     let named = message.split('`').nth(1).unwrap_or_default();
     if message.starts_with("unknown field") {
-        return remove_key(value, &span);
+        // what is nearly a field is read as that one: it is not missing as well
+        let near = suggest(named, message.split('`').skip(3).step_by(2));
+        return near.is_some_and(|near| rename_key(value, &span, near)) || remove_key(value, &span);
     }
 
     let missing = message.starts_with("missing field");
@@ -179,6 +184,23 @@ fn first_variant(error: &Error) -> Option<DeValue<'static>> {
 /// Whether an error is about a value that stands in for another.
 fn is_at_stand_in(error: &Error) -> bool {
     error.span().is_some_and(|span| span == STAND_IN)
+}
+
+/// Gives the key that stands there another name, if that one is free.
+fn rename_key(value: &mut Spanned<DeValue<'_>>, at: &Range<usize>, name: &str) -> bool {
+    match value.get_mut() {
+        DeValue::Table(table) => {
+            let key = table.keys().find(|key| key.span() == *at).map(|key| key.get_ref().to_string());
+            let Some(key) = key.filter(|_| !table.contains_key(name)) else {
+                return table.iter_mut().any(|(_, below)| rename_key(below, at, name));
+            };
+
+            let held = table.remove(key.as_str());
+            held.is_some_and(|held| table.insert(Spanned::new(at.clone(), name.to_string().into()), held).is_none())
+        }
+        DeValue::Array(items) => items.iter_mut().any(|item| rename_key(item, at, name)),
+        _ => false,
+    }
 }
 
 /// Takes out the key that stands there.
