@@ -1,7 +1,7 @@
 //! `careerfit check`: every problem in the files of a catalogue, a questionnaire or a session.
 
 use super::ExitStatus;
-use super::output::{is_for_people, print, print_styled};
+use super::output::{complain, is_for_people, print, print_styled};
 use crate::cli::Listing;
 use crate::content::{self, Extent};
 use crate::diagnostics::{Problem, Problems, Severity, Source};
@@ -17,13 +17,20 @@ use std::path::{Path, PathBuf};
 
 /// What a file is, told by its keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sort {
+pub enum Sort {
+    /// Words or figures of careers.
     Careers,
+    /// Questions.
     Questionnaire,
+    /// Somebody's answers.
     Session,
+    /// The scales that people and careers are described by.
     Scales,
+    /// Differences between a job and a career.
     Distinctions,
+    /// Constants of the matching.
     Matching,
+    /// None of these.
     Unknown,
 }
 
@@ -52,18 +59,41 @@ impl Careers {
 /// Checks files and folders; all problems at once.
 pub fn run(paths: &[PathBuf], careers: Careers, format: Listing) -> Result<ExitStatus> {
     let dataset = content::shipped::shipped().context("the data of this program is damaged; install it again")?;
-    let files: Vec<Vec<PathBuf>> = paths.iter().map(|path| all_files(path)).collect::<Result<_>>()?;
-    let sources = own::sources(&files.concat())?;
+    let (sources, unread) = readable(paths);
     let problems = all(&sources, &dataset, careers);
     let files = counted(sources.len(), "file");
 
     match format {
         Listing::Json => print(&(as_json(&problems, sources.len()) + "\n"))?,
+        Listing::Text if sources.is_empty() => {}
         Listing::Text if problems.is_empty() => print(&format!("{files}, no problems found.\n"))?,
         Listing::Text => print_styled(&format!("{} in {files}.\n", problems.rendered(is_for_people(&io::stdout()))))?,
     }
 
-    Ok(if problems.has_errors() { ExitStatus::Problems } else { ExitStatus::Done })
+    let found = if problems.has_errors() { ExitStatus::Problems } else { ExitStatus::Done };
+    Ok(unread.unwrap_or(found))
+}
+
+/// The files that can be read; of the others it is said why not, and comes back what it means for the exit code.
+fn readable(paths: &[PathBuf]) -> (Vec<Source>, Option<ExitStatus>) {
+    let (mut files, mut errors) = (Vec::new(), Vec::new());
+    for path in paths {
+        match all_files(path) {
+            Ok(found) => files.extend(found),
+            Err(error) => errors.push(error),
+        }
+    }
+
+    let (sources, unread) = own::readable_sources(&files);
+    errors.extend(unread);
+    let endings = errors.into_iter().map(|error| {
+        let error = anyhow::Error::new(error);
+        complain(&format!("{error:#}"));
+        ExitStatus::of(&error)
+    });
+    let endings: Vec<ExitStatus> = endings.collect();
+    let worst = if endings.contains(&ExitStatus::Failed) { Some(ExitStatus::Failed) } else { endings.first().copied() };
+    (sources, worst)
 }
 
 fn as_json(problems: &Problems, files: usize) -> String {
@@ -159,7 +189,7 @@ fn words(source: &Source, extent: Careers) -> Problems {
 }
 
 /// The files that a path names; of the folder of a whole set of data, what lies beside its careers as well.
-fn all_files(path: &Path) -> Result<Vec<PathBuf>> {
+fn all_files(path: &Path) -> Result<Vec<PathBuf>, own::Error> {
     let mut files = own::toml_files(path)?;
     for name in ["questionnaire", "scales", "distinctions", "matching"] {
         let beside = path.join(name).with_extension("toml");
@@ -171,7 +201,7 @@ fn all_files(path: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// Told by the lines that begin entries, so that a file with a mistake in its syntax is told as well.
-fn sort(source: &Source) -> Sort {
+pub fn sort(source: &Source) -> Sort {
     let lines = || source.text.lines().map(str::trim_start);
     let begins = |names: &[&str]| lines().any(|line| names.iter().any(|name| line.starts_with(name)));
 

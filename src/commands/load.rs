@@ -1,11 +1,14 @@
 //! The data a command works with: the shipped one, with what the command line puts in its place.
 
+use super::check::{Sort, sort};
+use super::exit::Unusable;
 use crate::cli::Data;
 use crate::fit::Matcher;
 use crate::model::Dataset;
-use crate::own::{Error, OwnFiles};
+use crate::own::{self, Error, OwnFiles};
 use crate::search::Language;
-use anyhow::Result;
+use anyhow::{Result, anyhow};
+use std::path::PathBuf;
 
 /// What is asked and ranked.
 pub fn dataset(data: &Data) -> Result<Dataset> {
@@ -17,9 +20,22 @@ pub fn dataset(data: &Data) -> Result<Dataset> {
 
     // problems are printed with their places, and everything else in a line
     files.dataset().map_err(|error| match error {
-        Error::Problems(problems) => problems.into(),
+        Error::Problems(problems) => mistaken(&files).unwrap_or_else(|| problems.into()),
         error => error.into(),
     })
+}
+
+/// What to say where a file of careers was given for questions, or the other way round.
+fn mistaken(files: &OwnFiles) -> Option<anyhow::Error> {
+    let holds = |path: &PathBuf, wanted: Sort| own::source(path).is_ok_and(|source| sort(&source) == wanted);
+    if let Some(path) = files.questionnaire.as_ref().filter(|path| holds(path, Sort::Careers)) {
+        let name = path.display();
+        return Some(anyhow!(Unusable(format!("{name} holds careers: give it as --catalogue or --add-catalogue"))));
+    }
+
+    let mut careers = [&files.catalogue, &files.added].into_iter().flatten();
+    let path = careers.find(|path| holds(path, Sort::Questionnaire))?;
+    Some(anyhow!(Unusable(format!("{} holds questions: give it as --questionnaire", path.display()))))
 }
 
 /// The same, ready for matching.

@@ -32,9 +32,21 @@ pub fn text(path: &Path, bytes: Vec<u8>) -> Result<String, Error> {
 /// # Errors
 /// Those of [`source`], and [`Error::TooMuch`] for the first file that is one too many.
 pub fn sources(paths: &[PathBuf]) -> Result<Vec<Source>, Error> {
-    let (mut sources, mut bytes, mut weight) = (Vec::new(), 0, 0);
+    let (sources, errors) = readable_sources(paths);
+    errors.into_iter().next().map_or(Ok(sources), Err)
+}
+
+/// The same files as far as they can be read, and why the others cannot; behind one too many none is read.
+pub fn readable_sources(paths: &[PathBuf]) -> (Vec<Source>, Vec<Error>) {
+    let (mut sources, mut errors, mut bytes, mut weight) = (Vec::new(), Vec::new(), 0, 0);
     for path in paths {
-        let source = source(path)?;
+        let source = match source(path) {
+            Ok(source) => source,
+            Err(error) => {
+                errors.push(error);
+                continue;
+            }
+        };
         bytes += source.text.len() as u64;
         // one that is too heavy by itself is reported with its place when it is taken apart
         weight += weigh(&source.text).unwrap_or_default();
@@ -45,11 +57,12 @@ pub fn sources(paths: &[PathBuf]) -> Result<Vec<Source>, Error> {
             } else {
                 format!("they have {TOO_HEAVY}")
             };
-            return Err(Error::TooMuch { path: path.clone(), what });
+            errors.push(Error::TooMuch { path: path.clone(), what });
+            break;
         }
         sources.push(source);
     }
-    Ok(sources)
+    (sources, errors)
 }
 
 /// The file itself; of a folder the `.toml` files in it or in its folders `careers`, `figures` and `figures/own`.

@@ -7,7 +7,7 @@ mod error;
 mod files;
 
 pub use error::Error;
-pub use files::{source, sources, text, toml_files};
+pub use files::{readable_sources, source, sources, text, toml_files};
 
 use crate::content::shipped::shipped;
 use crate::content::{addition, own_catalogue, questionnaire};

@@ -82,6 +82,33 @@ fn an_id_that_no_career_has_finds_no_other_career_and_names_the_nearest_id() {
 }
 
 #[test]
+fn check_names_what_it_cannot_read_and_checks_the_rest() {
+    let home = with_anna();
+    home.write("broken.toml", "[[career]]\nid = \"a\"\n");
+    let ran = home.run(&["check", "nofile.toml", "nofolder/", "broken.toml"], "");
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    for part in ["nofile.toml", "nofolder"] {
+        assert!(ran.err.contains(part), "{part} is missing in:\n{}", ran.err);
+    }
+    assert!(ran.out.contains("broken.toml:1") && ran.out.contains("in 1 file."), "{}", ran.out);
+    assert_eq!(home.run(&["check", "nofile.toml"], "").out, "");
+}
+
+#[test]
+fn careers_given_for_questions_and_questions_for_careers_are_called_what_they_are() {
+    let home = Home::new();
+    for what in ["catalogue", "questionnaire"] {
+        assert_eq!(home.run(&["new", what, "--out", &format!("{what}.toml")], "").code, 0);
+    }
+    let careers = home.run(&["--questionnaire", "catalogue.toml", "questions"], "");
+    assert_eq!(careers.code, 1);
+    assert!(careers.err.contains("catalogue.toml holds careers: give it as --catalogue"), "{}", careers.err);
+    let questions = home.run(&["--catalogue", "questionnaire.toml", "career", "baker"], "");
+    assert_eq!(questions.code, 1);
+    assert!(questions.err.contains("questionnaire.toml holds questions: give it as --q"), "{}", questions.err);
+}
+
+#[test]
 fn a_separator_is_refused_where_no_columns_are_written() {
     let home = with_anna();
     for command in [&["score", "anna"][..], &["sessions", "export", "anna"]] {
