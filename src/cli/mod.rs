@@ -164,7 +164,7 @@ Examples:
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
-    /// Print the JSON Schema of what a command prints or a file holds
+    /// Print the JSON Schema of what a command prints
     Schema {
         /// Which; without it, their names
         #[arg(value_name = "NAME")]

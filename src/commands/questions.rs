@@ -14,13 +14,13 @@ use std::fmt::Write;
 pub fn run(format: Listing, questions: QuestionsFrom) -> Result<ExitStatus> {
     let dataset = load::dataset(&Data { questions, ..Data::default() })?;
     match format {
-        Listing::Text => print(&text(&dataset.questionnaire))?,
+        Listing::Text => print(&text(&dataset.questionnaire, &dataset.scales))?,
         Listing::Json => print(&(json(&dataset)? + "\n"))?,
     }
     Ok(ExitStatus::Done)
 }
 
-fn text(questionnaire: &Questionnaire) -> String {
+fn text(questionnaire: &Questionnaire, scales: &Scales) -> String {
     let mut text = String::new();
     for part in questionnaire.part_ids() {
         let about = questionnaire.part(part);
@@ -29,10 +29,17 @@ fn text(questionnaire: &Questionnaire) -> String {
 
         for (_, question) in questionnaire.in_part(part) {
             let _ = writeln!(text, "  {:<28} {}", question.id, question.text);
+            let _ = writeln!(text, "  {:<28} {}", "", tells(question, scales));
         }
         text += "\n";
     }
     text
+}
+
+/// What a question tells about, how strongly, and what people answer on average.
+fn tells(question: &Question, scales: &Scales) -> String {
+    let loads = question.loads.iter().map(|load| format!("{} {}", scales.get(load.scale).id, load.weight));
+    format!("tells about {}; usual answer {}", loads.collect::<Vec<_>>().join(", "), question.usual)
 }
 
 fn json(dataset: &Dataset) -> Result<String> {

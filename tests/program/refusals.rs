@@ -109,6 +109,16 @@ fn careers_given_for_questions_and_questions_for_careers_are_called_what_they_ar
 }
 
 #[test]
+fn questions_in_text_say_what_each_tells_about_and_the_usual_answer_as_the_help_says() {
+    let home = Home::new();
+    assert_eq!(home.run(&["new", "questionnaire", "--out", "mine.toml"], "").code, 0);
+    let shown = home.run(&["--questionnaire", "mine.toml", "questions"], "").out;
+    let told = shown.lines().filter(|line| line.contains("tells about ") && line.contains("; usual answer ")).count();
+    assert_eq!(told, 6, "{shown}");
+    assert!(shown.contains("interests.realistic 0."), "{shown}");
+}
+
+#[test]
 fn a_separator_is_refused_where_no_columns_are_written() {
     let home = with_anna();
     for command in [&["score", "anna"][..], &["sessions", "export", "anna"]] {
