@@ -6,6 +6,7 @@ use super::conversation::{Conversation, Said};
 use super::listen::line;
 use super::prompt::{Kind, Prompt};
 use super::{Ended, Host};
+use crate::assess::Care;
 use crate::model::{CareerId, Verdict};
 use crate::report::{self, Detail, Subject, escaped};
 use crate::search::Certainty;
@@ -176,7 +177,9 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
         let outcome = interview.outcome();
         let reasons = outcome.verdict == Verdict::Ranked;
         let detail = Detail { top: MAX_RANKED, uncertainty: true, reasons, directions: true };
-        let notes = interview.quality().care.into_iter().map(report::care).collect();
+        // a program answers at once: its speed tells nothing of how its answers were thought over
+        let care = interview.quality().care.into_iter().filter(|care| *care != Care::Fast);
+        let notes = care.map(report::care).collect();
         let (answers, limits) = (interview.answers(), &interview.record().limits);
         let subject = Subject { person: self.name.clone(), answers, limits, notes };
         let report = report::json(&report::build(interview.matcher(), &outcome, subject, detail));

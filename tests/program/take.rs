@@ -43,6 +43,15 @@ fn the_transcript_of_the_documents_is_what_happens_and_each_line_in_gets_one_lin
 }
 
 #[test]
+fn the_speed_of_a_program_is_not_held_against_its_answers() {
+    let home = Home::new();
+    let input = "{\"answer\":4}\n{\"answer\":2}\n".repeat(40);
+    let ran = home.run(&["take", "--jsonl", "--no-save", "--parts-only", "--length", "quick"], &input);
+    let result = ran.out.lines().find(|line| line.contains("\"result\"")).expect("a result");
+    assert!(!result.contains("within a second"), "{result}");
+}
+
+#[test]
 fn the_python_example_reads_a_ranking() {
     let program = env!("CARGO_BIN_EXE_careerfit");
     let Ok(ran) = std::process::Command::new("python3").args(["docs/take.py", program]).output() else {
