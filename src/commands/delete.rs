@@ -2,6 +2,7 @@
 
 use super::sessions_io;
 use crate::cli::Delete;
+use crate::diagnostics::suggest;
 use crate::report::counted;
 use crate::session::{KEPT, Left, Store, day};
 use anyhow::{Context, Result};
@@ -43,12 +44,19 @@ pub fn delete(wanted: &Delete, store: &mut Store) -> Result<String> {
 
 /// Takes the latest deleted session of a name back, under another name if one is given. What to say comes back.
 pub fn restore(name: &str, new_name: Option<&str>, store: &mut Store) -> Result<String> {
-    let found = store.deleted()?.into_iter().find(|deleted| deleted.name == name);
-    let missing = || format!("no deleted session is called '{name}'; 'careerfit sessions list --deleted' lists them");
+    let deleted = store.deleted()?;
+    let found = deleted.iter().find(|deleted| deleted.name == name);
+    let missing = || {
+        let remedy = match suggest(name, deleted.iter().map(|deleted| deleted.name.as_str())) {
+            Some(near) => format!("did you mean '{near}'?"),
+            None => "'careerfit sessions list --deleted' lists them".to_string(),
+        };
+        format!("no deleted session is called '{name}'; {remedy}")
+    };
     let found = found.with_context(missing)?;
 
     let new = new_name.unwrap_or(name);
-    store.restore(&found, new).with_context(|| format!("'{name}' is not restored (--as NEW gives another name)"))?;
+    store.restore(found, new).with_context(|| format!("'{name}' is not restored (--as NEW gives another name)"))?;
     Ok(format!("'{new}' is there again.\n"))
 }
 

@@ -18,8 +18,8 @@ pub enum Error {
     RelativeHome(PathBuf),
     /// A name that cannot be a file's.
     Name(String),
-    /// No session has this name in this folder.
-    Missing(String, PathBuf),
+    /// No session has this name in this folder; the nearest name that one has, if any is near.
+    Missing(String, PathBuf, Option<String>),
     /// A session has this name already, in this file.
     Taken(String, PathBuf),
     /// Another program has it open.
@@ -67,11 +67,13 @@ impl fmt::Display for Error {
                 "'{}' cannot be a session's name: use up to 60 letters, digits, '-' and '_', no '-' in front",
                 harmless(name)
             ),
-            Self::Missing(name, folder) => write!(
-                f,
-                "there is no session '{name}' in {}; 'careerfit sessions list' shows those there are",
-                folder.display()
-            ),
+            Self::Missing(name, folder, near) => {
+                write!(f, "there is no session '{name}' in {}; ", folder.display())?;
+                match near {
+                    Some(near) => write!(f, "did you mean '{near}'?"),
+                    None => f.write_str("'careerfit sessions list' shows those there are"),
+                }
+            }
             Self::Taken(name, path) => {
                 write!(f, "'{name}' is there already ({}): open it, or choose another name", path.display())
             }

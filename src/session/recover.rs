@@ -1,6 +1,7 @@
 //! The best that a session's files give: the file itself, or what is whole of it, or the version before it.
 
 use super::files::Files;
+use super::manage::missing;
 use super::read::is_newer;
 use super::regular::read_regular;
 use super::write::{BEGIN, END};
@@ -43,7 +44,7 @@ pub(super) fn find(files: &Files) -> Result<Found, Error> {
     let (rest, why) = match look(&path, &files.name)? {
         Look::Whole(session) => return Ok(Found { session, note: None, damaged: false }),
         Look::Newer(problems) => return Err(Error::Newer(path, problems)),
-        Look::Nothing => (None, Err(Error::Missing(files.name.clone(), files.folder.clone()))),
+        Look::Nothing => (None, Err(missing(&files.name, &files.folder))),
         Look::Damaged(rest, problems) => (rest, Ok(problems)),
     };
 

@@ -119,6 +119,20 @@ fn questions_in_text_say_what_each_tells_about_and_the_usual_answer_as_the_help_
 }
 
 #[test]
+fn a_session_that_is_not_there_is_named_with_the_nearest_one() {
+    let home = with_anna();
+    for arguments in [&["score", "ana"][..], &["sessions", "show", "ana"], &["sessions", "delete", "ana"]] {
+        let ran = home.run(arguments, "");
+        assert!(ran.code == 2 && ran.err.contains("did you mean 'anna'?"), "{arguments:?}: {}", ran.err);
+    }
+    assert_eq!(home.run(&["sessions", "delete", "anna", "--yes"], "").code, 0);
+    let gone = home.run(&["sessions", "restore", "ana"], "");
+    assert!(gone.code == 2 && gone.err.contains("did you mean 'anna'?"), "{}", gone.err);
+    let none = home.run(&["sessions", "show", "xqzjvw"], "");
+    assert!(none.err.contains("'careerfit sessions list' shows those there are"), "{}", none.err);
+}
+
+#[test]
 fn a_separator_is_refused_where_no_columns_are_written() {
     let home = with_anna();
     for command in [&["score", "anna"][..], &["sessions", "export", "anna"]] {
