@@ -6,7 +6,7 @@ use crate::fit::{Administration, Emphasis};
 use crate::model::Questionnaire;
 use crate::report;
 use crate::session::{Session, Store, day};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 /// A session, and what it is called on the command line.
 type Named = (String, Session);
@@ -50,6 +50,9 @@ fn sessions(wanted: &Compare, store: &Store) -> Result<([Named; 2], Vec<String>)
         Some(second) => second.clone(),
         None => latest_other(store, &wanted.first)?,
     };
+    if second == wanted.first {
+        bail!("'{second}' is named twice, and nothing moves between a session and itself: name another one");
+    }
     let (session, more) = sessions_io::named(&second)?;
     notes.extend(more);
     let second = (second, session);

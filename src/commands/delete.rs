@@ -68,10 +68,10 @@ fn is_agreed(wanted: &Delete, store: &Store) -> Result<bool> {
     }
 
     let answers = store.read(name).map_or_else(|_| "answers".into(), |read| counted(read.session.answered(), "answer"));
-    let kept = if wanted.now { "for good" } else { "it can be restored for 30 days" };
+    let kept = if wanted.now { " for good?" } else { "? It can be restored for 30 days." };
 
     let mut out = io::stdout().lock();
-    write!(out, "Delete '{name}' with its {answers}, {kept}? [y/N] ")?;
+    write!(out, "Delete '{name}' with its {answers}{kept} [y/N] ")?;
     out.flush()?;
 
     let mut typed = String::new();

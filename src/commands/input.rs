@@ -26,7 +26,7 @@ pub fn open<'q>(file: &'q str, told: Option<Kind>, asked: Asked<'q>) -> Result<I
     let mut reader: Box<dyn Read> = if file == "-" {
         Box::new(io::stdin().lock())
     } else {
-        Box::new(open_regular(path).with_context(|| format!("cannot read {file}; '-' is standard input"))?)
+        Box::new(open_regular(path).with_context(|| format!("cannot read {file}"))?)
     };
 
     match kind {

@@ -124,8 +124,12 @@ pub fn refusal(path: &Path, error: io::Error) -> anyhow::Error {
         return anyhow::anyhow!("{} is a folder; write the name of a file in it", path.display());
     }
 
+    if error.kind() == io::ErrorKind::AlreadyExists {
+        let remedy = "choose another name, or add --force to write in its place";
+        return anyhow::anyhow!("{} is there already: {remedy}", path.display());
+    }
+
     let remedy = match error.kind() {
-        io::ErrorKind::AlreadyExists => "choose another name, or add --force to write in its place",
         io::ErrorKind::NotFound => "make its folder first",
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => "choose a folder that you can write to",
         io::ErrorKind::StorageFull => "free some space first",

@@ -20,6 +20,10 @@ const UNSAVED: &str = "unsaved";
 
 /// Asks a program, and keeps every answer unless it wants none kept.
 pub fn run(take: &Take, settings: &Settings) -> Result<ExitStatus> {
+    if settings.walk.choose_length {
+        bail!("--choose-length asks a person, and a program answers here: say --length instead");
+    }
+
     interrupt::end_quietly()?;
     let matcher = Arc::new(load::matcher(&take.data)?);
     if take.no_save {

@@ -30,8 +30,10 @@ pub fn refuse(cli: &Cli) -> Result<()> {
         ("--session", walk.session.is_some(), uses.walk),
         ("--new", walk.new, uses.walk),
         ("--theme", look.theme.is_some(), false),
-        ("--ascii and --no-ascii", look.ascii || look.no_ascii, false),
-        ("--mouse and --no-mouse", look.mouse || look.no_mouse, false),
+        ("--ascii", look.ascii, false),
+        ("--no-ascii", look.no_ascii, false),
+        ("--mouse", look.mouse, false),
+        ("--no-mouse", look.no_mouse, false),
     ];
 
     match given.iter().find(|(_, is_given, is_used)| *is_given && !is_used) {

@@ -131,13 +131,13 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
             (Kind::Career, Value::String(words)) => self.job(words),
             (Kind::Career, _) => Err("send the career's id or title as text, or skip".to_string()),
             (Kind::Several, Value::Array(values)) => {
-                let numbers = values.iter().map(number).collect::<Result<Vec<u8>, String>>()?;
+                let numbers = values.iter().map(|value| number(value, prompt)).collect::<Result<Vec<u8>, String>>()?;
                 self.talk.take_several(&numbers)?;
                 let label: Vec<&str> = numbers.iter().filter_map(|number| label(prompt, *number)).collect();
                 Ok(What::Answer { answer: numbers.into(), label: label.into() })
             }
             (Kind::One | Kind::Several | Kind::Card, value) => {
-                let number = number(value)?;
+                let number = number(value, prompt)?;
                 self.talk.take(Said::Answer(number), self.host.now())?;
                 Ok(What::Answer { answer: number.into(), label: label(prompt, number).into() })
             }
@@ -201,9 +201,12 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
     }
 }
 
-fn number(value: &Value) -> Result<u8, String> {
+fn number(value: &Value, prompt: &Prompt) -> Result<u8, String> {
     let number = value.as_u64().and_then(|number| u8::try_from(number).ok());
-    number.ok_or_else(|| format!("{value} is none of the choices"))
+    number.ok_or_else(|| {
+        let choices: Vec<String> = prompt.choices.iter().map(|(value, _)| value.to_string()).collect();
+        format!("{value} is none of the choices, which are {}", choices.join(", "))
+    })
 }
 
 fn label(prompt: &Prompt, number: u8) -> Option<&str> {

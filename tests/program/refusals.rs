@@ -133,6 +133,29 @@ fn a_session_that_is_not_there_is_named_with_the_nearest_one() {
 }
 
 #[test]
+fn a_refusal_names_what_was_typed_and_says_one_thing() {
+    let home = with_anna();
+    home.write("me.html", "mine");
+    let cases: [(&[&str], &str); 7] = [
+        (&["--ascii", "sessions", "list"], "error: --ascii means nothing to this command; leave it out\n"),
+        (&["--no-mouse", "sessions", "list"], "error: --no-mouse means nothing to this command; leave it out\n"),
+        (
+            &["sessions", "export", "anna", "--out", "me.html"],
+            "error: me.html is there already: choose another name, or add --force to write in its place\n",
+        ),
+        (&["score", "nope.csv"], "error: cannot read nope.csv: "),
+        (&["take", "--jsonl", "--no-save", "--choose-length"], "error: --choose-length asks a person"),
+        (&["--choose-length", "take", "--jsonl", "--no-save"], "error: --choose-length asks a person"),
+        (&["sessions", "compare", "anna", "anna"], "error: 'anna' is named twice"),
+    ];
+    for (arguments, said) in cases {
+        let ran = home.run(arguments, "");
+        assert!(ran.code == 2 && ran.err.starts_with(said), "{arguments:?}: {}", ran.err);
+        assert!(!ran.err.contains("standard input") && !ran.err.contains("entity"), "{arguments:?}: {}", ran.err);
+    }
+}
+
+#[test]
 fn a_separator_is_refused_where_no_columns_are_written() {
     let home = with_anna();
     for command in [&["score", "anna"][..], &["sessions", "export", "anna"]] {

@@ -52,6 +52,16 @@ fn the_speed_of_a_program_is_not_held_against_its_answers() {
 }
 
 #[test]
+fn an_answer_that_is_no_choice_is_refused_with_the_choices() {
+    let home = Home::new();
+    let arguments = ["take", "--jsonl", "--no-save", "--parts-only", "--length", "quick"];
+    for answer in ["1.0", "\"yes\"", "9"] {
+        let ran = home.run(&arguments, &format!("{{\"answer\":{answer}}}\n"));
+        assert!(ran.out.contains("is none of the choices, which are 1, 2, 3, 4, 5"), "{answer}: {}", ran.out);
+    }
+}
+
+#[test]
 fn the_python_example_reads_a_ranking() {
     let program = env!("CARGO_BIN_EXE_careerfit");
     let Ok(ran) = std::process::Command::new("python3").args(["docs/take.py", program]).output() else {

@@ -34,7 +34,7 @@ impl Exporter for Card {
     }
 
     fn label(&self) -> &'static str {
-        "a card of 14 lines: three things, three careers, one step"
+        "a card of at most 14 lines: three things, three careers, one step"
     }
 
     fn write(&self, report: &Report<'_>) -> String {

@@ -43,7 +43,8 @@ fn search_words(catalogue: &Catalogue, id: CareerId, beginner: &str) -> String {
             words.push(word);
         }
     }
-    format!("{}, each with the name of your town.", words.join("; "))
+    let each = if words.len() > 1 { "each " } else { "" };
+    format!("{}, {each}with the name of your town.", words.join("; "))
 }
 
 /// Somebody who has just begun, somebody in a full post, and who else knows.
