@@ -106,8 +106,8 @@ impl Problem {
             .annotation(AnnotationKind::Primary.span(span));
 
         let level = if self.severity == Severity::Error { Level::ERROR } else { Level::WARNING };
-        let title = level.primary_title(visible(&self.what)).element(snippet);
-        let report = &[title.element(Level::HELP.message(visible(&self.remedy)))];
+        let title = level.primary_title(printed(&self.what)).element(snippet);
+        let report = &[title.element(Level::HELP.message(printed(&self.remedy)))];
 
         let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
         renderer.render(report)
@@ -154,8 +154,11 @@ const KEPT: usize = 1000;
 /// So many problems of one file are printed, in the order of their places; the rest is counted.
 const PRINTED: usize = 50;
 
-/// What is said of a problem is cut after so many bytes.
-const LONGEST_SAID: usize = 400;
+/// What is said of a problem is printed up to so many bytes.
+const LONGEST_PRINTED: usize = 400;
+
+/// What is said of a problem is remembered up to so many bytes: a program may read more of it than a person.
+const LONGEST_KEPT: usize = 8192;
 
 /// All problems found, never empty when returned as an error.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -183,7 +186,7 @@ impl Problems {
         let count = self.counts.entry(Arc::clone(&source.name)).or_default();
         *count += 1;
         if *count <= KEPT {
-            let (what, remedy) = (cut(what), cut(remedy));
+            let (what, remedy) = (cut(what, LONGEST_KEPT), cut(remedy, LONGEST_KEPT));
             self.kept.push(Problem { source: source.clone(), span, what, remedy, severity });
         }
     }
@@ -265,10 +268,15 @@ impl Problems {
     }
 }
 
+/// A text as it is printed: harmless, and no longer than anybody reads.
+fn printed(text: &str) -> String {
+    cut(visible(text).into_owned(), LONGEST_PRINTED)
+}
+
 /// The text, cut where it is longer than anybody reads.
-fn cut(mut text: String) -> String {
-    if text.len() > LONGEST_SAID {
-        text.truncate(floor(&text, LONGEST_SAID));
+fn cut(mut text: String, longest: usize) -> String {
+    if text.len() > longest {
+        text.truncate(floor(&text, longest));
         text.push('…');
         text.shrink_to_fit();
     }

@@ -156,6 +156,19 @@ fn a_refusal_names_what_was_typed_and_says_one_thing() {
 }
 
 #[test]
+fn what_lacks_many_ratings_names_all_of_them_in_json_and_some_in_text() {
+    let home = Home::new();
+    home.write("few.toml", "[[figures]]\nid = \"a\"\ninterests = {}\nskills = {}\nsubjects = {}\nstyles = {}\n");
+    let json = home.run(&["check", "few.toml", "--format", "json"], "").out;
+    assert!(
+        json.contains("has no rating in skills for active-learning") && json.contains("troubleshooting, writing"),
+        "{json}"
+    );
+    let text = home.run(&["check", "few.toml"], "").out;
+    assert!(text.contains("has no rating in skills for active-learning") && text.contains('…'), "{text}");
+}
+
+#[test]
 fn a_separator_is_refused_where_no_columns_are_written() {
     let home = with_anna();
     for command in [&["score", "anna"][..], &["sessions", "export", "anna"]] {
