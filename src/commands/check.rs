@@ -2,6 +2,7 @@
 
 use super::ExitStatus;
 use super::output::{complain, is_for_people, print, print_styled};
+use crate::assess::MIN_ANSWERS;
 use crate::cli::Listing;
 use crate::content::{self, Extent};
 use crate::diagnostics::{Problem, Problems, Severity, Source};
@@ -111,7 +112,7 @@ fn as_json(problems: &Problems, files: usize) -> String {
 }
 
 fn all(sources: &[Source], dataset: &Dataset, extent: Careers) -> Problems {
-    let mut problems = Problems::default();
+    let (mut problems, mut shapes) = (Problems::default(), Problems::default());
     let mut careers = Vec::new();
     // scales that are checked along are those that the careers and questions beside them name
     let own_scales = sources.iter().find(|source| sort(source) == Sort::Scales).and_then(|s| content::scales(s).ok());
@@ -122,7 +123,10 @@ fn all(sources: &[Source], dataset: &Dataset, extent: Careers) -> Problems {
                 careers.push(source.clone());
                 continue;
             }
-            Sort::Questionnaire => content::questionnaire(source, own_scales.as_ref().unwrap_or(&dataset.scales)).err(),
+            Sort::Questionnaire => {
+                let asked = content::questionnaire(source, own_scales.as_ref().unwrap_or(&dataset.scales));
+                asked.map(|asked| shapes.join(few_questions(source, asked.questions.len()))).err()
+            }
             Sort::Scales => content::scales(source).err(),
             Sort::Distinctions => content::distinctions(source).err(),
             Sort::Matching => content::matching(source).err(),
@@ -137,7 +141,6 @@ fn all(sources: &[Source], dataset: &Dataset, extent: Careers) -> Problems {
         problems.join(found.unwrap_or_default());
     }
 
-    let mut shapes = Problems::default();
     let mut known: BTreeSet<String> = dataset.catalogue.careers().iter().map(|career| career.id.clone()).collect();
     if !careers.is_empty() {
         let scales = own_scales.as_ref().unwrap_or(&dataset.scales);
@@ -149,7 +152,7 @@ fn all(sources: &[Source], dataset: &Dataset, extent: Careers) -> Problems {
 
         match found {
             Ok(parts) => {
-                shapes = content::misshapen(&careers, &parts, severity(extent));
+                shapes.join(content::misshapen(&careers, &parts, severity(extent)));
                 known = parts.careers.into_iter().map(|career| career.id).collect();
             }
             Err(found) => problems.join(found),
@@ -169,6 +172,17 @@ fn all(sources: &[Source], dataset: &Dataset, extent: Careers) -> Problems {
     problems.join(shapes);
     for source in sources {
         problems.join(words(source, extent));
+    }
+    problems
+}
+
+/// Warns of a questionnaire that ranks on fewer answers than the shipped one does.
+fn few_questions(source: &Source, count: usize) -> Problems {
+    let mut problems = Problems::default();
+    if count < MIN_ANSWERS {
+        let what = format!("{} can tell little of a person", counted(count, "question"));
+        let remedy = format!("careers are ranked on all of them; with {MIN_ANSWERS} or more the ranking is worth more");
+        problems.report(Severity::Warning, source, 0..0, what, remedy);
     }
     problems
 }
