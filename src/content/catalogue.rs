@@ -95,7 +95,7 @@ struct Around<'c> {
 
 fn read(sources: &[Source], extent: Extent, around: Around<'_>, scales: &Scales) -> Result<Parts, Problems> {
     let mut problems = Problems::default();
-    let mut wording = Wording::default();
+    let mut wording = Wording::new(extent == Extent::Complete);
     let (mut words, mut numbers) = (BTreeMap::new(), BTreeMap::new());
     let mut families = Vec::new();
 

@@ -4,6 +4,7 @@
 use super::catalogue::Parts;
 use crate::diagnostics::{Problems, Severity, Source};
 use crate::model::{Career, CareerId, Education, Hired, Paid, Training};
+use std::collections::BTreeMap;
 
 /// Fewer careers than this have no shape.
 const LEAST: usize = 40;
@@ -20,6 +21,10 @@ const KNOWN_RUNGS: f64 = 0.8;
 /// Every rule that the careers of these files break.
 pub fn misshapen(sources: &[Source], parts: &Parts, severity: Severity) -> Problems {
     let mut problems = hiring(sources, parts, severity);
+    // what ships is held to more: no two texts of any kind may be the same
+    if severity == Severity::Warning {
+        problems.join(same_summaries(sources, parts));
+    }
     if let Some(source) = sources.first().filter(|_| parts.careers.len() >= LEAST) {
         for (what, remedy) in days(parts).into_iter().chain(rungs(parts)) {
             problems.report(severity, source, 0..0, what, remedy.to_string());
@@ -104,6 +109,21 @@ fn rungs(parts: &Parts) -> Vec<(String, &'static str)> {
 }
 
 /// Hiring that the figures of the same career contradict.
+/// Careers of these files that say the same of themselves as another one does.
+fn same_summaries(sources: &[Source], parts: &Parts) -> Problems {
+    let (mut problems, mut seen) = (Problems::default(), BTreeMap::new());
+    for (career, words) in parts.careers.iter().zip(&parts.words) {
+        let Some(other) = seen.insert(words.summary.to_lowercase(), &career.title) else { continue };
+        let Some(source) = sources.get(usize::from(career.family)) else { continue };
+
+        let at = source.text.rfind(&words.summary).unwrap_or_default();
+        let what = format!("'{}' has the same summary as '{other}'", career.title);
+        let remedy = "say what is special to this one".to_string();
+        problems.report(Severity::Warning, source, at..at + words.summary.len(), what, remedy);
+    }
+    problems
+}
+
 fn hiring(sources: &[Source], parts: &Parts, severity: Severity) -> Problems {
     let mut problems = Problems::default();
     for (career, words) in parts.careers.iter().zip(&parts.words) {

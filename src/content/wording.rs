@@ -7,12 +7,18 @@ use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 /// Checks texts and remembers them, to find two that are the same.
-#[derive(Default)]
 pub struct Wording {
     seen: HashMap<String, String>,
+    /// Whether no text may be there twice.
+    is_strict: bool,
 }
 
 impl Wording {
+    /// Has seen nothing yet.
+    pub fn new(is_strict: bool) -> Self {
+        Self { seen: HashMap::new(), is_strict }
+    }
+
     /// A text of so many words, with plain characters, that ends like a sentence.
     pub fn sentence(
         &mut self,
@@ -26,7 +32,7 @@ impl Wording {
 
         let key = text.get_ref().to_lowercase();
         let place = format!("{}:{}", source.name, source.line(text.span().start));
-        if let Some(other) = self.seen.insert(key, place) {
+        if let Some(other) = self.seen.insert(key, place).filter(|_| self.is_strict) {
             let what = format!("'{name}' is the same as the text at {other}");
             problems.add(source, text.span(), what, "say what is special to this one");
         }

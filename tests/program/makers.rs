@@ -71,6 +71,18 @@ fn a_shipped_career_that_a_catalogue_of_its_own_names_is_called_one_with_the_way
 }
 
 #[test]
+fn two_own_careers_with_one_summary_are_warned_of_and_can_be_used() {
+    let home = Home::new();
+    let twice = like("51-3011.00", "")
+        + &like("51-3011.00", "").replace("\"mine\"", "\"yours\"").replace("\"Mine\"", "\"Yours\"");
+    home.write("two.toml", twice);
+    let checked = home.run(&["check", "two.toml"], "");
+    assert_eq!(checked.code, 0, "{}", checked.out);
+    assert!(checked.out.contains("warning: 'Yours' has the same summary as 'Mine'"), "{}", checked.out);
+    assert!(checked.out.contains("two.toml:12"), "the second of them: {}", checked.out);
+}
+
+#[test]
 fn a_mistake_in_like_names_the_nearest_career_and_ratings_without_it_are_asked_for() {
     let home = Home::new();
     let said = |text: String| {
