@@ -330,7 +330,7 @@ fn own_careers_stand_beside_the_shipped_ones_and_take_the_place_of_those_with_th
     let checked = home.run(&["check", "--added", "own.toml"], "");
     assert_eq!(checked.code, 0, "{}", checked.out);
     let alone = home.run(&["check", "own.toml"], "");
-    assert!(alone.code == 1 && alone.out.contains("unknown career '29-1171.00'"), "{}", alone.out);
+    assert!(alone.code == 1 && alone.out.contains("'29-1171.00' is a shipped career"), "{}", alone.out);
     let career = |words: &str| home.run(&["--add-catalogue", "own.toml", "career", words], "").out;
     let (new, replaced) = (career("town-nurse"), career("29-1141.00"));
     assert!(new.contains("Town Nurse") && new.contains("Nurse Practitioner"), "{new}");
