@@ -255,7 +255,7 @@ fn ten_mistakes_in_a_questionnaire_are_ten_problems_at_once() {
     let shown = questionnaire(&text);
     for part in [
         "the value 7 is above 5",
-        "is out of range, a whole number from 0 to 255 is expected",
+        "the number -1 is out of range, a whole number from 0 on is expected",
         "unknown field `txet`",
         "did you mean 'text'?",
         "the text \"three\" is there, a number is expected",
