@@ -81,7 +81,9 @@ fn named(catalogue: &Catalogue, words: &str) -> Result<Option<CareerId>> {
         return Ok(found);
     }
 
-    let ids = || catalogue.careers().iter().map(|career| career.id.as_str());
+    // digits that are alike tell nothing, except within a group of occupations
+    let group = words.get(..2).unwrap_or(words);
+    let ids = || catalogue.careers().iter().map(|career| career.id.as_str()).filter(|id| id.starts_with(group));
     let near = ids().find(|id| id.starts_with(words)).or_else(|| suggest(words, ids()));
     let remedy = near.and_then(|id| Some((id, &catalogue.get(catalogue.find(id)?).title)));
     let remedy = remedy.map_or_else(

@@ -68,7 +68,7 @@ fn the_words_of_a_career_need_no_quotes_where_it_is_explained() {
 fn an_id_that_no_career_has_finds_no_other_career_and_names_the_nearest_id() {
     let home = with_anna();
     let cases = [
-        ("99-9999.99", "no career here has the id '99-9999.99'"),
+        ("99-9999.99", "no career here has the id '99-9999.99': 'careerfit career WORDS' finds one"),
         ("51-3011.0", "did you mean 51-3011.00 (Baker)?"),
         ("51-3011", "did you mean 51-3011.00 (Baker)?"),
     ];
