@@ -306,6 +306,14 @@ fn a_misspelt_name_of_a_field_is_told_once() {
 }
 
 #[test]
+fn a_table_of_the_wrong_kind_hides_no_other_mistake_of_its_entry() {
+    let figures = format!("[[figures]]\nid = \"a\"\npay = 5\nzone = 9\n{}", ratings(50));
+    let shown = catalogue(&(career("a", "Miller") + &figures));
+    assert!(shown.contains("the number 5 is there, a table") && shown.contains("the job zone 9"), "{shown}");
+    assert!(!shown.contains("has words but no figures"), "{shown}");
+}
+
+#[test]
 fn remedies_say_what_to_write_without_words_of_programming() {
     let shown = catalogue(&format!(
         "{}also = \"grinder\"\n{}{}",

@@ -168,7 +168,8 @@ fn mend<T: DeserializeOwned>(value: &mut Spanned<DeValue<'_>>, error: &Error) ->
             _ => return false,
         }
     }
-    false
+    // what nothing simple can stand in for may be left out, if the entry can do without it
+    !missing && remove_value(value, &span)
 }
 
 /// The first of the words that would have been right, where only some words are.
@@ -199,6 +200,19 @@ fn rename_key(value: &mut Spanned<DeValue<'_>>, at: &Range<usize>, name: &str) -
             held.is_some_and(|held| table.insert(Spanned::new(at.clone(), name.to_string().into()), held).is_none())
         }
         DeValue::Array(items) => items.iter_mut().any(|item| rename_key(item, at, name)),
+        _ => false,
+    }
+}
+
+/// Takes out the field whose value stands there.
+fn remove_value(value: &mut Spanned<DeValue<'_>>, at: &Range<usize>) -> bool {
+    match value.get_mut() {
+        DeValue::Table(table) => {
+            let key = table.iter().find(|(_, below)| below.span() == *at).map(|(key, _)| key.get_ref().to_string());
+            key.is_some_and(|key| table.remove(key.as_str()).is_some())
+                || table.iter_mut().any(|(_, below)| remove_value(below, at))
+        }
+        DeValue::Array(items) => items.iter_mut().any(|item| remove_value(item, at)),
         _ => false,
     }
 }
