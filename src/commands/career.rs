@@ -1,7 +1,7 @@
 //! `careerfit career`: a career looked up by what people call it.
 
 use super::exit::Unfound;
-use super::output::{complain, print, print_section};
+use super::output::{complain, print, print_lines, print_section};
 use super::{ExitStatus, load};
 use crate::cli::{Card, CareersFrom, Data};
 use crate::content;
@@ -108,18 +108,18 @@ fn print_found(catalogue: &Catalogue, words: &str, found: &Findings) -> io::Resu
     };
 
     let Some(first) = found.hits.first().filter(|_| found.certainty == Certainty::Sure) else {
-        return print(&format!("{}\n{}", found.said(words).unwrap_or_default(), rows(&found.hits)));
+        return print_lines(&format!("{}\n{}", found.said(words).unwrap_or_default(), rows(&found.hits)));
     };
 
     if let Some(name) = first.found_as.as_ref().filter(|name| !name.own) {
-        print(&format!("{}, {}\n", catalogue.get(first.career).title, name.said()))?;
+        print_lines(&format!("{}, {}\n", catalogue.get(first.career).title, name.said()))?;
     }
     print_section(&report::telling::in_full(catalogue, first.career))?;
 
     let others = &found.hits[1..found.hits.len().min(1 + MAX_OTHERS)];
     if !others.is_empty() {
         let titles: Vec<&str> = others.iter().map(|other| catalogue.get(other.career).title.as_str()).collect();
-        print(&format!("\nNot what you meant? There are also: {}.\n", titles.join("; ")))?;
+        print_lines(&format!("\nNot what you meant? There are also: {}.\n", titles.join("; ")))?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! `careerfit sessions compare`: what moved between two sessions, and only what is larger than noise.
 
-use super::{load, sessions_io};
+use super::output::{is_terminal, print, print_section};
+use super::{ExitStatus, load, sessions_io};
 use crate::cli::{Compare, Comparison};
 use crate::fit::{Administration, Emphasis};
 use crate::model::Questionnaire;
@@ -11,8 +12,8 @@ use anyhow::{Context, Result, bail};
 /// A session, and what it is called on the command line.
 type Named = (String, Session);
 
-/// What moved, in the format wanted.
-pub fn run(wanted: &Compare, store: &Store) -> Result<String> {
+/// Prints what moved, in the format wanted.
+pub fn run(wanted: &Compare, store: &Store) -> Result<ExitStatus> {
     let matcher = load::matcher(&wanted.data)?;
     let questionnaire = &matcher.dataset.questionnaire;
     let (sides, mut notes) = sessions(wanted, store)?;
@@ -34,11 +35,13 @@ pub fn run(wanted: &Compare, store: &Store) -> Result<String> {
     let (before, after) = sessions.next().zip(sessions.next()).context("two sessions are compared")?;
     let changes = report::changes(&matcher, before, after, notes);
 
-    Ok(match wanted.format {
-        Comparison::Text => changes.text(),
-        Comparison::Json => changes.json() + "\n",
-        Comparison::Markdown => changes.markdown(),
-    })
+    match wanted.format {
+        Comparison::Text if is_terminal() => print_section(&changes.section())?,
+        Comparison::Text => print(&changes.text())?,
+        Comparison::Json => print(&(changes.json() + "\n"))?,
+        Comparison::Markdown => print(&changes.markdown())?,
+    }
+    Ok(ExitStatus::Done)
 }
 
 /// Both sessions as they are called, the earlier first, and what the reader must know.

@@ -1,7 +1,7 @@
 //! `careerfit explain`: why a career fits somebody, and what speaks against it.
 
 use super::input::{self, Input};
-use super::output::{complain, note, print, print_section};
+use super::output::{complain, note, print, print_lines, print_section};
 use super::people::{Asked, Row, Rows, Unread};
 use super::{ExitStatus, career, load, sessions_io};
 use crate::assess::quality;
@@ -26,7 +26,7 @@ pub fn run(explain: &Explain) -> Result<ExitStatus> {
 
     let Some(fit) = outcome.fit(id) else {
         let says = report::no_direction(&matcher.dataset.questionnaire, outcome.evidence);
-        print(&format!("{}\n", says.join(" ")))?;
+        print_lines(&format!("{}\n", says.join(" ")))?;
         return Ok(ending);
     };
 

@@ -14,6 +14,7 @@ mod effects;
 mod exit;
 mod explain;
 mod export;
+mod folded;
 mod import;
 mod input;
 mod interrupt;

@@ -1,5 +1,6 @@
 //! Where everything is printed: nothing from a file reaches a terminal as a control sequence.
 
+use super::folded::folded;
 use crate::model::visible_lines;
 use crate::report::outline::Section;
 use crate::report::{Reader, for_reader};
@@ -42,14 +43,49 @@ pub fn unwritten(error: io::Error) -> io::Error {
 
 /// Prints a section: broken into lines with bold headings on a terminal, a paragraph a line in a pipe.
 pub fn print_section(section: &Section) -> io::Result<()> {
-    let bold = is_for_people(&io::stdout());
-    let columns = columns().map_or(usize::MAX, |columns| columns.clamp(LEAST, MOST));
-    print_styled(&for_reader(section, Reader { columns, bold }))
+    print_styled(&for_reader(section, reader()))
+}
+
+/// Prints a text whose paragraphs have headings: broken into lines with bold headings on a terminal, as it is in a pipe.
+pub fn print_text(text: &str) -> io::Result<()> {
+    print_for(reader(), text)
+}
+
+/// Prints a text without headings: broken into lines on a terminal, as it is in a pipe.
+pub fn print_lines(text: &str) -> io::Result<()> {
+    print_for(Reader { bold: false, ..reader() }, text)
+}
+
+fn print_for(reader: Reader, text: &str) -> io::Result<()> {
+    if is_terminal() { print_styled(&folded(&visible_lines(text), reader.columns, reader.bold)) } else { print(text) }
+}
+
+/// Whether standard output is a terminal whose columns are known.
+pub fn is_terminal() -> bool {
+    columns().is_some()
+}
+
+/// Who reads standard output.
+fn reader() -> Reader {
+    Reader { columns: columns().map_or(usize::MAX, readable), bold: is_for_people(&io::stdout()) }
+}
+
+/// Columns that lines are broken for.
+fn readable(columns: usize) -> usize {
+    columns.clamp(LEAST, MOST)
 }
 
 /// Says something on standard error; when nobody listens there either, nothing can be done.
 pub fn say(text: &str) {
-    let _ = writeln!(io::stderr(), "{}", without_numbers(&visible_lines(text)));
+    let _ = io::stderr().write_all(aside(&without_numbers(&visible_lines(text))).as_bytes());
+}
+
+/// What goes to standard error, broken into lines where that is a terminal.
+fn aside(text: &str) -> String {
+    match terminal_size_of(io::stderr()) {
+        Some((Width(columns), _)) => folded(text, readable(usize::from(columns)), false),
+        None => format!("{text}\n"),
+    }
 }
 
 /// Says on standard error what is wrong, with the prefix that every error has.
@@ -66,11 +102,11 @@ fn labelled(label: &str, colour: &str, text: &str) {
     let text = without_numbers(&visible_lines(text));
     // clap begins its own messages with it already
     let text = text.strip_prefix("error: ").unwrap_or(&text);
+    let text = aside(&format!("{label}: {text}"));
 
-    let _ = if is_for_people(&io::stderr()) {
-        writeln!(io::stderr(), "\u{1b}[1;{colour}m{label}\u{1b}[0m: {text}")
-    } else {
-        writeln!(io::stderr(), "{label}: {text}")
+    let _ = match text.strip_prefix(label).filter(|_| is_for_people(&io::stderr())) {
+        Some(rest) => write!(io::stderr(), "\u{1b}[1;{colour}m{label}\u{1b}[0m{rest}"),
+        None => io::stderr().write_all(text.as_bytes()),
     };
 }
 

@@ -1,6 +1,6 @@
 //! `careerfit questions`: everything that is asked and scored.
 
-use super::output::print;
+use super::output::{print, print_text};
 use super::{ExitStatus, load};
 use crate::cli::{Data, Listing, QuestionsFrom};
 use crate::model::{Choice, Dataset, Question, Questionnaire, Scales};
@@ -14,7 +14,7 @@ use std::fmt::Write;
 pub fn run(format: Listing, questions: QuestionsFrom) -> Result<ExitStatus> {
     let dataset = load::dataset(&Data { questions, ..Data::default() })?;
     match format {
-        Listing::Text => print(&text(&dataset.questionnaire, &dataset.scales))?,
+        Listing::Text => print_text(&text(&dataset.questionnaire, &dataset.scales))?,
         Listing::Json => print(&(json(&dataset)? + "\n"))?,
     }
     Ok(ExitStatus::Done)

@@ -6,7 +6,7 @@ mod spreadsheet;
 pub use spreadsheet::separated;
 
 use super::input::{self, Input};
-use super::output::{printer, unwritten};
+use super::output::{print_text, printer, unwritten};
 use super::people::{Asked, Row, Rows, apart};
 use super::{ExitStatus, export, load, sessions_io};
 use crate::assess::quality;
@@ -54,6 +54,11 @@ pub fn run(score: &Score) -> Result<ExitStatus> {
 }
 
 fn printed(text: &str, format: Format) -> Result<ExitStatus> {
+    if format.name() == "text" {
+        print_text(text)?;
+        return Ok(ExitStatus::Done);
+    }
+
     let mut out = printer(format.is_for_programs());
     out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(unwritten)?;
     Ok(ExitStatus::Done)
@@ -61,7 +66,8 @@ fn printed(text: &str, format: Format) -> Result<ExitStatus> {
 
 /// Everybody in a file, block by block.
 fn of_people(matcher: &Matcher, rows: Rows<'_>, score: &Score, many: &Many) -> Result<ExitStatus> {
-    let frame = Frame { head: &many.head, for_programs: score.format.is_for_programs() };
+    let (for_programs, is_text) = (score.format.is_for_programs(), score.format.name() == "text");
+    let frame = Frame { head: &many.head, for_programs, is_text };
     let most = if score.intervals { MAX_UNCERTAIN_ROWS_PER_BLOCK } else { MAX_ROWS_PER_BLOCK };
     let block = (MAX_LINES_PER_BLOCK / score.top.max(1)).clamp(MIN_ROWS_PER_BLOCK, most);
 

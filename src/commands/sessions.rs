@@ -1,12 +1,13 @@
 //! `careerfit sessions`: what is saved, tidying it, and taking it along.
 
-use super::output::{note, print};
+use super::output::{note, print, print_lines, print_text};
 use super::{ExitStatus, compare, delete, export, sessions_io, show};
 use crate::cli::{Compare, Data, Export, Listing, Sessions};
 use crate::report::escaped;
 use crate::session::{Deleted, KEPT, Listed, Store, day};
 use anyhow::Result;
 use serde_json::json;
+use std::io;
 
 /// Lists, shows, renames, deletes, restores, compares or exports sessions; `before` stood in front of the subcommand.
 pub fn run(what: Sessions, before: Data) -> Result<ExitStatus> {
@@ -15,11 +16,17 @@ pub fn run(what: Sessions, before: Data) -> Result<ExitStatus> {
     let _another_time = store.sweep_deleted(sessions_io::now());
 
     let said = match what {
-        Sessions::Compare(wanted) => compare::run(&Compare { data: wanted.data.or(before), ..wanted }, &store)?,
+        Sessions::Compare(wanted) => {
+            return compare::run(&Compare { data: wanted.data.or(before), ..wanted }, &store);
+        }
         Sessions::Export(wanted) => return export::run(&Export { data: wanted.data.or(before), ..wanted }),
-        Sessions::List { deleted: true, format } => deleted(&store.deleted()?, format),
-        Sessions::List { deleted: false, format } => list(&store.list()?, format),
-        Sessions::Show { name, format, data } => shown(&store, &name, format, &data.or(before))?,
+        Sessions::List { deleted, format } => {
+            let said = if deleted { in_keeping(&store.deleted()?, format) } else { list(&store.list()?, format) };
+            return printed(&said, format, print_lines);
+        }
+        Sessions::Show { name, format, data } => {
+            return printed(&shown(&store, &name, format, &data.or(before))?, format, print_text);
+        }
         Sessions::Rename { from, to } => {
             store.rename(&from, &to)?;
             format!("'{from}' is now '{to}'.\n")
@@ -28,7 +35,17 @@ pub fn run(what: Sessions, before: Data) -> Result<ExitStatus> {
         Sessions::Restore { name, new_name } => delete::restore(&name, new_name.as_deref(), &mut store)?,
     };
 
-    print(&said)?;
+    print_lines(&said)?;
+    Ok(ExitStatus::Done)
+}
+
+/// Prints what a program reads as it is, and the rest as `to_be_read`.
+fn printed(said: &str, format: Listing, to_be_read: fn(&str) -> io::Result<()>) -> Result<ExitStatus> {
+    if format == Listing::Json {
+        print(said)?;
+    } else {
+        to_be_read(said)?;
+    }
     Ok(ExitStatus::Done)
 }
 
@@ -72,7 +89,7 @@ fn note_on(one: &Listed) -> Option<String> {
     first.or_else(|| one.session.as_ref()?.from_the_future(sessions_io::now()))
 }
 
-fn deleted(found: &[Deleted], format: Listing) -> String {
+fn in_keeping(found: &[Deleted], format: Listing) -> String {
     let dates = |one: &Deleted| [one.at, one.at.saturating_add(KEPT)].map(|at| day(at).unwrap_or_default());
 
     if format == Listing::Json {

@@ -1,6 +1,6 @@
 //! `careerfit --version`: the version, and with `--verbose` which data it works with and where files lie.
 
-use super::output::print;
+use super::output::{print, print_lines};
 use super::{ExitStatus, config, load};
 use crate::PROGRAM;
 use crate::cli::{Data, SettingsFile};
@@ -20,7 +20,7 @@ pub fn run(verbose: bool, data: &Data, settings: &SettingsFile) -> Result<ExitSt
     let sessions = data_folder("careerfit").map_or("no home folder is known".into(), |at| at.display().to_string());
     let config = config::place(settings).map_or("none".into(), |at| at.display().to_string());
 
-    print(&format!(
+    print_lines(&format!(
         "{PROGRAM}\n\
          questionnaire  {}, {} questions, {}\n\
          catalogue      {} careers, {}\n\

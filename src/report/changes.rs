@@ -54,6 +54,14 @@ impl Changes<'_> {
         text::written(&self.outline())
     }
 
+    /// The same for whoever reads it on a terminal.
+    pub fn section(&self) -> Section {
+        let Outline { title, about, sections } = self.outline();
+        let mut whole = Section::new(title);
+        whole.text(about).blocks.extend(sections.into_iter().map(Block::Part));
+        whole
+    }
+
     /// As Markdown.
     pub fn markdown(&self) -> String {
         markdown::written(&self.outline())

@@ -1,6 +1,6 @@
 //! Rows through all cores and out again in their order, with no more than a few blocks in memory.
 
-use crate::commands::output::{complain, printer, unwritten};
+use crate::commands::output::{complain, is_terminal, print_text, printer, unwritten};
 use crate::commands::people::{Row, Rows, Unread};
 use crate::commands::{ExitStatus, progress::Progress};
 use anyhow::Result;
@@ -18,6 +18,8 @@ pub struct Frame<'h> {
     pub head: &'h str,
     /// Whether it all goes to programs byte for byte.
     pub for_programs: bool,
+    /// Whether it is all text to be read, which is broken into lines on a terminal.
+    pub is_text: bool,
 }
 
 /// Prints what `worked` makes of each block of rows; whatever cannot be read is named and the rest goes on.
@@ -105,6 +107,10 @@ fn work(waiting: &Mutex<Receiver<Job>>, worked: &impl Fn(Vec<Row>) -> String) {
 }
 
 fn write(frame: &Frame<'_>, texts: &Receiver<Receiver<String>>) -> io::Result<()> {
+    if frame.is_text && is_terminal() {
+        return write_to_be_read(frame, texts);
+    }
+
     let mut out = printer(frame.for_programs);
     out.write_all(frame.head.as_bytes()).map_err(unwritten)?;
     for text in texts {
@@ -112,4 +118,12 @@ fn write(frame: &Frame<'_>, texts: &Receiver<Receiver<String>>) -> io::Result<()
         out.write_all(text.as_bytes()).map_err(unwritten)?;
     }
     out.flush().map_err(unwritten)
+}
+
+fn write_to_be_read(frame: &Frame<'_>, texts: &Receiver<Receiver<String>>) -> io::Result<()> {
+    print_text(frame.head)?;
+    for text in texts {
+        print_text(&text.recv().map_err(io::Error::other)?)?;
+    }
+    Ok(())
 }
