@@ -54,7 +54,8 @@ Out: {\"hello\":…} and {\"ask\":…}, then one line for each line in: {\"heard
 question stays), at the end {\"heard\":…,\"result\":…}
 In:  {\"answer\":N}  {\"skip\":true}  {\"back\":true}  {\"stop\":true}, each with \"id\" if it is to come back
 
-docs/take.md describes every field, with a transcript.")]
+'careerfit schema take' and 'careerfit schema take-input' describe every field; take.md among the program's documents \
+has a transcript.")]
 pub struct Take {
     /// One JSON object a line, in and out
     #[arg(long, required = true)]
