@@ -231,8 +231,10 @@ pub struct Questionnaire {
     pub outcomes: Vec<Outcome>,
     /// What a person must or would rather have.
     pub limits: Vec<Limit>,
-    /// Words around what is not scored.
+    /// Words around the questions.
     pub words: StepWords,
+    /// Whether nothing on a job and a career stands beside the questions.
+    pub alone: bool,
     /// How much training somebody is ready for and how they like to work: evidence of its own.
     pub conditions: Vec<Condition>,
     /// Conditions asked at most, by length: quick, standard, full.
@@ -244,6 +246,16 @@ pub struct Questionnaire {
 }
 
 impl Questionnaire {
+    /// Whether every length asks the same, so that there is nothing to choose.
+    pub fn has_one_length(&self) -> bool {
+        let asks = |length: Length| {
+            let of = |id: PartId| self.part(id).quota(length).min(self.in_part(id).count());
+            let parts: Vec<usize> = self.part_ids().map(of).collect();
+            (parts, self.condition_quota[length as usize].min(self.conditions.len()), self.card_quota[length as usize])
+        };
+        Length::ALL.windows(2).all(|two| asks(two[0]) == asks(two[1]))
+    }
+
     /// One question.
     pub fn question(&self, id: QuestionId) -> &Question {
         &self.questions[id.index()]

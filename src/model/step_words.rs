@@ -1,8 +1,9 @@
-//! Words around the unscored questions, which belong to a questionnaire as its questions do.
+//! Words around the questions, which belong to a questionnaire as its questions do.
 
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
-/// What stands over and beside the unscored questions.
+/// What stands over and beside questions; a name in braces stands for what is put there.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepWords {
     /// Over the questions on where somebody is.
@@ -31,4 +32,44 @@ pub struct StepWords {
     pub alike: String,
     /// A slider nearer its high end.
     pub rather_high: String,
+    /// Over a part before its first question.
+    pub part_of: String,
+    /// Which question of the part this is.
+    pub number_of: String,
+    /// Questions that are left in all.
+    pub left: String,
+    /// How long they may take.
+    pub minutes: String,
+    /// What is said below the first questions.
+    pub at_once: String,
+    /// What is said behind that where a key goes back.
+    pub step_back: String,
+}
+
+impl StepWords {
+    /// "12 left · 3 min".
+    pub fn to_go(&self, left: usize, minutes: u64) -> String {
+        format!("{} · {}", filled(&self.left, &[("{left}", left)]), filled(&self.minutes, &[("{minutes}", minutes)]))
+    }
+
+    /// "3 of 15".
+    pub fn place(&self, number: usize, of: usize) -> String {
+        filled(&self.number_of, &[("{number}", number), ("{of}", of)])
+    }
+
+    /// "Part 1 of 4".
+    pub fn part(&self, part: usize, parts: usize) -> String {
+        filled(&self.part_of, &[("{part}", part), ("{parts}", parts)])
+    }
+
+    /// "A digit answers at once; b goes a step back."
+    pub fn hint(&self, back: Option<&str>) -> String {
+        let back = back.map(|key| format!("; {}", filled(&self.step_back, &[("{key}", key)]))).unwrap_or_default();
+        format!("{}{back}.", self.at_once)
+    }
+}
+
+/// A word with each of these names replaced by what it stands for.
+fn filled<V: fmt::Display>(word: &str, values: &[(&str, V)]) -> String {
+    values.iter().fold(word.to_string(), |text, (name, value)| text.replace(name, &value.to_string()))
 }

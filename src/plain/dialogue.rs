@@ -198,7 +198,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         let interview = self.talk.interview();
         let dataset = &interview.matcher().dataset;
         let about = dataset.questionnaire.part(part);
-        let parts = dataset.questionnaire.parts.len();
+        let over = dataset.questionnaire.words.part(part.index() + 1, dataset.questionnaire.parts.len());
         let mut text = String::new();
 
         let so_far = match interview.learnt(part) {
@@ -214,9 +214,10 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         };
 
         text.extend(so_far.map(|said| format!("\n{said}\n")));
-        let _ = writeln!(text, "\nPart {} of {parts}: {}\n{}", part.index() + 1, about.title, about.intro);
+        let _ = writeln!(text, "\n{over}: {}\n{}", about.title, about.intro);
         if !self.parts_told.contains(&part) {
-            let _ = writeln!(text, "\n{}", telling::job_and_career(dataset, &about.id));
+            let beside = telling::job_and_career(dataset, &about.id);
+            text.extend((!beside.is_empty()).then(|| format!("\n{beside}\n")));
             self.parts_told.push(part);
         }
 

@@ -137,13 +137,13 @@ impl App {
     }
 
     fn open(&mut self, saved_session: SavedSession) {
-        let choose_length = saved_session.choose_length;
+        let asks_length = saved_session.choose_length;
         let is_kept = matches!(saved_session.keeping, Keeping::Saved | Keeping::Failing(_));
 
         self.state = std::mem::take(&mut self.state).opened(saved_session);
         self.transition(Transition::Walk);
 
-        if choose_length {
+        if asks_length && self.session().is_some_and(|session| !session.questionnaire().has_one_length()) {
             self.transition(Transition::Open(Route::Length));
         }
         // opened last, so that it lies on top: that nothing is kept is read before anything is chosen

@@ -129,3 +129,21 @@ fn a_shipped_career_as_toml_passes_check_and_ranks_as_it_did() {
     let several = home.run(&["career", "manager", "--format", "toml"], "");
     assert!(several.code != 0 || several.out.contains("[[career]]"), "{}", several.err);
 }
+
+#[test]
+fn a_started_questionnaire_holds_every_word_and_sends_nobody_to_a_file_that_is_not_installed() {
+    let home = Home::new();
+    let started = home.run(&["new", "questionnaire"], "").out;
+    let usual = std::fs::read_to_string("data/words.toml").expect("the usual words");
+    for word in usual.lines().filter(|line| line.contains(" = ") && !line.starts_with('#')) {
+        assert!(started.lines().any(|line| line.trim_start_matches("# ") == word), "{word}");
+    }
+
+    let take = home.run(&["take", "--help"], "").out;
+    let settings = home.run(&["config", "--init"], "");
+    let settings =
+        settings.err + &std::fs::read_to_string(home.path(".config/careerfit/config.toml")).expect("settings");
+    for said in [&started, &home.run(&["new", "catalogue"], "").out, &take, &settings] {
+        assert!(!said.contains("docs/") && !said.contains("data/"), "{said}");
+    }
+}

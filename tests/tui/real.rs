@@ -141,6 +141,27 @@ fn a_terminal_that_goes_away_ends_the_program_even_where_hangup_is_ignored() {
 }
 
 #[test]
+fn an_own_questionnaire_of_one_length_asks_for_none_and_speaks_its_own_language() {
+    let page = include_str!("../../docs/own-catalogue.md");
+    let mut blocks = page.split("```toml\n").filter_map(|block| block.split_once("```"));
+    let (own, _) = blocks.find(|(block, _)| block.contains("splice-rope")).expect("an example");
+    let own = own.replace("id = \"my-town-1\"", "id = \"my-town-1\"\njob_or_career = false");
+    let own = own.replace("{ quick = 3, standard = 6, full = 6 }", "{ quick = 6, standard = 6, full = 6 }");
+    let words = "[words]\npart_of = \"Teil {part} von {parts}\"\nnumber_of = \"{number} von {of}\"\n\
+                 left = \"noch {left}\"\nat_once = \"Eine Ziffer antwortet sofort\"\nstep_back = \"{key} geht zurück\"\n";
+    let home = folder();
+    std::fs::write(home.path().join("own.toml"), own + words).expect("written");
+
+    let mut real = Real::saying_at(home, &["--questionnaire", "own.toml"]);
+    real.wait_for("A few questions ask about it.").send("\r").wait_for("Teil 1 von 1").wait_for("noch 6");
+    assert!(!real.raw().contains("How much time"), "there is nothing to choose");
+    real.send("\r").wait_for("1 von 6").wait_for("Eine Ziffer antwortet sofort; b geht zurück.");
+    assert!(!real.raw().contains("As a job"), "{}", real.screen());
+    real.send("\x03");
+    real.ends();
+}
+
+#[test]
 fn own_careers_are_there_instead_of_the_shipped_ones_or_beside_them() {
     let blocks =
         include_str!("../../docs/own-catalogue.md").split("```toml\n").filter_map(|block| block.split_once("```"));

@@ -32,7 +32,7 @@ const EXAMPLES: Examples = &[
     ("quota", "quota = { quick = 3, standard = 6, full = 9 }"),
 ];
 
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 17] = [
     "condition",
     "evidence",
     "id",
@@ -47,6 +47,7 @@ const KEYS: [&str; 16] = [
     "outcome",
     "limit",
     "words",
+    "job_or_career",
     "covariance",
     "note",
 ];
@@ -69,6 +70,7 @@ fn read(source: &Source, scales: &Scales, problems: &mut Problems) -> Questionna
     let raw_pairs = document.list::<RawPair>("pair", problems);
     let unscored = unscored::read(source, &mut document, scales, problems);
     let words = words::read(source, &mut document, problems);
+    let alone = document.optional::<bool>("job_or_career", problems).is_some_and(|entry| !entry.value);
     let learnt = document.optional("covariance", problems);
     // Whose careers these are is known beside a catalogue only: see `careers::check`.
     document.optional::<Vec<String>>("no_activity", problems);
@@ -92,7 +94,7 @@ fn read(source: &Source, scales: &Scales, problems: &mut Problems) -> Questionna
     let covariance = learnt.and_then(|entry| covariance::checked(source, entry, &questions, problems));
 
     let hash = fingerprint(questions.iter().flat_map(|q| [q.id.as_str(), q.text.as_str()]));
-    Questionnaire { id, hash, parts, questions, pairs, words, covariance, ..unscored }
+    Questionnaire { id, hash, parts, questions, pairs, words, alone, covariance, ..unscored }
 }
 
 /// Notes more entries than their ids can tell apart.

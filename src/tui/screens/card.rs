@@ -36,9 +36,9 @@ impl Card {
 /// What stands beside the title: the number of the card or condition and what is left in all.
 pub(super) fn place_of(seen: usize, again: bool, quota: usize, interview: &Interview) -> String {
     let number = seen + usize::from(!again);
-    let left = interview.left();
-    let place = format!("{number} of {}", quota.max(number));
-    if left == 0 { place } else { format!("{place} · {left} left · {} min", interview.minutes_left()) }
+    let words = &interview.matcher().dataset.questionnaire.words;
+    let (place, left) = (words.place(number, quota.max(number)), interview.left());
+    if left == 0 { place } else { format!("{place} · {}", words.to_go(left, interview.minutes_left())) }
 }
 
 /// What the last reaction or condition did to the first ten, or the limit that it asks for instead.

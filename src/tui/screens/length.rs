@@ -15,6 +15,9 @@ use crate::tui::widgets::list::Cursor;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+/// Questions from which on a questionnaire can ask enough for what is said of each length.
+const ENOUGH: usize = 60;
+
 /// The three lengths with what each asks, the cursor on the standard one.
 #[derive(Debug)]
 pub struct Length {
@@ -25,9 +28,11 @@ pub struct Length {
 impl Length {
     /// What each length would still ask of this person: the very figures that the questions count down from.
     pub fn new(ctx: &OpenSession) -> Self {
+        let is_enough = ctx.questionnaire().questions.len() >= ENOUGH;
         let label = |(length, (name, says)): (&Quota, (&str, &str))| {
             let (questions, minutes) = ctx.interview().planned(*length);
-            format!("{name}: {}, {minutes} min, {says}", counted(questions, "question"))
+            let says = if is_enough { format!(", {says}") } else { String::new() };
+            format!("{name}: {}, {minutes} min{says}", counted(questions, "question"))
         };
         let words =
             [("Quick", "a first look"), ("Standard", "a solid result"), ("Full", "as sure as can be")].into_iter();
@@ -67,11 +72,10 @@ impl Screen<OpenSession> for Length {
         let (rest, buffer) = column.take(cells::count(offered.len() + 1));
         show(buffer, rest, &offered, self.cursor, ctx);
 
-        column.text(
-            "A few short ones on where you are come first, never scored. You can stop at any time and go on later, and \
-             change the length on the way.",
-            ctx.theme.style(Role::Dim),
-        );
+        let before = "A few short ones on where you are come first, never scored. ";
+        let before = if ctx.questionnaire().situation.is_empty() { "" } else { before };
+        let says = format!("{before}You can stop at any time and go on later, and change the length on the way.");
+        column.text(&says, ctx.theme.style(Role::Dim));
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {

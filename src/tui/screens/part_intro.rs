@@ -58,12 +58,13 @@ impl Screen<OpenSession> for PartIntro {
     }
 
     fn title(&self, ctx: &OpenSession) -> String {
-        format!("Part {} of {}", self.part.index() + 1, ctx.questionnaire().parts.len())
+        let questionnaire = ctx.questionnaire();
+        questionnaire.words.part(self.part.index() + 1, questionnaire.parts.len())
     }
 
     fn aside(&self, ctx: &OpenSession) -> String {
         let interview = ctx.interview();
-        format!("{} left · {} min", interview.left(), interview.minutes_left())
+        ctx.questionnaire().words.to_go(interview.left(), interview.minutes_left())
     }
 
     fn share(&self, ctx: &OpenSession) -> Option<(usize, usize)> {

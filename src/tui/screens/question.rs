@@ -75,10 +75,11 @@ impl Screen<OpenSession> for Question {
 
     fn aside(&self, ctx: &OpenSession) -> String {
         let progress = self.progress(ctx);
-        let place = format!("{} of {}", progress.number, progress.of);
+        let words = &ctx.questionnaire().words;
+        let place = words.place(progress.number, progress.of);
         match (progress.left, ctx.interview().minutes_left()) {
             (0, _) => place,
-            (left, minutes) => format!("{place} · {left} left · {minutes} min"),
+            (left, minutes) => format!("{place} · {}", words.to_go(left, minutes)),
         }
     }
 
@@ -89,8 +90,8 @@ impl Screen<OpenSession> for Question {
 
     fn note(&self, ctx: &OpenSession) -> String {
         if ctx.hints_left > 0 {
-            let back = ctx.keys.shown(Action::Back, self.place()).map(|key| format!("; {key} goes a step back"));
-            format!("A digit answers at once{}.", back.unwrap_or_default())
+            let back = ctx.keys.shown(Action::Back, self.place()).map(|key| key.to_string());
+            ctx.questionnaire().words.hint(back.as_deref())
         } else if ctx.interview().answers().evidence() >= MIN_ANSWERS_FOR_RESULTS {
             let results = ctx.keys.shown(Action::Results, self.place()).map(|key| format!(": {key} shows it"));
             format!("Your answers already give a first result{}.", results.unwrap_or_default())

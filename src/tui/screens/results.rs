@@ -196,7 +196,8 @@ pub fn more_questions(ctx: &mut OpenSession) -> Transition {
 
 /// Whether more questions can be asked.
 pub fn has_more_questions(ctx: &OpenSession) -> bool {
-    ctx.interview().left() > 0 || ctx.record().length != Length::Full
+    let is_longest = ctx.record().length == Length::Full || ctx.questionnaire().has_one_length();
+    ctx.interview().left() > 0 || !is_longest
 }
 
 impl Screen<OpenSession> for Results {

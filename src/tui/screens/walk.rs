@@ -42,7 +42,9 @@ pub fn to_limits(ctx: &OpenSession) -> Route {
 pub fn stepped(action: Action, ctx: &mut OpenSession) -> Transition {
     let action = if action == Action::Close { Action::Back } else { action };
     match walked(action, ctx) {
-        Transition::Home if !ctx.record().has_answers() => Transition::Open(Route::Length),
+        Transition::Home if !ctx.record().has_answers() && !ctx.questionnaire().has_one_length() => {
+            Transition::Open(Route::Length)
+        }
         other => other,
     }
 }

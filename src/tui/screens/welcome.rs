@@ -21,6 +21,9 @@ use ratatui::layout::Rect;
 /// Lines that it is placed for: always as many, so that nothing moves when sessions come in.
 const LINES: usize = 16;
 
+/// Parts of the shipped questionnaire, which is asked where no other is.
+const USUAL_PARTS: usize = 4;
+
 /// Sessions that are offered to go on with.
 const SITTINGS: usize = 3;
 
@@ -107,10 +110,17 @@ impl<C: Context> Screen<C> for Welcome {
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &C) {
         let theme = &ctx.shell().theme;
         let mut column = Column::new(buffer, menu::placed(area, LINES));
-        let says = "Which career suits you depends on what you enjoy, can do, are drawn to and are like. Four short \
-                    sets of questions ask for these. Then come the careers that fit, with the reasons, how sure \
-                    that is, and what to find out next.";
-        column.text(says, theme.style(Role::Text));
+        let parts = ctx.ready().map_or(USUAL_PARTS, |ready| ready.data().dataset().questionnaire.parts.len());
+        let asked = if parts == USUAL_PARTS {
+            "Four short sets of questions ask for these."
+        } else {
+            "A few questions ask about it."
+        };
+        let says = format!(
+            "Which career suits you depends on what you enjoy, can do, are drawn to and are like. {asked} Then come the \
+             careers that fit, with the reasons, how sure that is, and what to find out next."
+        );
+        column.text(&says, theme.style(Role::Text));
         column.gap(1);
 
         let rows = rows(ctx);

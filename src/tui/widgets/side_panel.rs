@@ -53,7 +53,8 @@ pub struct Beside<'p> {
 ///
 /// It gives way where the screen's own rows, `needs`, would have no room.
 pub fn draw(buffer: &mut Buffer, area: Rect, beside: &Beside<'_>, needs: usize, ctx: &OpenSession) -> Rect {
-    let Some(pair) = ctx.dataset().distinctions.beside(beside.place) else { return area };
+    let pair = ctx.dataset().distinctions.beside(beside.place).filter(|_| !ctx.questionnaire().alone);
+    let Some(pair) = pair else { return area };
 
     let known = SoFar::of(ctx);
     // the area lies within the margins, which take eight cells of a wide terminal
