@@ -265,6 +265,33 @@ fn every_subcommand_that_a_page_names_has_a_page_with_options_files_environment_
 }
 
 #[test]
+fn pages_are_ascii_break_their_prose_and_say_what_options_take() {
+    let home = Home::new();
+    assert_eq!(home.run(&["man", "--out", "pages"], "").code, 0);
+    let read = |name: &str| std::fs::read_to_string(home.path(&format!("pages/{name}.1"))).expect("a page");
+
+    let first = read("careerfit");
+    assert!(first.contains(".TH CAREERFIT 1 \"\" \"careerfit "), "the version is no date: {first}");
+    assert!(first.contains("[\\fB\\-\\-length\\fR \\fILENGTH\\fR]"), "{first}");
+    for said in [
+        "careerfit\\-audit(1)",
+        "careerfit\\-import(1)",
+        "/careerfit/deleted/",
+        "~/.local/share/careerfit/sessions/NAME.toml",
+    ] {
+        assert!(first.contains(said), "{said}: {first}");
+    }
+
+    for entry in std::fs::read_dir(home.path("pages")).expect("pages") {
+        let page = std::fs::read_to_string(entry.expect("a page").path()).expect("text");
+        assert!(page.is_ascii(), "{page}");
+        let as_it_stands = page.split("\n.nf\n").skip(1).filter_map(|rest| rest.split_once("\n.fi\n"));
+        let lines: Vec<&str> = as_it_stands.flat_map(|(block, _)| block.lines()).collect();
+        assert!(lines.iter().all(|line| line.starts_with(' ') || line.starts_with('.')), "{lines:?}");
+    }
+}
+
+#[test]
 fn a_career_that_was_looked_up_is_printed_as_json() {
     let run = |words: &str| {
         let ran = Home::new().run(&["career", words, "--format", "json"], "");
