@@ -5,7 +5,7 @@ use super::output::{print, say};
 use crate::cli::{Listing, Look, SettingsFile, Walk, switched};
 use crate::diagnostics::document::Document;
 use crate::diagnostics::shape::{Named, Text};
-use crate::diagnostics::{Problems, Source, suggest};
+use crate::diagnostics::{Problems, Source, is_stand_in, suggest};
 use crate::model::Length;
 use crate::tui::keys::{Key, Keys, TABLE, Unusable};
 use crate::tui::theme::Choice;
@@ -111,7 +111,14 @@ pub fn run(init: bool, format: Listing, file: &SettingsFile) -> Result<ExitStatu
 
 /// Writes a file in which every setting is a comment.
 fn start(file: &SettingsFile) -> Result<ExitStatus> {
-    let Some(path) = place(file) else { bail!("no folder for settings is known; name a file with --config FILE") };
+    let Some(path) = place(file) else {
+        let why = if file.no_config {
+            "--no-config leaves no settings file to start"
+        } else {
+            "no folder for settings is known"
+        };
+        bail!("{why}; name one with --config FILE");
+    };
 
     let shown = path.display();
     let cannot = || format!("cannot write {shown}");
@@ -197,10 +204,15 @@ fn changed(keys: &Named<Vec<Text>>) -> Vec<(String, Vec<String>)> {
 
 fn read(source: &Source) -> Result<Config> {
     let mut problems = Problems::default();
-    let config: Option<Config> = Document::parse(source, &mut problems).whole(&mut problems);
-    let config = config.unwrap_or_default();
+    let document = Document::parse(source, &mut problems);
+    if !problems.is_empty() {
+        // of a file that is no TOML there are no values to look at
+        return Ok(problems.or(Config::default())?);
+    }
+    let config: Config = document.whole(&mut problems).unwrap_or_default();
 
-    if let Some(theme) = config.theme.as_ref().filter(|theme| Choice::from_name(theme.get_ref()).is_none()) {
+    let theme = config.theme.as_ref().filter(|theme| !is_stand_in(&theme.span()));
+    if let Some(theme) = theme.filter(|theme| Choice::from_name(theme.get_ref()).is_none()) {
         let known = Choice::ALL.map(|(_, name)| name);
         let near = suggest(theme.get_ref(), known.into_iter()).map(|near| format!("did you mean '{near}'?"));
         let what = format!("unknown theme '{}'", theme.get_ref());
@@ -221,7 +233,13 @@ fn check_keys(source: &Source, keys: &Named<Vec<Text>>, problems: &mut Problems)
             problems.add(source, name.span(), format!("there is no action '{}'", name.get_ref()), remedy);
         }
 
-        for key in own.get_ref().iter().filter(|key| Key::from_name(key.get_ref()).is_none()) {
+        // what stands in for a value that is of no use was reported with it
+        if is_stand_in(&own.span()) {
+            continue;
+        }
+
+        let is_no_key = |key: &&Text| !is_stand_in(&key.span()) && Key::from_name(key.get_ref()).is_none();
+        for key in own.get_ref().iter().filter(is_no_key) {
             let remedy = "write a character ('x'), 'ctrl-x', or a name such as 'up', 'pagedown', 'enter', 'space'";
             problems.add(source, key.span(), format!("'{}' is no key", key.get_ref()), remedy);
         }
@@ -236,7 +254,8 @@ fn check_keys(source: &Source, keys: &Named<Vec<Text>>, problems: &mut Problems)
         return;
     }
 
-    if let Err(Unusable::Twice(key, one, other)) = Keys::new(&changed(keys)) {
+    for clash in Keys::clashes(&changed(keys)) {
+        let Unusable::Twice(key, one, other) = clash else { continue };
         let is_meant = |name: &Text| *name.get_ref() == one || *name.get_ref() == other;
         let span = keys.0.iter().find(|(name, _)| is_meant(name)).map_or(0..0, |(_, own)| own.span());
         let what = format!("'{key}' means '{one}' and '{other}' on the same screen");
@@ -276,6 +295,20 @@ mod tests {
         for (text, what, remedy) in cases {
             let shown = read(&Source::new("config.toml", text)).expect_err("bad on purpose").to_string();
             assert!(shown.contains("config.toml:2") && shown.contains(what) && shown.contains(remedy), "{shown}");
+        }
+    }
+
+    #[test]
+    fn all_keys_that_clash_are_named_at_once_and_a_broken_file_has_no_values_to_blame() {
+        let text = "[keys]\nstart = [\"f\"]\nquit = [\"1\"]\nhelp = [\"ctrl-c\"]\n";
+        let shown = read(&Source::new("config.toml", text)).expect_err("bad on purpose").to_string();
+        for (line, key) in [(2, "'f' means"), (3, "'1' means"), (4, "'ctrl-c' means")] {
+            assert!(shown.contains(&format!("config.toml:{line}")) && shown.contains(key), "{key}: {shown}");
+        }
+
+        for text in ["theme = \n[keys]\nskip = [\"u\"]\n", "theme = 3\n"] {
+            let shown = read(&Source::new("config.toml", text)).expect_err("bad on purpose").to_string();
+            assert!(!shown.contains("unknown theme") && !shown.contains("means"), "{shown}");
         }
     }
 

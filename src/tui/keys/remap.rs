@@ -48,6 +48,16 @@ impl Keys {
     /// # Errors
     /// [`Unusable`] for the first change that names no action or no key, or a key twice.
     pub fn new(changes: &[(String, Vec<String>)]) -> Result<Self, Unusable> {
+        let keys = Self::changed(changes)?;
+        keys.clashing().into_iter().next().map_or(Ok(keys), Err)
+    }
+
+    /// Why these changes cannot be used: all keys that would mean two things, or else the first name that is none.
+    pub fn clashes(changes: &[(String, Vec<String>)]) -> Vec<Unusable> {
+        Self::changed(changes).map_or_else(|unusable| vec![unusable], |keys| keys.clashing())
+    }
+
+    fn changed(changes: &[(String, Vec<String>)]) -> Result<Self, Unusable> {
         if let Some((name, _)) = changes.iter().find(|(name, _)| !is_action(name)) {
             return Err(Unusable::UnknownAction(name.clone()));
         }
@@ -63,9 +73,7 @@ impl Keys {
             rows.push((binding, keys));
         }
 
-        let keys = Self { rows };
-        keys.check()?;
-        Ok(keys)
+        Ok(Self { rows })
     }
 
     /// What a key asks for on this kind of screen.
@@ -93,23 +101,31 @@ impl Keys {
         self.shown(action, place).map_or_else(String::new, |key| key.to_string())
     }
 
-    fn check(&self) -> Result<(), Unusable> {
+    /// Each key that means two things on a screen, once for the same two.
+    fn clashing(&self) -> Vec<Unusable> {
+        let mut found = Vec::new();
+        let mut note = |clash: Unusable| {
+            if !found.contains(&clash) {
+                found.push(clash);
+            }
+        };
+
         for place in KeyScope::ALL {
             let mut seen: Vec<(Key, &Binding)> = Vec::new();
             for (binding, keys) in self.on(place) {
                 for key in keys {
                     if let Some((_, other)) = seen.iter().find(|(known, _)| known == key) {
-                        return Err(Unusable::Twice(key.to_string(), label(other), label(binding)));
+                        note(Unusable::Twice(key.to_string(), label(other), label(binding)));
                     }
                     // where text is typed, a key with a character is a letter of it
                     if place.types() && key.character().is_some() {
-                        return Err(Unusable::Twice(key.to_string(), label(binding), "typing".to_string()));
+                        note(Unusable::Twice(key.to_string(), label(binding), "typing".to_string()));
                     }
                     seen.push((*key, binding));
                 }
             }
         }
-        Ok(())
+        found
     }
 }
 
