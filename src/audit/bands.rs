@@ -23,7 +23,7 @@ const LOOKED_AT: [(usize, Length); 7] = [
 
 /// By number of answers: the fit of the first career for half, 95 and 99.9 in 100 random clickers, and how many of them are
 /// told that it is good or strong; the fit for half of the people made from a career, how many are told strong; and how many of these people's first ten careers are truly among their best thirty.
-pub fn bands(matcher: &Matcher, count: usize, people: People) -> Table {
+pub fn bands(matcher: &Matcher, count: usize, people: People, say: &dyn Fn(&str)) -> Table {
     let basis =
         format!("simulated: {count} people, seed {}; truly best: first {TRULY} by the true scales", people.seed);
     let columns = [
@@ -39,6 +39,8 @@ pub fn bands(matcher: &Matcher, count: usize, people: People) -> Table {
     let mut table = Table::new("bands", &basis, &columns);
 
     for (asked, length) in LOOKED_AT {
+        let row = format!("{asked} answers");
+        say(&row);
         let random = first_fits(matcher, count, people, (asked, length), true);
         let own = first_fits(matcher, count, people, (asked, length), false);
         let rosy = first_fits(matcher, count, People::rosy(people.seed), (asked, length), false);
@@ -51,7 +53,7 @@ pub fn bands(matcher: &Matcher, count: usize, people: People) -> Table {
         let random: Vec<f64> = sorted(&random);
         let reached = [0.5, 0.95, 0.999].map(|share| quantile(&random, share)).into_iter().chain([good]);
         let halves = [quantile(&sorted(&own), 0.5), quantile(&sorted(&rosy), 0.5)];
-        table.row(format!("{asked} answers"), reached.chain(halves).chain([strong, truly]).map(Some));
+        table.row(row, reached.chain(halves).chain([strong, truly]).map(Some));
     }
     table
 }

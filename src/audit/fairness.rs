@@ -85,7 +85,7 @@ fn shift(matcher: &Matcher, question: &Question) -> f64 {
 
 /// Each change beside the unchanged people: mean US median pay, mean job zone, families in the first ten, and how much of
 /// the first ten stays.
-pub fn fairness(matcher: &Matcher, count: usize, people: People) -> Table {
+pub fn fairness(matcher: &Matcher, count: usize, people: People, say: &dyn Fn(&str)) -> Table {
     let basis = format!("simulated: {count} people, seed {}, all questions; US dollars a year, May 2025", people.seed);
     let mut table = Table::new("fairness", &basis, &["pay", "job zone", "families", "of ten stay"]);
 
@@ -98,8 +98,10 @@ pub fn fairness(matcher: &Matcher, count: usize, people: People) -> Table {
 
     let before = tens(Change::None);
     for change in Change::ALL {
+        say(change.words());
         table.row(change.words(), figures(matcher, &before, &tens(change)).map(Some));
     }
+    say("with and without more training, by job zone");
     by_zone(matcher, count, people, &mut table);
     table
 }

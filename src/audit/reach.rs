@@ -10,9 +10,10 @@ const TOP_FIVE: usize = 5;
 
 /// Of `each` noisy people a career, how many careers nobody sees in the first five; and the career that stands most often
 /// in the first five of simulated, of random and of real people, whose first fives are given.
-pub fn reach(matcher: &Matcher, each: usize, people: People, real: &[Vec<CareerId>]) -> Table {
+pub fn reach(matcher: &Matcher, each: usize, people: People, real: &[Vec<CareerId>], say: &dyn Fn(&str)) -> Table {
     let careers = matcher.dataset.catalogue.len();
     let sets = careers * each;
+    say(&format!("{sets} people and as many answer sets at random"));
     let seen = simulated(matcher, people, sets, |draw, career| {
         let answers = draw.person(career).answers;
         (career, first_five(matcher, &all(&answers)), first_five(matcher, &all(&draw.random_answers())))

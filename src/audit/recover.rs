@@ -42,7 +42,7 @@ pub fn recover(
 
 /// The same at standard length over a grid of how people are: their deviation from their career, the noise of their
 /// answers, and how differently they say yes.
-pub fn grid(matcher: &Matcher, count: usize, base: People) -> Table {
+pub fn grid(matcher: &Matcher, count: usize, base: People, say: &dyn Fn(&str)) -> Table {
     let basis = format!("simulated: {count} people a row, seed {}, standard length", base.seed);
     let mut table =
         Table::new("grid", &basis, &["questions", "own in 10", "std.err", "with cards", "interests", "ceiling"]);
@@ -51,8 +51,9 @@ pub fn grid(matcher: &Matcher, count: usize, base: People) -> Table {
         for noise in [0.7, 1.0, 1.4] {
             for level in [0.0, 0.4, 0.8] {
                 let people = People { own, level, noise, ..base };
-                let figures = recovered(matcher, count, people, Length::Standard);
-                table.row(format!("deviation {own:.1}, noise {noise:.1}, yes-saying {level:.1}"), figures.map(Some));
+                let row = format!("deviation {own:.1}, noise {noise:.1}, yes-saying {level:.1}");
+                say(&row);
+                table.row(row, recovered(matcher, count, people, Length::Standard).map(Some));
             }
         }
     }

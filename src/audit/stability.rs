@@ -11,12 +11,13 @@ use std::collections::BTreeSet;
 
 /// Per length: share of the first ten that stays, share of their bands that stays, and share of their ranks in the retest
 /// that the 80 % interval holds. The retest asks the same questions of the same person.
-pub fn stability(matcher: &Matcher, count: usize, people: People) -> Table {
+pub fn stability(matcher: &Matcher, count: usize, people: People, say: &dyn Fn(&str)) -> Table {
     let basis = format!("simulated: {count} people, seed {}, the same questions asked again", people.seed);
     let columns = ["of ten stay", "std.err", "bands stay", "interval holds", "std.err ", "interval width"];
     let mut table = Table::new("stability", &basis, &columns);
 
     for length in Length::ALL {
+        say(length.name());
         let each = simulated(matcher, people, count, |draw, career| {
             let person = draw.person(career);
             let first = interview(matcher, &person.answers, length);

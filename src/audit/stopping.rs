@@ -12,11 +12,12 @@ const TRIED: [f64; 5] = [0.0, 3e-6, 5e-6, 7e-6, 1e-5];
 
 /// Per length and threshold: questions asked, own career in the first ten, and the difference from never ending early,
 /// of the same people, with its standard error.
-pub fn stopping(matcher: &Matcher, count: usize, people: People) -> Table {
+pub fn stopping(matcher: &Matcher, count: usize, people: People, say: &dyn Fn(&str)) -> Table {
     let basis = format!("simulated: {count} people, seed {}; a part asks at least four", people.seed);
     let mut table = Table::new("stopping", &basis, &["questions", "own in 10", "cost", "std.err of cost"]);
 
     for length in Length::ALL {
+        say(&format!("{} with {} thresholds", length.name(), TRIED.len()));
         let each = simulated(matcher, people, count, |draw, career| {
             let person = draw.person(career);
             TRIED.map(|below| {

@@ -66,6 +66,9 @@ pub struct Cli {
     /// Say more
     #[arg(long, requires = "version")]
     pub verbose: bool,
+    /// How to print what --verbose says
+    #[arg(long, value_enum, requires = "verbose")]
+    pub format: Option<Listing>,
 }
 
 /// One thing to do.
@@ -177,7 +180,14 @@ program each time:
 
   bash   source <(COMPLETE=bash careerfit)                  in ~/.bashrc
   zsh    source <(COMPLETE=zsh careerfit)                   in ~/.zshrc, below compinit
-  fish   COMPLETE=fish careerfit | source                   in ~/.config/fish/config.fish")]
+  fish   COMPLETE=fish careerfit | source                   in ~/.config/fish/config.fish
+  elvish eval (E:COMPLETE=elvish careerfit | slurp)         in ~/.elvish/rc.elv
+
+In PowerShell, in $PROFILE:
+
+  $env:COMPLETE = \"powershell\"
+  careerfit | Out-String | Invoke-Expression
+  Remove-Item Env:\\COMPLETE")]
     Completions {
         /// The shell
         shell: Shell,

@@ -2,15 +2,18 @@
 
 use super::ExitStatus;
 use super::load::matcher;
-use super::output::{note, print, say as say_aside};
+use super::output::{note, print, print_lines, say as say_aside};
 use crate::audit::{self, Fields, Known, People, Respondent, Table};
 use crate::cli::{Audit, Audited, Data, Listing};
 use crate::fit::Matcher;
 use crate::model::{CareerId, Rating, Response};
+use crate::report::{MadeWith, escaped, made_with};
 use anyhow::{Context, Result};
-use std::io::IsTerminal;
+use serde::Serialize;
 use std::path::Path;
 
+/// The version of the JSON.
+const VERSION: u8 = 1;
 /// People simulated where the command line does not say how many.
 const DEFAULT_PEOPLE: usize = 1_000;
 /// People simulated a row where there are many rows.
@@ -31,32 +34,42 @@ pub fn run(audit: &Audit) -> Result<ExitStatus> {
         Audited::Related => related(&matcher, audit.against.as_deref())?,
         Audited::Criterion => criterion(&matcher, audit)?,
         Audited::Recover => audit::recover(&matcher, count(DEFAULT_PEOPLE), people, &|_| true, &say),
-        Audited::Grid => audit::grid(&matcher, count(PEOPLE_PER_ROW), people),
-        Audited::Reach => audit::reach(&matcher, count(PEOPLE_PER_CAREER), people, &real(audit, data)?),
+        Audited::Grid => audit::grid(&matcher, count(PEOPLE_PER_ROW), people, &say),
+        Audited::Reach => audit::reach(&matcher, count(PEOPLE_PER_CAREER), people, &real(audit, data)?, &say),
         Audited::Respondents => respondents(audit, data)?,
         Audited::Stability => match &audit.file {
             Some(file) => audit::odd_and_even(&matcher, &known(&matcher, audit, file)?, count(RETESTED_PEOPLE)),
-            None => audit::stability(&matcher, count(RETESTED_PEOPLE), people),
+            None => audit::stability(&matcher, count(RETESTED_PEOPLE), people, &say),
         },
-        Audited::Bands => audit::bands(&matcher, count(PEOPLE_PER_ROW), people),
-        Audited::Stopping => audit::stopping(&matcher, count(PEOPLE_PER_ROW), people),
-        Audited::Fairness => audit::fairness(&matcher, count(DEFAULT_PEOPLE), people),
+        Audited::Bands => audit::bands(&matcher, count(PEOPLE_PER_ROW), people, &say),
+        Audited::Stopping => audit::stopping(&matcher, count(PEOPLE_PER_ROW), people, &say),
+        Audited::Fairness => audit::fairness(&matcher, count(DEFAULT_PEOPLE), people, &say),
     };
 
-    let text = match audit.format {
-        Listing::Text => format!("{table}\n"),
-        Listing::Json => format!("{}\n", serde_json::to_string(&table)?),
-    };
-
-    print(&text)?;
+    match audit.format {
+        Listing::Text => print_lines(&format!("{table}\n"))?,
+        Listing::Json => print(&as_json(&matcher, &table)?)?,
+    }
     Ok(ExitStatus::Done)
 }
 
-/// On a terminal: what is being worked on, since an audit takes its time.
+/// What is being worked on, since an audit takes its time.
 fn say(row: &str) {
-    if std::io::stderr().is_terminal() {
-        say_aside(&format!("{row} …"));
-    }
+    say_aside(&format!("{row} …"));
+}
+
+/// The JSON: a table with what it was made with.
+#[derive(Serialize)]
+struct Printed<'t> {
+    version: u8,
+    made_with: MadeWith,
+    #[serde(flatten)]
+    table: &'t Table,
+}
+
+fn as_json(matcher: &Matcher, table: &Table) -> Result<String> {
+    let printed = Printed { version: VERSION, made_with: made_with(&matcher.dataset), table };
+    Ok(escaped(serde_json::to_string(&printed)?) + "\n")
 }
 
 /// Real people whose field is known.

@@ -42,7 +42,7 @@ mod version;
 pub use exit::{ExitStatus, end_on_panic, print_error};
 pub use parse::arguments;
 
-use crate::cli::{Audit, Cli, Command, Explain, Score, Take, Walk};
+use crate::cli::{Audit, Cli, Command, Explain, Listing, Score, Take, Walk};
 use anyhow::Result;
 use std::env;
 
@@ -53,7 +53,7 @@ use std::env;
 pub fn run(cli: Cli) -> Result<ExitStatus> {
     unused::refuse(&cli)?;
     if cli.version {
-        return version::run(cli.verbose, &cli.data, &cli.settings);
+        return version::run(cli.verbose, cli.format.unwrap_or(Listing::Text), &cli.data, &cli.settings);
     }
 
     let Cli { command, walk, look, data, settings, .. } = cli;

@@ -6,7 +6,8 @@ use crate::diagnostics::suggest;
 use anyhow::{Result, bail};
 
 /// Every schema by its name.
-pub const SCHEMAS: [(&str, &str); 11] = [
+pub const SCHEMAS: [(&str, &str); 14] = [
+    ("audit", include_str!("../../data/schemas/audit.schema.json")),
     ("career", include_str!("../../data/schemas/career.schema.json")),
     ("check", include_str!("../../data/schemas/check.schema.json")),
     ("compare", include_str!("../../data/schemas/compare.schema.json")),
@@ -18,6 +19,8 @@ pub const SCHEMAS: [(&str, &str); 11] = [
     ("score", include_str!("../../data/schemas/score.schema.json")),
     ("show", include_str!("../../data/schemas/show.schema.json")),
     ("take", include_str!("../../data/schemas/take.schema.json")),
+    ("take-input", include_str!("../../data/schemas/take-input.schema.json")),
+    ("version", include_str!("../../data/schemas/version.schema.json")),
 ];
 
 /// Prints a schema, or the names of all.

@@ -3,22 +3,33 @@
 use super::output::{print, print_lines};
 use super::{ExitStatus, config, load};
 use crate::PROGRAM;
-use crate::cli::{Data, SettingsFile};
-use crate::report::{SOURCES, made_with};
+use crate::cli::{Data, Listing, SettingsFile};
+use crate::report::{SOURCES, escaped, made_with};
 use crate::session::data_folder;
 use anyhow::Result;
+use serde_json::json;
 
 /// Prints the version; `verbose` adds questionnaire, catalogue, their hashes and sources, and where files lie.
-pub fn run(verbose: bool, data: &Data, settings: &SettingsFile) -> Result<ExitStatus> {
+pub fn run(verbose: bool, format: Listing, data: &Data, settings: &SettingsFile) -> Result<ExitStatus> {
     if !verbose {
         print(&format!("{PROGRAM}\n"))?;
         return Ok(ExitStatus::Done);
     }
 
     let made = made_with(&load::dataset(data)?);
+    let sessions = data_folder("careerfit").ok().map(|at| at.display().to_string());
+    let config = config::place(settings).map(|at| at.display().to_string());
+    if format == Listing::Json {
+        let all = json!({
+            "version": 1, "made_with": made, "sessions": sessions, "settings": config, "sources": SOURCES,
+        });
+        print(&(escaped(all.to_string()) + "\n"))?;
+        return Ok(ExitStatus::Done);
+    }
+
     let (asked, ranked) = (made.questionnaire, made.catalogue);
-    let sessions = data_folder("careerfit").map_or("no home folder is known".into(), |at| at.display().to_string());
-    let config = config::place(settings).map_or("none".into(), |at| at.display().to_string());
+    let sessions = sessions.unwrap_or_else(|| "no home folder is known".to_string());
+    let config = config.unwrap_or_else(|| "none".to_string());
 
     print_lines(&format!(
         "{PROGRAM}\n\

@@ -8,12 +8,12 @@ pub const ATTRIBUTION: &str = "This product includes information from the O*NET 
 
 /// The sources with their versions and years.
 pub const SOURCES: [&str; 3] = [
-    "Versions: interests, skills, subjects and work styles from O*NET 30.x (February 2026); job zones and related \
-     careers from O*NET 29.3; work context from O*NET 29.2.",
+    "Versions: interests, skills, subjects and work styles from an O*NET 30 release of February 2026 (its exact number \
+     is not on record); job zones and related careers from O*NET 29.3; work context from O*NET 29.2.",
     "Pay: Occupational Employment and Wage Statistics, May 2025. Outlook, schooling and training: Employment \
      Projections 2024-2034. Both U.S. Bureau of Labor Statistics, for the United States, public domain.",
-    "Codes for job sites elsewhere (ISCO-08): the official ESCO-O*NET crosswalk of September 2022, and a chain of \
-     public crosswalks for careers that it lacks.",
+    "Codes for job sites elsewhere (ISCO-08): the official ESCO-O*NET crosswalk of September 2022, and for careers that it \
+     lacks a chain of public crosswalks (which ones is not on record).",
 ];
 
 /// What must stand wherever names from ESCO do.

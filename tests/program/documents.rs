@@ -59,7 +59,7 @@ fn what_readme_says_of_real_people_is_what_the_page_on_matching_says_in_whole_hu
 #[test]
 fn the_key_list_is_printed_from_the_table() {
     let keys = markdown();
-    assert!(document("docs/keys.md").contains(&keys), "put this into docs/keys.md below '## Keys':\n{keys}");
+    assert!(document("docs/keys.md").contains(&keys), "put this into docs/keys.md below its first paragraph:\n{keys}");
 }
 
 #[test]
@@ -77,7 +77,7 @@ fn the_data_is_attributed_word_for_word() {
 #[test]
 fn every_command_of_the_list_is_there() {
     let page = document("docs/command-line.md");
-    let (_, list) = page.split_once("## Command line\n```text\n").expect("the list of commands");
+    let (_, list) = page.split_once("# Command line\n```text\n").expect("the list of commands");
     let list = list.split("```").next().unwrap_or_default();
     let home = Home::new();
     for line in list.lines() {

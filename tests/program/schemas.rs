@@ -131,7 +131,9 @@ fn furnished() -> Home {
 #[test]
 fn every_command_prints_what_its_schema_says() {
     let home = furnished();
-    let cases: [(&str, &[&str]); 19] = [
+    let cases: [(&str, &[&str]); 21] = [
+        ("audit", &["audit", "related", "--format", "json"]),
+        ("version", &["--version", "--verbose", "--format", "json"]),
         ("score", &["score", "anna", "--format", "json", "--top", "40"]),
         ("score", &["score", "people.csv", "--format", "json"]),
         ("score", &["score", "people.csv", "--format", "json", "--intervals", "--reasons", "--directions"]),
@@ -168,11 +170,25 @@ fn every_line_of_take_is_what_its_schema_says() {
     let input = "{\"answer\":4,\"id\":7}\n{\"answer\":[1,2]}\n{\"answer\":\"x\"}\n{\"answer\":1}\n{\"answer\":\"carpenter\"}\n\
                  {\"answer\":1}\n{\"answer\":[2]}\n{\"back\":true}\n{\"skip\":true}\n";
     let input = input.to_string() + &"{\"answer\":2}\n".repeat(60);
+    holds("take-input", &input);
     let ran = Home::new().run(&["take", "--jsonl", "--no-save", "--length", "quick"], &input);
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     holds("take", &ran.out);
     for kind in ["hello", "ask", "error", "heard", "result"] {
         assert!(ran.out.contains(&format!("\"{kind}\":")), "{kind}");
+    }
+}
+
+#[test]
+fn what_take_cannot_read_is_refused_by_its_schema_as_well() {
+    let schema = schema("take-input");
+    let bad = ["{}", "{\"skip\":false}", "{\"answer\":4,\"stop\":true}", "{\"answer\":-1}", "{\"anwser\":4}"];
+    let input: String = bad.iter().flat_map(|line| [*line, "\n"]).collect();
+    let said = Home::new().run(&["take", "--jsonl", "--no-save", "--length", "quick"], &input).out;
+    assert_eq!(said.matches("{\"error\":").count(), bad.len(), "{said}");
+    for line in bad {
+        let value: Value = serde_json::from_str(line).expect("JSON");
+        assert!(!wrong(&value, &schema, &schema, "take-input").is_empty(), "{line}");
     }
 }
 

@@ -24,7 +24,7 @@ fn the_questions_asked_find_peoples_own_careers() {
 
 #[test]
 fn a_rank_interval_holds_eight_in_ten_repeated_sittings() {
-    let table = stability(&matcher(), PEOPLE, People::default());
+    let table = stability(&matcher(), PEOPLE, People::default(), &|_| ());
     for length in ["quick", "standard", "full"] {
         let holds = table.figure(length, "interval holds").expect("a row of the table");
         assert!((0.70..=0.92).contains(&holds), "{length}: {holds}");
