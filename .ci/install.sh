@@ -13,6 +13,12 @@ Linux) system=unknown-linux-gnu ;;
 Darwin) system=apple-darwin ;;
 *) echo "error: there is no archive for $(uname -s); build it with cargo, or use install.ps1 on Windows" >&2 && exit 1 ;;
 esac
+# an archive for Linux is built for glibc
+if [ "$system" = unknown-linux-gnu ]; then
+    case $(ldd --version 2>&1) in
+    *musl*) echo "error: there is no archive for musl; build it with cargo: cargo install careerfit --locked" >&2 && exit 1 ;;
+    esac
+fi
 case $(uname -m) in
 x86_64 | amd64) machine=x86_64 ;;
 aarch64 | arm64) machine=aarch64 ;;
@@ -39,7 +45,8 @@ cp "$work/$name"/man/*.1 "$to/share/man/man1"
 cp "$work/$name/completions/careerfit.bash" "$to/share/bash-completion/completions/careerfit"
 cp "$work/$name/completions/_careerfit" "$to/share/zsh/site-functions"
 cp "$work/$name/completions/careerfit.fish" "$to/share/fish/vendor_completions.d"
-cp "$work/$name"/LICENSE-* "$work/$name/README.md" "$work/$name/CHANGELOG.md" "$to/share/doc/careerfit"
+rm -rf "$to/share/doc/careerfit/docs"
+cp -R "$work/$name"/LICENSE-* "$work/$name"/*.md "$work/$name/docs" "$to/share/doc/careerfit"
 
 echo "careerfit $version is in $to/bin."
 case :$PATH: in

@@ -16,6 +16,43 @@ fn is_there(program: &str) -> bool {
     Command::new(program).arg("--version").output().is_ok_and(|ran| ran.status.success())
 }
 
+/// Of README and every page beside it in an archive.
+fn assert_every_link_leads_somewhere(home: &Home, archives: &str, name: &str) {
+    let archive = format!("{archives}/{name}.tar.gz");
+    let unpacked = Command::new("tar").args(["-xzf", &archive]).current_dir(home.path("")).status();
+    assert!(unpacked.expect("tar").success());
+    let folder = home.path(name);
+    let pages =
+        [folder.clone(), folder.join("docs")].into_iter().flat_map(|folder| fs::read_dir(folder).expect("pages"));
+    let pages: Vec<_> = pages.map(|page| page.expect("a page").path()).collect();
+    let pages = pages.iter().filter(|page| page.extension().is_some_and(|ending| ending == "md"));
+    let mut links = 0;
+    for page in pages {
+        let text = fs::read_to_string(page).expect("text");
+        let named = text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
+        for link in named.filter(|link| !link.is_empty() && !link.contains("://")) {
+            assert!(page.with_file_name(link).exists(), "{} links to {link}", page.display());
+            links += 1;
+        }
+    }
+    assert!(links > 20, "{links} links are found");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_linux_that_no_archive_is_built_for_is_told_how_to_build_it() {
+    if !std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(".ci").is_dir() {
+        return;
+    }
+    let home = Home::new();
+    let ldd = home.write("bin/ldd", "#!/bin/sh\necho 'musl libc (x86_64)' >&2\nexit 1\n");
+    fs::set_permissions(&ldd, fs::Permissions::from_mode(0o755)).expect("a program");
+    let path = format!("{}:/usr/bin:/bin", home.path("bin").display());
+    let refused = script(&home, "install.sh", &[], &[("PATH", path)]);
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(!refused.status.success() && said.contains("musl") && said.contains("cargo install"), "{said}");
+}
+
 #[test]
 fn an_archive_holds_all_that_a_packager_needs_and_the_installer_takes_only_the_right_one() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(".ci");
@@ -41,12 +78,16 @@ fn an_archive_holds_all_that_a_packager_needs_and_the_installer_takes_only_the_r
         assert!(listed.lines().any(|line| line == format!("{name}/{file}")), "{file} is missing in\n{listed}");
     }
 
+    assert_every_link_leads_somewhere(&home, &archives, &name);
+
     let to = home.path("prefix");
     let variables = [("CAREERFIT_FROM", format!("file://{archives}")), ("CAREERFIT_TO", to.display().to_string())];
     let install = || script(&home, "install.sh", &[env!("CARGO_PKG_VERSION")], &variables);
     let done = install();
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    for file in ["bin/careerfit", "share/man/man1/careerfit.1", "share/bash-completion/completions/careerfit"] {
+    let documents = ["share/doc/careerfit/README.md", "share/doc/careerfit/docs/take.md"];
+    let installed = ["bin/careerfit", "share/man/man1/careerfit.1", "share/bash-completion/completions/careerfit"];
+    for file in installed.into_iter().chain(documents) {
         assert!(to.join(file).is_file(), "{file}");
     }
     let version = Command::new(to.join("bin/careerfit")).arg("--version").output().expect("it runs").stdout;
