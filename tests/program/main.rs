@@ -12,4 +12,5 @@ mod rows;
 #[path = "../run/mod.rs"]
 mod run;
 mod schemas;
+mod spoken;
 mod take;

@@ -1,6 +1,6 @@
 //! Manners on the command line: sessions that come back, settings, separators, options where they matter.
 
-use crate::run::{Home, Ran, csv, session, somebody};
+use crate::run::{Home, csv, session, somebody};
 use careerfit::content::shipped::shipped;
 use std::fs;
 
@@ -245,7 +245,7 @@ fn a_shell_that_asks_is_offered_sessions_careers_and_options() {
 
 /// The program in a terminal of this many columns; what it wrote.
 #[cfg(unix)]
-fn on_a_terminal(home: &Home, columns: u16, arguments: &[&str], typed: &str) -> String {
+pub fn on_a_terminal(home: &Home, columns: u16, arguments: &[&str], typed: &str) -> String {
     use portable_pty::{CommandBuilder, PtySize, native_pty_system};
     use std::io::{Read, Write};
     let size = PtySize { rows: 24, cols: columns, pixel_width: 0, pixel_height: 0 };
@@ -287,39 +287,6 @@ fn people_get_colours_and_lines_that_fit_and_html_is_never_poured_on_their_termi
     for arguments in [&["score", "anna", "--format", "html"][..], &["sessions", "export", "anna", "--format", "html"]] {
         let shown = on_a_terminal(&home, 80, arguments, "");
         assert!(shown.contains("HTML is for a browser") && !shown.contains("<html"), "{shown}");
-    }
-}
-
-#[cfg(unix)]
-#[test]
-fn whatever_is_read_on_a_terminal_fits_it_and_a_pipe_gets_whole_lines() {
-    use unicode_width::UnicodeWidthStr;
-    let home = with_anna();
-    home.write("people.csv", csv("ben", &somebody()));
-    home.write(&format!("{SESSIONS}/later.toml"), session("later", &somebody()[..90]));
-    let cases: [(&[&str], bool); 8] = [
-        (&["score", "anna"], true),
-        (&["score", "people.csv"], true),
-        (&["sessions", "show", "anna"], true),
-        (&["sessions", "compare", "later", "anna"], true),
-        (&["sessions", "list"], false),
-        (&["questions"], true),
-        (&["--version", "--verbose"], false),
-        (&["explain", "people.csv", "zzzz"], false),
-    ];
-    for (arguments, has_heading) in cases {
-        for columns in [60, 80] {
-            let shown = on_a_terminal(&home, columns, arguments, "");
-            assert_eq!(has_heading, shown.contains("\u{1b}[1m") && !shown.contains("error"), "{arguments:?}: {shown}");
-            let plain =
-                ["\u{1b}[1m", "\u{1b}[0m", "\u{1b}[1;31m"].iter().fold(shown, |text, code| text.replace(code, ""));
-            let folder = home.path("").display().to_string();
-            let too_long = |line: &&str| line.trim_end().width() > usize::from(columns) && !line.contains(&folder);
-            assert_eq!(plain.lines().find(too_long), None, "{arguments:?}: {plain}");
-        }
-        let Ran { out, err, .. } = home.run(arguments, "");
-        assert!(!(out.clone() + &err).contains('\u{1b}'), "{out}{err}");
-        assert!(arguments[0] == "sessions" || (out + &err).lines().any(|line| line.width() > 80), "{arguments:?}");
     }
 }
 
