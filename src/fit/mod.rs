@@ -64,7 +64,7 @@ pub use rank::{TOP_TEN, rank};
 pub use reasons::{Others, Quotes, Reasons};
 pub use shares::{Share, shares};
 pub use similar::{Row, TWINS, likeness, rows};
-pub use start::{Start, start_now, start_soon};
+pub use start::{Start, can_start, start_now, starts};
 pub use surprises::{Surprise, surprises};
 pub use what_if::{Change, WhatIf, what_if};
 pub use whitening::Whitening;

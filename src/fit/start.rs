@@ -1,6 +1,7 @@
 //! Start now: what one can begin within weeks, and where it leads.
 
-use crate::model::{Band, CareerId, Catalogue, Fit};
+use crate::assess::MIN_ANSWERS;
+use crate::model::{Band, CareerId, Catalogue, Dataset, Fit, Questionnaire, SessionRecord};
 use std::cmp::Reverse;
 
 /// Careers named at most as what a start leads to.
@@ -25,9 +26,21 @@ impl Start {
     }
 }
 
+/// Whether there are answers enough for an order of what can be started.
+pub fn can_start(questionnaire: &Questionnaire, evidence: usize) -> bool {
+    evidence >= MIN_ANSWERS.min(questionnaire.questions.len())
+}
+
+/// Jobs to start within weeks for somebody with so many answers, of the careers that their limits leave; none while there are
+/// too few answers for any order.
+pub fn starts(dataset: &Dataset, record: &SessionRecord, evidence: usize, shown: &[Fit]) -> Option<Vec<Start>> {
+    let enough = can_start(&dataset.questionnaire, evidence);
+    enough.then(|| start_soon(&dataset.catalogue, shown, record.field_left(dataset)))
+}
+
 /// The same as [`start_now`], and behind it the best-ranked jobs that can be started within weeks although they do not fit,
 /// where there are fewer than eight that do: somebody who needs pay has to begin somewhere.
-pub fn start_soon(catalogue: &Catalogue, fits: &[Fit], left: Option<CareerId>) -> Vec<Start> {
+fn start_soon(catalogue: &Catalogue, fits: &[Fit], left: Option<CareerId>) -> Vec<Start> {
     let mut starts = start_now(catalogue, fits, left);
     let missing = LEAST.saturating_sub(starts.len());
     let mut others: Vec<&Fit> = fits.iter().filter(|fit| fit.score <= 0.0 && startable(catalogue, fit, left)).collect();

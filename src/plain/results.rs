@@ -1,6 +1,6 @@
 //! The results, read one after the other.
 
-use crate::fit::{Outcome, Start, limited, start_soon};
+use crate::fit::{self, Outcome, Start, limited};
 use crate::interview::Interview;
 use crate::model::{CareerId, Dataset, Fit, SituationRole, Verdict};
 use crate::report::telling;
@@ -12,7 +12,6 @@ pub(super) const MAX_LISTED: usize = 10;
 /// Careers at the top whose reasons are read out.
 const CAREERS_WITH_REASONS: usize = 3;
 /// Jobs to start now.
-const MAX_STARTS: usize = 5;
 
 /// Everything the answers say so far; what a job and a career are is read with it the first time only.
 pub(super) fn results(interview: &Interview, is_first: bool) -> String {
@@ -30,8 +29,8 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
         return text;
     }
 
-    if record.says(SituationRole::NeedsPaySoon, &dataset.questionnaire) {
-        let starts = starts(interview, &outcome);
+    let starts = starts(interview, &outcome);
+    if let Some(starts) = starts.filter(|_| record.says(SituationRole::NeedsPaySoon, &dataset.questionnaire)) {
         let head = if starts.first().is_some_and(Start::fits) { "Start now, the best fit first" } else { "Start now" };
         let soon = telling::starts_in_a_line(dataset, record, &starts);
         let _ = writeln!(text, "\n{head}: {soon}");
@@ -71,11 +70,11 @@ pub(super) fn listed(interview: &Interview) -> Vec<CareerId> {
 
 /// What can be started within weeks, each with what it needs and where it leads.
 pub(super) fn starts_in_full(interview: &Interview) -> String {
-    report::plain(&telling::start_now(
-        &interview.matcher().dataset,
-        interview.record(),
-        &starts(interview, &interview.outcome()),
-    ))
+    let dataset = &interview.matcher().dataset;
+    match starts(interview, &interview.outcome()) {
+        Some(starts) => report::plain(&telling::start_now(dataset, interview.record(), &starts)),
+        None => telling::too_few_to_start(&dataset.questionnaire) + "\n",
+    }
 }
 
 /// The first reason for, and the first against.
@@ -95,11 +94,11 @@ fn shown(interview: &Interview, outcome: &Outcome) -> Vec<Fit> {
     limited(&dataset.catalogue, &dataset.questionnaire.limits, limits, &outcome.fits).shown
 }
 
-/// What one can begin within weeks, under the limits that are set.
-fn starts(interview: &Interview, outcome: &Outcome) -> Vec<Start> {
-    let (dataset, record) = (&interview.matcher().dataset, interview.record());
-    let shown = shown(interview, outcome);
-    start_soon(&dataset.catalogue, &shown, record.field_left(dataset)).into_iter().take(MAX_STARTS).collect()
+/// What one can begin within weeks, under the limits that are set; none with too few answers.
+fn starts(interview: &Interview, outcome: &Outcome) -> Option<Vec<Start>> {
+    let found =
+        fit::starts(&interview.matcher().dataset, interview.record(), outcome.evidence, &shown(interview, outcome))?;
+    Some(found.into_iter().take(telling::MAX_STARTS).collect())
 }
 
 /// All distinctions, the job's side and then the career's.

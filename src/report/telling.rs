@@ -48,6 +48,6 @@ pub use quote::{answered, answered_in_short};
 pub use reasons::{Told, first_reasons, reason, reasons};
 pub use research::research;
 pub use so_far::{AGAIN, LEADING, PICTURE, SO_FAR, job_and_career, leaning, said_of};
-pub use start_now::{no_start, none_fits, row, start, start_now, starts_in_a_line};
+pub use start_now::{MAX_STARTS, no_start, none_fits, row, start, start_now, starts_in_a_line, too_few_to_start};
 pub use suggested::{limit_offer, suggested_because};
 pub use what_if::what_if;

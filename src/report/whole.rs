@@ -3,11 +3,10 @@
 
 use super::{Detail, Ranking, Subject, TWINS, build, limit_notes, telling};
 use crate::assess::{Care, SelfReport, quality};
-use crate::fit::{AreaView, Limited, Matcher, Outcome, Start, areas, limited, rows, start_soon, surprises};
+use crate::fit::{AreaView, Limited, Matcher, Outcome, Start, areas, limited, rows, starts, surprises};
 use crate::model::{CareerId, Dataset, Direction, Limit, LimitChoice, SessionRecord, SituationRole, Strength};
 
 /// Jobs to start now.
-const MAX_STARTS: usize = 6;
 
 /// Everything there is to say about one person.
 #[derive(Clone, Debug)]
@@ -89,15 +88,15 @@ pub fn whole<'m>(
     let is_left = |career: CareerId| limited.shown.iter().any(|fit| fit.career == career);
     let surprises = surprises(matcher, outcome).into_iter();
 
-    let left = record.field_left(dataset);
-    let starts = || start_soon(&dataset.catalogue, &limited.shown, left).into_iter().take(MAX_STARTS).collect();
+    let needs_pay = record.says(SituationRole::NeedsPaySoon, &dataset.questionnaire);
+    let starts = starts(dataset, record, outcome.evidence, &limited.shown).filter(|_| needs_pay);
     Report {
         ranking,
         dataset,
         record,
         own: outcome.own,
         made,
-        starts: record.says(SituationRole::NeedsPaySoon, &dataset.questionnaire).then(starts),
+        starts: starts.map(|starts| starts.into_iter().take(telling::MAX_STARTS).collect()),
         areas: areas(matcher, outcome, answers),
         directions: directions.into_iter().take(telling::MAX_DIRECTIONS).collect(),
         surprises: surprises.map(|found| found.fit.career).filter(|career| is_left(*career)).collect(),

@@ -197,3 +197,35 @@ fn start_now_is_the_same_list_everywhere_and_keeps_the_limits() {
         assert!(row.contains(&begins), "{begins}\n{screen}");
     }
 }
+
+#[test]
+fn with_too_few_answers_nothing_is_called_a_start_anywhere() {
+    let mut record = record();
+    record.given.truncate(3);
+    for typed in ["n\nq\n", "1\nn\nq\n"] {
+        let line_mode = written(&record, &["plain", "--session", "zoe"], typed);
+        assert!(line_mode.contains("From 12 answers on this shows what you can start now"), "{line_mode}");
+        assert!(!line_mode.contains("Work you can begin"), "{line_mode}");
+    }
+    for format in ["text", "markdown", "html"] {
+        let report = exported(&record, format);
+        assert!(!report.contains("Work you can begin"), "{format}: {report}");
+    }
+    let json: serde_json::Value = serde_json::from_str(&exported(&record, "json")).expect("JSON");
+    assert!(json["start_now"].is_null(), "{}", json["start_now"]);
+}
+
+#[test]
+fn json_lists_the_same_starts_as_the_report_and_says_which_fit() {
+    let record = record();
+    let json: serde_json::Value = serde_json::from_str(&exported(&record, "json")).expect("JSON");
+    let report = flat(&exported(&record, "text"));
+    let catalogue = &matcher().dataset.catalogue;
+    let starts = json["start_now"].as_array().expect("starts");
+    assert!(starts.len() >= 5, "{starts:?}");
+    for start in starts {
+        let career = catalogue.find(start["id"].as_str().expect("an id")).expect("a career");
+        let heading = format!("{} (rank {}, ", catalogue.get(career).title, start["rank"]);
+        assert!(report.contains(&heading) && start["fits"].is_boolean(), "{heading}");
+    }
+}

@@ -4,8 +4,9 @@ use super::career::next;
 use super::figures::{mark, openings, pay_short};
 use super::goals::your_goals;
 use super::hiring::begins;
+use crate::assess::MIN_ANSWERS;
 use crate::fit::Start;
-use crate::model::{CareerWords, Dataset, Figures, SessionRecord};
+use crate::model::{CareerWords, Dataset, Figures, Questionnaire, SessionRecord};
 use crate::report::format::{ordinal, signed, thousands};
 use crate::report::outline::{Block, Section};
 
@@ -15,6 +16,15 @@ const NONE_FITS: &str = "None of these fits well, but you can begin soon";
 /// In which order starts stand.
 const ORDER: &str = "Work you can begin within weeks. The best fit comes first; among careers that fit alike, the one with \
                      most openings.";
+
+/// Jobs that are told of at most where they do not stand in a list of their own.
+pub const MAX_STARTS: usize = 6;
+
+/// What is said where there are too few answers to order what can be started.
+pub fn too_few_to_start(questionnaire: &Questionnaire) -> String {
+    let least = MIN_ANSWERS.min(questionnaire.questions.len());
+    format!("From {least} answers on this shows what you can start now, by fit.")
+}
 
 /// What is said where nothing can be started; a limit is named only where one may hide careers.
 pub fn no_start(record: &SessionRecord) -> &'static str {

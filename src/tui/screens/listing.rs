@@ -4,7 +4,7 @@ use super::results::career_reader::{self, Reading};
 use super::results::view::{Grouping, View};
 use super::results::{BESIDE, COMPARED, list_width};
 use super::{career_actions, start_detail};
-use crate::fit::{Start, start_soon};
+use crate::fit::{self, Start};
 use crate::model::{CareerId, FigureSource, Outlook};
 use crate::report::telling;
 use crate::tui::context::OpenSession;
@@ -22,14 +22,6 @@ use std::cell::Cell;
 
 /// Rows below the list that tell of the career in focus.
 const BELOW: u16 = 6;
-
-/// Answers from which on starts are shown by fit.
-pub const FROM: usize = 12;
-
-/// Whether there are answers enough to show what can be started now.
-pub fn can_start(ctx: &OpenSession) -> bool {
-    ctx.interview().answers().evidence() >= FROM
-}
 
 /// Which careers are listed.
 #[derive(Debug)]
@@ -59,11 +51,12 @@ impl Listing {
         Self { kind, cursor: Cursor::default(), reading: Reading::default(), is_wide: Cell::default() }
     }
 
-    /// What can be started within weeks, by fit.
-    pub fn start(ctx: &OpenSession) -> Self {
+    /// What can be started within weeks, by fit; none with too few answers.
+    pub fn start(ctx: &OpenSession) -> Option<Self> {
         let view = View::new(Grouping::Band, ctx);
-        let left = ctx.record().field_left(ctx.dataset());
-        Self::of(Kind::Start(start_soon(ctx.catalogue(), &view.limited.shown, left)))
+        let evidence = ctx.interview().answers().evidence();
+        let starts = fit::starts(ctx.dataset(), ctx.record(), evidence, &view.limited.shown)?;
+        Some(Self::of(Kind::Start(starts)))
     }
 
     /// Careers the person keeps.

@@ -44,6 +44,7 @@ use super::route::Route;
 use super::screen::Screen;
 use crate::interview::Step;
 use crate::model::{SituationRole, Verdict};
+use crate::report::telling;
 use multi_select::{MultiSelectKind, Several};
 
 /// A screen, or none where there is nothing to show on it yet.
@@ -91,11 +92,14 @@ impl Opens for OpenSession {
             Route::Profile => Box::new(profile::Profile::new(self)),
             Route::Limits => Box::new(limits::Limits::new(self)),
             Route::Bookmark => Box::new(listing::Listing::kept()),
-            Route::StartNow if !listing::can_start(self) => {
-                self.say(format!("From {} answers on this shows what you can start now, by fit.", listing::FROM));
-                return None;
+            Route::StartNow => {
+                let Some(starts) = listing::Listing::start(self) else {
+                    let says = telling::too_few_to_start(&self.dataset().questionnaire);
+                    self.say(says);
+                    return None;
+                };
+                Box::new(starts)
             }
-            Route::StartNow => Box::new(listing::Listing::start(self)),
             Route::List(focus) => Box::new(results::Results::new(focus, self)),
             Route::Families => Box::<families::Families>::default(),
             Route::Family(family) => Box::new(listing::Listing::family(family, self)),
@@ -151,7 +155,7 @@ fn of_results(ctx: &mut OpenSession) -> Vec<Box<dyn Screen<OpenSession>>> {
     // once, and over the results: closing it leads to them
     if ctx.says(SituationRole::NeedsPaySoon) && !ctx.start_shown {
         ctx.start_shown = true;
-        screens.push(Box::new(listing::Listing::start(ctx)));
+        screens.extend(listing::Listing::start(ctx).map(|starts| Box::new(starts) as Box<dyn Screen<OpenSession>>));
     }
 
     screens

@@ -2,6 +2,7 @@
 
 use super::card::limit_offer;
 use super::walk::stepped;
+use crate::fit::can_start;
 use crate::interview::{Interview, Learnt};
 use crate::model::PartId;
 use crate::report::telling;
@@ -9,7 +10,6 @@ use crate::tui::context::OpenSession;
 use crate::tui::glyphs::BULLET;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
-use crate::tui::screens::listing::can_start;
 use crate::tui::theme::Role;
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::side_panel::{self, Beside};
@@ -104,7 +104,7 @@ impl Screen<OpenSession> for PartIntro {
 
     fn offers(&self, action: Action, ctx: &OpenSession) -> bool {
         match action {
-            Action::Start => can_start(ctx),
+            Action::Start => can_start(ctx.questionnaire(), ctx.interview().answers().evidence()),
             Action::Results => ctx.interview().answers().evidence() > 0,
             Action::Limits => ctx.interview().offered_limit().is_some(),
             _ => true,

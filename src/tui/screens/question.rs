@@ -1,13 +1,14 @@
 //! One scored question: the text, an example, the choices, and job and career beside it.
 
 use super::walk::stepped;
+use crate::assess::MIN_ANSWERS;
+use crate::fit::can_start;
 use crate::interview::{Interview, Progress, Step};
 use crate::model::{QuestionId, Response, SituationRole};
 use crate::report::telling;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
-use crate::tui::screens::listing::can_start;
 use crate::tui::theme::Role;
 use crate::tui::widgets::choices::{Offered, digits, show};
 use crate::tui::widgets::column::Column;
@@ -15,9 +16,6 @@ use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::side_panel::{self, Beside};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-
-/// From this many answers on the results so far are worth a look.
-const MIN_ANSWERS_FOR_RESULTS: usize = 12;
 
 /// Widest a question's text runs: longer lines are hard to read.
 const WIDEST: u16 = 72;
@@ -92,7 +90,7 @@ impl Screen<OpenSession> for Question {
         if ctx.hints_left > 0 {
             let back = ctx.keys.shown(Action::Back, self.place()).map(|key| key.to_string());
             ctx.questionnaire().words.hint(back.as_deref())
-        } else if ctx.interview().answers().evidence() >= MIN_ANSWERS_FOR_RESULTS {
+        } else if ctx.interview().answers().evidence() >= MIN_ANSWERS {
             let results = ctx.keys.shown(Action::Results, self.place()).map(|key| format!(": {key} shows it"));
             format!("Your answers already give a first result{}.", results.unwrap_or_default())
         } else {
@@ -149,7 +147,7 @@ impl Screen<OpenSession> for Question {
 
     fn offers(&self, action: Action, ctx: &OpenSession) -> bool {
         match action {
-            Action::Start => can_start(ctx),
+            Action::Start => can_start(ctx.questionnaire(), ctx.interview().answers().evidence()),
             Action::Results => ctx.interview().answers().evidence() > 0,
             _ => true,
         }

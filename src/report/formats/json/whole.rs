@@ -28,7 +28,7 @@ pub fn fields<'w>(whole: &'w Report<'w>) -> Fields<'w> {
     Fields {
         made: &whole.made,
         areas: whole.areas.iter().map(|view| area(whole, view)).collect(),
-        start_now: whole.starts.as_ref().map(|starts| fitting(whole, starts)),
+        start_now: whole.starts.as_ref().map(|starts| starts.iter().map(|start| start_now(whole, start)).collect()),
         limits: whole.limits().into_iter().map(limit).collect(),
         near_misses: near.collect(),
         kept: whole.record.kept.iter().map(kept).collect(),
@@ -71,10 +71,8 @@ struct StartNow<'w> {
     /// Change of employment in percent.
     change: Option<f32>,
     leads_to: Vec<&'w str>,
-}
-
-fn fitting<'w>(whole: &'w Report<'w>, starts: &[Start]) -> Vec<StartNow<'w>> {
-    starts.iter().filter(|start| start.fits()).map(|start| start_now(whole, start)).collect()
+    /// Whether its fit is above 0; those at the end do not fit, and are there because somebody has to begin somewhere.
+    fits: bool,
 }
 
 fn start_now<'w>(whole: &'w Report<'w>, start: &Start) -> StartNow<'w> {
@@ -87,6 +85,7 @@ fn start_now<'w>(whole: &'w Report<'w>, start: &Start) -> StartNow<'w> {
         openings: outlook.map(|outlook| outlook.openings),
         change: outlook.map(|outlook| outlook.change),
         leads_to: whole.ids(&start.leads_to),
+        fits: start.fits(),
     }
 }
 
