@@ -1,6 +1,7 @@
 //! A catalogue: the words and figures of all files together, linked by their ids.
 
 mod base;
+mod known;
 mod startable;
 
 use super::careers::{self, RawCareer};
@@ -9,10 +10,11 @@ use super::figures::{self, RawFigures};
 use super::wording::Wording;
 use crate::diagnostics::document::Document;
 use crate::diagnostics::shape::{Entry, Text};
-use crate::diagnostics::{Problems, Source, suggest};
+use crate::diagnostics::{Problems, Source};
 use crate::model::catalogue::Family;
 use crate::model::{ByGroup, Career, CareerId, CareerWords, Catalogue, FigureSource, Figures, Hired, Scales};
 use base::BaseCareers;
+use known::Known;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -292,43 +294,6 @@ fn empty() -> Figures {
         related,
         source: FigureSource::Published,
         like: None,
-    }
-}
-
-/// The careers that an entry may name, and those that are like them but elsewhere.
-#[derive(Clone, Copy)]
-struct Known<'k> {
-    ids: &'k BTreeMap<String, CareerId>,
-    /// Shipped careers, which only an addition may name.
-    models: Option<&'k Catalogue>,
-}
-
-impl Known<'_> {
-    /// The career that the entry `own` names.
-    fn find(self, source: &Source, name: &Text, own: &Text, problems: &mut Problems) -> Option<CareerId> {
-        if name.get_ref() == own.get_ref() {
-            problems.add(source, name.span(), format!("'{}' names itself", own.get_ref()), "name another career");
-            return None;
-        }
-
-        let found = self.ids.get(name.get_ref()).copied();
-        if found.is_none() {
-            let (what, remedy) = self.unknown(name.get_ref());
-            problems.add(source, name.span(), what, remedy);
-        }
-        found
-    }
-
-    /// What is wrong with an id that is not here, and what to do.
-    fn unknown(self, id: &str) -> (String, String) {
-        if self.models.is_some_and(|models| models.find(id).is_some()) {
-            let remedy = "to name shipped careers, check this file with --added and rank with --add-catalogue";
-            return (format!("'{id}' is a shipped career, and not in this catalogue"), remedy.to_string());
-        }
-
-        let near = suggest(id, self.ids.keys().map(String::as_str));
-        let remedy = near.map_or("name a career that is there".to_string(), |near| format!("did you mean '{near}'?"));
-        (format!("unknown career '{id}'"), remedy)
     }
 }
 

@@ -98,7 +98,9 @@ fn remedy(value: &Spanned<DeValue<'_>>, what: &str, at: &Range<usize>, examples:
         None => {
             let wanted = wanted(what).unwrap_or_else(|| "write what is expected".to_string());
             let example = field_at(value, at).and_then(|field| example(examples, &field));
-            example.map_or_else(|| wanted.clone(), |example| format!("{wanted}, for example: {example}"))
+            // one example is enough
+            let kind = wanted.split(" (such as").next().unwrap_or(&wanted);
+            example.map_or_else(|| wanted.clone(), |example| format!("{kind}, for example: {example}"))
         }
     }
 }

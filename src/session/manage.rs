@@ -1,14 +1,12 @@
 //! What can be done with the sessions of a folder as a whole: list, name, rename, delete.
 
 use super::files::{Files, is_there};
+use super::names::{missing, names_in};
 use super::recover::find;
 use super::regular::Stamp;
 use super::{Error, Session, Store};
-use crate::diagnostics::suggest;
-use std::collections::BTreeSet;
 use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 /// A line in the list of sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +37,7 @@ impl Store {
     /// # Errors
     /// The folder is there and cannot be read; a session that cannot be read is listed with the reason.
     pub fn list(&self) -> Result<Vec<Listed>, Error> {
-        let names = names(&self.folder)?;
+        let names = names_in(&self.folder)?;
         let files = names.iter().filter_map(|name| self.files(name).ok());
         let mut list: Vec<Listed> = files.map(|files| listed(&files)).collect();
         list.sort_by_key(|one| std::cmp::Reverse(one.last()));
@@ -156,25 +154,6 @@ impl Store {
         let files = self.files(name)?;
         if files.exist() { Ok(files) } else { Err(missing(name, &self.folder)) }
     }
-}
-
-/// The names of sessions in a folder, each once, though a session has two files and one of them may be gone.
-fn names(folder: &Path) -> Result<BTreeSet<String>, Error> {
-    let entries = match fs::read_dir(folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeSet::new()),
-        entries => entries.map_err(Error::file("read", folder))?,
-    };
-
-    let paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
-    let ours = paths.filter(|path| path.extension().is_some_and(|ending| ending == "toml" || ending == "bak"));
-    Ok(ours.filter_map(|path| Some(path.file_stem()?.to_str()?.to_string())).collect())
-}
-
-/// No session has this name; the nearest one that a session has is named with it.
-pub(super) fn missing(name: &str, folder: &Path) -> Error {
-    let names = names(folder).unwrap_or_default();
-    let near = suggest(name, names.iter().map(String::as_str)).map(str::to_string);
-    Error::Missing(name.to_string(), folder.to_path_buf(), near)
 }
 
 fn listed(files: &Files) -> Listed {

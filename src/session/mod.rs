@@ -14,6 +14,7 @@ mod folder;
 mod lock;
 mod manage;
 mod name;
+mod names;
 mod read;
 mod recover;
 mod regular;

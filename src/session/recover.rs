@@ -1,7 +1,7 @@
 //! The best that a session's files give: the file itself, or what is whole of it, or the version before it.
 
 use super::files::Files;
-use super::manage::missing;
+use super::names::missing;
 use super::read::is_newer;
 use super::regular::read_regular;
 use super::write::{BEGIN, END};
