@@ -87,6 +87,34 @@ fn a_loved_activity_with_its_skill_and_subject_brings_one_of_its_careers_into_th
 }
 
 #[test]
+fn hardly_any_other_answer_a_step_off_moves_more_than_three_of_the_first_ten() {
+    let mut moved = Vec::new();
+    for elsewhere in [three as fn(QuestionId) -> u8, usual] {
+        for activity in activities().into_iter().step_by(16) {
+            let (skill, subject) = nearest(activity);
+            let own = [activity, skill, subject].map(|id| (id, LOVED));
+            let before = first_ten(&middle(elsewhere, &own));
+
+            let others = MATCHER
+                .dataset
+                .questionnaire
+                .iter()
+                .map(|(id, _)| id)
+                .filter(|id| own.iter().all(|(own, _)| own != id));
+            for other in others.step_by(5) {
+                let off = if elsewhere(other) < LOVED { elsewhere(other) + 1 } else { elsewhere(other) - 1 };
+                let after = first_ten(&middle(elsewhere, &[own.as_slice(), &[(other, off)]].concat()));
+                moved.push(after.iter().filter(|career| !before.contains(career)).count());
+            }
+        }
+    }
+
+    let many = moved.iter().filter(|count| **count > 3).count();
+    assert!(many * 50 <= moved.len(), "{many} of {}", moved.len());
+    assert!(moved.iter().all(|count| *count <= 7), "{moved:?}");
+}
+
+#[test]
 fn love_alone_against_contrary_answers_brings_none_of_its_careers_into_the_first_ten() {
     for elsewhere in [three as fn(QuestionId) -> u8, usual] {
         for activity in activities() {

@@ -7,7 +7,9 @@ use careerfit::content::shipped::shipped;
 use careerfit::fit::{Evidence, Matcher, Person};
 use careerfit::interview::{Interview, Quota, Step, next_question};
 use careerfit::model::random::Random;
-use careerfit::model::{AnswerEntry, Answers, Length, PartId, Question, QuestionId, Response, SessionRecord};
+use careerfit::model::{
+    AnswerEntry, Answers, CareerId, Length, PartId, Question, QuestionId, Response, SessionRecord, SituationRole,
+};
 use std::sync::Arc;
 use support::{answers, like, matcher, outcome};
 
@@ -409,4 +411,55 @@ fn areas_are_liked_as_the_answers_to_them_lead_one_to_expect_and_leaned_towards_
         let said: Vec<i32> = known(leaning.area).iter().filter_map(value).map(|said| i32::from(said) - 3).collect();
         assert!(leaning.liking > 0.1 && said.iter().sum::<i32>() > 0, "{said:?}");
     }
+}
+
+#[test]
+fn every_step_is_found_again_by_the_id_that_a_session_keeps() {
+    let matcher = matcher();
+    let dataset = &matcher.dataset;
+    let questionnaire = &dataset.questionnaire;
+    let mut steps = vec![Step::Leave, Step::Goals, Step::Sliders, Step::Results, Step::Card(CareerId(7))];
+    steps.extend((0..questionnaire.situation.len()).map(Step::Situation));
+    steps.extend((0..questionnaire.conditions.len()).map(Step::Condition));
+    steps.extend((0..questionnaire.pairs.len()).map(Step::Pair));
+    steps.extend(questionnaire.part_ids().map(Step::Turn));
+    steps.extend(questionnaire.iter().flat_map(|(id, _)| [Step::Ask(id), Step::Again(id)]));
+    for step in steps {
+        assert_eq!(Step::from_id(&step.id(dataset), dataset), Some(step), "{}", step.id(dataset));
+    }
+    assert_eq!(Step::from_id("no-such-step", dataset), None);
+}
+
+#[test]
+fn a_question_has_its_number_within_the_part_when_it_comes_and_when_one_goes_back_to_it() {
+    let mut interview = begin(matcher(), Length::Standard);
+    interview.next();
+    for number in 1..=9 {
+        let Step::Ask(question) = interview.step() else { panic!("{:?}", interview.step()) };
+        assert_eq!(interview.progress(PartId(0)).number, number);
+        interview.answer(nurse(question), 1).expect("a choice");
+    }
+    for number in (1..=9).rev() {
+        assert!(interview.back());
+        assert_eq!(interview.progress(PartId(0)).number, number, "gone back");
+    }
+}
+
+#[test]
+fn only_what_was_chosen_in_the_situation_is_known_of_the_person() {
+    let roles = [SituationRole::NeedsPaySoon, SituationRole::WantsOut];
+    let fresh = begin(matcher(), Length::Quick);
+    assert!(roles.iter().all(|role| !fresh.says(*role)));
+
+    let situation = [("pay".to_string(), "now".to_string())].into();
+    let record = SessionRecord { situation, ..SessionRecord::default() };
+    let needs_pay = Interview::new(matcher(), record, true);
+    assert_eq!(roles.map(|role| needs_pay.says(role)), [true, false]);
+}
+
+#[test]
+fn cards_asked_for_are_shown_at_once() {
+    let mut interview = begin(matcher(), Length::Quick);
+    walk(&mut interview, nurse);
+    assert!(interview.show_cards() && matches!(interview.step(), Step::Card(_)), "{:?}", interview.step());
 }
