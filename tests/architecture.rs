@@ -48,12 +48,13 @@ const MAY_NAME: [(&str, &[&str]); 16] = [
 const PROGRAM: [&str; 6] = ["audit", "cli", "commands", "import", "plain", "tui"];
 
 /// Crates that draw, read arguments or watch a terminal: nobody compiles them who uses the library alone.
-const OF_THE_PROGRAM: [&str; 9] = [
+const OF_THE_PROGRAM: [&str; 10] = [
     "anstream",
     "anyhow",
     "clap",
     "clap_complete",
     "clap_mangen",
+    "crossterm",
     "ratatui",
     "signal-hook",
     "terminal-colorsaurus",

@@ -361,9 +361,11 @@ fn score_writes_the_same_report_for_a_session_and_none_for_many_people() {
 }
 
 #[test]
-fn a_session_compared_with_itself_says_that_nothing_moved() {
+fn the_same_answers_a_second_time_have_moved_nothing() {
     let home = home_with(&designer(1));
-    let ran = home.run(&["sessions", "compare", "zoe", "zoe"], "");
+    let again = Session { name: "again".into(), ..designer(1) };
+    home.write(".local/share/careerfit/sessions/again.toml", to_text(&again));
+    let ran = home.run(&["sessions", "compare", "zoe", "again"], "");
     assert_eq!((ran.code, ran.err.as_str()), (0, ""));
     assert!(ran.out.contains("Nothing moved more than noise"), "{}", ran.out);
     assert!(ran.out.contains("No career near the top moved"), "{}", ran.out);

@@ -29,7 +29,7 @@ fn text(questionnaire: &Questionnaire, scales: &Scales) -> String {
 
         for (_, question) in questionnaire.in_part(part) {
             let _ = writeln!(text, "  {:<28} {}", question.id, question.text);
-            let _ = writeln!(text, "  {:<28} {}", "", tells(question, scales));
+            let _ = writeln!(text, "      {}", tells(question, scales));
         }
         text += "\n";
     }

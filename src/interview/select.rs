@@ -16,6 +16,9 @@ const MIN_BEFORE_EARLY_END: usize = 4;
 /// Questions that each area has had for its map by the end of the first part and of the others, but for a quick walk.
 const EACH_AREA: [usize; 2] = [1, 2];
 
+/// Questions kept free for the map beside those it needs: what it needs may be too like the question before.
+const SPARE: usize = 1;
+
 /// How long a part goes on asking.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Quota {
@@ -70,7 +73,7 @@ pub fn next_question(
 
     let left = quota.most - of_part;
     // with room to spare any question will do, and then only one after which the map needs fewer
-    let in_time = |id: QuestionId| needed == 0 || needed < left || need.after(matcher.on_map(id)) < needed;
+    let in_time = |id: QuestionId| needed == 0 || needed + SPARE < left || need.after(matcher.on_map(id)) < needed;
     let candidates = candidates(matcher, answers, &asked, &open, &in_time);
     best_question(matcher, information, answers, &candidates)
         .filter(|choice| of_part < MIN_BEFORE_EARLY_END || needed > 0 || choice.gain >= quota.below)

@@ -4,7 +4,7 @@ use super::app::App;
 use super::clicks::{Mouse, ScrollDirection};
 use super::effect::{Effect, Input, Reply};
 use super::terminal::Guard;
-use ratatui::crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+use crossterm::event::{self, Event, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 use std::collections::VecDeque;
 use std::io;

@@ -27,7 +27,7 @@ fn whatever_is_read_on_a_terminal_fits_it_and_a_pipe_gets_whole_lines() {
     for (arguments, has_heading) in cases {
         for columns in [60, 80] {
             let shown = on_a_terminal(&home, columns, arguments, "");
-            assert_eq!(has_heading, shown.contains("\u{1b}[1m") && !shown.contains("error"), "{arguments:?}: {shown}");
+            assert_eq!(has_heading, shown.contains("\u{1b}[1m") && !shown.contains("error:"), "{arguments:?}: {shown}");
             let plain =
                 ["\u{1b}[1m", "\u{1b}[0m", "\u{1b}[1;31m"].iter().fold(shown, |text, code| text.replace(code, ""));
             let folder = home.path("").display().to_string();

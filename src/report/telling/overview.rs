@@ -36,10 +36,10 @@ pub fn how_sure(found: &[Direction]) -> &'static str {
     match told.len() {
         0 => "Take the careers below as starting points to try; more answers would make it clearer.",
         _ if all_are(VERY_LIKELY) => "That would very likely come out again with other questions.",
-        _ if all_are(LIKELY) => "That would likely come out again with other questions, but it is not sure.",
-        _ if any_is(LIKELY) => "Some of it would likely come out again with other questions; the rest is less sure.",
-        1 => "Take it as a starting point to try: with other questions something else may come out.",
-        _ => "Take them as starting points to try: with other questions something else may come out.",
+        _ if all_are(LIKELY) => "That would likely come out again with other questions; it is not sure.",
+        _ if any_is(LIKELY) => "Some of it would likely come out again, the rest perhaps.",
+        1 => "Take it as a starting point: other questions might point elsewhere.",
+        _ => "Take them as starting points: other questions might point elsewhere.",
     }
 }
 
@@ -131,7 +131,7 @@ mod tests {
         let many = [direction(0.9), direction(0.9), direction(0.7), direction(0.7)];
         assert!(headline(&dataset, &many).starts_with("Your answers point three ways: "), "no more than three");
         assert!(how_sure(&[direction(0.9)]).contains("very likely"));
-        assert!(how_sure(&many).ends_with("but it is not sure."));
+        assert!(how_sure(&many).ends_with("it is not sure."));
         assert!(how_sure(&[direction(0.9), direction(0.4)]).starts_with("Some of it"));
         for few in [&[direction(0.4)][..], &[direction(0.4), direction(0.3)]] {
             assert!(how_sure(few).contains("starting point"), "what seldom comes out again is no promise");

@@ -1,6 +1,6 @@
 //! A key and its name: `ctrl-d`, `pageup`, `j`.
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::fmt;
 
 /// A key as the table names it: shift is part of the character, ctrl and alt stand before it.
