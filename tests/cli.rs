@@ -452,7 +452,7 @@ fn figures_taken_over_from_a_shipped_career_keep_its_name_and_its_source() {
                  [[figures]]\nid = \"town-baker\"\nlike = \"{like}\"\n{more}"
             ),
         );
-        home.run(&["--add-catalogue", "town.toml", "career", "town-baker"], "").out.replace("\n", " ")
+        home.run(&["--add-catalogue", "town.toml", "career", "town-baker"], "").out.replace('\n', " ")
     };
     let whole = page("51-3011.00", "");
     let over = "Ratings, training and work context are taken over from Baker (51-3011.00): United States, U.S. Bureau of \

@@ -81,9 +81,9 @@ fn pieces(line: &str, columns: usize) -> Vec<String> {
 fn hang(line: &str, columns: usize) -> usize {
     let begin = line.width() - line.trim_start().width();
     let starts = line.match_indices(|letter| letter != ' ').filter(|(at, _)| line[..*at].ends_with(GAP));
-    let starts = starts.map(|(at, _)| line[..at].width());
+    let mut starts = starts.map(|(at, _)| line[..at].width());
 
-    let column = starts.filter(|at| *at > begin && *at <= columns / 2).next_back();
+    let column = starts.rfind(|at| *at > begin && *at <= columns / 2);
     column.unwrap_or(if begin == 0 { 0 } else { begin + GAP.len() })
 }
 

@@ -75,17 +75,19 @@ fn by_conditions(dataset: &Dataset, record: &SessionRecord) -> Vec<SuggestedLimi
     });
 
     let suggested = |(place, condition, wish): (usize, &Condition, Wish)| {
-        let (strength, matching): (_, fn(&Limit, Measure, f64) -> Option<usize>) = match wish {
-            Wish::AtMost(_) => (Strength::Must, nearest),
-            Wish::Likes(_) => (Strength::Rather, liked),
-            Wish::Anything => return Vec::new(),
+        let matching = |limit: &Limit| match wish {
+            Wish::AtMost(most) => Some((Strength::Must, nearest(limit, condition.figure, most)?)),
+            Wish::Likes(wanted) => Some((Strength::Rather, liked(limit, condition.figure, wanted)?)),
+            Wish::Anything => None,
         };
-        let (Wish::AtMost(value) | Wish::Likes(value)) = wish else { return Vec::new() };
 
         let limits = dataset.questionnaire.limits.iter().enumerate();
-        let found = limits.filter_map(|(at, limit)| Some((at, matching(limit, condition.figure, value)?)));
         let because = Because::Condition(place);
-        found.map(|(limit, choice)| SuggestedLimit { limit, choice, strength, because }).collect()
+        let found = limits.filter_map(|(at, limit)| {
+            let (strength, choice) = matching(limit)?;
+            Some(SuggestedLimit { limit: at, choice, strength, because })
+        });
+        found.collect::<Vec<_>>()
     };
     said.flat_map(suggested).collect()
 }

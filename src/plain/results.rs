@@ -11,7 +11,6 @@ use std::fmt::Write;
 pub(super) const MAX_LISTED: usize = 10;
 /// Careers at the top whose reasons are read out.
 const CAREERS_WITH_REASONS: usize = 3;
-/// Jobs to start now.
 
 /// Everything the answers say so far; what a job and a career are is read with it the first time only.
 pub(super) fn results(interview: &Interview, is_first: bool) -> String {

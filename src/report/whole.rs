@@ -6,8 +6,6 @@ use crate::assess::{Care, SelfReport, quality};
 use crate::fit::{AreaView, Limited, Matcher, Outcome, Start, areas, limited, rows, starts, surprises};
 use crate::model::{CareerId, Dataset, Direction, Limit, LimitChoice, SessionRecord, SituationRole, Strength};
 
-/// Jobs to start now.
-
 /// Everything there is to say about one person.
 #[derive(Clone, Debug)]
 pub struct Report<'m> {
