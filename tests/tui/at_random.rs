@@ -1,6 +1,6 @@
 //! Random keys, pastes and sizes: nothing panics, and every frame is whole.
 //!
-//! `CAREERFIT_FUZZ=10000000 cargo test --test tui at_random` tries as many inputs as that; without it 10,000.
+//! `CAREERFIT_FUZZ=10000000 cargo test --test tui at_random` tries as many inputs as that; without it 6,000.
 
 use crate::person::Person;
 use crate::results::{carpenter, with};
@@ -21,7 +21,7 @@ const THREADS: u64 = 2;
 const SITTING: u64 = 500;
 
 fn events() -> u64 {
-    std::env::var("CAREERFIT_FUZZ").ok().and_then(|count| count.parse().ok()).unwrap_or(10_000)
+    std::env::var("CAREERFIT_FUZZ").ok().and_then(|count| count.parse().ok()).unwrap_or(6_000)
 }
 
 /// What may come in a paste, or be typed by who has another keyboard.
