@@ -24,6 +24,11 @@ fn answers(count: u16) -> Answers {
         .collect()
 }
 
+/// Answers to every question.
+fn all() -> Answers {
+    answers(u16::try_from(matcher().dataset.questionnaire.questions.len()).expect("few"))
+}
+
 #[divan::bench]
 fn load_the_packed_catalogue(bencher: Bencher) {
     bencher.bench_local(|| shipped().expect("the shipped data is whole"));
@@ -44,13 +49,13 @@ fn posterior_after_a_new_answer(bencher: Bencher) {
 
 #[divan::bench]
 fn posterior_after_a_change(bencher: Bencher) {
-    let given = answers(149);
+    let given = all();
     bencher.bench_local(|| Posterior::of(&matcher().measurement, &given));
 }
 
 #[divan::bench]
 fn posterior_and_what_it_tells_of_each_career_after_a_change(bencher: Bencher) {
-    let given = answers(149);
+    let given = all();
     bencher.bench_local(|| Evidence::of(&matcher().metric, &matcher().measurement, &given));
 }
 
@@ -64,7 +69,7 @@ fn next_question_of_the_largest_part(bencher: Bencher) {
 
 #[divan::bench]
 fn rank_all_careers_with_reasons_for_ten(bencher: Bencher) {
-    let given = answers(149);
+    let given = all();
     let outcome = matcher().outcome(&given, Emphasis::Balanced);
     bencher.bench_local(|| {
         let person = outcome.fit_weights.person(outcome.information.posterior.mean());
@@ -77,14 +82,14 @@ fn rank_all_careers_with_reasons_for_ten(bencher: Bencher) {
 
 #[divan::bench]
 fn rank_intervals_from_all_draws(bencher: Bencher) {
-    let given = answers(149);
+    let given = all();
     let outcome = matcher().outcome(&given, Emphasis::Balanced);
     bencher.bench_local(|| matcher().intervals(&outcome, &given).done(&matcher().metric));
 }
 
 #[divan::bench]
 fn what_would_change_a_career(bencher: Bencher) {
-    let given = answers(149);
+    let given = all();
     let outcome = matcher().outcome(&given, Emphasis::Balanced);
     bencher.bench_local(|| what_if(matcher(), &outcome, &given, outcome.fits[40].career));
 }

@@ -5,7 +5,7 @@ use crate::model::{Matching, Matrix, Question, QuestionId, Questionnaire, SCALE_
 use std::sync::Arc;
 
 /// Variance that rounding to whole steps adds, in squared steps (Sheppard's correction).
-const ROUNDING: f64 = 1.0 / 12.0;
+pub const ROUNDING: f64 = 1.0 / 12.0;
 
 /// One question as the model sees it.
 #[derive(Clone, Debug)]

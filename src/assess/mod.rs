@@ -15,7 +15,7 @@ mod retest;
 mod self_report;
 
 pub use direction::{MIN_ANSWERS, point_somewhere};
-pub use measurement::{Measurement, Observation};
+pub use measurement::{Measurement, Observation, ROUNDING};
 pub use pattern_posterior::{PatternPosterior, Precision};
 pub use posterior::Posterior;
 pub use products::{product, table};

@@ -4,6 +4,7 @@ use super::beside::say_beside;
 use super::people::{Deviation, People, Simulated, all, given, simulated};
 use super::related::mean_and_error;
 use super::table::Table;
+use crate::assess::ROUNDING;
 use crate::fit::{Emphasis, Evidence, Matcher, TOP_TEN};
 use crate::interview::{Quota, next_question};
 use crate::model::{Answers, CareerId, Group, Length, Matrix, PartId, QuestionId};
@@ -155,9 +156,6 @@ impl Made {
         Self { loads, noise, part: asked.part, value: (f64::from(value) - asked.usual) * step }
     }
 }
-
-/// Variance that rounding to whole steps adds, in squared steps.
-const ROUNDING: f64 = 1.0 / 12.0;
 
 /// The best any ranking could do: careers by the likelihood of the answers under the way people were made.
 fn rank_by_likelihood(matcher: &Matcher, answers: &Answers, own: CareerId, people: People) -> usize {

@@ -1,14 +1,13 @@
 //! The sessions of before that the first screen offers, and what is wrong with their folder.
 
 use super::sessions_io::now;
+use crate::model::SECONDS_PER_DAY;
 use crate::session::{self, Listed, Session, Store};
 use crate::tui::{SavedSession, SavedSessions};
 use std::path::PathBuf;
 
 /// So many sessions are read to be offered.
 const MAX_SESSIONS: usize = 5;
-
-const SECONDS_PER_DAY: u64 = 86_400;
 
 /// The newest sessions of a folder, and what is wrong with it.
 pub fn sessions(folder: Result<PathBuf, String>) -> (SavedSessions, Vec<String>) {

@@ -38,7 +38,7 @@ pub struct Career {
     pub also: Vec<String>,
     /// Names that people type and that are never shown: slang, brands, names for one sex.
     pub found_as: Vec<String>,
-    /// The family's key, e.g. `29-health`: careers in one file.
+    /// The place of its family among the catalogue's: the careers of one file.
     pub family: u16,
     /// Where people come from; not empty for a later step only.
     pub arrive_from: Vec<CareerId>,

@@ -3,7 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-const SECONDS: u64 = 86_400;
+/// Seconds of a day.
+pub const SECONDS_PER_DAY: u64 = 86_400;
 
 /// Days of 400 years, after which the calendar repeats.
 const CYCLE: i64 = 146_097;
@@ -22,7 +23,7 @@ pub struct NoDay;
 impl Day {
     /// The day (UTC) of a time in seconds since 1970.
     pub fn of(seconds: u64) -> Self {
-        Self((seconds / SECONDS).cast_signed())
+        Self((seconds / SECONDS_PER_DAY).cast_signed())
     }
 
     /// The name of the day of the week.

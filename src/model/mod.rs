@@ -39,7 +39,7 @@ pub use catalogue::{Catalogue, ReadNames, ReadWords};
 pub use condition::{Condition, ConditionChoice};
 pub use counted::counted;
 pub use dataset::Dataset;
-pub use day::{Day, NoDay};
+pub use day::{Day, NoDay, SECONDS_PER_DAY};
 pub use distinction::{Distinction, Distinctions};
 pub use figure::{Context, Education, Experience, FigureSource, Like, Outlook, Pay, Training};
 pub use fingerprint::fingerprint;

@@ -24,7 +24,7 @@ mod suggested;
 mod what_if;
 
 pub use cards::{CARD_PROMPT, CARD_TITLE, CONDITION_TITLE, card, condition_said, list_change, more_training, reaction};
-pub use career::{alike, as_a_career, as_a_job, in_full, later_step, others, related, takes, try_and_ask};
+pub use career::{MAX_ALIKE, alike, as_a_career, as_a_job, in_full, later_step, others, related, takes, try_and_ask};
 pub use compare::{COMPARED, aspects, compared};
 pub use direct::{DirectLine, direct};
 pub use directions::{

@@ -38,7 +38,7 @@ pub use trash::{Deleted, KEPT, Left};
 pub use worker::Worker;
 pub use write::to_text;
 
-use crate::model::{Day, Questionnaire, SessionRecord, visible};
+use crate::model::{Day, Questionnaire, SECONDS_PER_DAY, SessionRecord, visible};
 use std::collections::BTreeMap;
 
 /// What one person answered and chose, under a name.
@@ -103,8 +103,6 @@ impl Session {
         Some(format!("{one} (kept in the file): {named}"))
     }
 }
-
-const SECONDS_PER_DAY: u64 = 86_400;
 
 /// The first second that needs a year of five digits.
 const END_OF_DAYS: u64 = 253_402_300_800;

@@ -3,6 +3,7 @@
 
 use super::files::{Files, is_there};
 use super::{Error, Store, name};
+use crate::model::SECONDS_PER_DAY;
 use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use std::path::{Path, PathBuf};
 const FOLDER: &str = "deleted";
 
 /// Seconds that a deleted session is kept: thirty days.
-pub const KEPT: u64 = 30 * 86_400;
+pub const KEPT: u64 = 30 * SECONDS_PER_DAY;
 
 /// What stands between a session's name and when it was deleted; no session's name can hold it.
 const AT: char = '@';

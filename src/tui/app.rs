@@ -1,7 +1,7 @@
 //! The state of the program, and how an input changes it.
 
 use super::clicks::{Mouse, MouseCommand, ScrollDirection};
-use super::context::{Context, Idle, Loading, OpenSession, Ready, ReportFile, Shell, Waited, Waiting};
+use super::context::{Context, Idle, Loading, OpenSession, Ready, ReportFile, SLICE_OF_WORK, Shell, Waited, Waiting};
 use super::effect::{Effect, Input, Reply};
 use super::environment::Environment;
 use super::key_repeat::KeyRepeat;
@@ -15,9 +15,6 @@ use super::state::{State, in_any_state};
 use ratatui::buffer::Buffer;
 use std::sync::Arc;
 use std::time::Duration;
-
-/// Longest a slice of work after a frame may take.
-const SLICE_OF_WORK: Duration = Duration::from_millis(2);
 
 /// Longest a key waits for the data.
 const MAX_WAIT_FOR_DATA: Duration = Duration::from_secs(10);

@@ -7,7 +7,7 @@ mod shell;
 mod waiting;
 
 pub use idle::Idle;
-pub use open_session::OpenSession;
+pub use open_session::{OpenSession, SLICE_OF_WORK};
 pub use shell::{ReportFile, Shell};
 pub use waiting::{Loading, Read, Waited, Waiting};
 

@@ -11,7 +11,7 @@ use crate::report::outline::{Block, Ladder, Post, Section};
 const RELATED: &str = "Related careers, as published";
 
 /// Careers named at most as alike or related.
-const MAX_ALIKE: usize = 6;
+pub const MAX_ALIKE: usize = 6;
 
 /// Everything the catalogue says about a career.
 pub fn in_full(catalogue: &Catalogue, id: CareerId) -> Section {

@@ -15,7 +15,7 @@ use std::thread;
 use std::time::Duration;
 
 /// Longest a slice of work after a frame may take.
-const SLICE_OF_WORK: Duration = Duration::from_millis(2);
+pub const SLICE_OF_WORK: Duration = Duration::from_millis(2);
 
 /// What screens have once a session is open.
 #[derive(Debug)]

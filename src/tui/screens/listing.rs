@@ -2,7 +2,7 @@
 
 use super::results::career_reader::{self, Reading};
 use super::results::view::{Grouping, View};
-use super::results::{BESIDE, COMPARED, list_width};
+use super::results::{BESIDE, list_width};
 use super::{career_actions, start_detail};
 use crate::fit::{self, Start};
 use crate::model::{CareerId, FigureSource, Outlook};
@@ -232,7 +232,7 @@ impl Screen<OpenSession> for Listing {
             Action::Close | Action::Back => return Transition::Close,
             Action::Search => return Transition::Open(Route::Search),
             Action::Compare if matches!(self.kind, Kind::Bookmark) && careers.len() > 1 => {
-                return Transition::Open(Route::Compare(careers.into_iter().take(COMPARED).collect()));
+                return Transition::Open(Route::Compare(careers.into_iter().take(telling::COMPARED).collect()));
             }
             Action::Compare => ctx.say("Two or three careers that you keep can be compared."),
             _ => {}

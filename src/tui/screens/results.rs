@@ -45,9 +45,6 @@ const LIST: (u16, u16, u16) = (54, 46, 96);
 /// Rows below the list that tell of the career in focus where nothing stands beside it.
 const BELOW: u16 = 5;
 
-/// Most careers to compare.
-pub const COMPARED: usize = 3;
-
 /// How wide the list is where the detail stands beside it.
 pub fn list_width(width: u16) -> u16 {
     (width * LIST.0 / 100).clamp(LIST.1, LIST.2)
@@ -103,7 +100,7 @@ impl Results {
 
         if let Some(at) = self.marked.iter().position(|known| *known == career) {
             self.marked.remove(at);
-        } else if self.marked.len() < COMPARED {
+        } else if self.marked.len() < telling::COMPARED {
             self.marked.push(career);
         }
 

@@ -9,9 +9,6 @@ use crate::tui::theme::Role;
 use crate::tui::widgets::text;
 use ratatui::text::Line;
 
-/// Careers named at most as alike.
-const MAX_ALIKE: usize = 6;
-
 /// Reasons shown on each side.
 const REASONS: usize = 4;
 
@@ -91,7 +88,7 @@ fn goals(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
 }
 
 fn alike_and_related(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
-    others(page, "Alike by their ratings", &ctx.matcher().learned().similar(career, MAX_ALIKE), ctx);
+    others(page, "Alike by their ratings", &ctx.matcher().learned().similar(career, telling::MAX_ALIKE), ctx);
     let figures = &ctx.catalogue().get(career).figures;
     others(page, telling::related(figures), &figures.related, ctx);
 }
