@@ -366,7 +366,9 @@ fn the_training_question_can_be_left_out_of_the_list() {
         .any(|(place, _)| MATCHER.dataset.questionnaire.conditions[place].figure == Measure::TrainingMonths);
     assert!(said && interview.has_said_training());
     let with = interview.outcome().fits;
+    assert!(!interview.ignores_training());
     interview.ignore_training(true);
+    assert!(interview.ignores_training());
     assert_ne!(interview.outcome().fits, with);
     interview.ignore_training(false);
     assert_eq!(interview.outcome().fits, with);
