@@ -52,7 +52,7 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
         let _ = writeln!(text, "{}", telling::NO_CAREER_LEFT);
     }
     text.extend(found.notes.iter().map(|note| noted(note) + "\n"));
-    text += "These are ideas to look into, not a verdict; other answers would change their order.\n";
+    let _ = writeln!(text, "{}", telling::NOT_A_VERDICT);
     if is_first {
         let _ = writeln!(text, "\n{}", telling::job_and_career(dataset, "results"));
     }

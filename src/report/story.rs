@@ -61,15 +61,10 @@ fn careers(report: &Report<'_>) -> Section {
     }
     if !ranking.careers.is_empty() {
         section.push(Block::Chart(chart(report)));
-        section.quiet("Ideas to look into, not a verdict: other answers would change their order.");
+        section.quiet(telling::NOT_A_VERDICT);
     }
 
-    let surprises = report.titles(&report.surprises);
-    section.text(if surprises.is_empty() {
-        String::new()
-    } else {
-        format!("You might not have thought of: {}.", surprises.join("; "))
-    });
+    section.text(telling::surprises(&report.titles(&report.surprises)).unwrap_or_default());
 
     section.points(ranking.notes.iter().map(|note| noted(note)).collect());
     section.blocks.extend(careers::careers(report));

@@ -37,7 +37,8 @@ pub use hiring::begins;
 pub use kept::{ENOUGH_PLANS, MOST_PLANS, kept, let_go, stays_kept};
 pub use next_step::{NEXT_STEP, Urgency, next_step};
 pub use overview::{
-    MAX_DIRECTIONS, THIS_WEEK, first_steps, headline, how_sure, in_own_words, present_job, stays, this_week,
+    MAX_DIRECTIONS, NOT_A_VERDICT, SURPRISES, THIS_WEEK, first_steps, headline, how_sure, in_own_words, present_job,
+    stays, surprises, this_week,
 };
 pub use person::{
     NO_CAREER_LEFT, again, care, drifting, few_answers, hides, limit_text, limits, loosen, near_misses, no_direction,

@@ -16,6 +16,17 @@ const LIKELY: f64 = 0.5;
 /// Directions told of at most: more are a list again.
 pub const MAX_DIRECTIONS: usize = 3;
 
+/// What is said below a list of careers by fit.
+pub const NOT_A_VERDICT: &str = "Ideas to look into, not a verdict: other answers would change their order.";
+
+/// What stands over careers near the top that are unlike the first ones.
+pub const SURPRISES: &str = "You might not have thought of";
+
+/// Careers near the top that are unlike the first ones, in a line; none where there are none.
+pub fn surprises(titles: &[&str]) -> Option<String> {
+    (!titles.is_empty()).then(|| format!("{SURPRISES}: {}.", titles.join("; ")))
+}
+
 /// Where the answers point, in one sentence.
 pub fn headline(dataset: &Dataset, found: &[Direction]) -> String {
     let titles: Vec<&str> = found.iter().take(MAX_DIRECTIONS).map(|one| direction_title(dataset, one)).collect();

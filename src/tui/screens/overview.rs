@@ -150,8 +150,10 @@ fn besides(shown: &[Fit], ctx: &OpenSession) -> Vec<String> {
     let found = surprises(ctx.matcher(), outcome).into_iter().map(|found| found.fit.career);
     let found: Vec<&str> = found.filter(|career| is_left(*career)).map(title).collect();
     let job = ctx.record().present_job.as_ref().and_then(|id| outcome.fit(catalogue.find(id)?));
-    let surprises = (!found.is_empty()).then(|| format!("You might not have thought of: {}.", found.join("; ")));
-    surprises.into_iter().chain(job.map(|fit| telling::present_job(title(fit.career), fit.rank))).collect()
+    telling::surprises(&found)
+        .into_iter()
+        .chain(job.map(|fit| telling::present_job(title(fit.career), fit.rank)))
+        .collect()
 }
 
 /// What a way is called, and what more there is to say of it where there is room.

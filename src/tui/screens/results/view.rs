@@ -135,7 +135,7 @@ fn directions(ctx: &OpenSession) -> Vec<(String, Vec<CareerId>)> {
         outcome.directions.iter().take(telling::MAX_DIRECTIONS).map(|one| (title(one), one.careers.clone())).collect();
     let surprises: Vec<CareerId> = surprises(ctx.matcher(), outcome).iter().map(|one| one.fit.career).collect();
     if !surprises.is_empty() {
-        parts.push(("You might not have thought of".to_string(), surprises));
+        parts.push((telling::SURPRISES.to_string(), surprises));
     }
     parts
 }
