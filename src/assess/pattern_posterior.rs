@@ -22,8 +22,8 @@ pub struct PatternPosterior {
     levels: Vec<Level>,
 }
 
-/// What an answer is counted from: the first question asked under its level, by its place among those asked, and how much more
-/// is usual than there.
+/// What an answer is counted from: the first question asked under its level, by its place among those asked, and how much
+/// more is usual than there.
 #[derive(Clone, Copy, Debug)]
 struct Origin {
     first: usize,

@@ -349,6 +349,15 @@ mod tests {
     }
 
     #[test]
+    fn a_direction_that_the_model_gives_an_even_chance_comes_out_again_in_a_quarter_of_the_cases() {
+        with_draws(|mut draws, _| {
+            let group = draws.top[..STRONGEST].to_vec();
+            draws.edge = mean(group.iter().map(|drawn| drawn.again));
+            assert!((draws.stays(&group) - 0.258).abs() < 0.002, "as real people's do: {}", draws.stays(&group));
+        });
+    }
+
+    #[test]
     fn in_the_middle_is_what_draws_with_what_is_around_it_and_never_two_that_are_alike() {
         with_draws(|mut draws, _| {
             let career = draws.top[0].career;

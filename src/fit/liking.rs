@@ -1,11 +1,11 @@
 //! A loved, named activity speaks for the careers that are made of it, by the part of the answer that its scales neither
 //! explain nor contradict.
 //!
-//! With `y` the answer less its part's level, and `e` what the estimate of the scales it loads on leads one to expect (both
+//! With `y` the answer less its level, and `e` what the estimate of the scales it loads on leads one to expect (both
 //! in answer deviations), an activity adds `points · activity · r` to each career that names it, where `r = y - e` is what is
 //! left of the answer. Where all else says the contrary, so that `e` lies on the other side of the middle, that counts
 //! three times against it, `r = y + 3 e`, and `r` never crosses the middle: love alone does not stand against contrary answers, and
-//! never speaks against its careers. The first answer of a part only tells its level and adds nothing.
+//! never speaks against its careers. The first answer under a level only tells it and adds nothing.
 
 use super::direct::{Added, Additions, Known};
 use super::matcher::Matcher;
@@ -31,7 +31,7 @@ pub(super) fn activity_additions(matcher: &Matcher, answers: &[(QuestionId, u8)]
     unexplained(&matcher.measurement, answers, known.estimate).into_iter().filter_map(added).collect()
 }
 
-/// A part's answers so far, counted from the first of them in whole steps, so that a constant added to all changes no bit.
+/// The answers under a level so far, counted from the first of them in whole steps, so that a constant added to all changes no bit.
 #[derive(Clone, Copy, Default)]
 struct Level {
     origin: Option<(u8, f64)>,
@@ -40,7 +40,7 @@ struct Level {
     sum: f64,
 }
 
-/// By answer: the part of it that is not its part's level, and that its scales neither explain nor contradict, in answer
+/// By answer: the part of it that is not its level, and that its scales neither explain nor contradict, in answer
 /// deviations.
 fn unexplained(model: &Measurement, answers: &[(QuestionId, u8)], mean: &[f64]) -> Vec<(QuestionId, u8, f64)> {
     let mut levels = vec![Level::default(); model.levels()];
@@ -59,7 +59,7 @@ fn unexplained(model: &Measurement, answers: &[(QuestionId, u8)], mean: &[f64]) 
         found.push((*question, *value, number, offset, expected));
     }
 
-    // only after all of its answers is a part's level known
+    // a level is known only after all answers under it
     let left = |(question, value, number, offset, expected): (QuestionId, u8, usize, f64, f64)| {
         let level = levels[number];
         let own = offset - level.sum / level.precision;

@@ -14,7 +14,7 @@ pub struct Share {
     pub value: u8,
     /// How far it moves the estimate along the direction asked for.
     pub amount: f64,
-    /// How far it lies above what the person answers in general to its part, beside what is usual.
+    /// How far it lies above what the person answers in general under its level, beside what is usual.
     pub above: f64,
 }
 
