@@ -103,11 +103,7 @@ fn after_a_card_that_is_not_for_somebody_because_of_its_pay_a_letter_sets_the_li
     let ran = home.run(&["plain", "--session", "bot"], "l\n4\nl\n3\n\nl\nq\n");
     assert_eq!(ran.code, 0, "{}", ran.err);
     assert!(ran.out.contains("l can hide careers with pay like that."), "{}", ran.out);
-    assert!(
-        ran.out.contains("3 would match, as Bus and Coach Driver was not for you because of the pay."),
-        "{}",
-        ran.out
-    );
+    assert!(ran.out.contains("3 would match, because Bus and Coach Driver was not for you: the pay."), "{}", ran.out);
     assert!(home.saved("bot").contains("from-75000"), "{}", home.saved("bot"));
     assert_eq!(
         ran.out.matches("Nothing you said last asks for a limit").count(),

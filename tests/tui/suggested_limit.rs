@@ -32,7 +32,7 @@ fn a_card_that_was_not_for_somebody_because_of_its_pay_offers_the_limit_that_hid
 
     person.press("L");
     assert!(person.sees("Usual pay in a year"), "{}", person.screen());
-    assert!(person.sees("Marked as Bus and Coach Driver was not for you because of the pay."), "{}", person.screen());
+    assert!(person.sees("Marked because Bus and Coach Driver was not for you: the pay."), "{}", person.screen());
 
     person.press("<enter><esc><esc>");
     assert!(hides(&person, "pay", BUS_DRIVER), "{:?}", person.kept);
@@ -48,7 +48,7 @@ fn the_offer_names_the_key_of_the_settings_and_leads_to_the_limit_on_training_or
         let screen = person.screen();
         assert!(screen.contains("x can hide careers"), "{screen}");
         person.press("x");
-        assert!(person.sees(limit) && person.sees("Marked as "), "{}", person.screen());
+        assert!(person.sees(limit) && person.sees("Marked because "), "{}", person.screen());
     }
 }
 
@@ -68,7 +68,7 @@ fn the_limit_on_training_begins_with_what_was_answered_about_training() {
 
     let mut person = with(record.clone());
     person.press("L1");
-    assert!(person.sees("Marked as you answered \"Up to a year\" before."), "{}", person.screen());
+    assert!(person.sees("Marked because you answered \"Up to a year\" before."), "{}", person.screen());
     person.press("<enter><esc><esc>");
     let kept = person.kept.clone().expect("a record");
     assert_eq!(kept.limits["training"].acceptable.as_deref(), Some("year"));
@@ -76,9 +76,9 @@ fn the_limit_on_training_begins_with_what_was_answered_about_training() {
     // a liking is no must: only what would be ideal begins with it
     let mut person = with(record);
     person.press("L4");
-    assert!(!person.sees("Marked as"), "{}", person.screen());
+    assert!(!person.sees("Marked because"), "{}", person.screen());
     person.press("<enter>");
-    assert!(person.sees("Marked as you answered \"Most of it\" before."), "{}", person.screen());
+    assert!(person.sees("Marked because you answered \"Most of it\" before."), "{}", person.screen());
     person.press("<enter>");
     let kept = person.kept.clone().expect("a record");
     assert_eq!(
@@ -94,7 +94,7 @@ fn what_is_set_goes_before_what_was_answered() {
     record.limits.entry("training".into()).or_default().acceptable = Some("weeks".into());
     let mut person = with(record);
     person.press("L1");
-    assert!(!person.sees("Marked as"), "{}", person.screen());
+    assert!(!person.sees("Marked because"), "{}", person.screen());
     person.press("<enter><esc><esc>");
     assert_eq!(person.kept.expect("a record").limits["training"].acceptable.as_deref(), Some("weeks"));
 }

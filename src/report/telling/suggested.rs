@@ -22,7 +22,7 @@ pub fn suggested_because(dataset: &Dataset, record: &SessionRecord, suggested: &
         Because::Condition(place) => {
             let condition = &dataset.questionnaire.conditions[place];
             let said = record.conditions.get(&condition.id).map_or("", |id| condition_said(condition, id));
-            format!("as you answered \"{said}\" before")
+            format!("because you answered \"{said}\" before")
         }
         Because::Card(career, objection) => {
             let what = match objection {
@@ -32,7 +32,7 @@ pub fn suggested_because(dataset: &Dataset, record: &SessionRecord, suggested: &
                 Objection::People => "the people",
                 Objection::Boring => "the work",
             };
-            format!("as {} was not for you because of {what}", dataset.catalogue.get(career).title)
+            format!("because {} was not for you: {what}", dataset.catalogue.get(career).title)
         }
     }
 }
