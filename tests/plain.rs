@@ -22,14 +22,14 @@ fn the_whole_walk_reads_well() {
     assert!(!ran.out.contains(|c: char| c.is_control() && c != '\n'), "no escape sequence");
     assert!(ran.out.is_ascii() || !ran.out.contains(['─', '│', '█', '•']), "no boxes");
     for said in [
-        "Where you are 1 of 3, 30 questions left in all.",
+        "Where you are 1 of 3, 30 left.",
         "Part 1 of 4: What do you enjoy doing?",
-        "What do you enjoy doing? 1 of 10, 30 questions left in all.",
+        "What do you enjoy doing? 1 of 10, 30 left.",
         "1 Not at all; 2 Not really; 3 It would be all right; 4 Yes, I would enjoy it; 5 Yes, I would love it.",
         "So far you lean towards: ",
         "Part 4 of 4: What are you like at work?",
-        "What are you like at work? 2 of 2, 7 questions left in all.",
-        "Career cards 4 of 4, 1 question left in all.",
+        "What are you like at work? 2 of 2, 7 left.",
+        "Career cards 4 of 4, 1 left.",
         "What should work do for you now? 5 of 5",
         "Start now, the best fit first: ",
         "Careers by fit, the best first:",
@@ -68,7 +68,7 @@ fn the_end_of_input_saves_and_reads_the_results_so_far() {
     assert!(ran.out.contains("Your results so far, from 3 answers."), "{}", ran.out);
     assert_eq!(home.saved("answers").matches("[[answer]]").count(), 3);
     let again = home.run(&["plain", "--session", "answers"], "");
-    assert!(again.out.contains("What do you enjoy doing? 4 of 10, 27 questions left"), "{}", again.out);
+    assert!(again.out.contains("What do you enjoy doing? 4 of 10, 27 left"), "{}", again.out);
 }
 
 #[test]
@@ -324,6 +324,18 @@ fn what_a_choice_says_of_a_person_is_its_role_whatever_its_id_is() {
     assert_ne!(checked.code, 0);
     let said = checked.out + &checked.err;
     assert!(said.contains("what to leave is never asked") && said.contains("wants-out"), "{said}");
+}
+
+#[test]
+fn the_words_of_an_own_questionnaire_stand_around_its_questions_and_no_choice_is_left_out() {
+    let home = Home::new();
+    let scaffold = home.run(&["new", "questionnaire"], "").out;
+    let own = scaffold.replace("[words]\n", "[words]\nnumber_of = \"{number} von {of}\"\nleft = \"noch {left}\"\n");
+    home.write("own.toml", own);
+    let ran = home.run(&["plain", "--new", "--questionnaire", "own.toml"], "s\ns\n5\n3\n");
+    assert!(ran.out.contains(" 2 von 6, noch ") && !ran.out.contains(" of 6"), "{}", ran.out);
+    let choices = "1 No; 3 It would be all right; 5 Yes.";
+    assert!(ran.out.matches(choices).count() > 1 && !ran.out.contains(", to 5"), "{}", ran.out);
 }
 
 /// The same questionnaire with other ids for where somebody stands and for what to leave.

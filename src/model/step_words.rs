@@ -49,7 +49,12 @@ pub struct StepWords {
 impl StepWords {
     /// "12 left · 3 min".
     pub fn to_go(&self, left: usize, minutes: u64) -> String {
-        format!("{} · {}", filled(&self.left, &[("{left}", left)]), filled(&self.minutes, &[("{minutes}", minutes)]))
+        format!("{} · {}", self.still(left), filled(&self.minutes, &[("{minutes}", minutes)]))
+    }
+
+    /// "12 left".
+    pub fn still(&self, left: usize) -> String {
+        filled(&self.left, &[("{left}", left)])
     }
 
     /// "3 of 15".

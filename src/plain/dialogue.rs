@@ -7,7 +7,7 @@ use super::prompt::Prompt;
 use super::reading::Reading;
 use crate::interview::Learnt;
 use crate::model::{CareerId, PartId, SessionRecord};
-use crate::report::{counted, listed, sentence, telling};
+use crate::report::{listed, sentence, telling};
 use crate::search::Hit;
 use std::fmt::Write as _;
 use std::io::{self, BufRead, Write};
@@ -160,20 +160,18 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
 
         let left = self.talk.interview().left();
         let again = if prompt.again { format!(" {}", telling::AGAIN) } else { String::new() };
-        let left = match left {
-            0 => String::new(),
-            left => format!(", {} left in all", counted(left, "question")),
-        };
-
         let Prompt { title, number, of, .. } = prompt;
         let interview = self.talk.interview();
+        let words = &interview.matcher().dataset.questionnaire.words;
+        let place = words.place(*number, *of);
+        let left = if left == 0 { String::new() } else { format!(", {}", words.still(left)) };
         let catalogue = &interview.matcher().dataset.catalogue;
         let offer = self.talk.offered_limit().and_then(|offered| telling::limit_offer(&offered, "l"));
         let change = || self.talk.moved().map(|change| telling::list_change(catalogue, change));
         let moved = offer.or_else(change).map(|said| format!("{said}\n"));
 
         let mut text = moved.unwrap_or_default();
-        let _ = writeln!(text, "\n{title} {number} of {of}{left}.{again}");
+        let _ = writeln!(text, "\n{title} {place}{left}.{again}");
         text.extend(prompt.over.iter().map(|over| format!("{over} ")));
         let _ = writeln!(text, "{}", prompt.text);
         text.extend(prompt.example.iter().map(|example| format!("{example}\n")));
@@ -251,9 +249,14 @@ const fn announced(said: Said) -> &'static str {
     }
 }
 
-/// Both ends of the choices, for somebody who has heard all of them before.
+/// Both ends of the choices, for somebody who has heard all of them before; all choices where a number between the ends is
+/// none.
 fn ends(prompt: &Prompt) -> String {
     let scale: Vec<&(u8, String)> = prompt.choices.iter().filter(|(value, _)| *value > 0).collect();
+    if scale.windows(2).any(|two| two[0].0 + 1 != two[1].0) {
+        return choices(prompt);
+    }
+
     let others = prompt.choices.iter().filter(|(value, _)| *value == 0).map(|(_, label)| format!("0 {label}; "));
     let mut text: String = others.collect();
     if let (Some((low, least)), Some((high, most))) = (scale.first(), scale.last()) {
