@@ -230,7 +230,9 @@ fn few(matcher: &Matcher, verdict: Verdict, evidence: usize) -> Option<String> {
 
 /// What is said of how sure the first places are, and of those that take more training.
 fn uncertain(matcher: &Matcher, uncertainty: Option<&Uncertainty>, more: &[CareerId]) -> impl Iterator<Item = String> {
-    let staying = uncertainty.map(|of| telling::staying(of.staying));
+    // of a catalogue of ten all stay
+    let is_long = matcher.dataset.catalogue.len() > TOP_TEN;
+    let staying = uncertainty.filter(|_| is_long).map(|of| telling::staying(of.staying));
     let training = telling::more_training(&matcher.dataset.catalogue, more);
     staying.into_iter().chain(training).chain(uncertainty.filter(|of| of.drifts).map(|_| telling::drifting()))
 }

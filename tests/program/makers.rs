@@ -30,6 +30,18 @@ fn a_scaffold_passes_check_and_can_be_used_as_it_is() {
     assert_eq!(added.code, 0, "{}", added.out);
 }
 
+#[test]
+fn of_a_few_careers_nothing_is_said_of_the_first_ten() {
+    let home = Home::new();
+    home.run(&["new", "catalogue", "--out", "own.toml"], "");
+    home.write("anna.toml", crate::run::session("anna", &somebody()));
+    for arguments in [&["score", "anna.toml"][..], &["sessions", "export", "anna.toml"]] {
+        let told = home.run(&[&["--catalogue", "own.toml"], arguments].concat(), "").out;
+        assert!(told.contains("ranked") || told.contains("The first careers by fit"), "{told}");
+        assert!(!told.contains("of the first ten"), "{told}");
+    }
+}
+
 /// A career with figures like a baker's, and whatever else is said of them.
 fn like(id: &str, more: &str) -> String {
     format!(

@@ -18,7 +18,7 @@ pub use ranking_list::limit_words;
 use crate::fit::Emphasis;
 use crate::interview::Interview;
 use crate::model::{CareerId, Length};
-use crate::report::{sentence, telling};
+use crate::report::{TOP_TEN, sentence, telling};
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
@@ -212,7 +212,9 @@ impl Screen<OpenSession> for Results {
 
     fn note(&self, ctx: &OpenSession) -> String {
         let loosen = telling::loosen(ctx.questionnaire(), &self.view.limited);
-        let staying = || Some(sentence(&telling::staying(ctx.rank_uncertainty.staying()?)));
+        // of a catalogue of ten all stay
+        let staying = || ctx.rank_uncertainty.staying().filter(|_| ctx.catalogue().len() > TOP_TEN);
+        let staying = || Some(sentence(&telling::staying(staying()?)));
         loosen.or_else(staying).unwrap_or_default()
     }
 
