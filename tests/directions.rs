@@ -179,6 +179,29 @@ fn one_answer_a_step_off_hardly_moves_the_directions() {
 }
 
 #[test]
+fn no_direction_is_called_after_what_one_would_rather_not_do() {
+    let matcher = matcher();
+    let dataset = &matcher.dataset;
+    let text = std::fs::read_to_string("tests/people/dislikes-finding-out.csv").expect("a person");
+    let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
+    let cells = rows[0].iter().zip(&rows[1]).skip(1);
+    let given: Answers = cells
+        .map(|(id, value)| {
+            let value = value.parse().expect("a number");
+            (dataset.questionnaire.find(id).expect("a question"), Response::from_choice(value).expect("a choice"))
+        })
+        .collect();
+
+    let found = directions(&given);
+    let called = found.iter().filter_map(|one| match one.name {
+        DirectionName::Area(area) => Some(dataset.scales.areas[area].name.as_str()),
+        DirectionName::Family(_) => None,
+    });
+    let called: Vec<&str> = called.collect();
+    assert!(!called.is_empty() && !called.contains(&"Find things out"), "{called:?}");
+}
+
+#[test]
 fn the_job_to_start_with_fits_best_of_those_that_take_people_on_within_weeks() {
     let matcher = matcher();
     let catalogue = &matcher.dataset.catalogue;

@@ -29,8 +29,8 @@ impl Draws<'_> {
         shares.sort_unstable_by(|a, b| b.amount.total_cmp(&a.amount).then(a.question.cmp(&b.question)));
 
         let quotes = self.quotes(&shares, &careers);
-        let name = self.name(&careers, &shares);
         let (centre, start, drawn_by) = (*careers.first()?, self.start(&careers), self.drawn_by(&place));
+        let name = self.name(&careers, &shares, drawn_by);
 
         let stays = self.stays(group);
         let told = !quotes.is_empty() && careers.len() >= EXAMPLES;
@@ -84,25 +84,43 @@ impl Draws<'_> {
     }
 
     /// The family that half of the careers belong to, or else the area of activity that the answers are most about.
-    fn name(&self, careers: &[CareerId], shares: &[Share]) -> DirectionName {
+    fn name(&self, careers: &[CareerId], shares: &[Share], drawn_by: DrawnBy) -> DirectionName {
         let family = |career: &CareerId| self.matcher.dataset.catalogue.get(*career).family;
         let members = |of: u16| careers.iter().filter(|career| family(career) == of).count();
         let most = careers.iter().map(family).max_by_key(|family| (members(*family), Reverse(*family)));
 
         match most.filter(|family| members(*family) >= EXAMPLES && 2 * members(*family) >= careers.len()) {
             Some(family) => DirectionName::Family(family),
-            None => DirectionName::Area(self.area(shares)),
+            None => DirectionName::Area(self.area(shares, drawn_by)),
         }
     }
 
-    /// The area of activity whose questions lead there most, by its place.
-    fn area(&self, shares: &[Share]) -> usize {
-        let of_area = |area: usize| {
+    /// The area of activity whose questions lead there most, by its place; one whose activities the person would rather not
+    /// do names what they enjoy only where no other area leads there.
+    fn area(&self, shares: &[Share], drawn_by: DrawnBy) -> usize {
+        let areas = &self.matcher.dataset.scales.areas;
+        let leads = |area: usize| {
             let about = shares.iter().filter(|share| self.matcher.is_about(share.question, area));
             about.map(|share| share.amount).sum::<f64>()
         };
-        let sums = (0..self.matcher.dataset.scales.areas.len()).map(|area| (of_area(area), area));
-        sums.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1))).map_or(0, |(_, area)| area)
+        let is_liked = |area: usize| drawn_by == DrawnBy::BeingGood || self.enjoys(shares, area) >= 0.0;
+
+        // what leads away names nothing, however well it is liked
+        let ranked = (0..areas.len()).map(|area| (leads(area), area)).map(|(lead, area)| {
+            let may_name = lead > 0.0 && is_liked(area);
+            (may_name, lead, area)
+        });
+        let best = ranked.max_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)).then(b.2.cmp(&a.2)));
+        best.map_or(0, |(_, _, area)| area)
+    }
+
+    /// How far the answers to an area's activities lie above what the person answers in general, on average; nothing where
+    /// none was answered.
+    fn enjoys(&self, shares: &[Share], area: usize) -> f64 {
+        let dataset = &self.matcher.dataset;
+        let activities = &dataset.scales.areas[area].activities;
+        let is_one = |share: &&Share| activities.contains(&dataset.questionnaire.question(share.question).id);
+        mean(shares.iter().filter(is_one).map(|share| share.above))
     }
 
     /// The high answers about such work that lead there most, each from another part and above the person's own level there:
