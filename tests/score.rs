@@ -301,6 +301,22 @@ fn limits_of_a_session_hide_careers_and_say_how_many() {
 }
 
 #[test]
+fn two_careers_in_one_explanation_are_told_apart_and_two_words_of_one_are_not() {
+    let home = Home::new();
+    home.write("people.csv", csv("ben", &somebody()));
+    for words in [["nurse", "baker"], ["Baker", "plumber"]] {
+        let ran = home.run(&["explain", "people.csv", words[0], words[1]], "");
+        let says = ran.err.contains(&format!("'{}' is ", words[0])) && ran.err.contains(&format!("'{}' is ", words[1]));
+        assert!(ran.code == 1 && ran.out.is_empty() && says, "{}{}", ran.out, ran.err);
+        assert!(ran.err.contains("one of them at a time"), "{}", ran.err);
+    }
+    for words in [["bus", "driver"], ["software", "developer"], ["vet", "nurse"], ["pastry", "chef"]] {
+        let ran = home.run(&["explain", "people.csv", words[0], words[1]], "");
+        assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{words:?}");
+    }
+}
+
+#[test]
 fn an_explanation_says_why_for_whom_and_from_which_answers() {
     let (home, answers) = (Home::new(), somebody());
     home.write("people.csv", csv("anna", &answers));

@@ -55,6 +55,23 @@ pub fn found(matcher: &Matcher, words: &str) -> Result<CareerId> {
     found.sure().ok_or_else(|| unsure(&matcher.dataset.catalogue, words, &found))
 }
 
+/// Why each of several words is a career of its own, where the one found by all of them is not called by all of them.
+pub fn apart(matcher: &Matcher, words: &[String], found: CareerId) -> Option<anyhow::Error> {
+    let catalogue = &matcher.dataset.catalogue;
+    let career = catalogue.get(found);
+    let names: Vec<String> = career.also.iter().chain([&career.title]).map(|name| name.to_lowercase()).collect();
+    let is_called = |word: &String| names.iter().any(|name| name.contains(&word.to_lowercase()));
+    if words.iter().all(is_called) {
+        return None;
+    }
+
+    let alone: Option<Vec<CareerId>> = words.iter().map(|word| matcher.search(word, 1).sure()).collect();
+    let alone = alone.filter(|alone| alone.iter().any(|career| *career != alone[0]))?;
+    let each = words.iter().zip(alone).map(|(word, id)| (word, catalogue.get(id)));
+    let each: Vec<String> = each.map(|(word, is)| format!("'{word}' is {} ({})", is.title, is.id)).collect();
+    Some(anyhow!(Unfound(format!("{}: explain one of them at a time", each.join(", ")))))
+}
+
 /// Why no single career is meant, as it is said where one is looked up, with those that may be by their ids.
 fn unsure(catalogue: &Catalogue, words: &str, found: &Findings) -> anyhow::Error {
     let said = as_error(&found.said(words).unwrap_or_default());

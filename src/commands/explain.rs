@@ -15,6 +15,10 @@ use anyhow::{Context, Result, bail};
 pub fn run(explain: &Explain) -> Result<ExitStatus> {
     let matcher = load::matcher(&explain.data)?;
     let id = career::found(&matcher, &explain.career.join(" "))?;
+    if let Some(error) = career::apart(&matcher, &explain.career, id) {
+        return Err(error);
+    }
+
     let Explained { answers, given, emphasis, ending } = person(&matcher, explain)?;
     let outcome = matcher.outcome(&answers, emphasis);
     let care = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &given).care;
