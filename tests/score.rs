@@ -317,6 +317,17 @@ fn two_careers_in_one_explanation_are_told_apart_and_two_words_of_one_are_not() 
 }
 
 #[test]
+fn an_unusable_header_names_ten_columns_each_as_an_error_and_counts_the_rest() {
+    let home = Home::new();
+    let head: Vec<String> = (1..=40).map(|number| format!("q{number}")).collect();
+    let ran = home.run(&["score", "-", "--input", "csv"], &format!("{}\n", head.join(",")));
+    let lines: Vec<&str> = ran.err.lines().collect();
+    assert!(ran.code == 1 && lines.len() == 11, "{}", ran.err);
+    assert!(lines.iter().all(|line| line.starts_with("error: standard input:1: ")), "{}", ran.err);
+    assert!(lines[10].contains("30 more"), "{}", ran.err);
+}
+
+#[test]
 fn an_explanation_says_why_for_whom_and_from_which_answers() {
     let (home, answers) = (Home::new(), somebody());
     home.write("people.csv", csv("anna", &answers));

@@ -50,7 +50,7 @@ fn is_in_what_was_read(cause: &(dyn std::error::Error + 'static)) -> bool {
     damaged || is_no_text || cause.is::<Problems>() || cause.is::<Unusable>() || cause.is::<Unfound>()
 }
 
-/// A file that was read but cannot be used, with place and remedy.
+/// A file that was read but cannot be used, with place and remedy; each of several problems in a line.
 #[derive(Debug)]
 pub struct Unusable(pub String);
 
@@ -76,11 +76,12 @@ impl std::error::Error for Unfound {}
 
 /// Prints an error: the problems of a file as they are shown in it, everything else in a line.
 pub fn print_error(error: &anyhow::Error) {
-    match error.downcast_ref::<Problems>() {
-        Some(problems) => {
-            let _ = writeln!(io::stderr(), "{}", problems.rendered(is_for_people(&io::stderr())));
-        }
-        None => complain(&format!("{error:#}")),
+    if let Some(problems) = error.downcast_ref::<Problems>() {
+        let _ = writeln!(io::stderr(), "{}", problems.rendered(is_for_people(&io::stderr())));
+    } else if let Some(Unusable(lines)) = error.downcast_ref() {
+        lines.lines().for_each(complain);
+    } else {
+        complain(&format!("{error:#}"));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::head::Head;
 use super::records::{Found, LONGEST, Records};
-use super::{Asked, Column, MOST_SAID, Row, Rows, and_more, column, refused, response};
+use super::{Asked, Column, Row, Rows, and_more, column, refused, response};
 use crate::commands::exit::Unusable;
 use crate::model::{QuestionId, Questionnaire, Response};
 use anyhow::{Context, Result};
@@ -57,6 +57,9 @@ impl Digits {
     }
 }
 
+/// Columns named that are of no use; of a file meant for other questions all would be.
+const MOST_COLUMNS: usize = 10;
+
 /// What is said of a file in another encoding.
 const NOT_UTF8: &str = "this is not UTF-8 text; save the file as 'CSV UTF-8'";
 
@@ -105,7 +108,7 @@ fn columns(name: &str, records: &mut Records<impl Read>, asked: Asked<'_>) -> Re
         let text = String::from_utf8_lossy(cell);
         match column(text.trim(), asked) {
             Some(known) if !columns.contains(&known) => columns.push(known),
-            _ if problems.len() == MOST_SAID => more += 1,
+            _ if problems.len() == MOST_COLUMNS => more += 1,
             Some(_) => problems.push(format!("the column '{}' is there twice", text.trim())),
             None => problems.push(super::unknown(text.trim(), asked)),
         }
