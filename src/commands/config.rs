@@ -249,15 +249,15 @@ fn check_keys(source: &Source, keys: &Named<Vec<Text>>, problems: &mut Problems)
         }
     }
 
-    // whether a key means two things can be told only where every name is a key and every action known
-    if !problems.is_empty() {
-        return;
-    }
-
     for clash in Keys::clashes(&changed(keys)) {
         let Unusable::Twice(key, one, other) = clash else { continue };
         let is_meant = |name: &Text| *name.get_ref() == one || *name.get_ref() == other;
         let span = keys.0.iter().find(|(name, _)| is_meant(name)).map_or(0..0, |(_, own)| own.span());
+        if one == other {
+            problems.add(source, span, format!("'{key}' is there twice for '{one}'"), "take one of them out");
+            continue;
+        }
+
         let what = format!("'{key}' means '{one}' and '{other}' on the same screen");
         problems.add(source, span, what, "give one of them another key");
     }
@@ -305,6 +305,14 @@ mod tests {
         for (line, key) in [(2, "'f' means"), (3, "'1' means"), (4, "'ctrl-c' means")] {
             assert!(shown.contains(&format!("config.toml:{line}")) && shown.contains(key), "{key}: {shown}");
         }
+
+        let text = "theme = \"drak\"\n[keys]\nup = [\"ctrl-c\"]\nkeep = [\"n\"]\nquit = [\"1\"]\naccept = []\n\
+                    skip = [\"b\", \"b\"]\nundo = [\"xx\"]\nnotice = [\"x\"]\nhelp = [\"H\", \"H\"]\n";
+        let shown = read(&Source::new("config.toml", text)).expect_err("bad on purpose").to_string();
+        for line in (1..=10).filter(|line| *line != 2) {
+            assert!(shown.contains(&format!("config.toml:{line}:")), "line {line}: {shown}");
+        }
+        assert!(shown.contains("'H' is there twice for 'help'"), "{shown}");
 
         for text in ["theme = \n[keys]\nskip = [\"u\"]\n", "theme = 3\n"] {
             let shown = read(&Source::new("config.toml", text)).expect_err("bad on purpose").to_string();

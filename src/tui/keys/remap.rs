@@ -52,9 +52,16 @@ impl Keys {
         keys.clashing().into_iter().next().map_or(Ok(keys), Err)
     }
 
-    /// Why these changes cannot be used: all keys that would mean two things, or else the first name that is none.
+    /// All keys that would mean two things with these changes; what is no key in them means nothing.
     pub fn clashes(changes: &[(String, Vec<String>)]) -> Vec<Unusable> {
-        Self::changed(changes).map_or_else(|unusable| vec![unusable], |keys| keys.clashing())
+        let keys_of = |binding: &Binding| {
+            let own = changes.iter().find(|(name, _)| !binding.is_fixed() && name == binding.config);
+            match own {
+                Some((_, keys)) => keys.iter().filter_map(|name| Key::from_name(name)).collect(),
+                None => binding.keys.iter().filter_map(|name| Key::from_name(name)).collect(),
+            }
+        };
+        Self { rows: TABLE.iter().map(|binding| (binding, keys_of(binding))).collect() }.clashing()
     }
 
     fn changed(changes: &[(String, Vec<String>)]) -> Result<Self, Unusable> {
