@@ -1,7 +1,7 @@
 //! `careerfit check`: every problem in the files of a catalogue, a questionnaire or a session.
 
 use super::ExitStatus;
-use super::output::{complain, is_for_people, print, print_styled};
+use super::output::{complain, is_for_people, print, print_styled, without_numbers};
 use crate::assess::MIN_ANSWERS;
 use crate::cli::Listing;
 use crate::content::{self, Extent};
@@ -9,9 +9,9 @@ use crate::diagnostics::{Problem, Problems, Severity, Source};
 use crate::model::Dataset;
 use crate::own;
 use crate::report::{counted, escaped};
-use crate::session;
+use crate::session::{self, data_folder};
 use anyhow::{Context, Result};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -61,22 +61,25 @@ impl Careers {
 pub fn run(paths: &[PathBuf], careers: Careers, format: Listing) -> Result<ExitStatus> {
     let dataset = content::shipped::shipped().context("the data of this program is damaged; install it again")?;
     let (sources, unread) = readable(paths);
+    for error in &unread {
+        complain(&error.to_string());
+    }
     let problems = all(&sources, &dataset, careers);
     let files = counted(sources.len(), "file");
 
     match format {
-        Listing::Json => print(&(as_json(&problems, sources.len()) + "\n"))?,
+        Listing::Json => print(&(as_json(&problems, &unread, sources.len()) + "\n"))?,
         Listing::Text if sources.is_empty() => {}
         Listing::Text if problems.is_empty() => print(&format!("{files}, no problems found.\n"))?,
         Listing::Text => print_styled(&format!("{} in {files}.\n", problems.rendered(is_for_people(&io::stdout()))))?,
     }
 
     let found = if problems.has_errors() { ExitStatus::Problems } else { ExitStatus::Done };
-    Ok(unread.unwrap_or(found))
+    Ok(ending(unread).unwrap_or(found))
 }
 
-/// The files that can be read; of the others it is said why not, and comes back what it means for the exit code.
-fn readable(paths: &[PathBuf]) -> (Vec<Source>, Option<ExitStatus>) {
+/// The files that can be read, and why the others cannot.
+fn readable(paths: &[PathBuf]) -> (Vec<Source>, Vec<own::Error>) {
     let (mut files, mut errors) = (Vec::new(), Vec::new());
     for path in paths {
         match all_files(path) {
@@ -87,17 +90,34 @@ fn readable(paths: &[PathBuf]) -> (Vec<Source>, Option<ExitStatus>) {
 
     let (sources, unread) = own::readable_sources(&files);
     errors.extend(unread);
-    let endings = errors.into_iter().map(|error| {
-        let error = anyhow::Error::new(error);
-        complain(&format!("{error:#}"));
-        ExitStatus::of(&error)
-    });
-    let endings: Vec<ExitStatus> = endings.collect();
-    let worst = if endings.contains(&ExitStatus::Failed) { Some(ExitStatus::Failed) } else { endings.first().copied() };
-    (sources, worst)
+    (sources, errors)
 }
 
-fn as_json(problems: &Problems, files: usize) -> String {
+/// What files that cannot be read mean for the exit code.
+fn ending(unread: Vec<own::Error>) -> Option<ExitStatus> {
+    let endings: Vec<ExitStatus> = unread.into_iter().map(|error| ExitStatus::of(&anyhow::Error::new(error))).collect();
+    if endings.contains(&ExitStatus::Failed) { Some(ExitStatus::Failed) } else { endings.first().copied() }
+}
+
+/// A file that cannot be read, as a problem of it.
+fn unread_row(error: &own::Error) -> Value {
+    let path = match error {
+        own::Error::File { path, .. }
+        | own::Error::TooMuch { path, .. }
+        | own::Error::NotText(path)
+        | own::Error::Empty(path) => path.display().to_string(),
+        own::Error::Problems(_) | own::Error::Damaged(_) => String::new(),
+    };
+    json!({
+        "file": path,
+        "line": 1,
+        "severity": "error",
+        "what": without_numbers(&error.to_string()),
+        "remedy": "name a TOML file that is there and can be read",
+    })
+}
+
+fn as_json(problems: &Problems, unread: &[own::Error], files: usize) -> String {
     let row = |problem: &&Problem| {
         json!({
             "file": &*problem.source.name,
@@ -107,7 +127,7 @@ fn as_json(problems: &Problems, files: usize) -> String {
             "remedy": problem.remedy,
         })
     };
-    let rows: Vec<_> = problems.sorted().iter().map(row).collect();
+    let rows: Vec<_> = unread.iter().map(unread_row).chain(problems.sorted().iter().map(row)).collect();
     escaped(json!({ "version": 1, "files": files, "problems": rows }).to_string())
 }
 
@@ -204,7 +224,7 @@ fn words(source: &Source, extent: Careers) -> Problems {
 
 /// The files that a path names; of the folder of a whole set of data, what lies beside its careers as well.
 fn all_files(path: &Path) -> Result<Vec<PathBuf>, own::Error> {
-    let mut files = own::toml_files(path)?;
+    let mut files = own::toml_files(&session_file(path).unwrap_or_else(|| path.to_path_buf()))?;
     for name in ["questionnaire", "scales", "distinctions", "matching"] {
         let beside = path.join(name).with_extension("toml");
         if beside.is_file() && !files.contains(&beside) {
@@ -212,6 +232,13 @@ fn all_files(path: &Path) -> Result<Vec<PathBuf>, own::Error> {
         }
     }
     Ok(files)
+}
+
+/// The file of the session that has this name, where there is no file of it.
+fn session_file(name: &Path) -> Option<PathBuf> {
+    let is_name = name.components().count() == 1 && name.extension().is_none() && !name.exists();
+    let file = data_folder("careerfit").ok().filter(|_| is_name)?.join(name).with_extension("toml");
+    file.is_file().then_some(file)
 }
 
 /// Told by the lines that begin entries, so that a file with a mistake in its syntax is told as well.

@@ -111,7 +111,7 @@ fn labelled(label: &str, colour: &str, text: &str) {
 }
 
 /// The text without the numbers that systems give their errors, which help nobody: `(os error 2)`.
-fn without_numbers(text: &str) -> String {
+pub fn without_numbers(text: &str) -> String {
     let mut pieces = text.split(" (os error ");
     let mut kept = pieces.next().unwrap_or_default().to_string();
 

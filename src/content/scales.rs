@@ -163,7 +163,10 @@ const SEE: &str = "a scale is written as group.name, such as skills.mathematics;
 pub(super) fn scale_id(source: &Source, name: &Text, table: &Scales, problems: &mut Problems) -> Option<ScaleId> {
     let found = table.find(name.get_ref());
     if found.is_none() {
-        let near = suggest(name.get_ref(), table.scales.iter().map(|scale| scale.id.as_str()));
+        let ids = || table.scales.iter().map(|scale| scale.id.as_str());
+        // a group is easily forgotten
+        let bare = |id: &&str| id.split_once('.').is_some_and(|(_, bare)| bare == name.get_ref());
+        let near = ids().find(bare).or_else(|| suggest(name.get_ref(), ids()));
         let remedy = near.map_or_else(|| SEE.to_string(), |near| format!("did you mean '{near}'?"));
         problems.add(source, name.span(), format!("unknown scale '{}'", name.get_ref()), remedy);
     }

@@ -97,7 +97,7 @@ impl fmt::Display for Problem {
 }
 
 impl Problem {
-    /// As it is shown, with colours or without.
+    /// As it is shown, with colours and in lines that fit a terminal, or without.
     pub fn rendered(&self, colours: bool) -> String {
         let (text, span) = around(&self.source.text, &self.span);
         let snippet = Snippet::source(&*text)
@@ -106,8 +106,9 @@ impl Problem {
             .annotation(AnnotationKind::Primary.span(span));
 
         let level = if self.severity == Severity::Error { Level::ERROR } else { Level::WARNING };
-        let title = level.primary_title(printed(&self.what)).element(snippet);
-        let report = &[title.element(Level::HELP.message(printed(&self.remedy)))];
+        let said = |text: &str| if colours { broken(&printed(text), SAID_WIDTH) } else { printed(text) };
+        let title = level.primary_title(said(&self.what)).element(snippet);
+        let report = &[title.element(Level::HELP.message(said(&self.remedy)))];
 
         let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
         renderer.render(report)
@@ -154,8 +155,11 @@ const KEPT: usize = 1000;
 /// So many problems of one file are printed, in the order of their places; the rest is counted.
 const PRINTED: usize = 50;
 
-/// What is said of a problem is printed up to so many bytes.
-const LONGEST_PRINTED: usize = 400;
+/// What is said of a problem is printed up to so many bytes: all scales of a group can be named in them.
+const LONGEST_PRINTED: usize = 2048;
+
+/// Columns of what is said of a problem on a terminal, beside what stands in front of it.
+const SAID_WIDTH: usize = 68;
 
 /// What is said of a problem is remembered up to so many bytes: a program may read more of it than a person.
 const LONGEST_KEPT: usize = 8192;
@@ -273,6 +277,20 @@ fn printed(text: &str) -> String {
     cut(visible(text).into_owned(), LONGEST_PRINTED)
 }
 
+/// A text in lines of so many columns, broken at blanks only.
+fn broken(text: &str, widest: usize) -> String {
+    let width = |text: &str| text.chars().count();
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if width(line) + 1 + width(word) <= widest => line.extend([" ", word]),
+            _ => lines.push(word.to_string()),
+        }
+    }
+    lines.join("\n")
+}
+
 /// The text, cut where it is longer than anybody reads.
 fn cut(mut text: String, longest: usize) -> String {
     if text.len() > longest {
@@ -345,6 +363,25 @@ mod tests {
 
         let shown = problem.to_string();
         assert!(shown.len() < 2000 && shown.contains("\"tow\""), "{shown}");
+    }
+
+    #[test]
+    fn on_a_terminal_what_is_said_is_broken_into_lines_and_a_whole_group_of_scales_is_named() {
+        let names: Vec<String> = (0..35).map(|number| format!("a-long-name-of-scale-{number}")).collect();
+        let mut problems = Problems::default();
+        problems.add(
+            &Source::new("x.toml", "a = 1\n"),
+            0..1,
+            format!("these are missing: {}", names.join(", ")),
+            "mend",
+        );
+
+        let plain = problems.to_string();
+        assert!(names.iter().all(|name| plain.contains(name)) && !plain.contains('…'), "{plain}");
+        let shown = problems.rendered(true);
+        let without = shown.split('\u{1b}').map(|piece| piece.split_once('m').map_or(piece, |(_, rest)| rest));
+        let without: String = without.collect();
+        assert!(without.lines().all(|line| line.chars().count() <= 80), "{without}");
     }
 
     #[test]
