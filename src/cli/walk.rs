@@ -52,7 +52,10 @@ pub fn switched(on: bool, off: bool) -> Option<bool> {
 #[command(after_help = "\
 Out: {\"hello\":…} and {\"ask\":…}, then one line for each line in: {\"heard\":…,\"ask\":…}, {\"error\":…} (the same \
 question stays), at the end {\"heard\":…,\"result\":…}
-In:  {\"answer\":N}  {\"skip\":true}  {\"back\":true}  {\"stop\":true}, each with \"id\" if it is to come back
+
+In: {\"answer\":N}, {\"skip\":true}, {\"back\":true}, {\"undo\":true} or {\"stop\":true}; {\"answer\":[1,4]} where several can \
+be chosen and {\"answer\":\"bus driver\"} where a career is meant. Each may have \"id\", which comes back, and \"question\", \
+the id of the question that it answers.
 
 'careerfit schema take' and 'careerfit schema take-input' describe every field; take.md among the program's documents \
 has a transcript.")]

@@ -202,8 +202,9 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
 }
 
 fn number(value: &Value, prompt: &Prompt) -> Result<u8, String> {
-    let number = value.as_u64().and_then(|number| u8::try_from(number).ok());
-    number.ok_or_else(|| {
+    // many a program writes every number with a fraction: 4.0 is 4
+    let is_it = |whole: &u8| value.as_f64().is_some_and(|number| (f64::from(*whole) - number).abs() < f64::EPSILON);
+    (0..=u8::MAX).find(is_it).ok_or_else(|| {
         let choices: Vec<String> = prompt.choices.iter().map(|(value, _)| value.to_string()).collect();
         format!("{value} is none of the choices, which are {}", choices.join(", "))
     })

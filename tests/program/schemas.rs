@@ -192,6 +192,24 @@ fn what_take_cannot_read_is_refused_by_its_schema_as_well() {
     }
 }
 
+#[test]
+fn every_line_that_the_page_on_take_names_is_read_as_its_schema_says_and_named_in_its_help() {
+    let page = fs::read_to_string("docs/take.md").expect("the page");
+    let rows = page.lines().filter_map(|line| line.strip_prefix("| `{")?.split_once("}` |"));
+    let named: Vec<String> = rows.map(|(line, _)| format!("{{{line}}}")).collect();
+    assert!(named.len() > 6, "{named:?}");
+
+    let sent = named.iter().map(|line| format!("{line}\n"));
+    holds("take-input", &sent.clone().collect::<String>());
+    let help = Home::new().run(&["take", "--help"], "").out;
+    for line in sent {
+        let key = line.trim_start_matches("{\"").split('"').next().unwrap_or_default();
+        assert!(help.contains(&format!("{{\"{key}\":")), "{key} is missing in: {help}");
+        let said = Home::new().run(&["take", "--jsonl", "--no-save", "--length", "quick"], &line).out;
+        assert!(!said.contains("; send {"), "{line}: {said}");
+    }
+}
+
 /// What makes a value wrong.
 type Change = fn(&mut Value);
 

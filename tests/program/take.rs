@@ -55,10 +55,28 @@ fn the_speed_of_a_program_is_not_held_against_its_answers() {
 fn an_answer_that_is_no_choice_is_refused_with_the_choices() {
     let home = Home::new();
     let arguments = ["take", "--jsonl", "--no-save", "--parts-only", "--length", "quick"];
-    for answer in ["1.0", "\"yes\"", "9"] {
+    for answer in ["1.5", "\"yes\"", "9"] {
         let ran = home.run(&arguments, &format!("{{\"answer\":{answer}}}\n"));
         assert!(ran.out.contains("is none of the choices, which are 1, 2, 3, 4, 5"), "{answer}: {}", ran.out);
     }
+}
+
+#[test]
+fn a_whole_number_with_a_fraction_of_nothing_is_that_number() {
+    let said = Home::new().run(&["take", "--jsonl", "--no-save", "--parts-only"], "{\"answer\":4.0}\n").out;
+    assert!(said.contains("\"answer\":4,\"label\""), "{said}");
+}
+
+#[test]
+fn a_session_with_nothing_left_to_ask_gets_its_result_behind_the_greeting() {
+    let home = Home::new();
+    let all = "{\"answer\":2}\n".repeat(200);
+    home.run(&["take", "--jsonl", "--parts-only", "--length", "quick", "--session", "done"], &all);
+    let said = home.run(&["take", "--jsonl", "--session", "done", "--parts-only"], "").out;
+    let lines: Vec<&str> = said.lines().collect();
+    assert!(lines.len() == 2 && lines[0].contains("\"hello\"") && lines[1].contains("\"result\""), "{said}");
+    let page = fs::read_to_string("docs/take.md").expect("the page");
+    assert!(page.contains("or `hello` and the `result`"), "take.md says so");
 }
 
 #[test]
