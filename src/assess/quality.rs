@@ -1,7 +1,7 @@
 //! How far the answers can be trusted: it says "read with care" and why, never blocks and never accuses.
 
 use super::measurement::Measurement;
-use crate::model::{AnswerEntry, Answers, QuestionId, Questionnaire, SCALE_COUNT};
+use crate::model::{AnswerEntry, Answers, QuestionId, Questionnaire, SCALE_COUNT, SessionRecord};
 
 /// Answers fewer than this tell nothing of speed, and comparisons fewer than half of it nothing of agreement.
 const MIN_ANSWERS: usize = 12;
@@ -41,7 +41,7 @@ pub fn quality(
     model: &Measurement,
     questionnaire: &Questionnaire,
     answers: &Answers,
-    given: &[AnswerEntry],
+    record: &SessionRecord,
 ) -> Quality {
     let mut quality = Quality::default();
     let agreement = Agreement::new(model, answers.values());
@@ -50,7 +50,7 @@ pub fn quality(
         quality.look_again = agreement.odd();
     }
 
-    let changed = contradicted(questionnaire, answers, given);
+    let changed = contradicted(questionnaire, answers, &record.given);
     if !changed.is_empty() {
         quality.care.push(Care::Changed(changed.len()));
         // what was asked again is offered once, behind the odd ones, though it may be odd as well
@@ -58,7 +58,7 @@ pub fn quality(
         quality.look_again.extend(changed);
     }
 
-    if is_fast(given) {
+    if !record.by_program && is_fast(&record.given) {
         quality.care.push(Care::Fast);
     }
 

@@ -7,7 +7,7 @@ use super::{ExitStatus, career, load, sessions_io};
 use crate::assess::quality;
 use crate::cli::{Explain, Listing};
 use crate::fit::{Emphasis, Matcher};
-use crate::model::{AnswerEntry, Answers};
+use crate::model::{Answers, SessionRecord};
 use crate::report;
 use anyhow::{Context, Result, bail};
 
@@ -18,10 +18,9 @@ pub fn run(explain: &Explain) -> Result<ExitStatus> {
     if let Some(error) = career::apart(&matcher, &explain.career, id) {
         return Err(error);
     }
-
-    let Explained { answers, given, emphasis, ending } = person(&matcher, explain)?;
-    let outcome = matcher.outcome(&answers, emphasis);
-    let care = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &given).care;
+    let Explained { answers, record, ending } = person(&matcher, explain)?;
+    let outcome = matcher.outcome(&answers, Emphasis::from_name(record.emphasis.as_deref()));
+    let care = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &record).care;
 
     if explain.format == Listing::Json {
         print(&(report::explained(&matcher, &outcome, &answers, &care, id) + "\n"))?;
@@ -46,15 +45,14 @@ pub fn run(explain: &Explain) -> Result<ExitStatus> {
 /// The person meant.
 struct Explained {
     answers: Answers,
-    /// As they were given; nothing is known of that from a row.
-    given: Vec<AnswerEntry>,
-    emphasis: Emphasis,
+    /// Everything they said; nothing but the answers is known from a row.
+    record: SessionRecord,
     ending: ExitStatus,
 }
 
 impl Explained {
     fn of_row(row: &Row, ending: ExitStatus) -> Self {
-        Self { answers: row.as_batch_row().answers(), given: Vec::new(), emphasis: Emphasis::Balanced, ending }
+        Self { answers: row.as_batch_row().answers(), record: SessionRecord::default(), ending }
     }
 }
 
@@ -65,8 +63,7 @@ fn person(matcher: &Matcher, explain: &Explain) -> Result<Explained> {
         Input::Session(session, notes) => {
             let (answers, aside) = sessions_io::answers(&session, questionnaire)?;
             notes.iter().chain(&aside).for_each(|said| note(said));
-            let emphasis = Emphasis::from_name(session.record.emphasis.as_deref());
-            Ok(Explained { answers, given: session.record.given, emphasis, ending: ExitStatus::Done })
+            Ok(Explained { answers, record: session.record, ending: ExitStatus::Done })
         }
         Input::People(mut rows) => {
             let Some(wanted) = &explain.person else {

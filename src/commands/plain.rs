@@ -81,6 +81,8 @@ pub struct SavedAnswers {
     /// What was said when it was opened, and what by now: written elsewhere where it cannot be saved.
     first: SessionRecord,
     last: SessionRecord,
+    /// Whether a program answers.
+    by_program: bool,
 }
 
 impl SavedAnswers {
@@ -94,7 +96,13 @@ impl SavedAnswers {
             nowhere: None,
             first: session.record.clone(),
             last: session.record.clone(),
+            by_program: false,
         }
+    }
+
+    /// The same where a program answers, which the session then says.
+    pub fn of_program(self) -> Self {
+        Self { by_program: true, ..self }
     }
 
     /// Tries once more, waits until all is on the disk and tells the session's name, if there is one by now.
@@ -127,8 +135,10 @@ impl SavedAnswers {
 impl Host for SavedAnswers {
     fn save(&mut self, record: &SessionRecord) -> Result<(), String> {
         self.last.clone_from(record);
+        // a program that only reads the result of somebody's answers gave none of them
+        self.last.by_program |= self.by_program && record.given != self.first.given;
         let (questionnaire, hash) = &self.questionnaire;
-        let saved = self.sessions.save(record, questionnaire, *hash).map_err(ToString::to_string);
+        let saved = self.sessions.save(&self.last, questionnaire, *hash).map_err(ToString::to_string);
         interrupt::say(saved.clone().err().map(|why| format!("the last answers are not saved: {why}")));
         saved
     }

@@ -101,7 +101,7 @@ fn of_session(
 ) -> Result<String> {
     let (answers, aside) = sessions_io::answers(&session, &matcher.dataset.questionnaire)?;
     notes.extend(aside);
-    let found = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &session.record.given);
+    let found = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &session.record);
     notes.extend(found.care.into_iter().map(report::care));
 
     let detail = Detail { top: score.top, uncertainty: true, reasons: true, directions: true };
@@ -113,7 +113,7 @@ fn of_row(matcher: &Matcher, row: Row, score: &Score, many: &Many) -> String {
         Detail { top: score.top, uncertainty: score.intervals, reasons: score.reasons, directions: score.directions };
 
     let answers = row.as_batch_row().answers();
-    let found = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &[]);
+    let found = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &SessionRecord::default());
     let notes = found.care.into_iter().map(report::care).collect();
     written(matcher, row.person, &answers, &SessionRecord::default(), notes, detail, many)
 }

@@ -43,7 +43,7 @@ pub fn run(take: &Take, settings: &Settings) -> Result<ExitStatus> {
         note(said);
     }
 
-    let mut kept = SavedAnswers::new(sessions, &session);
+    let mut kept = SavedAnswers::new(sessions, &session).of_program();
     ask(matcher, session.record.clone(), take.parts_only, &session.name, &mut kept)?;
     kept.close()?;
     Ok(ExitStatus::Done)

@@ -164,7 +164,7 @@ impl Interview {
     /// How far the answers can be trusted.
     pub fn quality(&self) -> Quality {
         let (model, questionnaire) = (&self.matcher.measurement, &self.matcher.dataset.questionnaire);
-        quality(model, questionnaire, &self.answers, &self.record.given)
+        quality(model, questionnaire, &self.answers, &self.record)
     }
 
     /// Notes something that is no answer to a question: situation, goals, sliders, limits, careers kept.

@@ -102,6 +102,8 @@ pub struct SessionRecord {
     pub kept: Vec<Bookmark>,
     /// Careers opened to read.
     pub opened: Vec<String>,
+    /// Whether a program gave some of the answers: how fast those came tells nothing of how they were thought over.
+    pub by_program: bool,
 }
 
 /// Stands for a condition that was passed over.

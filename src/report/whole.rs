@@ -68,7 +68,7 @@ pub fn whole<'m>(
         .map(|row| (row.fit.career, row.twins.into_iter().map(|fit| fit.career).collect()))
         .collect();
 
-    let found = quality(&matcher.measurement, &dataset.questionnaire, answers, &record.given);
+    let found = quality(&matcher.measurement, &dataset.questionnaire, answers, record);
     // All careers at first, and without reasons: these are worked out for the few only that stay.
     let detail = Detail { top: usize::MAX, uncertainty: true, reasons: false, directions: true };
     let mut ranking = build(matcher, outcome, subject, detail);

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
 
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 19] = [
     "card",
     "conditions",
     "version",
@@ -25,6 +25,7 @@ const KEYS: [&str; 18] = [
     "present_job",
     "emphasis",
     "opened",
+    "by_program",
     "questionnaire",
     "situation",
     "sliders",
@@ -187,9 +188,21 @@ fn head(document: &mut Document, problems: &mut Problems) -> SessionRecord {
     let mut text = |key| document.optional::<String>(key, problems).map(|e| e.value);
     let (at, present_job, emphasis) = (text("at"), text("present_job"), text("emphasis"));
     let length = document.optional::<Length>("length", problems).map(|e| e.value).unwrap_or_default();
+    let by_program = document.optional::<bool>("by_program", problems).is_some_and(|entry| entry.value);
     let situation = document.optional("situation", problems).map(|e| e.value).unwrap_or_default();
 
-    SessionRecord { length, at, situation, goals, leave, present_job, emphasis, opened, ..SessionRecord::default() }
+    SessionRecord {
+        length,
+        at,
+        situation,
+        goals,
+        leave,
+        present_job,
+        emphasis,
+        opened,
+        by_program,
+        ..SessionRecord::default()
+    }
 }
 
 fn sliders(source: &Source, document: &mut Document, problems: &mut Problems) -> BTreeMap<String, u8> {

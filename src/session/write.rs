@@ -45,6 +45,7 @@ fn head(session: &Session) -> String {
     text.extend(record.present_job.iter().map(|job| line("present_job", job)));
     text.extend(record.emphasis.iter().map(|emphasis| line("emphasis", emphasis)));
     text += &list("opened", &record.opened);
+    text += if record.by_program { "by_program = true\n" } else { "" };
 
     text += "\n[questionnaire]\n";
     text += &line("id", &session.questionnaire);

@@ -52,6 +52,22 @@ fn the_speed_of_a_program_is_not_held_against_its_answers() {
 }
 
 #[test]
+fn nor_is_it_where_the_session_of_a_program_is_read_later() {
+    let home = Home::new();
+    let input = "{\"answer\":4}\n{\"answer\":2}\n".repeat(40);
+    home.run(&["take", "--jsonl", "--parts-only", "--length", "quick", "--session", "fast"], &input);
+    for read in [&["score", "fast"][..], &["sessions", "export", "fast"]] {
+        let said = home.run(read, "").out;
+        assert!(said.contains("answers") && !said.contains("within a second"), "{said}");
+    }
+
+    home.write(".local/share/careerfit/sessions/anna.toml", session("anna", &somebody()));
+    home.run(&["take", "--jsonl", "--parts-only", "--session", "anna"], "");
+    let read = saved(&home, "anna");
+    assert!(saved(&home, "fast").contains("by_program") && !read.contains("by_program"), "it gave no answer: {read}");
+}
+
+#[test]
 fn an_answer_that_is_no_choice_is_refused_with_the_choices() {
     let home = Home::new();
     let arguments = ["take", "--jsonl", "--no-save", "--parts-only", "--length", "quick"];

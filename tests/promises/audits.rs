@@ -3,7 +3,7 @@
 use crate::support::{like, matcher};
 use careerfit::assess::{Care, quality};
 use careerfit::audit::{Draw, Known, People, all, criterion, gender_gap, recover, stability};
-use careerfit::model::Response;
+use careerfit::model::{Response, SessionRecord};
 
 const PEOPLE: usize = 100;
 
@@ -107,7 +107,7 @@ fn answers_that_fit_together_are_trusted_and_random_ones_are_read_with_care() {
     let careful = |answers: &[u8]| {
         let answers = all(answers);
         let (model, questionnaire) = (&matcher.measurement, &matcher.dataset.questionnaire);
-        quality(model, questionnaire, &answers, &[]).care.contains(&Care::Disagree)
+        quality(model, questionnaire, &answers, &SessionRecord::default()).care.contains(&Care::Disagree)
     };
     let people: Vec<_> = matcher.dataset.catalogue.iter().step_by(6).map(|(career, _)| draw.person(career)).collect();
     let honest = people.iter().filter(|person| careful(&person.answers)).count();

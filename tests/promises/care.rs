@@ -2,10 +2,15 @@
 
 use crate::support::{answers, like, matcher};
 use careerfit::assess::{Care, Quality, quality};
-use careerfit::model::{AnswerEntry, QuestionId, Response};
+use careerfit::model::{AnswerEntry, QuestionId, Response, SessionRecord};
 
 /// The quality of answers of somebody like a nurse that came so many seconds apart; then these second askings.
 fn careful(apart: u64, again: &[(usize, u8)]) -> Quality {
+    careful_by(false, apart, again)
+}
+
+/// The same, given by a program or by the person.
+fn careful_by(by_program: bool, apart: u64, again: &[(usize, u8)]) -> Quality {
     let matcher = matcher();
     let questionnaire = &matcher.dataset.questionnaire;
     let values = like("29-1141.00");
@@ -24,7 +29,8 @@ fn careful(apart: u64, again: &[(usize, u8)]) -> Quality {
     given.extend(
         again.iter().zip(1..).map(|((question, value), place)| entry(*question, *value, end + place * 9, true)),
     );
-    quality(&matcher.measurement, questionnaire, &answers(values.into_iter().take(40)), &given)
+    let record = SessionRecord { given, by_program, ..SessionRecord::default() };
+    quality(&matcher.measurement, questionnaire, &answers(values.into_iter().take(40)), &record)
 }
 
 /// The answer that somebody like a nurse gave to a question.
@@ -43,6 +49,7 @@ fn a_second_between_answers_is_thought_and_less_is_too_fast() {
     for seconds in [1, 2, 4, 8] {
         assert!(!careful(seconds, &[]).care.contains(&Care::Fast), "{seconds} seconds");
     }
+    assert!(!careful_by(true, 0, &[]).care.contains(&Care::Fast), "a program answers at once");
 }
 
 #[test]
@@ -74,7 +81,7 @@ fn like_questions_answered_against_each_other_are_read_with_care_and_the_oddest_
         let value = |place: usize| if odd { [5, 1][place % 2] } else { 3 };
         answers(alike.iter().enumerate().map(|(place, question)| (question.index(), value(place))))
     };
-    let quality = |odd: bool| quality(&matcher.measurement, questionnaire, &person(odd), &[]);
+    let quality = |odd: bool| quality(&matcher.measurement, questionnaire, &person(odd), &SessionRecord::default());
     assert_eq!(quality(false).care, []);
     let found = quality(true);
     assert_eq!(found.care, [Care::Disagree]);

@@ -54,7 +54,7 @@ fn around() -> impl Strategy<Value = SessionRecord> {
     let (situation, conditions) = (btree_map(text(), text(), 0..3), btree_map(text(), text(), 0..3));
     let tables = (situation, conditions, btree_map(text(), 1..=5_u8, 0..3), btree_map(text(), setting, 0..3));
     let length = prop::sample::select(Length::ALL.to_vec());
-    (length, lists, options, tables).prop_map(|(length, lists, options, tables)| {
+    (length, any::<bool>(), lists, options, tables).prop_map(|(length, by_program, lists, options, tables)| {
         let ((goals, leave, opened), (at, present_job, emphasis)) = (lists, options);
         let (situation, conditions, sliders, limits) = tables;
         SessionRecord {
@@ -69,6 +69,7 @@ fn around() -> impl Strategy<Value = SessionRecord> {
             sliders,
             limits,
             conditions,
+            by_program,
             // entries come behind, and nothing is left out
             given: Vec::new(),
             kept: Vec::new(),

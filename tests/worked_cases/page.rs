@@ -7,7 +7,7 @@ use super::{DISLIKES, LIKES, POET_AND_ACTUARY, PROGRAMMER, every_ninth, part_of,
 use careerfit::assess::quality;
 use careerfit::fit::{Outcome, leaving};
 use careerfit::model::random::Random;
-use careerfit::model::{Answers, CareerId, Fit, Verdict};
+use careerfit::model::{Answers, CareerId, Fit, SessionRecord, Verdict};
 use careerfit::report::{sentence, telling};
 use std::fmt::Write as _;
 use std::fs;
@@ -173,7 +173,7 @@ fn told(case: &Case, number: usize) -> String {
     let mut text = format!("\n## {number}. {}\n{}\n\ncareerfit says:\n", case.name, case.who);
     list(&mut text, &found);
 
-    let care = quality(&matcher.measurement, &matcher.dataset.questionnaire, &given, &[]).care;
+    let care = quality(&matcher.measurement, &matcher.dataset.questionnaire, &given, &SessionRecord::default()).care;
     text.extend(care.into_iter().map(|one| format!("- {}\n", sentence(&telling::care(one)))));
 
     if case.name.contains("nurse") {
