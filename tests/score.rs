@@ -148,6 +148,35 @@ fn answers_all_alike_give_no_direction_and_no_list() {
 }
 
 #[test]
+fn too_few_answers_are_said_once_and_nothing_points_to_a_list_that_is_not_there() {
+    let home = Home::new();
+    for count in [0, 5] {
+        let few: Vec<(String, u8)> = somebody().into_iter().take(count).collect();
+        home.write(".local/share/careerfit/sessions/few.toml", session("few", &few));
+        let told = home.run(&["score", "few"], "").out;
+        assert!(told.contains("twelve answers") && !told.contains("below") && !told.contains("fit, from"), "{told}");
+        for format in ["text", "markdown", "html"] {
+            let report = home.run(&["sessions", "export", "few", "--format", format], "").out;
+            assert!(!report.contains("The careers\n") && !report.contains("The careers<"), "{format}: {report}");
+        }
+    }
+}
+
+#[test]
+fn a_session_is_told_each_thing_once_in_rows_that_every_terminal_has_room_for() {
+    let home = Home::new();
+    home.write("anna.toml", session("anna", &somebody()));
+    let told = home.run(&["score", "anna.toml", "--top", "923"], "").out;
+    let rows: Vec<&str> = told.lines().filter(|line| line.starts_with(' ')).collect();
+    assert!(rows.len() > 923, "some titles go on in a line of their own");
+    for row in rows {
+        assert!(row.chars().count() <= 80, "{row}");
+    }
+    assert!(told.contains("\n      (a later step)\n"), "{told}");
+    assert_eq!(told.matches("The figure after the word").count(), 1, "{told}");
+}
+
+#[test]
 fn directions_are_an_empty_list_where_answers_point_nowhere() {
     let home = Home::new();
     let few: Vec<(String, u8)> = somebody().into_iter().take(3).collect();

@@ -1,12 +1,12 @@
 //! `careerfit sessions export`, and the same from the screen: a report to keep, written whole or not at all.
 
-use super::output::{print, say};
+use super::output::{is_terminal, print, print_styled, reader, say};
 use super::place::{names_in, place, place_beside, refusal};
 use super::score::separated;
 use super::{ExitStatus, load, sessions_io};
 use crate::cli::{Export, Separator};
 use crate::fit::{Emphasis, Matcher};
-use crate::report::{self, Format, Subject};
+use crate::report::{self, Format, Report, Subject};
 use crate::session::{Session, day};
 use anyhow::{Context, Result, bail};
 use std::env;
@@ -27,6 +27,12 @@ pub fn run(wanted: &Export) -> Result<ExitStatus> {
     let (session, notes) = sessions_io::named(&wanted.name)?;
     let format = guarded(wanted.format, wanted.safe_csv)?;
     refuse_separator(wanted.format, wanted.separator)?;
+    if to_output && is_terminal() && format.name() == "text" {
+        let write = |report: &Report<'_>| report::whole_for_reader(report, reader());
+        print_styled(&written(&matcher, &session, notes, wanted.top, write)?)?;
+        return Ok(ExitStatus::Done);
+    }
+
     let text = of_session(&matcher, &session, notes, format, wanted.top)?;
     let is_csv = wanted.format.name() == "csv";
     let text = if is_csv { separated(text, wanted.separator)? } else { text };
@@ -71,9 +77,19 @@ pub fn refuse_separator(format: Format, separator: Separator) -> Result<()> {
 pub fn of_session(
     matcher: &Matcher,
     session: &Session,
-    mut notes: Vec<String>,
+    notes: Vec<String>,
     format: Format,
     top: usize,
+) -> Result<String> {
+    written(matcher, session, notes, top, |report| format.write(report))
+}
+
+fn written(
+    matcher: &Matcher,
+    session: &Session,
+    mut notes: Vec<String>,
+    top: usize,
+    write: impl Fn(&Report<'_>) -> String,
 ) -> Result<String> {
     let (answers, aside) = sessions_io::answers(session, &matcher.dataset.questionnaire)?;
     notes.extend(aside);
@@ -82,7 +98,7 @@ pub fn of_session(
     let outcome = matcher.outcome(&answers, Emphasis::from_name(record.emphasis.as_deref()));
     let subject = Subject { person: session.name.clone(), answers: &answers, limits: &record.limits, notes };
     let made = day(sessions_io::now()).unwrap_or_default();
-    Ok(format.write(&report::whole(matcher, &outcome, subject, record, made, top)))
+    Ok(write(&report::whole(matcher, &outcome, subject, record, made, top)))
 }
 
 /// Where a report can be written: among the person's documents, or else at home or in the current folder, under a name that
@@ -110,7 +126,7 @@ pub fn to_keep(matcher: &Matcher, session: &Session, format: Format, path: &str)
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists && !path.is_dir() => {
             bail!("there is a file at {} already; choose another name", path.display())
         }
-        written => written.map_err(|error| refusal(&path, error))?,
+        placed => placed.map_err(|error| refusal(&path, error))?,
     }
     Ok(path)
 }

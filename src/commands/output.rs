@@ -66,7 +66,7 @@ pub fn is_terminal() -> bool {
 }
 
 /// Who reads standard output.
-fn reader() -> Reader {
+pub fn reader() -> Reader {
     Reader { columns: columns().map_or(usize::MAX, readable), bold: is_for_people(&io::stdout()) }
 }
 

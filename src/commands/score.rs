@@ -13,7 +13,7 @@ use crate::assess::quality;
 use crate::cli::Score;
 use crate::fit::{Batch, BatchRow, Emphasis, Matcher};
 use crate::model::{Answers, SessionRecord};
-use crate::report::{self, Detail, Format, Many, Subject};
+use crate::report::{self, Detail, Format, Many, Ranking, Subject};
 use crate::session::Session;
 use anyhow::{Result, bail};
 use pipeline::{Frame, run_pipeline};
@@ -38,8 +38,7 @@ pub fn run(score: &Score) -> Result<ExitStatus> {
 
     match (input::open(&score.file, score.input, Asked::of(&matcher.dataset))?, many) {
         (Input::Session(session, notes), Some(many)) => {
-            let text = many.head.clone() + &of_session(&matcher, *session, notes, score, &many)?;
-            printed(&text, format)
+            printed(&of_session(&matcher, *session, notes, score, &many)?, format)
         }
         (Input::Session(session, notes), None) => {
             printed(&export::of_session(&matcher, &session, notes, format, score.top)?, format)
@@ -105,7 +104,16 @@ fn of_session(
     notes.extend(found.care.into_iter().map(report::care));
 
     let detail = Detail { top: score.top, uncertainty: true, reasons: true, directions: true };
-    Ok(written(matcher, session.name, &answers, &session.record, notes, detail, many))
+    let write = |ranking: &Ranking<'_>| {
+        // what the figures are is said below somebody who stands alone
+        if score.format.name() == "text" {
+            return report::short(ranking) + "\n";
+        }
+        let mut text = many.head.clone();
+        many.add(&mut text, ranking);
+        text
+    };
+    Ok(written(matcher, session.name, &answers, &session.record, notes, detail, write))
 }
 
 fn of_row(matcher: &Matcher, row: Row, score: &Score, many: &Many) -> String {
@@ -113,9 +121,15 @@ fn of_row(matcher: &Matcher, row: Row, score: &Score, many: &Many) -> String {
         Detail { top: score.top, uncertainty: score.intervals, reasons: score.reasons, directions: score.directions };
 
     let answers = row.as_batch_row().answers();
-    let found = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &SessionRecord::default());
+    let record = SessionRecord::default();
+    let found = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &record);
     let notes = found.care.into_iter().map(report::care).collect();
-    written(matcher, row.person, &answers, &SessionRecord::default(), notes, detail, many)
+    let write = |ranking: &Ranking<'_>| {
+        let mut text = String::new();
+        many.add(&mut text, ranking);
+        text
+    };
+    written(matcher, row.person, &answers, &record, notes, detail, write)
 }
 
 fn written(
@@ -125,11 +139,9 @@ fn written(
     record: &SessionRecord,
     notes: Vec<String>,
     detail: Detail,
-    many: &Many,
+    write: impl Fn(&Ranking<'_>) -> String,
 ) -> String {
     let outcome = matcher.outcome(answers, Emphasis::from_name(record.emphasis.as_deref()));
     let subject = Subject { person, answers, limits: &record.limits, notes };
-    let mut text = String::new();
-    many.add(&mut text, &report::build(matcher, &outcome, subject, detail));
-    text
+    write(&report::build(matcher, &outcome, subject, detail))
 }

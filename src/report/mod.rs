@@ -22,7 +22,7 @@ pub use explanation::{explanation, how_it_fits};
 pub use exporters::{Exporter, Many};
 pub use format::{capital, counted, listed, money, noted, sentence, signed, thousands};
 pub use formats::json::{escaped, json};
-pub use formats::text::{Reader, for_reader, plain, short};
+pub use formats::text::{Reader, for_reader, plain, short, whole_for_reader};
 pub use formats::{FORMATS, Format};
 pub use provenance::{MadeWith, made_with};
 pub use telling::{care, no_direction, reason, tendency};
@@ -158,10 +158,12 @@ pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_
     });
 
     let told = detail.directions;
+    // with too few answers that is said already, and there is no list to point to
+    let lined = told && outcome.verdict == Verdict::Ranked;
     Ranking {
         person,
         directions: told.then(|| outcome.directions.iter().map(|one| direction(&matcher.dataset, one)).collect()),
-        direction_lines: if told {
+        direction_lines: if lined {
             telling::direction_lines(&matcher.dataset, &telling::within_limits(&outcome.directions, all_shown))
         } else {
             Vec::new()

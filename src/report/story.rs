@@ -19,7 +19,7 @@ pub fn outline(report: &Report<'_>) -> Outline {
     let mut sections = vec![person::in_short(report)];
     sections.extend(directions(report));
     sections.extend(person::plans(report));
-    sections.push(careers(report));
+    sections.extend(careers(report));
     sections.extend(careers::starts(report));
     sections.extend(further(report));
     sections.extend(person::areas(report).map(|map| map.laid_out(Layout::NewPage)));
@@ -51,8 +51,9 @@ fn directions(report: &Report<'_>) -> Option<Section> {
     })
 }
 
-/// The first careers in one picture, what one might not have thought of, and then one by one.
-fn careers(report: &Report<'_>) -> Section {
+/// The first careers in one picture, what one might not have thought of, and then one by one; nothing where there are too
+/// few answers to rank any.
+fn careers(report: &Report<'_>) -> Option<Section> {
     let ranking = &report.ranking;
     let mut section = Section::new("The careers").laid_out(Layout::NewPage);
 
@@ -68,7 +69,7 @@ fn careers(report: &Report<'_>) -> Section {
 
     section.points(ranking.notes.iter().map(|note| noted(note)).collect());
     section.blocks.extend(careers::careers(report));
-    section
+    (!section.blocks.is_empty()).then_some(section)
 }
 
 /// The first careers with the ranks between which they would land again.
@@ -171,9 +172,17 @@ fn sources() -> Section {
 
 #[cfg(test)]
 mod tests {
-    use super::{own_name, page};
+    use super::{own_name, page, telling};
     use crate::content::shipped::shipped;
     use crate::model::FigureSource;
+    use crate::report::plain;
+
+    #[test]
+    fn where_no_direction_stands_out_what_to_do_then_is_said_once() {
+        let dataset = shipped().expect("the shipped data");
+        let said = plain(&telling::directions(&dataset, &[])) + telling::how_sure(&[]);
+        assert_eq!(said.matches("starting points").count(), 1, "{said}");
+    }
 
     #[test]
     fn only_a_name_of_the_persons_own_stands_in_the_title() {

@@ -14,12 +14,13 @@ fn whatever_is_read_on_a_terminal_fits_it_and_a_pipe_gets_whole_lines() {
     home.write(&format!("{SESSIONS}/anna.toml"), session("anna", &somebody()));
     home.write("people.csv", csv("ben", &somebody()));
     home.write(&format!("{SESSIONS}/later.toml"), session("later", &somebody()[..90]));
-    let cases: [(&[&str], bool); 8] = [
+    let cases: [(&[&str], bool); 9] = [
         (&["score", "anna"], true),
         (&["score", "people.csv"], true),
         (&["sessions", "show", "anna"], true),
         (&["sessions", "compare", "later", "anna"], true),
         (&["sessions", "list"], false),
+        (&["sessions", "export", "anna"], true),
         (&["questions"], true),
         (&["--version", "--verbose"], false),
         (&["explain", "people.csv", "cook", "--person", NOBODY], false),

@@ -5,7 +5,7 @@ use crate::report::exporters::{Exporter, Many};
 use crate::report::format::{counted, noted, points};
 use crate::report::outline::{Block, Outline, Section, Side, Table};
 use crate::report::story::outline;
-use crate::report::{Ranking, Report, telling};
+use crate::report::{Entry, Ranking, Report, telling};
 use std::fmt::Write;
 use unicode_width::UnicodeWidthStr;
 
@@ -16,8 +16,19 @@ const MAX_WIDTH: usize = 92;
 const FIT: &str = "The figure after the word is the fit, from -100 to 100: at 0 the answers speak neither for a career nor \
                    against it.";
 
+/// Widest a row of the list runs: every terminal has room for it.
+const MAX_ROW: usize = 80;
+/// Columns that a title has at least, however long the ids beside it.
+const MIN_TITLE: usize = 20;
 /// Columns that a shipped career's id takes.
-const ID: usize = 11;
+const ID: usize = 10;
+/// Columns of rank, band, fit and the ranks with other questions, with the blanks around them.
+const BESIDE: usize = 36;
+/// What stands behind a career at which one arrives from others.
+const LATER_STEP: &str = "(a later step)";
+
+/// Columns of the signs around a heading of the third level.
+const AROUND: usize = 6;
 
 /// Level of a heading that stands without a line below it or signs around it.
 const BARE: usize = 4;
@@ -44,12 +55,21 @@ impl Exporter for Text {
     }
 
     fn for_many(&self, _catalogue: &Catalogue) -> Option<Many> {
-        Some(Many::new(format!("{FIT}\n\n"), |text, ranking| *text += &(short(ranking) + "\n")))
+        Some(Many::new(format!("{FIT}\n\n"), |text, ranking| *text += &(one_of_many(ranking) + "\n")))
     }
 }
 
-/// The first careers of a person, one a line.
+/// The first careers of a person, one a line, with what the figures are.
 pub fn short(ranking: &Ranking<'_>) -> String {
+    told(ranking, if ranking.careers.is_empty() { "" } else { FIT })
+}
+
+/// The same for one of many people, above whom it is said already what the figures are.
+fn one_of_many(ranking: &Ranking<'_>) -> String {
+    told(ranking, "")
+}
+
+fn told(ranking: &Ranking<'_>, fit: &str) -> String {
     let (person, answers) = (&ranking.person, counted(ranking.answered, "answer"));
     let mut text = format!("{person}: {answers}, {}\n", ranking.verdict.words());
     if ranking.verdict == Verdict::NoDirection {
@@ -60,28 +80,49 @@ pub fn short(ranking: &Ranking<'_>) -> String {
         let _ = writeln!(text, "{line}");
     }
 
-    let widest = ranking.careers.iter().map(|entry| entry.id.width()).max().unwrap_or(0).max(ID);
+    let id = ranking.careers.iter().map(|entry| entry.id.width()).max().unwrap_or(0).max(ID);
     for entry in &ranking.careers {
-        let later = if entry.later_step { " (a later step)" } else { "" };
-        let title = format!("{}{later}", entry.title);
-        let (rank, band) = (entry.rank, entry.band.words());
-        let again = entry.interval.map_or(String::new(), |again| format!("  {}-{}", again.low, again.high));
-        let _ = writeln!(
-            text,
-            "{rank:>4}  {title:<56} {:<widest$} {band:<12} {:>4}{again}",
-            entry.id,
-            points(entry.fit, 0)
-        );
+        text += &row(entry, id);
     }
 
+    if !fit.is_empty() {
+        let _ = writeln!(text, "{fit}");
+    }
     if ranking.careers.iter().any(|entry| entry.interval.is_some()) {
-        let _ = writeln!(text, "{FIT}");
         text += "Last: the ranks between which a career would most likely land with other questions.\n";
     }
     for note in &ranking.notes {
         let _ = writeln!(text, "{}", noted(note));
     }
     text
+}
+
+/// A career in a row no wider than a terminal; a title that is too long goes on below itself.
+fn row(entry: &Entry<'_>, id: usize) -> String {
+    let widest = MAX_ROW.saturating_sub(BESIDE + id).max(MIN_TITLE);
+    let lines = title_lines(entry, widest);
+    let (first, rest) = lines.split_first().map_or(("", &[][..]), |(first, rest)| (first.as_str(), rest));
+
+    let (rank, band, fit) = (entry.rank, entry.band.words(), points(entry.fit, 0));
+    let again = entry.interval.map_or(String::new(), |again| format!("  {}-{}", again.low, again.high));
+    let blanks = " ".repeat(widest.saturating_sub(first.width()));
+    let mut text = format!("{rank:>4}  {first}{blanks}  {:<id$}  {band:<12} {fit:>4}{again}\n", entry.id);
+    text.extend(rest.iter().map(|line| format!("      {line}\n")));
+    text
+}
+
+/// The title in lines; that it is a later step stays together.
+fn title_lines(entry: &Entry<'_>, widest: usize) -> Vec<String> {
+    let mut lines = broken(entry.title, widest);
+    if !entry.later_step {
+        return lines;
+    }
+
+    match lines.last_mut().filter(|line| line.width() + 1 + LATER_STEP.width() <= widest) {
+        Some(line) => line.extend([" ", LATER_STEP]),
+        None => lines.push(LATER_STEP.to_string()),
+    }
+    lines
 }
 
 /// A section for whoever reads line by line: no line is broken, nothing is drawn.
@@ -112,11 +153,20 @@ pub fn for_reader(section: &Section, reader: Reader) -> String {
     page.text.trim_start().to_string()
 }
 
+/// A report for whoever reads it on a terminal.
+pub fn whole_for_reader(report: &Report<'_>, reader: Reader) -> String {
+    written_for(&outline(report), reader) + "\n"
+}
+
 /// An outline as plain text; charts stand in it as the tables of their figures.
 pub fn written(outline: &Outline) -> String {
+    written_for(outline, Reader::default())
+}
+
+fn written_for(outline: &Outline, reader: Reader) -> String {
     let title = visible(&outline.title);
-    let text = format!("{title}\n{}\n", "=".repeat(title.width()));
-    let mut page = Page { text, widest: MAX_WIDTH, bold: false };
+    let mut page = Page { text: String::new(), widest: reader.columns.min(MAX_WIDTH), bold: reader.bold };
+    page.text = format!("{}\n{}\n", page.strong(&title), "=".repeat(title.width()));
     page.paragraph("", &outline.about);
     for section in &outline.sections {
         page.section(section, 2);
@@ -140,16 +190,24 @@ impl Page {
             let _ = write!(heading, " ({})", visible(&section.aside));
         }
 
+        let around = if level == 3 { AROUND } else { 0 };
+        let lines = broken(&heading, self.widest.saturating_sub(around));
+        let widest = lines.iter().map(|line| line.width()).max().unwrap_or(0);
+        let strong: Vec<String> = lines.iter().map(|line| self.strong(line)).collect();
         let _ = match level {
-            2 => write!(self.text, "\n\n{heading}\n{}\n", "-".repeat(heading.width())),
-            3 => write!(self.text, "\n** {heading} **\n"),
-            _ if self.bold => write!(self.text, "\n\u{1b}[1m{heading}\u{1b}[0m\n"),
-            _ => write!(self.text, "\n{heading}\n"),
+            2 => write!(self.text, "\n\n{}\n{}\n", strong.join("\n"), "-".repeat(widest)),
+            3 => write!(self.text, "\n** {} **\n", strong.join("\n   ")),
+            _ => write!(self.text, "\n{}\n", strong.join("\n")),
         };
 
         for block in &section.blocks {
             self.block(block, level);
         }
+    }
+
+    /// A heading as it is written.
+    fn strong(&self, heading: &str) -> String {
+        if self.bold { format!("\u{1b}[1m{heading}\u{1b}[0m") } else { heading.to_string() }
     }
 
     fn block(&mut self, block: &Block, level: usize) {
@@ -184,26 +242,12 @@ impl Page {
 
     /// A text broken into lines, the first with a mark in front and the others as far in.
     fn paragraph(&mut self, mark: &str, says: &str) {
-        let mut line = mark.to_string();
-        // A mark alone is no text yet: a word too wide for any line still stands right behind it.
-        let mut empty = true;
-
-        for word in visible(says).split_whitespace() {
-            if !empty && line.width() + 1 + word.width() > self.widest {
-                self.text += line.trim_end();
-                self.text.push('\n');
-                line = " ".repeat(mark.len());
-                empty = true;
-            }
-            if !empty {
-                line.push(' ');
-            }
-            line += word;
-            empty = false;
+        let lines = broken(&visible(says), self.widest.saturating_sub(mark.width()));
+        for (line, at) in lines.iter().zip(0..) {
+            let begin = if at == 0 { mark } else { &" ".repeat(mark.width()) };
+            self.text += format!("{begin}{line}").trim_end();
+            self.text.push('\n');
         }
-
-        self.text += line.trim_end();
-        self.text.push('\n');
     }
 
     /// Columns beside each other where they fit, or else a row's cells one below the other.
@@ -246,6 +290,22 @@ impl Page {
             }
         }
     }
+}
+
+/// A text in lines of so many columns, at least one, broken at blanks only: a word too wide for any line stands whole.
+fn broken(says: &str, widest: usize) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in says.split_whitespace() {
+        let Some(line) = lines.last_mut() else { break };
+        if line.is_empty() {
+            line.push_str(word);
+        } else if line.width() + 1 + word.width() <= widest {
+            line.extend([" ", word]);
+        } else {
+            lines.push(word.to_string());
+        }
+    }
+    lines
 }
 
 #[cfg(test)]

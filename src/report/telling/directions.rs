@@ -10,8 +10,7 @@ use crate::report::outline::{Block, Section};
 const EXAMPLES: usize = 3;
 
 /// What is said where careers can be ranked but no direction stands out.
-const NONE: &str = "No one direction stands out yet: your answers are spread over many kinds of work. Take the careers below as \
-                    starting points to try.";
+const NONE: &str = "No one direction stands out yet: your answers are spread over many kinds of work.";
 
 /// What is said where enjoying and being good at lead to different work.
 const TWO_WAYS: &str = "What you enjoy and what you are good at point to different work. Both are here.";
