@@ -9,19 +9,21 @@ use std::path::PathBuf;
 /// So many sessions are read to be offered.
 const MAX_SESSIONS: usize = 5;
 
-/// The newest sessions of a folder, and what is wrong with it.
-pub fn sessions(folder: Result<PathBuf, String>) -> (SavedSessions, Vec<String>) {
+/// The newest sessions of a folder, those answered with the questionnaire of this id first, and what is wrong with it.
+pub fn sessions(folder: Result<PathBuf, String>, questionnaire: &str) -> (SavedSessions, Vec<String>) {
     let listed = folder.and_then(|folder| {
         let store = Store::open(folder).map_err(|error| error.to_string())?;
         // what cannot be swept now is swept another time
         let _ = store.sweep_deleted(now());
         Ok((store.list().map_err(|error| error.to_string())?, store.exposed()))
     });
-    let (listed, exposed) = match listed {
+    let (mut listed, exposed) = match listed {
         Ok(found) => found,
         Err(error) => return (SavedSessions::default(), vec![format!("Your answers cannot be kept: {error}")]),
     };
 
+    // this sort keeps the order of equals: the newest stay first
+    listed.sort_by_key(|one| one.session.as_ref().is_none_or(|session| session.questionnaire != questionnaire));
     let unreadable = listed.iter().filter(|one| one.session.is_none());
     let unreadable: Vec<&str> = unreadable.filter_map(|one| one.note.as_deref()?.lines().next()).collect();
     let notes = unreadable.iter().map(|first| format!("{}.", first.trim_end_matches('.')));
@@ -48,7 +50,28 @@ fn when(last: u64, now: u64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::when;
+    use super::{sessions, when};
+    use crate::model::{AnswerEntry, Rating, Response};
+    use crate::session::{Session, to_text};
+    use std::fs;
+
+    #[test]
+    fn answers_to_the_questions_that_are_asked_are_offered_first() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for (name, questionnaire, at) in [("old", "ours", 60), ("new", "others", 900), ("older", "ours", 5)] {
+            let mut session = Session { name: name.into(), questionnaire: questionnaire.into(), ..Session::default() };
+            let (question, response) = ("a".to_string(), Response::Value(Rating::MIDDLE));
+            session.record.given.push(AnswerEntry { question, text: 1, response, at, again: false });
+            fs::write(folder.path().join(format!("{name}.toml")), to_text(&session)).expect("written");
+        }
+
+        let offered = |asked: &str| {
+            let (found, _) = sessions(Ok(folder.path().to_path_buf()), asked);
+            found.all().iter().map(|one| one.name.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(offered("ours"), ["old", "older", "new"]);
+        assert_eq!(offered("others"), ["new", "old", "older"]);
+    }
 
     #[test]
     fn a_day_is_told_as_people_say_it() {

@@ -136,6 +136,42 @@ pub fn columns() -> Option<usize> {
     Some(usize::from(columns))
 }
 
+/// A writer that breaks lines for the terminal that standard output is, each time that it is flushed; what is written to a
+/// pipe stays as it is.
+pub struct Folding<W> {
+    to: W,
+    /// What was written since it was flushed last.
+    text: Vec<u8>,
+}
+
+impl<W> Folding<W> {
+    /// Breaks lines in `to`.
+    pub fn new(to: W) -> Self {
+        Self { to, text: Vec::new() }
+    }
+}
+
+impl<W: Write> Write for Folding<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.text.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let text = std::mem::take(&mut self.text);
+        let text = String::from_utf8_lossy(&text);
+        self.to.write_all(lines_for(columns().map(readable), &text).as_bytes())?;
+        self.to.flush()
+    }
+}
+
+/// A text in lines of so many columns, where they are known; what stands behind the last line break stays as it is.
+fn lines_for(columns: Option<usize>, text: &str) -> String {
+    let Some(columns) = columns else { return text.to_string() };
+    let end = text.rfind('\n').map_or(0, |at| at + 1);
+    folded(&text[..end], columns, false) + &text[end..]
+}
+
 /// A writer that makes control characters visible, line breaks apart.
 pub struct Shown<W> {
     to: W,

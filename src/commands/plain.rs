@@ -1,7 +1,7 @@
 //! `careerfit plain`: the questionnaire line by line.
 
 use super::config::Settings;
-use super::output::{Shown, note};
+use super::output::{Folding, Shown, note};
 use super::sessions_io::Opened;
 use super::{ExitStatus, export, interrupt, load, sessions_io};
 use crate::cli::{Data, Walk};
@@ -9,7 +9,7 @@ use crate::interview::Interview;
 use crate::model::SessionRecord;
 use crate::plain::{Conversation, Dialogue, Host};
 use crate::report::Format;
-use crate::session::{Autosave, Session, Store, data_folder, day, to_text};
+use crate::session::{Autosave, Listed, Session, Store, data_folder, day, to_text};
 use anyhow::{Result, bail};
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::sync::Arc;
@@ -19,8 +19,9 @@ pub fn run(settings: &Settings, data: &Data) -> Result<ExitStatus> {
     interrupt::end_quietly()?;
     let matcher = Arc::new(load::matcher(data)?);
     let mut sessions = Autosave::new(sessions_io::store()?);
-    let (mut input, mut out) = (io::stdin().lock(), Shown::new(io::stdout().lock()));
-    let Some(walk) = chosen(&settings.walk, sessions.store(), &mut input, &mut out)? else {
+    let (mut input, mut out) = (io::stdin().lock(), Shown::new(Folding::new(io::stdout().lock())));
+    let asked = &matcher.dataset.questionnaire.id;
+    let Some(walk) = chosen(&settings.walk, sessions.store(), asked, &mut input, &mut out)? else {
         return Ok(ExitStatus::Done);
     };
 
@@ -42,13 +43,23 @@ pub fn run(settings: &Settings, data: &Data) -> Result<ExitStatus> {
         Some(name) => writeln!(out, "\nSaved as '{name}'. Go on with: careerfit plain --session {name}")?,
         None => writeln!(out, "\nYou have answered nothing, so nothing is saved.")?,
     }
+    out.flush()?;
     Ok(ExitStatus::Done)
 }
 
-/// Whether to go on with the latest session, asked where somebody can answer; nothing if they answer nothing.
-fn chosen(walk: &Walk, store: &Store, input: &mut impl BufRead, out: &mut impl Write) -> Result<Option<Walk>> {
+/// Whether to go on with the latest session of the questionnaire with this id, asked where somebody can answer; nothing if
+/// they answer nothing.
+fn chosen(
+    walk: &Walk,
+    store: &Store,
+    asked: &str,
+    input: &mut impl BufRead,
+    out: &mut impl Write,
+) -> Result<Option<Walk>> {
     let named = walk.new || walk.session.is_some() || !io::stdin().is_terminal();
-    let latest = if named { None } else { store.list()?.into_iter().find(|one| one.answers() > 0) };
+    let is_of_these = |one: &Listed| one.session.as_ref().is_some_and(|session| session.questionnaire == asked);
+    let is_offered = |one: &Listed| one.answers() > 0 && is_of_these(one);
+    let latest = if named { None } else { store.list()?.into_iter().find(is_offered) };
     let Some(latest) = latest else { return Ok(Some(walk.clone())) };
 
     let on = latest.last().and_then(day).map_or(String::new(), |day| format!(" of {day}"));
@@ -66,7 +77,7 @@ fn chosen(walk: &Walk, store: &Store, input: &mut impl BufRead, out: &mut impl W
             "1" => return Ok(Some(Walk { session: Some(latest.name), ..walk.clone() })),
             "2" => return Ok(Some(Walk { new: true, ..walk.clone() })),
             "q" => return Ok(None),
-            _ => {}
+            _ => writeln!(out, "\nType 1, 2 or q.")?,
         }
     }
 }

@@ -6,7 +6,7 @@ use super::offered::sessions;
 use super::output::{complain, say};
 use super::{ExitStatus, load, sessions_io};
 use crate::cli::{Data, Look, SettingsFile, Walk};
-use crate::content::shipped::shipped;
+use crate::content::shipped::{SHIPPED_ID, shipped};
 use crate::fit::Matcher;
 use crate::model::Dataset;
 use crate::session::data_folder;
@@ -49,7 +49,8 @@ pub fn run(walk: Walk, look: &Look, file: &SettingsFile, data: &Data) -> Result<
 
     let environment = Environment { keys: settings.keys.clone(), kept_in, ..environment(&settings) };
     let (read, loading) = mpsc::channel();
-    let offered = read_sessions(folder.clone(), read.clone());
+    let asked = own.as_ref().map_or(SHIPPED_ID.to_string(), |own| own.questionnaire.id.clone());
+    let offered = read_sessions(folder.clone(), asked, read.clone());
     let mut app = App::new(environment, loading).map_err(|error| anyhow!("{error}"))?;
 
     let walk = settings.walk;
@@ -124,10 +125,10 @@ fn own_kit(data: &Data) -> Result<Option<Dataset>> {
     own.then(|| load::dataset(data)).transpose()
 }
 
-/// Reads the sessions of before while the terminal is got ready.
-fn read_sessions(folder: Result<PathBuf, String>, read: Sender<Result<Read, String>>) -> JoinHandle<()> {
+/// Reads the sessions of before, those of the questionnaire with this id first, while the terminal is got ready.
+fn read_sessions(folder: Result<PathBuf, String>, asked: String, read: Sender<Result<Read, String>>) -> JoinHandle<()> {
     thread::spawn(move || {
-        let (sessions, notes) = sessions(folder);
+        let (sessions, notes) = sessions(folder, &asked);
         // the program may be gone by now
         let _gone = read.send(Ok(Read::Sessions(sessions, notes)));
     })

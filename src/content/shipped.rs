@@ -8,6 +8,9 @@ static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
 
 static NAMES: PackedNames = PackedNames(include_bytes!(concat!(env!("OUT_DIR"), "/names.bin")));
 
+/// The id of the shipped questionnaire, known before anything is read.
+pub const SHIPPED_ID: &str = "careerfit-1";
+
 /// Reads the shipped data; an error can only mean a broken build.
 ///
 /// # Errors
@@ -15,4 +18,14 @@ static NAMES: PackedNames = PackedNames(include_bytes!(concat!(env!("OUT_DIR"), 
 pub fn shipped() -> Result<Dataset, postcard::Error> {
     let dataset = unpack(BLOCK, WORDS)?;
     Ok(Dataset { catalogue: dataset.catalogue.with_names(Some(&NAMES)), ..dataset })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_id_known_before_anything_is_read_is_the_shipped_questionnaires() {
+        assert_eq!(shipped().expect("the shipped data").questionnaire.id, SHIPPED_ID);
+    }
 }

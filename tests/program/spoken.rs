@@ -41,6 +41,21 @@ fn whatever_is_read_on_a_terminal_fits_it_and_a_pipe_gets_whole_lines() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn the_questions_line_by_line_fit_a_terminal_and_what_is_no_answer_is_answered() {
+    use crate::manners::on_a_terminal;
+    use unicode_width::UnicodeWidthStr;
+    let home = Home::new();
+    home.write(".local/share/careerfit/sessions/anna.toml", session("anna", &somebody()));
+    let shown = on_a_terminal(&home, 60, &["plain", "--length", "quick"], "9\n2\n1\n1\ns\n5 7\n?\nd\nr\nq\n");
+    assert!(shown.contains("Type 1, 2 or q."), "{shown}");
+    let too_long = |line: &&str| line.trim_end().width() > 60;
+    assert_eq!(shown.lines().find(too_long), None, "{shown}");
+    let piped = home.run(&["plain", "--new", "--length", "quick"], "1\n1\ns\n5 7\n?\n").out;
+    assert!(piped.lines().any(|line| line.width() > 100), "a pipe gets whole lines: {piped}");
+}
+
 #[test]
 fn an_audit_says_in_a_pipe_what_it_works_on() {
     for (audit, said) in [("recover", "quick like real people"), ("bands", "15 answers"), ("stopping", "full with")] {
