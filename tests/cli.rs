@@ -249,7 +249,9 @@ fn shells_get_completions_and_man_gets_a_page() {
 #[test]
 fn every_subcommand_that_a_page_names_has_a_page_with_options_files_environment_and_exit_codes() {
     let home = Home::new();
-    assert_eq!(home.run(&["man", "--out", "pages"], "").code, 0);
+    let made = home.run(&["man", "--out", "pages"], "");
+    let count = std::fs::read_dir(home.path("pages")).expect("pages").count();
+    assert_eq!((made.code, made.err), (0, format!("Written: {count} pages in pages\n")));
     let read = |name: &str| std::fs::read_to_string(home.path(&format!("pages/{name}.1")));
     let first = read("careerfit").expect("the first page");
     let named: Vec<&str> = first.lines().filter_map(|line| line.strip_suffix("(1)")).collect();
@@ -288,6 +290,9 @@ fn pages_are_ascii_break_their_prose_and_say_what_options_take() {
         let as_it_stands = page.split("\n.nf\n").skip(1).filter_map(|rest| rest.split_once("\n.fi\n"));
         let lines: Vec<&str> = as_it_stands.flat_map(|(block, _)| block.lines()).collect();
         assert!(lines.iter().all(|line| line.starts_with(' ') || line.starts_with('.')), "{lines:?}");
+        // man begins text seven columns in
+        let fits = |line: &&str| line.replace('\\', "").len() <= 80 - 7;
+        assert!(!page.contains(".TH CAREERFIT 1 ") || lines.iter().all(fits), "{lines:?}");
     }
 }
 

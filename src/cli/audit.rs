@@ -6,6 +6,9 @@ use std::path::PathBuf;
 
 /// What is audited, and how.
 #[derive(Args, Debug)]
+#[command(
+    after_help = "recover takes about two minutes on two cores; with fewer --people it takes less, and tells less."
+)]
 pub struct Audit {
     /// What to look at
     #[arg(value_enum)]

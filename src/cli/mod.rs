@@ -33,13 +33,13 @@ Nothing leaves your computer.";
 
 const EXAMPLES: &str = "\
 Examples:
-  careerfit                               answer the questions, full screen
-  careerfit plain --length quick          the same line by line, about 30 questions
-  careerfit score answers                 careers by fit, for the session 'answers'
-  careerfit score people.csv --top 5      the same for every row of a CSV
-  careerfit explain answers nurse         why nursing fits, and what speaks against it
+  careerfit                           answer the questions, full screen
+  careerfit plain --length quick      line by line, about 30 questions
+  careerfit score answers             careers by fit, for 'answers'
+  careerfit score people.csv --top 5  the same for every row of a CSV
+  careerfit explain answers nurse     what speaks for nursing and against
   careerfit sessions export answers --format html --out me.html
-  careerfit career \"bus driver\"           look a career up: as a job, as a career";
+  careerfit career \"bus driver\"       as a job and as a career";
 
 /// All of the command line.
 #[derive(Debug, Default, Parser)]
@@ -201,7 +201,7 @@ In PowerShell, in $PROFILE:
     /// Make the figures of a catalogue from published tables
     #[command(subcommand, hide = true)]
     Import(Import),
-    /// Hold the matching against published lists, real and simulated people
+    /// Hold the matching against lists, real and simulated people
     #[command(hide = true)]
     Audit(Audit),
 }

@@ -8,6 +8,7 @@ use clap_complete::engine::{ArgValueCompleter, CompletionCandidate, PathComplete
 use clap_complete::env::CompleteEnv;
 use std::env;
 use std::ffi::OsStr;
+use std::path::Path;
 
 /// The variable by which a shell asks.
 const VARIABLE: &str = "COMPLETE";
@@ -43,7 +44,7 @@ fn command() -> Command {
         }
         command = offered(command, "restore", "name", ArgValueCompleter::new(deleted));
         for (name, argument) in [("compare", "first"), ("compare", "second"), ("export", "name")] {
-            command = offered(command, name, argument, ArgValueCompleter::new(sessions_and_files));
+            command = offered(command, name, argument, ArgValueCompleter::new(sessions_and_their_files));
         }
         command
     })
@@ -68,6 +69,14 @@ fn deleted(typed: &OsStr) -> Vec<CompletionCandidate> {
 fn sessions_and_files(typed: &OsStr) -> Vec<CompletionCandidate> {
     let mut offered = sessions(typed);
     offered.extend(PathCompleter::file().complete(typed));
+    offered
+}
+
+/// Sessions by name, and files that may hold one.
+fn sessions_and_their_files(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let is_session = |path: &Path| path.extension().is_some_and(|ending| ending == "toml");
+    let mut offered = sessions(typed);
+    offered.extend(PathCompleter::file().filter(is_session).complete(typed));
     offered
 }
 

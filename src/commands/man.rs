@@ -1,7 +1,7 @@
 //! `careerfit man`: the manual page of the program, or a folder with a page for each subcommand too.
 
 use super::ExitStatus;
-use super::output::print;
+use super::output::{print, say};
 use crate::PROGRAM;
 use crate::cli::{Cli, FOR_DEVELOPERS};
 use anyhow::{Context, Result};
@@ -59,18 +59,21 @@ pub fn run(out: Option<&Path>) -> Result<ExitStatus> {
     };
 
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
-    write_pages(&command, "careerfit", folder)?;
+    let pages = write_pages(&command, "careerfit", folder)?;
+    say(&format!("Written: {pages} pages in {}", folder.display()));
     Ok(ExitStatus::Done)
 }
 
-fn write_pages(command: &Command, name: &str, folder: &Path) -> Result<()> {
+/// Writes the page of a command and those of the commands below it; how many there are comes back.
+fn write_pages(command: &Command, name: &str, folder: &Path) -> Result<usize> {
     let path = folder.join(format!("{name}.1"));
     fs::write(&path, page(command, name)?).with_context(|| format!("cannot write {}", path.display()))?;
 
+    let mut pages = 1;
     for below in command.get_subcommands() {
-        write_pages(below, &format!("{name}-{}", below.get_name()), folder)?;
+        pages += write_pages(below, &format!("{name}-{}", below.get_name()), folder)?;
     }
-    Ok(())
+    Ok(pages)
 }
 
 /// One page in roff, without the summary of examples and files that help prints: they have sections of their own.

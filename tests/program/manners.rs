@@ -240,6 +240,11 @@ fn a_shell_that_asks_is_offered_sessions_careers_and_options() {
     assert!(!ask(&["sessions", "rename", "anna", "an"]).contains("anna"));
     assert!(ask(&["explain", "anna", "Bak"]).contains("Baker"));
     assert!(ask(&["score", "--fo"]).contains("--format"));
+    home.write("people.csv", csv("ben", &somebody()));
+    home.write("anna-kept.toml", session("anna", &somebody()));
+    assert!(ask(&["score", "peo"]).contains("people.csv"));
+    assert!(!ask(&["sessions", "export", ""]).contains("people.csv"), "it takes none");
+    assert!(ask(&["sessions", "export", "anna-"]).contains("anna-kept.toml"));
     assert!(ask(&["--session", "an"]).contains("anna"));
 }
 
