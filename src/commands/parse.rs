@@ -4,8 +4,10 @@ use super::complete;
 use super::config::usual_place;
 use super::output::complain;
 use crate::cli::{Cli, FOR_DEVELOPERS};
+use crate::diagnostics::suggest;
 use crate::model::visible_lines;
 use crate::session::data_folder;
+use clap::error::{ContextKind, ContextValue};
 use clap::{CommandFactory, FromArgMatches};
 use std::env;
 use std::io::{self, Write as _};
@@ -34,7 +36,24 @@ pub fn arguments() -> Cli {
 
     let parsed = command.clone().try_get_matches();
     let cli = parsed.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches));
-    cli.unwrap_or_else(|error| end(&error.format(&mut command)))
+    cli.unwrap_or_else(|error| end(&without_far_tip(error).format(&mut command)))
+}
+
+/// The error without an option that is offered for one that is not like it.
+fn without_far_tip(mut error: clap::Error) -> clap::Error {
+    let said = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(said)) => Some(said.clone()),
+        _ => None,
+    };
+    let (typed, offered) = (said(ContextKind::InvalidArg), said(ContextKind::SuggestedArg));
+    if let (Some(typed), Some(offered)) = (typed, offered)
+        && suggest(typed.trim_start_matches('-'), [offered.trim_start_matches('-')].into_iter()).is_none()
+    {
+        error.remove(ContextKind::SuggestedArg);
+        // which names that option as well
+        error.remove(ContextKind::Usage);
+    }
+    error
 }
 
 /// Says what is wrong with the command line, or the help that was asked for; what was typed is said harmlessly.

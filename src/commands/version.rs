@@ -37,13 +37,13 @@ pub fn run(verbose: bool, format: Listing, data: &Data, settings: &SettingsFile)
          catalogue      {} careers, {}\n\
          sessions       {sessions}\n\
          settings       {config}\n\
-         sources        {}\n",
+         sources\n  {}\n",
         asked.id,
         asked.questions,
         asked.hash,
         ranked.careers,
         ranked.hash,
-        SOURCES.join("\n               "),
+        SOURCES.join("\n  "),
     ))?;
     Ok(ExitStatus::Done)
 }

@@ -20,6 +20,8 @@ pub struct Changes<'m> {
     sides: [(String, usize); 2],
     /// What moved.
     moved: Moved,
+    /// Whether both have a list of careers.
+    are_ranked: bool,
     /// What the reader must know.
     notes: Vec<String>,
 }
@@ -45,7 +47,8 @@ pub fn changes<'m>(
     }
 
     let side = |(name, administration): (String, Administration<'_>)| (name, administration.outcome.evidence);
-    Changes { dataset: &matcher.dataset, sides: [side(before), side(after)], moved, notes }
+    let are_ranked = [&before, &after].iter().all(|(_, one)| one.outcome.verdict == Verdict::Ranked);
+    Changes { dataset: &matcher.dataset, sides: [side(before), side(after)], moved, are_ranked, notes }
 }
 
 impl Changes<'_> {
@@ -81,7 +84,7 @@ impl Changes<'_> {
                 counted(*first, "answer"),
                 counted(*second, "answer")
             ),
-            sections: vec![self.profile(), self.careers(), self.reading()],
+            sections: [Some(self.profile()), self.careers(), Some(self.reading())].into_iter().flatten().collect(),
         }
     }
 
@@ -111,7 +114,8 @@ impl Changes<'_> {
         section
     }
 
-    fn careers(&self) -> Section {
+    /// Careers that moved; nothing where one of the two has no list of them.
+    fn careers(&self) -> Option<Section> {
         let mut section = Section::new("Careers");
         let sides = [("Careers that rose", &self.moved.rose), ("Careers that fell", &self.moved.fell)];
 
@@ -129,7 +133,7 @@ impl Changes<'_> {
         if section.blocks.is_empty() {
             section.text("No career near the top moved more than noise.");
         }
-        section
+        self.are_ranked.then_some(section)
     }
 
     fn row(&self, moved: &MovedCareer) -> Vec<String> {

@@ -248,6 +248,57 @@ fn a_shell_that_asks_is_offered_sessions_careers_and_options() {
     assert!(ask(&["--session", "an"]).contains("anna"));
 }
 
+#[test]
+fn check_takes_a_sessions_name_and_its_json_names_a_file_that_is_not_there() {
+    let home = with_anna();
+    let ran = home.run(&["check", "anna"], "");
+    assert_eq!((ran.code, ran.out.as_str()), (0, "1 file, no problems found.\n"), "{}", ran.err);
+
+    let ran = home.run(&["check", "nofile.toml", "--format", "json"], "");
+    let said: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+    let problem = &said["problems"][0];
+    assert_eq!((ran.code, &problem["file"], &problem["severity"]), (2, &"nofile.toml".into(), &"error".into()));
+    assert!(problem["what"].as_str().is_some_and(|what| what.starts_with("cannot read nofile.toml")), "{problem}");
+}
+
+#[test]
+fn an_option_that_is_like_none_is_offered_none_and_a_slip_the_one_that_was_meant() {
+    let home = Home::new();
+    assert!(!home.run(&["--bogus"], "").err.contains("--mouse"));
+    assert!(home.run(&["--lenght", "quick"], "").err.contains("--length"));
+}
+
+#[test]
+fn a_scale_without_its_group_is_found_in_it() {
+    let home = Home::new();
+    let scaffold = home.run(&["new", "questionnaire"], "").out;
+    home.write("own.toml", scaffold.replacen("interests.realistic", "realistic", 1));
+    let said = home.run(&["check", "own.toml"], "").out;
+    assert!(
+        said.contains("unknown scale 'realistic'") && said.contains("did you mean 'interests.realistic'?"),
+        "{said}"
+    );
+}
+
+#[test]
+fn nothing_is_said_of_careers_that_moved_where_they_cannot_be_compared() {
+    let home = with_anna();
+    home.write(&format!("{SESSIONS}/few.toml"), session("few", &somebody()[..5]));
+    let said = home.run(&["sessions", "compare", "few", "anna"], "").out;
+    assert!(said.contains("careers cannot be compared") && !said.contains("No career near the top"), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn line_by_line_no_answers_to_other_questions_are_offered_to_go_on_with() {
+    let home = with_anna();
+    home.run(&["new", "questionnaire", "--out", "own.toml"], "");
+    let own = on_a_terminal(&home, 80, &["plain", "--length", "quick", "--questionnaire", "own.toml"], "q\n");
+    assert!(!own.contains("go on with them"), "{own}");
+    let shipped = on_a_terminal(&home, 80, &["plain", "--length", "quick"], "q\n");
+    assert!(shipped.contains("'anna'") && shipped.contains("1 go on with them"), "{shipped}");
+}
+
 /// The program in a terminal of this many columns; what it wrote.
 #[cfg(unix)]
 pub fn on_a_terminal(home: &Home, columns: u16, arguments: &[&str], typed: &str) -> String {

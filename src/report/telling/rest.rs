@@ -14,7 +14,7 @@ const MIDDLE: &str = "What you answered in the middle or near it";
 const TURNED: &str = "Answers that count the other way beside your other answers and other people's";
 const NOT_ASKED: &str = "What you have not answered anything about, as your other answers let one expect it";
 
-/// All but the first reasons of each side, with the points of each line; the last line is what is left of the fit.
+/// All but the first reasons of each side, with the points of each line; the last line is what is left of the fit, if it is anything.
 pub fn rest(dataset: &Dataset, fit: &Fit, found: &Reasons, unsaid: Unsaid, each: usize) -> Vec<String> {
     let smaller = |side: &[Reason], way| smaller(dataset, side.get(each..).unwrap_or_default(), way);
     let others = found.others;
@@ -30,7 +30,7 @@ pub fn rest(dataset: &Dataset, fit: &Fit, found: &Reasons, unsaid: Unsaid, each:
     let (told, untold): (Vec<_>, Vec<_>) = lines.into_iter().partition(|(_, points)| points.abs() >= SHOWN);
     let left = others.small + unsaid.small + untold.iter().map(|(_, points)| points).sum::<f64>();
     let told = told.iter().map(|(says, points)| format!("{says}: {}.", more_or_less(*points)));
-    told.chain([everything_else(left, fit.score)]).collect()
+    told.chain(everything_else(left, fit.score)).collect()
 }
 
 fn sum(reasons: &[Reason]) -> f64 {
@@ -72,14 +72,18 @@ fn lies_idle(dataset: &Dataset, idle: &[Reason]) -> String {
     capital(&things.into_iter().chain(styles).collect::<Vec<_>>().join(", and "))
 }
 
-/// What is left adds to the fit, or takes from it.
-fn everything_else(rest: f64, fit: f64) -> String {
+/// What is left adds to the fit, or takes from it; what would be shown as nothing is not told.
+fn everything_else(rest: f64, fit: f64) -> Option<String> {
+    if rest.abs() < SHOWN {
+        return None;
+    }
+
     let (rest, fit) = (points(rest, 1), points(fit, 1));
-    match rest.strip_prefix('-') {
+    Some(match rest.strip_prefix('-') {
         Some(taken) => format!("Everything else takes {taken} points away, which leaves {fit}."),
         None if fit.starts_with('-') => format!("Everything else adds {rest} points, which makes {fit}."),
         None => format!("Everything else adds {rest} of the {fit} points."),
-    }
+    })
 }
 
 #[cfg(test)]
@@ -90,10 +94,11 @@ mod tests {
 
     #[test]
     fn what_is_left_is_said_as_added_or_taken_away() {
-        assert_eq!(everything_else(7.04, 19.0), "Everything else adds 7.0 of the 19.0 points.");
-        assert_eq!(everything_else(-3.0, 19.0), "Everything else takes 3.0 points away, which leaves 19.0.");
-        assert_eq!(everything_else(0.6, -1.9), "Everything else adds 0.6 points, which makes -1.9.");
-        assert_eq!(everything_else(-0.01, -0.0), "Everything else adds 0.0 of the 0.0 points.");
+        let says = |rest, fit| everything_else(rest, fit).unwrap_or_default();
+        assert_eq!(says(7.04, 19.0), "Everything else adds 7.0 of the 19.0 points.");
+        assert_eq!(says(-3.0, 19.0), "Everything else takes 3.0 points away, which leaves 19.0.");
+        assert_eq!(says(0.6, -1.9), "Everything else adds 0.6 points, which makes -1.9.");
+        assert_eq!(everything_else(-0.01, 3.3), None, "what is nothing is not told");
     }
 
     #[test]
