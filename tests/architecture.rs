@@ -320,6 +320,22 @@ fn pure_modules_know_no_file_environment_clock_or_terminal() {
 }
 
 #[test]
+fn a_record_is_rewritten_only_where_the_conversation_is_held_and_where_it_is_read() {
+    let units = units();
+    let outside = units.iter().filter(|unit| !["model", "interview", "session"].contains(&unit.module[0].as_str()));
+    let wrong = outside.filter(|unit| unit.code.contains("mut SessionRecord"));
+    let wrong: Vec<String> = wrong.map(|unit| unit.path.display().to_string()).collect();
+    assert!(wrong.is_empty(), "a change is said with `interview::Change`: {}", wrong.join(", "));
+
+    let interview = units.iter().filter(|unit| unit.module[0] == "interview");
+    let handed_out: Vec<String> = interview
+        .flat_map(|unit| unit.code.lines().filter(|line| line.contains("pub fn") && line.contains("mut SessionRecord")))
+        .map(str::to_string)
+        .collect();
+    assert!(handed_out.is_empty(), "{handed_out:?}");
+}
+
+#[test]
 fn the_screens_touch_no_files_and_no_environment() {
     let wrong = users(&units(), &["tui"], &["std::fs", "std::env", "std::net", "toml"]);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

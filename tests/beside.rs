@@ -3,7 +3,7 @@
 use careerfit::content::shipped::shipped;
 use careerfit::diagnostics::Source as Text;
 use careerfit::fit::{Batch, BatchRow, Emphasis, Evidence, Intervals, Matcher, Outcome, Responses};
-use careerfit::interview::{Interview, Step, next_card};
+use careerfit::interview::{Change, Interview, Step, next_card};
 use careerfit::model::random::Random;
 use careerfit::model::{
     Answers, CardEntry, CareerId, Length, Measure, Objection, QuestionId, Rating, Reaction, Response, SessionRecord,
@@ -437,7 +437,7 @@ fn a_card_from_outside_the_top_is_of_a_family_that_neither_the_first_ten_nor_a_c
 #[test]
 fn what_a_card_moved_is_told_of_the_list_as_it_is_ranked() {
     let (_, mut interview) = walked(Length::Quick, 7);
-    interview.note(|record| record.emphasis = Some("passions".to_string()));
+    interview.apply(Change::Emphasis(Emphasis::Passions));
     interview.ignore_training(true);
     let first = |interview: &Interview| -> Vec<CareerId> {
         interview.outcome().fits.iter().take(TEN).map(|fit| fit.career).collect()

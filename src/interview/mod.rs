@@ -6,6 +6,7 @@
 
 mod again;
 mod cards;
+mod change;
 mod learnt;
 mod list_change;
 mod map;
@@ -18,6 +19,7 @@ mod suggested_limit;
 mod walk;
 
 pub use cards::next_card;
+pub use change::Change;
 pub use learnt::{Leaning, Learnt};
 pub use list_change::ListChange;
 pub use progress::Progress;

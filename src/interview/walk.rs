@@ -3,6 +3,7 @@
 mod beside;
 mod order;
 
+use super::change::Change;
 use super::list_change::ListChange;
 use super::step::Step;
 use crate::assess::{Quality, quality};
@@ -167,9 +168,9 @@ impl Interview {
         quality(model, questionnaire, &self.answers, &self.record.given)
     }
 
-    /// Notes something that is no answer to a question: situation, goals, sliders, limits, careers kept.
-    pub fn note(&mut self, change: impl FnOnce(&mut SessionRecord)) {
-        change(&mut self.record);
+    /// Takes what is said beside answers; step and undo stay as they are.
+    pub fn apply(&mut self, change: Change) {
+        change.write(&mut self.record, &self.matcher.dataset.catalogue);
         self.answers.set_present_job(self.record.present_job.clone());
     }
 

@@ -6,6 +6,7 @@ use super::career::CareerId;
 use super::dataset::Dataset;
 use super::length::Length;
 use super::limit::LimitSetting;
+use super::plan::{Bookmark, LookBack, MOST_PLANS};
 use super::questionnaire::{Pair, Question, QuestionId, Questionnaire};
 use super::response::Response;
 use super::situation::SituationRole;
@@ -24,51 +25,6 @@ pub struct AnswerEntry {
     pub at: u64,
     /// Whether the question was asked a second time to check.
     pub again: bool,
-}
-
-/// A career the person keeps in mind.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Bookmark {
-    /// The career's id.
-    pub career: String,
-    /// A note of the person's own.
-    pub note: String,
-    /// A plan, if one was begun.
-    pub plan: Option<Plan>,
-}
-
-/// The person's own plan for a career.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Plan {
-    /// Why it draws me.
-    pub why: String,
-    /// What I doubt.
-    pub doubt: String,
-    /// Whom I will ask.
-    pub ask: String,
-    /// My first step.
-    pub step: String,
-    /// By which day, `YYYY-MM-DD`, or empty.
-    pub by: String,
-    /// What may get in the way.
-    pub obstacle: String,
-    /// What the person does then.
-    pub instead: String,
-    /// Whom the person told.
-    pub told: String,
-    /// Whether the step was done.
-    pub done: bool,
-    /// How it was, once it was done and looked back at.
-    pub look_back: LookBack,
-}
-
-/// How a first step was, looked back at: each may be left open.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct LookBack {
-    /// Whether it gave energy, or cost it.
-    pub gave_energy: Option<bool>,
-    /// Whether the person would do it again.
-    pub again: Option<bool>,
 }
 
 /// A person's answers and choices.
@@ -167,6 +123,23 @@ impl SessionRecord {
         let is_meant = |given: &&AnswerEntry| given.question == pair.id && given.text == pair.hash;
         let last = self.given.iter().rev().find(is_meant)?;
         Some(last.response.value().unwrap_or(0))
+    }
+
+    /// What is kept of a career, by its id.
+    pub fn bookmark(&self, career: &str) -> Option<&Bookmark> {
+        self.kept.iter().find(|kept| kept.career == career)
+    }
+
+    /// Whether a plan for this career can be written: there is one, or there are not too many yet.
+    pub fn has_room_for_plan(&self, career: &str) -> bool {
+        let others = self.kept.iter().filter(|kept| kept.plan.is_some() && kept.career != career);
+        others.count() < MOST_PLANS || self.bookmark(career).is_some_and(|kept| kept.plan.is_some())
+    }
+
+    /// Says whether the first step planned for a career was done, and how it was; nothing where none is planned.
+    pub fn look_back(&mut self, career: &str, done: bool, look_back: LookBack) {
+        let kept = self.kept.iter_mut().filter(|kept| kept.career == career);
+        kept.filter_map(|kept| kept.plan.as_mut()).for_each(|plan| (plan.done, plan.look_back) = (done, look_back));
     }
 
     /// Whether anything was answered that is scored, or a career kept: what makes a session worth coming back to.

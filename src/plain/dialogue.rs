@@ -5,8 +5,8 @@ use super::conversation::{Conversation, Said};
 use super::listen::line;
 use super::prompt::Prompt;
 use super::reading::Reading;
-use crate::interview::Learnt;
-use crate::model::{CareerId, PartId, SessionRecord};
+use crate::interview::{Change, Learnt};
+use crate::model::{CareerId, PartId};
 use crate::report::{counted, listed, sentence, telling};
 use crate::search::Hit;
 use std::fmt::Write as _;
@@ -76,9 +76,9 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         line(&mut self.input)
     }
 
-    /// Changes what the person keeps, and saves that.
-    pub(super) fn note(&mut self, change: impl FnOnce(&mut SessionRecord)) -> io::Result<()> {
-        self.talk.note(change);
+    /// Takes what is said without being asked, and saves that.
+    pub(super) fn apply(&mut self, change: Change) -> io::Result<()> {
+        self.talk.apply(change);
         self.save()
     }
 
@@ -126,11 +126,11 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
 
         if let (Ok(number), false) = (typed.parse::<usize>(), self.hits.is_empty()) {
             let chosen = number.checked_sub(1).and_then(|at| self.hits.get(at));
-            let Some(id) = chosen.map(|id| catalogue.get(*id).id.clone()) else {
+            let Some(career) = chosen.copied() else {
                 return Heard::Reply(choosing(self.hits.len()));
             };
             self.hits.clear();
-            self.talk.name_job(Some(id));
+            self.talk.name_job(Some(career));
             return Heard::Moved("");
         }
 

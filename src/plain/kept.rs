@@ -2,6 +2,7 @@
 
 use super::dialogue::Dialogue;
 use super::menu::meant;
+use crate::interview::Change;
 use crate::model::{Bookmark, CareerId, visible};
 use crate::report::telling;
 use std::io::{self, BufRead, Write};
@@ -25,10 +26,15 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         }
     }
 
-    /// Id and title of a career.
-    pub(super) fn named(&self, career: CareerId) -> (String, String) {
-        let career = self.talk.interview().matcher().dataset.catalogue.get(career);
-        (career.id.clone(), career.title.clone())
+    /// The title of a career.
+    pub(super) fn title(&self, career: CareerId) -> String {
+        self.talk.interview().matcher().dataset.catalogue.get(career).title.clone()
+    }
+
+    /// What is kept of a career.
+    pub(super) fn bookmark(&self, career: CareerId) -> Option<&Bookmark> {
+        let interview = self.talk.interview();
+        interview.record().bookmark(&interview.matcher().dataset.catalogue.get(career).id)
     }
 
     /// Keeps a career, or lets it go where nothing of the person's own stands with it.
@@ -39,17 +45,15 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         };
 
         self.reading.focus = Some(career);
-        let (id, title) = self.named(career);
-        let kept = self.talk.interview().record().kept.iter().find(|kept| kept.career == id);
-
-        Ok(match kept {
-            Some(kept) if !kept.note.is_empty() || kept.plan.is_some() => telling::stays_kept(&title),
+        let title = self.title(career);
+        Ok(match self.bookmark(career) {
+            Some(kept) if kept.has_own_words() => telling::stays_kept(&title),
             Some(_) => {
-                self.note(|record| record.kept.retain(|kept| kept.career != id))?;
+                self.apply(Change::LetGo(career))?;
                 telling::let_go(&title)
             }
             None => {
-                self.note(|record| record.kept.push(Bookmark { career: id, ..Bookmark::default() }))?;
+                self.apply(Change::Keep(career))?;
                 telling::kept(&title)
             }
         })
@@ -58,7 +62,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     /// Writes a note on the career read last: the words after the command, or a line that is asked for.
     pub(super) fn write_note(&mut self, words: &str) -> io::Result<String> {
         let Some(career) = self.reading.focus else { return Ok(NONE_READ.to_string()) };
-        let (id, title) = self.named(career);
+        let title = self.title(career);
 
         let typed = if words.is_empty() {
             let asked = format!("Your note on {title}. An empty line leaves it as it is, {EMPTY} empties it.");
@@ -68,35 +72,22 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         };
         match typed.as_str() {
             "" => return Ok(UNCHANGED.to_string()),
-            EMPTY => return self.empty_note(&id, &title),
+            EMPTY => return self.empty_note(career, &title),
             _ => {}
         }
 
         let note = visible(&typed).into_owned();
-        self.change_kept(&id, |kept| kept.note = note)?;
+        self.apply(Change::Note(career, note))?;
         Ok(format!("Noted. {title} is kept."))
     }
 
-    fn empty_note(&mut self, id: &str, title: &str) -> io::Result<String> {
-        let kept = self.talk.interview().record().kept.iter().find(|kept| kept.career == id);
-        if kept.is_none_or(|kept| kept.note.is_empty()) {
+    fn empty_note(&mut self, career: CareerId, title: &str) -> io::Result<String> {
+        if self.bookmark(career).is_none_or(|kept| kept.note.is_empty()) {
             return Ok(UNCHANGED.to_string());
         }
 
-        self.change_kept(id, |kept| kept.note.clear())?;
+        self.apply(Change::Note(career, String::new()))?;
         Ok(format!("Your note on {title} is gone."))
-    }
-
-    /// Changes what is kept of a career, which is kept from now on.
-    pub(super) fn change_kept(&mut self, id: &str, change: impl FnOnce(&mut Bookmark)) -> io::Result<()> {
-        self.note(|record| {
-            if !record.kept.iter().any(|kept| kept.career == id) {
-                record.kept.push(Bookmark { career: id.to_string(), ..Bookmark::default() });
-            }
-            if let Some(kept) = record.kept.iter_mut().find(|kept| kept.career == id) {
-                change(kept);
-            }
-        })
     }
 
     /// The careers kept, which the numbers stand for from now on, with what stands with them.

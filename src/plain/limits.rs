@@ -2,7 +2,7 @@
 
 use super::dialogue::Dialogue;
 use crate::fit::limited;
-use crate::interview::Interview;
+use crate::interview::{Change, Interview};
 use crate::model::{Limit, Strength};
 use crate::report::telling;
 use std::io::{self, BufRead, Write};
@@ -54,12 +54,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             match chosen {
                 Some(number) => {
                     let choice = number.checked_sub(1).map(|at| limit.choices[at].id.clone());
-                    self.note(|record| {
-                        let setting = record.limits.entry(limit.id.clone()).or_default();
-                        setting.set(strength, choice);
-                        // a limit with nothing set is as if it had never been touched
-                        record.limits.retain(|_, setting| !setting.is_empty());
-                    })?;
+                    self.apply(Change::Limit { limit: limit.id.clone(), strength, choice })?;
                     let says = sum(self.talk.interview());
                     self.say(&format!("Set. {says}\n"))?;
                 }

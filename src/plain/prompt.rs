@@ -1,11 +1,8 @@
 //! One thing that is asked, ready to be said.
 
 use crate::interview::{Interview, Step};
-use crate::model::{CareerId, QuestionId, Questionnaire, Reaction, SituationRole};
+use crate::model::{CareerId, MAX_GOALS, QuestionId, Questionnaire, Reaction, SituationRole};
 use crate::report::telling;
-
-/// Goals chosen at most.
-const MAX_GOALS: usize = 3;
 
 /// How a prompt is answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

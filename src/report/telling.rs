@@ -34,7 +34,7 @@ pub use directions::{
 pub use figures::{BUREAU, STRIP, figures, mark, openings, outlook, pay_beside, pay_short, training};
 pub use goals::{goals, goals_mark, served, your_goals};
 pub use hiring::begins;
-pub use kept::{ENOUGH_PLANS, MOST_PLANS, kept, let_go, stays_kept};
+pub use kept::{ENOUGH_PLANS, kept, let_go, stays_kept};
 pub use next_step::{NEXT_STEP, Urgency, next_step};
 pub use overview::{
     MAX_DIRECTIONS, NOT_A_VERDICT, SURPRISES, THIS_WEEK, first_steps, headline, how_sure, in_own_words, present_job,
@@ -44,7 +44,7 @@ pub use person::{
     NO_CAREER_LEFT, again, care, drifting, few_answers, hides, limit_text, limits, loosen, near_misses, no_direction,
     sliders, staying, tendency, too_close, unknown,
 };
-pub use plan::{PLAN_ENTRIES, PlanEntry, looked_back, plan};
+pub use plan::{looked_back, plan, plan_entry};
 pub use quote::{answered, answered_in_short};
 pub use reasons::{Told, first_reasons, reason, reasons};
 pub use research::research;

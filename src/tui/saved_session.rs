@@ -43,9 +43,7 @@ impl SavedSessions {
     /// Marks the first step planned for a career in one of them as done.
     pub fn mark_done(&mut self, session: &str, career: &str, look_back: LookBack) {
         let sessions = self.0.iter_mut().filter(|saved_session| saved_session.name == session);
-        let kept =
-            sessions.flat_map(|saved_session| &mut saved_session.record.kept).filter(|kept| kept.career == career);
-        kept.filter_map(|kept| kept.plan.as_mut()).for_each(|plan| (plan.done, plan.look_back) = (true, look_back));
+        sessions.for_each(|saved_session| saved_session.record.look_back(career, true, look_back));
     }
 
     /// Puts a session first, as it is now; one without answers is not among them.

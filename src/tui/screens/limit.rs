@@ -2,6 +2,7 @@
 
 use super::menu;
 use crate::fit::limited;
+use crate::interview::Change;
 use crate::model::{LimitSetting, Strength};
 use crate::report::telling;
 use crate::tui::context::OpenSession;
@@ -46,15 +47,8 @@ impl SetLimit {
     fn take(&mut self, row: usize, ctx: &mut OpenSession) -> Transition {
         let Some((choice, _)) = self.choices.get(row).cloned() else { return Transition::Stay };
 
-        let id = ctx.questionnaire().limits[self.at].id.clone();
-        let strength = self.strength;
-        ctx.note(|record| {
-            let setting = record.limits.entry(id.clone()).or_default();
-            setting.set(strength, choice);
-            if setting.is_empty() {
-                record.limits.remove(&id);
-            }
-        });
+        let (limit, strength) = (ctx.questionnaire().limits[self.at].id.clone(), self.strength);
+        ctx.apply(Change::Limit { limit, strength, choice });
 
         if strength == Strength::Rather {
             return Transition::Close;

@@ -95,7 +95,7 @@ impl Listing {
         match &self.kind {
             Kind::Start(_) => telling::row(&entry.figures),
             Kind::Noted { careers, .. } => careers.get(at).map(|(_, note)| note.clone()).unwrap_or_default(),
-            Kind::Bookmark => ctx.kept(&entry.id).map_or(String::new(), |kept| match &kept.plan {
+            Kind::Bookmark => ctx.bookmark(career).map_or(String::new(), |kept| match &kept.plan {
                 Some(plan) if plan.done => "first step done".to_string(),
                 Some(plan) if !plan.by.is_empty() => format!("plan by {}", text::visible(&plan.by)),
                 Some(_) => "plan".to_string(),

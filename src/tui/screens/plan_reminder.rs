@@ -1,6 +1,6 @@
 //! A first step that a person planned: was it done, did it give energy or cost it, and would they do it again?
 
-use super::career_actions;
+use crate::interview::Change;
 use crate::model::{CareerId, Day, LookBack, visible};
 use crate::report::telling::{self, Urgency};
 use crate::tui::context::{Context, OpenSession, Ready, Shell};
@@ -65,9 +65,7 @@ impl<C: Ready> Keeps<C> for Saved {
 
 impl Keeps<OpenSession> for Planned {
     fn keep(&self, done: bool, look_back: LookBack, ctx: &mut OpenSession) {
-        career_actions::change(self.0, ctx, |kept| {
-            kept.plan.iter_mut().for_each(|plan| (plan.done, plan.look_back) = (done, look_back));
-        });
+        ctx.apply(Change::LookBack { career: self.0, done, look_back });
     }
 }
 
@@ -103,8 +101,7 @@ impl Due<Saved> {
 impl Due<Planned> {
     /// The look back on the step planned for a career in the open session.
     pub fn of_open(career: CareerId, ctx: &OpenSession) -> Option<Self> {
-        let kept = ctx.kept(&ctx.catalogue().get(career).id)?;
-        let plan = kept.plan.as_ref()?;
+        let plan = ctx.bookmark(career)?.plan.as_ref()?;
         let text = format!("You meant to \"{}\". Done?", plan.step.trim_end_matches('.'));
         Some(Self::asking(Planned(career), visible(&text).into_owned(), Urgency::Undated, plan.look_back))
     }

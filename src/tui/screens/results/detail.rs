@@ -26,7 +26,7 @@ pub fn lines(
     let parts: [&dyn Fn(&mut Page<'_>); 11] = [
         &|page| _ = page.text(&catalogue.words(career).summary, Role::Text),
         &|page| later_step(page, career, catalogue),
-        &|page| own_words(page, ctx.session().and_then(|session| session.kept(&catalogue.get(career).id))),
+        &|page| own_words(page, ctx.session().and_then(|session| session.bookmark(career))),
         &|page| why(page, career, ctx),
         &|page| _ = page.section(more),
         &|page| goals(page, career, ctx),
