@@ -2,9 +2,9 @@
 
 use careerfit::assess::Posterior;
 use careerfit::content::shipped::shipped;
-use careerfit::fit::{Emphasis, Evidence, Matcher, Trust, rank, what_if};
+use careerfit::fit::{Evidence, Matcher, Trust, rank, what_if};
 use careerfit::interview::{Quota, next_question};
-use careerfit::model::{Answers, PartId, QuestionId, Rating, Response};
+use careerfit::model::{Answers, Emphasis, PartId, QuestionId, Rating, Response};
 use divan::Bencher;
 use std::sync::OnceLock;
 

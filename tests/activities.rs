@@ -1,8 +1,8 @@
 //! A loved, named activity speaks for the careers that are made of it.
 
 use careerfit::content::shipped::shipped;
-use careerfit::fit::{Emphasis, Matcher, what_if};
-use careerfit::model::{Answers, CareerId, Group, QuestionId, Rating, Response, ScaleId, Source};
+use careerfit::fit::{Matcher, what_if};
+use careerfit::model::{Answers, CareerId, Emphasis, Group, QuestionId, Rating, Response, ScaleId, Source};
 use careerfit::report::telling;
 use std::sync::LazyLock;
 

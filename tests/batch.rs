@@ -1,9 +1,9 @@
 //! Many people at once get the very figures that each gets alone.
 
 use careerfit::content::shipped::shipped;
-use careerfit::fit::{Batch, Emphasis, Matcher, Ranked, Responses, answers};
+use careerfit::fit::{Batch, Matcher, Ranked, Responses, answers};
 use careerfit::model::random::Random;
-use careerfit::model::{Rating, Response, Verdict};
+use careerfit::model::{Emphasis, Rating, Response, Verdict};
 use std::sync::OnceLock;
 
 const TOP: usize = 10;

@@ -2,12 +2,12 @@
 
 use careerfit::content::shipped::shipped;
 use careerfit::diagnostics::Source as Text;
-use careerfit::fit::{Batch, BatchRow, Emphasis, Evidence, Intervals, Matcher, Outcome, Responses};
+use careerfit::fit::{Batch, BatchRow, Evidence, Intervals, Matcher, Outcome, Responses};
 use careerfit::interview::{Change, Interview, Step, next_card};
 use careerfit::model::random::Random;
 use careerfit::model::{
-    Answers, CardEntry, CareerId, Length, Measure, Objection, QuestionId, Rating, Reaction, Response, SessionRecord,
-    Source,
+    Answers, CardEntry, CareerId, Emphasis, Length, Measure, Objection, QuestionId, Rating, Reaction, Response,
+    SessionRecord, Source,
 };
 use careerfit::session::{Session, from_text, to_text};
 use std::sync::{Arc, LazyLock};

@@ -48,7 +48,7 @@ fn designer(every: usize) -> Session {
         doubt: "Whether I can live from it".into(),
         ask: "Mira at the print shop: what do you do on a slow day?".into(),
         step: "Redraw the club's poster".into(),
-        by: "2026-12-01".into(),
+        by: Some("2026-12-01".into()),
         obstacle: "I put it off".into(),
         instead: "Do the first ten minutes before breakfast".into(),
         told: "My sister".into(),

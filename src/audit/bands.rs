@@ -4,8 +4,8 @@
 use super::people::{People, simulated};
 use super::recover::interview;
 use super::table::Table;
-use crate::fit::{Emphasis, FitWeights, Matcher, TOP_TEN};
-use crate::model::{Answers, Band, CareerId, Length};
+use crate::fit::{FitWeights, Matcher, TOP_TEN};
+use crate::model::{Answers, Band, CareerId, Emphasis, Length};
 
 /// Careers at the top by the true scales that count as truly fitting.
 const TRULY: usize = 30;

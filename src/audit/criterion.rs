@@ -6,9 +6,9 @@ use super::known::Known;
 use super::no_list::no_list;
 use super::related::mean_and_error;
 use super::table::Table;
-use crate::fit::{Emphasis, Matcher, Responses, TOP_TEN, answers};
+use crate::fit::{Matcher, Responses, TOP_TEN, answers};
 use crate::model::random::Random;
-use crate::model::{CareerId, Group, Response, Verdict};
+use crate::model::{CareerId, Emphasis, Group, Response, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Resamples of the people behind a standard error.

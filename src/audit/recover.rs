@@ -5,9 +5,9 @@ use super::people::{Deviation, People, Simulated, all, given, simulated};
 use super::related::mean_and_error;
 use super::table::Table;
 use crate::assess::ROUNDING;
-use crate::fit::{Emphasis, Evidence, Matcher, TOP_TEN};
+use crate::fit::{Evidence, Matcher, TOP_TEN};
 use crate::interview::{Quota, next_question};
-use crate::model::{Answers, CareerId, Group, Length, Matrix, PartId, QuestionId};
+use crate::model::{Answers, CareerId, Emphasis, Group, Length, Matrix, PartId, QuestionId};
 
 /// For each length, first for people as real ones are and then for rosy ones, where the row of that name is `wanted`: own
 /// career in the first ten by the fit people see from the questions alone, the same with cards, training and work context,

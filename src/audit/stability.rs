@@ -5,8 +5,8 @@ use super::people::{People, given, simulated};
 use super::recover::interview;
 use super::related::mean_and_error;
 use super::table::Table;
-use crate::fit::{Emphasis, Matcher, Outcome, TOP_TEN};
-use crate::model::{Answers, CareerId, Fit, Length, QuestionId, RankInterval};
+use crate::fit::{Matcher, Outcome, TOP_TEN};
+use crate::model::{Answers, CareerId, Emphasis, Fit, Length, QuestionId, RankInterval};
 use std::collections::BTreeSet;
 
 /// Per length: share of the first ten that stays, share of their bands that stays, and share of their ranks in the retest

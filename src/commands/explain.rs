@@ -6,8 +6,8 @@ use super::people::{Asked, Row, Rows, Unread};
 use super::{ExitStatus, career, load, sessions_io};
 use crate::assess::quality;
 use crate::cli::{Explain, Listing};
-use crate::fit::{Emphasis, Matcher};
-use crate::model::{AnswerEntry, Answers};
+use crate::fit::Matcher;
+use crate::model::{AnswerEntry, Answers, Emphasis};
 use crate::report;
 use anyhow::{Context, Result, bail};
 
@@ -61,7 +61,7 @@ fn person(matcher: &Matcher, explain: &Explain) -> Result<Explained> {
         Input::Session(session, notes) => {
             let (answers, aside) = sessions_io::answers(&session, questionnaire)?;
             notes.iter().chain(&aside).for_each(|said| note(said));
-            let emphasis = Emphasis::from_name(session.record.emphasis.as_deref());
+            let emphasis = session.record.emphasis();
             Ok(Explained { answers, given: session.record.given, emphasis, ending: ExitStatus::Done })
         }
         Input::People(mut rows) => {

@@ -11,7 +11,7 @@ use super::people::{Asked, Row, Rows, apart};
 use super::{ExitStatus, export, load, sessions_io};
 use crate::assess::quality;
 use crate::cli::Score;
-use crate::fit::{Batch, BatchRow, Emphasis, Matcher};
+use crate::fit::{Batch, BatchRow, Matcher};
 use crate::model::{Answers, SessionRecord};
 use crate::report::{self, Detail, Format, Many, Subject};
 use crate::session::Session;
@@ -127,7 +127,7 @@ fn written(
     detail: Detail,
     many: &Many,
 ) -> String {
-    let outcome = matcher.outcome(answers, Emphasis::from_name(record.emphasis.as_deref()));
+    let outcome = matcher.outcome(answers, record.emphasis());
     let subject = Subject { person, answers, limits: &record.limits, notes };
     let mut text = String::new();
     many.add(&mut text, &report::build(matcher, &outcome, subject, detail));

@@ -10,7 +10,6 @@ mod unique_pattern;
 
 use super::bands::Trust;
 use super::direct::{Direct, Known};
-use super::emphasis::Emphasis;
 use super::intervals::{Intervals, Uncertainty};
 use super::matcher::Matcher;
 use super::more_training::{lost_to_training, more_training};
@@ -19,7 +18,7 @@ use super::person::Person;
 use super::rank::{TOP_TEN, ordered};
 use super::verdict::all_level;
 use crate::assess::{self, PatternPosterior, Precision};
-use crate::model::{Answers, ByGroup, CareerId, Fit, Profile, QuestionId, Response, SCALE_COUNT, Verdict};
+use crate::model::{Answers, ByGroup, CareerId, Emphasis, Fit, Profile, QuestionId, Response, SCALE_COUNT, Verdict};
 use best::Best;
 use shared_pattern::SharedPattern;
 use std::collections::BTreeMap;

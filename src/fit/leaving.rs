@@ -1,13 +1,12 @@
 //! Leaving a field: careers that use what a person has, and careers further away.
 
 use super::bands::Trust;
-use super::emphasis::Emphasis;
 use super::matcher::Matcher;
 use super::outcome::Outcome;
 use super::person::FitWeights;
 use super::rank::rank;
 use super::similar::likeness;
-use crate::model::{CareerId, Fit, Group, ScaleId};
+use crate::model::{CareerId, Emphasis, Fit, Group, ScaleId};
 
 /// Careers more alike than this to the present job are near twins of it.
 const MIN_TWIN_CORRELATION: f64 = 0.6;

@@ -47,7 +47,6 @@ pub use bands::{Trust, band};
 pub use batch::{Batch, BatchRow, Ranked, Responses, answers};
 pub use direct::{Direct, Known};
 pub use directions::directions;
-pub use emphasis::Emphasis;
 pub use hints::hints;
 pub use information::{Asked, Evidence};
 pub use intervals::{Intervals, Uncertainty};

@@ -4,7 +4,6 @@ use super::activity_noise::ActivityNoise;
 use super::bands::Trust;
 use super::direct::Known;
 use super::directions::directions;
-use super::emphasis::Emphasis;
 use super::information::Evidence;
 use super::intervals::Intervals;
 use super::matcher::Matcher;
@@ -15,7 +14,7 @@ use super::reasons::{Quotes, Reasoned, Reasons, quotes, reasons};
 use super::shifts::Shifts;
 use super::verdict::all_level;
 use crate::assess::{self, Retest, SelfReport};
-use crate::model::{Answers, ByGroup, CareerId, Direction, Fit, Profile, Verdict};
+use crate::model::{Answers, ByGroup, CareerId, Direction, Emphasis, Fit, Profile, Verdict};
 
 /// Every group as it counts in a balanced ranking.
 const ALL: ByGroup<f64> = ByGroup::alike(1.0);

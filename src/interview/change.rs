@@ -1,9 +1,9 @@
 //! What a person says beside answers: situation, goals, sliders, limits, what counts most, careers kept with notes and
 //! plans.
 
-use crate::fit::Emphasis;
 use crate::model::{
-    Bookmark, CareerId, Catalogue, LookBack, MAX_GOALS, Plan, PlanEntry, SessionRecord, Slider, Strength,
+    Bookmark, CareerId, Catalogue, Emphasis, LookBack, MAX_GOALS, Plan, PlanEntry, SessionRecord, Slider, Strength,
+    Written,
 };
 
 /// Something that a person says that is no answer to a question, a card or a condition. Ids that the questionnaire lacks
@@ -87,7 +87,7 @@ impl Change {
             }
             Self::Limit { limit, strength, choice } => set_limit(record, limit, strength, choice),
             Self::Emphasis(emphasis) => {
-                record.emphasis = (emphasis != Emphasis::default()).then(|| emphasis.name().to_string());
+                record.emphasis = (emphasis != Emphasis::default()).then_some(Written::Known(emphasis));
             }
             Self::Keep(career) => _ = kept(record, id(career)),
             Self::LetGo(career) => let_go(record, &id(career)),
@@ -219,7 +219,7 @@ mod tests {
     #[test]
     fn a_balanced_ranking_needs_no_word() {
         let counts = |emphasis| after([Change::Emphasis(Emphasis::Enjoy), Change::Emphasis(emphasis)]).emphasis;
-        assert_eq!(counts(Emphasis::Passions).as_deref(), Some("passions"));
+        assert_eq!(counts(Emphasis::Passions), Some(Written::Known(Emphasis::Passions)));
         assert_eq!(counts(Emphasis::Balanced), None);
     }
 

@@ -3,8 +3,8 @@
 
 use super::walk::Interview;
 use crate::assess::{Quality, quality};
-use crate::fit::{Emphasis, Outcome};
-use crate::model::{Answers, Area, CareerId, PartId, QuestionId, Quote, Verdict};
+use crate::fit::Outcome;
+use crate::model::{Answers, Area, CareerId, Emphasis, PartId, QuestionId, Quote, Verdict};
 use std::borrow::Cow;
 
 /// Answer deviations above the usual from which an area is one to lean towards.
@@ -62,7 +62,7 @@ impl Interview {
 
     /// What comes first when careers are ranked.
     pub(super) fn emphasis(&self) -> Emphasis {
-        Emphasis::from_name(self.record().emphasis.as_deref())
+        self.record().emphasis()
     }
 
     /// What the answers so far say.

@@ -8,9 +8,8 @@ pub use beside::{ListChange, next_card};
 use super::change::Change;
 use super::step::{Refused, Step};
 use crate::fit::{Evidence, Matcher};
-use crate::model::session_record::SKIPPED;
 use crate::model::{
-    AnswerEntry, Answers, Length, PartId, QuestionId, Reaction, Response, SessionRecord, SituationRole,
+    AnswerEntry, Answers, ConditionAnswer, Length, PartId, QuestionId, Reaction, Response, SessionRecord, SituationRole,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -24,7 +23,7 @@ const LAST_SIDE: u8 = 2;
 struct Before {
     given: usize,
     cards: usize,
-    conditions: BTreeMap<String, String>,
+    conditions: BTreeMap<String, ConditionAnswer>,
     more_cards: usize,
     step: Step,
 }
@@ -153,7 +152,7 @@ impl Interview {
         match self.step() {
             Step::Ask(_) | Step::Again(_) | Step::Pair(_) => self.give(Response::Skipped, at),
             Step::Card(career) => self.take_card(career, Reaction::Skipped, at),
-            Step::Condition(place) => self.take_condition(place, SKIPPED.to_string()),
+            Step::Condition(place) => self.take_condition(place, ConditionAnswer::Skipped),
             _ => self.next(),
         }
     }

@@ -1,5 +1,9 @@
 //! A career that a person keeps in mind, with a note and a plan of their own.
 
+use super::day::Day;
+use super::written::Written;
+use std::borrow::Cow;
+
 /// Most careers with a plan: more than three is a wish list.
 pub const MOST_PLANS: usize = 3;
 
@@ -25,8 +29,8 @@ pub struct Plan {
     pub ask: String,
     /// My first step.
     pub step: String,
-    /// By which day, `YYYY-MM-DD`, or empty.
-    pub by: String,
+    /// By which day.
+    pub by: Option<Written<Day>>,
     /// What may get in the way.
     pub obstacle: String,
     /// What the person does then.
@@ -84,17 +88,18 @@ impl Bookmark {
 
 impl Plan {
     /// What an entry says; empty where nothing is written.
-    pub fn get(&self, entry: PlanEntry) -> &str {
-        match entry {
+    pub fn get(&self, entry: PlanEntry) -> Cow<'_, str> {
+        let text = match entry {
             PlanEntry::Why => &self.why,
             PlanEntry::Doubt => &self.doubt,
             PlanEntry::Ask => &self.ask,
             PlanEntry::Step => &self.step,
-            PlanEntry::By => &self.by,
+            PlanEntry::By => return self.by.as_ref().map(Written::to_string).unwrap_or_default().into(),
             PlanEntry::Obstacle => &self.obstacle,
             PlanEntry::Instead => &self.instead,
             PlanEntry::Told => &self.told,
-        }
+        };
+        text.into()
     }
 
     /// Writes an entry anew.
@@ -104,7 +109,7 @@ impl Plan {
             PlanEntry::Doubt => &mut self.doubt,
             PlanEntry::Ask => &mut self.ask,
             PlanEntry::Step => &mut self.step,
-            PlanEntry::By => &mut self.by,
+            PlanEntry::By => return self.by = (!says.is_empty()).then(|| says.into()),
             PlanEntry::Obstacle => &mut self.obstacle,
             PlanEntry::Instead => &mut self.instead,
             PlanEntry::Told => &mut self.told,
@@ -123,7 +128,7 @@ mod tests {
         for (at, entry) in PlanEntry::ALL.into_iter().enumerate() {
             plan.set(entry, at.to_string());
         }
-        let said = PlanEntry::ALL.map(|entry| plan.get(entry));
+        let said = PlanEntry::ALL.map(|entry| plan.get(entry).into_owned());
         assert_eq!(said, ["0", "1", "2", "3", "4", "5", "6", "7"]);
         assert_eq!((plan.step.as_str(), plan.told.as_str()), ("3", "7"));
     }

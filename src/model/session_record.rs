@@ -3,13 +3,16 @@
 use super::answers::Answers;
 use super::card::{CardEntry, Reaction};
 use super::career::CareerId;
+use super::condition::ConditionAnswer;
 use super::dataset::Dataset;
+use super::emphasis::Emphasis;
 use super::length::Length;
 use super::limit::LimitSetting;
 use super::plan::{Bookmark, LookBack, MOST_PLANS};
 use super::questionnaire::{Pair, Question, QuestionId, Questionnaire};
 use super::response::Response;
 use super::situation::SituationRole;
+use super::written::Written;
 use std::collections::BTreeMap;
 
 /// One answer as it was given.
@@ -38,8 +41,8 @@ pub struct SessionRecord {
     pub given: Vec<AnswerEntry>,
     /// Every reaction to a career card in the order given; the last to a career counts.
     pub cards: Vec<CardEntry>,
-    /// Conditions by id: the id of the choice, or [`SKIPPED`].
-    pub conditions: BTreeMap<String, String>,
+    /// What was said to conditions, by id.
+    pub conditions: BTreeMap<String, ConditionAnswer>,
     /// Situation by question id: the chosen id.
     pub situation: BTreeMap<String, String>,
     /// Chosen goals.
@@ -52,16 +55,13 @@ pub struct SessionRecord {
     pub sliders: BTreeMap<String, u8>,
     /// Limits by id.
     pub limits: BTreeMap<String, LimitSetting>,
-    /// What comes first when ranking: an emphasis by name, or balanced.
-    pub emphasis: Option<String>,
+    /// What comes first when ranking; balanced where nothing was chosen.
+    pub emphasis: Option<Written<Emphasis>>,
     /// Careers kept in mind.
     pub kept: Vec<Bookmark>,
     /// Careers opened to read.
     pub opened: Vec<String>,
 }
-
-/// Stands for a condition that was passed over.
-pub const SKIPPED: &str = "skipped";
 
 impl SessionRecord {
     /// The answers that count for this questionnaire: of each question the last given, without re-asks, if its text
@@ -82,7 +82,7 @@ impl SessionRecord {
         }
         for (place, condition) in questionnaire.conditions.iter().enumerate() {
             let chosen = self.conditions.get(&condition.id);
-            answers.set_condition(place, chosen.and_then(|id| condition.choice(id)));
+            answers.set_condition(place, chosen.and_then(|said| condition.chosen(said)));
         }
 
         answers.set_present_job(self.present_job.clone());
@@ -123,6 +123,11 @@ impl SessionRecord {
         let is_meant = |given: &&AnswerEntry| given.question == pair.id && given.text == pair.hash;
         let last = self.given.iter().rev().find(is_meant)?;
         Some(last.response.value().unwrap_or(0))
+    }
+
+    /// What counts most when careers are ranked: what was chosen, or balanced where that is not known.
+    pub fn emphasis(&self) -> Emphasis {
+        self.emphasis.as_ref().and_then(Written::known).unwrap_or_default()
     }
 
     /// What is kept of a career, by its id.

@@ -23,7 +23,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         let title = self.title(career);
         self.say(&format!("Your plan for {title}. An empty line leaves an entry as it is, {EMPTY} empties it.\n"))?;
         for entry in PlanEntry::ALL {
-            let said = self.plan_of(career).get(entry).to_string();
+            let said = self.plan_of(career).get(entry).into_owned();
             let Some(says) = self.ask_entry(entry, said)? else { break };
             // saved after every entry: the input may end before the last one
             self.apply(Change::Plan(career, entry, says))?;

@@ -1,6 +1,6 @@
 //! A saved session as the screens know it.
 
-use crate::fit::{Emphasis, Matcher};
+use crate::fit::Matcher;
 use crate::model::{LookBack, SessionRecord};
 use crate::report::telling;
 
@@ -61,7 +61,7 @@ impl SavedSessions {
         let Some(session) = unchecked else { return false };
 
         let answers = session.record.answers(&matcher.dataset.questionnaire);
-        let outcome = matcher.outcome(&answers, Emphasis::from_name(session.record.emphasis.as_deref()));
+        let outcome = matcher.outcome(&answers, session.record.emphasis());
         session.lead = Some(telling::lead(&matcher.dataset, &outcome).to_string());
         session.is_lead_checked = true;
         true

@@ -7,8 +7,10 @@ mod pattern;
 mod support;
 
 use careerfit::assess::{Posterior, Retest, own};
-use careerfit::fit::{Emphasis, Intervals};
-use careerfit::model::{Answers, Group, Matrix, QuestionId, RankInterval, Rating, Response, SCALE_COUNT, Verdict};
+use careerfit::fit::Intervals;
+use careerfit::model::{
+    Answers, Emphasis, Group, Matrix, QuestionId, RankInterval, Rating, Response, SCALE_COUNT, Verdict,
+};
 use proptest::prelude::*;
 use support::{answers, like, matcher, outcome};
 

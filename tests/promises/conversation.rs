@@ -2,10 +2,10 @@
 
 use crate::support::{like, matcher};
 use careerfit::assess::Care;
-use careerfit::fit::{Emphasis, hints};
+use careerfit::fit::hints;
 use careerfit::interview::{Change, Interview, Step};
 use careerfit::model::{
-    AnswerEntry, CareerId, Length, LookBack, PlanEntry, QuestionId, Response, SessionRecord, Strength,
+    AnswerEntry, CareerId, Emphasis, Length, LookBack, PlanEntry, QuestionId, Response, SessionRecord, Strength,
 };
 use proptest::prelude::*;
 use std::sync::Arc;

@@ -1,8 +1,8 @@
 //! What the engine's tests share: the shipped data, and people made of answers.
 
 use careerfit::content::shipped::shipped;
-use careerfit::fit::{Emphasis, Matcher, Outcome};
-use careerfit::model::{Answers, QuestionId, Rating, Response};
+use careerfit::fit::{Matcher, Outcome};
+use careerfit::model::{Answers, Emphasis, QuestionId, Rating, Response};
 use std::sync::{Arc, OnceLock};
 
 /// The shipped data, prepared once for all tests of a binary.

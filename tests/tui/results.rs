@@ -1,8 +1,7 @@
 //! What a person sees after the questions.
 
 use crate::person::{Person, matcher};
-use careerfit::fit::Emphasis;
-use careerfit::model::{AnswerEntry, Bookmark, Plan, Rating, Response, SessionRecord};
+use careerfit::model::{AnswerEntry, Bookmark, Emphasis, Plan, Rating, Response, SessionRecord};
 use careerfit::report::Format;
 use careerfit::tui::clicks::{Mouse, ScrollDirection};
 use careerfit::tui::{Effect, Environment, Input, SavedSession};
@@ -308,7 +307,7 @@ fn a_plan_is_written_with_a_real_day_only() {
     assert!(person.sees("isn't a date"), "{}", person.screen());
     person.press("<backspace><backspace>15<enter>k<space>");
     let plan = kept(&person)[0].plan.clone().expect("a plan");
-    assert_eq!(plan.by, "2027-02-15");
+    assert_eq!(plan.by, Some("2027-02-15".into()));
     assert!(!plan.step.is_empty(), "space takes what the career offers to try");
 }
 
@@ -498,7 +497,7 @@ fn an_entry_of_the_plan_opens_by_its_digit() {
     let mut person = at_list(carpenter());
     person.press("P").press("4Ask at the till<enter>").press("52027-02-15<enter>");
     let plan = kept(&person)[0].plan.clone().expect("a plan");
-    assert_eq!((plan.step.as_str(), plan.by.as_str()), ("Ask at the till", "2027-02-15"));
+    assert_eq!((plan.step.as_str(), plan.by), ("Ask at the till", Some("2027-02-15".into())));
     person.press("0");
     assert!(person.sees("Choose 1-9."), "{}", person.screen());
     person.press("9");

@@ -2,10 +2,9 @@
 
 use super::Interview;
 use crate::assess::point_somewhere;
-use crate::fit::{Emphasis, Evidence, FitWeights, Known, Matcher, TOP_TEN, Trust, rank};
+use crate::fit::{Evidence, FitWeights, Known, Matcher, TOP_TEN, Trust, rank};
 use crate::interview::step::{Refused, Step};
-use crate::model::session_record::SKIPPED;
-use crate::model::{Answers, CardEntry, CareerId, Fit, Reaction};
+use crate::model::{Answers, CardEntry, CareerId, ConditionAnswer, Emphasis, Fit, Reaction};
 use std::collections::BTreeSet;
 
 /// Cards come from the third part on.
@@ -123,7 +122,7 @@ impl Interview {
         let condition = &self.matcher.dataset.questionnaire.conditions[place];
         let choice = usize::from(value).checked_sub(1).and_then(|at| condition.choices.get(at));
         let id = choice.ok_or(Refused::NoSuchChoice(value))?.id.clone();
-        self.take_condition(place, id);
+        self.take_condition(place, ConditionAnswer::Chosen(id));
         Ok(())
     }
 
@@ -139,14 +138,13 @@ impl Interview {
         self.next();
     }
 
-    pub(super) fn take_condition(&mut self, place: usize, choice: String) {
+    pub(super) fn take_condition(&mut self, place: usize, said: ConditionAnswer) {
         let before = self.first_ten();
         self.remember();
 
         let condition = &self.matcher.dataset.questionnaire.conditions[place];
-        let chosen = (choice != SKIPPED).then(|| condition.choice(&choice)).flatten();
-        self.answers.set_condition(place, chosen);
-        self.record.conditions.insert(condition.id.clone(), choice);
+        self.answers.set_condition(place, condition.chosen(&said));
+        self.record.conditions.insert(condition.id.clone(), said);
 
         self.note_change(&before, None);
         self.next();
@@ -163,7 +161,7 @@ impl Interview {
             }
             Step::Condition(place) => {
                 let id = self.matcher.dataset.questionnaire.conditions[place].id.clone();
-                self.record.conditions.entry(id).or_insert_with(|| SKIPPED.to_string());
+                self.record.conditions.entry(id).or_insert(ConditionAnswer::Skipped);
             }
             _ => {}
         }

@@ -1,7 +1,7 @@
 //! Career cards and conditions in words.
 
 use crate::interview::ListChange;
-use crate::model::{CareerId, Catalogue, Condition, Objection, Reaction};
+use crate::model::{CareerId, Catalogue, Condition, ConditionAnswer, Objection, Reaction};
 use crate::report::format::listed;
 
 /// Careers named at most where the first ten changed.
@@ -35,8 +35,8 @@ pub const fn reaction(reaction: Reaction) -> &'static str {
 }
 
 /// What was said to a condition, by the id of the choice.
-pub fn condition_said<'c>(condition: &'c Condition, id: &str) -> &'c str {
-    condition.choice(id).map_or("skipped", |choice| condition.choices[choice].label.as_str())
+pub fn condition_said<'c>(condition: &'c Condition, said: &ConditionAnswer) -> &'c str {
+    condition.chosen(said).map_or("skipped", |choice| condition.choices[choice].label.as_str())
 }
 
 /// The best-fitting careers that take more training than somebody is ready for; nothing where there are none.

@@ -160,7 +160,7 @@ mod tests {
         let offered = this_week(&dataset, &record, Some(CareerId(0)), today).expect("something to try");
         assert!(offered.starts_with("One step for this week: "), "{offered}");
 
-        let plan = Plan { step: "Ring the workshop".into(), by: "2026-12-01".into(), ..Plan::default() };
+        let plan = Plan { step: "Ring the workshop".into(), by: Some("2026-12-01".into()), ..Plan::default() };
         record.kept.push(Bookmark { career: "a".into(), plan: Some(plan), ..Bookmark::default() });
         let own = this_week(&dataset, &record, Some(CareerId(0)), today).expect("a step");
         assert!(own.contains("Ring the workshop") && own.contains("9 days left"), "{own}");

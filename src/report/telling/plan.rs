@@ -20,7 +20,7 @@ pub const fn plan_entry(entry: PlanEntry) -> &'static str {
 pub fn plan(plan: &Plan) -> Vec<(&'static str, String)> {
     let says = |entry| {
         let done = entry == PlanEntry::Step && plan.done && !plan.step.is_empty();
-        plan.get(entry).to_string() + if done { " (done)" } else { "" }
+        plan.get(entry).into_owned() + if done { " (done)" } else { "" }
     };
 
     let mut said: Vec<_> = PlanEntry::ALL.into_iter().map(|entry| (plan_entry(entry), says(entry))).collect();

@@ -21,7 +21,7 @@ pub fn suggested_because(dataset: &Dataset, record: &SessionRecord, suggested: &
     match suggested.because {
         Because::Condition(place) => {
             let condition = &dataset.questionnaire.conditions[place];
-            let said = record.conditions.get(&condition.id).map_or("", |id| condition_said(condition, id));
+            let said = record.conditions.get(&condition.id).map_or("", |said| condition_said(condition, said));
             format!("because you answered \"{said}\" before")
         }
         Because::Card(career, objection) => {

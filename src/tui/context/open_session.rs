@@ -2,9 +2,9 @@
 
 use super::idle::Idle;
 use crate::assess::Quality;
-use crate::fit::{Emphasis, Outcome};
+use crate::fit::Outcome;
 use crate::interview::{Change, Interview, Step};
-use crate::model::{Bookmark, CareerId, QuestionId, SessionRecord, SituationRole};
+use crate::model::{Bookmark, CareerId, Emphasis, QuestionId, SessionRecord, SituationRole};
 use crate::tui::effect::Effect;
 use crate::tui::rank_uncertainty::RankUncertainty;
 use crate::tui::saved_session::{Keeping, SavedSession};
@@ -82,7 +82,7 @@ impl OpenSession {
 
     /// What counts most when careers are ranked.
     pub fn emphasis(&self) -> Emphasis {
-        Emphasis::from_name(self.record().emphasis.as_deref())
+        self.record().emphasis()
     }
 
     /// Changes the interview, forgets what no longer holds and asks for it to be saved; none where it was taken back.

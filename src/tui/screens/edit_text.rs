@@ -11,6 +11,7 @@ use crate::tui::widgets::column::Column;
 use crate::tui::widgets::field::Field;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::borrow::Cow;
 
 /// The entry that takes a day alone.
 const DAY: Target = Target::Entry(PlanEntry::By);
@@ -28,9 +29,9 @@ impl Write {
     pub fn new(career: CareerId, target: Target, ctx: &OpenSession) -> Self {
         let mut field = Field::default();
         if let Some(kept) = ctx.bookmark(career) {
-            field.write(match target {
-                Target::Note => &kept.note,
-                Target::Entry(entry) => kept.plan.as_ref().map_or("", |plan| plan.get(entry)),
+            field.write(&match target {
+                Target::Note => Cow::from(&kept.note),
+                Target::Entry(entry) => kept.plan.as_ref().map(|plan| plan.get(entry)).unwrap_or_default(),
             });
         }
         Self { career, target, field }

@@ -1,9 +1,8 @@
 //! What counts most when careers are ranked.
 
 use super::menu;
-use crate::fit::Emphasis;
 use crate::interview::Change;
-use crate::model::CareerId;
+use crate::model::{CareerId, Emphasis};
 use crate::report::{TOP_TEN, capital};
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};

@@ -5,7 +5,7 @@ use super::results::view::{Grouping, View};
 use super::results::{BESIDE, list_width};
 use super::{career_actions, start_detail};
 use crate::fit::{self, Start};
-use crate::model::{CareerId, FigureSource, Outlook};
+use crate::model::{CareerId, FigureSource, Outlook, Plan};
 use crate::report::telling;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
@@ -97,7 +97,7 @@ impl Listing {
             Kind::Noted { careers, .. } => careers.get(at).map(|(_, note)| note.clone()).unwrap_or_default(),
             Kind::Bookmark => ctx.bookmark(career).map_or(String::new(), |kept| match &kept.plan {
                 Some(plan) if plan.done => "first step done".to_string(),
-                Some(plan) if !plan.by.is_empty() => format!("plan by {}", text::visible(&plan.by)),
+                Some(Plan { by: Some(by), .. }) => format!("plan by {}", text::visible(&by.to_string())),
                 Some(_) => "plan".to_string(),
                 None => text::visible(&kept.note),
             }),

@@ -106,7 +106,7 @@ impl Screen<OpenSession> for Planning {
         let mut column = Column::new(buffer, Rect { width: area.width.min(WIDEST), ..area });
 
         for (at, entry) in PlanEntry::ALL.into_iter().enumerate() {
-            let written = text::visible(plan.get(entry));
+            let written = text::visible(&plan.get(entry));
             let says = match (written.is_empty(), offer(self.career, entry, ctx)) {
                 (false, _) => (written, Role::Text),
                 (true, Some(offered)) => (format!("offered: {offered}"), Role::Dim),

@@ -15,9 +15,8 @@ pub mod view;
 
 pub use ranking_list::limit_words;
 
-use crate::fit::Emphasis;
 use crate::interview::Interview;
-use crate::model::{CareerId, Length};
+use crate::model::{CareerId, Emphasis, Length};
 use crate::report::{sentence, telling};
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};

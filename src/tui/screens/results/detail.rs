@@ -65,7 +65,7 @@ fn own_words(page: &mut Page<'_>, kept: Option<&Bookmark>) {
         page.heading("Your note").text(&text::visible(&kept.note), Role::Text);
     }
     if let Some(plan) = &kept.plan {
-        let by = if plan.by.is_empty() { String::new() } else { format!(" by {}", text::visible(&plan.by)) };
+        let by = plan.by.as_ref().map_or(String::new(), |by| format!(" by {}", text::visible(&by.to_string())));
         let done = if plan.done { " (done)" } else { "" };
         let step = if plan.step.is_empty() { "no first step yet".to_string() } else { text::visible(&plan.step) };
         page.heading("Your plan").text(&format!("First step{by}: {step}{done}"), Role::Text);
