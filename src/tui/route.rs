@@ -2,7 +2,7 @@
 
 use super::keys::{Action, KeyScope};
 use crate::model::{CareerId, Plan, QuestionId};
-use crate::report::telling::{PLAN_ENTRIES, PlanEntry};
+use crate::report::telling::{NOTE, PLAN_ENTRIES, PlanEntry};
 
 /// A screen to open on top of the present one; `screens::open` builds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,7 +95,7 @@ impl Target {
 
     /// What stands over it.
     pub fn words(self) -> &'static str {
-        self.entry().map_or("My note", |entry| entry.words)
+        self.entry().map_or(NOTE, |entry| entry.words)
     }
 
     /// The entry of a plan that it is; none for the note.

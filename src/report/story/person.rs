@@ -1,7 +1,7 @@
 //! The person: profile, areas, wishes, limits, and what they keep and plan.
 
 use crate::fit::{Advice, AreaView, Axis};
-use crate::model::{Bookmark, ByGroup, Group, Rating, ScaleId, Verdict};
+use crate::model::{ByGroup, Group, Rating, ScaleId, Verdict};
 use crate::report::format::{listed, sentence, signed};
 use crate::report::outline::{Bar, Block, Chart, Dot, Picture, Section, Table};
 use crate::report::{Report, telling};
@@ -200,7 +200,7 @@ pub fn plans(report: &Report<'_>) -> Option<Section> {
         let title =
             report.dataset.catalogue.find(&kept.career).map(|id| report.dataset.catalogue.get(id).title.clone());
         let mut part = Section::new(title.unwrap_or_else(|| kept.career.clone()));
-        part.pairs(said(kept));
+        part.pairs(telling::own_words(kept));
         if part.blocks.is_empty() {
             part.quiet("Kept, with no note and no plan yet.");
         }
@@ -208,12 +208,6 @@ pub fn plans(report: &Report<'_>) -> Option<Section> {
     }
 
     (!report.record.kept.is_empty()).then_some(section)
-}
-
-fn said(kept: &Bookmark) -> Vec<(&'static str, String)> {
-    let mut said = vec![("My note", kept.note.clone())];
-    said.extend(kept.plan.as_ref().map(telling::plan).unwrap_or_default());
-    said
 }
 
 #[cfg(test)]

@@ -96,9 +96,7 @@ impl Listing {
             Kind::Start(_) => telling::row(&entry.figures),
             Kind::Noted { careers, .. } => careers.get(at).map(|(_, note)| note.clone()).unwrap_or_default(),
             Kind::Bookmark => ctx.kept(&entry.id).map_or(String::new(), |kept| match &kept.plan {
-                Some(plan) if plan.done => "first step done".to_string(),
-                Some(plan) if !plan.by.is_empty() => format!("plan by {}", text::visible(&plan.by)),
-                Some(_) => "plan".to_string(),
+                Some(plan) => text::visible(&telling::plan_in_a_row(plan)),
                 None => text::visible(&kept.note),
             }),
         }

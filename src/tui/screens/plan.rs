@@ -128,7 +128,7 @@ impl Screen<OpenSession> for Planning {
         }
 
         let role = if plan.done { Role::Text } else { Role::Dim };
-        self.draw_row(&mut column, Target::PLAN.len(), "How it went", (how_it_went(&plan), role), ctx);
+        self.draw_row(&mut column, Target::PLAN.len(), telling::HOW_IT_WENT, (how_it_went(&plan), role), ctx);
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
@@ -143,7 +143,8 @@ impl Screen<OpenSession> for Planning {
         match (action, self.target()) {
             (Action::Accept, Some(target)) => return Transition::Open(Route::Write(self.career, target)),
             (Action::Accept | Action::Toggle, None) if self.plan(ctx).step.is_empty() => {
-                ctx.say("Write a first step first.");
+                let says = telling::no_first_step(&ctx.catalogue().get(self.career).title);
+                ctx.say(says);
             }
             (Action::Accept | Action::Toggle, None) => return Transition::Open(Route::LookBack(self.career)),
             (Action::Toggle, Some(target)) => self.take_offer(target, ctx),
