@@ -100,17 +100,7 @@ fn starts(interview: &Interview, outcome: &Outcome) -> Option<Vec<Start>> {
     Some(found.into_iter().take(telling::MAX_STARTS).collect())
 }
 
-/// All distinctions, the job's side and then the career's.
+/// All ways in which a job and a career differ.
 pub(super) fn distinctions(dataset: &Dataset) -> String {
-    let mut text = String::from("\nA job and a career:\n");
-    for pair in &dataset.distinctions.pairs {
-        let _ = writeln!(
-            text,
-            "{}.\n  Job: {}\n  Career: {}\n  Ask yourself: {}",
-            pair.title, pair.job, pair.career, pair.ask
-        );
-    }
-
-    let _ = writeln!(text, "{}", dataset.distinctions.fair);
-    text
+    report::plain(&telling::distinctions(&dataset.distinctions))
 }

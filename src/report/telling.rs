@@ -6,6 +6,7 @@ mod career;
 mod compare;
 mod direct;
 mod directions;
+mod distinctions;
 mod figures;
 mod goals;
 mod hiring;
@@ -32,6 +33,7 @@ pub use directions::{
     direction, direction_examples, direction_lines, direction_title, directions, examples, for_example, lead,
     within_limits,
 };
+pub use distinctions::{AS_A_CAREER, AS_A_JOB, ASK_YOURSELF, JOB_OR_CAREER, distinctions, job_and_career};
 pub use figures::{BUREAU, STRIP, figures, mark, openings, outlook, pay_beside, pay_short, training};
 pub use goals::{goals, goals_mark, served, your_goals};
 pub use hiring::begins;
@@ -53,7 +55,7 @@ pub use plan::{
 pub use quote::{answered, answered_in_short};
 pub use reasons::{Told, first_reasons, reason, reasons};
 pub use research::research;
-pub use so_far::{AGAIN, LEADING, PICTURE, SO_FAR, job_and_career, leaning, said_of};
+pub use so_far::{AGAIN, LEADING, PICTURE, SO_FAR, leaning, said_of};
 pub use start_now::{MAX_STARTS, no_start, none_fits, row, start, start_now, starts_in_a_line, too_few_to_start};
 pub use suggested::{limit_offer, suggested_because};
 pub use what_if::what_if;

@@ -1,5 +1,6 @@
 //! A career taken as a job and built as a career, its ladder, and what lies around it.
 
+use super::distinctions::{AS_A_CAREER, AS_A_JOB};
 use super::figures::{figures, mark, spread};
 use super::hiring::begins;
 use super::research::research;
@@ -52,7 +53,7 @@ pub fn later_step(catalogue: &Catalogue, id: CareerId) -> String {
 pub fn as_a_job(catalogue: &Catalogue, id: CareerId) -> Section {
     let (career, words) = (catalogue.get(id), catalogue.words(id));
     let words = &words.job;
-    let mut section = Section::new("As a job");
+    let mut section = Section::new(AS_A_JOB);
 
     section.pairs(vec![
         ("You start as", words.start_as.clone()),
@@ -69,7 +70,7 @@ pub fn as_a_job(catalogue: &Catalogue, id: CareerId) -> Section {
 pub fn as_a_career(catalogue: &Catalogue, id: CareerId) -> Section {
     let (career, words) = (catalogue.get(id), catalogue.words(id));
     let path = &words.path;
-    let mut section = Section::new("As a career");
+    let mut section = Section::new(AS_A_CAREER);
 
     let ladder = Ladder { posts: posts(path), rungs: starts(catalogue, &career.rungs) };
     if !ladder.pairs().is_empty() {

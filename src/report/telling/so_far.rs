@@ -29,9 +29,3 @@ pub fn said_of(dataset: &Dataset, leaning: &Leaning) -> String {
     let work = if titles.is_empty() { String::new() } else { format!(" Work made of it: {}.", titles.join(", ")) };
     answered(&dataset.questionnaire, [leaning.quote]) + &work
 }
-
-/// What a job and a career are, as far as it belongs to a part or to the results.
-pub fn job_and_career(dataset: &Dataset, place: &str) -> String {
-    let pair = dataset.distinctions.beside(place).filter(|_| !dataset.questionnaire.alone);
-    pair.map_or_else(String::new, |pair| format!("{}.\nJob: {}\nCareer: {}", pair.title, pair.job, pair.career))
-}
