@@ -11,6 +11,7 @@ mod figures;
 mod goals;
 mod hiring;
 mod kept;
+mod limits;
 mod look_back;
 mod next_step;
 mod overview;
@@ -38,16 +39,16 @@ pub use figures::{BUREAU, STRIP, figures, mark, openings, outlook, pay_beside, p
 pub use goals::{goals, goals_mark, served, your_goals};
 pub use hiring::begins;
 pub use kept::{ENOUGH_PLANS, MOST_PLANS, kept, let_go, stays_kept};
+pub use limits::{
+    ANY, LIMITS_DO, NO_CAREER_LEFT, hides, limit_question, limit_text, limits, limits_come_to, loosen, near_misses,
+};
 pub use look_back::{LookBackQuestion, after_looking_back, looked_back};
 pub use next_step::{NEXT_STEP, Urgency, ask_done, next_step};
 pub use overview::{
     MAX_DIRECTIONS, NOT_A_VERDICT, SURPRISES, THIS_WEEK, first_steps, headline, how_sure, in_own_words, present_job,
     stays, surprises, this_week,
 };
-pub use person::{
-    NO_CAREER_LEFT, again, care, drifting, few_answers, hides, limit_text, limits, loosen, near_misses, no_direction,
-    sliders, staying, tendency, too_close, unknown,
-};
+pub use person::{NOWHERE, again, care, drifting, few_answers, no_direction, sliders, staying, tendency, too_close};
 pub use plan::{
     DAY_FORM, HOW_IT_WENT, NOTE, PLAN_ENTRIES, PlanEntry, no_day, no_first_step, own_words, own_words_in_short, plan,
     plan_in_a_row,
