@@ -1,6 +1,7 @@
 //! Whatever is said to a person about a career or about themselves, composed once: text, Markdown, HTML, the screens
 //! and line mode draw the same sections and sentences.
 
+mod areas;
 mod cards;
 mod career;
 mod compare;
@@ -26,6 +27,9 @@ mod start_now;
 mod suggested;
 mod what_if;
 
+pub use areas::{
+    ENJOY, GOOD_AT, MAP_LEGEND, NO_AREAS, PLUS_MINUS, SHADING, advice, advice_heading, map_in_words, perhaps,
+};
 pub use cards::{CARD_PROMPT, CARD_TITLE, CONDITION_TITLE, card, condition_said, list_change, more_training, reaction};
 pub use career::{MAX_ALIKE, alike, as_a_career, as_a_job, in_full, later_step, others, related, takes, try_and_ask};
 pub use compare::{COMPARED, aspects, compared};
