@@ -106,7 +106,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         let kept = interview.record().kept.iter().filter_map(|kept| Some((catalogue.find(&kept.career)?, kept)));
         let kept: Vec<(CareerId, &Bookmark)> = kept.collect();
         if kept.is_empty() {
-            return "You keep no career yet.".to_string();
+            return telling::none_kept("f", "the one read last");
         }
 
         let row = |((career, kept), number): (&(CareerId, &Bookmark), usize)| {

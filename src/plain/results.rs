@@ -39,7 +39,7 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
     let _ = write!(text, "\n{}", report::plain(&telling::directions(dataset, &directions)));
     text += "\nCareers by fit, the best first:\n";
     for (entry, place) in found.careers.iter().zip(1..) {
-        let later = if entry.later_step { ", a later step" } else { "" };
+        let later = if entry.later_step { format!(", {}", telling::LATER_STEP) } else { String::new() };
         let goals =
             telling::goals_mark(dataset, record, entry.career).map_or(String::new(), |mark| format!(", serves {mark}"));
         let _ = writeln!(text, "{place}. {}, {}{later}{goals}.", entry.title, entry.band.words());

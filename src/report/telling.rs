@@ -31,7 +31,10 @@ pub use areas::{
     ENJOY, GOOD_AT, MAP_LEGEND, NO_AREAS, PLUS_MINUS, SHADING, advice, advice_heading, map_in_words, perhaps,
 };
 pub use cards::{CARD_PROMPT, CARD_TITLE, CONDITION_TITLE, card, condition_said, list_change, more_training, reaction};
-pub use career::{MAX_ALIKE, alike, as_a_career, as_a_job, in_full, later_step, others, related, takes, try_and_ask};
+pub use career::{
+    DAY_ONE, LATER_STEP, MAX_ALIKE, alike, as_a_career, as_a_job, in_full, later_step, others, related, takes,
+    try_and_ask,
+};
 pub use compare::{COMPARED, aspects, compared};
 pub use direct::{DirectLine, direct};
 pub use directions::{
@@ -39,18 +42,20 @@ pub use directions::{
     within_limits,
 };
 pub use distinctions::{AS_A_CAREER, AS_A_JOB, ASK_YOURSELF, JOB_OR_CAREER, distinctions, job_and_career};
-pub use figures::{BUREAU, STRIP, figures, mark, openings, outlook, pay_beside, pay_short, training};
+pub use figures::{
+    BUREAU, ESTIMATED, STRIP, estimated, figures, mark, openings, outlook, pay_beside, pay_short, training,
+};
 pub use goals::{goals, goals_mark, served, your_goals};
 pub use hiring::begins;
-pub use kept::{ENOUGH_PLANS, MOST_PLANS, kept, let_go, stays_kept};
+pub use kept::{ENOUGH_PLANS, MOST_PLANS, kept, let_go, none_kept, stays_kept};
 pub use limits::{
     ANY, LIMITS_DO, NO_CAREER_LEFT, hides, limit_question, limit_text, limits, limits_come_to, loosen, near_misses,
 };
 pub use look_back::{LookBackQuestion, after_looking_back, looked_back};
 pub use next_step::{NEXT_STEP, Urgency, ask_done, next_step};
 pub use overview::{
-    MAX_DIRECTIONS, NOT_A_VERDICT, SURPRISES, THIS_WEEK, first_steps, headline, how_sure, in_own_words, present_job,
-    stays, surprises, this_week,
+    MAX_DIRECTIONS, NOT_A_VERDICT, REPORT_TITLE, SURPRISES, THIS_WEEK, first_steps, headline, how_sure, in_own_words,
+    present_job, stays, surprises, this_week,
 };
 pub use person::{NOWHERE, again, care, drifting, few_answers, no_direction, sliders, staying, tendency, too_close};
 pub use plan::{
@@ -60,7 +65,9 @@ pub use plan::{
 pub use quote::{answered, answered_in_short};
 pub use reasons::{Told, first_reasons, reason, reasons};
 pub use research::research;
-pub use so_far::{AGAIN, LEADING, PICTURE, SO_FAR, leaning, said_of};
-pub use start_now::{MAX_STARTS, no_start, none_fits, row, start, start_now, starts_in_a_line, too_few_to_start};
+pub use so_far::{AGAIN, LEADING, NOTHING_TO_UNDO, PICTURE, SO_FAR, UNDONE, leaning, said_of};
+pub use start_now::{
+    LEADS_TO, MAX_STARTS, no_start, none_fits, row, start, start_now, starts_in_a_line, too_few_to_start,
+};
 pub use suggested::{limit_offer, suggested_because};
 pub use what_if::what_if;

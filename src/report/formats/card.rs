@@ -64,7 +64,7 @@ fn thing(label: &str, names: &[String]) -> String {
 }
 
 fn title(report: &Report<'_>) -> String {
-    let (says, made) = ("Work that fits me", report.made.as_str());
+    let (says, made) = (telling::REPORT_TITLE, report.made.as_str());
     let gap = WIDTH.saturating_sub(says.len() + made.width()).max(1);
     cut(&format!("{says}{}{made}", " ".repeat(gap)))
 }

@@ -10,8 +10,10 @@ use crate::report::outline::{Block, Section};
 const EXAMPLES: usize = 3;
 
 /// What is said where careers can be ranked but no direction stands out.
-const NONE: &str = "No one direction stands out yet: your answers are spread over many kinds of work. Take the careers below as \
-                    starting points to try.";
+pub(super) const SPREAD: &str = "Your answers are spread over many kinds of work: no one direction stands out yet.";
+
+/// What to do then.
+pub(super) const TO_TRY: &str = "Take the careers below as starting points to try; more answers would make it clearer.";
 
 /// What is said where enjoying and being good at lead to different work.
 const TWO_WAYS: &str = "What you enjoy and what you are good at point to different work. Both are here.";
@@ -34,7 +36,10 @@ pub fn within_limits(found: &[Direction], shown: &[Fit]) -> Vec<Direction> {
 /// All directions, each a part of its own, or that none stands out.
 pub fn directions(dataset: &Dataset, found: &[Direction]) -> Section {
     let mut section = Section::new("Where your answers point");
-    section.text(if found.is_empty() { NONE } else { "" }).text(two_ways(found));
+    if found.is_empty() {
+        section.text(SPREAD).text(TO_TRY);
+    }
+    section.text(two_ways(found));
     section.blocks.extend(found.iter().map(|one| Block::Part(direction(dataset, one))));
     section
 }
@@ -42,7 +47,7 @@ pub fn directions(dataset: &Dataset, found: &[Direction]) -> Section {
 /// The same with one line for each direction.
 pub fn direction_lines(dataset: &Dataset, found: &[Direction]) -> Vec<String> {
     if found.is_empty() {
-        return vec![NONE.to_string()];
+        return vec![format!("{SPREAD} {TO_TRY}")];
     }
 
     let told = Some(two_ways(found).to_string()).filter(|says| !says.is_empty());

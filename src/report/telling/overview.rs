@@ -1,7 +1,7 @@
 //! The first thing said of the results: where the answers point in one sentence, how sure that is, a job to start with and
 //! one step for this week.
 
-use super::directions::{direction_title, examples};
+use super::directions::{SPREAD, TO_TRY, direction_title, examples};
 use super::next_step::next_step;
 use super::quote::answered;
 use crate::fit::Start;
@@ -15,6 +15,9 @@ const LIKELY: f64 = 0.5;
 
 /// Directions told of at most: more are a list again.
 pub const MAX_DIRECTIONS: usize = 3;
+
+/// What stands over a report.
+pub const REPORT_TITLE: &str = "Work that fits me";
 
 /// What is said below a list of careers by fit.
 pub const NOT_A_VERDICT: &str = "Ideas to look into, not a verdict: other answers would change their order.";
@@ -31,7 +34,7 @@ pub fn surprises(titles: &[&str]) -> Option<String> {
 pub fn headline(dataset: &Dataset, found: &[Direction]) -> String {
     let titles: Vec<&str> = found.iter().take(MAX_DIRECTIONS).map(|one| direction_title(dataset, one)).collect();
     match titles.as_slice() {
-        [] => "Your answers are spread over many kinds of work: no one direction stands out yet.".to_string(),
+        [] => SPREAD.to_string(),
         [one] => format!("Your answers point one way: {one}."),
         several => {
             format!("Your answers point {} ways: {}.", in_letters(several.len()), several.join("; "))
@@ -45,7 +48,7 @@ pub fn how_sure(found: &[Direction]) -> &'static str {
     let all_are = |least: f64| told.iter().all(|one| one.stays >= least);
     let any_is = |least: f64| told.iter().any(|one| one.stays >= least);
     match told.len() {
-        0 => "Take the careers below as starting points to try; more answers would make it clearer.",
+        0 => TO_TRY,
         _ if all_are(VERY_LIKELY) => "That would very likely come out again with other questions.",
         _ if all_are(LIKELY) => "That would likely come out again with other questions; it is not sure.",
         _ if any_is(LIKELY) => "Some of it would likely come out again, the rest perhaps.",

@@ -13,6 +13,12 @@ pub const PICTURE: &str = "You, beside most people, so far";
 /// What stands over the careers that lead before all is asked.
 pub const LEADING: &str = "Leading so far (this will change)";
 
+/// What is said where no answer can be taken back, as a note.
+pub const NOTHING_TO_UNDO: &str = "there is no answer to take back";
+
+/// What is said of an answer that was taken back.
+pub const UNDONE: &str = "Taken back.";
+
 /// What is said where a question comes a second time.
 pub const AGAIN: &str = "Once more, to check.";
 

@@ -147,7 +147,7 @@ impl Listing {
             Kind::Start(_) => telling::no_start(ctx.record()).to_string(),
             Kind::Bookmark => {
                 let key = ctx.keys.name(Action::Keep, KeyScope::Results);
-                format!("No career is kept yet: {key} keeps one, in the list of careers or on its page.")
+                telling::none_kept(&key, "one, in the list of careers or on its page")
             }
             Kind::Noted { none, .. } => (*none).to_string(),
         }
