@@ -4,7 +4,7 @@ use super::results::career_reader::head;
 use super::results::text_builder::{Page, side_by_side};
 use crate::model::CareerId;
 use crate::report::outline::Block;
-use crate::report::telling;
+use crate::report::{plural, telling};
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
@@ -73,8 +73,8 @@ impl Compare {
         let (one, other) = (*self.careers.first()?, *self.careers.get(1)?);
         let more = ctx.interview().questions_to_separate(one, other)?;
         let title = |career| ctx.catalogue().get(career).title.as_str();
-        let questions = if more == 1 { "One more question".to_string() } else { format!("{more} more questions") };
-        Some(format!("{questions} would settle {} against {}.", title(one), title(other)))
+        let questions = plural(more, "question");
+        Some(format!("{more} more {questions} would settle {} against {}.", title(one), title(other)))
     }
 }
 
