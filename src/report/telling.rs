@@ -35,7 +35,7 @@ pub use career::{
     DAY_ONE, LATER_STEP, MAX_ALIKE, alike, as_a_career, as_a_job, in_full, later_step, others, related, takes,
     try_and_ask,
 };
-pub use compare::{COMPARED, aspects, compared};
+pub use compare::{COMPARED, aspects, compared, settling};
 pub use direct::{DirectLine, direct};
 pub use directions::{
     direction, direction_examples, direction_lines, direction_title, directions, examples, for_example, lead,
