@@ -44,13 +44,7 @@ fn own_name(person: &str) -> String {
 /// Where the answers point, where careers are ranked.
 fn directions(report: &Report<'_>) -> Option<Section> {
     let ranked = report.ranking.verdict == Verdict::Ranked;
-    ranked.then(|| {
-        let mut section = telling::directions(report.dataset, &report.directions);
-        if !report.directions.is_empty() {
-            section.quiet(telling::how_sure(&report.directions));
-        }
-        section
-    })
+    ranked.then(|| telling::directions(report.dataset, &report.directions))
 }
 
 /// The first careers in one picture, what one might not have thought of, and then one by one.

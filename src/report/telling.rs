@@ -38,8 +38,8 @@ pub use career::{
 pub use compare::{COMPARED, aspects, compared, settling};
 pub use direct::{DirectLine, direct};
 pub use directions::{
-    direction, direction_examples, direction_lines, direction_title, directions, examples, for_example, lead,
-    within_limits,
+    MAX_DIRECTIONS, direction, direction_examples, direction_lines, direction_title, directions, examples, for_example,
+    how_sure, lead, stays, within_limits,
 };
 pub use distinctions::{AS_A_CAREER, AS_A_JOB, ASK_YOURSELF, JOB_OR_CAREER, distinctions, job_and_career};
 pub use figures::{
@@ -54,8 +54,8 @@ pub use limits::{
 pub use look_back::{LookBackQuestion, after_looking_back, looked_back};
 pub use next_step::{NEXT_STEP, Urgency, ask_done, next_step};
 pub use overview::{
-    MAX_DIRECTIONS, NOT_A_VERDICT, REPORT_TITLE, SURPRISES, THIS_WEEK, first_steps, headline, how_sure, in_own_words,
-    present_job, stays, surprises, this_week,
+    NOT_A_VERDICT, REPORT_TITLE, SURPRISES, THIS_WEEK, first_steps, headline, in_own_words, present_job, surprises,
+    this_week,
 };
 pub use person::{NOWHERE, again, care, drifting, few_answers, no_direction, sliders, staying, tendency, too_close};
 pub use plan::{

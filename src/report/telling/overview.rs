@@ -1,20 +1,12 @@
-//! The first thing said of the results: where the answers point in one sentence, how sure that is, a job to start with and
-//! one step for this week.
+//! The first thing said of the results: where the answers point in one sentence, a job to start with and one step for this
+//! week.
 
-use super::directions::{SPREAD, TO_TRY, direction_title, examples};
+use super::directions::{MAX_DIRECTIONS, SPREAD, direction_title, examples};
 use super::next_step::next_step;
 use super::quote::answered;
 use crate::fit::Start;
 use crate::model::{CareerId, Dataset, Day, Direction, Fit, SessionRecord};
 use crate::report::format::{in_letters, ordinal};
-
-/// A direction that comes out again with other questions in so many of the cases is called very likely.
-const VERY_LIKELY: f64 = 0.8;
-/// The same for likely.
-const LIKELY: f64 = 0.5;
-
-/// Directions told of at most: more are a list again.
-pub const MAX_DIRECTIONS: usize = 3;
 
 /// What stands over a report.
 pub const REPORT_TITLE: &str = "Work that fits me";
@@ -39,30 +31,6 @@ pub fn headline(dataset: &Dataset, found: &[Direction]) -> String {
         several => {
             format!("Your answers point {} ways: {}.", in_letters(several.len()), several.join("; "))
         }
-    }
-}
-
-/// How sure that is, in words.
-pub fn how_sure(found: &[Direction]) -> &'static str {
-    let told = &found[..found.len().min(MAX_DIRECTIONS)];
-    let all_are = |least: f64| told.iter().all(|one| one.stays >= least);
-    let any_is = |least: f64| told.iter().any(|one| one.stays >= least);
-    match told.len() {
-        0 => TO_TRY,
-        _ if all_are(VERY_LIKELY) => "That would very likely come out again with other questions.",
-        _ if all_are(LIKELY) => "That would likely come out again with other questions; it is not sure.",
-        _ if any_is(LIKELY) => "Some of it would likely come out again, the rest perhaps.",
-        1 => "Take it as a starting point: other questions might point elsewhere.",
-        _ => "Take them as starting points: other questions might point elsewhere.",
-    }
-}
-
-/// How sure one direction is, in a word or two.
-pub fn stays(one: &Direction) -> &'static str {
-    match one.stays {
-        stays if stays >= VERY_LIKELY => "very likely",
-        stays if stays >= LIKELY => "likely",
-        _ => "perhaps",
     }
 }
 
@@ -120,6 +88,7 @@ pub fn this_week(dataset: &Dataset, record: &SessionRecord, first: Option<Career
 
 #[cfg(test)]
 mod tests {
+    use super::super::directions::{how_sure, stays};
     use super::*;
     use crate::content::shipped::shipped;
     use crate::model::{Bookmark, DirectionName, DrawnBy, Plan};
