@@ -51,12 +51,25 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
     if found.careers.is_empty() {
         let _ = writeln!(text, "{}", telling::NO_CAREER_LEFT);
     }
+    text.extend(besides(interview, &outcome).into_iter().map(|says| says + "\n"));
     text.extend(found.notes.iter().map(|note| noted(note) + "\n"));
     let _ = writeln!(text, "{}", telling::NOT_A_VERDICT);
     if is_first {
         let _ = writeln!(text, "\n{}", telling::job_and_career(dataset, "results"));
     }
     text
+}
+
+/// What one might not have thought of, and what one loves that stands further down.
+fn besides(interview: &Interview, outcome: &Outcome) -> Vec<String> {
+    let (matcher, shown) = (interview.matcher(), shown(interview, outcome));
+    let is_left = |fit: &Fit| shown.iter().any(|left| left.career == fit.career);
+
+    let mut loved = fit::loved_further_down(matcher, outcome);
+    loved.retain(is_left);
+    let surprises = fit::surprises(matcher, outcome).into_iter().map(|found| found.fit).filter(is_left);
+    let titles: Vec<&str> = surprises.map(|fit| matcher.dataset.catalogue.get(fit.career).title.as_str()).collect();
+    [telling::surprises(&titles), telling::loved(&matcher.dataset, &loved)].into_iter().flatten().collect()
 }
 
 /// The careers that the numbers of the list stand for.

@@ -61,6 +61,7 @@ fn careers(report: &Report<'_>) -> Section {
     }
 
     section.text(telling::surprises(&report.titles(&report.surprises)).unwrap_or_default());
+    section.text(telling::loved(report.dataset, &report.loved).unwrap_or_default());
 
     section.points(ranking.notes.iter().map(|note| noted(note)).collect());
     section.blocks.extend(careers::careers(report));

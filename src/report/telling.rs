@@ -54,8 +54,8 @@ pub use limits::{
 pub use look_back::{LookBackQuestion, after_looking_back, looked_back};
 pub use next_step::{NEXT_STEP, Urgency, ask_done, next_step};
 pub use overview::{
-    NOT_A_VERDICT, REPORT_TITLE, SURPRISES, THIS_WEEK, first_steps, headline, in_own_words, present_job, surprises,
-    this_week,
+    LOVED, NOT_A_VERDICT, REPORT_TITLE, SURPRISES, THIS_WEEK, first_steps, headline, in_own_words, loved, present_job,
+    surprises, this_week,
 };
 pub use person::{NOWHERE, again, care, drifting, few_answers, no_direction, sliders, staying, tendency, too_close};
 pub use plan::{

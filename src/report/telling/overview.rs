@@ -22,6 +22,16 @@ pub fn surprises(titles: &[&str]) -> Option<String> {
     (!titles.is_empty()).then(|| format!("{SURPRISES}: {}.", titles.join("; ")))
 }
 
+/// What stands over careers made of what one loves that the rest of the answers puts further down.
+pub const LOVED: &str = "Further down, but made of what you love";
+
+/// Careers made of what one loves that stand further down, each with its place; none where there are none.
+pub fn loved(dataset: &Dataset, found: &[Fit]) -> Option<String> {
+    let placed = |fit: &Fit| format!("{} ({})", dataset.catalogue.get(fit.career).title, ordinal(fit.rank));
+    let careers: Vec<String> = found.iter().map(placed).collect();
+    (!careers.is_empty()).then(|| format!("{LOVED}: {}.", careers.join("; ")))
+}
+
 /// Where the answers point, in one sentence.
 pub fn headline(dataset: &Dataset, found: &[Direction]) -> String {
     let titles: Vec<&str> = found.iter().take(MAX_DIRECTIONS).map(|one| direction_title(dataset, one)).collect();
