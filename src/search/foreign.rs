@@ -98,13 +98,13 @@ impl Foreign {
 }
 
 /// The names in a list with their concepts, preferred ones first.
-pub(super) fn names(list: &str) -> impl Iterator<Item = (u16, Kind, &str)> {
+pub(super) fn names<'n>(list: &'n str) -> impl Iterator<Item = (u16, Kind, &'n str)> {
     (0..u16::MAX).zip(list.lines()).flat_map(|(concept, line)| {
         let (preferred, other) = line.split_once('\t').unwrap_or((line, ""));
-        let preferred: Vec<&str> = preferred.split('|').filter(|name| !name.is_empty()).collect();
-        let other = other.split('|').filter(|name| !name.is_empty() && !preferred.contains(name));
-        let other: Vec<(u16, Kind, &str)> = other.map(|name| (concept, Kind::Said, name)).collect();
-        preferred.into_iter().map(move |name| (concept, Kind::Title, name)).chain(other)
+        let each = |names: &'n str, kind| {
+            names.split('|').filter(|name| !name.is_empty()).map(move |name| (concept, kind, name))
+        };
+        each(preferred, Kind::Title).chain(each(other, Kind::Said))
     })
 }
 
