@@ -78,6 +78,18 @@ impl Direct {
         Self { parts: Arc::new(Parts { sources, totals, assumed }) }
     }
 
+    /// The sum of what activities add to so many careers, without its sources.
+    pub(super) fn summed<'c>(careers: usize, activities: impl Iterator<Item = (&'c [CareerId], f64)>) -> Self {
+        let mut totals = Vec::new();
+        for (made_of_it, points) in activities {
+            totals.resize(careers, 0.0);
+            for career in made_of_it {
+                totals[career.index()] += points;
+            }
+        }
+        Self { parts: Arc::new(Parts { totals, ..Parts::default() }) }
+    }
+
     /// Points added to a career by cards and conditions, which make nothing surer.
     pub fn assumed(&self, career: CareerId) -> f64 {
         self.parts.assumed.get(career.index()).copied().unwrap_or_default()
