@@ -118,6 +118,18 @@ fn with_umlauts(typed: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::content::shipped::shipped;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_name_of_a_language_stands_twice_for_a_concept() {
+        let catalogue = shipped().expect("the shipped data").catalogue;
+        for language in Language::all() {
+            let mut seen = BTreeSet::new();
+            let list = catalogue.names(language.letters());
+            let again = names(&list).find(|(concept, _, name)| !seen.insert((*concept, *name)));
+            assert_eq!(again.map(|(_, _, name)| name), None, "{}", language.name());
+        }
+    }
 
     #[test]
     fn a_concepts_careers_come_one_after_another_and_a_language_that_few_speak_later() {
