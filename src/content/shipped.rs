@@ -1,11 +1,12 @@
 //! The data the program ships with, packed when it was built.
 
-use super::packed::{PackedNames, unpack};
+use super::packed::{PackedNames, unpack, unpack_texts};
 use crate::model::Dataset;
+use std::collections::BTreeMap;
 
 static BLOCK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/block.bin"));
 static WORDS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words.bin"));
-
+static TEXTS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/texts.bin"));
 static NAMES: PackedNames = PackedNames(include_bytes!(concat!(env!("OUT_DIR"), "/names.bin")));
 
 /// Reads the shipped data; an error can only mean a broken build.
@@ -15,4 +16,9 @@ static NAMES: PackedNames = PackedNames(include_bytes!(concat!(env!("OUT_DIR"), 
 pub fn shipped() -> Result<Dataset, postcard::Error> {
     let dataset = unpack(BLOCK, WORDS)?;
     Ok(Dataset { catalogue: dataset.catalogue.with_names(Some(&NAMES)), ..dataset })
+}
+
+/// The schemas and scaffolds that are printed as they are, by path in `data/`.
+pub fn texts() -> BTreeMap<String, String> {
+    unpack_texts(TEXTS)
 }

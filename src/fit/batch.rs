@@ -221,7 +221,7 @@ impl<'m> Batch<'m> {
     /// What speaks for careers by itself, by these answers and what was said beside them.
     fn direct(&self, given: &[Given], beside: &Answers, pattern: &PatternPosterior, estimate: &[f64]) -> Direct {
         let covariances = |scale| pattern.covariances(scale);
-        self.matcher.direct_of(
+        self.matcher.direct_sums_of(
             given,
             beside,
             Known { estimate, covariances: &covariances, weights: ByGroup::alike(1.0) },

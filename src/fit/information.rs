@@ -1,9 +1,10 @@
 //! What the answers tell of a person, and how much they can tell of each career.
 
 use super::metric::Metric;
-use crate::assess::{Measurement, Posterior, product};
+use crate::assess::{Measurement, Posterior, product, table};
 use crate::model::matrix::{add, dot};
 use crate::model::{Answers, ByGroup, Group, Matrix, QuestionId, SCALE_COUNT};
+use ndarray::ArrayView1;
 
 /// Scales that an answered question loads on.
 pub type Asked = [bool; SCALE_COUNT];
@@ -125,7 +126,13 @@ pub(super) fn masked(mut values: Vec<f64>, asked: &Asked) -> Vec<f64> {
 
 /// By career and group: its part of `m' K m`.
 pub(super) fn explained_variance(metric: &Metric, evidence: &Matrix) -> Vec<ByGroup<f64>> {
-    metric.people().iter().map(|place| told_of(evidence, place)).collect()
+    // all careers by one product: much quicker than one by one, and the same up to rounding
+    let along = metric.people_table().dot(&table(evidence));
+    let part = |(place, along): (&[f64; SCALE_COUNT], ArrayView1<'_, f64>)| {
+        let along = along.to_slice().unwrap_or_default();
+        ByGroup::from_fn(|group| dot(&place[group.range()], &along[group.range()]))
+    };
+    metric.people().iter().zip(along.rows()).map(part).collect()
 }
 
 /// The parts of `m' K m` of one career, from the lower half of `K`: what two groups share belongs half to each.
@@ -145,4 +152,36 @@ pub(super) fn told_of(evidence: &Matrix, place: &[f64; SCALE_COUNT]) -> ByGroup<
         }
     }
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+    use crate::fit::Matcher;
+
+    #[test]
+    fn of_one_career_the_same_is_told_as_of_all_at_once() {
+        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let (metric, model) = (&matcher.metric, &matcher.measurement);
+        let mut answers = Answers::default();
+        for (question, value) in [
+            ("enjoy-maths-puzzle", 5),
+            ("enjoy-star-photos", 4),
+            ("enjoy-win-votes", 1),
+            ("good-at-write-program", 4),
+            ("good-at-use-maths", 5),
+            ("passions-inside-computers", 5),
+            ("passions-laws", 2),
+        ] {
+            answers.give(&matcher.dataset.questionnaire, question, value).expect("a question");
+        }
+
+        let told = Evidence::of(metric, model, &answers);
+        for (all, place) in told.explained_variance().iter().zip(metric.people()) {
+            let one = told_of(told.evidence(), place);
+            assert!(Group::ALL.into_iter().all(|group| (all[group] - one[group]).abs() < 1e-9), "{all:?} {one:?}");
+        }
+        assert!(told.explained_variance().iter().any(|parts| parts.values().iter().any(|part| *part > 1e-3)));
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::activities::Activities;
 use super::learned::Learned;
-use super::metric::Metric;
+use super::metric::{Metric, single};
 use super::noise::draws;
 use super::reasons::SOME_IMPORTANCE;
 use super::whitening::Whitening;
@@ -34,7 +34,7 @@ pub struct Matcher {
     map: Vec<u32>,
     whitening: OnceLock<Whitening>,
     learned: OnceLock<Learned>,
-    noise: OnceLock<Array2<f64>>,
+    noise: OnceLock<Array2<f32>>,
     search: Search,
 }
 
@@ -93,8 +93,8 @@ impl Matcher {
     }
 
     /// By draw and scale the noise of repeated sittings; worked out when first asked for, some milliseconds.
-    pub fn noise(&self) -> &Array2<f64> {
-        self.noise.get_or_init(|| draws(self.dataset.matching.draws))
+    pub fn noise(&self) -> &Array2<f32> {
+        self.noise.get_or_init(|| draws(self.dataset.matching.draws).mapv(single))
     }
 
     /// The same for somebody whose computer speaks a language, in which careers are looked up first.

@@ -1,7 +1,8 @@
 //! The careers' side of the matching: standardised and scaled once, before anybody answers.
 
 use crate::model::{Catalogue, Figures, Group, Matching, Matrix, SCALE_COUNT, ScaleId};
-use ndarray::{ArrayView2, aview2};
+use ndarray::{Array2, ArrayView2, aview2};
+use std::sync::OnceLock;
 
 /// What one person is compared with: the place of each career's people among all people.
 #[derive(Clone, Debug)]
@@ -9,6 +10,8 @@ pub struct Metric {
     correlation: Matrix,
     levels: [Level; SCALE_COUNT],
     people: Vec<[f64; SCALE_COUNT]>,
+    /// The same by scale and career in single precision; made for the first large product.
+    places: OnceLock<Array2<f32>>,
 }
 
 impl Metric {
@@ -17,7 +20,7 @@ impl Metric {
         let levels = levels(catalogue);
         let correlation = correlations(catalogue.careers().iter().map(|career| standardised(&levels, &career.figures)));
         let people = catalogue.careers().iter().map(|career| place(&levels, &career.figures, matching)).collect();
-        Self { correlation, levels, people }
+        Self { correlation, levels, people, places: OnceLock::new() }
     }
 
     /// Prior covariance of people: interests go together as they do in people and not with the other scales; those as in
@@ -42,6 +45,12 @@ impl Metric {
     /// The same as a table with a row for each career.
     pub(super) fn people_table(&self) -> ArrayView2<'_, f64> {
         aview2(&self.people)
+    }
+
+    /// The same by scale and career in single precision, for products over many draws or people.
+    pub(super) fn places(&self) -> &Array2<f32> {
+        let place = |(scale, career): (usize, usize)| single(self.people[career][scale]);
+        self.places.get_or_init(|| Array2::from_shape_fn((SCALE_COUNT, self.people.len()), place))
     }
 
     /// Correlation of two scales over the catalogue.

@@ -2,5 +2,10 @@
 
 /// "1 answer", "2 answers".
 pub fn counted(count: usize, one: &str) -> String {
-    if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") }
+    format!("{count} {}", plural(count, one))
+}
+
+/// "answer" for one of them, "answers" for any other number.
+pub fn plural(count: usize, one: &str) -> String {
+    if count == 1 { one.to_string() } else { format!("{one}s") }
 }

@@ -40,7 +40,7 @@ pub use card::{CardEntry, Objection, Reaction};
 pub use career::{Career, CareerId, CareerWords, Figures, Hired, Hiring, JobWords, Paid, PathWords};
 pub use catalogue::{Catalogue, ReadNames, ReadWords};
 pub use condition::{Condition, ConditionAnswer, ConditionChoice};
-pub use counted::counted;
+pub use counted::{counted, plural};
 pub use dataset::Dataset;
 pub use day::{Day, NoDay, SECONDS_PER_DAY};
 pub use distinction::{Distinction, Distinctions};

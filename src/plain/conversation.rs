@@ -3,6 +3,7 @@
 use super::prompt::{self, Prompt};
 use crate::interview::{Change, Interview, ListChange, Step, SuggestedLimit};
 use crate::model::{CareerId, PartId};
+use crate::report::telling;
 
 /// What somebody says to a prompt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +87,7 @@ impl Conversation {
             Said::Back if self.back() => {}
             Said::Back => return Err("this is the first question".to_string()),
             Said::Undo if self.interview.undo() => self.slot = 0,
-            Said::Undo => return Err("there is no answer to take back".to_string()),
+            Said::Undo => return Err(telling::NOTHING_TO_UNDO.to_string()),
             Said::Stop => {
                 self.slot = 0;
                 self.interview.stop();

@@ -246,7 +246,7 @@ const fn announced(said: Said) -> &'static str {
     match said {
         Said::Back => "Back.",
         Said::Skip => "Skipped.",
-        Said::Undo => "Taken back.",
+        Said::Undo => telling::UNDONE,
         Said::Answer(_) | Said::Stop => "",
     }
 }

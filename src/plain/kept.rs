@@ -97,15 +97,13 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         let kept = interview.record().kept.iter().filter_map(|kept| Some((catalogue.find(&kept.career)?, kept)));
         let kept: Vec<(CareerId, &Bookmark)> = kept.collect();
         if kept.is_empty() {
-            return "You keep no career yet.".to_string();
+            return telling::none_kept("f", "the one read last");
         }
 
         let row = |((career, kept), number): (&(CareerId, &Bookmark), usize)| {
-            let note =
-                if kept.note.is_empty() { String::new() } else { format!(" Your note: {}", visible(&kept.note)) };
-            let step = kept.plan.as_ref().filter(|plan| !plan.step.is_empty());
-            let step = step.map_or(String::new(), |plan| format!(" Your first step: {}", visible(&plan.step)));
-            format!("{number}. {}.{note}{step}", catalogue.get(*career).title)
+            let own = telling::own_words_in_short(kept).into_iter();
+            let own = own.map(|(label, says)| format!(" {label}: {}", visible(says.trim_end_matches('.'))));
+            format!("{number}. {}.{}", catalogue.get(*career).title, own.collect::<Vec<_>>().join("."))
         };
 
         let rows: Vec<String> = kept.iter().zip(1..).map(row).collect();

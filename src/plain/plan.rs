@@ -4,7 +4,7 @@ use super::dialogue::Dialogue;
 use super::kept::EMPTY;
 use crate::interview::Change;
 use crate::model::{CareerId, Day, LookBack, Plan, PlanEntry, visible};
-use crate::report::telling;
+use crate::report::telling::{self, DAY_FORM, LookBackQuestion};
 use std::io::{self, BufRead, Write};
 
 impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
@@ -39,7 +39,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     fn ask_entry(&mut self, entry: PlanEntry, said: String) -> io::Result<Option<String>> {
         let is_day = entry == PlanEntry::By;
         let now = if said.is_empty() { String::new() } else { format!(" So far: {}", visible(&said)) };
-        let form = if is_day { " Write it as 2027-03-15." } else { "" };
+        let form = if is_day { format!(" Write it as {DAY_FORM}.") } else { String::new() };
         let text = format!("{}?{form}{now}", telling::plan_entry(entry));
 
         while let Some(typed) = self.ask_line(&text)? {
@@ -47,7 +47,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
                 "" => return Ok(Some(said)),
                 EMPTY => return Ok(Some(String::new())),
                 day if is_day && day.parse::<Day>().is_err() => {
-                    self.say(&format!("\"{}\" isn't a date.\n", visible(day)))?;
+                    self.say(&format!("{}\n", telling::no_day(&visible(day))))?;
                 }
                 words => return Ok(Some(visible(words).into_owned())),
             }
@@ -63,25 +63,31 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         };
 
         let title = self.title(career);
-        if self.plan_of(career).step.is_empty() {
-            return Ok(format!("Your plan for {title} has no first step yet."));
+        let plan = self.plan_of(career);
+        if plan.step.is_empty() {
+            return Ok(telling::no_first_step(&title));
         }
 
-        let gave_energy = self.ask_either("1 It gave me energy; 2 it cost me energy; an empty line for neither.")?;
-        let again = self.ask_either("Would you do it again? 1 Yes; 2 no; an empty line for not knowing yet.")?;
-        let look_back = LookBack { gave_energy, again };
+        let mut look_back = plan.look_back;
+        for question in LookBackQuestion::ALL {
+            self.look_back(question, &mut look_back)?;
+        }
 
         self.apply(Change::LookBack { career, done: true, look_back })?;
-        Ok(format!("Done. {}", self.plan_in_words(career, &title)))
+        Ok(format!("{}\n{}", telling::after_looking_back(look_back), self.plan_in_words(career, &title)))
     }
 
-    fn ask_either(&mut self, text: &str) -> io::Result<Option<bool>> {
-        let typed = self.ask_line(text)?.unwrap_or_default();
-        Ok(match typed.as_str() {
-            "1" => Some(true),
-            "2" => Some(false),
-            _ => None,
-        })
+    /// Asks one question of a look back; what is none of its choices leaves it as it was.
+    fn look_back(&mut self, question: LookBackQuestion, look_back: &mut LookBack) -> io::Result<()> {
+        let choices = question.choices();
+        let numbered: Vec<String> = choices.iter().zip(1..).map(|(says, number)| format!("{number} {says}")).collect();
+        let asks = format!("{}\n{}. An empty line leaves it open.", question.text(), numbered.join("; "));
+
+        let typed = self.ask_line(&asks)?.and_then(|typed| typed.parse::<usize>().ok());
+        if let Some(choice) = typed.and_then(|number| number.checked_sub(1)).filter(|at| *at < choices.len()) {
+            question.take(choice, look_back);
+        }
+        Ok(())
     }
 
     fn plan_in_words(&self, career: CareerId, title: &str) -> String {

@@ -39,7 +39,7 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
     let _ = write!(text, "\n{}", report::plain(&telling::directions(dataset, &directions)));
     text += "\nCareers by fit, the best first:\n";
     for (entry, place) in found.careers.iter().zip(1..) {
-        let later = if entry.later_step { ", a later step" } else { "" };
+        let later = if entry.later_step { format!(", {}", telling::LATER_STEP) } else { String::new() };
         let goals =
             telling::goals_mark(dataset, record, entry.career).map_or(String::new(), |mark| format!(", serves {mark}"));
         let _ = writeln!(text, "{place}. {}, {}{later}{goals}.", entry.title, entry.band.words());
@@ -51,12 +51,25 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
     if found.careers.is_empty() {
         let _ = writeln!(text, "{}", telling::NO_CAREER_LEFT);
     }
+    text.extend(besides(interview, &outcome).into_iter().map(|says| says + "\n"));
     text.extend(found.notes.iter().map(|note| noted(note) + "\n"));
     let _ = writeln!(text, "{}", telling::NOT_A_VERDICT);
     if is_first {
         let _ = writeln!(text, "\n{}", telling::job_and_career(dataset, "results"));
     }
     text
+}
+
+/// What one might not have thought of, and what one loves that stands further down.
+fn besides(interview: &Interview, outcome: &Outcome) -> Vec<String> {
+    let (matcher, shown) = (interview.matcher(), shown(interview, outcome));
+    let is_left = |fit: &Fit| shown.iter().any(|left| left.career == fit.career);
+
+    let mut loved = fit::loved_further_down(matcher, outcome);
+    loved.retain(is_left);
+    let surprises = fit::surprises(matcher, outcome).into_iter().map(|found| found.fit).filter(is_left);
+    let titles: Vec<&str> = surprises.map(|fit| matcher.dataset.catalogue.get(fit.career).title.as_str()).collect();
+    [telling::surprises(&titles), telling::loved(&matcher.dataset, &loved)].into_iter().flatten().collect()
 }
 
 /// The careers that the numbers of the list stand for.
@@ -100,17 +113,7 @@ fn starts(interview: &Interview, outcome: &Outcome) -> Option<Vec<Start>> {
     Some(found.into_iter().take(telling::MAX_STARTS).collect())
 }
 
-/// All distinctions, the job's side and then the career's.
+/// All ways in which a job and a career differ.
 pub(super) fn distinctions(dataset: &Dataset) -> String {
-    let mut text = String::from("\nA job and a career:\n");
-    for pair in &dataset.distinctions.pairs {
-        let _ = writeln!(
-            text,
-            "{}.\n  Job: {}\n  Career: {}\n  Ask yourself: {}",
-            pair.title, pair.job, pair.career, pair.ask
-        );
-    }
-
-    let _ = writeln!(text, "{}", dataset.distinctions.fair);
-    text
+    report::plain(&telling::distinctions(&dataset.distinctions))
 }

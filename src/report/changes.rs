@@ -40,8 +40,8 @@ pub fn changes<'m>(
     }
 
     if moved.asked_once > 0 {
-        let (once, were) = (counted(moved.asked_once, "scale"), if moved.asked_once == 1 { "was" } else { "were" });
-        notes.push(format!("{once} {were} asked about in one of the two only, and cannot be compared"));
+        let once = counted(moved.asked_once, "scale");
+        notes.push(format!("{once} could not be compared, asked about in one of the two only"));
     }
 
     let side = |(name, administration): (String, Administration<'_>)| (name, administration.outcome.evidence);
@@ -87,13 +87,14 @@ impl Changes<'_> {
 
     fn profile(&self) -> Section {
         let mut section = Section::new("Profile");
-        let Moved { scales, compared, .. } = &self.moved;
+        let scales = &self.moved.scales;
+        let compared = counted(self.moved.compared, "scale");
         if scales.is_empty() {
-            section.text(format!("Nothing moved more than noise, of {compared} scales that can be compared."));
+            section.text(format!("Nothing moved more than noise, of {compared} that can be compared."));
             return section;
         }
 
-        section.text(format!("Of {compared} scales that can be compared, these moved more than noise:"));
+        section.text(format!("Of {compared} that can be compared, these moved more than noise:"));
         let row = |moved: &MovedScale| {
             let difference = moved.after - moved.before;
             vec![

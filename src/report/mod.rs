@@ -20,7 +20,7 @@ pub use changes::{Changes, changes};
 pub use explained::explained;
 pub use explanation::{explanation, how_it_fits};
 pub use exporters::{Exporter, Many};
-pub use format::{capital, counted, listed, money, noted, sentence, signed, thousands};
+pub use format::{capital, counted, listed, money, noted, plural, sentence, signed, thousands};
 pub use formats::json::{escaped, json};
 pub use formats::text::{Reader, for_reader, plain, short};
 pub use formats::{FORMATS, Format};

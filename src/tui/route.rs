@@ -2,7 +2,7 @@
 
 use super::keys::{Action, KeyScope};
 use crate::model::{CareerId, PlanEntry, QuestionId};
-use crate::report::telling;
+use crate::report::telling::{self, NOTE};
 
 /// A screen to open on top of the present one; `screens::open` builds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,7 +78,7 @@ impl Target {
     /// What stands over it.
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Note => "My note",
+            Self::Note => NOTE,
             Self::Entry(entry) => telling::plan_entry(entry),
         }
     }

@@ -456,7 +456,7 @@ fn a_career_further_down_says_which_answers_would_bring_it_up_and_offers_them() 
 fn a_step_is_looked_back_at_in_the_open_session() {
     let mut person = at_list(carpenter());
     person.press("PG<enter>");
-    assert!(person.sees("Write a first step first"), "{}", person.screen());
+    assert!(person.sees("has no first step yet. Write one first."), "{}", person.screen());
     person.press("kkkkkk<home>jjj<enter>Ring the workshop<enter>G<enter>");
     assert!(person.sees("Ring the workshop\". Done?"), "{}", person.screen());
     person.press("12");

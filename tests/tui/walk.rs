@@ -100,7 +100,7 @@ fn skip_and_undo() {
     assert_eq!(person.answered(), 0);
     assert!(person.sees("Taken back."));
     person.press("u");
-    assert!(person.sees("There is nothing to take back."));
+    assert!(person.sees("There is no answer to take back."));
 }
 
 #[test]

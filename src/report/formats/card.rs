@@ -1,6 +1,6 @@
 //! A card as text, 40 by 14: three things about me, three careers, one doubt, one step.
 
-use crate::model::{ByGroup, Day, visible};
+use crate::model::{ByGroup, Day, Verdict, visible};
 use crate::report::exporters::Exporter;
 use crate::report::format::listed;
 use crate::report::story::strengths;
@@ -17,7 +17,7 @@ const LABELS: ByGroup<&str> = ByGroup::in_order(["I enjoy", "Good at", "Drawn to
 const NAMED: usize = 3;
 /// Where a text was cut.
 const CUT: &str = "...";
-/// Lines that the doubt and the step may take.
+/// Lines that the doubt and the step may take, and what is said where the answers point nowhere.
 const WRAPPED: usize = 3;
 
 /// The card.
@@ -42,6 +42,10 @@ impl Exporter for Card {
         let things = strengths(report).into_iter().take(NAMED);
         lines.extend(things.map(|(group, names)| thing(LABELS[group], &names)));
 
+        if report.ranking.verdict == Verdict::NoDirection {
+            let [says, _] = telling::no_direction(&report.dataset.questionnaire, report.ranking.answered);
+            lines.extend(wrapped(&says, WRAPPED));
+        }
         let careers = report.ranking.careers.iter().take(NAMED).zip(1..);
         lines.extend(careers.map(|(entry, number)| cut(&format!("{number} {}", entry.title))));
 
@@ -64,7 +68,7 @@ fn thing(label: &str, names: &[String]) -> String {
 }
 
 fn title(report: &Report<'_>) -> String {
-    let (says, made) = ("Work that fits me", report.made.as_str());
+    let (says, made) = (telling::REPORT_TITLE, report.made.as_str());
     let gap = WIDTH.saturating_sub(says.len() + made.width()).max(1);
     cut(&format!("{says}{}{made}", " ".repeat(gap)))
 }

@@ -62,7 +62,7 @@ pub fn short(ranking: &Ranking<'_>) -> String {
 
     let widest = ranking.careers.iter().map(|entry| entry.id.width()).max().unwrap_or(0).max(ID);
     for entry in &ranking.careers {
-        let later = if entry.later_step { " (a later step)" } else { "" };
+        let later = if entry.later_step { format!(" ({})", telling::LATER_STEP) } else { String::new() };
         let title = format!("{}{later}", entry.title);
         let (rank, band) = (entry.rank, entry.band.words());
         let again = entry.interval.map_or(String::new(), |again| format!("  {}-{}", again.low, again.high));

@@ -34,6 +34,12 @@ pub const fn reaction(reaction: Reaction) -> &'static str {
     }
 }
 
+/// What about a career is not for somebody, as it was said of a card.
+pub(super) fn objected(objection: Objection) -> &'static str {
+    let said = reaction(Reaction::NotForMe(Some(objection)));
+    said.split_once(": ").map_or(said, |(_, why)| why)
+}
+
 /// What was said to a condition, by the id of the choice.
 pub fn condition_said<'c>(condition: &'c Condition, said: &ConditionAnswer) -> &'c str {
     condition.chosen(said).map_or("skipped", |choice| condition.choices[choice].label.as_str())

@@ -27,7 +27,7 @@ pub fn figures(catalogue: &Catalogue, id: CareerId) -> Section {
         ("Outlook", outlook(catalogue, id)),
         ("Training", training(figures)),
         ("ISCO-08 codes", figures.isco.join(", ")),
-        ("Estimated from related careers", estimated(figures)),
+        (ESTIMATED, estimated(figures)),
     ]);
 
     section.quiet(match (&figures.like, own(&figures.source)) {
@@ -182,8 +182,11 @@ pub fn training(figures: &Figures) -> String {
     if needed.is_empty() { UNKNOWN.to_string() } else { format!("Usually {}.", needed.join(", then ")) }
 }
 
-/// Names of the groups whose ratings are estimated.
-fn estimated(figures: &Figures) -> String {
+/// What stands over the ratings that are estimated.
+pub const ESTIMATED: &str = "Estimated from related careers";
+
+/// Names of the groups whose ratings are estimated; empty where none are.
+pub fn estimated(figures: &Figures) -> String {
     let groups = Group::ALL.into_iter().filter(|group| figures.estimated[*group]);
     listed(&groups.map(Group::name).collect::<Vec<_>>())
 }

@@ -3,6 +3,11 @@
 /// What is said to whoever would plan one more than [`crate::model::MOST_PLANS`].
 pub const ENOUGH_PLANS: &str = "Three plans are enough for now. Empty one of them first.";
 
+/// That no career is kept yet; `key` keeps `which`.
+pub fn none_kept(key: &str, which: &str) -> String {
+    format!("No career is kept yet: {key} keeps {which}.")
+}
+
 /// That a career is kept from now on.
 pub fn kept(career: &str) -> String {
     format!("{career} is kept. A note or a plan of your own can stand with it.")

@@ -28,12 +28,16 @@ pub fn next_step(plan: &Plan, today: Day) -> Option<(Urgency, String)> {
     }
 
     Some(match plan.by.as_ref().and_then(Written::known) {
-        Some(day) if day <= today => {
-            (Urgency::Due(day), format!("You meant to \"{step}\" by {}. Done?", name(day, today)))
-        }
+        Some(day) if day <= today => (Urgency::Due(day), ask_done(step, Some(&name(day, today)))),
         Some(day) => (Urgency::Ahead(day), format!("{NEXT_STEP}\"{step}\", {} left ({day})", days(today, day))),
         None => (Urgency::Undated, format!("{NEXT_STEP}\"{step}\", no day set yet")),
     })
+}
+
+/// Whether a step was done, as a question; `by` is the day it was planned for, where that is told.
+pub fn ask_done(step: &str, by: Option<&str>) -> String {
+    let by = by.map_or(String::new(), |by| format!(" by {by}"));
+    format!("You meant to \"{}\"{by}. Done?", step.trim_end_matches('.'))
 }
 
 fn days(today: Day, day: Day) -> String {

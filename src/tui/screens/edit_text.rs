@@ -2,6 +2,7 @@
 
 use crate::interview::Change;
 use crate::model::{CareerId, Day, PlanEntry};
+use crate::report::telling;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Target;
@@ -41,7 +42,7 @@ impl Write {
         let text = self.field.text.trim().to_string();
         // a day that cannot be read would never come due
         if self.target == DAY && !text.is_empty() && text.parse::<Day>().is_err() {
-            ctx.complain(format!("\"{text}\" isn't a date. Write it as year-month-day, for example 2027-03-15."));
+            ctx.complain(telling::no_day(&text));
             return Transition::Stay;
         }
 
@@ -67,7 +68,7 @@ impl Screen<OpenSession> for Write {
         column.text(self.target.words(), ctx.theme.style(Role::Strong)).gap(1);
 
         let (line, buffer) = column.take(1);
-        let empty = if self.target == DAY { "year-month-day, for example 2027-03-15" } else { "in your own words" };
+        let empty = if self.target == DAY { telling::DAY_FORM } else { "in your own words" };
         self.field.draw(buffer, line, empty, ctx);
 
         column.gap(1);

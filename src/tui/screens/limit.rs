@@ -112,10 +112,7 @@ impl Screen<OpenSession> for SetLimit {
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
-        let asks = match self.strength {
-            Strength::Must => "What is still acceptable?",
-            Strength::Rather => "And what would be ideal?",
-        };
+        let asks = telling::limit_question(self.strength);
         let rows: Vec<String> = self.choices.iter().map(|(_, label)| label.clone()).collect();
         let why = self.why.as_ref().map(|why| format!("Marked {why}."));
         let says: Vec<(&str, Role)> =

@@ -5,7 +5,7 @@ use super::results::view::{Grouping, View};
 use super::results::{BESIDE, list_width};
 use super::{career_actions, start_detail};
 use crate::fit::{self, Start};
-use crate::model::{CareerId, FigureSource, Outlook, Plan};
+use crate::model::{CareerId, FigureSource, Outlook};
 use crate::report::telling;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
@@ -96,9 +96,7 @@ impl Listing {
             Kind::Start(_) => telling::row(&entry.figures),
             Kind::Noted { careers, .. } => careers.get(at).map(|(_, note)| note.clone()).unwrap_or_default(),
             Kind::Bookmark => ctx.bookmark(career).map_or(String::new(), |kept| match &kept.plan {
-                Some(plan) if plan.done => "first step done".to_string(),
-                Some(Plan { by: Some(by), .. }) => format!("plan by {}", text::visible(&by.to_string())),
-                Some(_) => "plan".to_string(),
+                Some(plan) => text::visible(&telling::plan_in_a_row(plan)),
                 None => text::visible(&kept.note),
             }),
         }
@@ -149,7 +147,7 @@ impl Listing {
             Kind::Start(_) => telling::no_start(ctx.record()).to_string(),
             Kind::Bookmark => {
                 let key = ctx.keys.name(Action::Keep, KeyScope::Results);
-                format!("No career is kept yet: {key} keeps one, in the list of careers or on its page.")
+                telling::none_kept(&key, "one, in the list of careers or on its page")
             }
             Kind::Noted { none, .. } => (*none).to_string(),
         }

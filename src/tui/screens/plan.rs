@@ -117,7 +117,7 @@ impl Screen<OpenSession> for Planning {
         }
 
         let role = if plan.done { Role::Text } else { Role::Dim };
-        self.draw_row(&mut column, PlanEntry::ALL.len(), "How it went", (how_it_went(&plan), role), ctx);
+        self.draw_row(&mut column, PlanEntry::ALL.len(), telling::HOW_IT_WENT, (how_it_went(&plan), role), ctx);
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
@@ -134,7 +134,8 @@ impl Screen<OpenSession> for Planning {
                 return Transition::Open(Route::Write(self.career, Target::Entry(entry)));
             }
             (Action::Accept | Action::Toggle, None) if self.plan(ctx).step.is_empty() => {
-                ctx.say("Write a first step first.");
+                let says = telling::no_first_step(&ctx.catalogue().get(self.career).title);
+                ctx.say(says);
             }
             (Action::Accept | Action::Toggle, None) => return Transition::Open(Route::LookBack(self.career)),
             (Action::Toggle, Some(entry)) => self.take_offer(entry, ctx),

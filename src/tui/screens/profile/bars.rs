@@ -1,7 +1,7 @@
 //! All scales by group, each with its estimate and how sure it is.
 
 use crate::model::{Group, Profile, Response, ScaleId};
-use crate::report::tendency;
+use crate::report::telling::{self, tendency};
 use crate::tui::context::{OpenSession, Shell};
 use crate::tui::theme::Role;
 use crate::tui::widgets::{strips, text};
@@ -16,8 +16,8 @@ const NAME: usize = 15;
 /// The bars, each group from high to low.
 pub fn lines(width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     let (profile, untried) = (&ctx.outcome().profile, untried(ctx));
-    let says = "The dot is our estimate compared with other people; the shading shows how far off it could be.";
-    let mut lines = text::lines(says, width, 0, ctx.theme.style(Role::Dim));
+    let says = format!("The dot is our estimate compared with other people. {}", telling::SHADING);
+    let mut lines = text::lines(&says, width, 0, ctx.theme.style(Role::Dim));
 
     for group in Group::ALL {
         lines.push(Line::default());

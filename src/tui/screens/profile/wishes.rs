@@ -31,7 +31,7 @@ fn said(page: &mut Page<'_>, section: &Section, none: &str) {
 }
 
 fn sliders(page: &mut Page<'_>, questionnaire: &Questionnaire, record: &SessionRecord) {
-    page.heading("What work should do for you now");
+    page.heading(&questionnaire.words.sliders);
     let Some(says) = telling::sliders(questionnaire, record) else {
         page.text("The sliders were not moved.", Role::Dim);
         return;

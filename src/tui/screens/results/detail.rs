@@ -61,14 +61,8 @@ fn later_step(page: &mut Page<'_>, career: CareerId, catalogue: &Catalogue) {
 fn own_words(page: &mut Page<'_>, kept: Option<&Bookmark>) {
     let Some(kept) = kept else { return };
 
-    if !kept.note.is_empty() {
-        page.heading("Your note").text(&text::visible(&kept.note), Role::Text);
-    }
-    if let Some(plan) = &kept.plan {
-        let by = plan.by.as_ref().map_or(String::new(), |by| format!(" by {}", text::visible(&by.to_string())));
-        let done = if plan.done { " (done)" } else { "" };
-        let step = if plan.step.is_empty() { "no first step yet".to_string() } else { text::visible(&plan.step) };
-        page.heading("Your plan").text(&format!("First step{by}: {step}{done}"), Role::Text);
+    for (label, says) in telling::own_words_in_short(kept) {
+        page.heading(label).text(&text::visible(&says), Role::Text);
     }
 }
 
