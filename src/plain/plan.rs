@@ -2,8 +2,9 @@
 
 use super::dialogue::Dialogue;
 use super::kept::EMPTY;
-use crate::model::{Day, LookBack, Plan, visible};
+use crate::model::{Day, LookBack, Plan};
 use crate::report::telling::{self, PLAN_ENTRIES, PlanEntry};
+use crate::text::visible;
 use std::io::{self, BufRead, Write};
 
 impl<R: BufRead, W: Write> Dialogue<'_, R, W> {

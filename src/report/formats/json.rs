@@ -3,11 +3,11 @@
 mod whole;
 
 use crate::fit::Reasons;
-use crate::model::visible::steers;
 use crate::model::{Catalogue, DrawnBy, Group, Reason, ScaleId, Served, Source};
 use crate::report::exporters::{Exporter, Many};
 use crate::report::provenance::MadeWith;
 use crate::report::{DirectionEntry, Entry, Ranking, Report, made_with, telling};
+use crate::text::visible::steers;
 use serde::Serialize;
 use serde::ser::Serializer;
 use std::collections::BTreeMap;

@@ -7,6 +7,7 @@ use super::{career_actions, start_detail};
 use crate::fit::{self, Start};
 use crate::model::{CareerId, FigureSource, Outlook};
 use crate::report::telling;
+use crate::text::visible;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
@@ -97,9 +98,9 @@ impl Listing {
             Kind::Noted { careers, .. } => careers.get(at).map(|(_, note)| note.clone()).unwrap_or_default(),
             Kind::Bookmark => ctx.kept(&entry.id).map_or(String::new(), |kept| match &kept.plan {
                 Some(plan) if plan.done => "first step done".to_string(),
-                Some(plan) if !plan.by.is_empty() => format!("plan by {}", text::visible(&plan.by)),
+                Some(plan) if !plan.by.is_empty() => format!("plan by {}", visible(&plan.by)),
                 Some(_) => "plan".to_string(),
-                None => text::visible(&kept.note),
+                None => visible(&kept.note).into_owned(),
             }),
         }
     }

@@ -4,6 +4,7 @@ use super::career_actions;
 use super::edit_text::offer;
 use crate::model::{CareerId, Plan};
 use crate::report::telling;
+use crate::text::visible;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::{Route, Target};
@@ -117,7 +118,7 @@ impl Screen<OpenSession> for Planning {
         let mut column = Column::new(buffer, Rect { width: area.width.min(WIDEST), ..area });
 
         for (at, target) in Target::PLAN.into_iter().enumerate() {
-            let written = target.of(&mut plan).map(|entry| text::visible(entry)).unwrap_or_default();
+            let written = target.of(&mut plan).map_or_else(String::new, |entry| visible(entry).into_owned());
             let says = match (written.is_empty(), offer(self.career, target, ctx)) {
                 (false, _) => (written, Role::Text),
                 (true, Some(offered)) => (format!("offered: {offered}"), Role::Dim),

@@ -4,9 +4,9 @@ use super::text_builder::Page;
 use crate::model::{Bookmark, CareerId, Catalogue};
 use crate::report::outline::{Block, Section};
 use crate::report::telling::{self, Told};
+use crate::text::visible;
 use crate::tui::context::{OpenSession, Ready};
 use crate::tui::theme::Role;
-use crate::tui::widgets::text;
 use ratatui::text::Line;
 
 /// Reasons shown on each side.
@@ -62,12 +62,13 @@ fn own_words(page: &mut Page<'_>, kept: Option<&Bookmark>) {
     let Some(kept) = kept else { return };
 
     if !kept.note.is_empty() {
-        page.heading("Your note").text(&text::visible(&kept.note), Role::Text);
+        page.heading("Your note").text(&visible(&kept.note), Role::Text);
     }
     if let Some(plan) = &kept.plan {
-        let by = if plan.by.is_empty() { String::new() } else { format!(" by {}", text::visible(&plan.by)) };
+        let by = if plan.by.is_empty() { String::new() } else { format!(" by {}", visible(&plan.by)) };
         let done = if plan.done { " (done)" } else { "" };
-        let step = if plan.step.is_empty() { "no first step yet".to_string() } else { text::visible(&plan.step) };
+        let step =
+            if plan.step.is_empty() { "no first step yet".to_string() } else { visible(&plan.step).into_owned() };
         page.heading("Your plan").text(&format!("First step{by}: {step}{done}"), Role::Text);
     }
 }
