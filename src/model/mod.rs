@@ -4,6 +4,7 @@
 //! writes one or prints.
 
 pub mod answers;
+pub mod by_scale;
 pub mod card;
 pub mod career;
 pub mod catalogue;
@@ -31,6 +32,7 @@ pub mod situation;
 pub mod step_words;
 
 pub use answers::Answers;
+pub use by_scale::ByScale;
 pub use card::{CardEntry, Objection, Reaction};
 pub use career::{Career, CareerId, CareerWords, Figures, Hired, Hiring, JobWords, Paid, PathWords};
 pub use catalogue::{Catalogue, ReadNames, ReadWords};

@@ -18,7 +18,7 @@ pub fn like(career: &str, every: usize) -> SessionRecord {
     let place = matcher.dataset.catalogue.find(career).expect("a shipped career");
     let plain = matcher.standardized(place);
     let given = matcher.dataset.questionnaire.questions.iter().step_by(every).map(|question| {
-        let off: f64 = question.loads.iter().map(|load| load.weight * plain[load.scale.index()]).sum();
+        let off: f64 = question.loads.iter().map(|load| load.weight * plain[load.scale]).sum();
         let value = Rating::nearest(question.usual + off / matcher.measurement.step()).get();
         AnswerEntry {
             question: question.id.clone(),

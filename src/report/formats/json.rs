@@ -277,7 +277,7 @@ impl Serialize for Estimates<'_> {
             let name = id.split_once('.').map_or(id, |(_, name)| name);
             (name, estimate(ranking, scale))
         };
-        serializer.collect_map(group.range().filter_map(ScaleId::new).map(named))
+        serializer.collect_map(group.scales().map(named))
     }
 }
 
@@ -290,8 +290,8 @@ struct Estimate {
 }
 
 fn estimate(ranking: &Ranking<'_>, scale: ScaleId) -> Estimate {
-    let sd = ranking.uncertainty.then(|| rounded(ranking.profile.sd(scale)));
-    Estimate { estimate: rounded(ranking.profile.estimate(scale)), sd }
+    let sd = ranking.uncertainty.then(|| rounded(ranking.profile.sd[scale]));
+    Estimate { estimate: rounded(ranking.profile.estimate[scale]), sd }
 }
 
 #[cfg(test)]
