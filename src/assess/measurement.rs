@@ -70,6 +70,7 @@ pub struct Measurement {
     levels: usize,
     step: f64,
     level_variance: f64,
+    retest_spread: f64,
 }
 
 impl Measurement {
@@ -93,7 +94,7 @@ impl Measurement {
                 Observation { loads: vec![(SCALE_COUNT + at, 1.0)], noise, usual, level: None };
         }
 
-        let level_variance = matching.level_sd.powi(2);
+        let (level_variance, retest_spread) = (matching.level_sd.powi(2), matching.retest_spread);
         let scales = questionnaire.questions.iter().map(|question| question.loads.iter().map(|l| l.scale).collect());
 
         // careers have a place on the scales only, so that the learnt answers behind them are left out
@@ -102,7 +103,7 @@ impl Measurement {
 
         let (scales, levels) = (scales.collect(), LEVELS_OF_PART * questionnaire.parts.len());
         let main_scales = questionnaire.questions.iter().map(|question| MainScale::new(question, step)).collect();
-        Self { prior, precision, scales, main_scales, observations, levels, step, level_variance }
+        Self { prior, precision, scales, main_scales, observations, levels, step, level_variance, retest_spread }
     }
 
     /// Prior covariance of the state.
@@ -143,5 +144,10 @@ impl Measurement {
     /// Variance of people's answering level, for choosing questions before a part has an answer.
     pub fn level_variance(&self) -> f64 {
         self.level_variance
+    }
+
+    /// How far fresh answers to other questions spread, as a multiple of what this model says.
+    pub fn retest_spread(&self) -> f64 {
+        self.retest_spread
     }
 }

@@ -47,7 +47,7 @@ pub use goal::{Goal, GoalFigure, Served, Sign};
 pub use group::{ByGroup, Group, SCALE_COUNT};
 pub use length::Length;
 pub use limit::{Limit, LimitChoice, LimitSetting, Measure, Strength};
-pub use matching::{BandEdges, Matching};
+pub use matching::{BandEdges, DirectionRules, Matching, Reappearance};
 pub use matrix::Matrix;
 pub use profile::Profile;
 pub use questionnaire::{
