@@ -250,7 +250,7 @@ fn wild() -> String {
 #[test]
 fn no_character_steers_anything_in_any_format_and_each_comes_back_from_json() {
     let mut session = designer(5);
-    let all = String::from_iter('\0'..=char::MAX);
+    let all: String = ('\0'..=char::MAX).collect();
     session.record.kept[0].note.clone_from(&all);
 
     for format in FORMATS {
