@@ -6,6 +6,8 @@ mod content;
 mod diagnostics;
 #[expect(dead_code, unused_imports, reason = "the build needs only a part of the modules that the program uses whole")]
 mod model;
+#[expect(dead_code, unused_imports, reason = "the build needs only a part of the modules that the program uses whole")]
+mod text;
 
 use content::Extent;
 use diagnostics::{Problems, Severity, Source};
@@ -18,7 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     // what reads the packed data is left out of the build itself, which has to make it first
     println!("cargo::rustc-check-cfg=cfg(packed)");
     println!("cargo::rustc-cfg=packed");
-    for watched in ["data", "src/build.rs", "src/content", "src/diagnostics", "src/model"] {
+    for watched in ["data", "src/build.rs", "src/content", "src/diagnostics", "src/model", "src/text"] {
         println!("cargo::rerun-if-changed={watched}");
     }
 

@@ -94,5 +94,6 @@ pub mod plain;
 pub mod report;
 pub mod search;
 pub mod session;
+pub mod text;
 #[cfg(feature = "app")]
 pub mod tui;

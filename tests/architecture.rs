@@ -6,25 +6,27 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module and the modules it may name.
-const MAY_NAME: [(&str, &[&str]); 16] = [
+const MAY_NAME: [(&str, &[&str]); 17] = [
+    ("text", &[]),
     ("model", &[]),
     ("cli", &["model", "report"]),
-    ("diagnostics", &["model"]),
-    ("content", &["model", "diagnostics"]),
+    ("diagnostics", &["text"]),
+    ("content", &["text", "model", "diagnostics"]),
     ("assess", &["model"]),
-    ("search", &["model"]),
+    ("search", &["text", "model"]),
     ("fit", &["model", "assess", "search"]),
     ("interview", &["model", "assess", "fit"]),
-    ("session", &["model", "diagnostics"]),
+    ("session", &["text", "model", "diagnostics"]),
     ("own", &["model", "diagnostics", "content", "session"]),
-    ("report", &["model", "assess", "fit", "interview"]),
-    ("tui", &["model", "assess", "fit", "interview", "report", "search"]),
-    ("plain", &["model", "assess", "fit", "interview", "report", "search"]),
+    ("report", &["text", "model", "assess", "fit", "interview"]),
+    ("tui", &["text", "model", "assess", "fit", "interview", "report", "search"]),
+    ("plain", &["text", "model", "assess", "fit", "interview", "report", "search"]),
     ("import", &["model"]),
     ("audit", &["model", "assess", "fit", "interview"]),
     (
         "commands",
         &[
+            "text",
             "model",
             "diagnostics",
             "content",
@@ -62,7 +64,7 @@ const OF_THE_PROGRAM: [&str; 10] = [
 ];
 
 /// Modules that know no file, no environment, no clock and no terminal.
-const PURE: [&str; 8] = ["model", "diagnostics", "search", "assess", "fit", "interview", "report", "audit"];
+const PURE: [&str; 9] = ["text", "model", "diagnostics", "search", "assess", "fit", "interview", "report", "audit"];
 
 /// What a pure module does not use; `audit` may use threads, since it simulates many people.
 const IMPURE: [&str; 9] =

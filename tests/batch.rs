@@ -40,8 +40,8 @@ fn same_as_alone(person: &Responses, ranked: &Ranked, top: usize) {
         assert!((batch.score - alone.score).abs() < 1e-9, "{} {}", batch.score, alone.score);
     }
     let near = |a: &[f64], b: &[f64]| a.iter().zip(b).all(|(a, b)| (a - b).abs() < 1e-9);
-    assert!(near(&ranked.profile.estimate, &outcome.profile.estimate));
-    assert!(near(&ranked.profile.sd, &outcome.profile.sd));
+    assert!(near(ranked.profile.estimate.as_slice(), outcome.profile.estimate.as_slice()));
+    assert!(near(ranked.profile.sd.as_slice(), outcome.profile.sd.as_slice()));
     assert_eq!(ranked.profile.answered, outcome.profile.answered);
 }
 

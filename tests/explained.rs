@@ -179,7 +179,7 @@ fn points(line: &str) -> f64 {
 fn parts(outcome: &Outcome, career: CareerId) -> f64 {
     let scales = outcome.person.contributions(&matcher().metric, career);
     let direct = outcome.person.direct().contributions(career);
-    scales.iter().chain(direct.iter().map(|(_, points)| points)).map(|points| points.abs()).sum()
+    scales.as_slice().iter().chain(direct.iter().map(|(_, points)| points)).map(|points| points.abs()).sum()
 }
 
 /// The points of each line on why a career fits, the last one of everything else.

@@ -8,7 +8,7 @@ use careerfit::fit::{Evidence, Matcher, Person};
 use careerfit::interview::{Interview, Quota, Step, next_question};
 use careerfit::model::random::Random;
 use careerfit::model::{
-    AnswerEntry, Answers, CareerId, Length, PartId, Question, QuestionId, Response, SessionRecord, SituationRole,
+    AnswerEntry, Answers, CareerId, Group, Length, PartId, Question, QuestionId, Response, SessionRecord, SituationRole,
 };
 use std::sync::Arc;
 use support::{answers, like, matcher, outcome};
@@ -323,9 +323,9 @@ fn a_leading_interest_rated_low_is_the_first_thing_against_a_career() {
     let mut led = 0;
     for fit in &outcome.fits {
         let plain = matcher.standardized(fit.career);
-        let leads = (0..6).all(|scale| plain[scale] <= plain[realistic.index()]) && plain[realistic.index()] > 0.0;
+        let leads = Group::Interests.scales().all(|scale| plain[scale] <= plain[realistic]) && plain[realistic] > 0.0;
         let reasons = matcher.reasons(&outcome, fit.career);
-        let points = outcome.person.contributions(&matcher.metric, fit.career)[realistic.index()];
+        let points = outcome.person.contributions(&matcher.metric, fit.career)[realistic];
         if leads && points <= -0.05 {
             led += 1;
             assert_eq!(reasons.against.first().map(|reason| reason.scale), Some(realistic));

@@ -1,7 +1,7 @@
 //! What an answer tells: the questionnaire's loadings and noise over the prior.
 
 use super::joint_prior::join;
-use crate::model::{Matching, Matrix, Question, QuestionId, Questionnaire, SCALE_COUNT};
+use crate::model::{Matching, Matrix, Question, QuestionId, Questionnaire, SCALE_COUNT, ScaleId};
 use std::sync::Arc;
 
 /// Variance that rounding to whole steps adds, in squared steps (Sheppard's correction).
@@ -39,7 +39,7 @@ fn number_of_level(question: &Question) -> usize {
 #[derive(Clone, Copy, Debug)]
 pub struct MainScale {
     /// The scale that the question is mainly about.
-    pub scale: usize,
+    pub scale: ScaleId,
     /// What people in general answer, in steps.
     pub usual: f64,
     /// How far one step more lies along the scale, in deviations of all that is not the scale.
@@ -53,7 +53,7 @@ impl MainScale {
         let aside: f64 = other.map(|load| load.weight * load.weight).sum();
         let noise = question.noise + aside + ROUNDING * step * step;
         let turned = if question.is_reversed() { -step } else { step };
-        Some(Self { scale: scale.index(), usual: question.usual, step: turned / noise.sqrt() })
+        Some(Self { scale, usual: question.usual, step: turned / noise.sqrt() })
     }
 }
 
@@ -64,12 +64,13 @@ impl MainScale {
 pub struct Measurement {
     prior: Matrix,
     precision: Arc<Matrix>,
-    scales: Vec<Vec<usize>>,
+    scales: Vec<Vec<ScaleId>>,
     main_scales: Vec<Option<MainScale>>,
     observations: Vec<Observation>,
     levels: usize,
     step: f64,
     level_variance: f64,
+    retest_spread: f64,
 }
 
 impl Measurement {
@@ -93,9 +94,8 @@ impl Measurement {
                 Observation { loads: vec![(SCALE_COUNT + at, 1.0)], noise, usual, level: None };
         }
 
-        let level_variance = matching.level_sd.powi(2);
-        let scales =
-            questionnaire.questions.iter().map(|question| question.loads.iter().map(|l| l.scale.index()).collect());
+        let (level_variance, retest_spread) = (matching.level_sd.powi(2), matching.retest_spread);
+        let scales = questionnaire.questions.iter().map(|question| question.loads.iter().map(|l| l.scale).collect());
 
         // careers have a place on the scales only, so that the learnt answers behind them are left out
         let of_scales = Matrix::from_fn(SCALE_COUNT, |row, column| prior.at(row, column));
@@ -103,7 +103,7 @@ impl Measurement {
 
         let (scales, levels) = (scales.collect(), LEVELS_OF_PART * questionnaire.parts.len());
         let main_scales = questionnaire.questions.iter().map(|question| MainScale::new(question, step)).collect();
-        Self { prior, precision, scales, main_scales, observations, levels, step, level_variance }
+        Self { prior, precision, scales, main_scales, observations, levels, step, level_variance, retest_spread }
     }
 
     /// Prior covariance of the state.
@@ -117,7 +117,7 @@ impl Measurement {
     }
 
     /// The scales that a question loads on.
-    pub fn scales(&self, question: QuestionId) -> &[usize] {
+    pub fn scales(&self, question: QuestionId) -> &[ScaleId] {
         &self.scales[question.index()]
     }
 
@@ -144,5 +144,10 @@ impl Measurement {
     /// Variance of people's answering level, for choosing questions before a part has an answer.
     pub fn level_variance(&self) -> f64 {
         self.level_variance
+    }
+
+    /// How far fresh answers to other questions spread, as a multiple of what this model says.
+    pub fn retest_spread(&self) -> f64 {
+        self.retest_spread
     }
 }

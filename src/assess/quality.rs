@@ -1,7 +1,7 @@
 //! How far the answers can be trusted: it says "read with care" and why, never blocks and never accuses.
 
 use super::measurement::Measurement;
-use crate::model::{AnswerEntry, Answers, QuestionId, Questionnaire, SCALE_COUNT};
+use crate::model::{AnswerEntry, Answers, ByScale, QuestionId, Questionnaire};
 
 /// Answers fewer than this tell nothing of speed, and comparisons fewer than half of it nothing of agreement.
 const MIN_ANSWERS: usize = 12;
@@ -80,7 +80,7 @@ struct Agreement {
 
 impl Agreement {
     fn new(model: &Measurement, answers: impl Iterator<Item = (QuestionId, u8)>) -> Self {
-        let mut like = [(0.0, 0); SCALE_COUNT];
+        let mut like = ByScale::alike((0.0, 0));
         let mut placed = Vec::with_capacity(answers.size_hint().1.unwrap_or_default());
         for (id, value) in answers {
             let Some(main) = model.main_scale(id) else { continue };
@@ -93,7 +93,7 @@ impl Agreement {
         // a scale without answers has no mean, and no answer looks it up
         let means = like.map(|(sum, count)| sum / f64::from(count));
         let distances: Vec<_> = placed.into_iter().map(|(place, scale, id)| (place - means[scale], id)).collect();
-        let scales = like.iter().filter(|(_, count)| *count > 0).count();
+        let scales = like.iter().filter(|(_, (_, count))| *count > 0).count();
         Self { free: distances.len() - scales, distances }
     }
 

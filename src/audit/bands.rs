@@ -96,7 +96,7 @@ fn first_fits(
         let answers: Answers = interview(matcher, &values, length).iter().take(asked).collect();
         let outcome = matcher.outcome(&answers, Emphasis::Balanced);
 
-        let truth = fit_weights.person(&person.truth);
+        let truth = fit_weights.person(person.truth.as_slice());
         let mut best: Vec<(f64, CareerId)> =
             matcher.dataset.catalogue.iter().map(|(id, _)| (truth.score(&matcher.metric, id), id)).collect();
         best.sort_by(|a, b| b.0.total_cmp(&a.0));

@@ -99,7 +99,7 @@ fn by_sums(matcher: &Matcher, person: &Known) -> Places {
     let own = unit(&sums);
     let careers = matcher.dataset.catalogue.careers().iter();
     let scores = careers.map(|career| {
-        let ratings = unit(&career.figures.all_ratings()[Group::Interests.range()]);
+        let ratings = unit(&career.figures.all_ratings().as_slice()[Group::Interests.range()]);
         own.iter().zip(ratings).map(|(own, rating)| own * rating).sum::<f64>()
     });
     ranks(&scores.collect::<Vec<f64>>())

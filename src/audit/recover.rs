@@ -124,7 +124,8 @@ fn rank_by_interests(matcher: &Matcher, person: &Simulated) -> usize {
     }
 
     let correlation = |career: &crate::model::Career| {
-        let ratings = &career.figures.all_ratings()[Group::Interests.range()];
+        let ratings = career.figures.all_ratings();
+        let ratings = &ratings.as_slice()[Group::Interests.range()];
         let centre = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
         let (a, b) = (centre(&sums), centre(ratings));
         let product =
@@ -178,7 +179,8 @@ fn rank_by_likelihood(matcher: &Matcher, answers: &Answers, own: CareerId, peopl
     // the covariance is the same for every career, so that the distance alone puts them in order
     let distance = |career: CareerId| -> f64 {
         let place = people.place(&matcher.standardized(career));
-        let signal = |made: &Made| made.loads.iter().map(|(scale, weight)| weight * place[*scale]).sum::<f64>();
+        let signal =
+            |made: &Made| made.loads.iter().map(|(scale, weight)| weight * place.as_slice()[*scale]).sum::<f64>();
         let off: Vec<f64> = made.iter().map(|made| made.value - signal(made)).collect();
         root.solve_lower(&off).iter().map(|value| value * value).sum()
     };

@@ -3,7 +3,8 @@
 use super::wording::{Wording, line, phrase, plain};
 use crate::diagnostics::shape::{Entry, Text};
 use crate::diagnostics::{Problems, Source};
-use crate::model::{CareerWords, Hired, Hiring, JobWords, Paid, PathWords, counted};
+use crate::model::{CareerWords, Hired, Hiring, JobWords, Paid, PathWords};
+use crate::text::counted;
 use serde::Deserialize;
 use toml::Spanned;
 

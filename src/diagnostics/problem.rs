@@ -1,6 +1,6 @@
 //! A problem in a file, and how it is shown.
 
-use crate::model::{counted, visible};
+use crate::text::{counted, visible};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::collections::BTreeMap;
 use std::fmt;

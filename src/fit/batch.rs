@@ -18,7 +18,7 @@ use super::person::Person;
 use super::rank::{TOP_TEN, ordered};
 use super::verdict::all_level;
 use crate::assess::{self, PatternPosterior, Precision};
-use crate::model::{Answers, ByGroup, CareerId, Emphasis, Fit, Profile, QuestionId, Response, SCALE_COUNT, Verdict};
+use crate::model::{Answers, ByGroup, ByScale, CareerId, Emphasis, Fit, Profile, QuestionId, Response, Verdict};
 use best::Best;
 use shared_pattern::SharedPattern;
 use std::collections::BTreeMap;
@@ -300,20 +300,20 @@ fn verdict(matcher: &Matcher, given: &[Given]) -> Verdict {
 
 /// The profile that everybody has who answered the same questions, but for the estimates.
 fn profile(matcher: &Matcher, known: &PatternPosterior) -> Profile {
-    let mut answered = [false; SCALE_COUNT];
+    let mut answered = ByScale::alike(false);
     for question in known.asked() {
         for load in &matcher.dataset.questionnaire.question(*question).loads {
-            answered[load.scale.index()] = true;
+            answered[load.scale] = true;
         }
     }
 
-    let sd = std::array::from_fn(|scale| known.covariances(scale)[scale].max(0.0).sqrt());
-    Profile { estimate: [0.0; SCALE_COUNT], sd, answered }
+    let sd = ByScale::from_fn(|scale| known.covariances(scale.index())[scale.index()].max(0.0).sqrt());
+    Profile { estimate: ByScale::alike(0.0), sd, answered }
 }
 
 /// The estimates of a row as the profile has them.
-fn estimates(values: &[f64]) -> [f64; SCALE_COUNT] {
-    std::array::from_fn(|scale| values.get(scale).copied().unwrap_or_default())
+fn estimates(values: &[f64]) -> ByScale<f64> {
+    ByScale::from_fn(|scale| values.get(scale.index()).copied().unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -3,11 +3,11 @@
 use super::metric::Metric;
 use crate::assess::{Measurement, Posterior, product, table};
 use crate::model::matrix::{add, dot};
-use crate::model::{Answers, ByGroup, Group, Matrix, QuestionId, SCALE_COUNT};
+use crate::model::{Answers, ByGroup, ByScale, Group, Matrix, QuestionId, SCALE_COUNT};
 use ndarray::ArrayView1;
 
 /// Scales that an answered question loads on.
-pub type Asked = [bool; SCALE_COUNT];
+pub type Asked = ByScale<bool>;
 
 /// A posterior, and what it can tell of each career.
 ///
@@ -29,7 +29,7 @@ impl Evidence {
     pub fn none(metric: &Metric, model: &Measurement) -> Self {
         Self {
             posterior: Posterior::prior(model),
-            asked: [false; SCALE_COUNT],
+            asked: Asked::alike(false),
             evidence: Matrix::zeros(SCALE_COUNT),
             explained_variance: vec![ByGroup::alike(0.0); metric.people().len()],
         }
@@ -97,7 +97,7 @@ impl Evidence {
 
 /// The scales that these questions load on.
 pub(super) fn asked(model: &Measurement, questions: impl Iterator<Item = QuestionId>) -> Asked {
-    let mut asked = [false; SCALE_COUNT];
+    let mut asked = Asked::alike(false);
     for scale in questions.flat_map(|question| model.scales(question)) {
         asked[*scale] = true;
     }
@@ -108,7 +108,7 @@ pub(super) fn asked(model: &Measurement, questions: impl Iterator<Item = Questio
 pub(super) fn evidence<'c>(model: &Measurement, covariances: impl Fn(usize) -> &'c [f64], asked: &Asked) -> Matrix {
     let variance_reduction =
         Matrix::from_fn(SCALE_COUNT, |row, column| model.prior().at(row, column) - covariances(row)[column]);
-    let precision = model.precision();
+    let (precision, asked) = (model.precision(), asked.as_slice());
     let evidence = product(&product(precision, &variance_reduction), precision);
     Matrix::from_fn(SCALE_COUNT, |row, column| {
         // both halves from one, or else the last bits would differ and the matrix not be symmetric
@@ -118,7 +118,7 @@ pub(super) fn evidence<'c>(model: &Measurement, covariances: impl Fn(usize) -> &
 
 /// Values of the scales that were asked, nothing elsewhere.
 pub(super) fn masked(mut values: Vec<f64>, asked: &Asked) -> Vec<f64> {
-    for (value, _) in values.iter_mut().zip(asked).filter(|(_, asked)| !**asked) {
+    for (value, _) in values.iter_mut().zip(asked.as_slice()).filter(|(_, asked)| !**asked) {
         *value = 0.0;
     }
     values

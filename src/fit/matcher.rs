@@ -7,7 +7,7 @@ use super::noise::draws;
 use super::reasons::SOME_IMPORTANCE;
 use super::whitening::Whitening;
 use crate::assess::Measurement;
-use crate::model::{Area, ByGroup, CareerId, Dataset, Group, Question, QuestionId, SCALE_COUNT, ScaleId};
+use crate::model::{Area, ByGroup, ByScale, CareerId, Dataset, Group, Question, QuestionId, ScaleId};
 use crate::search::{Findings, Language, Search};
 use ndarray::Array2;
 use std::sync::OnceLock;
@@ -71,7 +71,8 @@ impl Matcher {
     /// less than some importance there, on no interest that the career has less of than of others, and on no work style.
     pub fn holds(&self, career: CareerId, question: QuestionId) -> bool {
         let figures = &self.dataset.catalogue.get(career).figures;
-        let interests = &figures.all_ratings()[Group::Interests.range()];
+        let ratings = figures.all_ratings();
+        let interests = &ratings.as_slice()[Group::Interests.range()];
         let usual = interests.iter().sum::<f64>() / interests.len() as f64;
 
         self.dataset.questionnaire.question(question).loads.iter().all(|load| match load.scale.group() {
@@ -135,7 +136,7 @@ impl Matcher {
     }
 
     /// A career's ratings in standard deviations from their mean over the catalogue.
-    pub fn standardized(&self, career: CareerId) -> [f64; SCALE_COUNT] {
+    pub fn standardized(&self, career: CareerId) -> ByScale<f64> {
         self.metric.standardized(&self.dataset.catalogue.get(career).figures)
     }
 

@@ -63,9 +63,8 @@ pub struct Moved {
 /// intervals, each for eight of ten repeated sittings, do not overlap.
 pub fn moved(matcher: &Matcher, before: Administration<'_>, after: Administration<'_>) -> Moved {
     let mut found = Moved::default();
-    for scale in ScaleId::all() {
-        let at = scale.index();
-        match (before.outcome.profile.answered[at], after.outcome.profile.answered[at]) {
+    for scale in ScaleId::ALL {
+        match (before.outcome.profile.answered[scale], after.outcome.profile.answered[scale]) {
             (true, true) => found.compared += 1,
             (false, false) => continue,
             _ => {
@@ -74,8 +73,8 @@ pub fn moved(matcher: &Matcher, before: Administration<'_>, after: Administratio
             }
         }
 
-        let values = (before.outcome.profile.estimate(scale), after.outcome.profile.estimate(scale));
-        let noise = noise(matcher, before.outcome, after.outcome, at);
+        let values = (before.outcome.profile.estimate[scale], after.outcome.profile.estimate[scale]);
+        let noise = noise(matcher, before.outcome, after.outcome, scale.index());
         if (values.1 - values.0).abs() > MOVED_Z * noise {
             found.scales.push(MovedScale { scale, before: values.0, after: values.1, noise });
         }

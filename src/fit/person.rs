@@ -7,7 +7,7 @@ use super::metric::Metric;
 use crate::assess::product;
 use crate::model::fit::Contributions;
 use crate::model::matrix::dot;
-use crate::model::{ByGroup, CareerId, Group, Matrix, SCALE_COUNT};
+use crate::model::{ByGroup, CareerId, Group, Matrix, SCALE_COUNT, ScaleId};
 use std::sync::Arc;
 
 /// How answers to these questions are compared with careers, whatever the answers are.
@@ -40,12 +40,12 @@ impl FitWeights {
     /// The yardstick of somebody of whom every scale that the questionnaire asks about is known.
     pub fn knowing_all(matcher: &Matcher) -> Self {
         let asked = asked(&matcher.measurement, matcher.dataset.questionnaire.iter().map(|(question, _)| question));
-        let precision = matcher.measurement.precision();
+        let (precision, known) = (matcher.measurement.precision(), asked.as_slice());
         let evidence =
             Matrix::from_fn(
                 SCALE_COUNT,
                 |row, column| {
-                    if asked[row] && asked[column] { precision.at(row, column) } else { 0.0 }
+                    if known[row] && known[column] { precision.at(row, column) } else { 0.0 }
                 },
             );
 
@@ -114,7 +114,7 @@ impl FitWeights {
         let along = product(&self.precision, moves);
         let mut pulls = Matrix::zeros(SCALE_COUNT);
         for group in Group::ALL {
-            for scale in group.range().filter(|scale| self.asked[*scale]) {
+            for scale in group.scales().filter(|scale| self.asked[*scale]).map(ScaleId::index) {
                 for (column, along) in along.row(scale).iter().enumerate() {
                     *pulls.at_mut(column, scale) = self.weights[group] * along;
                 }
@@ -137,7 +137,7 @@ impl FitWeights {
     pub(super) fn person_along(&self, along: &[f64]) -> Person {
         let mut pull = [0.0; SCALE_COUNT];
         for group in Group::ALL {
-            for scale in group.range().filter(|scale| self.asked[*scale]) {
+            for scale in group.scales().filter(|scale| self.asked[*scale]).map(ScaleId::index) {
                 pull[scale] = self.weights[group] * along[scale];
             }
         }
@@ -185,12 +185,13 @@ impl Person {
     /// How many points each scale adds to a career's fit; with [`Person::direct`] they add up to it. A scale that no answer loads on adds nothing.
     pub fn contributions(&self, metric: &Metric, career: CareerId) -> Contributions {
         let place = &metric.people()[career.index()];
-        let mut points = [0.0; SCALE_COUNT];
+        let mut points = Contributions::alike(0.0);
         for group in Group::ALL {
             let weight = 0.5 * self.weights.weights[group];
-            for scale in group.range().filter(|scale| self.weights.asked[*scale]) {
-                let expected = weight * dot(self.weights.evidence.row(scale), place);
-                points[scale] = self.weights.points * place[scale] * (self.pull[scale] - expected);
+            for scale in group.scales().filter(|scale| self.weights.asked[*scale]) {
+                let at = scale.index();
+                let expected = weight * dot(self.weights.evidence.row(at), place);
+                points[scale] = self.weights.points * place[at] * (self.pull[at] - expected);
             }
         }
         points

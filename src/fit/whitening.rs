@@ -31,7 +31,7 @@ impl Whitening {
         let (weights, clamp) = (matching.weights, matching.clamp);
         let mut white = Self { weights, clamp, roots, ratings: Vec::new(), lengths: Vec::new() };
         let careers = catalogue.careers().iter().map(|career| metric.standardized(&career.figures));
-        white.ratings = careers.map(|career| white.whitened(&career).map(single)).collect();
+        white.ratings = careers.map(|career| white.whitened(career.as_slice()).map(single)).collect();
 
         let length = |ratings: &[f32; SCALE_COUNT]| products(ratings, ratings).map(f64::sqrt);
         white.lengths = white.ratings.iter().map(length).collect();

@@ -13,7 +13,7 @@ pub struct Names {
 impl Names {
     /// The ids of these scales.
     pub fn new(scales: &Scales) -> Self {
-        Self { ids: ScaleId::all().map(|id| scales.get(id).id.clone()).collect() }
+        Self { ids: ScaleId::ALL.into_iter().map(|id| scales.get(id).id.clone()).collect() }
     }
 
     /// The scale of a group that a published name stands for.

@@ -4,12 +4,12 @@
 //! writes one or prints.
 
 pub mod answers;
+pub mod by_scale;
 pub mod card;
 pub mod career;
 pub mod catalogue;
 pub mod column;
 pub mod condition;
-pub mod counted;
 pub mod dataset;
 pub mod day;
 pub mod distinction;
@@ -32,15 +32,14 @@ pub mod scale;
 pub mod session_record;
 pub mod situation;
 pub mod step_words;
-pub mod visible;
 pub mod written;
 
 pub use answers::Answers;
+pub use by_scale::ByScale;
 pub use card::{CardEntry, Objection, Reaction};
 pub use career::{Career, CareerId, CareerWords, Figures, Hired, Hiring, JobWords, Paid, PathWords};
 pub use catalogue::{Catalogue, ReadNames, ReadWords};
 pub use condition::{Condition, ConditionAnswer, ConditionChoice};
-pub use counted::{counted, plural};
 pub use dataset::Dataset;
 pub use day::{Day, NoDay, SECONDS_PER_DAY};
 pub use distinction::{Distinction, Distinctions};
@@ -52,7 +51,7 @@ pub use goal::{Goal, GoalFigure, MAX_GOALS, Served, Sign};
 pub use group::{ByGroup, Group, SCALE_COUNT};
 pub use length::Length;
 pub use limit::{Limit, LimitChoice, LimitSetting, Measure, Strength};
-pub use matching::{BandEdges, Matching};
+pub use matching::{BandEdges, DirectionRules, Matching, Reappearance};
 pub use matrix::Matrix;
 pub use plan::{Bookmark, LookBack, MOST_PLANS, Plan, PlanEntry};
 pub use profile::Profile;
@@ -64,5 +63,4 @@ pub use scale::{Area, GroupWords, Scale, ScaleId, Scales};
 pub use session_record::{AnswerEntry, SessionRecord};
 pub use situation::{SituationChoice, SituationQuestion, SituationRole};
 pub use step_words::StepWords;
-pub use visible::{visible, visible_lines};
 pub use written::Written;

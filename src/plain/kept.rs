@@ -3,8 +3,9 @@
 use super::dialogue::Dialogue;
 use super::menu::meant;
 use crate::interview::Change;
-use crate::model::{Bookmark, CareerId, visible};
+use crate::model::{Bookmark, CareerId};
 use crate::report::telling;
+use crate::text::visible;
 use std::io::{self, BufRead, Write};
 
 /// What is said where no career was read yet.

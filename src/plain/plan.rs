@@ -3,8 +3,9 @@
 use super::dialogue::Dialogue;
 use super::kept::EMPTY;
 use crate::interview::Change;
-use crate::model::{CareerId, Day, LookBack, Plan, PlanEntry, visible};
+use crate::model::{CareerId, Day, LookBack, Plan, PlanEntry};
 use crate::report::telling::{self, DAY_FORM, LookBackQuestion};
+use crate::text::visible;
 use std::io::{self, BufRead, Write};
 
 impl<R: BufRead, W: Write> Dialogue<'_, R, W> {

@@ -1,6 +1,6 @@
 //! Numbers, money, days, plurals and lists as they are written, wherever they stand.
 
-pub use crate::model::{counted, plural};
+pub use crate::text::{counted, plural};
 
 /// Dollars with commas between the thousands.
 pub fn money(dollars: u32) -> String {

@@ -1,10 +1,10 @@
 //! A session as text.
 
 use super::Session;
-use crate::model::visible::steers;
 use crate::model::{
     AnswerEntry, Bookmark, CardEntry, LimitSetting, LookBack, Plan, PlanEntry, Response, SessionRecord,
 };
+use crate::text::visible::steers;
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Write};
 

@@ -26,7 +26,7 @@ pub fn like(career: &str) -> Vec<(usize, u8)> {
     let place = matcher.dataset.catalogue.find(career).expect("a shipped career");
     let plain = matcher.standardized(place);
     let answer = |question: &careerfit::model::Question| {
-        let off: f64 = question.loads.iter().map(|load| load.weight * plain[load.scale.index()]).sum();
+        let off: f64 = question.loads.iter().map(|load| load.weight * plain[load.scale]).sum();
         Rating::nearest(question.usual + off / matcher.measurement.step()).get()
     };
     matcher.dataset.questionnaire.questions.iter().map(answer).enumerate().collect()

@@ -17,7 +17,7 @@ pub fn like(career: &str, every: usize) -> SessionRecord {
     let place = matcher.dataset.catalogue.find(career).expect("a shipped career");
     let plain = matcher.standardized(place);
     let given = matcher.dataset.questionnaire.questions.iter().step_by(every).map(|question| {
-        let off: f64 = question.loads.iter().map(|load| load.weight * plain[load.scale.index()]).sum();
+        let off: f64 = question.loads.iter().map(|load| load.weight * plain[load.scale]).sum();
         let value = Rating::nearest(question.usual + off / matcher.measurement.step()).get();
         AnswerEntry {
             question: question.id.clone(),
@@ -328,10 +328,14 @@ fn a_plan_in_which_nothing_is_written_is_let_go_and_a_fourth_is_refused() {
 #[test]
 fn a_note_that_steers_a_terminal_is_shown_and_not_obeyed() {
     let mut record = carpenter();
-    record.kept = vec![Bookmark { career: "47-2031.00".into(), note: "a\u{1b}[2Jb\u{202e}c".into(), plan: None }];
+    record.kept = vec![Bookmark {
+        career: "47-2031.00".into(),
+        note: "a\u{1b}[2Jb\u{202e}c\u{9b}d\u{200b}e\u{e0001}f".into(),
+        plan: None,
+    }];
     let mut person = with(record);
     person.press("F");
-    assert!(person.sees("a\u{241b}[2Jb\u{fffd}c"), "{}", person.screen());
+    assert!(person.sees("a^[[2Jb<U+202E>c<U+009B>d<U+200B>e<U+E0001>f"), "{}", person.screen());
     assert!(!person.screen().contains('\u{1b}'));
 }
 

@@ -15,7 +15,8 @@ pub use unread::Unread;
 use crate::diagnostics::suggest;
 use crate::fit::BatchRow;
 use crate::model::column::{CARD, PERSON, PRESENT_JOB};
-use crate::model::{Answers, Catalogue, Condition, Dataset, QuestionId, Questionnaire, Reaction, Response, plural};
+use crate::model::{Answers, Catalogue, Condition, Dataset, QuestionId, Questionnaire, Reaction, Response};
+use crate::text::plural;
 use std::fmt::Display;
 use std::io;
 

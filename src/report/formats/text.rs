@@ -1,11 +1,12 @@
 //! A report as plain text, and sections of one for whoever reads line by line.
 
-use crate::model::{Catalogue, Verdict, visible};
+use crate::model::{Catalogue, Verdict};
 use crate::report::exporters::{Exporter, Many};
 use crate::report::format::{counted, noted, points};
 use crate::report::outline::{Block, Outline, Section, Side, Table};
 use crate::report::story::outline;
 use crate::report::{Ranking, Report, telling};
+use crate::text::{break_at_words, visible};
 use std::fmt::Write;
 use unicode_width::UnicodeWidthStr;
 
@@ -184,26 +185,11 @@ impl Page {
 
     /// A text broken into lines, the first with a mark in front and the others as far in.
     fn paragraph(&mut self, mark: &str, says: &str) {
-        let mut line = mark.to_string();
-        // A mark alone is no text yet: a word too wide for any line still stands right behind it.
-        let mut empty = true;
-
-        for word in visible(says).split_whitespace() {
-            if !empty && line.width() + 1 + word.width() > self.widest {
-                self.text += line.trim_end();
-                self.text.push('\n');
-                line = " ".repeat(mark.len());
-                empty = true;
-            }
-            if !empty {
-                line.push(' ');
-            }
-            line += word;
-            empty = false;
+        let mut before = mark.to_string();
+        for line in break_at_words(&visible(says), self.widest.saturating_sub(mark.len())) {
+            let _ = writeln!(self.text, "{}", (before + &line).trim_end());
+            before = " ".repeat(mark.len());
         }
-
-        self.text += line.trim_end();
-        self.text.push('\n');
     }
 
     /// Columns beside each other where they fit, or else a row's cells one below the other.

@@ -11,13 +11,13 @@ const MAX_NEAR_MISSES: usize = 8;
 
 fn bars(report: &Report<'_>, group: Group) -> Vec<Bar> {
     let profile = report.ranking.profile;
-    let scales = group.range().filter_map(ScaleId::new);
+    let scales = group.scales();
     let bar = |scale: ScaleId| Bar {
         name: report.dataset.scales.get(scale).name.clone(),
-        estimate: profile.estimate(scale),
-        sd: profile.sd(scale),
-        answered: profile.answered[scale.index()],
-        own: report.own[scale.index()],
+        estimate: profile.estimate[scale],
+        sd: profile.sd[scale],
+        answered: profile.answered[scale],
+        own: report.own[scale],
     };
     scales.map(bar).collect()
 }

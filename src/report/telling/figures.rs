@@ -1,10 +1,11 @@
 //! Pay, outlook and training of a career, each with where it is from.
 
 use crate::model::{
-    Career, CareerId, Catalogue, Education, FigureSource, Figures, Group, Like, Outlook, Pay, Training, visible,
+    Career, CareerId, Catalogue, Education, FigureSource, Figures, Group, Like, Outlook, Pay, Training,
 };
 use crate::report::format::{in_letters, listed, money, sentence, thousands};
 use crate::report::outline::{Block, Chart, PayStrip, Picture, Section, Table, pay_axis};
+use crate::text::visible;
 
 /// Whose figures pay and outlook are.
 pub const BUREAU: &str = "U.S. Bureau of Labor Statistics";

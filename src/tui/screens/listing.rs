@@ -7,6 +7,7 @@ use super::{career_actions, start_detail};
 use crate::fit::{self, Start};
 use crate::model::{CareerId, FigureSource, Outlook};
 use crate::report::telling;
+use crate::text::visible;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
@@ -96,8 +97,8 @@ impl Listing {
             Kind::Start(_) => telling::row(&entry.figures),
             Kind::Noted { careers, .. } => careers.get(at).map(|(_, note)| note.clone()).unwrap_or_default(),
             Kind::Bookmark => ctx.bookmark(career).map_or(String::new(), |kept| match &kept.plan {
-                Some(plan) => text::visible(&telling::plan_in_a_row(plan)),
-                None => text::visible(&kept.note),
+                Some(plan) => visible(&telling::plan_in_a_row(plan)).into_owned(),
+                None => visible(&kept.note).into_owned(),
             }),
         }
     }

@@ -4,6 +4,7 @@ use super::edit_text::offer;
 use crate::interview::Change;
 use crate::model::{CareerId, Plan, PlanEntry};
 use crate::report::telling;
+use crate::text::visible;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::{Route, Target};
@@ -106,7 +107,7 @@ impl Screen<OpenSession> for Planning {
         let mut column = Column::new(buffer, Rect { width: area.width.min(WIDEST), ..area });
 
         for (at, entry) in PlanEntry::ALL.into_iter().enumerate() {
-            let written = text::visible(&plan.get(entry));
+            let written = visible(&plan.get(entry)).into_owned();
             let says = match (written.is_empty(), offer(self.career, entry, ctx)) {
                 (false, _) => (written, Role::Text),
                 (true, Some(offered)) => (format!("offered: {offered}"), Role::Dim),

@@ -1,8 +1,9 @@
 //! A first step that a person planned: was it done, did it give energy or cost it, and would they do it again?
 
 use crate::interview::Change;
-use crate::model::{CareerId, Day, LookBack, visible};
+use crate::model::{CareerId, Day, LookBack};
 use crate::report::telling::{self, LookBackQuestion, Urgency};
+use crate::text::visible;
 use crate::tui::context::{Context, OpenSession, Ready, Shell};
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Action, KeyScope};

@@ -22,8 +22,8 @@ pub fn lines(width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     for group in Group::ALL {
         lines.push(Line::default());
         lines.push(Line::styled(ctx.dataset().scales.group(group).name.clone(), ctx.theme.style(Role::Accent)));
-        let mut scales: Vec<ScaleId> = group.range().filter_map(ScaleId::new).collect();
-        let estimate = |scale: &ScaleId| profile.estimate(*scale);
+        let mut scales: Vec<ScaleId> = group.scales().collect();
+        let estimate = |scale: &ScaleId| profile.estimate[*scale];
         scales.sort_unstable_by(|a, b| estimate(b).total_cmp(&estimate(a)).then(a.cmp(b)));
         lines.extend(scales.into_iter().map(|scale| row(scale, profile, &untried, width, ctx)));
     }
@@ -45,9 +45,9 @@ fn row(
     ctx: &OpenSession,
 ) -> Line<'static> {
     let words = ctx.dataset().scales.get(scale);
-    let answered = profile.answered[scale.index()];
+    let answered = profile.answered[scale];
     let note = match (answered, untried.contains(&scale)) {
-        (true, _) => tendency(profile.estimate(scale)),
+        (true, _) => tendency(profile.estimate[scale]),
         (false, true) => "not tried yet",
         (false, false) => "guessed",
     };
@@ -58,7 +58,7 @@ fn row(
     let mut line = Line::from(Span::styled(name + &gap, ctx.theme.style(role)));
 
     let bar = width.saturating_sub(NAME + 16).clamp(11, 61);
-    line.extend(track(profile.estimate(scale), profile.sd(scale), bar, answered, ctx));
+    line.extend(track(profile.estimate[scale], profile.sd[scale], bar, answered, ctx));
     line.push_span(Span::styled(format!(" {note}"), ctx.theme.style(Role::Dim)));
     line
 }

@@ -1,4 +1,4 @@
-//! Text from a file made fit for a terminal: nothing in it can steer the terminal or hide.
+//! A text made fit for a terminal: nothing in it can steer the terminal or hide.
 
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -29,7 +29,7 @@ fn is_unseen(c: char) -> bool {
 }
 
 /// What joins the letters of some scripts, or keeps them apart, and makes one picture of several.
-fn joins(c: char) -> bool {
+pub fn joins(c: char) -> bool {
     matches!(c, '\u{200C}' | '\u{200D}')
 }
 
