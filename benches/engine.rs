@@ -84,7 +84,7 @@ fn rank_all_careers_with_reasons_for_ten(bencher: Bencher) {
 fn rank_intervals_from_all_draws(bencher: Bencher) {
     let given = all();
     let outcome = matcher().outcome(&given, Emphasis::Balanced);
-    bencher.bench_local(|| matcher().intervals(&outcome, &given).done(&matcher().metric));
+    bencher.bench_local(|| matcher().intervals(&outcome, &given).finish(&matcher().metric));
 }
 
 #[divan::bench]

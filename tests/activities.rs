@@ -49,7 +49,7 @@ fn asked_of(scale: ScaleId) -> QuestionId {
 /// The skill that the careers of an activity need most beyond others, and the subject that it tells most about.
 fn nearest(activity: QuestionId) -> (QuestionId, QuestionId) {
     let careers = MATCHER.activities.careers(activity);
-    let needed = |scale: ScaleId| careers.iter().map(|career| MATCHER.standardized(*career)[scale]).sum::<f64>();
+    let needed = |scale: ScaleId| careers.iter().map(|career| MATCHER.standardize(*career)[scale]).sum::<f64>();
     let skill = Group::Skills.scales().max_by(|a, b| needed(*a).total_cmp(&needed(*b)));
     let loads = &MATCHER.dataset.questionnaire.question(activity).loads;
     let subjects = loads.iter().filter(|load| load.scale.group() == Group::Subjects);

@@ -27,7 +27,7 @@ fn people(count: usize, chance: f64, seed: u64) -> Vec<Vec<Option<Response>>> {
 
 fn ranked(people: &[Vec<Option<Response>>], top: usize) -> Vec<Ranked> {
     let rows: Vec<&Responses> = people.iter().map(Vec::as_slice).collect();
-    Batch::new(matcher(), top).ranked(&rows)
+    Batch::new(matcher(), top).rank(&rows)
 }
 
 /// The same verdict, careers in the same order, bands, and figures far within what is printed.

@@ -166,7 +166,7 @@ fn cards_and_conditions_make_nothing_surer() {
 }
 
 fn drawn(outcome: &Outcome, answers: &Answers) -> Intervals {
-    MATCHER.intervals(outcome, answers).done(&MATCHER.metric)
+    MATCHER.intervals(outcome, answers).finish(&MATCHER.metric)
 }
 
 /// No more of the first ten are expected to stay than by the questions alone, no place is told to be narrower, and no two
@@ -248,7 +248,7 @@ fn a_batch_gives_a_person_the_very_figures_of_a_session() {
         }
         let given: Vec<BatchRow<'_>> =
             rows.iter().map(|(responses, beside)| BatchRow { responses: responses as &Responses, beside }).collect();
-        for (row, ranked) in given.iter().zip(Batch::new(&MATCHER, TEN).ranked_rows(&given)) {
+        for (row, ranked) in given.iter().zip(Batch::new(&MATCHER, TEN).rank_rows(&given)) {
             let alone = outcome(&row.answers());
             for (one, other) in ranked.fits.iter().zip(&alone.fits) {
                 assert_eq!((one.career, one.rank, one.band), (other.career, other.rank, other.band));

@@ -42,7 +42,7 @@ fn an_explained_place_lies_within_its_interval() {
         let outcome = outcome(&given);
         let first: Vec<_> = outcome.fits.iter().take(10).collect();
         let drawn =
-            matcher().intervals(&outcome, &given).only(first.iter().map(|fit| fit.career)).done(&matcher().metric);
+            matcher().intervals(&outcome, &given).only(first.iter().map(|fit| fit.career)).finish(&matcher().metric);
         for fit in first {
             let interval = drawn.interval(fit.career).expect("it was wanted");
             let told = explained(&given, fit.career);

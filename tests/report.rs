@@ -5,7 +5,7 @@ mod run;
 mod support;
 
 use careerfit::diagnostics::Source;
-use careerfit::fit::{Administration, moved};
+use careerfit::fit::{Administration, compare_sittings};
 use careerfit::model::random::Random;
 use careerfit::model::{AnswerEntry, Answers, Bookmark, LimitSetting, LookBack, Plan, Rating, Response};
 use careerfit::report::{self, FORMATS, Format, Subject};
@@ -502,7 +502,7 @@ fn people_who_have_not_changed_are_hardly_ever_told_that_they_have() {
         let answers = [(); 2].map(|()| sitting(&truth, &mut random));
         let outcomes = answers.each_ref().map(support::outcome);
         let side = |at: usize| Administration { answers: &answers[at], outcome: &outcomes[at] };
-        let found = moved(&matcher, side(0), side(1));
+        let found = compare_sittings(&matcher, side(0), side(1));
         scales += found.scales.len();
         careers += found.rose.len() + found.fell.len();
     }

@@ -50,7 +50,7 @@ pub fn quality(
         quality.look_again = agreement.odd();
     }
 
-    let changed = contradicted(questionnaire, answers, given);
+    let changed = find_contradicted(questionnaire, answers, given);
     if !changed.is_empty() {
         quality.care.push(Care::Changed(changed.len()));
         // what was asked again is offered once, behind the odd ones, though it may be odd as well
@@ -113,7 +113,7 @@ impl Agreement {
 }
 
 /// Re-asked questions whose two answers lie far apart.
-fn contradicted(questionnaire: &Questionnaire, answers: &Answers, given: &[AnswerEntry]) -> Vec<QuestionId> {
+fn find_contradicted(questionnaire: &Questionnaire, answers: &Answers, given: &[AnswerEntry]) -> Vec<QuestionId> {
     let again = given.iter().filter(|given| given.again);
     again
         .filter_map(|again| {

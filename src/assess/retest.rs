@@ -69,7 +69,7 @@ impl RetestPattern {
 impl Retest {
     /// The fresh estimate after these answers.
     pub fn new(model: &Measurement, posterior: &Posterior, answers: &Answers) -> Self {
-        let asked = asked(answers);
+        let asked = collect_asked(answers);
         let gains = gains(model, posterior, &asked);
         RetestPattern::from_parts(model, asked, &gains, |question| posterior.with_states(model, question))
             .retest(model, posterior.states())
@@ -81,14 +81,14 @@ impl Retest {
         posterior: &Posterior,
         answers: &Answers,
     ) -> Vec<(QuestionId, Vec<f64>)> {
-        let asked = asked(answers);
+        let asked = collect_asked(answers);
         let gains = gains(model, posterior, &asked);
         asked.into_iter().zip(gains).collect()
     }
 }
 
 /// The questions with an answer that is evidence, in the questionnaire's order.
-fn asked(answers: &Answers) -> Vec<QuestionId> {
+fn collect_asked(answers: &Answers) -> Vec<QuestionId> {
     let mut asked: Vec<QuestionId> = answers.values().map(|(question, _)| question).collect();
     asked.sort_unstable();
     asked

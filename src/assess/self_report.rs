@@ -10,7 +10,7 @@ pub fn own(questionnaire: &Questionnaire, answers: &Answers) -> SelfReport {
     let mut sums = ByScale::alike((0.0, 0.0));
     for (question, value) in answers.values() {
         if let Some(scale) = questionnaire.question(question).main_scale() {
-            sums[scale].0 += turned(questionnaire, question, value);
+            sums[scale].0 += turn(questionnaire, question, value);
             sums[scale].1 += 1.0;
         }
     }
@@ -18,7 +18,7 @@ pub fn own(questionnaire: &Questionnaire, answers: &Answers) -> SelfReport {
 }
 
 /// The answer as it would be to the question turned round, where it is a reversed one.
-fn turned(questionnaire: &Questionnaire, question: QuestionId, value: u8) -> f64 {
+fn turn(questionnaire: &Questionnaire, question: QuestionId, value: u8) -> f64 {
     let value = f64::from(value);
     if questionnaire.question(question).is_reversed() { 6.0 - value } else { value }
 }

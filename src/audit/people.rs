@@ -115,7 +115,7 @@ impl<'m> Draw<'m> {
     pub fn person(&mut self, career: CareerId) -> Simulated {
         let fresh: Vec<f64> = (0..SCALE_COUNT).map(|_| self.random.normal()).collect();
         let off = self.root.as_ref().map_or(fresh.clone(), |root| root.times(&fresh));
-        let place = self.people.place(&self.matcher.standardized(career));
+        let place = self.people.place(&self.matcher.standardize(career));
         let truth = ByScale::from_fn(|scale| place[scale] + self.people.own * off[scale.index()]);
 
         let parts = self.matcher.dataset.questionnaire.parts.len();

@@ -178,7 +178,7 @@ fn rank_by_likelihood(matcher: &Matcher, answers: &Answers, own: CareerId, peopl
 
     // the covariance is the same for every career, so that the distance alone puts them in order
     let distance = |career: CareerId| -> f64 {
-        let place = people.place(&matcher.standardized(career));
+        let place = people.place(&matcher.standardize(career));
         let signal =
             |made: &Made| made.loads.iter().map(|(scale, weight)| weight * place.as_slice()[*scale]).sum::<f64>();
         let off: Vec<f64> = made.iter().map(|made| made.value - signal(made)).collect();

@@ -201,7 +201,7 @@ impl Seen {
         let range = Group::Interests.range();
         let strongest = range.clone().max_by(|a, b| estimate[*a].total_cmp(&estimate[*b])).unwrap_or(0);
 
-        let white = matcher.whitening().whitened(estimate);
+        let white = matcher.whitening().whiten(estimate);
         let own = dot(&white[range.clone()], &white[range.clone()]).sqrt().max(f64::MIN_POSITIVE);
         let careers = matcher.whitening().ratings().iter().zip(matcher.whitening().lengths());
         let cosine = |(career, lengths): (&[f32; SCALE_COUNT], &ByGroup<f64>)| {

@@ -26,7 +26,7 @@ pub fn stability(matcher: &Matcher, count: usize, people: People, say: &dyn Fn(&
 
             let firsts = one.fits.iter().take(TOP_TEN);
             let drawn = matcher.intervals(&one, &first).only(firsts.clone().map(|fit| fit.career));
-            let drawn = drawn.done(&matcher.metric);
+            let drawn = drawn.finish(&matcher.metric);
             let held: Vec<[f64; 3]> =
                 firsts.filter_map(|fit| Some(held(fit, two.fit(fit.career)?, drawn.interval(fit.career)?))).collect();
 
@@ -75,7 +75,7 @@ fn halves(matcher: &Matcher, person: &Known, parity: usize) -> Option<[f64; 5]> 
         return None;
     }
 
-    let drawn = matcher.intervals(&one, &first).done(&matcher.metric);
+    let drawn = matcher.intervals(&one, &first).finish(&matcher.metric);
     let mut places = vec![0; matcher.dataset.catalogue.len()];
     for fit in &two.fits {
         places[fit.career.index()] = fit.rank;

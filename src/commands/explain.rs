@@ -30,7 +30,7 @@ pub fn run(explain: &Explain) -> Result<ExitStatus> {
         return Ok(ending);
     };
 
-    let drawn = matcher.intervals(&outcome, &answers).only([id].into_iter()).done(&matcher.metric);
+    let drawn = matcher.intervals(&outcome, &answers).only([id].into_iter()).finish(&matcher.metric);
     let mut section = report::explanation(&matcher, &outcome, &answers, fit, drawn.interval_of(fit));
     for said in report::read_with(&matcher, &outcome, &care) {
         section.quiet(report::sentence(&said));

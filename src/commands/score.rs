@@ -82,7 +82,7 @@ fn of_people(matcher: &Matcher, rows: Rows<'_>, score: &Score, many: &Many) -> R
 
     run_pipeline(rows, frame, block, |rows| {
         let people: Vec<BatchRow<'_>> = rows.iter().map(Row::as_batch_row).collect();
-        let ranked = batch.ranked_rows(&people);
+        let ranked = batch.rank_rows(&people);
 
         let mut text = String::new();
         for (row, ranked) in rows.into_iter().zip(&ranked) {

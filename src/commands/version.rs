@@ -4,7 +4,7 @@ use super::output::{print, print_lines};
 use super::{ExitStatus, config, load};
 use crate::PROGRAM;
 use crate::cli::{Data, Listing, SettingsFile};
-use crate::report::{SOURCES, counted, escaped, made_with};
+use crate::report::{SOURCES, escaped, made_with, pluralise};
 use crate::session::data_folder;
 use anyhow::Result;
 use serde_json::json;
@@ -39,9 +39,9 @@ pub fn run(verbose: bool, format: Listing, data: &Data, settings: &SettingsFile)
          settings       {config}\n\
          sources        {}\n",
         asked.id,
-        counted(asked.questions, "question"),
+        pluralise(asked.questions, "question"),
         asked.hash,
-        counted(ranked.careers, "career"),
+        pluralise(ranked.careers, "career"),
         ranked.hash,
         SOURCES.join("\n               "),
     ))?;

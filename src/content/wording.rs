@@ -2,7 +2,7 @@
 
 use crate::diagnostics::shape::Text;
 use crate::diagnostics::{Problems, Source};
-use crate::text::counted;
+use crate::text::pluralise;
 use crate::text::visible::{joins, steers};
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
@@ -54,7 +54,7 @@ pub fn phrase(source: &Source, name: &str, text: &Text, words: RangeInclusive<us
     let count = text.get_ref().split_whitespace().count();
     if !words.contains(&count) {
         let (least, most) = (words.start(), words.end());
-        let what = format!("'{name}' has {}, {least} to {most} are expected", counted(count, "word"));
+        let what = format!("'{name}' has {}, {least} to {most} are expected", pluralise(count, "word"));
         problems.add(source, text.span(), what, if count < *least { "say more" } else { "say it shorter" });
     }
 

@@ -65,7 +65,7 @@ impl Evidence {
         }
 
         // an answer lowers the covariance by one product of vectors, so that the evidence grows by one
-        let gain = masked(model.precision().times(&gain), &self.asked);
+        let gain = mask(model.precision().times(&gain), &self.asked);
         for (row, along) in gain.iter().enumerate().filter(|(_, along)| **along != 0.0) {
             add(self.evidence.row_mut(row), along / variance, &gain);
         }
@@ -117,7 +117,7 @@ pub(super) fn evidence<'c>(model: &Measurement, covariances: impl Fn(usize) -> &
 }
 
 /// Values of the scales that were asked, nothing elsewhere.
-pub(super) fn masked(mut values: Vec<f64>, asked: &Asked) -> Vec<f64> {
+pub(super) fn mask(mut values: Vec<f64>, asked: &Asked) -> Vec<f64> {
     for (value, _) in values.iter_mut().zip(asked.as_slice()).filter(|(_, asked)| !**asked) {
         *value = 0.0;
     }
@@ -136,7 +136,7 @@ pub(super) fn explained_variance(metric: &Metric, evidence: &Matrix) -> Vec<ByGr
 }
 
 /// The parts of `m' K m` of one career, from the lower half of `K`: what two groups share belongs half to each.
-pub(super) fn told_of(evidence: &Matrix, place: &[f64; SCALE_COUNT]) -> ByGroup<f64> {
+pub(super) fn split_by_group(evidence: &Matrix, place: &[f64; SCALE_COUNT]) -> ByGroup<f64> {
     let mut parts = ByGroup::alike(0.0);
     for (at, group) in Group::ALL.into_iter().enumerate() {
         for scale in group.range().filter(|scale| place[*scale] != 0.0) {
@@ -179,7 +179,7 @@ mod tests {
 
         let told = Evidence::of(metric, model, &answers);
         for (all, place) in told.explained_variance().iter().zip(metric.people()) {
-            let one = told_of(told.evidence(), place);
+            let one = split_by_group(told.evidence(), place);
             assert!(Group::ALL.into_iter().all(|group| (all[group] - one[group]).abs() < 1e-9), "{all:?} {one:?}");
         }
         assert!(told.explained_variance().iter().any(|parts| parts.values().iter().any(|part| *part > 1e-3)));

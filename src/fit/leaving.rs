@@ -58,7 +58,7 @@ pub fn leaving(matcher: &Matcher, outcome: &Outcome, present: CareerId, count: u
 
     let leaning = leading_subjects(matcher, present);
     let further = |fit: &&Fit| {
-        let standardized = matcher.standardized(fit.career);
+        let standardized = matcher.standardize(fit.career);
         away(fit)
             && uses.iter().all(|way| way.fit.career != fit.career)
             && likeness(matcher.whitening(), present, fit.career) < MIN_TWIN_CORRELATION
@@ -72,7 +72,7 @@ pub fn leaving(matcher: &Matcher, outcome: &Outcome, present: CareerId, count: u
 
 /// The subjects a career leans on most.
 fn leading_subjects(matcher: &Matcher, career: CareerId) -> Vec<ScaleId> {
-    let standardized = matcher.standardized(career);
+    let standardized = matcher.standardize(career);
     let mut subjects: Vec<ScaleId> = Group::Subjects.scales().collect();
     subjects.sort_by(|a, b| standardized[*b].total_cmp(&standardized[*a]));
     subjects.into_iter().take(MAX_SUBJECTS).filter(|subject| standardized[*subject] >= MIN_DEVIATION).collect()
@@ -91,7 +91,7 @@ fn half_of_skills(matcher: &Matcher, outcome: &Outcome) -> Vec<Fit> {
 }
 
 fn way(matcher: &Matcher, outcome: &Outcome, present: CareerId, fit: &Fit) -> Way {
-    let (there, here) = (matcher.standardized(fit.career), matcher.standardized(present));
+    let (there, here) = (matcher.standardize(fit.career), matcher.standardize(present));
     let learnt = [Group::Skills, Group::Subjects].into_iter().flat_map(Group::scales);
     let mut leaning: Vec<ScaleId> = learnt.filter(|scale| there[*scale] >= MIN_DEVIATION).collect();
     leaning.sort_by(|a, b| there[*b].total_cmp(&there[*a]));

@@ -136,8 +136,8 @@ impl Matcher {
     }
 
     /// A career's ratings in standard deviations from their mean over the catalogue.
-    pub fn standardized(&self, career: CareerId) -> ByScale<f64> {
-        self.metric.standardized(&self.dataset.catalogue.get(career).figures)
+    pub fn standardize(&self, career: CareerId) -> ByScale<f64> {
+        self.metric.standardize(&self.dataset.catalogue.get(career).figures)
     }
 
     /// How the logarithm of a career's likelihood moves with each scale where everything is known of a person.

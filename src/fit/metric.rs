@@ -19,7 +19,7 @@ impl Metric {
     /// Standardises a catalogue.
     pub fn new(catalogue: &Catalogue, matching: &Matching) -> Self {
         let levels = levels(catalogue);
-        let correlation = correlations(catalogue.careers().iter().map(|career| standardised(&levels, &career.figures)));
+        let correlation = correlations(catalogue.careers().iter().map(|career| standardize(&levels, &career.figures)));
         let people = catalogue.careers().iter().map(|career| place(&levels, &career.figures, matching)).collect();
         Self { correlation, levels, people, places: OnceLock::new() }
     }
@@ -60,8 +60,8 @@ impl Metric {
     }
 
     /// A career's ratings in standard deviations from their mean over the catalogue; a scale that never varies is 0.
-    pub fn standardized(&self, figures: &Figures) -> ByScale<f64> {
-        standardised(&self.levels, figures)
+    pub fn standardize(&self, figures: &Figures) -> ByScale<f64> {
+        standardize(&self.levels, figures)
     }
 }
 
@@ -71,7 +71,7 @@ impl Metric {
 fn place(levels: &ByScale<Level>, figures: &Figures, matching: &Matching) -> [f64; SCALE_COUNT] {
     let interests = Group::Interests.range();
     let (own, usual) = (shape(&figures.all_ratings().as_slice()[interests.clone()]), shape(&matching.interest_means));
-    let mut place = standardised(levels, figures).into_array();
+    let mut place = standardize(levels, figures).into_array();
     for scale in interests {
         place[scale] = own[scale] - usual[scale];
     }
@@ -116,7 +116,7 @@ fn levels(catalogue: &Catalogue) -> ByScale<Level> {
     })
 }
 
-fn standardised(levels: &ByScale<Level>, figures: &Figures) -> ByScale<f64> {
+fn standardize(levels: &ByScale<Level>, figures: &Figures) -> ByScale<f64> {
     let ratings = figures.all_ratings();
     ByScale::from_fn(|scale| (ratings[scale] - levels[scale].mean) * levels[scale].scale)
 }

@@ -61,7 +61,7 @@ pub struct Moved {
 
 /// Compares two sittings. A scale counts as moved when its difference is too large for noise; a career when its rank
 /// intervals, each for eight of ten repeated sittings, do not overlap.
-pub fn moved(matcher: &Matcher, before: Administration<'_>, after: Administration<'_>) -> Moved {
+pub fn compare_sittings(matcher: &Matcher, before: Administration<'_>, after: Administration<'_>) -> Moved {
     let mut found = Moved::default();
     for scale in ScaleId::ALL {
         match (before.outcome.profile.answered[scale], after.outcome.profile.answered[scale]) {
@@ -113,7 +113,7 @@ fn careers(matcher: &Matcher, before: Administration<'_>, after: Administration<
     }
 
     let intervals = |administration: Administration<'_>| {
-        matcher.intervals(administration.outcome, administration.answers).done(&matcher.metric)
+        matcher.intervals(administration.outcome, administration.answers).finish(&matcher.metric)
     };
     let (first, second) = (intervals(before), intervals(after));
 

@@ -103,7 +103,7 @@ impl Matcher {
     pub fn reasons(&self, outcome: &Outcome, career: CareerId) -> Reasons {
         let points = outcome.person.contributions(&self.metric, career);
         let (standardized, ratings) =
-            (self.standardized(career), self.dataset.catalogue.get(career).figures.all_ratings());
+            (self.standardize(career), self.dataset.catalogue.get(career).figures.all_ratings());
         let reasoned = Reasoned { standardized: &standardized, ratings: &ratings, points: &points };
         let own = reasons(reasoned, &outcome.own, &outcome.quotes);
         Reasons { direct: outcome.person.direct().contributions(career), ..own }

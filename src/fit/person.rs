@@ -1,7 +1,7 @@
 //! The person's side of the matching.
 
 use super::direct::Direct;
-use super::information::{Asked, Evidence, asked, explained_variance, masked};
+use super::information::{Asked, Evidence, asked, explained_variance, mask};
 use super::matcher::Matcher;
 use super::metric::Metric;
 use crate::assess::product;
@@ -105,7 +105,7 @@ impl FitWeights {
         let apart = Group::ALL
             .into_iter()
             .flat_map(|group| group.range().map(move |scale| self.weights[group] * (first[scale] - second[scale])));
-        let apart = masked(apart.collect(), &self.asked);
+        let apart = mask(apart.collect(), &self.asked);
         (self.precision.times(&apart), self.halves[other.index()] - self.halves[one.index()])
     }
 

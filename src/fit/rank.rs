@@ -27,7 +27,7 @@ pub(super) fn rank_by(
     trust: Trust,
     matching: &Matching,
 ) -> Vec<Fit> {
-    ordered(metric, (person, balanced), CareerId::first(metric.people().len()), trust, matching)
+    order(metric, (person, balanced), CareerId::first(metric.people().len()), trust, matching)
 }
 
 /// A fit in the steps it is compared by.
@@ -40,7 +40,7 @@ pub(super) fn steps(score: f64) -> i64 {
 }
 
 /// Some careers by a person's fits, ranked among themselves, with bands by those of the balanced person.
-pub(super) fn ordered(
+pub(super) fn order(
     metric: &Metric,
     (person, balanced): (&Person, &Person),
     careers: impl Iterator<Item = CareerId>,

@@ -59,7 +59,7 @@ impl Shifts {
     }
 
     /// The same with all drawn at once.
-    pub fn drawn(mut self, metric: &Metric) -> Self {
+    pub fn finish(mut self, metric: &Metric) -> Self {
         let all = self.block(metric, 0, self.count()).into_owned();
         Self::Known(Arc::new(all))
     }

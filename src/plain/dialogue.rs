@@ -7,7 +7,7 @@ use super::prompt::Prompt;
 use super::reading::Reading;
 use crate::interview::{Change, Learnt};
 use crate::model::{CareerId, PartId};
-use crate::report::{counted, listed, sentence, telling};
+use crate::report::{join_list, pluralise, sentence, telling};
 use crate::search::Hit;
 use std::fmt::Write as _;
 use std::io::{self, BufRead, Write};
@@ -162,7 +162,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         let again = if prompt.again { format!(" {}", telling::AGAIN) } else { String::new() };
         let left = match left {
             0 => String::new(),
-            left => format!(", {} left in all", counted(left, "question")),
+            left => format!(", {} left in all", pluralise(left, "question")),
         };
 
         let Prompt { title, number, of, .. } = prompt;
@@ -209,7 +209,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
             }
             Learnt::Careers(careers) => {
                 let titles: Vec<&str> = careers.iter().map(|id| dataset.catalogue.get(*id).title.as_str()).collect();
-                Some(format!("{}: {}.", telling::LEADING, listed(&titles)))
+                Some(format!("{}: {}.", telling::LEADING, join_list(&titles)))
             }
         };
 

@@ -1,7 +1,7 @@
 //! Limits line by line: which one, what is still acceptable, and what would be ideal.
 
 use super::dialogue::Dialogue;
-use crate::fit::limited;
+use crate::fit::apply_limits;
 use crate::interview::{Change, Interview};
 use crate::model::{Limit, Strength};
 use crate::report::telling::{self, ANY};
@@ -91,6 +91,6 @@ fn list(interview: &Interview) -> String {
 fn sum(interview: &Interview) -> String {
     let (dataset, record) = (&interview.matcher().dataset, interview.record());
     let fits = interview.outcome().fits;
-    let kept = limited(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &fits);
+    let kept = apply_limits(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &fits);
     telling::limits_come_to(dataset, &kept, fits.len()).join(" ")
 }

@@ -9,7 +9,7 @@ use super::results;
 use crate::interview::Interview;
 use crate::model::CareerId;
 use crate::report::outline::Block;
-use crate::report::{self, counted, telling};
+use crate::report::{self, pluralise, telling};
 use crate::search::Certainty;
 use std::io::{self, BufRead, Write};
 
@@ -148,7 +148,7 @@ fn compare<R: BufRead, W: Write>(dialogue: &Dialogue<'_, R, W>, words: &str) -> 
             report::plain(&told)
         }
         Ok(_) => format!("Type compare and two or three numbers of the list, which has {}.", {
-            counted(dialogue.reading.list.len(), "career")
+            pluralise(dialogue.reading.list.len(), "career")
         }),
         Err(why) => why,
     }

@@ -1,10 +1,10 @@
 //! The results, read one after the other.
 
-use crate::fit::{self, Outcome, Start, limited};
+use crate::fit::{self, Outcome, Start, apply_limits};
 use crate::interview::Interview;
 use crate::model::{CareerId, Dataset, Fit, SituationRole, Verdict};
 use crate::report::telling;
-use crate::report::{self, Detail, Entry, Subject, counted, noted};
+use crate::report::{self, Detail, Entry, Subject, label_note, pluralise};
 use std::fmt::Write;
 
 /// Careers listed.
@@ -21,7 +21,7 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
     let subject = Subject { person: String::new(), answers: interview.answers(), limits: &record.limits, notes };
     let found = report::build(matcher, &outcome, subject, detail);
 
-    let mut text = format!("\nYour results so far, from {}.\n", counted(outcome.evidence, "answer"));
+    let mut text = format!("\nYour results so far, from {}.\n", pluralise(outcome.evidence, "answer"));
     text.extend(telling::sliders(&dataset.questionnaire, record).map(|says| format!("{says}\n")));
     if outcome.verdict == Verdict::NoDirection {
         let _ = writeln!(text, "\n{}", report::no_direction(&dataset.questionnaire, outcome.evidence).join(" "));
@@ -52,7 +52,7 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
         let _ = writeln!(text, "{}", telling::NO_CAREER_LEFT);
     }
     text.extend(besides(interview, &outcome).into_iter().map(|says| says + "\n"));
-    text.extend(found.notes.iter().map(|note| noted(note) + "\n"));
+    text.extend(found.notes.iter().map(|note| label_note(note) + "\n"));
     let _ = writeln!(text, "{}", telling::NOT_A_VERDICT);
     if is_first {
         let _ = writeln!(text, "\n{}", telling::job_and_career(dataset, "results"));
@@ -76,7 +76,7 @@ fn besides(interview: &Interview, outcome: &Outcome) -> Vec<String> {
 pub(super) fn listed(interview: &Interview) -> Vec<CareerId> {
     let (dataset, record) = (&interview.matcher().dataset, interview.record());
     let fits = interview.outcome().fits;
-    let shown = limited(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &fits).shown;
+    let shown = apply_limits(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &fits).shown;
     shown.iter().take(MAX_LISTED).map(|fit| fit.career).collect()
 }
 
@@ -103,7 +103,7 @@ fn why(dataset: &Dataset, entry: &Entry<'_>) -> String {
 fn shown(interview: &Interview, outcome: &Outcome) -> Vec<Fit> {
     let dataset = &interview.matcher().dataset;
     let limits = &interview.record().limits;
-    limited(&dataset.catalogue, &dataset.questionnaire.limits, limits, &outcome.fits).shown
+    apply_limits(&dataset.catalogue, &dataset.questionnaire.limits, limits, &outcome.fits).shown
 }
 
 /// What one can begin within weeks, under the limits that are set; none with too few answers.

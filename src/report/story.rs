@@ -5,7 +5,7 @@ mod person;
 
 pub(super) use person::strengths;
 
-use super::format::{capital, counted, noted, points};
+use super::format::{capital, label_note, pluralise, points};
 use super::outline::{Block, Chart, Layout, Outline, Picture, ProjectedRank, Section, Table};
 use super::trust::{ATTRIBUTION, SOURCES, TRUST};
 use super::{Entry, Report, telling};
@@ -28,7 +28,7 @@ pub fn outline(report: &Report<'_>) -> Outline {
     sections.push(trust(report));
     sections.push(sources());
 
-    let answers = counted(report.ranking.answered, "answer");
+    let answers = pluralise(report.ranking.answered, "answer");
     let about = [own_name(&report.ranking.person), report.made.clone(), format!("from {answers}")];
     let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
     Outline { title: telling::REPORT_TITLE.to_string(), about: about.join(", "), sections }
@@ -63,7 +63,7 @@ fn careers(report: &Report<'_>) -> Section {
     section.text(telling::surprises(&report.titles(&report.surprises)).unwrap_or_default());
     section.text(telling::loved(report.dataset, &report.loved).unwrap_or_default());
 
-    section.points(ranking.notes.iter().map(|note| noted(note)).collect());
+    section.points(ranking.notes.iter().map(|note| label_note(note)).collect());
     section.blocks.extend(careers::careers(report));
     section
 }

@@ -4,7 +4,7 @@
 use super::{Detail, Ranking, Subject, TWINS, build, limit_notes, telling};
 use crate::assess::{Care, SelfReport, quality};
 use crate::fit::{
-    AreaView, Limited, Matcher, Outcome, Start, areas, limited, loved_further_down, rows, starts, surprises,
+    AreaView, Limited, Matcher, Outcome, Start, apply_limits, areas, loved_further_down, rows, starts, surprises,
 };
 use crate::model::{CareerId, Dataset, Direction, Fit, Limit, LimitChoice, SessionRecord, SituationRole, Strength};
 
@@ -63,7 +63,7 @@ pub fn whole<'m>(
 ) -> Report<'m> {
     let dataset = &matcher.dataset;
     let answers = subject.answers;
-    let limited = limited(&dataset.catalogue, &dataset.questionnaire.limits, subject.limits, &outcome.fits);
+    let limited = apply_limits(&dataset.catalogue, &dataset.questionnaire.limits, subject.limits, &outcome.fits);
 
     let rows = rows(matcher.whitening(), &limited.shown, TWINS, top);
     let alike: Vec<(CareerId, Vec<CareerId>)> = rows

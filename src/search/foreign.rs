@@ -30,7 +30,7 @@ impl Foreign {
             let list = catalogue.names(language.letters());
             let mut collected = Collected::with_capacity(list.len(), language.head());
             names(&list).for_each(|(concept, kind, name)| collected.add(concept, kind, name));
-            collected.indexed()
+            collected.build()
         })
     }
 

@@ -7,7 +7,7 @@ use super::regular::read_regular;
 use super::write::{BEGIN, END};
 use super::{Error, Session, from_text};
 use crate::diagnostics::{Problems, Source};
-use crate::text::{counted, visible};
+use crate::text::{pluralise, visible};
 use std::io;
 use std::path::Path;
 
@@ -60,7 +60,7 @@ pub(super) fn find(files: &Files) -> Result<Found, Error> {
         return Err(why.map_or_else(|missing| missing, |problems| Error::Unreadable(path, problems)));
     };
 
-    let note = Some(format!("{what}; {which} is used, with {}", counted(session.answered(), "answer")));
+    let note = Some(format!("{what}; {which} is used, with {}", pluralise(session.answered(), "answer")));
     Ok(Found { session, note, damaged })
 }
 

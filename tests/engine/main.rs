@@ -98,7 +98,7 @@ proptest! {
     fn the_covariance_stays_symmetric_and_positive_definite(person in anybody()) {
         let posterior = Posterior::of(&matcher().measurement, &answers(person));
         let covariance = Matrix::from_fn(SCALE_COUNT, |row, column| posterior.covariances(row)[column]);
-        prop_assert_eq!(&covariance, &covariance.transposed());
+        prop_assert_eq!(&covariance, &covariance.transpose());
         prop_assert!(covariance.cholesky().is_some());
     }
 
@@ -203,7 +203,7 @@ fn a_reason_is_worded_from_the_own_answer() {
         let reasons = matcher.reasons(&result, fit.career);
         for reason in reasons.speaks_for.iter().chain(&reasons.against) {
             let answer = result.own[reason.scale].expect("only answered scales are reasons");
-            let plain = matcher.standardized(fit.career)[reason.scale];
+            let plain = matcher.standardize(fit.career)[reason.scale];
             let (person_high, career_high) = (answer > 3.0, plain > 0.0);
             assert_eq!(reason.kind.is_for(), person_high == career_high);
         }
@@ -275,7 +275,7 @@ fn intervals_surround_the_first_place_and_repeat_to_the_bit() {
     let person = answers(like("29-1141.00"));
     let result = outcome(&person);
     let careers = || result.fits.iter().map(|fit| fit.career);
-    let drawn = || matcher.intervals(&result, &person).done(&matcher.metric);
+    let drawn = || matcher.intervals(&result, &person).finish(&matcher.metric);
     let intervals = |drawn: Intervals| -> Vec<RankInterval> {
         careers().map(|career| drawn.interval(career).expect("an interval")).collect()
     };
@@ -284,7 +284,7 @@ fn intervals_surround_the_first_place_and_repeat_to_the_bit() {
     assert!(all.iter().all(|interval| 1 <= interval.low && interval.low <= interval.high));
     let first = all[0];
     assert!(first.low <= 2 && first.high < 100, "{first:?}");
-    let few = matcher.intervals(&result, &person).only(careers().take(3)).done(&matcher.metric);
+    let few = matcher.intervals(&result, &person).only(careers().take(3)).finish(&matcher.metric);
     let of_few: Vec<_> = careers().take(4).map(|career| few.interval(career)).collect();
     assert_eq!(of_few, [Some(all[0]), Some(all[1]), Some(all[2]), None], "a few are ranked as among all");
 }

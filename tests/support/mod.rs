@@ -24,7 +24,7 @@ pub fn answers(values: impl IntoIterator<Item = (usize, u8)>) -> Answers {
 pub fn like(career: &str) -> Vec<(usize, u8)> {
     let matcher = matcher();
     let place = matcher.dataset.catalogue.find(career).expect("a shipped career");
-    let plain = matcher.standardized(place);
+    let plain = matcher.standardize(place);
     let answer = |question: &careerfit::model::Question| {
         let off: f64 = question.loads.iter().map(|load| load.weight * plain[load.scale]).sum();
         Rating::nearest(question.usual + off / matcher.measurement.step()).get()

@@ -4,7 +4,7 @@
 use crate::person::{Person, matcher};
 use crate::results::{carpenter, saved_session};
 use crate::telling::{READ, assert_says, drawn, texts, written};
-use careerfit::fit::{areas, limited};
+use careerfit::fit::{apply_limits, areas};
 use careerfit::model::{Bookmark, Day, Emphasis, LimitSetting, LookBack, Plan, Response, SessionRecord, Strength};
 use careerfit::report::telling::{self, LookBackQuestion};
 use careerfit::tui::Environment;
@@ -129,7 +129,7 @@ fn limits_ask_and_come_to_the_same_on_the_screen_and_in_line_mode() {
     }
 
     let fits = matcher.outcome(&record.answers(questionnaire), Emphasis::Balanced).fits;
-    let limited = limited(catalogue, &questionnaire.limits, &record.limits, &fits);
+    let limited = apply_limits(catalogue, &questionnaire.limits, &record.limits, &fits);
     let mut said = telling::limits_come_to(&matcher.dataset, &limited, fits.len());
     assert!(said.len() > 1, "{said:?}");
     said.extend(Strength::ALL.map(|strength| telling::limit_question(strength).to_string()));

@@ -15,7 +15,7 @@ const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (60, 16)];
 pub fn like(career: &str, every: usize) -> SessionRecord {
     let matcher = matcher();
     let place = matcher.dataset.catalogue.find(career).expect("a shipped career");
-    let plain = matcher.standardized(place);
+    let plain = matcher.standardize(place);
     let given = matcher.dataset.questionnaire.questions.iter().step_by(every).map(|question| {
         let off: f64 = question.loads.iter().map(|load| load.weight * plain[load.scale]).sum();
         let value = Rating::nearest(question.usual + off / matcher.measurement.step()).get();

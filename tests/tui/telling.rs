@@ -4,7 +4,7 @@ use crate::person::{Person, matcher};
 use crate::pty::{PROGRAM, folder};
 use crate::results::{carpenter, saved_session};
 use careerfit::assess::Care;
-use careerfit::fit::{Start, limited, start_now};
+use careerfit::fit::{Start, apply_limits, start_now};
 use careerfit::model::{Emphasis, LimitSetting, SessionRecord};
 use careerfit::report::outline::{Block, Section};
 use careerfit::report::telling::{self, Told};
@@ -46,7 +46,7 @@ fn said(record: &SessionRecord) -> Said {
     let matcher = matcher();
     let dataset = &matcher.dataset;
     let outcome = matcher.outcome(&record.answers(&dataset.questionnaire), Emphasis::Balanced);
-    let limited = limited(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &outcome.fits);
+    let limited = apply_limits(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &outcome.fits);
     let starts = start_now(&dataset.catalogue, &limited.shown, None);
     let fit = limited.shown.first().expect("a career is left");
     let told = Told { each: 4, points: false, behind: None };

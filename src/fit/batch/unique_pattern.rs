@@ -5,7 +5,7 @@ use super::{Batch, BatchRow, EXTRA_CANDIDATES, Given, Ranked, estimates, profile
 use crate::assess::{PatternPosterior, Precision, RetestPattern};
 use crate::fit::activity_noise::ActivityNoise;
 use crate::fit::direct::Direct;
-use crate::fit::information::{Asked, asked, evidence, explained_variance, told_of};
+use crate::fit::information::{Asked, asked, evidence, explained_variance, split_by_group};
 use crate::fit::intervals::Intervals;
 use crate::fit::matcher::Matcher;
 use crate::fit::metric::{Metric, single};
@@ -69,7 +69,7 @@ impl UniquePattern {
             for (row, mut scores) in known.iter().zip(scores.rows_mut()) {
                 let scores = scores.as_slice_mut().unwrap_or_default();
                 row.direct.add_to(scores, batch.matcher.dataset.matching.points);
-                done[row.at] = ranked(batch, row, scores, &mut best);
+                done[row.at] = rank_row(batch, row, scores, &mut best);
             }
         }
     }
@@ -116,7 +116,7 @@ impl Row {
         let people = matcher.metric.people();
         let mut told = vec![ByGroup::alike(0.0); people.len()];
         for career in careers {
-            told[career.index()] = told_of(&self.evidence, &people[career.index()]);
+            told[career.index()] = split_by_group(&self.evidence, &people[career.index()]);
         }
         self.person_by(&self.fit_weights(matcher, told))
     }
@@ -156,7 +156,7 @@ impl Row {
     }
 }
 
-fn ranked(batch: &Batch<'_>, row: &Row, scores: &[f32], best: &mut Best) -> Option<Ranked> {
+fn rank_row(batch: &Batch<'_>, row: &Row, scores: &[f32], best: &mut Best) -> Option<Ranked> {
     let verdict = verdict(batch.matcher, &row.given);
     let trust = trust(batch.matcher, &row.given);
 

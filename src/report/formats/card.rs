@@ -2,7 +2,7 @@
 
 use crate::model::{ByGroup, Day, Verdict};
 use crate::report::exporters::Exporter;
-use crate::report::format::listed;
+use crate::report::format::join_list;
 use crate::report::story::strengths;
 use crate::report::{Report, telling};
 use crate::text::lines::cut_with;
@@ -62,9 +62,9 @@ impl Exporter for Card {
 
 /// A thing about the person: as many names as there is room for.
 fn thing(label: &str, names: &[String]) -> String {
-    let said = (1..=names.len()).rev().map(|count| format!("{label}: {}", listed(&names[..count])));
+    let said = (1..=names.len()).rev().map(|count| format!("{label}: {}", join_list(&names[..count])));
     let mut fitting = said.filter(|says| width(says) <= WIDTH);
-    fitting.next().unwrap_or_else(|| cut(&format!("{label}: {}", listed(names))))
+    fitting.next().unwrap_or_else(|| cut(&format!("{label}: {}", join_list(names))))
 }
 
 fn title(report: &Report<'_>) -> String {

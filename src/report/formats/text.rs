@@ -2,7 +2,7 @@
 
 use crate::model::{Catalogue, Verdict};
 use crate::report::exporters::{Exporter, Many};
-use crate::report::format::{counted, noted, points};
+use crate::report::format::{label_note, pluralise, points};
 use crate::report::outline::{Block, Outline, Section, Side, Table};
 use crate::report::story::outline;
 use crate::report::{Ranking, Report, telling};
@@ -51,7 +51,7 @@ impl Exporter for Text {
 
 /// The first careers of a person, one a line.
 pub fn short(ranking: &Ranking<'_>) -> String {
-    let (person, answers) = (&ranking.person, counted(ranking.answered, "answer"));
+    let (person, answers) = (&ranking.person, pluralise(ranking.answered, "answer"));
     let mut text = format!("{person}: {answers}, {}\n", ranking.verdict.words());
     if ranking.verdict == Verdict::NoDirection {
         let says = telling::no_direction(&ranking.dataset.questionnaire, ranking.answered);
@@ -80,7 +80,7 @@ pub fn short(ranking: &Ranking<'_>) -> String {
         text += "Last: the ranks between which a career would most likely land with other questions.\n";
     }
     for note in &ranking.notes {
-        let _ = writeln!(text, "{}", noted(note));
+        let _ = writeln!(text, "{}", label_note(note));
     }
     text
 }

@@ -2,7 +2,7 @@
 
 use crate::fit::{AreaView, Axis};
 use crate::model::{ByGroup, Group, Rating, ScaleId, Verdict};
-use crate::report::format::{listed, sentence, signed};
+use crate::report::format::{join_list, sentence, signed};
 use crate::report::outline::{Bar, Block, Chart, Dot, Picture, Section, Table};
 use crate::report::{Report, telling};
 
@@ -77,7 +77,7 @@ pub fn in_short(report: &Report<'_>) -> Section {
     } else {
         section.text(telling::headline(dataset, &report.directions));
     }
-    section.pairs(strengths(report).into_iter().map(|(group, names)| (LABELS[group], listed(&names))).collect());
+    section.pairs(strengths(report).into_iter().map(|(group, names)| (LABELS[group], join_list(&names))).collect());
 
     let bars = bars(report, Group::Interests);
     section.push(Block::Chart(Chart {

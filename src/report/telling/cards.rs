@@ -2,7 +2,7 @@
 
 use crate::interview::ListChange;
 use crate::model::{CareerId, Catalogue, Condition, ConditionAnswer, Objection, Reaction};
-use crate::report::format::listed;
+use crate::report::format::join_list;
 
 /// Careers named at most where the first ten changed.
 const MAX_NAMED: usize = 3;
@@ -48,8 +48,9 @@ pub fn condition_said<'c>(condition: &'c Condition, said: &ConditionAnswer) -> &
 /// The best-fitting careers that take more training than somebody is ready for; nothing where there are none.
 pub fn more_training(catalogue: &Catalogue, careers: &[CareerId]) -> Option<String> {
     let names: Vec<&str> = careers.iter().map(|career| catalogue.get(*career).title.as_str()).collect();
-    (!names.is_empty())
-        .then(|| format!("with more training than you said, these would be among your first ten: {}", listed(&names)))
+    (!names.is_empty()).then(|| {
+        format!("with more training than you said, these would be among your first ten: {}", join_list(&names))
+    })
 }
 
 /// What the last reaction or condition did to the first ten.
@@ -62,6 +63,6 @@ pub fn list_change(catalogue: &Catalogue, change: &ListChange) -> String {
 
     match names.len() {
         0 => "Your first ten careers are the same as before.".to_string(),
-        _ => format!("New among your first ten: {}.", listed(&names)),
+        _ => format!("New among your first ten: {}.", join_list(&names)),
     }
 }

@@ -5,7 +5,7 @@ use super::figures::{figures, mark, spread};
 use super::hiring::begins;
 use super::research::research;
 use crate::model::{CareerId, Catalogue, Education, FigureSource, Figures, PathWords};
-use crate::report::format::{capital, listed, years};
+use crate::report::format::{capital, join_list, years};
 use crate::report::outline::{Block, Ladder, Post, Section};
 
 /// What a career is called that one arrives at from others.
@@ -123,7 +123,7 @@ pub fn alike(catalogue: &Catalogue, twins: &[CareerId], rank: impl Fn(CareerId) 
 
 fn titles(catalogue: &Catalogue, careers: &[CareerId]) -> String {
     let titles: Vec<&str> = careers.iter().map(|id| catalogue.get(*id).title.as_str()).collect();
-    listed(&titles)
+    join_list(&titles)
 }
 
 /// Titles of jobs to begin with; what shrinks or has few openings says so.

@@ -3,7 +3,7 @@
 use super::quote::answered;
 use crate::fit::Outcome;
 use crate::model::{CareerId, Dataset, Direction, DirectionName, DrawnBy, Fit};
-use crate::report::format::listed;
+use crate::report::format::join_list;
 use crate::report::outline::{Block, Section};
 
 /// A direction that comes out again with other questions in so many of the cases is called very likely.
@@ -108,7 +108,7 @@ pub fn direction(dataset: &Dataset, one: &Direction) -> Section {
     section.text(answered(&dataset.questionnaire, one.quotes.iter().copied())).text(drawn_by(one.drawn_by));
     section.text(if one.careers.is_empty() { ALL_HIDDEN } else { "" });
     section.pairs(vec![
-        ("For example", listed(&direction_examples(dataset, one))),
+        ("For example", join_list(&direction_examples(dataset, one))),
         ("To start with, within weeks", start(dataset, one).unwrap_or_default().to_string()),
     ]);
     section
@@ -132,7 +132,7 @@ pub fn for_example(dataset: &Dataset, one: &Direction) -> String {
     if one.careers.is_empty() {
         return ALL_HIDDEN.to_string();
     }
-    format!("For example: {}.", listed(&direction_examples(dataset, one)))
+    format!("For example: {}.", join_list(&direction_examples(dataset, one)))
 }
 
 /// A job to begin with.

@@ -3,7 +3,7 @@
 use crate::model::{
     Career, CareerId, Catalogue, Education, FigureSource, Figures, Group, Like, Outlook, Pay, Training,
 };
-use crate::report::format::{in_letters, listed, money, sentence, thousands};
+use crate::report::format::{in_letters, join_list, money, sentence, thousands};
 use crate::report::outline::{Block, Chart, PayStrip, Picture, Section, Table, pay_axis};
 use crate::text::visible;
 
@@ -43,7 +43,7 @@ pub fn figures(catalogue: &Catalogue, id: CareerId) -> Section {
 fn taken_over(like: &Like) -> String {
     let published = || format!("United States, {BUREAU}; {RATINGS} Database, modified");
     let whose = like.named.as_deref().map_or_else(published, |named| visible(named).into());
-    let changed = listed(&[like.ratings.as_slice(), &like.facts].concat());
+    let changed = join_list(&[like.ratings.as_slice(), &like.facts].concat());
     let changed = if changed.is_empty() { changed } else { format!(" From its own catalogue: {changed}.") };
     format!(
         "Ratings, training and work context are taken over from {}: {}{changed}",
@@ -71,7 +71,7 @@ pub fn spread(figures: &Figures) -> String {
     let a_year = |pay: &str| if pay.ends_with("an hour") { "" } else { " a year" };
     let first = parts.next().map(|(who, pay)| format!("{who} earn {pay}{}", a_year(&pay)));
     let parts: Vec<String> = first.into_iter().chain(parts.map(|(who, pay)| format!("{who} {pay}"))).collect();
-    format!("Of everybody in this occupation, {} ({}).", listed(&parts), pay_source(figures, pay))
+    format!("Of everybody in this occupation, {} ({}).", join_list(&parts), pay_source(figures, pay))
 }
 
 /// The middle of the pay in a few words, with year and source.
@@ -189,7 +189,7 @@ pub const ESTIMATED: &str = "Estimated from related careers";
 /// Names of the groups whose ratings are estimated; empty where none are.
 pub fn estimated(figures: &Figures) -> String {
     let groups = Group::ALL.into_iter().filter(|group| figures.estimated[*group]);
-    listed(&groups.map(Group::name).collect::<Vec<_>>())
+    join_list(&groups.map(Group::name).collect::<Vec<_>>())
 }
 
 /// How a strip of pay is read.

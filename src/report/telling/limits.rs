@@ -2,7 +2,7 @@
 
 use crate::fit::Limited;
 use crate::model::{Dataset, Questionnaire, SessionRecord, Strength};
-use crate::report::format::{counted, listed};
+use crate::report::format::{join_list, pluralise};
 use crate::report::outline::Section;
 
 /// Careers named that just miss a limit, where they stand in a line.
@@ -38,7 +38,7 @@ pub fn limits_come_to(dataset: &Dataset, limited: &Limited, all: usize) -> Vec<S
 
 fn left(shown: usize, all: usize) -> String {
     let are = if shown == 1 { "is" } else { "are" };
-    format!("{shown} of {} {are} left.", counted(all, "career"))
+    format!("{shown} of {} {are} left.", pluralise(all, "career"))
 }
 
 /// The limits that are set, each with how firmly it is meant and what it does.
@@ -49,7 +49,7 @@ pub fn limits(questionnaire: &Questionnaire, record: &SessionRecord, limited: &L
         let choice = limit.chosen(record.limits.get(&limit.id), strength)?;
         Some(match strength {
             Strength::Must => {
-                let hides = counted(hidden(limited, &limit.id), "career");
+                let hides = pluralise(hidden(limited, &limit.id), "career");
                 format!("{}: {} is still acceptable; that hides {hides}.", limit.text, choice.label)
             }
             Strength::Rather => format!("{}: {} would be ideal; other careers are marked.", limit.text, choice.label),
@@ -82,7 +82,7 @@ pub fn limit_text<'q>(questionnaire: &'q Questionnaire, id: &'q str) -> &'q str 
 /// How many careers each limit hides, a note for each that hides some.
 pub fn hides(questionnaire: &Questionnaire, limited: &Limited) -> Vec<String> {
     let note = |(id, count): &(String, usize)| {
-        format!("\"{}\" hides {}", limit_text(questionnaire, id), counted(*count, "career"))
+        format!("\"{}\" hides {}", limit_text(questionnaire, id), pluralise(*count, "career"))
     };
     limited.hidden.iter().map(note).collect()
 }
@@ -100,7 +100,7 @@ pub fn near_misses(dataset: &Dataset, limited: &Limited, most: usize) -> Vec<Str
 
     let says = missed.into_iter().map(|(limit, titles)| {
         let verb = if titles.len() == 1 { "misses" } else { "miss" };
-        format!("{} just {verb} \"{}\"", listed(&titles), limit_text(&dataset.questionnaire, limit))
+        format!("{} just {verb} \"{}\"", join_list(&titles), limit_text(&dataset.questionnaire, limit))
     });
     says.collect()
 }

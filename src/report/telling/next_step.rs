@@ -1,7 +1,7 @@
 //! The first step of a plan that is not done yet, with how much time is left.
 
 use crate::model::{Day, Plan, Written};
-use crate::report::format::counted;
+use crate::report::format::pluralise;
 
 /// A week: a day this recent is called by its name.
 const WEEK: i64 = 7;
@@ -41,7 +41,7 @@ pub fn ask_done(step: &str, by: Option<&str>) -> String {
 }
 
 fn days(today: Day, day: Day) -> String {
-    counted(usize::try_from(day.0 - today.0).unwrap_or(0), "day")
+    pluralise(usize::try_from(day.0 - today.0).unwrap_or(0), "day")
 }
 
 /// A day of the last week by its name, an earlier one by its date.

@@ -1,7 +1,7 @@
 //! One limit in two questions: what is still acceptable, then what would be ideal; each choice says what it does first.
 
 use super::menu;
-use crate::fit::limited;
+use crate::fit::apply_limits;
 use crate::interview::Change;
 use crate::model::{LimitSetting, Strength};
 use crate::report::telling;
@@ -75,7 +75,7 @@ fn choices(at: usize, strength: Strength, ctx: &OpenSession) -> Vec<(Option<Stri
         if choice.is_some() || strength == Strength::Must {
             setting.acceptable = choice.map(str::to_string);
         }
-        limited(ctx.catalogue(), limits, &set, &ctx.outcome().fits).shown.len()
+        apply_limits(ctx.catalogue(), limits, &set, &ctx.outcome().fits).shown.len()
     };
 
     let all = left(None);

@@ -1,7 +1,7 @@
 //! What work must give the person and what would be ideal: one row for each limit, what both come to, and what just missed.
 
 use super::menu;
-use crate::fit::{Limited, limited};
+use crate::fit::{Limited, apply_limits};
 use crate::model::{Limit, Strength};
 use crate::report::telling;
 use crate::tui::context::OpenSession;
@@ -34,7 +34,7 @@ impl Limits {
     /// The limits as the person set them.
     pub fn new(ctx: &OpenSession) -> Self {
         let (limits, fits) = (&ctx.questionnaire().limits, &ctx.outcome().fits);
-        let limited = limited(ctx.catalogue(), limits, &ctx.record().limits, fits);
+        let limited = apply_limits(ctx.catalogue(), limits, &ctx.record().limits, fits);
         Self { cursor: Cursor::default(), limited, all: fits.len() }
     }
 

@@ -22,7 +22,7 @@ use super::profile::hexagon;
 use super::results::{has_more_questions, more_questions, provenance};
 use super::walk::{to_limits, walked};
 use crate::assess::Care;
-use crate::fit::{limited, loved_further_down, start_now, surprises};
+use crate::fit::{apply_limits, loved_further_down, start_now, surprises};
 use crate::interview::Interview;
 use crate::model::{CareerId, Day, Direction, Fit, SituationRole};
 use crate::report::{sentence, telling};
@@ -75,7 +75,7 @@ impl Overview {
     pub fn new(ctx: &OpenSession) -> Self {
         let outcome = ctx.outcome();
         let limits = &ctx.questionnaire().limits;
-        let shown = limited(ctx.catalogue(), limits, &ctx.record().limits, &outcome.fits).shown;
+        let shown = apply_limits(ctx.catalogue(), limits, &ctx.record().limits, &outcome.fits).shown;
         let mut directions = telling::within_limits(&outcome.directions, &shown);
         directions.truncate(telling::MAX_DIRECTIONS);
 

@@ -6,7 +6,7 @@ mod map;
 mod wishes;
 
 use crate::fit::{AreaView, areas};
-use crate::report::counted;
+use crate::report::pluralise;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
@@ -64,7 +64,7 @@ impl Screen<OpenSession> for Profile {
     }
 
     fn aside(&self, ctx: &OpenSession) -> String {
-        format!("from {}", counted(ctx.interview().answers().evidence(), "answer"))
+        format!("from {}", pluralise(ctx.interview().answers().evidence(), "answer"))
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {

@@ -17,7 +17,7 @@ pub use ranking_list::limit_words;
 
 use crate::interview::Interview;
 use crate::model::{CareerId, Emphasis, Length};
-use crate::report::{counted, sentence, telling};
+use crate::report::{pluralise, sentence, telling};
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
@@ -174,7 +174,7 @@ pub fn provenance(shown: usize, ctx: &OpenSession) -> String {
     let emphasis = ctx.emphasis();
     let hidden = outcome.fits.len().saturating_sub(shown);
 
-    let mut notes = vec![format!("{from} {}", counted(outcome.evidence, "answer"))];
+    let mut notes = vec![format!("{from} {}", pluralise(outcome.evidence, "answer"))];
     notes.extend((emphasis != Emphasis::default()).then(|| emphasis.words().to_string()));
     notes.extend(interview.ignores_training().then(|| "training answer left out".to_string()));
     notes.extend((hidden > 0).then(|| format!("{hidden} hidden")));

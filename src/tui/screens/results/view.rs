@@ -1,6 +1,6 @@
 //! What the list shows: the ranking after limits, near twins folded, in groups.
 
-use crate::fit::{Limited, Row, limited, loved_further_down, rows, surprises};
+use crate::fit::{Limited, Row, apply_limits, loved_further_down, rows, surprises};
 use crate::model::{CareerId, Direction, Education};
 use crate::report::TWINS;
 use crate::report::outline::pay_axis;
@@ -70,7 +70,7 @@ impl View {
     /// The list for what the answers say now.
     pub fn new(grouping: Grouping, ctx: &OpenSession) -> Self {
         let (limits, set) = (&ctx.questionnaire().limits, &ctx.record().limits);
-        let limited = limited(ctx.catalogue(), limits, set, &ctx.outcome().fits);
+        let limited = apply_limits(ctx.catalogue(), limits, set, &ctx.outcome().fits);
         let rows = rows(ctx.matcher().whitening(), &limited.shown, TWINS, FOLDED);
         let pay = |row: &Row| ctx.catalogue().get(row.fit.career).figures.pay.as_ref().map(|pay| &pay.percentiles);
         let pay_axis = pay_axis(rows.iter().take(ON_AXIS).filter_map(pay));

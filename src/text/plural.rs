@@ -1,7 +1,7 @@
 //! Numbers of things in words.
 
 /// "1 answer", "2 answers".
-pub fn counted(count: usize, one: &str) -> String {
+pub fn pluralise(count: usize, one: &str) -> String {
     format!("{count} {}", plural(count, one))
 }
 
