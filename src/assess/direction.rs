@@ -72,6 +72,23 @@ mod tests {
         counts.iter().map(|of_value| of_value.iter().sum::<usize>() - of_value.iter().max().expect("values")).sum()
     }
 
+    /// Whether so many answers point somewhere, of which so many differ from the others, where so much is asked.
+    fn points(asked: usize, answered: usize, odd: usize) -> bool {
+        let mut questionnaire = shipped().expect("the shipped data").questionnaire;
+        questionnaire.questions.truncate(asked);
+        let first = questionnaire.iter().map(|(question, _)| question).take(answered);
+        let answers: Vec<_> = first.zip(0..).map(|(question, at)| (question, if at < odd { 5 } else { 2 })).collect();
+        point_somewhere(&questionnaire, answers.into_iter())
+    }
+
+    #[test]
+    fn twelve_answers_need_two_that_differ_and_a_shorter_questionnaire_one() {
+        assert!(points(40, 12, 2) && !points(40, 12, 1), "one odd answer is a slip");
+        assert!(!points(40, 11, 3), "eleven are too few");
+        assert!(points(11, 11, 1) && !points(11, 11, 0), "of eleven questions all were answered");
+        assert!(!points(11, 10, 3), "not all were answered");
+    }
+
     #[test]
     fn counting_on_the_way_decides_as_counting_at_the_end() {
         let questionnaire = shipped().expect("the shipped data").questionnaire;

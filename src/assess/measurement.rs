@@ -151,3 +151,28 @@ impl Measurement {
         self.retest_spread
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+    use crate::fit::Matcher;
+
+    #[test]
+    fn an_answer_is_counted_in_deviations_and_what_else_a_question_asks_about_is_noise_to_its_main_scale() {
+        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let model = &matcher.measurement;
+        let step = 1.0 / matcher.dataset.matching.answer_sd;
+        for (id, question) in matcher.dataset.questionnaire.iter() {
+            let observation = model.observation(id);
+            assert!((observation.usual - question.usual * step).abs() < 1e-12, "{}", question.id);
+
+            let (Some(main), Some(scale)) = (model.main_scale(id), question.main_scale()) else { continue };
+            let aside = question.loads.iter().filter(|load| load.scale != scale);
+            let noise = question.noise + aside.map(|load| load.weight.powi(2)).sum::<f64>() + ROUNDING * step * step;
+            let wanted = step / noise.sqrt();
+            assert!((main.step.abs() - wanted).abs() < 1e-12, "{}: {} and not {wanted}", question.id, main.step);
+            assert_eq!(main.step < 0.0, question.is_reversed(), "{}", question.id);
+        }
+    }
+}

@@ -131,3 +131,40 @@ fn is_fast(given: &[AnswerEntry]) -> bool {
     pauses.sort_unstable();
     pauses.len() >= MIN_ANSWERS && pauses[pauses.len() / 2] < FAST_SECONDS
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+    use crate::fit::Matcher;
+
+    #[test]
+    fn like_answers_lie_from_their_mean_by_the_steps_of_their_scale_and_each_scale_takes_one_freedom() {
+        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let model = &matcher.measurement;
+        let main = |id: QuestionId| model.main_scale(id).map(|main| main.scale);
+        let ids: Vec<QuestionId> = matcher.dataset.questionnaire.iter().map(|(id, _)| id).collect();
+        let same: Vec<QuestionId> = ids.iter().copied().filter(|id| main(*id) == main(ids[0])).take(2).collect();
+        let other = ids.iter().copied().find(|id| main(*id) != main(ids[0])).expect("another scale");
+
+        let given = [(same[0], 5), (same[1], 1), (other, 4)];
+        let agreement = Agreement::new(model, given.into_iter());
+        assert_eq!(agreement.free, 1, "three answers about two scales");
+
+        let place = |(id, value): (QuestionId, u8)| {
+            let main = model.main_scale(id).expect("a main scale");
+            main.step * (f64::from(value) - main.usual)
+        };
+        let half = (place(given[0]) - place(given[1])) / 2.0;
+        for ((distance, id), wanted) in agreement.distances.iter().zip([half, -half, 0.0]) {
+            assert!((distance - wanted).abs() < 1e-12, "{id:?}: {distance} and not {wanted}");
+        }
+    }
+
+    #[test]
+    fn an_answer_is_odd_only_beyond_the_limit_and_the_furthest_comes_first() {
+        let distances = [ODD_Z, ODD_Z + 0.1, -ODD_Z - 0.2, 0.0].into_iter().zip((0..).map(QuestionId)).collect();
+        let agreement = Agreement { distances, free: 3 };
+        assert_eq!(agreement.odd(), [QuestionId(2), QuestionId(1)]);
+    }
+}

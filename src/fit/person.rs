@@ -197,3 +197,28 @@ impl Person {
         points
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+    use crate::model::{Answers, QuestionId, Rating, Response};
+
+    #[test]
+    fn the_difference_of_two_fits_is_what_moves_with_the_scales_and_where_it_stands_in_the_middle() {
+        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let given = (0..60).map(|at| (QuestionId(at), Response::Value(Rating::nearest(f64::from(at % 4) + 1.0))));
+        let answers: Answers = given.collect();
+        let information = Evidence::of(&matcher.metric, &matcher.measurement, &answers);
+        let weights = FitWeights::new(&matcher, &information, ByGroup::alike(1.0));
+
+        let estimate = &information.posterior.mean()[..SCALE_COUNT];
+        let person = weights.person(estimate);
+        for (one, other) in [(3, 500), (120, 7), (800, 801)].map(|(one, other)| (CareerId(one), CareerId(other))) {
+            let (along, in_the_middle) = weights.between(&matcher.metric, one, other);
+            let told = weights.points() * (dot(&along, estimate) + in_the_middle);
+            let apart = person.score(&matcher.metric, one) - person.score(&matcher.metric, other);
+            assert!((told - apart).abs() < 1e-9, "{one:?} and {other:?}: {told} and not {apart}");
+        }
+    }
+}
