@@ -2,9 +2,9 @@
 
 use careerfit::assess::Posterior;
 use careerfit::content::shipped::shipped;
-use careerfit::fit::{Emphasis, Evidence, Matcher, Trust, rank, what_if};
+use careerfit::fit::{Evidence, Matcher, Trust, rank, what_if};
 use careerfit::interview::{Quota, next_question};
-use careerfit::model::{Answers, PartId, QuestionId, Rating, Response};
+use careerfit::model::{Answers, Emphasis, PartId, QuestionId, Rating, Response};
 use divan::Bencher;
 use std::sync::OnceLock;
 
@@ -84,7 +84,7 @@ fn rank_all_careers_with_reasons_for_ten(bencher: Bencher) {
 fn rank_intervals_from_all_draws(bencher: Bencher) {
     let given = all();
     let outcome = matcher().outcome(&given, Emphasis::Balanced);
-    bencher.bench_local(|| matcher().intervals(&outcome, &given).done(&matcher().metric));
+    bencher.bench_local(|| matcher().intervals(&outcome, &given).finish(&matcher().metric));
 }
 
 #[divan::bench]

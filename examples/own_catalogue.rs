@@ -3,8 +3,8 @@
 //! [`OwnFiles`](careerfit::own::OwnFiles) does the same with files and folders.
 
 use careerfit::diagnostics::Source;
-use careerfit::fit::{Emphasis, Matcher};
-use careerfit::model::Answers;
+use careerfit::fit::Matcher;
+use careerfit::model::{Answers, Emphasis};
 use careerfit::own::OwnTexts;
 use std::error::Error;
 use std::fmt::Write;

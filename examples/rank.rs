@@ -1,8 +1,8 @@
 //! A few answers, and the three careers that fit them best, with reasons: `cargo run --example rank`.
 
 use careerfit::content::shipped::shipped;
-use careerfit::fit::{Emphasis, Matcher};
-use careerfit::model::Answers;
+use careerfit::fit::Matcher;
+use careerfit::model::{Answers, Emphasis};
 use careerfit::report::reason;
 use std::error::Error;
 use std::fmt::Write;

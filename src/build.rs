@@ -6,9 +6,12 @@ mod content;
 mod diagnostics;
 #[expect(dead_code, unused_imports, reason = "the build needs only a part of the modules that the program uses whole")]
 mod model;
+#[expect(dead_code, unused_imports, reason = "the build needs only a part of the modules that the program uses whole")]
+mod text;
 
 use content::Extent;
 use diagnostics::{Problems, Severity, Source};
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
@@ -17,7 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     // what reads the packed data is left out of the build itself, which has to make it first
     println!("cargo::rustc-check-cfg=cfg(packed)");
     println!("cargo::rustc-cfg=packed");
-    for watched in ["data", "src/build.rs", "src/content", "src/diagnostics", "src/model"] {
+    for watched in ["data", "src/build.rs", "src/content", "src/diagnostics", "src/model", "src/text"] {
         println!("cargo::rerun-if-changed={watched}");
     }
 
@@ -31,6 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(out.join("block.bin"), block)?;
     fs::write(out.join("words.bin"), words)?;
     fs::write(out.join("names.bin"), content::packed::pack_names(names()?)?)?;
+    fs::write(out.join("texts.bin"), content::packed::pack_texts(&texts()?)?)?;
     Ok(())
 }
 
@@ -74,6 +78,18 @@ fn names() -> Result<Vec<(String, String)>, Box<dyn Error>> {
         lists.push((stem, lines.join("\n")));
     }
     Ok(lists)
+}
+
+/// The texts that are printed as they are, by path in `data/`.
+fn texts() -> Result<BTreeMap<String, String>, Box<dyn Error>> {
+    let mut texts = BTreeMap::new();
+    for (folder, ending) in [("schemas", "json"), ("scaffolds", "toml")] {
+        for file in files(&Path::new("data").join(folder), ending)? {
+            let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            texts.insert(format!("{folder}/{name}"), fs::read_to_string(&file)?);
+        }
+    }
+    Ok(texts)
 }
 
 /// All four values, or the problems of all four.

@@ -9,8 +9,8 @@
 //!
 //! ```
 //! use careerfit::content::shipped::shipped;
-//! use careerfit::fit::{Emphasis, Matcher};
-//! use careerfit::model::Answers;
+//! use careerfit::fit::Matcher;
+//! use careerfit::model::{Answers, Emphasis};
 //! use careerfit::report::reason;
 //!
 //! // The shipped questions and careers, prepared once and shared by everybody.
@@ -94,5 +94,6 @@ pub mod plain;
 pub mod report;
 pub mod search;
 pub mod session;
+pub mod text;
 #[cfg(feature = "app")]
 pub mod tui;

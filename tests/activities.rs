@@ -1,8 +1,8 @@
 //! A loved, named activity speaks for the careers that are made of it.
 
 use careerfit::content::shipped::shipped;
-use careerfit::fit::{Emphasis, Matcher, what_if};
-use careerfit::model::{Answers, CareerId, Group, QuestionId, Rating, Response, ScaleId, Source};
+use careerfit::fit::{Matcher, what_if};
+use careerfit::model::{Answers, CareerId, Emphasis, Group, QuestionId, Rating, Response, ScaleId, Source};
 use careerfit::report::telling;
 use std::sync::LazyLock;
 
@@ -49,8 +49,8 @@ fn asked_of(scale: ScaleId) -> QuestionId {
 /// The skill that the careers of an activity need most beyond others, and the subject that it tells most about.
 fn nearest(activity: QuestionId) -> (QuestionId, QuestionId) {
     let careers = MATCHER.activities.careers(activity);
-    let needed = |scale: usize| careers.iter().map(|career| MATCHER.standardized(*career)[scale]).sum::<f64>();
-    let skill = Group::Skills.range().max_by(|a, b| needed(*a).total_cmp(&needed(*b))).and_then(ScaleId::new);
+    let needed = |scale: ScaleId| careers.iter().map(|career| MATCHER.standardize(*career)[scale]).sum::<f64>();
+    let skill = Group::Skills.scales().max_by(|a, b| needed(*a).total_cmp(&needed(*b)));
     let loads = &MATCHER.dataset.questionnaire.question(activity).loads;
     let subjects = loads.iter().filter(|load| load.scale.group() == Group::Subjects);
     let subject = subjects.max_by(|a, b| a.weight.total_cmp(&b.weight)).map(|load| load.scale);

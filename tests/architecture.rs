@@ -6,25 +6,27 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module and the modules it may name.
-const MAY_NAME: [(&str, &[&str]); 16] = [
+const MAY_NAME: [(&str, &[&str]); 17] = [
+    ("text", &[]),
     ("model", &[]),
     ("cli", &["model", "report"]),
-    ("diagnostics", &["model"]),
-    ("content", &["model", "diagnostics"]),
+    ("diagnostics", &["text"]),
+    ("content", &["text", "model", "diagnostics"]),
     ("assess", &["model"]),
-    ("search", &["model"]),
+    ("search", &["text", "model"]),
     ("fit", &["model", "assess", "search"]),
     ("interview", &["model", "assess", "fit"]),
-    ("session", &["model", "diagnostics"]),
+    ("session", &["text", "model", "diagnostics"]),
     ("own", &["model", "diagnostics", "content", "session"]),
-    ("report", &["model", "assess", "fit", "interview"]),
-    ("tui", &["model", "assess", "fit", "interview", "report", "search"]),
-    ("plain", &["model", "assess", "fit", "interview", "report", "search"]),
+    ("report", &["text", "model", "assess", "fit", "interview"]),
+    ("tui", &["text", "model", "assess", "fit", "interview", "report", "search"]),
+    ("plain", &["text", "model", "assess", "fit", "interview", "report", "search"]),
     ("import", &["model"]),
     ("audit", &["model", "assess", "fit", "interview"]),
     (
         "commands",
         &[
+            "text",
             "model",
             "diagnostics",
             "content",
@@ -62,7 +64,7 @@ const OF_THE_PROGRAM: [&str; 10] = [
 ];
 
 /// Modules that know no file, no environment, no clock and no terminal.
-const PURE: [&str; 8] = ["model", "diagnostics", "search", "assess", "fit", "interview", "report", "audit"];
+const PURE: [&str; 9] = ["text", "model", "diagnostics", "search", "assess", "fit", "interview", "report", "audit"];
 
 /// What a pure module does not use; `audit` may use threads, since it simulates many people.
 const IMPURE: [&str; 9] =
@@ -317,6 +319,22 @@ fn pure_modules_know_no_file_environment_clock_or_terminal() {
         units.iter().filter(|unit| PURE.contains(&unit.module[0].as_str()) && unit.code.contains("env!("));
     wrong.extend(compiled_in.map(|unit| format!("{} uses env!", unit.path.display())));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_record_is_rewritten_only_where_the_conversation_is_held_and_where_it_is_read() {
+    let units = units();
+    let outside = units.iter().filter(|unit| !["model", "interview", "session"].contains(&unit.module[0].as_str()));
+    let wrong = outside.filter(|unit| unit.code.contains("mut SessionRecord"));
+    let wrong: Vec<String> = wrong.map(|unit| unit.path.display().to_string()).collect();
+    assert!(wrong.is_empty(), "a change is said with `interview::Change`: {}", wrong.join(", "));
+
+    let interview = units.iter().filter(|unit| unit.module[0] == "interview");
+    let handed_out: Vec<String> = interview
+        .flat_map(|unit| unit.code.lines().filter(|line| line.contains("pub fn") && line.contains("mut SessionRecord")))
+        .map(str::to_string)
+        .collect();
+    assert!(handed_out.is_empty(), "{handed_out:?}");
 }
 
 #[test]

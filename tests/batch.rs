@@ -1,9 +1,9 @@
 //! Many people at once get the very figures that each gets alone.
 
 use careerfit::content::shipped::shipped;
-use careerfit::fit::{Batch, Emphasis, Matcher, Ranked, Responses, answers};
+use careerfit::fit::{Batch, Matcher, Ranked, Responses, answers};
 use careerfit::model::random::Random;
-use careerfit::model::{Rating, Response, Verdict};
+use careerfit::model::{Emphasis, Rating, Response, Verdict};
 use std::sync::OnceLock;
 
 const TOP: usize = 10;
@@ -27,7 +27,7 @@ fn people(count: usize, chance: f64, seed: u64) -> Vec<Vec<Option<Response>>> {
 
 fn ranked(people: &[Vec<Option<Response>>], top: usize) -> Vec<Ranked> {
     let rows: Vec<&Responses> = people.iter().map(Vec::as_slice).collect();
-    Batch::new(matcher(), top).ranked(&rows)
+    Batch::new(matcher(), top).rank(&rows)
 }
 
 /// The same verdict, careers in the same order, bands, and figures far within what is printed.
@@ -40,8 +40,8 @@ fn same_as_alone(person: &Responses, ranked: &Ranked, top: usize) {
         assert!((batch.score - alone.score).abs() < 1e-9, "{} {}", batch.score, alone.score);
     }
     let near = |a: &[f64], b: &[f64]| a.iter().zip(b).all(|(a, b)| (a - b).abs() < 1e-9);
-    assert!(near(&ranked.profile.estimate, &outcome.profile.estimate));
-    assert!(near(&ranked.profile.sd, &outcome.profile.sd));
+    assert!(near(ranked.profile.estimate.as_slice(), outcome.profile.estimate.as_slice()));
+    assert!(near(ranked.profile.sd.as_slice(), outcome.profile.sd.as_slice()));
     assert_eq!(ranked.profile.answered, outcome.profile.answered);
 }
 

@@ -2,12 +2,12 @@
 
 use careerfit::content::shipped::shipped;
 use careerfit::diagnostics::Source as Text;
-use careerfit::fit::{Batch, BatchRow, Emphasis, Evidence, Intervals, Matcher, Outcome, Responses};
-use careerfit::interview::{Interview, Step, next_card};
+use careerfit::fit::{Batch, BatchRow, Evidence, Intervals, Matcher, Outcome, Responses};
+use careerfit::interview::{Change, Interview, Step, next_card};
 use careerfit::model::random::Random;
 use careerfit::model::{
-    Answers, CardEntry, CareerId, Length, Measure, Objection, QuestionId, Rating, Reaction, Response, SessionRecord,
-    Source,
+    Answers, CardEntry, CareerId, Emphasis, Length, Measure, Objection, QuestionId, Rating, Reaction, Response,
+    SessionRecord, Source,
 };
 use careerfit::session::{Session, from_text, to_text};
 use std::sync::{Arc, LazyLock};
@@ -166,7 +166,7 @@ fn cards_and_conditions_make_nothing_surer() {
 }
 
 fn drawn(outcome: &Outcome, answers: &Answers) -> Intervals {
-    MATCHER.intervals(outcome, answers).done(&MATCHER.metric)
+    MATCHER.intervals(outcome, answers).finish(&MATCHER.metric)
 }
 
 /// No more of the first ten are expected to stay than by the questions alone, no place is told to be narrower, and no two
@@ -248,7 +248,7 @@ fn a_batch_gives_a_person_the_very_figures_of_a_session() {
         }
         let given: Vec<BatchRow<'_>> =
             rows.iter().map(|(responses, beside)| BatchRow { responses: responses as &Responses, beside }).collect();
-        for (row, ranked) in given.iter().zip(Batch::new(&MATCHER, TEN).ranked_rows(&given)) {
+        for (row, ranked) in given.iter().zip(Batch::new(&MATCHER, TEN).rank_rows(&given)) {
             let alone = outcome(&row.answers());
             for (one, other) in ranked.fits.iter().zip(&alone.fits) {
                 assert_eq!((one.career, one.rank, one.band), (other.career, other.rank, other.band));
@@ -437,7 +437,7 @@ fn a_card_from_outside_the_top_is_of_a_family_that_neither_the_first_ten_nor_a_c
 #[test]
 fn what_a_card_moved_is_told_of_the_list_as_it_is_ranked() {
     let (_, mut interview) = walked(Length::Quick, 7);
-    interview.note(|record| record.emphasis = Some("passions".to_string()));
+    interview.apply(Change::Emphasis(Emphasis::Passions));
     interview.ignore_training(true);
     let first = |interview: &Interview| -> Vec<CareerId> {
         interview.outcome().fits.iter().take(TEN).map(|fit| fit.career).collect()

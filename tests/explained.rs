@@ -42,7 +42,7 @@ fn an_explained_place_lies_within_its_interval() {
         let outcome = outcome(&given);
         let first: Vec<_> = outcome.fits.iter().take(10).collect();
         let drawn =
-            matcher().intervals(&outcome, &given).only(first.iter().map(|fit| fit.career)).done(&matcher().metric);
+            matcher().intervals(&outcome, &given).only(first.iter().map(|fit| fit.career)).finish(&matcher().metric);
         for fit in first {
             let interval = drawn.interval(fit.career).expect("it was wanted");
             let told = explained(&given, fit.career);
@@ -179,7 +179,7 @@ fn points(line: &str) -> f64 {
 fn parts(outcome: &Outcome, career: CareerId) -> f64 {
     let scales = outcome.person.contributions(&matcher().metric, career);
     let direct = outcome.person.direct().contributions(career);
-    scales.iter().chain(direct.iter().map(|(_, points)| points)).map(|points| points.abs()).sum()
+    scales.as_slice().iter().chain(direct.iter().map(|(_, points)| points)).map(|points| points.abs()).sum()
 }
 
 /// The points of each line on why a career fits, the last one of everything else.

@@ -247,7 +247,7 @@ fn the_shipped_figures_are_what_the_shared_tables_give() {
         return;
     }
     let made = Made::new();
-    let report = careerfit::import::onet(from, made.to.path()).expect("the tables are well-formed");
+    let report = made::import(from, made.to.path()).expect("the tables are well-formed");
     assert_eq!((report.careers, report.written.len(), report.estimated), (923, 22, ByGroup::in_order([0, 29, 29, 32])));
     let shipped = fs::read_dir("data/figures").expect("figures are shipped");
     // a folder beside them holds figures that no table has

@@ -8,7 +8,7 @@ use careerfit::fit::{Evidence, Matcher, Person};
 use careerfit::interview::{Interview, Quota, Step, next_question};
 use careerfit::model::random::Random;
 use careerfit::model::{
-    AnswerEntry, Answers, CareerId, Length, PartId, Question, QuestionId, Response, SessionRecord, SituationRole,
+    AnswerEntry, Answers, CareerId, Group, Length, PartId, Question, QuestionId, Response, SessionRecord, SituationRole,
 };
 use std::sync::Arc;
 use support::{answers, like, matcher, outcome};
@@ -258,7 +258,7 @@ fn fewer_of_the_first_ten_are_expected_to_stay_after_fewer_answers() {
         walk(&mut interview, nurse);
         let outcome = interview.outcome();
         let first = outcome.fits.iter().take(10).map(|fit| fit.career);
-        let drawn = interview.matcher().intervals(&outcome, interview.answers()).done(&interview.matcher().metric);
+        let drawn = interview.matcher().intervals(&outcome, interview.answers()).finish(&interview.matcher().metric);
         drawn.staying(first)
     };
     let (quick, full) = (staying(Length::Quick), staying(Length::Full));
@@ -271,7 +271,7 @@ fn neighbours_that_cannot_be_told_apart_stand_in_one_group_and_far_ones_do_not()
     walk(&mut interview, nurse);
     let outcome = interview.outcome();
     let order: Vec<_> = outcome.fits.iter().map(|fit| fit.career).collect();
-    let drawn = interview.matcher().intervals(&outcome, interview.answers()).done(&interview.matcher().metric);
+    let drawn = interview.matcher().intervals(&outcome, interview.answers()).finish(&interview.matcher().metric);
     let groups = drawn.groups(&interview.matcher().metric, &order);
     assert_eq!((groups.len(), groups[0]), (order.len(), 1));
     assert!(groups.windows(2).all(|two| two[1] == two[0] || two[1] == two[0] + 1), "numbered from the first");
@@ -322,10 +322,10 @@ fn a_leading_interest_rated_low_is_the_first_thing_against_a_career() {
     let outcome = outcome(&answers(questionnaire.iter().map(answer)));
     let mut led = 0;
     for fit in &outcome.fits {
-        let plain = matcher.standardized(fit.career);
-        let leads = (0..6).all(|scale| plain[scale] <= plain[realistic.index()]) && plain[realistic.index()] > 0.0;
+        let plain = matcher.standardize(fit.career);
+        let leads = Group::Interests.scales().all(|scale| plain[scale] <= plain[realistic]) && plain[realistic] > 0.0;
         let reasons = matcher.reasons(&outcome, fit.career);
-        let points = outcome.person.contributions(&matcher.metric, fit.career)[realistic.index()];
+        let points = outcome.person.contributions(&matcher.metric, fit.career)[realistic];
         if leads && points <= -0.05 {
             led += 1;
             assert_eq!(reasons.against.first().map(|reason| reason.scale), Some(realistic));

@@ -33,8 +33,8 @@ fn the_whole_walk_reads_well() {
         "What should work do for you now? 5 of 5",
         "Start now, the best fit first: ",
         "Careers by fit, the best first:",
-        "A road map, or paying the bills.\nJob: A job pays the bills.",
-        "\nCareer: A career is something you grow with",
+        "A road map, or paying the bills.\nAs a job: A job pays the bills.",
+        "\nAs a career: A career is something you grow with",
         "1 Not at all, to 5 Yes, I would love it.",
         "0 Never had the chance; 1 Tried, hard for me, to 5 I could show others how.",
         "Saved as 'answers'.",
@@ -237,7 +237,7 @@ fn a_number_means_a_career_of_the_list_read_last() {
     let ran =
         quick(&home, &format!("{BEFORE}{answers}r\ncarpenter\nf\nw saw and glue\nbaker\nkeep\nkept\n2\n3\n11\nq\n"));
     assert!(ran.out.contains("Carpenter is kept."), "{}", ran.out);
-    assert!(ran.out.contains("1. Carpenter. Your note: saw and glue\n2. Baker."), "{}", ran.out);
+    assert!(ran.out.contains("1. Carpenter. My note: saw and glue\n2. Baker."), "{}", ran.out);
     let after = ran.out.split("2. Baker.").nth(1).expect("the list of kept careers");
     assert!(after.contains("Baker (51-3011.00)"), "2 is Baker now:\n{after}");
     assert!(after.contains("The list read last goes from 1 to 2."), "{after}");
@@ -285,7 +285,7 @@ fn a_plan_is_written_entry_by_entry_and_its_step_is_looked_back_at() {
     assert!(ran.out.contains("\"soon\" isn't a date."), "{}", ran.out);
     assert!(ran.out.contains("Why it draws me: I like wood\nWhat I doubt: the dust"), "{}", ran.out);
     assert!(ran.out.contains("How it went: gave me energy; I would not do it again"), "{}", ran.out);
-    assert!(ran.out.contains("1. Carpenter. Your first step: Ring the workshop"), "{}", ran.out);
+    assert!(ran.out.contains("1. Carpenter. My first step: Ring the workshop, by 2027-03-15 (done)"), "{}", ran.out);
     let saved = home.saved("answers");
     assert!(saved.contains("by = \"2027-03-15\"") && saved.contains("done = true"), "{saved}");
 }
@@ -363,7 +363,7 @@ fn at_the_results_a_stray_letter_reads_no_career_out() {
 fn a_note_stands_with_the_career_that_was_just_kept() {
     let home = Home::new();
     let ran = quick(&home, &format!("{BEFORE}{FIRST_PART}1\nkeep 2\nnote ask aunt\nkept\nq\n"));
-    let kept: Vec<&str> = ran.out.lines().filter(|line| line.contains("Your note: ask aunt")).collect();
+    let kept: Vec<&str> = ran.out.lines().filter(|line| line.contains("My note: ask aunt")).collect();
     let second =
         ran.out.lines().find_map(|line| line.strip_suffix(" is kept. A note or a plan of your own can stand with it."));
     assert!(kept.len() == 1 && kept[0].contains(second.expect("a kept career")), "{}", ran.out);

@@ -4,11 +4,12 @@
 mod run;
 mod support;
 
-use careerfit::fit::{Administration, moved};
+use careerfit::diagnostics::Source;
+use careerfit::fit::{Administration, compare_sittings};
 use careerfit::model::random::Random;
 use careerfit::model::{AnswerEntry, Answers, Bookmark, LimitSetting, LookBack, Plan, Rating, Response};
 use careerfit::report::{self, FORMATS, Format, Subject};
-use careerfit::session::{Session, to_text};
+use careerfit::session::{Session, from_text, to_text};
 use proptest::prelude::*;
 use run::{Home, questionnaire};
 use serde_json::Value;
@@ -48,7 +49,7 @@ fn designer(every: usize) -> Session {
         doubt: "Whether I can live from it".into(),
         ask: "Mira at the print shop: what do you do on a slow day?".into(),
         step: "Redraw the club's poster".into(),
-        by: "2026-12-01".into(),
+        by: Some("2026-12-01".into()),
         obstacle: "I put it off".into(),
         instead: "Do the first ten minutes before breakfast".into(),
         told: "My sister".into(),
@@ -228,11 +229,50 @@ proptest! {
         session.name.clone_from(&note);
         for format in FORMATS {
             let text = in_process(&session, format.name());
-            prop_assert!(!text.contains(|c: char| c != '\n' && careerfit::model::visible::steers(c)));
+            prop_assert!(!steers(&text));
         }
         let told = |page: &str| elements(page).into_iter().filter(|name| !["dt", "/dt", "dd", "/dd"].contains(&name.as_str())).collect::<Vec<_>>();
         prop_assert_eq!(told(&in_process(&session, "html")), told(&plain));
     }
+}
+
+/// Whether a text could steer whatever shows it, line breaks apart.
+fn steers(text: &str) -> bool {
+    text.contains(|c: char| c != '\n' && careerfit::text::visible::steers(c))
+}
+
+/// Every character that could steer what shows it, each behind a letter.
+fn wild() -> String {
+    let all = ('\0'..=char::MAX).filter(|c| careerfit::text::visible::steers(*c));
+    all.flat_map(|c| ['a', c]).collect()
+}
+
+#[test]
+fn no_character_steers_anything_in_any_format_and_each_comes_back_from_json() {
+    let mut session = designer(5);
+    let all: String = ('\0'..=char::MAX).collect();
+    session.record.kept[0].note.clone_from(&all);
+
+    for format in FORMATS {
+        assert!(!steers(&in_process(&session, format.name())), "{}", format.name());
+    }
+    let report: Value = serde_json::from_str(&in_process(&session, "json")).expect("JSON");
+    assert!(report.to_string().contains(&serde_json::to_string(&all).expect("JSON")));
+}
+
+#[test]
+fn no_character_steers_anything_in_a_session_file_or_in_line_mode_and_none_is_lost() {
+    let mut session = designer(5);
+    session.record.kept[0].note = wild();
+    session.record.at = Some("results".into());
+
+    let text = to_text(&session);
+    assert!(!steers(&text));
+    assert_eq!(from_text(&Source::new("zoe", text)).expect("a session").record.kept, session.record.kept);
+
+    let ran = home_with(&session).run(&["plain", "--session", "zoe"], "kept\nquit\n");
+    assert!(ran.out.contains("Your note: a^@a^A"), "{}{}", ran.out, ran.err);
+    assert!(ran.out.contains("a<U+202E>") && ran.out.contains("a<U+E0001>") && !steers(&ran.out));
 }
 
 #[test]
@@ -462,7 +502,7 @@ fn people_who_have_not_changed_are_hardly_ever_told_that_they_have() {
         let answers = [(); 2].map(|()| sitting(&truth, &mut random));
         let outcomes = answers.each_ref().map(support::outcome);
         let side = |at: usize| Administration { answers: &answers[at], outcome: &outcomes[at] };
-        let found = moved(&matcher, side(0), side(1));
+        let found = compare_sittings(&matcher, side(0), side(1));
         scales += found.scales.len();
         careers += found.rose.len() + found.fell.len();
     }

@@ -4,7 +4,7 @@
 hidden.txt   code, then titles that workers report, then the other alternate titles of the career
 concepts.txt per ESCO concept the careers it stands for, exact matches first
 XX.txt       per concept, in the order of concepts.txt, its preferred title in the language XX, then its other names, both
-             genders split
+             genders split and none of them twice
 
 Columns stand apart by tabs, names by bars.
 """
@@ -70,6 +70,7 @@ def names_of(language, row):
     split = [[name for name in part if name not in moved] for part in split]
     if row["esco_uri"] == concept:
         split[1] += moved
+    split[1] = [name for name in split[1] if name not in split[0]]
     return "\t".join("|".join(part) for part in split)
 
 

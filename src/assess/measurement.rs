@@ -1,7 +1,7 @@
 //! What an answer tells: the questionnaire's loadings and noise over the prior.
 
 use super::joint_prior::join;
-use crate::model::{Matching, Matrix, Question, QuestionId, Questionnaire, SCALE_COUNT};
+use crate::model::{Matching, Matrix, Question, QuestionId, Questionnaire, SCALE_COUNT, ScaleId};
 use std::sync::Arc;
 
 /// Variance that rounding to whole steps adds, in squared steps (Sheppard's correction).
@@ -39,7 +39,7 @@ fn number_of_level(question: &Question) -> usize {
 #[derive(Clone, Copy, Debug)]
 pub struct MainScale {
     /// The scale that the question is mainly about.
-    pub scale: usize,
+    pub scale: ScaleId,
     /// What people in general answer, in steps.
     pub usual: f64,
     /// How far one step more lies along the scale, in deviations of all that is not the scale.
@@ -53,7 +53,7 @@ impl MainScale {
         let aside: f64 = other.map(|load| load.weight * load.weight).sum();
         let noise = question.noise + aside + ROUNDING * step * step;
         let turned = if question.is_reversed() { -step } else { step };
-        Some(Self { scale: scale.index(), usual: question.usual, step: turned / noise.sqrt() })
+        Some(Self { scale, usual: question.usual, step: turned / noise.sqrt() })
     }
 }
 
@@ -64,12 +64,13 @@ impl MainScale {
 pub struct Measurement {
     prior: Matrix,
     precision: Arc<Matrix>,
-    scales: Vec<Vec<usize>>,
+    scales: Vec<Vec<ScaleId>>,
     main_scales: Vec<Option<MainScale>>,
     observations: Vec<Observation>,
     levels: usize,
     step: f64,
     level_variance: f64,
+    retest_spread: f64,
 }
 
 impl Measurement {
@@ -93,9 +94,8 @@ impl Measurement {
                 Observation { loads: vec![(SCALE_COUNT + at, 1.0)], noise, usual, level: None };
         }
 
-        let level_variance = matching.level_sd.powi(2);
-        let scales =
-            questionnaire.questions.iter().map(|question| question.loads.iter().map(|l| l.scale.index()).collect());
+        let (level_variance, retest_spread) = (matching.level_sd.powi(2), matching.retest_spread);
+        let scales = questionnaire.questions.iter().map(|question| question.loads.iter().map(|l| l.scale).collect());
 
         // careers have a place on the scales only, so that the learnt answers behind them are left out
         let of_scales = Matrix::from_fn(SCALE_COUNT, |row, column| prior.at(row, column));
@@ -103,7 +103,7 @@ impl Measurement {
 
         let (scales, levels) = (scales.collect(), LEVELS_OF_PART * questionnaire.parts.len());
         let main_scales = questionnaire.questions.iter().map(|question| MainScale::new(question, step)).collect();
-        Self { prior, precision, scales, main_scales, observations, levels, step, level_variance }
+        Self { prior, precision, scales, main_scales, observations, levels, step, level_variance, retest_spread }
     }
 
     /// Prior covariance of the state.
@@ -117,7 +117,7 @@ impl Measurement {
     }
 
     /// The scales that a question loads on.
-    pub fn scales(&self, question: QuestionId) -> &[usize] {
+    pub fn scales(&self, question: QuestionId) -> &[ScaleId] {
         &self.scales[question.index()]
     }
 
@@ -144,5 +144,35 @@ impl Measurement {
     /// Variance of people's answering level, for choosing questions before a part has an answer.
     pub fn level_variance(&self) -> f64 {
         self.level_variance
+    }
+
+    /// How far fresh answers to other questions spread, as a multiple of what this model says.
+    pub fn retest_spread(&self) -> f64 {
+        self.retest_spread
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+    use crate::fit::Matcher;
+
+    #[test]
+    fn an_answer_is_counted_in_deviations_and_what_else_a_question_asks_about_is_noise_to_its_main_scale() {
+        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let model = &matcher.measurement;
+        let step = 1.0 / matcher.dataset.matching.answer_sd;
+        for (id, question) in matcher.dataset.questionnaire.iter() {
+            let observation = model.observation(id);
+            assert!((observation.usual - question.usual * step).abs() < 1e-12, "{}", question.id);
+
+            let (Some(main), Some(scale)) = (model.main_scale(id), question.main_scale()) else { continue };
+            let aside = question.loads.iter().filter(|load| load.scale != scale);
+            let noise = question.noise + aside.map(|load| load.weight.powi(2)).sum::<f64>() + ROUNDING * step * step;
+            let wanted = step / noise.sqrt();
+            assert!((main.step.abs() - wanted).abs() < 1e-12, "{}: {} and not {wanted}", question.id, main.step);
+            assert_eq!(main.step < 0.0, question.is_reversed(), "{}", question.id);
+        }
     }
 }

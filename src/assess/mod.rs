@@ -20,5 +20,5 @@ pub use pattern_posterior::{PatternPosterior, Precision};
 pub use posterior::Posterior;
 pub use products::{product, table};
 pub use quality::{Care, Quality, disagree, quality};
-pub use retest::{RETEST_SPREAD, Retest, RetestPattern};
+pub use retest::{Retest, RetestPattern};
 pub use self_report::{SelfReport, own};

@@ -1,8 +1,10 @@
 //! What is known of people by which questions they answered, apart from what they answered: for many people at once.
 
 use super::measurement::Measurement;
+use super::products::table;
 use crate::model::matrix::add;
 use crate::model::{Matrix, QuestionId, SCALE_COUNT};
+use ndarray::Array2;
 
 /// The prior's precision: a posterior for any set of questions from it takes one inverse instead of a step an answer.
 #[derive(Clone, Debug)]
@@ -136,18 +138,18 @@ impl PatternPosterior {
 
     /// By question asked: how much the estimate of each scale moves with its answer, in answer deviations.
     pub fn gains(&self, model: &Measurement) -> Vec<Vec<f64>> {
-        let gain = |question: &QuestionId| {
-            let observation = model.observation(*question);
-            let mut told = vec![0.0; SCALE_COUNT];
+        let mut told = Array2::zeros((self.asked.len(), SCALE_COUNT));
+        for (question, mut told) in self.asked.iter().zip(told.rows_mut()) {
+            let (observation, told) = (model.observation(*question), told.as_slice_mut().unwrap_or_default());
             for (scale, weight) in &observation.loads {
                 told[*scale] += weight / observation.noise;
             }
             if let Some(level) = observation.level.map(|number| &self.levels[number]) {
-                add(&mut told, -1.0 / (observation.noise * level.total), &level.sums);
+                add(told, -1.0 / (observation.noise * level.total), &level.sums);
             }
-            self.covariance.times(&told)
-        };
+        }
 
-        self.asked.iter().map(gain).collect()
+        // the covariance is symmetric, so that its rows do as well as its columns
+        told.dot(&table(&self.covariance)).rows().into_iter().map(|gains| gains.to_vec()).collect()
     }
 }

@@ -1,7 +1,7 @@
 //! The closed-form posterior, one answer at a time.
 
 use super::measurement::{Measurement, Observation};
-use crate::model::{Answers, Loading, Matrix, Profile, QuestionId, Questionnaire, SCALE_COUNT};
+use crate::model::{Answers, ByScale, Loading, Matrix, Profile, QuestionId, Questionnaire, SCALE_COUNT};
 
 /// Mean and covariance of the scales and of each answering level, given some answers.
 ///
@@ -230,16 +230,16 @@ impl Posterior {
 
     /// Estimates with their standard deviations, and which scales an answer speaks of.
     pub fn profile(&self, questionnaire: &Questionnaire, answers: &Answers) -> Profile {
-        let mut answered = [false; SCALE_COUNT];
+        let mut answered = ByScale::alike(false);
         for (question, _) in answers.values() {
             for load in &questionnaire.question(question).loads {
-                answered[load.scale.index()] = true;
+                answered[load.scale] = true;
             }
         }
 
         Profile {
-            estimate: std::array::from_fn(|scale| self.mean[scale]),
-            sd: std::array::from_fn(|scale| self.covariance.at(scale, scale).max(0.0).sqrt()),
+            estimate: ByScale::from_fn(|scale| self.mean[scale.index()]),
+            sd: ByScale::from_fn(|scale| self.covariance.at(scale.index(), scale.index()).max(0.0).sqrt()),
             answered,
         }
     }

@@ -1,7 +1,7 @@
 //! How far the answers can be trusted: it says "read with care" and why, never blocks and never accuses.
 
 use super::measurement::Measurement;
-use crate::model::{AnswerEntry, Answers, QuestionId, Questionnaire, SCALE_COUNT, SessionRecord};
+use crate::model::{AnswerEntry, Answers, ByScale, QuestionId, Questionnaire, SessionRecord};
 
 /// Answers fewer than this tell nothing of speed, and comparisons fewer than half of it nothing of agreement.
 const MIN_ANSWERS: usize = 12;
@@ -50,7 +50,7 @@ pub fn quality(
         quality.look_again = agreement.odd();
     }
 
-    let changed = contradicted(questionnaire, answers, &record.given);
+    let changed = find_contradicted(questionnaire, answers, &record.given);
     if !changed.is_empty() {
         quality.care.push(Care::Changed(changed.len()));
         // what was asked again is offered once, behind the odd ones, though it may be odd as well
@@ -80,7 +80,7 @@ struct Agreement {
 
 impl Agreement {
     fn new(model: &Measurement, answers: impl Iterator<Item = (QuestionId, u8)>) -> Self {
-        let mut like = [(0.0, 0); SCALE_COUNT];
+        let mut like = ByScale::alike((0.0, 0));
         let mut placed = Vec::with_capacity(answers.size_hint().1.unwrap_or_default());
         for (id, value) in answers {
             let Some(main) = model.main_scale(id) else { continue };
@@ -93,7 +93,7 @@ impl Agreement {
         // a scale without answers has no mean, and no answer looks it up
         let means = like.map(|(sum, count)| sum / f64::from(count));
         let distances: Vec<_> = placed.into_iter().map(|(place, scale, id)| (place - means[scale], id)).collect();
-        let scales = like.iter().filter(|(_, count)| *count > 0).count();
+        let scales = like.iter().filter(|(_, (_, count))| *count > 0).count();
         Self { free: distances.len() - scales, distances }
     }
 
@@ -113,7 +113,7 @@ impl Agreement {
 }
 
 /// Re-asked questions whose two answers lie far apart.
-fn contradicted(questionnaire: &Questionnaire, answers: &Answers, given: &[AnswerEntry]) -> Vec<QuestionId> {
+fn find_contradicted(questionnaire: &Questionnaire, answers: &Answers, given: &[AnswerEntry]) -> Vec<QuestionId> {
     let again = given.iter().filter(|given| given.again);
     again
         .filter_map(|again| {
@@ -130,4 +130,41 @@ fn is_fast(given: &[AnswerEntry]) -> bool {
     let mut pauses: Vec<u64> = given.windows(2).map(|two| two[1].at.saturating_sub(two[0].at)).collect();
     pauses.sort_unstable();
     pauses.len() >= MIN_ANSWERS && pauses[pauses.len() / 2] < FAST_SECONDS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+    use crate::fit::Matcher;
+
+    #[test]
+    fn like_answers_lie_from_their_mean_by_the_steps_of_their_scale_and_each_scale_takes_one_freedom() {
+        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let model = &matcher.measurement;
+        let main = |id: QuestionId| model.main_scale(id).map(|main| main.scale);
+        let ids: Vec<QuestionId> = matcher.dataset.questionnaire.iter().map(|(id, _)| id).collect();
+        let same: Vec<QuestionId> = ids.iter().copied().filter(|id| main(*id) == main(ids[0])).take(2).collect();
+        let other = ids.iter().copied().find(|id| main(*id) != main(ids[0])).expect("another scale");
+
+        let given = [(same[0], 5), (same[1], 1), (other, 4)];
+        let agreement = Agreement::new(model, given.into_iter());
+        assert_eq!(agreement.free, 1, "three answers about two scales");
+
+        let place = |(id, value): (QuestionId, u8)| {
+            let main = model.main_scale(id).expect("a main scale");
+            main.step * (f64::from(value) - main.usual)
+        };
+        let half = (place(given[0]) - place(given[1])) / 2.0;
+        for ((distance, id), wanted) in agreement.distances.iter().zip([half, -half, 0.0]) {
+            assert!((distance - wanted).abs() < 1e-12, "{id:?}: {distance} and not {wanted}");
+        }
+    }
+
+    #[test]
+    fn an_answer_is_odd_only_beyond_the_limit_and_the_furthest_comes_first() {
+        let distances = [ODD_Z, ODD_Z + 0.1, -ODD_Z - 0.2, 0.0].into_iter().zip((0..).map(QuestionId)).collect();
+        let agreement = Agreement { distances, free: 3 };
+        assert_eq!(agreement.odd(), [QuestionId(2), QuestionId(1)]);
+    }
 }

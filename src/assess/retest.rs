@@ -8,9 +8,6 @@ use crate::model::{Answers, Matrix, QuestionId, SCALE_COUNT};
 use ndarray::{Array1, Array2};
 use std::sync::Arc;
 
-/// Fresh answers spread by this much of what the model says: another set of questions has wordings of its own. Set on real
-/// people's odd against even items (`careerfit audit stability FILE`), so that eight-in-ten intervals hold about eight in ten.
-pub const RETEST_SPREAD: f64 = 2.4;
 /// Keeps the Cholesky root defined where few answers leave directions without any spread.
 const JITTER: f64 = 1e-9;
 
@@ -55,7 +52,7 @@ impl RetestPattern {
 
         let total = Matrix::from_fn(SCALE_COUNT, |row, column| {
             let jitter = if row == column { JITTER } else { 0.0 };
-            RETEST_SPREAD * covariance[(row, column)] + jitter
+            model.retest_spread() * covariance[(row, column)] + jitter
         });
         let root = total.cholesky().unwrap_or_else(|| Matrix::zeros(SCALE_COUNT));
         Self { asked, gains, root: Arc::new(root) }
@@ -72,7 +69,7 @@ impl RetestPattern {
 impl Retest {
     /// The fresh estimate after these answers.
     pub fn new(model: &Measurement, posterior: &Posterior, answers: &Answers) -> Self {
-        let asked = asked(answers);
+        let asked = collect_asked(answers);
         let gains = gains(model, posterior, &asked);
         RetestPattern::from_parts(model, asked, &gains, |question| posterior.with_states(model, question))
             .retest(model, posterior.states())
@@ -84,14 +81,14 @@ impl Retest {
         posterior: &Posterior,
         answers: &Answers,
     ) -> Vec<(QuestionId, Vec<f64>)> {
-        let asked = asked(answers);
+        let asked = collect_asked(answers);
         let gains = gains(model, posterior, &asked);
         asked.into_iter().zip(gains).collect()
     }
 }
 
 /// The questions with an answer that is evidence, in the questionnaire's order.
-fn asked(answers: &Answers) -> Vec<QuestionId> {
+fn collect_asked(answers: &Answers) -> Vec<QuestionId> {
     let mut asked: Vec<QuestionId> = answers.values().map(|(question, _)| question).collect();
     asked.sort_unstable();
     asked

@@ -4,8 +4,8 @@
 use super::people::{People, simulated};
 use super::recover::interview;
 use super::table::Table;
-use crate::fit::{Emphasis, FitWeights, Matcher, TOP_TEN};
-use crate::model::{Answers, Band, CareerId, Length};
+use crate::fit::{FitWeights, Matcher, TOP_TEN};
+use crate::model::{Answers, Band, CareerId, Emphasis, Length};
 
 /// Careers at the top by the true scales that count as truly fitting.
 const TRULY: usize = 30;
@@ -96,7 +96,7 @@ fn first_fits(
         let answers: Answers = interview(matcher, &values, length).iter().take(asked).collect();
         let outcome = matcher.outcome(&answers, Emphasis::Balanced);
 
-        let truth = fit_weights.person(&person.truth);
+        let truth = fit_weights.person(person.truth.as_slice());
         let mut best: Vec<(f64, CareerId)> =
             matcher.dataset.catalogue.iter().map(|(id, _)| (truth.score(&matcher.metric, id), id)).collect();
         best.sort_by(|a, b| b.0.total_cmp(&a.0));

@@ -41,7 +41,7 @@ fn reaction(matcher: &Matcher, person: &Simulated, career: CareerId, random: &mu
     let validity = matcher.dataset.matching.card_validity;
     let noise = (1.0 - validity * validity).sqrt() * random.normal();
 
-    match validity * dot(&gradient, &person.truth) / spread + noise {
+    match validity * dot(&gradient, person.truth.as_slice()) / spread + noise {
         opinion if opinion > CLEAR => Reaction::ForMe,
         opinion if opinion < -CLEAR => Reaction::NotForMe(None),
         _ => Reaction::Maybe,

@@ -6,9 +6,9 @@ use super::known::Known;
 use super::no_list::no_list;
 use super::related::mean_and_error;
 use super::table::Table;
-use crate::fit::{Emphasis, Matcher, Responses, TOP_TEN, answers};
+use crate::fit::{Matcher, Responses, TOP_TEN, answers};
 use crate::model::random::Random;
-use crate::model::{CareerId, Group, Response, Verdict};
+use crate::model::{CareerId, Emphasis, Group, Response, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Resamples of the people behind a standard error.
@@ -99,7 +99,7 @@ fn by_sums(matcher: &Matcher, person: &Known) -> Places {
     let own = unit(&sums);
     let careers = matcher.dataset.catalogue.careers().iter();
     let scores = careers.map(|career| {
-        let ratings = unit(&career.figures.all_ratings()[Group::Interests.range()]);
+        let ratings = unit(&career.figures.all_ratings().as_slice()[Group::Interests.range()]);
         own.iter().zip(ratings).map(|(own, rating)| own * rating).sum::<f64>()
     });
     ranks(&scores.collect::<Vec<f64>>())

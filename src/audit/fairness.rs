@@ -2,9 +2,9 @@
 
 use super::people::{People, all, simulated};
 use super::table::Table;
-use crate::fit::{Emphasis, Matcher, TOP_TEN};
+use crate::fit::{Matcher, TOP_TEN};
 use crate::model::random::Random;
-use crate::model::{Answers, CareerId, Measure, Question, QuestionId, Rating, Response};
+use crate::model::{Answers, CareerId, Emphasis, Measure, Question, QuestionId, Rating, Response};
 use std::collections::BTreeSet;
 
 /// Job zones of the database.

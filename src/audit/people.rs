@@ -3,7 +3,7 @@
 use super::cores::on_all_cores;
 use crate::fit::Matcher;
 use crate::model::random::Random;
-use crate::model::{Answers, ByGroup, CareerId, Group, Matrix, QuestionId, Rating, Response, SCALE_COUNT};
+use crate::model::{Answers, ByGroup, ByScale, CareerId, Group, Matrix, QuestionId, Rating, Response, SCALE_COUNT};
 
 /// A prime that no catalogue of a usual size is a multiple of.
 const STRIDE: usize = 7919;
@@ -49,10 +49,10 @@ impl People {
     }
 
     /// Where the average of a career's people stands.
-    pub(super) fn place(&self, plain: &[f64; SCALE_COUNT]) -> [f64; SCALE_COUNT] {
+    pub(super) fn place(&self, plain: &ByScale<f64>) -> ByScale<f64> {
         let mut place = *plain;
         for group in Group::ALL {
-            place[group.range()].iter_mut().for_each(|value| *value *= self.slope[group]);
+            place.as_mut_slice()[group.range()].iter_mut().for_each(|value| *value *= self.slope[group]);
         }
         place
     }
@@ -87,7 +87,7 @@ pub struct Simulated {
     /// The career they were made from.
     pub career: CareerId,
     /// Their true scales, in standard deviations of people.
-    pub truth: [f64; SCALE_COUNT],
+    pub truth: ByScale<f64>,
     /// Their level of saying yes, by part.
     pub levels: Vec<f64>,
     /// Their answers to every question.
@@ -115,8 +115,8 @@ impl<'m> Draw<'m> {
     pub fn person(&mut self, career: CareerId) -> Simulated {
         let fresh: Vec<f64> = (0..SCALE_COUNT).map(|_| self.random.normal()).collect();
         let off = self.root.as_ref().map_or(fresh.clone(), |root| root.times(&fresh));
-        let place = self.people.place(&self.matcher.standardized(career));
-        let truth = std::array::from_fn(|scale| place[scale] + self.people.own * off[scale]);
+        let place = self.people.place(&self.matcher.standardize(career));
+        let truth = ByScale::from_fn(|scale| place[scale] + self.people.own * off[scale.index()]);
 
         let parts = self.matcher.dataset.questionnaire.parts.len();
         let levels: Vec<f64> = (0..parts).map(|_| self.people.level * self.random.normal()).collect();
@@ -126,7 +126,7 @@ impl<'m> Draw<'m> {
     }
 
     /// A fresh set of answers of the same person.
-    pub fn answer(&mut self, truth: &[f64; SCALE_COUNT], levels: &[f64]) -> Vec<u8> {
+    pub fn answer(&mut self, truth: &ByScale<f64>, levels: &[f64]) -> Vec<u8> {
         let questions = &self.matcher.dataset.questionnaire.questions;
         let steps = 1.0 / self.matcher.measurement.step();
         let (people, random) = (self.people, &mut self.random);
@@ -135,7 +135,7 @@ impl<'m> Draw<'m> {
             let part = question.part.index();
             let validity = people.validity.get(part).copied().unwrap_or(1.0);
             let load = |weight: f64| weight * validity;
-            let signal: f64 = question.loads.iter().map(|l| load(l.weight) * truth[l.scale.index()]).sum();
+            let signal: f64 = question.loads.iter().map(|l| load(l.weight) * truth[l.scale]).sum();
             let explained: f64 = question.loads.iter().map(|l| load(l.weight).powi(2)).sum();
             let noise = people.noise * (1.0 - explained).max(0.0).sqrt() * random.normal();
             Rating::nearest(question.usual + steps * (signal + levels[part] + noise)).get()

@@ -2,8 +2,8 @@
 
 use super::people::{People, all, simulated};
 use super::table::Table;
-use crate::fit::{Emphasis, Matcher};
-use crate::model::{Answers, CareerId};
+use crate::fit::Matcher;
+use crate::model::{Answers, CareerId, Emphasis};
 
 /// Places that count as being seen.
 const TOP_FIVE: usize = 5;

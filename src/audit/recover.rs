@@ -5,9 +5,9 @@ use super::people::{Deviation, People, Simulated, all, given, simulated};
 use super::related::mean_and_error;
 use super::table::Table;
 use crate::assess::ROUNDING;
-use crate::fit::{Emphasis, Evidence, Matcher, TOP_TEN};
+use crate::fit::{Evidence, Matcher, TOP_TEN};
 use crate::interview::{Quota, next_question};
-use crate::model::{Answers, CareerId, Group, Length, Matrix, PartId, QuestionId};
+use crate::model::{Answers, CareerId, Emphasis, Group, Length, Matrix, PartId, QuestionId};
 
 /// For each length, first for people as real ones are and then for rosy ones, where the row of that name is `wanted`: own
 /// career in the first ten by the fit people see from the questions alone, the same with cards, training and work context,
@@ -124,7 +124,8 @@ fn rank_by_interests(matcher: &Matcher, person: &Simulated) -> usize {
     }
 
     let correlation = |career: &crate::model::Career| {
-        let ratings = &career.figures.all_ratings()[Group::Interests.range()];
+        let ratings = career.figures.all_ratings();
+        let ratings = &ratings.as_slice()[Group::Interests.range()];
         let centre = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
         let (a, b) = (centre(&sums), centre(ratings));
         let product =
@@ -177,8 +178,9 @@ fn rank_by_likelihood(matcher: &Matcher, answers: &Answers, own: CareerId, peopl
 
     // the covariance is the same for every career, so that the distance alone puts them in order
     let distance = |career: CareerId| -> f64 {
-        let place = people.place(&matcher.standardized(career));
-        let signal = |made: &Made| made.loads.iter().map(|(scale, weight)| weight * place[*scale]).sum::<f64>();
+        let place = people.place(&matcher.standardize(career));
+        let signal =
+            |made: &Made| made.loads.iter().map(|(scale, weight)| weight * place.as_slice()[*scale]).sum::<f64>();
         let off: Vec<f64> = made.iter().map(|made| made.value - signal(made)).collect();
         root.solve_lower(&off).iter().map(|value| value * value).sum()
     };

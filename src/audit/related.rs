@@ -83,7 +83,8 @@ fn learned(matcher: &Matcher, careers: &[CareerId], wanted: &[Vec<CareerId>]) ->
 /// Raw interest ratings, centred and of length one within each career: their product is a correlation.
 fn interest_profiles(matcher: &Matcher) -> Vec<Vec<f64>> {
     let profile = |career: &crate::model::Career| {
-        let ratings = &career.figures.all_ratings()[Group::Interests.range()];
+        let ratings = career.figures.all_ratings();
+        let ratings = &ratings.as_slice()[Group::Interests.range()];
         let mean = ratings.iter().sum::<f64>() / ratings.len() as f64;
         let centred: Vec<f64> = ratings.iter().map(|value| value - mean).collect();
         let length = centred.iter().map(|value| value * value).sum::<f64>().sqrt().max(1e-9);

@@ -3,12 +3,12 @@
 use super::people::{all, given};
 use super::related::mean_and_error;
 use super::table::Table;
-use crate::fit::{Emphasis, Evidence, Matcher, TOP_TEN};
+use crate::fit::{Evidence, Matcher, TOP_TEN};
 use crate::interview::{Quota, next_question};
 use crate::model::matrix::dot;
 use crate::model::questionnaire::Covariance;
 use crate::model::{
-    Answers, ByGroup, CareerId, Dataset, Group, Loading, PartId, Question, QuestionId, SCALE_COUNT, ScaleId,
+    Answers, ByGroup, CareerId, Dataset, Emphasis, Group, Loading, PartId, Question, QuestionId, SCALE_COUNT, ScaleId,
 };
 
 /// Columns of the answers, scale by scale: R1 to C8.
@@ -201,7 +201,7 @@ impl Seen {
         let range = Group::Interests.range();
         let strongest = range.clone().max_by(|a, b| estimate[*a].total_cmp(&estimate[*b])).unwrap_or(0);
 
-        let white = matcher.whitening().whitened(estimate);
+        let white = matcher.whitening().whiten(estimate);
         let own = dot(&white[range.clone()], &white[range.clone()]).sqrt().max(f64::MIN_POSITIVE);
         let careers = matcher.whitening().ratings().iter().zip(matcher.whitening().lengths());
         let cosine = |(career, lengths): (&[f32; SCALE_COUNT], &ByGroup<f64>)| {

@@ -5,8 +5,8 @@ use super::people::{People, given, simulated};
 use super::recover::interview;
 use super::related::mean_and_error;
 use super::table::Table;
-use crate::fit::{Emphasis, Matcher, Outcome, TOP_TEN};
-use crate::model::{Answers, CareerId, Fit, Length, QuestionId, RankInterval};
+use crate::fit::{Matcher, Outcome, TOP_TEN};
+use crate::model::{Answers, CareerId, Emphasis, Fit, Length, QuestionId, RankInterval};
 use std::collections::BTreeSet;
 
 /// Per length: share of the first ten that stays, share of their bands that stays, and share of their ranks in the retest
@@ -26,7 +26,7 @@ pub fn stability(matcher: &Matcher, count: usize, people: People, say: &dyn Fn(&
 
             let firsts = one.fits.iter().take(TOP_TEN);
             let drawn = matcher.intervals(&one, &first).only(firsts.clone().map(|fit| fit.career));
-            let drawn = drawn.done(&matcher.metric);
+            let drawn = drawn.finish(&matcher.metric);
             let held: Vec<[f64; 3]> =
                 firsts.filter_map(|fit| Some(held(fit, two.fit(fit.career)?, drawn.interval(fit.career)?))).collect();
 
@@ -75,7 +75,7 @@ fn halves(matcher: &Matcher, person: &Known, parity: usize) -> Option<[f64; 5]> 
         return None;
     }
 
-    let drawn = matcher.intervals(&one, &first).done(&matcher.metric);
+    let drawn = matcher.intervals(&one, &first).finish(&matcher.metric);
     let mut places = vec![0; matcher.dataset.catalogue.len()];
     for fit in &two.fits {
         places[fit.career.index()] = fit.rank;

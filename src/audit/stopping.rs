@@ -4,8 +4,8 @@ use super::people::{People, simulated};
 use super::recover::{found, interview_until};
 use super::related::mean_and_error;
 use super::table::Table;
-use crate::fit::{Emphasis, Matcher};
-use crate::model::Length;
+use crate::fit::Matcher;
+use crate::model::{Emphasis, Length};
 
 /// Thresholds tried, in squares of the fit.
 const TRIED: [f64; 5] = [0.0, 3e-6, 5e-6, 7e-6, 1e-5];

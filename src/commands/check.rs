@@ -8,7 +8,7 @@ use crate::content::{self, Extent};
 use crate::diagnostics::{Problem, Problems, Severity, Source};
 use crate::model::Dataset;
 use crate::own;
-use crate::report::{counted, escaped};
+use crate::report::{escaped, pluralise};
 use crate::session::{self, data_folder};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -65,7 +65,7 @@ pub fn run(paths: &[PathBuf], careers: Careers, format: Listing) -> Result<ExitS
         complain(&error.to_string());
     }
     let problems = all(&sources, &dataset, careers);
-    let files = counted(sources.len(), "file");
+    let files = pluralise(sources.len(), "file");
 
     match format {
         Listing::Json => print(&(as_json(&problems, &unread, sources.len()) + "\n"))?,
@@ -200,7 +200,7 @@ fn all(sources: &[Source], dataset: &Dataset, extent: Careers) -> Problems {
 fn few_questions(source: &Source, count: usize) -> Problems {
     let mut problems = Problems::default();
     if count < MIN_ANSWERS {
-        let what = format!("{} can tell little of a person", counted(count, "question"));
+        let what = format!("{} can tell little of a person", pluralise(count, "question"));
         let remedy = format!("careers are ranked on all of them; with {MIN_ANSWERS} or more the ranking is worth more");
         problems.report(Severity::Warning, source, 0..0, what, remedy);
     }

@@ -3,8 +3,8 @@
 use super::output::{is_terminal, print, print_section};
 use super::{ExitStatus, load, sessions_io};
 use crate::cli::{Compare, Comparison};
-use crate::fit::{Administration, Emphasis};
-use crate::model::Questionnaire;
+use crate::fit::Administration;
+use crate::model::{Emphasis, Questionnaire};
 use crate::report;
 use crate::session::{Session, Store, day};
 use anyhow::{Context, Result, bail};

@@ -88,5 +88,5 @@ fn careers(typed: &OsStr) -> Vec<CompletionCandidate> {
 }
 
 fn schemas(typed: &OsStr) -> Vec<CompletionCandidate> {
-    beginning(typed, schema::SCHEMAS.iter().map(|(name, _)| (*name).to_string()))
+    beginning(typed, schema::schemas().into_keys())
 }

@@ -3,7 +3,7 @@
 use super::sessions_io;
 use crate::cli::Delete;
 use crate::diagnostics::suggest;
-use crate::report::counted;
+use crate::report::pluralise;
 use crate::session::{KEPT, Left, Store, day};
 use anyhow::{Context, Result};
 use std::io::{self, BufRead, IsTerminal, Write};
@@ -67,7 +67,8 @@ fn is_agreed(wanted: &Delete, store: &Store) -> Result<bool> {
         return Ok(true);
     }
 
-    let answers = store.read(name).map_or_else(|_| "answers".into(), |read| counted(read.session.answered(), "answer"));
+    let answers =
+        store.read(name).map_or_else(|_| "answers".into(), |read| pluralise(read.session.answered(), "answer"));
     let kept = if wanted.now { " for good?" } else { "? It can be restored for 30 days." };
 
     let mut out = io::stdout().lock();

@@ -194,10 +194,7 @@ fn mark_done(sessions: &mut Autosave, name: &str, career: &str, look_back: LookB
     let store = sessions.store_mut();
     let mut loaded = store.load(name)?;
 
-    let plans = loaded.session.record.kept.iter_mut().filter(|kept| kept.career == career);
-    let plans = plans.filter_map(|kept| kept.plan.as_mut());
-    plans.for_each(|plan| (plan.done, plan.look_back) = (true, look_back));
-
+    loaded.session.record.look_back(career, true, look_back);
     store.save(&loaded.session)?;
     // a session that is on screen stays locked
     if is_open { Ok(()) } else { store.close(name) }

@@ -6,7 +6,7 @@ use super::people::{Asked, Row, Rows, Unread};
 use super::{ExitStatus, career, load, sessions_io};
 use crate::assess::quality;
 use crate::cli::{Explain, Listing};
-use crate::fit::{Emphasis, Matcher};
+use crate::fit::Matcher;
 use crate::model::{Answers, SessionRecord};
 use crate::report;
 use anyhow::{Context, Result, bail};
@@ -19,7 +19,7 @@ pub fn run(explain: &Explain) -> Result<ExitStatus> {
         return Err(error);
     }
     let Explained { answers, record, ending } = person(&matcher, explain)?;
-    let outcome = matcher.outcome(&answers, Emphasis::from_name(record.emphasis.as_deref()));
+    let outcome = matcher.outcome(&answers, record.emphasis());
     let care = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &record).care;
 
     if explain.format == Listing::Json {
@@ -33,7 +33,7 @@ pub fn run(explain: &Explain) -> Result<ExitStatus> {
         return Ok(ending);
     };
 
-    let drawn = matcher.intervals(&outcome, &answers).only([id].into_iter()).done(&matcher.metric);
+    let drawn = matcher.intervals(&outcome, &answers).only([id].into_iter()).finish(&matcher.metric);
     let mut section = report::explanation(&matcher, &outcome, &answers, fit, drawn.interval_of(fit));
     for said in report::read_with(&matcher, &outcome, &care) {
         section.quiet(report::sentence(&said));

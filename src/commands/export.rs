@@ -5,7 +5,7 @@ use super::place::{names_in, place, place_beside, refusal};
 use super::score::separated;
 use super::{ExitStatus, load, sessions_io};
 use crate::cli::{Export, Separator};
-use crate::fit::{Emphasis, Matcher};
+use crate::fit::Matcher;
 use crate::report::{self, Format, Report, Subject};
 use crate::session::{Session, day};
 use anyhow::{Context, Result, bail};
@@ -95,7 +95,7 @@ fn written(
     notes.extend(aside);
 
     let record = &session.record;
-    let outcome = matcher.outcome(&answers, Emphasis::from_name(record.emphasis.as_deref()));
+    let outcome = matcher.outcome(&answers, record.emphasis());
     let subject = Subject { person: session.name.clone(), answers: &answers, limits: &record.limits, notes };
     let made = day(sessions_io::now()).unwrap_or_default();
     Ok(write(&report::whole(matcher, &outcome, subject, record, made, top)))

@@ -3,12 +3,14 @@
 use super::ExitStatus;
 use super::output::print;
 use crate::cli::Import;
+use crate::own::OwnFiles;
 use anyhow::Result;
 
 /// Reads the tables and writes figures files.
 pub fn run(import: &Import) -> Result<ExitStatus> {
     let Import::Onet { folder, out } = import;
-    let report = crate::import::onet(folder, out)?;
+    let dataset = OwnFiles::default().dataset()?;
+    let report = crate::import::onet(folder, out, &dataset.scales)?;
     print(&report.to_string())?;
     Ok(ExitStatus::Done)
 }

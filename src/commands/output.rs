@@ -1,9 +1,9 @@
 //! Where everything is printed: nothing from a file reaches a terminal as a control sequence.
 
 use super::folded::folded;
-use crate::model::visible_lines;
 use crate::report::outline::Section;
 use crate::report::{Reader, for_reader};
+use crate::text::visible_lines;
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 use std::io::{self, BufWriter, IsTerminal, Write};

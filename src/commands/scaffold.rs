@@ -4,22 +4,22 @@ use super::ExitStatus;
 use super::output::{print, say};
 use super::place::refusal;
 use crate::cli::Scaffold;
+use crate::content::shipped::texts;
 use anyhow::{Result, bail};
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
-const CATALOGUE: &str = include_str!("../../data/scaffolds/catalogue.toml");
-const QUESTIONNAIRE: &str = include_str!("../../data/scaffolds/questionnaire.toml");
-
 /// Prints a scaffold, or writes it to a file that is not there yet.
 pub fn run(what: Scaffold, out: &Path) -> Result<ExitStatus> {
-    let text = match what {
-        Scaffold::Catalogue => CATALOGUE,
-        Scaffold::Questionnaire => QUESTIONNAIRE,
+    let name = match what {
+        Scaffold::Catalogue => "scaffolds/catalogue.toml",
+        Scaffold::Questionnaire => "scaffolds/questionnaire.toml",
     };
+    let Some(text) = texts().remove(name) else { bail!("the data of this program is damaged; install it again") };
+
     if out == Path::new("-") {
-        print(text)?;
+        print(&text)?;
         return Ok(ExitStatus::Done);
     }
 

@@ -2,36 +2,30 @@
 
 use super::ExitStatus;
 use super::output::print;
+use crate::content::shipped;
 use crate::diagnostics::suggest;
 use anyhow::{Result, bail};
+use std::collections::BTreeMap;
 
 /// Every schema by its name.
-pub const SCHEMAS: [(&str, &str); 14] = [
-    ("audit", include_str!("../../data/schemas/audit.schema.json")),
-    ("career", include_str!("../../data/schemas/career.schema.json")),
-    ("check", include_str!("../../data/schemas/check.schema.json")),
-    ("compare", include_str!("../../data/schemas/compare.schema.json")),
-    ("config", include_str!("../../data/schemas/config.schema.json")),
-    ("explain", include_str!("../../data/schemas/explain.schema.json")),
-    ("export", include_str!("../../data/schemas/export.schema.json")),
-    ("list", include_str!("../../data/schemas/list.schema.json")),
-    ("questions", include_str!("../../data/schemas/questions.schema.json")),
-    ("score", include_str!("../../data/schemas/score.schema.json")),
-    ("show", include_str!("../../data/schemas/show.schema.json")),
-    ("take", include_str!("../../data/schemas/take.schema.json")),
-    ("take-input", include_str!("../../data/schemas/take-input.schema.json")),
-    ("version", include_str!("../../data/schemas/version.schema.json")),
-];
+pub fn schemas() -> BTreeMap<String, String> {
+    let named = |(path, text): (String, String)| {
+        let name = path.strip_prefix("schemas/")?.strip_suffix(".schema.json")?;
+        Some((name.to_string(), text))
+    };
+    shipped::texts().into_iter().filter_map(named).collect()
+}
 
 /// Prints a schema, or the names of all.
 pub fn run(name: Option<&str>) -> Result<ExitStatus> {
-    let names = || SCHEMAS.iter().map(|(name, _)| *name);
+    let schemas = schemas();
+    let names = || schemas.keys().map(String::as_str);
     let Some(name) = name else {
         print(&names().flat_map(|name| [name, "\n"]).collect::<String>())?;
         return Ok(ExitStatus::Done);
     };
 
-    let Some((_, schema)) = SCHEMAS.iter().find(|(known, _)| *known == name) else {
+    let Some(schema) = schemas.get(name) else {
         let near = suggest(name, names()).map(|near| format!("did you mean '{near}'?"));
         bail!(
             "there is no schema '{name}'; {}",

@@ -11,7 +11,7 @@ use super::people::{Asked, Row, Rows, apart};
 use super::{ExitStatus, export, load, sessions_io};
 use crate::assess::quality;
 use crate::cli::Score;
-use crate::fit::{Batch, BatchRow, Emphasis, Matcher};
+use crate::fit::{Batch, BatchRow, Matcher};
 use crate::model::{Answers, SessionRecord};
 use crate::report::{self, Detail, Format, Many, Ranking, Subject};
 use crate::session::Session;
@@ -81,7 +81,7 @@ fn of_people(matcher: &Matcher, rows: Rows<'_>, score: &Score, many: &Many) -> R
 
     run_pipeline(rows, frame, block, |rows| {
         let people: Vec<BatchRow<'_>> = rows.iter().map(Row::as_batch_row).collect();
-        let ranked = batch.ranked_rows(&people);
+        let ranked = batch.rank_rows(&people);
 
         let mut text = String::new();
         for (row, ranked) in rows.into_iter().zip(&ranked) {
@@ -141,7 +141,7 @@ fn written(
     detail: Detail,
     write: impl Fn(&Ranking<'_>) -> String,
 ) -> String {
-    let outcome = matcher.outcome(answers, Emphasis::from_name(record.emphasis.as_deref()));
+    let outcome = matcher.outcome(answers, record.emphasis());
     let subject = Subject { person, answers, limits: &record.limits, notes };
     write(&report::build(matcher, &outcome, subject, detail))
 }

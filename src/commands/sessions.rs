@@ -3,7 +3,7 @@
 use super::output::{note, print, print_lines, print_text};
 use super::{ExitStatus, compare, delete, export, sessions_io, show};
 use crate::cli::{Compare, Data, Export, Listing, Sessions};
-use crate::report::escaped;
+use crate::report::{escaped, plural};
 use crate::session::{Deleted, KEPT, Listed, Store, day};
 use anyhow::Result;
 use serde_json::json;
@@ -76,8 +76,8 @@ fn list(sessions: &[Listed], format: Listing) -> String {
     let widest = sessions.iter().map(|one| one.name.chars().count()).max().unwrap_or_default().max(24);
     let line = |one: &Listed| {
         let (last, note) = (last(one).unwrap_or_default(), note_on(one).map(|note| format!("  {note}")));
-        let line =
-            format!("{:<widest$} {:>4} answers  {last:<10}{}", one.name, one.answers(), note.unwrap_or_default());
+        let (count, answers) = (one.answers(), plural(one.answers(), "answer"));
+        let line = format!("{:<widest$} {count:>4} {answers:<7}  {last:<10}{}", one.name, note.unwrap_or_default());
         line.trim_end().to_string() + "\n"
     };
     sessions.iter().map(line).collect()

@@ -3,7 +3,7 @@
 use super::load;
 use crate::cli::{Data, Listing};
 use crate::model::{Dataset, Part, Response};
-use crate::report::{counted, escaped};
+use crate::report::{escaped, pluralise};
 use crate::session::{Session, day};
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -64,7 +64,7 @@ fn label(part: &Part, response: Response) -> &str {
 fn show(session: &Session, dataset: &Dataset) -> String {
     let (record, questionnaire) = (&session.record, &dataset.questionnaire);
     let last = session.last().and_then(day).map_or(String::new(), |day| format!(", the last on {day}"));
-    let answered = counted(session.answered(), "answer");
+    let answered = pluralise(session.answered(), "answer");
     let mut text = format!("{}: {answered}{last}, length {}\n", session.name, record.length.name());
 
     for asked in &questionnaire.situation {

@@ -4,7 +4,7 @@ use super::output::{print, print_lines};
 use super::{ExitStatus, config, load};
 use crate::PROGRAM;
 use crate::cli::{Data, Listing, SettingsFile};
-use crate::report::{SOURCES, escaped, made_with};
+use crate::report::{SOURCES, escaped, made_with, pluralise};
 use crate::session::data_folder;
 use anyhow::Result;
 use serde_json::json;
@@ -33,15 +33,15 @@ pub fn run(verbose: bool, format: Listing, data: &Data, settings: &SettingsFile)
 
     print_lines(&format!(
         "{PROGRAM}\n\
-         questionnaire  {}, {} questions, {}\n\
-         catalogue      {} careers, {}\n\
+         questionnaire  {}, {}, {}\n\
+         catalogue      {}, {}\n\
          sessions       {sessions}\n\
          settings       {config}\n\
          sources\n  {}\n",
         asked.id,
-        asked.questions,
+        pluralise(asked.questions, "question"),
         asked.hash,
-        ranked.careers,
+        pluralise(ranked.careers, "career"),
         ranked.hash,
         SOURCES.join("\n  "),
     ))?;

@@ -3,7 +3,8 @@
 use super::wording::{Wording, line, phrase, plain};
 use crate::diagnostics::shape::{Entry, Text};
 use crate::diagnostics::{Problems, Source};
-use crate::model::{CareerWords, Hired, Hiring, JobWords, Paid, PathWords, counted};
+use crate::model::{CareerWords, Hired, Hiring, JobWords, Paid, PathWords};
+use crate::text::pluralise;
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -184,7 +185,7 @@ fn check_roles(source: &Source, roles: &Spanned<Vec<Text>>, problems: &mut Probl
     }
 
     if !(3..=5).contains(&count) {
-        let what = format!("{}, three to five are expected", counted(count, "role"));
+        let what = format!("{}, three to five are expected", pluralise(count, "role"));
         problems.add(source, roles.span(), what, "list the ladder from the first post to a senior one");
     }
 }

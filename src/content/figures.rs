@@ -178,11 +178,8 @@ fn rate(
     problems: &mut Problems,
 ) {
     let named = rated.get_ref();
-    let names: Vec<(ScaleId, &str)> = group
-        .range()
-        .filter_map(ScaleId::new)
-        .filter_map(|scale| Some((scale, scales.get(scale).id.split_once('.')?.1)))
-        .collect();
+    let names: Vec<(ScaleId, &str)> =
+        group.scales().filter_map(|scale| Some((scale, scales.get(scale).id.split_once('.')?.1))).collect();
 
     for (name, value) in &named.0 {
         let Some((scale, _)) = names.iter().find(|(_, known)| known == name.get_ref()) else {

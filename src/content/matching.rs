@@ -2,7 +2,7 @@
 
 use crate::diagnostics::document::Document;
 use crate::diagnostics::{Problems, Source};
-use crate::model::{Matching, Matrix};
+use crate::model::{DirectionRules, Matching, Matrix};
 
 /// The checked constants.
 ///
@@ -15,8 +15,9 @@ pub fn matching(source: &Source) -> Result<Matching, Problems> {
 
     let mut wants = |right: bool, what: &str, remedy: &str| {
         if !right {
-            // what is said begins with the key, which shows where it stands
-            let at = source.text.find(what.split_whitespace().next().unwrap_or_default()).unwrap_or(0);
+            // what is said begins with the key, which shows where it stands: at the start of a line, not in a comment
+            let key = what.split_whitespace().next().unwrap_or_default();
+            let at = source.text.find(&format!("\n{key} =")).map_or(0, |before| before + 1);
             problems.add(source, at..at, what, remedy);
         }
     };
@@ -46,10 +47,28 @@ pub fn matching(source: &Source) -> Result<Matching, Problems> {
     wants((0.0..1.0).contains(&matching.prior_correlation), "prior_correlation must be 0 to 1", "0.9 is usual");
     wants(matching.answer_sd > 0.0, "answer_sd must be above 0", "1.2 is usual");
 
+    wants(
+        matching.retest_spread >= 1.0,
+        "retest_spread must be 1 or more",
+        "1 trusts the model, 2.4 is what people showed",
+    );
+    want_directions(&matching.directions, &mut wants);
+
     let falling = matching.bands.iter().all(|row| row.edges.is_sorted_by(|a, b| a > b));
     let rising = matching.bands.is_sorted_by(|a, b| a.answers < b.answers) && !matching.bands.is_empty();
     wants(falling && rising, "bands must rise by answers, each with falling edges", "see `careerfit audit bands`");
     problems.or(matching)
+}
+
+fn want_directions(rules: &DirectionRules, wants: &mut impl FnMut(bool, &str, &str)) {
+    let is_share = |value: f64| (0.0..=1.0).contains(&value);
+    wants(is_share(rules.holds), "holds must be 0 to 1", "0.45 is usual");
+    wants(is_share(rules.apart), "apart must be 0 to 1", "0.35 is usual");
+    wants(is_share(rules.share), "share must be 0 to 1", "0.4 is usual");
+    wants(rules.again.times > 0.0, "again must have 'times' above 0", "1 and 'less = 0' trust the model");
+    wants(is_share(rules.stays), "stays must be 0 to 1", "0.34 is usual");
+    wants(is_share(rules.stays_if_disagreeing), "stays_if_disagreeing must be 0 to 1", "0.71 is usual");
+    wants(is_share(rules.stays_by_one_part), "stays_by_one_part must be 0 to 1", "0.26 is usual");
 }
 
 /// Whether the interests' correlations are ones: symmetric, with 1 on the diagonal, and positive definite.

@@ -2,7 +2,8 @@
 
 use crate::diagnostics::shape::Text;
 use crate::diagnostics::{Problems, Source};
-use crate::model::counted;
+use crate::text::pluralise;
+use crate::text::visible::{joins, steers};
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
@@ -53,7 +54,7 @@ pub fn phrase(source: &Source, name: &str, text: &Text, words: RangeInclusive<us
     let count = text.get_ref().split_whitespace().count();
     if !words.contains(&count) {
         let (least, most) = (words.start(), words.end());
-        let what = format!("'{name}' has {}, {least} to {most} are expected", counted(count, "word"));
+        let what = format!("'{name}' has {}, {least} to {most} are expected", pluralise(count, "word"));
         problems.add(source, text.span(), what, if count < *least { "say more" } else { "say it shorter" });
     }
 
@@ -62,7 +63,7 @@ pub fn phrase(source: &Source, name: &str, text: &Text, words: RangeInclusive<us
 
 /// Notes characters that some terminals cannot show or that would steer them.
 pub fn plain(source: &Source, name: &str, text: &Text, problems: &mut Problems) {
-    if let Some(odd) = text.get_ref().chars().find(|c| c.is_control() || is_invisible(*c)) {
+    if let Some(odd) = text.get_ref().chars().find(|c| steers(*c) || joins(*c)) {
         let what = format!("'{name}' holds the invisible character U+{:04X}", odd as u32);
         problems.add(source, text.span(), what, "take it out; letters, digits and punctuation are fine");
     }
@@ -70,9 +71,4 @@ pub fn plain(source: &Source, name: &str, text: &Text, problems: &mut Problems) 
     if text.get_ref().trim() != text.get_ref() {
         problems.add(source, text.span(), format!("'{name}' begins or ends with a blank"), "take the blank out");
     }
-}
-
-/// Marks that change the direction or the look of the text around them (Unicode's bidi controls and zero widths).
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' | '\u{61C}')
 }

@@ -1,7 +1,7 @@
 //! A career written as the entries of a catalogue file: the way back from the model, to begin an own career with.
 
 use crate::model::figure::{Context, Outlook};
-use crate::model::{Career, CareerId, CareerWords, Catalogue, FigureSource, Figures, Group, Pay, ScaleId, Scales};
+use crate::model::{Career, CareerId, CareerWords, Catalogue, FigureSource, Figures, Group, Pay, Scales};
 use std::fmt::{Display, Write};
 use toml::Value;
 
@@ -153,7 +153,7 @@ impl File {
 
     fn ratings(&mut self, figures: &Figures, scales: &Scales) {
         for group in Group::ALL {
-            let rated = group.range().filter_map(ScaleId::new).map(|scale| {
+            let rated = group.scales().map(|scale| {
                 let id = scales.get(scale).id.as_str();
                 let name = id.split_once('.').map_or(id, |(_, name)| name);
                 format!("{name} = {}", figures.rating(scale))

@@ -1,6 +1,6 @@
 //! A problem in a file, and how it is shown.
 
-use crate::model::{counted, visible};
+use crate::text::{pluralise, visible};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -262,12 +262,12 @@ impl Problems {
 
         let errors = match self.count() - self.warnings {
             0 => "no problems".to_string(),
-            errors => counted(errors, "problem"),
+            errors => pluralise(errors, "problem"),
         };
 
         match self.warnings {
             0 => shown + &format!("{errors} found"),
-            warnings => shown + &format!("{errors} and {} found", counted(warnings, "warning")),
+            warnings => shown + &format!("{errors} and {} found", pluralise(warnings, "warning")),
         }
     }
 }

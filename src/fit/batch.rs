@@ -10,16 +10,15 @@ mod unique_pattern;
 
 use super::bands::Trust;
 use super::direct::{Direct, Known};
-use super::emphasis::Emphasis;
 use super::intervals::{Intervals, Uncertainty};
 use super::matcher::Matcher;
 use super::more_training::{lost_to_training, more_training};
 use super::outcome::Outcome;
 use super::person::Person;
-use super::rank::{TOP_TEN, ordered};
+use super::rank::{TOP_TEN, order};
 use super::verdict::all_level;
 use crate::assess::{self, PatternPosterior, Precision};
-use crate::model::{Answers, ByGroup, CareerId, Fit, Profile, QuestionId, Response, SCALE_COUNT, Verdict};
+use crate::model::{Answers, ByGroup, ByScale, CareerId, Emphasis, Fit, Profile, QuestionId, Response, Verdict};
 use best::Best;
 use shared_pattern::SharedPattern;
 use std::collections::BTreeMap;
@@ -123,21 +122,21 @@ impl<'m> Batch<'m> {
     }
 
     /// What is said of each row, in the order given.
-    pub fn ranked(&self, rows: &[&Responses]) -> Vec<Ranked> {
+    pub fn rank(&self, rows: &[&Responses]) -> Vec<Ranked> {
         let nothing = Answers::default();
         let rows: Vec<BatchRow<'_>> = rows.iter().map(|responses| BatchRow { responses, beside: &nothing }).collect();
-        self.ranked_rows(&rows)
+        self.rank_rows(&rows)
     }
 
     /// The same of rows with what was said beside the questions.
-    pub fn ranked_rows(&self, rows: &[BatchRow<'_>]) -> Vec<Ranked> {
-        let done = self.fast.as_ref().map(|fast| self.decided(fast, rows));
+    pub fn rank_rows(&self, rows: &[BatchRow<'_>]) -> Vec<Ranked> {
+        let done = self.fast.as_ref().map(|fast| self.decide(fast, rows));
         let done = done.unwrap_or_else(|| vec![None; rows.len()]);
         done.into_iter().zip(rows).map(|(ranked, row)| ranked.unwrap_or_else(|| self.exact(row))).collect()
     }
 
     /// The rows that the fast ways decide.
-    fn decided(&self, fast: &Fast, rows: &[BatchRow<'_>]) -> Vec<Option<Ranked>> {
+    fn decide(&self, fast: &Fast, rows: &[BatchRow<'_>]) -> Vec<Option<Ranked>> {
         let mut done: Vec<Option<Ranked>> = vec![None; rows.len()];
         let mut alone = Vec::new();
         for (asked, members) in by_questions(rows) {
@@ -222,7 +221,7 @@ impl<'m> Batch<'m> {
     /// What speaks for careers by itself, by these answers and what was said beside them.
     fn direct(&self, given: &[Given], beside: &Answers, pattern: &PatternPosterior, estimate: &[f64]) -> Direct {
         let covariances = |scale| pattern.covariances(scale);
-        self.matcher.direct_of(
+        self.matcher.direct_sums_of(
             given,
             beside,
             Known { estimate, covariances: &covariances, weights: ByGroup::alike(1.0) },
@@ -234,7 +233,7 @@ impl<'m> Batch<'m> {
         let matcher = self.matcher;
         let behind = f64::from(best.behind()) * person.points();
         let found = best.careers().map(CareerId);
-        let mut fits = ordered(&matcher.metric, (person, person), found, trust, &matcher.dataset.matching);
+        let mut fits = order(&matcher.metric, (person, person), found, trust, &matcher.dataset.matching);
         fits.truncate(self.ranked_careers());
 
         let apart = fits.last().is_none_or(|last| last.score - behind > SLACK);
@@ -301,20 +300,20 @@ fn verdict(matcher: &Matcher, given: &[Given]) -> Verdict {
 
 /// The profile that everybody has who answered the same questions, but for the estimates.
 fn profile(matcher: &Matcher, known: &PatternPosterior) -> Profile {
-    let mut answered = [false; SCALE_COUNT];
+    let mut answered = ByScale::alike(false);
     for question in known.asked() {
         for load in &matcher.dataset.questionnaire.question(*question).loads {
-            answered[load.scale.index()] = true;
+            answered[load.scale] = true;
         }
     }
 
-    let sd = std::array::from_fn(|scale| known.covariances(scale)[scale].max(0.0).sqrt());
-    Profile { estimate: [0.0; SCALE_COUNT], sd, answered }
+    let sd = ByScale::from_fn(|scale| known.covariances(scale.index())[scale.index()].max(0.0).sqrt());
+    Profile { estimate: ByScale::alike(0.0), sd, answered }
 }
 
 /// The estimates of a row as the profile has them.
-fn estimates(values: &[f64]) -> [f64; SCALE_COUNT] {
-    std::array::from_fn(|scale| values.get(scale).copied().unwrap_or_default())
+fn estimates(values: &[f64]) -> ByScale<f64> {
+    ByScale::from_fn(|scale| values.get(scale.index()).copied().unwrap_or_default())
 }
 
 #[cfg(test)]
@@ -347,7 +346,7 @@ mod tests {
                 people.iter().map(|row| BatchRow { responses: row, beside: &nothing }).collect();
 
             let fast = batch.fast.as_ref().expect("the shipped questionnaire has a fast way");
-            let undecided = batch.decided(fast, &rows).iter().filter(|ranked| ranked.is_none()).count();
+            let undecided = batch.decide(fast, &rows).iter().filter(|ranked| ranked.is_none()).count();
             assert!(undecided <= most, "{undecided} of 100 at {chance}");
         }
     }

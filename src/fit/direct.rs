@@ -1,7 +1,7 @@
 //! What speaks for careers by themselves, beside what the scales say of them.
 
 use super::metric::single;
-use crate::model::{ByGroup, CareerId, Source};
+use crate::model::{ByGroup, CareerId, QuestionId, Source};
 use std::sync::Arc;
 
 /// What sources of evidence add to careers.
@@ -78,6 +78,18 @@ impl Direct {
         Self { parts: Arc::new(Parts { sources, totals, assumed }) }
     }
 
+    /// The sum of what activities add to so many careers, without its sources.
+    pub(super) fn summed<'c>(careers: usize, activities: impl Iterator<Item = (&'c [CareerId], f64)>) -> Self {
+        let mut totals = Vec::new();
+        for (made_of_it, points) in activities {
+            totals.resize(careers, 0.0);
+            for career in made_of_it {
+                totals[career.index()] += points;
+            }
+        }
+        Self { parts: Arc::new(Parts { totals, ..Parts::default() }) }
+    }
+
     /// Points added to a career by cards and conditions, which make nothing surer.
     pub fn assumed(&self, career: CareerId) -> f64 {
         self.parts.assumed.get(career.index()).copied().unwrap_or_default()
@@ -112,6 +124,14 @@ impl Direct {
         self.parts.sources.iter().any(|(source, _)| kind(source))
     }
 
+    /// The activities that speak for their careers, each with its answer and the points that it adds.
+    pub(super) fn activities(&self) -> impl Iterator<Item = (QuestionId, u8, f64)> {
+        self.parts.sources.iter().filter_map(|(source, added)| match (*source, added) {
+            (Source::Activity { question, value }, Added::Alike(_, points)) => Some((question, value, *points)),
+            _ => None,
+        })
+    }
+
     /// What each source adds to a career, those that speak of it only.
     pub fn contributions(&self, career: CareerId) -> Vec<(Source, f64)> {
         self.parts.sources.iter().filter_map(|(source, added)| Some((*source, added.to(career)?))).collect()
@@ -121,7 +141,6 @@ impl Direct {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::QuestionId;
 
     #[test]
     fn each_source_says_of_a_career_what_it_adds_and_that_is_all_that_is_added() {

@@ -11,44 +11,24 @@ use super::information::Evidence;
 use super::matcher::Matcher;
 use super::person::{FitWeights, Person};
 use super::similar::likeness;
-use crate::assess::RETEST_SPREAD;
 use crate::model::matrix::{add, dot};
-use crate::model::{Answers, ByGroup, CareerId, Direction, DrawnBy, Fit, SCALE_COUNT};
+use crate::model::{Answers, ByGroup, CareerId, Direction, DirectionRules, DrawnBy, Fit, Reappearance, SCALE_COUNT};
 
 /// Directions at most.
 const MOST: usize = 4;
-/// Careers whose draw is worked out exactly.
+/// Careers whose draw is worked out exactly, or half as many again as count as near the top where that is more.
 const LOOKED_AT: usize = 150;
 /// Careers from which directions are made.
 const DRAWING: usize = 60;
-/// Careers that count as near the top, a tenth of all.
-const NEAR: usize = 92;
 /// A direction holds so many careers at least, near twins and later steps counted.
 const LEAST: usize = 3;
 /// And so many of them can be named.
 const EXAMPLES: usize = 2;
 /// How much a direction draws is the mean of so many of its careers.
 const STRONGEST: usize = 3;
-/// A career belongs to a direction if it is at least so alike to the career in its middle.
-const HOLDS: f64 = 0.45;
-/// Careers in the middle of directions are less alike than this.
-const APART: f64 = 0.35;
 /// Half of what makes a career the middle of a direction is how much so many careers most like it draw: one odd career is
 /// no direction.
 const AROUND: usize = 4;
-/// A direction draws at least so much of what the first one does.
-const SHARE: f64 = 0.4;
-/// How often real people's directions come out again, in deviations of the normal distribution: so many times what the model
-/// says, and less by so many. Measured between the odd and the even half of 48 interest items (400 people, 1,302 directions,
-/// at least half of whose careers stand among the other half's first tenth); assumed to hold with more questions too.
-const AGAIN: (f64, f64) = (0.95, 0.65);
-/// With other questions a direction comes out again in so many of the cases. Simulated: of people who love the work of two
-/// unlike careers, .44 get a direction for each with .34 and .22 with .44. How sure one is is said beside it.
-const STAYS: f64 = 0.34;
-/// The same where answers to like questions disagree.
-const SURE: f64 = 0.71;
-/// The same where one part of the questionnaire decides: it tells less than all of them.
-const STAYS_BY_ONE_PART: f64 = 0.26;
 /// A direction none of whose careers stands among so many first ones would contradict the list.
 const AMONG_FIRST: usize = 100;
 
@@ -83,8 +63,9 @@ fn drawn_directions(matcher: &Matcher, information: &Evidence, answers: &Answers
     let whole = matcher.person(&FitWeights::new(matcher, information, ALL), answers, known);
     let drawn = |weights: ByGroup<f64>| Draws::new(matcher, information, &whole, weights);
 
+    let rules = &matcher.dataset.matching.directions;
     let all = drawn(ALL);
-    let mut found = all.directions(answers, if disagree { SURE } else { STAYS }, 0.0);
+    let mut found = all.directions(answers, if disagree { rules.stays_if_disagreeing } else { rules.stays }, 0.0);
     found.truncate(MOST);
     // one part alone tells less than all do, and too little where answers disagree
     if disagree {
@@ -92,10 +73,10 @@ fn drawn_directions(matcher: &Matcher, information: &Evidence, answers: &Answers
     }
 
     let by_all = found.len();
-    let least = SHARE * found.first().map_or(0.0, |(group, _)| strength(group));
+    let least = rules.share * found.first().map_or(0.0, |(group, _)| strength(group));
     for (weights, drawn_by) in [(ENJOYED, DrawnBy::Enjoying), (GOOD_AT, DrawnBy::BeingGood)] {
         let draws = drawn(weights);
-        let own = draws.directions(answers, STAYS_BY_ONE_PART, least).into_iter().next();
+        let own = draws.directions(answers, rules.stays_by_one_part, least).into_iter().next();
         let Some((group, own)) = own.filter(|(_, own)| own.drawn_by == drawn_by) else { continue };
 
         let left = without_known(own.careers, &found);
@@ -127,6 +108,11 @@ fn is_same(one: &Direction, other: &Direction) -> bool {
 fn told_alike(found: &[(Vec<Drawn>, Direction)]) -> Option<(usize, usize)> {
     let mut pairs = (0..found.len()).flat_map(|one| (one + 1..found.len()).map(move |other| (one, other)));
     pairs.find(|(one, other)| is_same(&found[*one].1, &found[*other].1))
+}
+
+/// How many careers of a catalogue count as near the top: a tenth, and in a small one enough for all directions.
+fn near_top(careers: usize) -> usize {
+    (careers / 10).max(MOST * LEAST)
 }
 
 /// How much a group draws.
@@ -170,7 +156,8 @@ impl<'m> Draws<'m> {
 
         let mut careers: Vec<(f64, CareerId)> = draws.roughly();
         careers.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        careers.truncate(LOOKED_AT);
+        let near = near_top(matcher.dataset.catalogue.len());
+        careers.truncate(LOOKED_AT.max(near + near / 2));
 
         let drawn = |(_, career): (f64, CareerId)| {
             let high = draws.high(career);
@@ -186,8 +173,13 @@ impl<'m> Draws<'m> {
         top.retain(|drawn| drawn.draw > 0.0);
         top.truncate(DRAWING);
 
-        (draws.top, draws.edge) = (top, expected.get(NEAR - 1).copied().unwrap_or(0.0));
+        (draws.top, draws.edge) = (top, expected.get(near - 1).copied().unwrap_or(0.0));
         draws
+    }
+
+    /// What makes careers a direction.
+    fn rules(&self) -> &'m DirectionRules {
+        &self.matcher.dataset.matching.directions
     }
 
     /// What each career may draw: what is taken off for how far answers could move it is guessed from the whole.
@@ -222,7 +214,7 @@ impl<'m> Draws<'m> {
         let mut groups = self.groups();
         groups.retain(|group| group.len() >= LEAST && strength(group) >= draw && self.stays(group) >= stays);
         groups.sort_by(|a, b| strength(b).total_cmp(&strength(a)).then(a[0].career.cmp(&b[0].career)));
-        let least = groups.first().map_or(0.0, |group| SHARE * strength(group));
+        let least = groups.first().map_or(0.0, |group| self.rules().share * strength(group));
         groups.retain(|group| strength(group) >= least);
 
         let mut found: Vec<(Vec<Drawn>, Direction)> = Vec::new();
@@ -251,7 +243,7 @@ impl<'m> Draws<'m> {
         let middles = self.middles(&alike);
         let belongs = |at: usize| {
             let nearest = middles.iter().copied().max_by(|a, b| alike[*a][at].total_cmp(&alike[*b][at]).then(b.cmp(a)));
-            nearest.filter(|middle| alike[*middle][at] >= HOLDS)
+            nearest.filter(|middle| alike[*middle][at] >= self.rules().holds)
         };
 
         let of = |middle: &usize| -> Vec<Drawn> {
@@ -273,7 +265,7 @@ impl<'m> Draws<'m> {
         let stronger = |a: &usize, b: &usize| strength[*a].total_cmp(&strength[*b]).then(b.cmp(a));
 
         let mut middles: Vec<usize> = Vec::new();
-        let apart = |middles: &[usize], at: usize| middles.iter().all(|middle| alike[*middle][at] < APART);
+        let apart = |middles: &[usize], at: usize| middles.iter().all(|middle| alike[*middle][at] < self.rules().apart);
         while let Some(next) = (0..alike.len()).filter(|at| apart(&middles, *at)).max_by(stronger) {
             middles.push(next);
         }
@@ -288,9 +280,11 @@ impl<'m> Draws<'m> {
         let seen = self.evidence_times(&place);
         let spread = self.prior_times(&seen);
         let twice = self.prior_times(&self.evidence_times(&spread));
-        let variance = RETEST_SPREAD * (dot(&place, &seen) - dot(&seen, &twice)).max(f64::MIN_POSITIVE);
+        let widened = self.matcher.measurement.retest_spread();
+        let variance = widened * (dot(&place, &seen) - dot(&seen, &twice)).max(f64::MIN_POSITIVE);
         let deviations = (mean(group.iter().map(|drawn| drawn.again)) - self.edge) / variance.sqrt();
-        below(AGAIN.0 * deviations - AGAIN.1)
+        let Reappearance { times, less } = self.rules().again;
+        below(times * deviations - less)
     }
 
     /// `S₀` times a vector over the scales.
@@ -374,6 +368,11 @@ mod tests {
             // (6.0 + 1.875) / 2, 3.5 and (0.5 + 1.875) / 2
             assert_eq!(draws.middles(&table), [0, 1, 5]);
         });
+    }
+
+    #[test]
+    fn near_the_top_is_a_tenth_of_a_catalogue_and_leaves_room_for_all_directions_in_a_small_one() {
+        assert_eq!([923, 4000, 120, 30].map(near_top), [92, 400, 12, 12]);
     }
 
     #[test]

@@ -1,56 +1,13 @@
-//! Presets of what counts most; no free weights, which would invite fiddling until the list pleases.
+//! How much each group counts by what counts most: presets, no free weights, which would invite fiddling until the list pleases.
 
-use crate::model::{ByGroup, Group};
+use crate::model::{ByGroup, Emphasis, Group};
 
 /// How much the emphasised group counts, of what it counts in a balanced ranking. More, and fits could leave -100 to 100.
 const FIRST: f64 = 1.5;
 /// How much each other group counts then.
 const OTHERS: f64 = 0.5;
 
-/// What comes first when careers are ranked.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Emphasis {
-    /// All four parts by their own weights.
-    #[default]
-    Balanced,
-    /// What I enjoy first.
-    Enjoy,
-    /// What I can do first.
-    GoodAt,
-    /// What I am drawn to first.
-    Passions,
-}
-
 impl Emphasis {
-    /// All presets, in the order shown.
-    pub const ALL: [Self; 4] = [Self::Balanced, Self::Enjoy, Self::GoodAt, Self::Passions];
-
-    /// The name a session keeps.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Balanced => "balanced",
-            Self::Enjoy => "enjoy",
-            Self::GoodAt => "good-at",
-            Self::Passions => "passions",
-        }
-    }
-
-    /// The words shown.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Balanced => "all parts equally",
-            Self::Enjoy => "what I enjoy first",
-            Self::GoodAt => "what I can do first",
-            Self::Passions => "what I am drawn to first",
-        }
-    }
-
-    /// The preset of this name, balanced where there is none.
-    pub fn from_name(name: Option<&str>) -> Self {
-        Self::ALL.into_iter().find(|emphasis| Some(emphasis.name()) == name).unwrap_or_default()
-    }
-
     /// The group that counts more.
     const fn group(self) -> Option<Group> {
         match self {

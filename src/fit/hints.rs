@@ -1,10 +1,10 @@
 //! First hints where answers point nowhere: families, from the either-or pairs alone.
 
-use super::information::Evidence;
+use super::information::{Asked, Evidence};
 use super::matcher::Matcher;
 use super::person::FitWeights;
 use crate::assess::Posterior;
-use crate::model::{ByGroup, SCALE_COUNT, SessionRecord};
+use crate::model::{ByGroup, SessionRecord};
 
 /// Families hinted at.
 const MAX_FAMILIES: usize = 3;
@@ -15,7 +15,7 @@ const CAREERS_PER_FAMILY: usize = 5;
 /// taken.
 pub fn hints(matcher: &Matcher, record: &SessionRecord) -> Vec<u16> {
     let mut posterior = Posterior::prior(&matcher.measurement);
-    let (mut taken, mut asked) = (false, [false; SCALE_COUNT]);
+    let (mut taken, mut asked) = (false, Asked::alike(false));
     for pair in &matcher.dataset.questionnaire.pairs {
         match record.pair(pair) {
             Some(1) => posterior.update_preference(&pair.a.loads, &pair.b.loads),
@@ -24,7 +24,7 @@ pub fn hints(matcher: &Matcher, record: &SessionRecord) -> Vec<u16> {
         }
         taken = true;
         for load in pair.a.loads.iter().chain(&pair.b.loads) {
-            asked[load.scale.index()] = true;
+            asked[load.scale] = true;
         }
     }
 

@@ -127,7 +127,7 @@ impl Intervals {
     }
 
     /// All draws at once.
-    pub fn done(mut self, metric: &Metric) -> Self {
+    pub fn finish(mut self, metric: &Metric) -> Self {
         while !self.is_done() {
             self.draw_block(metric, DRAWS_AT_ONCE);
         }
@@ -147,7 +147,7 @@ impl Intervals {
     /// the last of these needs.
     pub fn of_first(self, metric: &Metric, fits: &[Fit], shown: &[Fit]) -> Uncertainty {
         let first = &fits[..fits.len().min(TOP_TEN)];
-        let drawn = self.only(first.iter().chain(shown).map(|fit| fit.career)).done(metric);
+        let drawn = self.only(first.iter().chain(shown).map(|fit| fit.career)).finish(metric);
 
         let last = shown.last().and_then(|last| fits.iter().position(|fit| fit.career == last.career));
         let order = &fits[..last.map_or(0, |last| last + 1)];

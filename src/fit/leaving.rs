@@ -1,13 +1,12 @@
 //! Leaving a field: careers that use what a person has, and careers further away.
 
 use super::bands::Trust;
-use super::emphasis::Emphasis;
 use super::matcher::Matcher;
 use super::outcome::Outcome;
 use super::person::FitWeights;
 use super::rank::rank;
 use super::similar::likeness;
-use crate::model::{CareerId, Fit, Group, ScaleId};
+use crate::model::{CareerId, Emphasis, Fit, Group, ScaleId};
 
 /// Careers more alike than this to the present job are near twins of it.
 const MIN_TWIN_CORRELATION: f64 = 0.6;
@@ -59,11 +58,11 @@ pub fn leaving(matcher: &Matcher, outcome: &Outcome, present: CareerId, count: u
 
     let leaning = leading_subjects(matcher, present);
     let further = |fit: &&Fit| {
-        let standardized = matcher.standardized(fit.career);
+        let standardized = matcher.standardize(fit.career);
         away(fit)
             && uses.iter().all(|way| way.fit.career != fit.career)
             && likeness(matcher.whitening(), present, fit.career) < MIN_TWIN_CORRELATION
-            && leaning.iter().all(|subject| standardized[subject.index()] < MIN_DEVIATION)
+            && leaning.iter().all(|subject| standardized[*subject] < MIN_DEVIATION)
     };
 
     let again = half_of_skills(matcher, outcome);
@@ -73,10 +72,10 @@ pub fn leaving(matcher: &Matcher, outcome: &Outcome, present: CareerId, count: u
 
 /// The subjects a career leans on most.
 fn leading_subjects(matcher: &Matcher, career: CareerId) -> Vec<ScaleId> {
-    let standardized = matcher.standardized(career);
-    let mut subjects: Vec<ScaleId> = Group::Subjects.range().filter_map(ScaleId::new).collect();
-    subjects.sort_by(|a, b| standardized[b.index()].total_cmp(&standardized[a.index()]));
-    subjects.into_iter().take(MAX_SUBJECTS).filter(|subject| standardized[subject.index()] >= MIN_DEVIATION).collect()
+    let standardized = matcher.standardize(career);
+    let mut subjects: Vec<ScaleId> = Group::Subjects.scales().collect();
+    subjects.sort_by(|a, b| standardized[*b].total_cmp(&standardized[*a]));
+    subjects.into_iter().take(MAX_SUBJECTS).filter(|subject| standardized[*subject] >= MIN_DEVIATION).collect()
 }
 
 /// The ranking with half the weight on what one is good at, since that is the field one wants to leave.
@@ -92,16 +91,15 @@ fn half_of_skills(matcher: &Matcher, outcome: &Outcome) -> Vec<Fit> {
 }
 
 fn way(matcher: &Matcher, outcome: &Outcome, present: CareerId, fit: &Fit) -> Way {
-    let (there, here) = (matcher.standardized(fit.career), matcher.standardized(present));
-    let learnt = [Group::Skills, Group::Subjects].into_iter().flat_map(Group::range).filter_map(ScaleId::new);
-    let mut leaning: Vec<ScaleId> = learnt.filter(|scale| there[scale.index()] >= MIN_DEVIATION).collect();
-    leaning.sort_by(|a, b| there[b.index()].total_cmp(&there[a.index()]));
+    let (there, here) = (matcher.standardize(fit.career), matcher.standardize(present));
+    let learnt = [Group::Skills, Group::Subjects].into_iter().flat_map(Group::scales);
+    let mut leaning: Vec<ScaleId> = learnt.filter(|scale| there[*scale] >= MIN_DEVIATION).collect();
+    leaning.sort_by(|a, b| there[*b].total_cmp(&there[*a]));
 
     let brought = |scale: &ScaleId| {
         // where there is an answer of their own, what their job leans on says nothing more
-        let answered = outcome.own[scale.index()];
-        answered.is_some_and(|answer| answer >= DONE_WELL)
-            || (answered.is_none() && here[scale.index()] >= MIN_DEVIATION)
+        let answered = outcome.own[*scale];
+        answered.is_some_and(|answer| answer >= DONE_WELL) || (answered.is_none() && here[*scale] >= MIN_DEVIATION)
     };
 
     let (brings, learns): (Vec<ScaleId>, Vec<ScaleId>) = leaning.into_iter().partition(brought);

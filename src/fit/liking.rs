@@ -10,7 +10,7 @@
 use super::direct::{Added, Additions, Known};
 use super::matcher::Matcher;
 use crate::assess::Measurement;
-use crate::model::{Group, QuestionId, Source};
+use crate::model::{CareerId, Group, QuestionId, Source};
 use std::sync::Arc;
 
 /// How often an expectation counts against an answer that contradicts it.
@@ -18,17 +18,28 @@ const CONTRADICTED: f64 = 3.0;
 
 /// What these answers, in the questionnaire's order, add to the careers made of them.
 pub(super) fn activity_additions(matcher: &Matcher, answers: &[(QuestionId, u8)], known: Known<'_>) -> Additions {
+    let added = |(question, value, careers, points): (QuestionId, u8, &Arc<[CareerId]>, f64)| {
+        (Source::Activity { question, value }, Added::Alike(Arc::clone(careers), points))
+    };
+    activity_points(matcher, answers, known).map(added).collect()
+}
+
+/// The same as question, answer, careers and the points that each of them gets.
+pub(super) fn activity_points<'m>(
+    matcher: &'m Matcher,
+    answers: &[(QuestionId, u8)],
+    known: Known<'_>,
+) -> impl Iterator<Item = (QuestionId, u8, &'m Arc<[CareerId]>, f64)> + use<'m> {
     let constants = &matcher.dataset.matching;
     // an activity is something that is enjoyed, so that it counts as much as interests do
     let factor = constants.points * constants.activity * known.weights[Group::Interests];
-    let added = |(question, value, residual): (QuestionId, u8, f64)| {
+    let speaking = move |(question, value, residual): (QuestionId, u8, f64)| {
         let careers = matcher.activities.careers(question);
         let points = factor * residual;
-        let added = || (Source::Activity { question, value }, Added::Alike(Arc::clone(careers), points));
-        (!careers.is_empty() && points != 0.0).then(added)
+        (!careers.is_empty() && points != 0.0).then_some((question, value, careers, points))
     };
 
-    unexplained(&matcher.measurement, answers, known.estimate).into_iter().filter_map(added).collect()
+    unexplained(&matcher.measurement, answers, known.estimate).into_iter().filter_map(speaking)
 }
 
 /// The answers under a level so far, counted from the first of them in whole steps, so that a constant added to all changes no bit.

@@ -34,7 +34,12 @@ pub enum Mark {
 }
 
 /// Applies limits by id; unknown ids are passed over.
-pub fn limited(catalogue: &Catalogue, limits: &[Limit], set: &BTreeMap<String, LimitSetting>, fits: &[Fit]) -> Limited {
+pub fn apply_limits(
+    catalogue: &Catalogue,
+    limits: &[Limit],
+    set: &BTreeMap<String, LimitSetting>,
+    fits: &[Fit],
+) -> Limited {
     let chosen: Vec<(&str, &LimitChoice, Strength)> = limits
         .iter()
         .flat_map(|limit| {
@@ -138,7 +143,7 @@ mod tests {
         let unknown = |fit: &Fit| choice.excess(data.catalogue.get(fit.career)).is_none();
 
         let set = BTreeMap::from([(limit.id.clone(), LimitSetting::must(&choice.id))]);
-        let left = |fits: &[Fit]| limited(&data.catalogue, &data.questionnaire.limits, &set, fits);
+        let left = |fits: &[Fit]| apply_limits(&data.catalogue, &data.questionnaire.limits, &set, fits);
 
         let few: Vec<Fit> = all.iter().filter(|fit| unknown(fit) || is(fit, false)).cloned().collect();
         let left_of_few = left(&few);

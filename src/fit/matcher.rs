@@ -2,12 +2,12 @@
 
 use super::activities::Activities;
 use super::learned::Learned;
-use super::metric::Metric;
+use super::metric::{Metric, single};
 use super::noise::draws;
 use super::reasons::SOME_IMPORTANCE;
 use super::whitening::Whitening;
 use crate::assess::Measurement;
-use crate::model::{Area, ByGroup, CareerId, Dataset, Group, Question, QuestionId, SCALE_COUNT, ScaleId};
+use crate::model::{Area, ByGroup, ByScale, CareerId, Dataset, Group, Question, QuestionId, ScaleId};
 use crate::search::{Findings, Language, Search};
 use ndarray::Array2;
 use std::sync::OnceLock;
@@ -34,7 +34,7 @@ pub struct Matcher {
     map: Vec<u32>,
     whitening: OnceLock<Whitening>,
     learned: OnceLock<Learned>,
-    noise: OnceLock<Array2<f64>>,
+    noise: OnceLock<Array2<f32>>,
     search: Search,
 }
 
@@ -71,7 +71,8 @@ impl Matcher {
     /// less than some importance there, on no interest that the career has less of than of others, and on no work style.
     pub fn holds(&self, career: CareerId, question: QuestionId) -> bool {
         let figures = &self.dataset.catalogue.get(career).figures;
-        let interests = &figures.all_ratings()[Group::Interests.range()];
+        let ratings = figures.all_ratings();
+        let interests = &ratings.as_slice()[Group::Interests.range()];
         let usual = interests.iter().sum::<f64>() / interests.len() as f64;
 
         self.dataset.questionnaire.question(question).loads.iter().all(|load| match load.scale.group() {
@@ -93,8 +94,8 @@ impl Matcher {
     }
 
     /// By draw and scale the noise of repeated sittings; worked out when first asked for, some milliseconds.
-    pub fn noise(&self) -> &Array2<f64> {
-        self.noise.get_or_init(|| draws(self.dataset.matching.draws))
+    pub fn noise(&self) -> &Array2<f32> {
+        self.noise.get_or_init(|| draws(self.dataset.matching.draws).mapv(single))
     }
 
     /// The same for somebody whose computer speaks a language, in which careers are looked up first.
@@ -135,8 +136,8 @@ impl Matcher {
     }
 
     /// A career's ratings in standard deviations from their mean over the catalogue.
-    pub fn standardized(&self, career: CareerId) -> [f64; SCALE_COUNT] {
-        self.metric.standardized(&self.dataset.catalogue.get(career).figures)
+    pub fn standardize(&self, career: CareerId) -> ByScale<f64> {
+        self.metric.standardize(&self.dataset.catalogue.get(career).figures)
     }
 
     /// How the logarithm of a career's likelihood moves with each scale where everything is known of a person.

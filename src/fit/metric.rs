@@ -1,23 +1,27 @@
 //! The careers' side of the matching: standardised and scaled once, before anybody answers.
 
-use crate::model::{Catalogue, Figures, Group, Matching, Matrix, SCALE_COUNT, ScaleId};
-use ndarray::{ArrayView2, aview2};
+use crate::model::{ByScale, Catalogue, Figures, Group, Matching, Matrix, SCALE_COUNT};
+use ndarray::{Array2, ArrayView2, aview2};
+use std::sync::OnceLock;
 
 /// What one person is compared with: the place of each career's people among all people.
 #[derive(Clone, Debug)]
 pub struct Metric {
     correlation: Matrix,
-    levels: [Level; SCALE_COUNT],
+    levels: ByScale<Level>,
+    /// Rows of a table that goes through products whole.
     people: Vec<[f64; SCALE_COUNT]>,
+    /// The same by scale and career in single precision; made for the first large product.
+    places: OnceLock<Array2<f32>>,
 }
 
 impl Metric {
     /// Standardises a catalogue.
     pub fn new(catalogue: &Catalogue, matching: &Matching) -> Self {
         let levels = levels(catalogue);
-        let correlation = correlations(catalogue.careers().iter().map(|career| standardised(&levels, &career.figures)));
+        let correlation = correlations(catalogue.careers().iter().map(|career| standardize(&levels, &career.figures)));
         let people = catalogue.careers().iter().map(|career| place(&levels, &career.figures, matching)).collect();
-        Self { correlation, levels, people }
+        Self { correlation, levels, people, places: OnceLock::new() }
     }
 
     /// Prior covariance of people: interests go together as they do in people and not with the other scales; those as in
@@ -44,24 +48,30 @@ impl Metric {
         aview2(&self.people)
     }
 
+    /// The same by scale and career in single precision, for products over many draws or people.
+    pub(super) fn places(&self) -> &Array2<f32> {
+        let place = |(scale, career): (usize, usize)| single(self.people[career][scale]);
+        self.places.get_or_init(|| Array2::from_shape_fn((SCALE_COUNT, self.people.len()), place))
+    }
+
     /// Correlation of two scales over the catalogue.
     pub fn correlation(&self, row: usize, column: usize) -> f64 {
         self.correlation.at(row, column)
     }
 
     /// A career's ratings in standard deviations from their mean over the catalogue; a scale that never varies is 0.
-    pub fn standardized(&self, figures: &Figures) -> [f64; SCALE_COUNT] {
-        standardised(&self.levels, figures)
+    pub fn standardize(&self, figures: &Figures) -> ByScale<f64> {
+        standardize(&self.levels, figures)
     }
 }
 
 /// Where the average of a career's people stands: so much of the way from the average person as `slope` says. Interests are
 /// compared by their shape within the career, since people's own level is taken out too; the average person's shape is that
 /// of people's mean interests. On the other scales the average person is assumed to stand where the average career does.
-fn place(levels: &[Level; SCALE_COUNT], figures: &Figures, matching: &Matching) -> [f64; SCALE_COUNT] {
+fn place(levels: &ByScale<Level>, figures: &Figures, matching: &Matching) -> [f64; SCALE_COUNT] {
     let interests = Group::Interests.range();
-    let (own, usual) = (shape(&figures.all_ratings()[interests.clone()]), shape(&matching.interest_means));
-    let mut place = standardised(levels, figures);
+    let (own, usual) = (shape(&figures.all_ratings().as_slice()[interests.clone()]), shape(&matching.interest_means));
+    let mut place = standardize(levels, figures).into_array();
     for scale in interests {
         place[scale] = own[scale] - usual[scale];
     }
@@ -96,27 +106,27 @@ struct Level {
     scale: f64,
 }
 
-fn levels(catalogue: &Catalogue) -> [Level; SCALE_COUNT] {
+fn levels(catalogue: &Catalogue) -> ByScale<Level> {
     let count = catalogue.careers().len().max(1) as f64;
-    std::array::from_fn(|index| {
-        let scale = ScaleId::new(index);
-        let ratings = || catalogue.careers().iter().filter_map(|career| Some(career.figures.rating(scale?)));
+    ByScale::from_fn(|scale| {
+        let ratings = || catalogue.careers().iter().map(|career| career.figures.rating(scale));
         let mean = ratings().sum::<f64>() / count;
         let sd = (ratings().map(|rating| (rating - mean).powi(2)).sum::<f64>() / count).sqrt();
         Level { mean, scale: if sd > 1e-9 { 1.0 / sd } else { 0.0 } }
     })
 }
 
-fn standardised(levels: &[Level; SCALE_COUNT], figures: &Figures) -> [f64; SCALE_COUNT] {
+fn standardize(levels: &ByScale<Level>, figures: &Figures) -> ByScale<f64> {
     let ratings = figures.all_ratings();
-    std::array::from_fn(|scale| (ratings[scale] - levels[scale].mean) * levels[scale].scale)
+    ByScale::from_fn(|scale| (ratings[scale] - levels[scale].mean) * levels[scale].scale)
 }
 
 /// Correlations of standardised rows: half of a symmetric matrix, the other half by mirroring.
-fn correlations(standardized: impl Iterator<Item = [f64; SCALE_COUNT]>) -> Matrix {
+fn correlations(standardized: impl Iterator<Item = ByScale<f64>>) -> Matrix {
     let mut sums = Matrix::zeros(SCALE_COUNT);
     let mut count = 0.0_f64;
     for row in standardized {
+        let row = row.as_slice();
         count += 1.0;
         for (scale, factor) in row.iter().enumerate() {
             for (sum, value) in sums.row_mut(scale).iter_mut().zip(&row[..=scale]) {

@@ -42,3 +42,32 @@ pub(super) fn lost_to_training(
     let first = without.into_iter().take(TOP_TEN).filter(|(_, loses, _)| *loses);
     first.map(|(_, _, career)| career).take(MAX_NAMED).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+    use crate::model::{Answers, Emphasis, QuestionId, Rating, Response};
+
+    #[test]
+    fn only_careers_that_lose_points_to_training_are_named() {
+        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let conditions = &matcher.dataset.questionnaire.conditions;
+        let place = conditions.iter().position(|condition| condition.is_training()).expect("training is asked");
+        let given = (0..60).map(|at| (QuestionId(at), Response::Value(Rating::nearest(f64::from(at % 4) + 1.0))));
+        let mut answers: Answers = given.collect();
+
+        let mut named = 0;
+        for choice in 0..conditions[place].choices.len() {
+            answers.set_condition(place, Some(choice));
+            let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+            let is_training = |source: &Source| matches!(source, Source::Condition { .. });
+            for career in more_training(&matcher, &outcome) {
+                let lost = outcome.person.direct().added_by(career, is_training);
+                assert!(lost < 0.0, "{} loses {lost}", matcher.dataset.catalogue.get(career).title);
+                named += 1;
+            }
+        }
+        assert!(named > 0, "none is named for any choice, so this shows nothing");
+    }
+}

@@ -61,11 +61,10 @@ pub struct Moved {
 
 /// Compares two sittings. A scale counts as moved when its difference is too large for noise; a career when its rank
 /// intervals, each for eight of ten repeated sittings, do not overlap.
-pub fn moved(matcher: &Matcher, before: Administration<'_>, after: Administration<'_>) -> Moved {
+pub fn compare_sittings(matcher: &Matcher, before: Administration<'_>, after: Administration<'_>) -> Moved {
     let mut found = Moved::default();
-    for scale in ScaleId::all() {
-        let at = scale.index();
-        match (before.outcome.profile.answered[at], after.outcome.profile.answered[at]) {
+    for scale in ScaleId::ALL {
+        match (before.outcome.profile.answered[scale], after.outcome.profile.answered[scale]) {
             (true, true) => found.compared += 1,
             (false, false) => continue,
             _ => {
@@ -74,8 +73,8 @@ pub fn moved(matcher: &Matcher, before: Administration<'_>, after: Administratio
             }
         }
 
-        let values = (before.outcome.profile.estimate(scale), after.outcome.profile.estimate(scale));
-        let noise = noise(matcher, before.outcome, after.outcome, at);
+        let values = (before.outcome.profile.estimate[scale], after.outcome.profile.estimate[scale]);
+        let noise = noise(matcher, before.outcome, after.outcome, scale.index());
         if (values.1 - values.0).abs() > MOVED_Z * noise {
             found.scales.push(MovedScale { scale, before: values.0, after: values.1, noise });
         }
@@ -114,7 +113,7 @@ fn careers(matcher: &Matcher, before: Administration<'_>, after: Administration<
     }
 
     let intervals = |administration: Administration<'_>| {
-        matcher.intervals(administration.outcome, administration.answers).done(&matcher.metric)
+        matcher.intervals(administration.outcome, administration.answers).finish(&matcher.metric)
     };
     let (first, second) = (intervals(before), intervals(after));
 

@@ -4,7 +4,6 @@ use super::activity_noise::ActivityNoise;
 use super::bands::Trust;
 use super::direct::Known;
 use super::directions::directions;
-use super::emphasis::Emphasis;
 use super::information::Evidence;
 use super::intervals::Intervals;
 use super::matcher::Matcher;
@@ -15,7 +14,7 @@ use super::reasons::{Quotes, Reasoned, Reasons, quotes, reasons};
 use super::shifts::Shifts;
 use super::verdict::all_level;
 use crate::assess::{self, Retest, SelfReport};
-use crate::model::{Answers, ByGroup, CareerId, Direction, Fit, Profile, Verdict};
+use crate::model::{Answers, ByGroup, CareerId, Direction, Emphasis, Fit, Profile, Verdict};
 
 /// Every group as it counts in a balanced ranking.
 const ALL: ByGroup<f64> = ByGroup::alike(1.0);
@@ -104,7 +103,7 @@ impl Matcher {
     pub fn reasons(&self, outcome: &Outcome, career: CareerId) -> Reasons {
         let points = outcome.person.contributions(&self.metric, career);
         let (standardized, ratings) =
-            (self.standardized(career), self.dataset.catalogue.get(career).figures.all_ratings());
+            (self.standardize(career), self.dataset.catalogue.get(career).figures.all_ratings());
         let reasoned = Reasoned { standardized: &standardized, ratings: &ratings, points: &points };
         let own = reasons(reasoned, &outcome.own, &outcome.quotes);
         Reasons { direct: outcome.person.direct().contributions(career), ..own }

@@ -1,13 +1,13 @@
 //! The person's side of the matching.
 
 use super::direct::Direct;
-use super::information::{Asked, Evidence, asked, explained_variance, masked};
+use super::information::{Asked, Evidence, asked, explained_variance, mask};
 use super::matcher::Matcher;
 use super::metric::Metric;
 use crate::assess::product;
 use crate::model::fit::Contributions;
 use crate::model::matrix::dot;
-use crate::model::{ByGroup, CareerId, Group, Matrix, SCALE_COUNT};
+use crate::model::{ByGroup, CareerId, Group, Matrix, SCALE_COUNT, ScaleId};
 use std::sync::Arc;
 
 /// How answers to these questions are compared with careers, whatever the answers are.
@@ -40,12 +40,12 @@ impl FitWeights {
     /// The yardstick of somebody of whom every scale that the questionnaire asks about is known.
     pub fn knowing_all(matcher: &Matcher) -> Self {
         let asked = asked(&matcher.measurement, matcher.dataset.questionnaire.iter().map(|(question, _)| question));
-        let precision = matcher.measurement.precision();
+        let (precision, known) = (matcher.measurement.precision(), asked.as_slice());
         let evidence =
             Matrix::from_fn(
                 SCALE_COUNT,
                 |row, column| {
-                    if asked[row] && asked[column] { precision.at(row, column) } else { 0.0 }
+                    if known[row] && known[column] { precision.at(row, column) } else { 0.0 }
                 },
             );
 
@@ -105,7 +105,7 @@ impl FitWeights {
         let apart = Group::ALL
             .into_iter()
             .flat_map(|group| group.range().map(move |scale| self.weights[group] * (first[scale] - second[scale])));
-        let apart = masked(apart.collect(), &self.asked);
+        let apart = mask(apart.collect(), &self.asked);
         (self.precision.times(&apart), self.halves[other.index()] - self.halves[one.index()])
     }
 
@@ -114,7 +114,7 @@ impl FitWeights {
         let along = product(&self.precision, moves);
         let mut pulls = Matrix::zeros(SCALE_COUNT);
         for group in Group::ALL {
-            for scale in group.range().filter(|scale| self.asked[*scale]) {
+            for scale in group.scales().filter(|scale| self.asked[*scale]).map(ScaleId::index) {
                 for (column, along) in along.row(scale).iter().enumerate() {
                     *pulls.at_mut(column, scale) = self.weights[group] * along;
                 }
@@ -137,7 +137,7 @@ impl FitWeights {
     pub(super) fn person_along(&self, along: &[f64]) -> Person {
         let mut pull = [0.0; SCALE_COUNT];
         for group in Group::ALL {
-            for scale in group.range().filter(|scale| self.asked[*scale]) {
+            for scale in group.scales().filter(|scale| self.asked[*scale]).map(ScaleId::index) {
                 pull[scale] = self.weights[group] * along[scale];
             }
         }
@@ -185,14 +185,40 @@ impl Person {
     /// How many points each scale adds to a career's fit; with [`Person::direct`] they add up to it. A scale that no answer loads on adds nothing.
     pub fn contributions(&self, metric: &Metric, career: CareerId) -> Contributions {
         let place = &metric.people()[career.index()];
-        let mut points = [0.0; SCALE_COUNT];
+        let mut points = Contributions::alike(0.0);
         for group in Group::ALL {
             let weight = 0.5 * self.weights.weights[group];
-            for scale in group.range().filter(|scale| self.weights.asked[*scale]) {
-                let expected = weight * dot(self.weights.evidence.row(scale), place);
-                points[scale] = self.weights.points * place[scale] * (self.pull[scale] - expected);
+            for scale in group.scales().filter(|scale| self.weights.asked[*scale]) {
+                let at = scale.index();
+                let expected = weight * dot(self.weights.evidence.row(at), place);
+                points[scale] = self.weights.points * place[at] * (self.pull[at] - expected);
             }
         }
         points
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+    use crate::model::{Answers, QuestionId, Rating, Response};
+
+    #[test]
+    fn the_difference_of_two_fits_is_what_moves_with_the_scales_and_where_it_stands_in_the_middle() {
+        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let given = (0..60).map(|at| (QuestionId(at), Response::Value(Rating::nearest(f64::from(at % 4) + 1.0))));
+        let answers: Answers = given.collect();
+        let information = Evidence::of(&matcher.metric, &matcher.measurement, &answers);
+        let weights = FitWeights::new(&matcher, &information, ByGroup::alike(1.0));
+
+        let estimate = &information.posterior.mean()[..SCALE_COUNT];
+        let person = weights.person(estimate);
+        for (one, other) in [(3, 500), (120, 7), (800, 801)].map(|(one, other)| (CareerId(one), CareerId(other))) {
+            let (along, in_the_middle) = weights.between(&matcher.metric, one, other);
+            let told = weights.points() * (dot(&along, estimate) + in_the_middle);
+            let apart = person.score(&matcher.metric, one) - person.score(&matcher.metric, other);
+            assert!((told - apart).abs() < 1e-9, "{one:?} and {other:?}: {told} and not {apart}");
+        }
     }
 }

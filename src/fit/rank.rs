@@ -5,6 +5,7 @@ use super::metric::Metric;
 use super::person::Person;
 use crate::model::{CareerId, Fit, Matching};
 use std::cmp::Reverse;
+use std::ptr;
 
 /// Fits are compared in steps of so many to a point, so that the last bits of a sum never decide an order.
 const STEPS_PER_POINT: f64 = 1e9;
@@ -26,7 +27,7 @@ pub(super) fn rank_by(
     trust: Trust,
     matching: &Matching,
 ) -> Vec<Fit> {
-    ordered(metric, (person, balanced), CareerId::first(metric.people().len()), trust, matching)
+    order(metric, (person, balanced), CareerId::first(metric.people().len()), trust, matching)
 }
 
 /// A fit in the steps it is compared by.
@@ -39,7 +40,7 @@ pub(super) fn steps(score: f64) -> i64 {
 }
 
 /// Some careers by a person's fits, ranked among themselves, with bands by those of the balanced person.
-pub(super) fn ordered(
+pub(super) fn order(
     metric: &Metric,
     (person, balanced): (&Person, &Person),
     careers: impl Iterator<Item = CareerId>,
@@ -54,7 +55,8 @@ pub(super) fn ordered(
         .collect();
     scored.sort_unstable_by_key(|(steps, career, _)| (*steps, *career));
 
-    let of_band = |career| balanced.score(metric, career);
+    // of the same person it is known already
+    let of_band = |career, score| if ptr::eq(person, balanced) { score } else { balanced.score(metric, career) };
     let mut shared = (Reverse(i64::MAX), 0);
     let fits = scored.into_iter().zip(1..).map(|((steps, career, score), place)| {
         if steps != shared.0 {
@@ -65,7 +67,7 @@ pub(super) fn ordered(
             score,
             rank: shared.1,
             // what is assumed may lower a band, and never raises one
-            band: band(of_band(career) - balanced.direct().assumed(career).max(0.0), trust, matching),
+            band: band(of_band(career, score) - balanced.direct().assumed(career).max(0.0), trust, matching),
         }
     });
     fits.collect()

@@ -2,7 +2,7 @@
 
 use crate::assess::SelfReport;
 use crate::model::fit::Contributions;
-use crate::model::{Answers, Group, Questionnaire, Quote, Reason, ReasonKind, SCALE_COUNT, ScaleId, Source};
+use crate::model::{Answers, ByScale, Group, Questionnaire, Quote, Reason, ReasonKind, ScaleId, Source};
 
 /// The middle of the choices: only an answer off it says something.
 const MIDDLE_CHOICE: f64 = 3.0;
@@ -61,26 +61,26 @@ impl Others {
 }
 
 /// By scale, the answer that says most of it.
-pub type Quotes = [Option<Quote>; SCALE_COUNT];
+pub type Quotes = ByScale<Option<Quote>>;
 
 /// A career as reasons see it.
 #[derive(Clone, Copy, Debug)]
 pub struct Reasoned<'c> {
     /// Its ratings in standard deviations from their mean over the catalogue.
-    pub standardized: &'c [f64],
+    pub standardized: &'c ByScale<f64>,
     /// Its ratings, 0–100.
-    pub ratings: &'c [f64],
+    pub ratings: &'c ByScale<f64>,
     /// The points that each scale adds to its fit.
     pub points: &'c Contributions,
 }
 
 /// By scale, the answer furthest off the middle among those that say what all of them say on average.
 pub fn quotes(questionnaire: &Questionnaire, answers: &Answers, own: &SelfReport) -> Quotes {
-    let mut quotes: Quotes = [None; SCALE_COUNT];
-    let mut furthest = [0.0; SCALE_COUNT];
+    let mut quotes = Quotes::alike(None);
+    let mut furthest = ByScale::alike(0.0);
     for (question, value) in answers.values() {
         let asked = questionnaire.question(question);
-        let Some(scale) = asked.main_scale().map(ScaleId::index) else { continue };
+        let Some(scale) = asked.main_scale() else { continue };
         let off = f64::from(value) - MIDDLE_CHOICE;
         let (turned, mean) = (if asked.is_reversed() { -off } else { off }, own[scale].unwrap_or(MIDDLE_CHOICE));
 
@@ -97,21 +97,20 @@ pub fn quotes(questionnaire: &Questionnaire, answers: &Answers, own: &SelfReport
 /// fit enough to be shown, and where the career's work really holds what it would be said to have more of than most.
 pub fn reasons(career: Reasoned<'_>, own: &SelfReport, quotes: &Quotes) -> Reasons {
     let mut found = Reasons::default();
-    for (scale, points) in ScaleId::all().zip(career.points.iter().copied()) {
-        let at = scale.index();
-        let answer = own[at].map(|answer| answer - MIDDLE_CHOICE).filter(|off| off.abs() > 0.0);
-        let agreeing = answer.and_then(|off| kind(off, career.standardized[at], points));
+    for (scale, &points) in career.points.iter() {
+        let answer = own[scale].map(|answer| answer - MIDDLE_CHOICE).filter(|off| off.abs() > 0.0);
+        let agreeing = answer.and_then(|off| kind(off, career.standardized[scale], points));
         let kind = agreeing.filter(|kind| {
             let said_to_have_more = matches!(kind, ReasonKind::BothHigh | ReasonKind::CareerHigh);
-            points.abs() >= LEAST_POINTS && !(said_to_have_more && is_hardly_in(scale, career.ratings[at]))
+            points.abs() >= LEAST_POINTS && !(said_to_have_more && is_hardly_in(scale, career.ratings[scale]))
         });
 
-        let reason = |kind| Reason { scale, kind, points, quote: quotes[at] };
+        let reason = |kind| Reason { scale, kind, points, quote: quotes[scale] };
         match kind {
             Some(kind) if kind.is_for() => found.speaks_for.push(reason(kind)),
             Some(ReasonKind::PersonHigh) => found.idle.push(reason(ReasonKind::PersonHigh)),
             Some(kind) => found.against.push(reason(kind)),
-            None => *found.others.of(own[at], agreeing.is_some() || points.abs() < LEAST_POINTS) += points,
+            None => *found.others.of(own[scale], agreeing.is_some() || points.abs() < LEAST_POINTS) += points,
         }
     }
 
@@ -142,9 +141,9 @@ fn kind(answer: f64, career: f64, points: f64) -> Option<ReasonKind> {
 }
 
 /// What speaks against a career by the interest that leads in it says so first, however few its points.
-fn leading_interest_first(against: &mut [Reason], standardized: &[f64]) {
-    let leading = Group::Interests.range().max_by(|a, b| standardized[*a].total_cmp(&standardized[*b]));
-    let place = leading.and_then(|leading| against.iter().position(|reason| reason.scale.index() == leading));
+fn leading_interest_first(against: &mut [Reason], standardized: &ByScale<f64>) {
+    let leading = Group::Interests.scales().max_by(|a, b| standardized[*a].total_cmp(&standardized[*b]));
+    let place = leading.and_then(|leading| against.iter().position(|reason| reason.scale == leading));
     if let Some(place) = place {
         against[..=place].rotate_right(1);
     }

@@ -143,7 +143,7 @@ fn rank_after(matcher: &Matcher, outcome: &Outcome, answers: &Answers, changes: 
 mod tests {
     use super::*;
     use crate::content::shipped::shipped;
-    use crate::fit::Emphasis;
+    use crate::model::Emphasis;
 
     #[test]
     fn every_choice_of_a_part_is_tried_though_values_between_them_are_none() {

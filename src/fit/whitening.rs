@@ -30,8 +30,8 @@ impl Whitening {
 
         let (weights, clamp) = (matching.weights, matching.clamp);
         let mut white = Self { weights, clamp, roots, ratings: Vec::new(), lengths: Vec::new() };
-        let careers = catalogue.careers().iter().map(|career| metric.standardized(&career.figures));
-        white.ratings = careers.map(|career| white.whitened(&career).map(single)).collect();
+        let careers = catalogue.careers().iter().map(|career| metric.standardize(&career.figures));
+        white.ratings = careers.map(|career| white.whiten(career.as_slice()).map(single)).collect();
 
         let length = |ratings: &[f32; SCALE_COUNT]| products(ratings, ratings).map(f64::sqrt);
         white.lengths = white.ratings.iter().map(length).collect();
@@ -54,7 +54,7 @@ impl Whitening {
     }
 
     /// Whitened and capped values: one outlier scale must not decide.
-    pub fn whitened(&self, standardized: &[f64]) -> [f64; SCALE_COUNT] {
+    pub fn whiten(&self, standardized: &[f64]) -> [f64; SCALE_COUNT] {
         let mut carried = [0.0; SCALE_COUNT];
         for group in Group::ALL {
             let range = group.range();

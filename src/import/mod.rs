@@ -19,8 +19,10 @@ mod write;
 
 pub use report::{Missing, Report, TableRead};
 
+use crate::model::Scales;
 use anyhow::{Result, bail};
 use folder::Folder;
+use names::Names;
 use reading::Reading;
 use std::path::Path;
 
@@ -29,8 +31,8 @@ use std::path::Path;
 ///
 /// # Errors
 /// The folder has no such tables, a table cannot be read or lacks a column, or a file cannot be written.
-pub fn onet(folder: &Path, out: &Path) -> Result<Report> {
-    let mut reading = Reading::new(Folder::open(folder)?)?;
+pub fn onet(folder: &Path, out: &Path, scales: &Scales) -> Result<Report> {
+    let mut reading = Reading::new(Folder::open(folder)?, Names::new(scales));
     read(&mut reading)?;
 
     let Reading { mut tables, mut report, names, .. } = reading;

@@ -1,20 +1,6 @@
 //! The shipped scale ids, so that figures and scales never disagree on a name.
 
-use crate::model::{Group, SCALE_COUNT, ScaleId};
-use anyhow::{Context, Result, ensure};
-use serde::Deserialize;
-
-const SCALES: &str = include_str!("../../data/scales.toml");
-
-#[derive(Deserialize)]
-struct File {
-    scale: Vec<Entry>,
-}
-
-#[derive(Deserialize)]
-struct Entry {
-    id: String,
-}
+use crate::model::{Group, ScaleId, Scales};
 
 /// Published names that have changed: what older releases say, and what is said now.
 const RENAMED: [(&str, &str); 1] = [("Clerical", "Administrative")];
@@ -25,12 +11,9 @@ pub struct Names {
 }
 
 impl Names {
-    /// The shipped ids.
-    pub fn shipped() -> Result<Self> {
-        let file: File = toml::from_str(SCALES).context("the shipped scales")?;
-        let ids: Vec<_> = file.scale.into_iter().map(|entry| entry.id).collect();
-        ensure!(ids.len() == SCALE_COUNT, "expected {SCALE_COUNT} shipped scales, found {}", ids.len());
-        Ok(Self { ids })
+    /// The ids of these scales.
+    pub fn new(scales: &Scales) -> Self {
+        Self { ids: ScaleId::ALL.into_iter().map(|id| scales.get(id).id.clone()).collect() }
     }
 
     /// The scale of a group that a published name stands for.

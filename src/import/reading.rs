@@ -27,8 +27,8 @@ pub struct Reading {
 
 impl Reading {
     /// Nothing read yet.
-    pub fn new(folder: Folder) -> Result<Self> {
-        Ok(Self { folder, names: Names::shipped()?, tables: Tables::default(), report: Report::default() })
+    pub fn new(folder: Folder, names: Names) -> Self {
+        Self { folder, names, tables: Tables::default(), report: Report::default() }
     }
 
     /// The first of these tables that is there; a missing one is noted with what follows from it.

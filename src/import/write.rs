@@ -4,8 +4,8 @@ use super::names::Names;
 use super::report::Report;
 use super::tables::{CONTEXT, Row, Tables, Tier, family};
 use super::words::Words;
+use crate::model::Group;
 use crate::model::figure::{FigureSource, Outlook, Pay};
-use crate::model::{Group, ScaleId};
 use anyhow::{Context, Result};
 use serde::Serialize;
 use std::fmt::{Display, Write};
@@ -99,7 +99,7 @@ fn ratings(text: &mut String, row: &Row, names: &Names) {
     }
 
     for group in Group::ALL {
-        let scales = group.range().filter_map(ScaleId::new);
+        let scales = group.scales();
         let pairs = scales.filter_map(|scale| Some((names.short(scale), whole(row.ratings[scale.index()]?))));
         line(text, format_args!("{} = {}", group.name(), inline(pairs)));
     }

@@ -1,7 +1,11 @@
-//! What was learned so far, shown beside the questions and between the parts.
+//! What the answers say so far: the list, how far it can be trusted, and what was learned, shown beside the questions and
+//! between the parts.
 
 use super::walk::Interview;
-use crate::model::{Area, CareerId, PartId, QuestionId, Quote, Verdict};
+use crate::assess::{Quality, quality};
+use crate::fit::Outcome;
+use crate::model::{Answers, Area, CareerId, Emphasis, PartId, QuestionId, Quote, Verdict};
+use std::borrow::Cow;
 
 /// Answer deviations above the usual from which an area is one to lean towards.
 const MIN_LEANING: f64 = 0.1;
@@ -47,6 +51,31 @@ pub struct Leaning {
 }
 
 impl Interview {
+    /// The answers that the list goes by: without the one on training where that is left out.
+    pub fn counted_answers(&self) -> Cow<'_, Answers> {
+        if self.ignores_training() {
+            Cow::Owned(self.answers_without_training())
+        } else {
+            Cow::Borrowed(self.answers())
+        }
+    }
+
+    /// What comes first when careers are ranked.
+    pub(super) fn emphasis(&self) -> Emphasis {
+        self.record().emphasis()
+    }
+
+    /// What the answers so far say.
+    pub fn outcome(&self) -> Outcome {
+        self.matcher().outcome(&self.counted_answers(), self.emphasis())
+    }
+
+    /// How far the answers can be trusted.
+    pub fn quality(&self) -> Quality {
+        let (model, questionnaire) = (&self.matcher().measurement, &self.matcher().dataset.questionnaire);
+        quality(model, questionnaire, self.answers(), self.record())
+    }
+
     /// What can be said at the turn to a part: areas until two parts are done, careers after.
     pub fn learnt(&self, turn: PartId) -> Learnt {
         if turn.index() >= 2 {

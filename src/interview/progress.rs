@@ -1,9 +1,32 @@
-//! How far a person is.
+//! How far a person is: what is left to ask, how long it will still take at their own pace, and how many more questions
+//! would settle which of two careers fits better.
 
 use super::select::Quota;
+use super::step::Step;
 use super::walk::Interview;
-use crate::assess::point_somewhere;
-use crate::model::PartId;
+use crate::assess::{Posterior, point_somewhere};
+use crate::fit::{FitWeights, Known, Matcher};
+use crate::model::matrix::dot;
+use crate::model::{ByGroup, CareerId, Group, Length, PartId, QuestionId, SCALE_COUNT};
+use std::collections::BTreeSet;
+
+/// Seconds an answer takes until the person's own pace is known.
+const USUAL_SECONDS: u64 = 8;
+
+/// The usual pace counts like so many answers: a few quick or slow ones change little.
+const USUAL_COUNTS: u64 = 20;
+
+/// A longer gap between two answers is a break, not thinking.
+const MAX_THINKING_SECONDS: u64 = 120;
+
+/// Questions tried at most to settle which of two careers fits better.
+const MAX_TRIED: usize = 15;
+
+/// Settled is what 7 in 10 retests would agree on: so many standard deviations between the two.
+const SEPARATE_Z: f64 = 0.52;
+
+/// Any answer: only what is left to doubt is looked at.
+const ANY_ANSWER: u8 = 3;
 
 /// Where a person is in the scored questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,4 +82,150 @@ impl Interview {
         questionnaire.part_ids().all(|part| self.has_ended(part))
             && !point_somewhere(questionnaire, self.answers().values())
     }
+
+    /// The number of the question on screen within its part, from 1.
+    fn number(&self, part: PartId) -> usize {
+        match self.step() {
+            Step::Ask(question) if self.answers().get(question).is_some() => {
+                let of_part = self.answers().iter().filter(|(id, _)| self.part_of(*id) == part);
+                of_part.take_while(|(id, _)| *id != question).count() + 1
+            }
+            _ => self.asked(part) + 1,
+        }
+    }
+
+    /// Minutes that the questions left will take at most, at least 1 while any is left. It never goes up from one answer to
+    /// the next: what was said before holds, unless the person takes an answer back or chooses another length.
+    pub fn minutes_left(&self) -> u64 {
+        let left = self.left() as u64;
+        if left == 0 {
+            return 0;
+        }
+
+        let mut done = BTreeSet::new();
+        let mut pace = Pace::default();
+        let mut after = vec![(0, pace.seconds())];
+        let mut before = None;
+        for given in &self.record().given {
+            done.insert((given.question.as_str(), given.again));
+            pace.note(before.and_then(|before| given.at.checked_sub(before)));
+            before = Some(given.at);
+            after.push((done.len() as u64, pace.seconds()));
+        }
+
+        let total = left + done.len() as u64;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "so many questions, each of at most two minutes, are never less than none and never too many"
+        )]
+        let minutes = |(done, seconds): (u64, f64)| ((total - done) as f64 * seconds / 60.0).ceil() as u64;
+        // what would have been said after each answer so far: the least of it holds
+        after.into_iter().map(minutes).min().unwrap_or(1).max(1)
+    }
+
+    /// What a length would still ask: questions and minutes, as [`Interview::progress`] and [`Interview::minutes_left`] say
+    /// once it is chosen.
+    pub fn planned(&self, length: Length) -> (usize, u64) {
+        let mut planned = self.clone();
+        planned.set_length(length);
+        (planned.left(), planned.minutes_left())
+    }
+
+    /// How many more questions would settle the order of two careers: so many that the difference they are expected to
+    /// show stands clear of the doubt that is left. None where it is settled now, or that many questions would not do it.
+    ///
+    /// Doubt is only what the questionnaire could still take away: no question tells everything about a person. It depends
+    /// on the questions alone, not on the answers, so it is worked out before they are asked.
+    pub fn questions_to_separate(&self, a: CareerId, b: CareerId) -> Option<usize> {
+        // with the emphasis and the answers that the list goes by
+        let (matcher, counted) = (self.matcher(), self.counted_answers());
+        let weights = self.emphasis().weights(matcher.counted(counted.values().map(|(question, _)| question)));
+        let between = between(matcher, weights, a, b);
+
+        let mut posterior = self.information().posterior.clone();
+        let questions = self.matcher().dataset.questionnaire.iter().map(|(id, _)| id);
+        let mut open: Vec<QuestionId> = questions.filter(|id| self.answers().get(*id).is_none()).collect();
+
+        let never = variance(&self.after(&open), &between);
+        let doubt = variance(&posterior, &between) - never;
+
+        let fit_weights = FitWeights::new(matcher, self.information(), weights);
+        // in a block, since it borrows the posterior that the questions below go on to change
+        let person = {
+            let covariances = |scale| posterior.covariances(scale);
+            let known = Known { estimate: posterior.mean(), covariances: &covariances, weights: fit_weights.weights() };
+            matcher.person(&fit_weights, &counted, known)
+        };
+        let score = |career| person.score(&matcher.metric, career) / matcher.dataset.matching.points;
+        let seen = score(a) - score(b);
+
+        // the square of the difference that is expected: as it is seen now, and what more answers would still move it
+        let settled = |left: f64| seen * seen + doubt - left >= SEPARATE_Z * SEPARATE_Z * left;
+        if settled(doubt) {
+            return None;
+        }
+
+        for count in 1..=MAX_TRIED {
+            let best = open.iter().copied().max_by(|a, b| {
+                let gain = |question: &QuestionId| self.gain_between(&posterior, &between, *question);
+                gain(a).total_cmp(&gain(b)).then(b.cmp(a))
+            })?;
+
+            open.retain(|question| *question != best);
+            posterior.update(&self.matcher().measurement, best, ANY_ANSWER);
+            if settled(variance(&posterior, &between) - never) {
+                return Some(count);
+            }
+        }
+        None
+    }
+
+    /// What would be known after these questions.
+    fn after(&self, questions: &[QuestionId]) -> Posterior {
+        let mut posterior = self.information().posterior.clone();
+        for question in questions {
+            posterior.update(&self.matcher().measurement, *question, ANY_ANSWER);
+        }
+        posterior
+    }
+
+    /// How far a question would lower the variance between two careers.
+    fn gain_between(&self, posterior: &Posterior, between: &[f64], question: QuestionId) -> f64 {
+        let (along, variance) = posterior.predictive(&self.matcher().measurement, question);
+        dot(between, &along).powi(2) / variance
+    }
+}
+
+/// The mean time between two answers, drawn towards the usual one.
+#[derive(Clone, Copy, Debug, Default)]
+struct Pace {
+    gaps: u64,
+    seconds: u64,
+}
+
+impl Pace {
+    fn note(&mut self, gap: Option<u64>) {
+        if let Some(gap) = gap.filter(|gap| (1..=MAX_THINKING_SECONDS).contains(gap)) {
+            self.gaps += 1;
+            self.seconds += gap;
+        }
+    }
+
+    /// Seconds an answer takes.
+    fn seconds(self) -> f64 {
+        (USUAL_SECONDS * USUAL_COUNTS + self.seconds) as f64 / (USUAL_COUNTS + self.gaps) as f64
+    }
+}
+
+/// How the difference of two careers' fits moves with each scale where everything is known of a person.
+fn between(matcher: &Matcher, weights: ByGroup<f64>, a: CareerId, b: CareerId) -> Vec<f64> {
+    let (one, other) = (&matcher.metric.people()[a.index()], &matcher.metric.people()[b.index()]);
+    let apart = |group: Group| group.range().map(move |scale| weights[group] * (one[scale] - other[scale]));
+    let apart: Vec<f64> = Group::ALL.into_iter().flat_map(apart).collect();
+    matcher.measurement.precision().times(&apart)
+}
+
+fn variance(posterior: &Posterior, along: &[f64]) -> f64 {
+    (0..SCALE_COUNT).map(|scale| along[scale] * dot(along, posterior.covariances(scale))).sum::<f64>().max(0.0)
 }

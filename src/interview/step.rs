@@ -1,6 +1,8 @@
-//! Where in the conversation a person is.
+//! Where in the conversation a person is, and why an answer is not taken there.
 
 use crate::model::{CareerId, Dataset, PartId, QuestionId};
+use std::error::Error;
+use std::fmt;
 
 /// One screenful of the conversation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -77,3 +79,24 @@ impl Step {
         }
     }
 }
+
+/// Why an answer was not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Refused {
+    /// The step on screen is no scored question.
+    NothingAsked,
+    /// The value is none of the choices.
+    NoSuchChoice(u8),
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NothingAsked => f.write_str("nothing is asked that has choices"),
+            Self::NoSuchChoice(value) => write!(f, "{value} is none of the choices"),
+        }
+    }
+}
+
+impl Error for Refused {}

@@ -70,7 +70,7 @@ impl Interview {
 fn by_conditions(dataset: &Dataset, record: &SessionRecord) -> Vec<SuggestedLimit> {
     let conditions = &dataset.questionnaire.conditions;
     let said = conditions.iter().enumerate().filter_map(|(place, condition)| {
-        let choice = condition.choice(record.conditions.get(&condition.id)?)?;
+        let choice = condition.chosen(record.conditions.get(&condition.id)?)?;
         Some((place, condition, condition.choices[choice].says))
     });
 

@@ -3,43 +3,19 @@
 mod beside;
 mod order;
 
-use super::list_change::ListChange;
-use super::step::Step;
-use crate::assess::{Quality, quality};
-use crate::fit::{Emphasis, Evidence, Matcher, Outcome};
-use crate::model::session_record::SKIPPED;
+pub use beside::{ListChange, next_card};
+
+use super::change::Change;
+use super::step::{Refused, Step};
+use crate::fit::{Evidence, Matcher};
 use crate::model::{
-    AnswerEntry, Answers, Length, PartId, QuestionId, Reaction, Response, SessionRecord, SituationRole,
+    AnswerEntry, Answers, ConditionAnswer, Length, PartId, QuestionId, Reaction, Response, SessionRecord, SituationRole,
 };
-use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::error::Error;
-use std::fmt;
 use std::sync::Arc;
 
 /// The value of a pair's second side; the first is 1, neither 0.
 const LAST_SIDE: u8 = 2;
-
-/// Why an answer was not taken.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Refused {
-    /// The step on screen is no scored question.
-    NothingAsked,
-    /// The value is none of the choices.
-    NoSuchChoice(u8),
-}
-
-impl fmt::Display for Refused {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NothingAsked => f.write_str("nothing is asked that has choices"),
-            Self::NoSuchChoice(value) => write!(f, "{value} is none of the choices"),
-        }
-    }
-}
-
-impl Error for Refused {}
 
 /// What an undo goes back to: answers and cards given before, conditions, cards still to be shown, and the step then on
 /// screen.
@@ -47,7 +23,7 @@ impl Error for Refused {}
 struct Before {
     given: usize,
     cards: usize,
-    conditions: BTreeMap<String, String>,
+    conditions: BTreeMap<String, ConditionAnswer>,
     more_cards: usize,
     step: Step,
 }
@@ -146,30 +122,9 @@ impl Interview {
         &self.information
     }
 
-    /// The answers that the list goes by: without the one on training where that is left out.
-    pub fn counted_answers(&self) -> Cow<'_, Answers> {
-        if self.without_training { Cow::Owned(self.answers_without_training()) } else { Cow::Borrowed(&self.answers) }
-    }
-
-    /// What comes first when careers are ranked.
-    pub(super) fn emphasis(&self) -> Emphasis {
-        Emphasis::from_name(self.record.emphasis.as_deref())
-    }
-
-    /// What the answers so far say.
-    pub fn outcome(&self) -> Outcome {
-        self.matcher.outcome(&self.counted_answers(), self.emphasis())
-    }
-
-    /// How far the answers can be trusted.
-    pub fn quality(&self) -> Quality {
-        let (model, questionnaire) = (&self.matcher.measurement, &self.matcher.dataset.questionnaire);
-        quality(model, questionnaire, &self.answers, &self.record)
-    }
-
-    /// Notes something that is no answer to a question: situation, goals, sliders, limits, careers kept.
-    pub fn note(&mut self, change: impl FnOnce(&mut SessionRecord)) {
-        change(&mut self.record);
+    /// Takes what is said beside answers; step and undo stay as they are.
+    pub fn apply(&mut self, change: Change) {
+        change.write(&mut self.record, &self.matcher.dataset.catalogue);
         self.answers.set_present_job(self.record.present_job.clone());
     }
 
@@ -197,7 +152,7 @@ impl Interview {
         match self.step() {
             Step::Ask(_) | Step::Again(_) | Step::Pair(_) => self.give(Response::Skipped, at),
             Step::Card(career) => self.take_card(career, Reaction::Skipped, at),
-            Step::Condition(place) => self.take_condition(place, SKIPPED.to_string()),
+            Step::Condition(place) => self.take_condition(place, ConditionAnswer::Skipped),
             _ => self.next(),
         }
     }
@@ -297,17 +252,6 @@ impl Interview {
         self.find_ends();
     }
 
-    /// The number of the question on screen within its part, from 1.
-    pub(super) fn number(&self, part: PartId) -> usize {
-        match self.step() {
-            Step::Ask(question) if self.answers.get(question).is_some() => {
-                let of_part = self.answers.iter().filter(|(id, _)| self.part_of(*id) == part);
-                of_part.take_while(|(id, _)| *id != question).count() + 1
-            }
-            _ => self.asked(part) + 1,
-        }
-    }
-
     fn give(&mut self, response: Response, at: u64) {
         let step = self.step();
         let questionnaire = &self.matcher.dataset.questionnaire;
@@ -351,11 +295,6 @@ impl Interview {
         self.answers = self.record.answers(&self.matcher.dataset.questionnaire);
         self.information = known(&self.matcher, &self.answers);
         self.find_ends();
-    }
-
-    /// Finds out which parts have asked all they ask.
-    fn find_ends(&mut self) {
-        self.ended = self.matcher.dataset.questionnaire.part_ids().map(|part| self.ask(part).is_none()).collect();
     }
 
     /// Shows a step as the newest one; a step shown before moves to the end.

@@ -1,7 +1,8 @@
 //! One career: its figures, by which it is ranked, and its words, by which it is read.
 
+use super::by_scale::ByScale;
 use super::figure::{Context, Education, Experience, FigureSource, Like, Outlook, Pay, Training};
-use super::group::{ByGroup, SCALE_COUNT};
+use super::group::ByGroup;
 use super::scale::ScaleId;
 use serde::{Deserialize, Serialize};
 
@@ -115,7 +116,7 @@ pub struct Figures {
     pub experience: Option<Experience>,
     /// Training on the job after the start (US).
     pub training: Option<Training>,
-    /// Ratings 0–100 by [`ScaleId::index`], always [`SCALE_COUNT`] of them.
+    /// Ratings 0–100 by [`ScaleId::index`], always one for each scale.
     pub ratings: Vec<u8>,
     /// Which groups' ratings are estimated from related careers.
     pub estimated: ByGroup<bool>,
@@ -142,8 +143,8 @@ impl Figures {
     }
 
     /// All ratings as numbers 0–100.
-    pub fn all_ratings(&self) -> [f64; SCALE_COUNT] {
-        std::array::from_fn(|index| f64::from(self.ratings.get(index).copied().unwrap_or_default()))
+    pub fn all_ratings(&self) -> ByScale<f64> {
+        ByScale::from_fn(|scale| self.rating(scale))
     }
 
     /// Whether the figures allow that beginners are taken on within weeks: at most a short course after school, and no

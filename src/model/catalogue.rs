@@ -27,7 +27,7 @@ impl ReadWords for Vec<Arc<CareerWords>> {
 /// The list that has the English names which are only searched of a career with this code: a line a career, its code first,
 /// for all careers whose codes begin alike, so that few are read to show one.
 pub fn hidden_list(code: &str) -> String {
-    format!("hidden-{}", code.get(..6).unwrap_or_default())
+    format!("hidden-{}", code.get(..5).unwrap_or_default())
 }
 
 /// All careers that are ranked together.

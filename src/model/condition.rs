@@ -28,6 +28,40 @@ pub struct ConditionChoice {
     pub says: Wish,
 }
 
+/// What a person said to a condition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ConditionAnswer {
+    /// Nothing: it was passed over.
+    Skipped,
+    /// The choice with this id, which the questionnaire may no longer have.
+    Chosen(String),
+}
+
+/// The word that stands for a condition that was passed over.
+const SKIPPED: &str = "skipped";
+
+impl ConditionAnswer {
+    /// The word that a session keeps: the id of the choice, or that it was passed over.
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Skipped => SKIPPED,
+            Self::Chosen(id) => id,
+        }
+    }
+}
+
+impl From<String> for ConditionAnswer {
+    fn from(word: String) -> Self {
+        if word == SKIPPED { Self::Skipped } else { Self::Chosen(word) }
+    }
+}
+
+impl From<&str> for ConditionAnswer {
+    fn from(word: &str) -> Self {
+        word.to_string().into()
+    }
+}
+
 /// What a choice says of careers by the condition's figure.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Wish {
@@ -58,5 +92,13 @@ impl Condition {
     /// The place of a choice by its id.
     pub fn choice(&self, id: &str) -> Option<usize> {
         self.choices.iter().position(|choice| choice.id == id)
+    }
+
+    /// The place of the choice that a person made, where it is one of these.
+    pub fn chosen(&self, said: &ConditionAnswer) -> Option<usize> {
+        match said {
+            ConditionAnswer::Skipped => None,
+            ConditionAnswer::Chosen(id) => self.choice(id),
+        }
     }
 }

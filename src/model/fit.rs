@@ -1,8 +1,8 @@
 //! How well a career fits a person, and why.
 
+use super::by_scale::ByScale;
 use super::card::Reaction;
 use super::career::CareerId;
-use super::group::SCALE_COUNT;
 use super::questionnaire::QuestionId;
 use super::scale::ScaleId;
 use serde::{Deserialize, Serialize};
@@ -85,7 +85,7 @@ pub enum Source {
 
 /// Every scale's points for one career; with what speaks for it by itself (cards, conditions, activities) they add up to the
 /// fit.
-pub type Contributions = [f64; SCALE_COUNT];
+pub type Contributions = ByScale<f64>;
 
 /// Where a career would land if the person answered again: 10th to 90th percentile of its rank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

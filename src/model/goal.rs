@@ -5,10 +5,13 @@ use super::limit::Measure;
 use super::scale::ScaleId;
 use serde::{Deserialize, Serialize};
 
+/// Most goals that a person chooses.
+pub const MAX_GOALS: usize = 3;
+
 /// The share of the present job's pay that a career must reach to pay more.
 const MORE_THAN_NOW: f64 = 1.1;
 
-/// Something that work should bring; a person chooses up to three.
+/// Something that work should bring; a person chooses up to [`MAX_GOALS`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Goal {
     /// Id in kebab case.

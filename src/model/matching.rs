@@ -47,6 +47,40 @@ pub struct Matching {
     pub stop_below: f64,
     /// Draws for rank intervals.
     pub draws: usize,
+    /// How far fresh answers to other questions spread, as a multiple of what the model says.
+    pub retest_spread: f64,
+    /// What makes careers a direction.
+    pub directions: DirectionRules,
+}
+
+/// What makes a group of careers a direction.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DirectionRules {
+    /// Least likeness of a career to the one in the middle of its direction, -1 to 1.
+    pub holds: f64,
+    /// Likeness that the careers in the middle of two directions stay below.
+    pub apart: f64,
+    /// Least draw, as a share of what the first direction draws.
+    pub share: f64,
+    /// How often a direction comes out again.
+    pub again: Reappearance,
+    /// Least share of cases, 0 to 1, in which a direction comes out again with other questions.
+    pub stays: f64,
+    /// The same where answers to like questions disagree.
+    pub stays_if_disagreeing: f64,
+    /// The same where one part of the questionnaire decides.
+    pub stays_by_one_part: f64,
+}
+
+/// How often directions of real people come out again, from what the model says, both in deviations of the normal distribution.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reappearance {
+    /// So many times what the model says.
+    pub times: f64,
+    /// And less by so many.
+    pub less: f64,
 }
 
 /// From so many answers on: the least fit of a strong, a good and a worth-a-look band.

@@ -61,7 +61,7 @@ impl Matrix {
 
     /// Rows and columns exchanged.
     #[must_use]
-    pub fn transposed(&self) -> Self {
+    pub fn transpose(&self) -> Self {
         Self::from_fn(self.size, |row, column| self.at(column, row))
     }
 
@@ -282,7 +282,7 @@ mod tests {
 
             let found = far_apart(&white, &Matrix::identity(size));
             assert!(found < far, "{size} {least}: {found:e}");
-            assert!(far_apart(&root, &root.transposed()) < 1e-15);
+            assert!(far_apart(&root, &root.transpose()) < 1e-15);
         }
     }
 

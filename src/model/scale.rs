@@ -8,14 +8,20 @@ use serde::{Deserialize, Serialize};
 pub struct ScaleId(u8);
 
 impl ScaleId {
+    /// Every scale in order.
+    pub const ALL: [Self; SCALE_COUNT] = {
+        let mut all = [Self(0); SCALE_COUNT];
+        let mut place = 0_u8;
+        while (place as usize) < SCALE_COUNT {
+            all[place as usize] = Self(place);
+            place += 1;
+        }
+        all
+    };
+
     /// The scale at `index`, or none past the last.
     pub fn new(index: usize) -> Option<Self> {
         u8::try_from(index).ok().filter(|_| index < SCALE_COUNT).map(Self)
-    }
-
-    /// Every scale in order.
-    pub fn all() -> impl Iterator<Item = Self> {
-        (0..u8::MAX).map(Self).take(SCALE_COUNT)
     }
 
     /// The scale's place, for tables by scale.
@@ -27,6 +33,13 @@ impl ScaleId {
     pub fn group(self) -> Group {
         let group = Group::ALL.into_iter().find(|group| group.range().contains(&self.index()));
         group.unwrap_or(Group::Styles)
+    }
+}
+
+impl Group {
+    /// The group's scales in order.
+    pub fn scales(self) -> impl Iterator<Item = ScaleId> {
+        self.range().filter_map(ScaleId::new)
     }
 }
 

@@ -3,12 +3,16 @@
 use super::answers::Answers;
 use super::card::{CardEntry, Reaction};
 use super::career::CareerId;
+use super::condition::ConditionAnswer;
 use super::dataset::Dataset;
+use super::emphasis::Emphasis;
 use super::length::Length;
 use super::limit::LimitSetting;
+use super::plan::{Bookmark, LookBack, MOST_PLANS};
 use super::questionnaire::{Pair, Question, QuestionId, Questionnaire};
 use super::response::Response;
 use super::situation::SituationRole;
+use super::written::Written;
 use std::collections::BTreeMap;
 
 /// One answer as it was given.
@@ -26,51 +30,6 @@ pub struct AnswerEntry {
     pub again: bool,
 }
 
-/// A career the person keeps in mind.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Bookmark {
-    /// The career's id.
-    pub career: String,
-    /// A note of the person's own.
-    pub note: String,
-    /// A plan, if one was begun.
-    pub plan: Option<Plan>,
-}
-
-/// The person's own plan for a career.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Plan {
-    /// Why it draws me.
-    pub why: String,
-    /// What I doubt.
-    pub doubt: String,
-    /// Whom I will ask.
-    pub ask: String,
-    /// My first step.
-    pub step: String,
-    /// By which day, `YYYY-MM-DD`, or empty.
-    pub by: String,
-    /// What may get in the way.
-    pub obstacle: String,
-    /// What the person does then.
-    pub instead: String,
-    /// Whom the person told.
-    pub told: String,
-    /// Whether the step was done.
-    pub done: bool,
-    /// How it was, once it was done and looked back at.
-    pub look_back: LookBack,
-}
-
-/// How a first step was, looked back at: each may be left open.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct LookBack {
-    /// Whether it gave energy, or cost it.
-    pub gave_energy: Option<bool>,
-    /// Whether the person would do it again.
-    pub again: Option<bool>,
-}
-
 /// A person's answers and choices.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SessionRecord {
@@ -82,8 +41,8 @@ pub struct SessionRecord {
     pub given: Vec<AnswerEntry>,
     /// Every reaction to a career card in the order given; the last to a career counts.
     pub cards: Vec<CardEntry>,
-    /// Conditions by id: the id of the choice, or [`SKIPPED`].
-    pub conditions: BTreeMap<String, String>,
+    /// What was said to conditions, by id.
+    pub conditions: BTreeMap<String, ConditionAnswer>,
     /// Situation by question id: the chosen id.
     pub situation: BTreeMap<String, String>,
     /// Chosen goals.
@@ -96,8 +55,8 @@ pub struct SessionRecord {
     pub sliders: BTreeMap<String, u8>,
     /// Limits by id.
     pub limits: BTreeMap<String, LimitSetting>,
-    /// What comes first when ranking: an emphasis by name, or balanced.
-    pub emphasis: Option<String>,
+    /// What comes first when ranking; balanced where nothing was chosen.
+    pub emphasis: Option<Written<Emphasis>>,
     /// Careers kept in mind.
     pub kept: Vec<Bookmark>,
     /// Careers opened to read.
@@ -105,9 +64,6 @@ pub struct SessionRecord {
     /// Whether a program gave some of the answers: how fast those came tells nothing of how they were thought over.
     pub by_program: bool,
 }
-
-/// Stands for a condition that was passed over.
-pub const SKIPPED: &str = "skipped";
 
 impl SessionRecord {
     /// The answers that count for this questionnaire: of each question the last given, without re-asks, if its text
@@ -128,7 +84,7 @@ impl SessionRecord {
         }
         for (place, condition) in questionnaire.conditions.iter().enumerate() {
             let chosen = self.conditions.get(&condition.id);
-            answers.set_condition(place, chosen.and_then(|id| condition.choice(id)));
+            answers.set_condition(place, chosen.and_then(|said| condition.chosen(said)));
         }
 
         answers.set_present_job(self.present_job.clone());
@@ -169,6 +125,28 @@ impl SessionRecord {
         let is_meant = |given: &&AnswerEntry| given.question == pair.id && given.text == pair.hash;
         let last = self.given.iter().rev().find(is_meant)?;
         Some(last.response.value().unwrap_or(0))
+    }
+
+    /// What counts most when careers are ranked: what was chosen, or balanced where that is not known.
+    pub fn emphasis(&self) -> Emphasis {
+        self.emphasis.as_ref().and_then(Written::known).unwrap_or_default()
+    }
+
+    /// What is kept of a career, by its id.
+    pub fn bookmark(&self, career: &str) -> Option<&Bookmark> {
+        self.kept.iter().find(|kept| kept.career == career)
+    }
+
+    /// Whether a plan for this career can be written: there is one, or there are not too many yet.
+    pub fn has_room_for_plan(&self, career: &str) -> bool {
+        let others = self.kept.iter().filter(|kept| kept.plan.is_some() && kept.career != career);
+        others.count() < MOST_PLANS || self.bookmark(career).is_some_and(|kept| kept.plan.is_some())
+    }
+
+    /// Says whether the first step planned for a career was done, and how it was; nothing where none is planned.
+    pub fn look_back(&mut self, career: &str, done: bool, look_back: LookBack) {
+        let kept = self.kept.iter_mut().filter(|kept| kept.career == career);
+        kept.filter_map(|kept| kept.plan.as_mut()).for_each(|plan| (plan.done, plan.look_back) = (done, look_back));
     }
 
     /// Whether anything was answered that is scored, or a career kept: what makes a session worth coming back to.

@@ -49,32 +49,32 @@ pub struct StepWords {
 impl StepWords {
     /// "12 left · 3 min".
     pub fn to_go(&self, left: usize, minutes: u64) -> String {
-        format!("{} · {}", self.still(left), filled(&self.minutes, &[("{minutes}", minutes)]))
+        format!("{} · {}", self.still(left), fill_in(&self.minutes, &[("{minutes}", minutes)]))
     }
 
     /// "12 left".
     pub fn still(&self, left: usize) -> String {
-        filled(&self.left, &[("{left}", left)])
+        fill_in(&self.left, &[("{left}", left)])
     }
 
     /// "3 of 15".
     pub fn place(&self, number: usize, of: usize) -> String {
-        filled(&self.number_of, &[("{number}", number), ("{of}", of)])
+        fill_in(&self.number_of, &[("{number}", number), ("{of}", of)])
     }
 
     /// "Part 1 of 4".
     pub fn part(&self, part: usize, parts: usize) -> String {
-        filled(&self.part_of, &[("{part}", part), ("{parts}", parts)])
+        fill_in(&self.part_of, &[("{part}", part), ("{parts}", parts)])
     }
 
     /// "A digit answers at once; b goes a step back."
     pub fn hint(&self, back: Option<&str>) -> String {
-        let back = back.map(|key| format!("; {}", filled(&self.step_back, &[("{key}", key)]))).unwrap_or_default();
+        let back = back.map(|key| format!("; {}", fill_in(&self.step_back, &[("{key}", key)]))).unwrap_or_default();
         format!("{}{back}.", self.at_once)
     }
 }
 
 /// A word with each of these names replaced by what it stands for.
-fn filled<V: fmt::Display>(word: &str, values: &[(&str, V)]) -> String {
+fn fill_in<V: fmt::Display>(word: &str, values: &[(&str, V)]) -> String {
     values.iter().fold(word.to_string(), |text, (name, value)| text.replace(name, &value.to_string()))
 }

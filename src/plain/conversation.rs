@@ -1,8 +1,9 @@
 //! The walk as one prompt after the other: goals, what to leave and sliders too, which a screen shows whole.
 
 use super::prompt::{self, Prompt};
-use crate::interview::{Interview, ListChange, Step, SuggestedLimit};
-use crate::model::{PartId, SessionRecord};
+use crate::interview::{Change, Interview, ListChange, Step, SuggestedLimit};
+use crate::model::{CareerId, PartId};
+use crate::report::telling;
 
 /// What somebody says to a prompt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,9 +45,9 @@ impl Conversation {
         &self.interview
     }
 
-    /// Notes something that is not asked: what is kept, limits, plans.
-    pub fn note(&mut self, change: impl FnOnce(&mut SessionRecord)) {
-        self.interview.note(change);
+    /// Takes what is said without being asked: what is kept, limits, plans.
+    pub fn apply(&mut self, change: Change) {
+        self.interview.apply(change);
     }
 
     /// What the last thing said did to the first ten, where it was about a card or a condition.
@@ -86,7 +87,7 @@ impl Conversation {
             Said::Back if self.back() => {}
             Said::Back => return Err("this is the first question".to_string()),
             Said::Undo if self.interview.undo() => self.slot = 0,
-            Said::Undo => return Err("there is no answer to take back".to_string()),
+            Said::Undo => return Err(telling::NOTHING_TO_UNDO.to_string()),
             Said::Stop => {
                 self.slot = 0;
                 self.interview.stop();
@@ -120,16 +121,16 @@ impl Conversation {
             ids.push((*id).to_string());
         }
 
-        self.interview.note(|record| *(if step == Step::Goals { &mut record.goals } else { &mut record.leave }) = ids);
+        self.interview.apply(several(step, ids));
         (self.slot, self.reacted) = (0, false);
         self.interview.next();
         self.pass_turns();
         Ok(())
     }
 
-    /// Takes the id of the present or last job, or that there is none, and moves on.
-    pub fn name_job(&mut self, career: Option<String>) {
-        self.interview.note(|record| record.present_job = career);
+    /// Takes the present or last job, or that there is none, and moves on.
+    pub fn name_job(&mut self, career: Option<CareerId>) {
+        self.interview.apply(Change::PresentJob(career));
         self.reacted = false;
         self.interview.next();
         self.pass_turns();
@@ -211,8 +212,8 @@ impl Conversation {
         let questionnaire = &self.interview.matcher().dataset.questionnaire;
         let asked = &questionnaire.situation[place];
         let Some(choice) = asked.choices.get(usize::from(value) - 1) else { return };
-        let (id, chosen) = (asked.id.clone(), choice.id.clone());
-        self.interview.note(|record| drop(record.situation.insert(id, chosen)));
+        let change = Change::Situation { question: asked.id.clone(), choice: choice.id.clone() };
+        self.interview.apply(change);
         self.interview.next();
     }
 
@@ -222,23 +223,18 @@ impl Conversation {
         let (list, most) = prompt::list(&self.interview.matcher().dataset.questionnaire, step);
         let Some(id) = list.get(usize::from(value) - 1).map(|(id, _)| (*id).to_string()) else { return Ok(()) };
 
-        let chosen = self.slot;
-        let mut twice = false;
-        self.interview.note(|record| {
-            let kept = if step == Step::Goals { &mut record.goals } else { &mut record.leave };
-            // what was chosen on an earlier visit gives way as soon as something is chosen anew
-            kept.truncate(chosen);
-            twice = kept.contains(&id);
-            if !twice {
-                kept.push(id);
-            }
-        });
-        if twice {
+        let record = self.interview.record();
+        let chosen = if step == Step::Goals { &record.goals } else { &record.leave };
+        // what was chosen on an earlier visit gives way as soon as something is chosen anew
+        let mut chosen: Vec<String> = chosen.iter().take(self.slot).cloned().collect();
+        if chosen.contains(&id) {
             return Err(format!("{value} is chosen already: choose another, or skip to go on"));
         }
 
-        self.slot += 1;
-        if chosen + 1 == most {
+        chosen.push(id);
+        self.slot = chosen.len();
+        self.interview.apply(several(step, chosen));
+        if self.slot == most {
             self.slot = 0;
             self.interview.next();
         }
@@ -246,9 +242,10 @@ impl Conversation {
     }
 
     fn set_slider(&mut self, value: u8) {
-        let slider =
-            self.interview.matcher().dataset.questionnaire.sliders.get(self.slot).map(|slider| slider.id.clone());
-        self.interview.note(|record| record.sliders.extend(slider.map(|id| (id, value))));
+        let slider = self.interview.matcher().dataset.questionnaire.sliders.get(self.slot);
+        if let Some(slider) = slider.map(|slider| slider.id.clone()) {
+            self.interview.apply(Change::Slider { slider, position: value });
+        }
         self.next_slider();
     }
 
@@ -259,4 +256,9 @@ impl Conversation {
             self.interview.next();
         }
     }
+}
+
+/// What is chosen of several on a step, goals or what to leave.
+fn several(step: Step, ids: Vec<String>) -> Change {
+    if step == Step::Goals { Change::Goals(ids) } else { Change::Leave(ids) }
 }

@@ -5,9 +5,9 @@ use super::conversation::{Conversation, Said};
 use super::listen::line;
 use super::prompt::Prompt;
 use super::reading::Reading;
-use crate::interview::Learnt;
-use crate::model::{CareerId, PartId, SessionRecord};
-use crate::report::{listed, sentence, telling};
+use crate::interview::{Change, Learnt};
+use crate::model::{CareerId, PartId};
+use crate::report::{join_list, sentence, telling};
 use crate::search::Hit;
 use std::fmt::Write as _;
 use std::io::{self, BufRead, Write};
@@ -76,9 +76,9 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         line(&mut self.input)
     }
 
-    /// Changes what the person keeps, and saves that.
-    pub(super) fn note(&mut self, change: impl FnOnce(&mut SessionRecord)) -> io::Result<()> {
-        self.talk.note(change);
+    /// Takes what is said without being asked, and saves that.
+    pub(super) fn apply(&mut self, change: Change) -> io::Result<()> {
+        self.talk.apply(change);
         self.save()
     }
 
@@ -126,11 +126,11 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
 
         if let (Ok(number), false) = (typed.parse::<usize>(), self.hits.is_empty()) {
             let chosen = number.checked_sub(1).and_then(|at| self.hits.get(at));
-            let Some(id) = chosen.map(|id| catalogue.get(*id).id.clone()) else {
+            let Some(career) = chosen.copied() else {
                 return Heard::Reply(choosing(self.hits.len()));
             };
             self.hits.clear();
-            self.talk.name_job(Some(id));
+            self.talk.name_job(Some(career));
             return Heard::Moved("");
         }
 
@@ -207,7 +207,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
             }
             Learnt::Careers(careers) => {
                 let titles: Vec<&str> = careers.iter().map(|id| dataset.catalogue.get(*id).title.as_str()).collect();
-                Some(format!("{}: {}.", telling::LEADING, listed(&titles)))
+                Some(format!("{}: {}.", telling::LEADING, join_list(&titles)))
             }
         };
 
@@ -244,7 +244,7 @@ const fn announced(said: Said) -> &'static str {
     match said {
         Said::Back => "Back.",
         Said::Skip => "Skipped.",
-        Said::Undo => "Taken back.",
+        Said::Undo => telling::UNDONE,
         Said::Answer(_) | Said::Stop => "",
     }
 }

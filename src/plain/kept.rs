@@ -2,8 +2,10 @@
 
 use super::dialogue::Dialogue;
 use super::menu::meant;
-use crate::model::{Bookmark, CareerId, visible};
+use crate::interview::Change;
+use crate::model::{Bookmark, CareerId};
 use crate::report::telling;
+use crate::text::visible;
 use std::io::{self, BufRead, Write};
 
 /// What is said where no career was read yet.
@@ -25,10 +27,15 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         }
     }
 
-    /// Id and title of a career.
-    pub(super) fn named(&self, career: CareerId) -> (String, String) {
-        let career = self.talk.interview().matcher().dataset.catalogue.get(career);
-        (career.id.clone(), career.title.clone())
+    /// The title of a career.
+    pub(super) fn title(&self, career: CareerId) -> String {
+        self.talk.interview().matcher().dataset.catalogue.get(career).title.clone()
+    }
+
+    /// What is kept of a career.
+    pub(super) fn bookmark(&self, career: CareerId) -> Option<&Bookmark> {
+        let interview = self.talk.interview();
+        interview.record().bookmark(&interview.matcher().dataset.catalogue.get(career).id)
     }
 
     /// Keeps a career, or lets it go where nothing of the person's own stands with it.
@@ -39,17 +46,15 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         };
 
         self.reading.focus = Some(career);
-        let (id, title) = self.named(career);
-        let kept = self.talk.interview().record().kept.iter().find(|kept| kept.career == id);
-
-        Ok(match kept {
-            Some(kept) if !kept.note.is_empty() || kept.plan.is_some() => telling::stays_kept(&title),
+        let title = self.title(career);
+        Ok(match self.bookmark(career) {
+            Some(kept) if kept.has_own_words() => telling::stays_kept(&title),
             Some(_) => {
-                self.note(|record| record.kept.retain(|kept| kept.career != id))?;
+                self.apply(Change::LetGo(career))?;
                 telling::let_go(&title)
             }
             None => {
-                self.note(|record| record.kept.push(Bookmark { career: id, ..Bookmark::default() }))?;
+                self.apply(Change::Keep(career))?;
                 telling::kept(&title)
             }
         })
@@ -58,7 +63,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     /// Writes a note on the career read last: the words after the command, or a line that is asked for.
     pub(super) fn write_note(&mut self, words: &str) -> io::Result<String> {
         let Some(career) = self.reading.focus else { return Ok(NONE_READ.to_string()) };
-        let (id, title) = self.named(career);
+        let title = self.title(career);
 
         let typed = if words.is_empty() {
             let asked = format!("Your note on {title}. An empty line leaves it as it is, {EMPTY} empties it.");
@@ -68,35 +73,22 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         };
         match typed.as_str() {
             "" => return Ok(UNCHANGED.to_string()),
-            EMPTY => return self.empty_note(&id, &title),
+            EMPTY => return self.empty_note(career, &title),
             _ => {}
         }
 
         let note = visible(&typed).into_owned();
-        self.change_kept(&id, |kept| kept.note = note)?;
+        self.apply(Change::Note(career, note))?;
         Ok(format!("Noted. {title} is kept."))
     }
 
-    fn empty_note(&mut self, id: &str, title: &str) -> io::Result<String> {
-        let kept = self.talk.interview().record().kept.iter().find(|kept| kept.career == id);
-        if kept.is_none_or(|kept| kept.note.is_empty()) {
+    fn empty_note(&mut self, career: CareerId, title: &str) -> io::Result<String> {
+        if self.bookmark(career).is_none_or(|kept| kept.note.is_empty()) {
             return Ok(UNCHANGED.to_string());
         }
 
-        self.change_kept(id, |kept| kept.note.clear())?;
+        self.apply(Change::Note(career, String::new()))?;
         Ok(format!("Your note on {title} is gone."))
-    }
-
-    /// Changes what is kept of a career, which is kept from now on.
-    pub(super) fn change_kept(&mut self, id: &str, change: impl FnOnce(&mut Bookmark)) -> io::Result<()> {
-        self.note(|record| {
-            if !record.kept.iter().any(|kept| kept.career == id) {
-                record.kept.push(Bookmark { career: id.to_string(), ..Bookmark::default() });
-            }
-            if let Some(kept) = record.kept.iter_mut().find(|kept| kept.career == id) {
-                change(kept);
-            }
-        })
     }
 
     /// The careers kept, which the numbers stand for from now on, with what stands with them.
@@ -106,15 +98,13 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         let kept = interview.record().kept.iter().filter_map(|kept| Some((catalogue.find(&kept.career)?, kept)));
         let kept: Vec<(CareerId, &Bookmark)> = kept.collect();
         if kept.is_empty() {
-            return "You keep no career yet.".to_string();
+            return telling::none_kept("f", "the one read last");
         }
 
         let row = |((career, kept), number): (&(CareerId, &Bookmark), usize)| {
-            let note =
-                if kept.note.is_empty() { String::new() } else { format!(" Your note: {}", visible(&kept.note)) };
-            let step = kept.plan.as_ref().filter(|plan| !plan.step.is_empty());
-            let step = step.map_or(String::new(), |plan| format!(" Your first step: {}", visible(&plan.step)));
-            format!("{number}. {}.{note}{step}", catalogue.get(*career).title)
+            let own = telling::own_words_in_short(kept).into_iter();
+            let own = own.map(|(label, says)| format!(" {label}: {}", visible(says.trim_end_matches('.'))));
+            format!("{number}. {}.{}", catalogue.get(*career).title, own.collect::<Vec<_>>().join("."))
         };
 
         let rows: Vec<String> = kept.iter().zip(1..).map(row).collect();

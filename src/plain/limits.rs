@@ -1,17 +1,11 @@
 //! Limits line by line: which one, what is still acceptable, and what would be ideal.
 
 use super::dialogue::Dialogue;
-use crate::fit::limited;
-use crate::interview::Interview;
+use crate::fit::apply_limits;
+use crate::interview::{Change, Interview};
 use crate::model::{Limit, Strength};
-use crate::report::telling;
+use crate::report::telling::{self, ANY};
 use std::io::{self, BufRead, Write};
-
-/// What is said where nothing is set.
-const OPEN: &str = "any";
-
-/// Careers named that just miss a limit.
-const MAX_NEAR_MISSES: usize = 3;
 
 impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     /// Sets limits until an empty line.
@@ -38,14 +32,11 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     pub(super) fn set_limit(&mut self, at: usize) -> io::Result<()> {
         let limit = &self.talk.interview().matcher().dataset.questionnaire.limits[at].clone();
         for strength in Strength::ALL {
-            let asks = match strength {
-                Strength::Must => "What is still acceptable? Careers beyond it are hidden.",
-                Strength::Rather => "What would be ideal? Others are marked.",
-            };
+            let asks = telling::limit_question(strength);
             let choices: Vec<String> =
                 limit.choices.iter().zip(1..).map(|(choice, number)| format!("{number} {}", choice.label)).collect();
             let text =
-                format!("{}. {asks}\n0 {OPEN}; {}. {}An empty line leaves it.", limit.text, choices.join("; "), {
+                format!("{}. {asks}\n0 {ANY}; {}. {}An empty line leaves it.", limit.text, choices.join("; "), {
                     suggested(self.talk.interview(), at, strength)
                 });
 
@@ -54,12 +45,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             match chosen {
                 Some(number) => {
                     let choice = number.checked_sub(1).map(|at| limit.choices[at].id.clone());
-                    self.note(|record| {
-                        let setting = record.limits.entry(limit.id.clone()).or_default();
-                        setting.set(strength, choice);
-                        // a limit with nothing set is as if it had never been touched
-                        record.limits.retain(|_, setting| !setting.is_empty());
-                    })?;
+                    self.apply(Change::Limit { limit: limit.id.clone(), strength, choice })?;
                     let says = sum(self.talk.interview());
                     self.say(&format!("Set. {says}\n"))?;
                 }
@@ -91,24 +77,20 @@ fn suggested(interview: &Interview, at: usize, strength: Strength) -> String {
 fn list(interview: &Interview) -> String {
     let (questionnaire, record) = (&interview.matcher().dataset.questionnaire, interview.record());
     let row = |(limit, number): (&Limit, usize)| {
-        let set = |strength| limit.chosen(record.limits.get(&limit.id), strength).map_or(OPEN, |choice| &choice.label);
+        let set = |strength| limit.chosen(record.limits.get(&limit.id), strength).map_or(ANY, |choice| &choice.label);
         let [acceptable, ideal] = [Strength::Must, Strength::Rather].map(set);
         format!("{number}. {}: acceptable {acceptable}, ideal {ideal}.", limit.text)
     };
 
     let rows: Vec<String> = questionnaire.limits.iter().zip(1..).map(row).collect();
-    format!("Your limits. Type a number to set one, or an empty line to go back.\n{}", rows.join("\n"))
+    let how = "Type a number to set one, or an empty line to go back.";
+    format!("Your limits. {}\n{how}\n{}", telling::LIMITS_DO, rows.join("\n"))
 }
 
 /// What the limits come to.
 fn sum(interview: &Interview) -> String {
     let (dataset, record) = (&interview.matcher().dataset, interview.record());
     let fits = interview.outcome().fits;
-    let kept = limited(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &fits);
-
-    let mut says = vec![format!("{} of {} careers are left.", kept.shown.len(), fits.len())];
-    says.extend(telling::loosen(&dataset.questionnaire, &kept));
-    let near = telling::near_misses(dataset, &kept, MAX_NEAR_MISSES);
-    says.extend((!near.is_empty()).then(|| format!("{}.", near.join("; "))));
-    says.join(" ")
+    let kept = apply_limits(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &fits);
+    telling::limits_come_to(dataset, &kept, fits.len()).join(" ")
 }

@@ -8,7 +8,8 @@ use super::reading::Reading;
 use super::results;
 use crate::interview::Interview;
 use crate::model::CareerId;
-use crate::report::{self, counted, telling};
+use crate::report::outline::Block;
+use crate::report::{self, pluralise, telling};
 use crate::search::Certainty;
 use std::io::{self, BufRead, Write};
 
@@ -139,11 +140,15 @@ fn compare<R: BufRead, W: Write>(dialogue: &Dialogue<'_, R, W>, words: &str) -> 
 
     match careers {
         Ok(careers) if (2..=telling::COMPARED).contains(&careers.len()) => {
-            let outcome = interview.outcome();
-            report::plain(&telling::compared(interview.matcher(), Some(&outcome), &careers))
+            let (matcher, outcome) = (interview.matcher(), interview.outcome());
+            let mut told = telling::compared(matcher, Some(&outcome), &careers);
+            let more = interview.questions_to_separate(careers[0], careers[1]);
+            let settling = telling::settling(&matcher.dataset.catalogue, &careers, more);
+            told.blocks.extend((!settling.blocks.is_empty()).then_some(Block::Part(settling)));
+            report::plain(&told)
         }
         Ok(_) => format!("Type compare and two or three numbers of the list, which has {}.", {
-            counted(dialogue.reading.list.len(), "career")
+            pluralise(dialogue.reading.list.len(), "career")
         }),
         Err(why) => why,
     }

@@ -2,8 +2,10 @@
 
 use super::dialogue::Dialogue;
 use super::kept::EMPTY;
-use crate::model::{Day, LookBack, Plan, visible};
-use crate::report::telling::{self, PLAN_ENTRIES, PlanEntry};
+use crate::interview::Change;
+use crate::model::{CareerId, Day, LookBack, Plan, PlanEntry};
+use crate::report::telling::{self, DAY_FORM, LookBackQuestion};
+use crate::text::visible;
 use std::io::{self, BufRead, Write};
 
 impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
@@ -14,51 +16,44 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             Err(why) => return Ok(why),
         };
 
-        let (id, title) = self.named(career);
-        let record = self.talk.interview().record();
-        let planned = |kept: &&crate::model::Bookmark| kept.plan.is_some() && kept.career != id;
-        if record.kept.iter().filter(planned).count() >= telling::MOST_PLANS {
+        let interview = self.talk.interview();
+        if !interview.record().has_room_for_plan(&interview.matcher().dataset.catalogue.get(career).id) {
             return Ok(telling::ENOUGH_PLANS.to_string());
         }
 
-        let mut plan = self.plan_of(&id);
+        let title = self.title(career);
         self.say(&format!("Your plan for {title}. An empty line leaves an entry as it is, {EMPTY} empties it.\n"))?;
-        for entry in PLAN_ENTRIES {
-            if !self.ask_entry(entry, &mut plan)? {
-                break;
-            }
-            let so_far = Some(plan.clone()).filter(|plan| *plan != Plan::default());
-            // kept after every entry: the input may end before the last one
-            self.change_kept(&id, |kept| kept.plan = so_far)?;
+        for entry in PlanEntry::ALL {
+            let said = self.plan_of(career).get(entry).into_owned();
+            let Some(says) = self.ask_entry(entry, said)? else { break };
+            // saved after every entry: the input may end before the last one
+            self.apply(Change::Plan(career, entry, says))?;
         }
-        Ok(self.plan_in_words(&id, &title))
+        Ok(self.plan_in_words(career, &title))
     }
 
-    fn plan_of(&self, id: &str) -> Plan {
-        let kept = self.talk.interview().record().kept.iter().find(|kept| kept.career == id);
-        kept.and_then(|kept| kept.plan.clone()).unwrap_or_default()
+    fn plan_of(&self, career: CareerId) -> Plan {
+        self.bookmark(career).and_then(|kept| kept.plan.clone()).unwrap_or_default()
     }
 
-    /// Asks for one entry until it can be taken; false at the end of input.
-    fn ask_entry(&mut self, entry: PlanEntry, plan: &mut Plan) -> io::Result<bool> {
-        loop {
-            let said = (entry.of)(plan);
-            let now = if said.is_empty() { String::new() } else { format!(" So far: {}", visible(said)) };
-            let form = if entry.is_day { " Write it as 2027-03-15." } else { "" };
-            let Some(typed) = self.ask_line(&format!("{}?{form}{now}", entry.words))? else { return Ok(false) };
+    /// Asks for an entry until it can be taken: what it says from now on, or nothing at the end of input.
+    fn ask_entry(&mut self, entry: PlanEntry, said: String) -> io::Result<Option<String>> {
+        let is_day = entry == PlanEntry::By;
+        let now = if said.is_empty() { String::new() } else { format!(" So far: {}", visible(&said)) };
+        let form = if is_day { format!(" Write it as {DAY_FORM}.") } else { String::new() };
+        let text = format!("{}?{form}{now}", telling::plan_entry(entry));
 
+        while let Some(typed) = self.ask_line(&text)? {
             match typed.as_str() {
-                "" => return Ok(true),
-                EMPTY => said_of(entry, plan, String::new()),
-                day if entry.is_day && day.parse::<Day>().is_err() => {
-                    self.say(&format!("\"{}\" isn't a date.\n", visible(day)))?;
-                    continue;
+                "" => return Ok(Some(said)),
+                EMPTY => return Ok(Some(String::new())),
+                day if is_day && day.parse::<Day>().is_err() => {
+                    self.say(&format!("{}\n", telling::no_day(&visible(day))))?;
                 }
-                words => said_of(entry, plan, visible(words).into_owned()),
+                words => return Ok(Some(visible(words).into_owned())),
             }
-
-            return Ok(true);
         }
+        Ok(None)
     }
 
     /// Marks the first step of a plan as done, and looks back on it.
@@ -68,34 +63,36 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             Err(why) => return Ok(why),
         };
 
-        let (id, title) = self.named(career);
-        if self.plan_of(&id).step.is_empty() {
-            return Ok(format!("Your plan for {title} has no first step yet."));
+        let title = self.title(career);
+        let plan = self.plan_of(career);
+        if plan.step.is_empty() {
+            return Ok(telling::no_first_step(&title));
         }
 
-        let gave_energy = self.ask_either("1 It gave me energy; 2 it cost me energy; an empty line for neither.")?;
-        let again = self.ask_either("Would you do it again? 1 Yes; 2 no; an empty line for not knowing yet.")?;
-        let look_back = LookBack { gave_energy, again };
+        let mut look_back = plan.look_back;
+        for question in LookBackQuestion::ALL {
+            self.look_back(question, &mut look_back)?;
+        }
 
-        self.change_kept(&id, |kept| {
-            if let Some(plan) = &mut kept.plan {
-                (plan.done, plan.look_back) = (true, look_back);
-            }
-        })?;
-        Ok(format!("Done. {}", self.plan_in_words(&id, &title)))
+        self.apply(Change::LookBack { career, done: true, look_back })?;
+        Ok(format!("{}\n{}", telling::after_looking_back(look_back), self.plan_in_words(career, &title)))
     }
 
-    fn ask_either(&mut self, text: &str) -> io::Result<Option<bool>> {
-        let typed = self.ask_line(text)?.unwrap_or_default();
-        Ok(match typed.as_str() {
-            "1" => Some(true),
-            "2" => Some(false),
-            _ => None,
-        })
+    /// Asks one question of a look back; what is none of its choices leaves it as it was.
+    fn look_back(&mut self, question: LookBackQuestion, look_back: &mut LookBack) -> io::Result<()> {
+        let choices = question.choices();
+        let numbered: Vec<String> = choices.iter().zip(1..).map(|(says, number)| format!("{number} {says}")).collect();
+        let asks = format!("{}\n{}. An empty line leaves it open.", question.text(), numbered.join("; "));
+
+        let typed = self.ask_line(&asks)?.and_then(|typed| typed.parse::<usize>().ok());
+        if let Some(choice) = typed.and_then(|number| number.checked_sub(1)).filter(|at| *at < choices.len()) {
+            question.take(choice, look_back);
+        }
+        Ok(())
     }
 
-    fn plan_in_words(&self, id: &str, title: &str) -> String {
-        let pairs = telling::plan(&self.plan_of(id));
+    fn plan_in_words(&self, career: CareerId, title: &str) -> String {
+        let pairs = telling::plan(&self.plan_of(career));
         let said: Vec<String> = pairs
             .into_iter()
             .filter(|(_, says)| !says.is_empty())
@@ -107,8 +104,4 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         }
         format!("Your plan for {title}:\n{}", said.join("\n"))
     }
-}
-
-fn said_of(entry: PlanEntry, plan: &mut Plan, words: String) {
-    *(entry.of)(plan) = words;
 }

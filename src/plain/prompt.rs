@@ -1,11 +1,8 @@
 //! One thing that is asked, ready to be said.
 
 use crate::interview::{Interview, Step};
-use crate::model::{CareerId, QuestionId, Questionnaire, Reaction, SituationRole};
+use crate::model::{CareerId, MAX_GOALS, QuestionId, Questionnaire, Reaction, SituationRole};
 use crate::report::telling;
-
-/// Goals chosen at most.
-const MAX_GOALS: usize = 3;
 
 /// How a prompt is answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -185,7 +182,7 @@ fn condition(interview: &Interview, place: usize) -> Prompt {
     let asked = &interview.matcher().dataset.questionnaire.conditions[place];
     let before = interview.record().conditions.get(&asked.id);
     let number = interview.conditions_seen() + usize::from(before.is_none());
-    let before = before.and_then(|id| asked.choice(id)).and_then(|choice| u8::try_from(choice + 1).ok());
+    let before = before.and_then(|said| asked.chosen(said)).and_then(|choice| u8::try_from(choice + 1).ok());
 
     Prompt {
         id: asked.column(),

@@ -156,15 +156,15 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
             let offered: Vec<String> = offered.map(|career| format!("{} ({})", career.title, career.id)).collect();
             return Err(format!("several careers share '{words}': {}; send the id of one", offered.join("; ")));
         }
-        let found = by_id.or_else(|| hits.sure()).map(|id| catalogue.get(id));
+        let found = by_id.or_else(|| hits.sure());
         if found.is_none() && !words.trim().is_empty() {
             return Err(format!("no career is called anything like '{words}'"));
         }
 
-        let id = found.map(|career| career.id.clone());
-        let what = What::Answer { answer: id.clone().into(), label: found.map(|career| career.title.clone()).into() };
-        self.talk.name_job(id);
-        Ok(what)
+        let (id, title) =
+            found.map(|id| catalogue.get(id)).map(|career| (career.id.clone(), career.title.clone())).unzip();
+        self.talk.name_job(found);
+        Ok(What::Answer { answer: id.into(), label: title.into() })
     }
 
     /// Hands the record over to be saved; why it could not be, which changes nothing for the questions.

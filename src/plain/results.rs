@@ -1,10 +1,10 @@
 //! The results, read one after the other.
 
-use crate::fit::{self, Outcome, Start, limited};
+use crate::fit::{self, Outcome, Start, apply_limits};
 use crate::interview::Interview;
 use crate::model::{CareerId, Dataset, Fit, SituationRole, Verdict};
 use crate::report::telling;
-use crate::report::{self, Detail, Entry, Subject, counted, noted};
+use crate::report::{self, Detail, Entry, Subject, label_note, pluralise};
 use std::fmt::Write;
 
 /// Careers listed.
@@ -21,7 +21,7 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
     let subject = Subject { person: String::new(), answers: interview.answers(), limits: &record.limits, notes };
     let found = report::build(matcher, &outcome, subject, detail);
 
-    let mut text = format!("\nYour results so far, from {}.\n", counted(outcome.evidence, "answer"));
+    let mut text = format!("\nYour results so far, from {}.\n", pluralise(outcome.evidence, "answer"));
     text.extend(telling::sliders(&dataset.questionnaire, record).map(|says| format!("{says}\n")));
     if outcome.verdict == Verdict::NoDirection {
         let _ = writeln!(text, "\n{}", report::no_direction(&dataset.questionnaire, outcome.evidence).join(" "));
@@ -40,7 +40,7 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
     let _ = writeln!(text, "{}", telling::how_sure(&directions));
     text += "\nCareers by fit, the best first:\n";
     for (entry, place) in found.careers.iter().zip(1..) {
-        let later = if entry.later_step { ", a later step" } else { "" };
+        let later = if entry.later_step { format!(", {}", telling::LATER_STEP) } else { String::new() };
         let goals =
             telling::goals_mark(dataset, record, entry.career).map_or(String::new(), |mark| format!(", serves {mark}"));
         let _ = writeln!(text, "{place}. {}, {}{later}{goals}.", entry.title, entry.band.words());
@@ -52,7 +52,8 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
     if found.careers.is_empty() {
         let _ = writeln!(text, "{}", telling::NO_CAREER_LEFT);
     }
-    text.extend(found.notes.iter().map(|note| noted(note) + "\n"));
+    text.extend(besides(interview, &outcome).into_iter().map(|says| says + "\n"));
+    text.extend(found.notes.iter().map(|note| label_note(note) + "\n"));
     let _ = writeln!(text, "{}", telling::NOT_A_VERDICT);
     if is_first {
         let _ = writeln!(text, "\n{}", telling::job_and_career(dataset, "results"));
@@ -60,11 +61,23 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
     text
 }
 
+/// What one might not have thought of, and what one loves that stands further down.
+fn besides(interview: &Interview, outcome: &Outcome) -> Vec<String> {
+    let (matcher, shown) = (interview.matcher(), shown(interview, outcome));
+    let is_left = |fit: &Fit| shown.iter().any(|left| left.career == fit.career);
+
+    let mut loved = fit::loved_further_down(matcher, outcome);
+    loved.retain(is_left);
+    let surprises = fit::surprises(matcher, outcome).into_iter().map(|found| found.fit).filter(is_left);
+    let titles: Vec<&str> = surprises.map(|fit| matcher.dataset.catalogue.get(fit.career).title.as_str()).collect();
+    [telling::surprises(&titles), telling::loved(&matcher.dataset, &loved)].into_iter().flatten().collect()
+}
+
 /// The careers that the numbers of the list stand for.
 pub(super) fn listed(interview: &Interview) -> Vec<CareerId> {
     let (dataset, record) = (&interview.matcher().dataset, interview.record());
     let fits = interview.outcome().fits;
-    let shown = limited(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &fits).shown;
+    let shown = apply_limits(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &fits).shown;
     shown.iter().take(MAX_LISTED).map(|fit| fit.career).collect()
 }
 
@@ -91,7 +104,7 @@ fn why(dataset: &Dataset, entry: &Entry<'_>) -> String {
 fn shown(interview: &Interview, outcome: &Outcome) -> Vec<Fit> {
     let dataset = &interview.matcher().dataset;
     let limits = &interview.record().limits;
-    limited(&dataset.catalogue, &dataset.questionnaire.limits, limits, &outcome.fits).shown
+    apply_limits(&dataset.catalogue, &dataset.questionnaire.limits, limits, &outcome.fits).shown
 }
 
 /// What one can begin within weeks, under the limits that are set; none with too few answers.
@@ -101,17 +114,7 @@ fn starts(interview: &Interview, outcome: &Outcome) -> Option<Vec<Start>> {
     Some(found.into_iter().take(telling::MAX_STARTS).collect())
 }
 
-/// All distinctions, the job's side and then the career's.
+/// All ways in which a job and a career differ.
 pub(super) fn distinctions(dataset: &Dataset) -> String {
-    let mut text = String::from("\nA job and a career:\n");
-    for pair in &dataset.distinctions.pairs {
-        let _ = writeln!(
-            text,
-            "{}.\n  Job: {}\n  Career: {}\n  Ask yourself: {}",
-            pair.title, pair.job, pair.career, pair.ask
-        );
-    }
-
-    let _ = writeln!(text, "{}", dataset.distinctions.fair);
-    text
+    report::plain(&telling::distinctions(&dataset.distinctions))
 }

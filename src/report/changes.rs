@@ -1,10 +1,10 @@
 //! What moved between two sittings, to be read or for programs.
 
-use super::format::{counted, noted, signed};
+use super::format::{label_note, pluralise, signed};
 use super::formats::{markdown, text};
 use super::outline::{Block, Outline, Section, Table};
 use super::{MadeWith, made_with};
-use crate::fit::{Administration, Matcher, Moved, MovedCareer, MovedScale, moved};
+use crate::fit::{Administration, Matcher, Moved, MovedCareer, MovedScale, compare_sittings};
 use crate::model::{Dataset, Verdict};
 use serde::Serialize;
 
@@ -33,7 +33,7 @@ pub fn changes<'m>(
     after: (String, Administration<'_>),
     mut notes: Vec<String>,
 ) -> Changes<'m> {
-    let moved = moved(matcher, before.1, after.1);
+    let moved = compare_sittings(matcher, before.1, after.1);
 
     for (name, administration) in [&before, &after] {
         if administration.outcome.verdict != Verdict::Ranked {
@@ -42,8 +42,8 @@ pub fn changes<'m>(
     }
 
     if moved.asked_once > 0 {
-        let (once, were) = (counted(moved.asked_once, "scale"), if moved.asked_once == 1 { "was" } else { "were" });
-        notes.push(format!("{once} {were} asked about in one of the two only, and cannot be compared"));
+        let once = pluralise(moved.asked_once, "scale");
+        notes.push(format!("{once} could not be compared, asked about in one of the two only"));
     }
 
     let side = |(name, administration): (String, Administration<'_>)| (name, administration.outcome.evidence);
@@ -81,8 +81,8 @@ impl Changes<'_> {
             title: "What has changed".to_string(),
             about: format!(
                 "{before} ({}) and then {after} ({})",
-                counted(*first, "answer"),
-                counted(*second, "answer")
+                pluralise(*first, "answer"),
+                pluralise(*second, "answer")
             ),
             sections: [Some(self.profile()), self.careers(), Some(self.reading())].into_iter().flatten().collect(),
         }
@@ -90,13 +90,14 @@ impl Changes<'_> {
 
     fn profile(&self) -> Section {
         let mut section = Section::new("Profile");
-        let Moved { scales, compared, .. } = &self.moved;
+        let scales = &self.moved.scales;
+        let compared = pluralise(self.moved.compared, "scale");
         if scales.is_empty() {
-            section.text(format!("Nothing moved more than noise, of {compared} scales that can be compared."));
+            section.text(format!("Nothing moved more than noise, of {compared} that can be compared."));
             return section;
         }
 
-        section.text(format!("Of {compared} scales that can be compared, these moved more than noise:"));
+        section.text(format!("Of {compared} that can be compared, these moved more than noise:"));
         let row = |moved: &MovedScale| {
             let difference = moved.after - moved.before;
             vec![
@@ -154,7 +155,7 @@ impl Changes<'_> {
              career is named when it stood among the first hundred once and its two rank intervals do not overlap. What \
              is smaller may be real too, but the answers cannot tell it from noise.",
         );
-        section.points(self.notes.iter().map(|note| noted(note)).collect());
+        section.points(self.notes.iter().map(|note| label_note(note)).collect());
         section
     }
 

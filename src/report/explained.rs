@@ -13,7 +13,7 @@ pub fn explained(matcher: &Matcher, outcome: &Outcome, answers: &Answers, care: 
     let career = matcher.dataset.catalogue.get(id);
     let fit = outcome.fit(id);
     // Drawn only where the career has a rank: it is what takes the time here.
-    let drawn = || matcher.intervals(outcome, answers).only([id].into_iter()).done(&matcher.metric);
+    let drawn = || matcher.intervals(outcome, answers).only([id].into_iter()).finish(&matcher.metric);
     let again = fit.and_then(|fit| drawn().interval_of(fit));
     let found = fit.map(|_| matcher.reasons(outcome, id));
 

@@ -1,6 +1,6 @@
 //! Numbers, money, days, plurals and lists as they are written, wherever they stand.
 
-pub use crate::model::counted;
+pub use crate::text::{plural, pluralise};
 
 /// Dollars with commas between the thousands.
 pub fn money(dollars: u32) -> String {
@@ -35,7 +35,7 @@ fn without_sign_of_nought(shown: String) -> String {
 }
 
 /// "a, b and c".
-pub fn listed<T: AsRef<str>>(items: &[T]) -> String {
+pub fn join_list<T: AsRef<str>>(items: &[T]) -> String {
     match items {
         [] => String::new(),
         [one] => one.as_ref().to_string(),
@@ -82,7 +82,7 @@ pub fn sentence(note: &str) -> String {
 }
 
 /// A note behind the word for it; it may begin with the name of a file, which stays as it is.
-pub fn noted(note: &str) -> String {
+pub fn label_note(note: &str) -> String {
     format!("Note: {note}{}", stop(note))
 }
 
@@ -97,9 +97,9 @@ mod tests {
     #[test]
     fn money_and_lists_read_well() {
         assert_eq!([0, 999, 1000, 93_600, 1_234_567].map(money).join(" "), "$0 $999 $1,000 $93,600 $1,234,567");
-        assert_eq!(listed(&["a"]), "a");
+        assert_eq!(join_list(&["a"]), "a");
         assert_eq!([0.04, -0.04, 1.25, -1.0].map(|value| signed(value, 1)).join(" "), "0.0 0.0 +1.2 -1.0");
-        assert_eq!(listed(&["a", "b", "c"]), "a, b and c");
+        assert_eq!(join_list(&["a", "b", "c"]), "a, b and c");
     }
 
     #[test]
@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn counts_and_places_read_well() {
-        assert_eq!([0, 1, 2].map(|count| counted(count, "answer")).join("; "), "0 answers; 1 answer; 2 answers");
+        assert_eq!([0, 1, 2].map(|count| pluralise(count, "answer")).join("; "), "0 answers; 1 answer; 2 answers");
         assert_eq!([1, 4, 12, 15].map(years).join("; "), "a year; four years; twelve years; 15 years");
         let places = [1, 2, 3, 4, 11, 12, 13, 21, 102, 111, 923].map(ordinal).join(" ");
         assert_eq!(places, "1st 2nd 3rd 4th 11th 12th 13th 21st 102nd 111th 923rd");
@@ -120,6 +120,6 @@ mod tests {
     fn a_note_becomes_one_sentence() {
         assert_eq!(sentence("read with care"), "Read with care.");
         assert_eq!(sentence("Is it so?"), "Is it so?");
-        assert_eq!(noted("mine.toml is old"), "Note: mine.toml is old.");
+        assert_eq!(label_note("mine.toml is old"), "Note: mine.toml is old.");
     }
 }

@@ -20,7 +20,7 @@ pub use changes::{Changes, changes};
 pub use explained::explained;
 pub use explanation::{explanation, how_it_fits};
 pub use exporters::{Exporter, Many};
-pub use format::{capital, counted, listed, money, noted, sentence, signed, thousands};
+pub use format::{capital, join_list, label_note, money, plural, pluralise, sentence, signed, thousands};
 pub use formats::json::{escaped, json};
 pub use formats::text::{Reader, for_reader, plain, short, whole_for_reader};
 pub use formats::{FORMATS, Format};
@@ -32,7 +32,7 @@ pub use whole::{Report, whole};
 pub use crate::fit::{TOP_TEN, TWINS};
 
 use crate::assess::Care;
-use crate::fit::{Limited, Matcher, Outcome, Ranked, Reasons, Uncertainty, limited, more_training};
+use crate::fit::{Limited, Matcher, Outcome, Ranked, Reasons, Uncertainty, apply_limits, more_training};
 use crate::model::{
     Answers, Band, CareerId, Dataset, Direction, DrawnBy, Fit, LimitSetting, Profile, Questionnaire, Quote,
     RankInterval, Verdict,
@@ -140,8 +140,8 @@ pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_
     notes.extend(few(matcher, outcome.verdict, outcome.evidence));
 
     let questionnaire = &matcher.dataset.questionnaire;
-    let kept =
-        (!limits.is_empty()).then(|| limited(&matcher.dataset.catalogue, &questionnaire.limits, limits, &outcome.fits));
+    let kept = (!limits.is_empty())
+        .then(|| apply_limits(&matcher.dataset.catalogue, &questionnaire.limits, limits, &outcome.fits));
     notes.extend(kept.iter().flat_map(|kept| limit_notes(questionnaire, kept)));
 
     let wanted = detail.uncertainty && outcome.verdict == Verdict::Ranked;

@@ -5,11 +5,11 @@ mod person;
 
 pub(super) use person::strengths;
 
-use super::format::{capital, counted, listed, noted, points};
+use super::format::{capital, label_note, pluralise, points};
 use super::outline::{Block, Chart, Layout, Outline, Picture, ProjectedRank, Section, Table};
 use super::trust::{ATTRIBUTION, SOURCES, TRUST};
 use super::{Entry, Report, telling};
-use crate::model::{Career, FigureSource, Group, Verdict};
+use crate::model::{Career, FigureSource, Verdict};
 
 /// Names a career may go by on a job site, besides its title.
 const MAX_OTHER_NAMES: usize = 2;
@@ -28,10 +28,10 @@ pub fn outline(report: &Report<'_>) -> Outline {
     sections.push(trust(report));
     sections.push(sources());
 
-    let answers = counted(report.ranking.answered, "answer");
+    let answers = pluralise(report.ranking.answered, "answer");
     let about = [own_name(&report.ranking.person), report.made.clone(), format!("from {answers}")];
     let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
-    Outline { title: "Work that fits me".to_string(), about: about.join(", "), sections }
+    Outline { title: telling::REPORT_TITLE.to_string(), about: about.join(", "), sections }
 }
 
 /// What the person called the session; empty where it has the name that the program gave it.
@@ -44,11 +44,7 @@ fn own_name(person: &str) -> String {
 /// Where the answers point, where careers are ranked.
 fn directions(report: &Report<'_>) -> Option<Section> {
     let ranked = report.ranking.verdict == Verdict::Ranked;
-    ranked.then(|| {
-        let mut section = telling::directions(report.dataset, &report.directions);
-        section.quiet(telling::how_sure(&report.directions));
-        section
-    })
+    ranked.then(|| telling::directions(report.dataset, &report.directions))
 }
 
 /// The first careers in one picture, what one might not have thought of, and then one by one; nothing where there are too
@@ -66,8 +62,9 @@ fn careers(report: &Report<'_>) -> Option<Section> {
     }
 
     section.text(telling::surprises(&report.titles(&report.surprises)).unwrap_or_default());
+    section.text(telling::loved(report.dataset, &report.loved).unwrap_or_default());
 
-    section.points(ranking.notes.iter().map(|note| noted(note)).collect());
+    section.points(ranking.notes.iter().map(|note| label_note(note)).collect());
     section.blocks.extend(careers::careers(report));
     (!section.blocks.is_empty()).then_some(section)
 }
@@ -75,7 +72,7 @@ fn careers(report: &Report<'_>) -> Option<Section> {
 /// The first careers with the ranks between which they would land again.
 fn chart(report: &Report<'_>) -> Chart {
     let row = |entry: &Entry<'_>| {
-        let later = if entry.later_step { ", a later step" } else { "" };
+        let later = if entry.later_step { format!(", {}", telling::LATER_STEP) } else { String::new() };
         let again = entry.interval.map(|again| format!("{} to {}", again.low, again.high));
         vec![
             entry.rank.to_string(),
@@ -157,10 +154,8 @@ fn trust(report: &Report<'_>) -> Section {
 }
 
 fn estimated(entry: &Entry<'_>, dataset: &crate::model::Dataset) -> Option<String> {
-    let figures = &dataset.catalogue.get(entry.career).figures;
-    let groups: Vec<&str> = Group::ALL.into_iter().filter(|group| figures.estimated[*group]).map(Group::name).collect();
-    let named = listed(&groups);
-    (!groups.is_empty()).then(|| format!("{}: the ratings of {named} are estimated from related careers.", entry.title))
+    let groups = telling::estimated(&dataset.catalogue.get(entry.career).figures);
+    (!groups.is_empty()).then(|| format!("{}. {}: {groups}.", entry.title, telling::ESTIMATED))
 }
 
 fn sources() -> Section {

@@ -3,8 +3,10 @@
 
 use super::{Detail, Ranking, Subject, TWINS, build, limit_notes, telling};
 use crate::assess::{Care, SelfReport, quality};
-use crate::fit::{AreaView, Limited, Matcher, Outcome, Start, areas, limited, rows, starts, surprises};
-use crate::model::{CareerId, Dataset, Direction, Limit, LimitChoice, SessionRecord, SituationRole, Strength};
+use crate::fit::{
+    AreaView, Limited, Matcher, Outcome, Start, apply_limits, areas, loved_further_down, rows, starts, surprises,
+};
+use crate::model::{CareerId, Dataset, Direction, Fit, Limit, LimitChoice, SessionRecord, SituationRole, Strength};
 
 /// Everything there is to say about one person.
 #[derive(Clone, Debug)]
@@ -29,6 +31,8 @@ pub struct Report<'m> {
     pub directions: Vec<Direction>,
     /// Two careers the person might not have thought of, or none.
     pub surprises: Vec<CareerId>,
+    /// Careers made of what the person loves that stand further down, two at most.
+    pub loved: Vec<Fit>,
     /// Why to read it with care.
     pub care: Vec<Care>,
     /// Near twins by the career they stand behind.
@@ -59,7 +63,7 @@ pub fn whole<'m>(
 ) -> Report<'m> {
     let dataset = &matcher.dataset;
     let answers = subject.answers;
-    let limited = limited(&dataset.catalogue, &dataset.questionnaire.limits, subject.limits, &outcome.fits);
+    let limited = apply_limits(&dataset.catalogue, &dataset.questionnaire.limits, subject.limits, &outcome.fits);
 
     let rows = rows(matcher.whitening(), &limited.shown, TWINS, top);
     let alike: Vec<(CareerId, Vec<CareerId>)> = rows
@@ -86,6 +90,9 @@ pub fn whole<'m>(
     let is_left = |career: CareerId| limited.shown.iter().any(|fit| fit.career == career);
     let surprises = surprises(matcher, outcome).into_iter();
 
+    let mut loved = loved_further_down(matcher, outcome);
+    loved.retain(|fit| is_left(fit.career));
+
     let needs_pay = record.says(SituationRole::NeedsPaySoon, &dataset.questionnaire);
     let starts = starts(dataset, record, outcome.evidence, &limited.shown).filter(|_| needs_pay);
     Report {
@@ -98,6 +105,7 @@ pub fn whole<'m>(
         areas: areas(matcher, outcome, answers),
         directions: directions.into_iter().take(telling::MAX_DIRECTIONS).collect(),
         surprises: surprises.map(|found| found.fit.career).filter(|career| is_left(*career)).collect(),
+        loved,
         care: found.care,
         alike,
         limited,

@@ -39,8 +39,8 @@ impl Asked {
         let words = without_terms(words_of(text), index);
         let mut ways = vec![words.clone()];
         ways.extend(parts_of_brackets(text).into_iter().flatten().map(words_of));
-        ways.extend(joined(&words, index));
-        ways.extend(parted(&words, index));
+        ways.extend(join_words(&words, index));
+        ways.extend(split_words(&words, index));
         ways.retain(|way| !way.is_empty());
 
         Self { ways: ways.iter().map(|way| way.iter().map(|word| Typed::new(word)).collect()).collect() }
@@ -69,9 +69,9 @@ pub(super) fn parts_of_brackets(name: &str) -> Option<[&str; 2]> {
 }
 
 /// Two typed words as one where names have that: "x ray" as "xray".
-fn joined(words: &[String], index: &Index) -> Option<Vec<String>> {
+fn join_words(words: &[String], index: &Index) -> Option<Vec<String>> {
     (1..words.len()).find_map(|at| {
-        let one = joined_word(&words[at - 1], &words[at]);
+        let one = join_two(&words[at - 1], &words[at]);
         index.place(&one)?;
         let (before, after) = (&words[..at - 1], &words[at + 1..]);
         Some(before.iter().cloned().chain(std::iter::once(one)).chain(after.iter().cloned()).collect())
@@ -79,13 +79,13 @@ fn joined(words: &[String], index: &Index) -> Option<Vec<String>> {
 }
 
 /// Two words as one in the one spelling, which has no letter twice in a row.
-fn joined_word(first: &str, second: &str) -> String {
+fn join_two(first: &str, second: &str) -> String {
     let twice = second.chars().next().filter(|letter| first.ends_with(*letter));
     format!("{first}{}", &second[twice.map_or(0, char::len_utf8)..])
 }
 
 /// A typed word that no name has as two that names have: "busdriver" as "bus driver".
-fn parted(words: &[String], index: &Index) -> Option<Vec<String>> {
+fn split_words(words: &[String], index: &Index) -> Option<Vec<String>> {
     words.iter().enumerate().filter(|(_, word)| index.place(word).is_none()).find_map(|(at, word)| {
         let splits = (PARTS.0..=word.len().saturating_sub(PARTS.1)).filter(|split| word.is_char_boundary(*split));
         let known = |(first, second): &(&str, &str)| index.place(first).is_some() && index.place(second).is_some();

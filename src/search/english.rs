@@ -106,7 +106,7 @@ impl English {
         }
 
         shared.retain(|_, careers| careers.len() >= SHARED);
-        Self { index: collected.indexed(), everyday, shared, shown: Mutex::default(), written: Mutex::default() }
+        Self { index: collected.build(), everyday, shared, shown: Mutex::default(), written: Mutex::default() }
     }
 
     /// What kind of name a career was found by, and how it is written.

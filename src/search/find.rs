@@ -296,7 +296,7 @@ mod tests {
     fn index(names: &[(Kind, &str)], head: Head) -> Index {
         let mut collected = Collected::with_capacity(100, head);
         (0..).zip(names).for_each(|(owner, (kind, name))| collected.add(owner, *kind, name));
-        collected.indexed()
+        collected.build()
     }
 
     fn found(index: &Index, typed: &str) -> Found {

@@ -30,7 +30,7 @@ impl Foreign {
             let list = catalogue.names(language.letters());
             let mut collected = Collected::with_capacity(list.len(), language.head());
             names(&list).for_each(|(concept, kind, name)| collected.add(concept, kind, name));
-            collected.indexed()
+            collected.build()
         })
     }
 
@@ -98,13 +98,13 @@ impl Foreign {
 }
 
 /// The names in a list with their concepts, preferred ones first.
-pub(super) fn names(list: &str) -> impl Iterator<Item = (u16, Kind, &str)> {
+pub(super) fn names<'n>(list: &'n str) -> impl Iterator<Item = (u16, Kind, &'n str)> {
     (0..u16::MAX).zip(list.lines()).flat_map(|(concept, line)| {
         let (preferred, other) = line.split_once('\t').unwrap_or((line, ""));
-        let preferred: Vec<&str> = preferred.split('|').filter(|name| !name.is_empty()).collect();
-        let other = other.split('|').filter(|name| !name.is_empty() && !preferred.contains(name));
-        let other: Vec<(u16, Kind, &str)> = other.map(|name| (concept, Kind::Said, name)).collect();
-        preferred.into_iter().map(move |name| (concept, Kind::Title, name)).chain(other)
+        let each = |names: &'n str, kind| {
+            names.split('|').filter(|name| !name.is_empty()).map(move |name| (concept, kind, name))
+        };
+        each(preferred, Kind::Title).chain(each(other, Kind::Said))
     })
 }
 
@@ -118,6 +118,18 @@ fn with_umlauts(typed: &str) -> Option<String> {
 mod tests {
     use super::*;
     use crate::content::shipped::shipped;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_name_of_a_language_stands_twice_for_a_concept() {
+        let catalogue = shipped().expect("the shipped data").catalogue;
+        for language in Language::all() {
+            let mut seen = BTreeSet::new();
+            let list = catalogue.names(language.letters());
+            let again = names(&list).find(|(concept, _, name)| !seen.insert((*concept, *name)));
+            assert_eq!(again.map(|(_, _, name)| name), None, "{}", language.name());
+        }
+    }
 
     #[test]
     fn a_concepts_careers_come_one_after_another_and_a_language_that_few_speak_later() {

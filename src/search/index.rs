@@ -108,7 +108,7 @@ impl Collected {
     }
 
     /// The index of all that was added.
-    pub(super) fn indexed(self) -> Index {
+    pub(super) fn build(self) -> Index {
         let Self { mut index, letters, mut words, .. } = self;
         let text = |word: &(u32, u32, Holder)| &letters[word.0 as usize..][..word.1 as usize];
         words.sort_unstable_by(|a, b| text(a).cmp(text(b)).then(a.2.cmp(&b.2)));

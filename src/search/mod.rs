@@ -195,7 +195,7 @@ impl Search {
             }
         }
 
-        not_the_boss(merged(found, catalogue), catalogue)
+        not_the_boss(merge(found, catalogue), catalogue)
     }
 }
 
@@ -216,7 +216,7 @@ fn employed(catalogue: &Catalogue, career: CareerId) -> u32 {
 }
 
 /// The best of each career, best first; among equals the one in which more people work.
-fn merged(found: Vec<Candidate>, catalogue: &Catalogue) -> Vec<Candidate> {
+fn merge(found: Vec<Candidate>, catalogue: &Catalogue) -> Vec<Candidate> {
     let mut best: BTreeMap<CareerId, Candidate> = BTreeMap::new();
     for candidate in found {
         let kept = best.entry(candidate.career).or_insert(candidate);

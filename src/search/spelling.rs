@@ -1,5 +1,6 @@
 //! Words in one spelling, so that capitals, plurals, hyphens and British or American letters make no difference.
 
+use crate::text::ascii::without_marks;
 use std::ops::Range;
 
 /// Words that say nothing about the work, left out beside others.
@@ -28,9 +29,10 @@ impl Spelled {
                 '\'' | '’' | '-' | '&' | '.' => {}
                 _ if character.is_alphanumeric() => {
                     for letter in character.to_lowercase() {
-                        match plain(letter) {
-                            "" => spelled.push(start, letter, place),
-                            plain => plain.chars().for_each(|letter| spelled.push(start, letter, place)),
+                        match letter {
+                            'æ' | 'œ' => spelled.push(start, 'e', place),
+                            'ß' => ['s', 's'].into_iter().for_each(|letter| spelled.push(start, letter, place)),
+                            other => spelled.push(start, without_marks(other).unwrap_or(other), place),
                         }
                     }
                 }
@@ -126,30 +128,6 @@ impl Spelled {
         if self.words.iter().any(telling) {
             self.words.retain(telling);
         }
-    }
-}
-
-/// The letters without accents that stand for a small letter with one; nothing for any other.
-fn plain(letter: char) -> &'static str {
-    match letter {
-        'à'..='å' | 'ā' | 'ă' | 'ą' => "a",
-        'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => "c",
-        'ď' | 'đ' | 'ð' => "d",
-        'æ' | 'œ' | 'è'..='ë' | 'ē' | 'ĕ' | 'ė' | 'ę' | 'ě' => "e",
-        'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
-        'ì'..='ï' | 'ĩ' | 'ī' | 'ĭ' | 'į' | 'ı' => "i",
-        'ķ' => "k",
-        'ĺ' | 'ļ' | 'ľ' | 'ł' => "l",
-        'ñ' | 'ń' | 'ņ' | 'ň' => "n",
-        'ò'..='ö' | 'ø' | 'ō' | 'ŏ' | 'ő' => "o",
-        'ŕ' | 'ŗ' | 'ř' => "r",
-        'ß' => "ss",
-        'ś' | 'ŝ' | 'ş' | 'š' | 'ș' => "s",
-        'ţ' | 'ť' | 'ț' => "t",
-        'ù'..='ü' | 'ũ' | 'ū' | 'ŭ' | 'ů' | 'ű' | 'ų' => "u",
-        'ý' | 'ÿ' => "y",
-        'ź' | 'ż' | 'ž' => "z",
-        _ => "",
     }
 }
 

@@ -1,7 +1,7 @@
 //! What can go wrong with a session: each message has the place and the remedy.
 
-use super::harmless;
 use crate::diagnostics::Problems;
+use crate::text::visible;
 use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
@@ -65,7 +65,7 @@ impl fmt::Display for Error {
             Self::Name(name) => write!(
                 f,
                 "'{}' cannot be a session's name: use up to 60 letters, digits, '-' and '_', no '-' in front",
-                harmless(name)
+                visible(name)
             ),
             Self::Missing(name, folder, near) => {
                 write!(f, "there is no session '{name}' in {}; ", folder.display())?;

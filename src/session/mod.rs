@@ -38,7 +38,8 @@ pub use trash::{Deleted, KEPT, Left};
 pub use worker::Worker;
 pub use write::to_text;
 
-use crate::model::{Day, Questionnaire, SECONDS_PER_DAY, SessionRecord, visible};
+use crate::model::{Day, Questionnaire, SECONDS_PER_DAY, SessionRecord};
+use crate::text::visible;
 use std::collections::BTreeMap;
 
 /// What one person answered and chose, under a name.
@@ -90,7 +91,7 @@ impl Session {
     /// Which answers do not count with this questionnaire, in words, if there are any.
     pub fn set_aside(&self, questionnaire: &Questionnaire) -> Option<String> {
         let ids = self.record.set_aside(questionnaire);
-        let named = ids.iter().map(|id| harmless(id)).collect::<Vec<_>>().join(", ");
+        let named = ids.iter().map(|id| visible(id)).collect::<Vec<_>>().join(", ");
 
         let one = match ids.len() {
             0 => return None,
@@ -110,11 +111,6 @@ const END_OF_DAYS: u64 = 253_402_300_800;
 /// The day of a time in seconds since 1970 (UTC), if the calendar has it.
 pub fn day(seconds: u64) -> Option<String> {
     (seconds < END_OF_DAYS).then(|| Day::of(seconds).to_string())
-}
-
-/// A text from a file, fit to be shown: control characters become blanks.
-fn harmless(text: &str) -> String {
-    visible(text).into_owned()
 }
 
 #[cfg(test)]

@@ -6,7 +6,8 @@ use crate::diagnostics::document::Document;
 use crate::diagnostics::shape::{Entry, Named, Text};
 use crate::diagnostics::{Problems, Source};
 use crate::model::{
-    AnswerEntry, Bookmark, CardEntry, Length, LimitSetting, LookBack, Plan, Reaction, Response, SessionRecord, Strength,
+    AnswerEntry, Bookmark, CardEntry, Length, LimitSetting, LookBack, Plan, PlanEntry, Reaction, Response,
+    SessionRecord, Strength, Written,
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -103,7 +104,9 @@ impl From<RawPlan> for Plan {
     fn from(raw: RawPlan) -> Self {
         let RawPlan { why, doubt, ask, step, by, obstacle, instead, told, done, gave_energy, again } = raw;
         let look_back = LookBack { gave_energy, again };
-        Self { why, doubt, ask, step, by, obstacle, instead, told, done, look_back }
+        let mut plan = Self { why, doubt, ask, step, by: None, obstacle, instead, told, done, look_back };
+        plan.set(PlanEntry::By, by);
+        plan
     }
 }
 
@@ -126,8 +129,9 @@ pub fn from_text(source: &Source) -> Result<Session, Problems> {
     let mut record = head(&mut document, &mut problems);
     record.sliders = sliders(source, &mut document, &mut problems);
     record.limits = limits(&mut document, &mut problems);
-    let conditions = document.optional("conditions", &mut problems);
-    record.conditions = conditions.map(|entry| entry.value).unwrap_or_default();
+    let conditions = document.optional::<BTreeMap<String, String>>("conditions", &mut problems);
+    let conditions = conditions.into_iter().flat_map(|entry| entry.value);
+    record.conditions = conditions.map(|(id, said)| (id, said.into())).collect();
 
     let cards = document.list::<RawCard>("card", &mut problems);
     record.cards = cards.into_iter().filter_map(|entry| card(source, entry.value, &mut problems)).collect();
@@ -186,7 +190,7 @@ fn head(document: &mut Document, problems: &mut Problems) -> SessionRecord {
     let mut texts = |key| document.optional::<Vec<String>>(key, problems).map(|e| e.value).unwrap_or_default();
     let (goals, leave, opened) = (texts("goals"), texts("leave"), texts("opened"));
     let mut text = |key| document.optional::<String>(key, problems).map(|e| e.value);
-    let (at, present_job, emphasis) = (text("at"), text("present_job"), text("emphasis"));
+    let (at, present_job, emphasis) = (text("at"), text("present_job"), text("emphasis").map(Written::from));
     let length = document.optional::<Length>("length", problems).map(|e| e.value).unwrap_or_default();
     let by_program = document.optional::<bool>("by_program", problems).is_some_and(|entry| entry.value);
     let situation = document.optional("situation", problems).map(|e| e.value).unwrap_or_default();

@@ -5,9 +5,9 @@ use super::names::missing;
 use super::read::is_newer;
 use super::regular::read_regular;
 use super::write::{BEGIN, END};
-use super::{Error, Session, from_text, harmless};
+use super::{Error, Session, from_text};
 use crate::diagnostics::{Problems, Source};
-use crate::model::counted;
+use crate::text::{pluralise, visible};
 use std::io;
 use std::path::Path;
 
@@ -60,7 +60,7 @@ pub(super) fn find(files: &Files) -> Result<Found, Error> {
         return Err(why.map_or_else(|missing| missing, |problems| Error::Unreadable(path, problems)));
     };
 
-    let note = Some(format!("{what}; {which} is used, with {}", counted(session.answered(), "answer")));
+    let note = Some(format!("{what}; {which} is used, with {}", pluralise(session.answered(), "answer")));
     Ok(Found { session, note, damaged })
 }
 
@@ -103,7 +103,7 @@ fn first(path: &Path, problems: &Problems) -> String {
     let Some(problem) = problems.remembered().first() else {
         return format!("{} is damaged", path.display());
     };
-    format!("{}:{} is damaged, {}", path.display(), problem.line(), harmless(&problem.what))
+    format!("{}:{} is damaged, {}", path.display(), problem.line(), visible(&problem.what))
 }
 
 fn look(path: &Path, name: &str) -> Result<Look, Error> {

@@ -1,8 +1,10 @@
 //! A session as text.
 
 use super::Session;
-use crate::model::visible::steers;
-use crate::model::{AnswerEntry, Bookmark, CardEntry, LimitSetting, LookBack, Plan, Response, SessionRecord};
+use crate::model::{
+    AnswerEntry, Bookmark, CardEntry, LimitSetting, LookBack, Plan, PlanEntry, Response, SessionRecord,
+};
+use crate::text::visible::steers;
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Write};
 
@@ -43,7 +45,7 @@ fn head(session: &Session) -> String {
     text += &list("goals", &record.goals);
     text += &list("leave", &record.leave);
     text.extend(record.present_job.iter().map(|job| line("present_job", job)));
-    text.extend(record.emphasis.iter().map(|emphasis| line("emphasis", emphasis)));
+    text.extend(record.emphasis.iter().map(|emphasis| line("emphasis", &emphasis.to_string())));
     text += &list("opened", &record.opened);
     text += if record.by_program { "by_program = true\n" } else { "" };
 
@@ -61,7 +63,7 @@ fn choices(record: &SessionRecord) -> String {
         format!("{{ {} }}", set.collect::<Vec<_>>().join(", "))
     };
 
-    table("conditions", &record.conditions, |choice| Quoted(choice).to_string())
+    table("conditions", &record.conditions, |said| Quoted(said.word()).to_string())
         + &table("situation", &record.situation, |choice| Quoted(choice).to_string())
         + &table("sliders", &record.sliders, u8::to_string)
         + &table("limits", &record.limits, limit)
@@ -81,24 +83,26 @@ fn card(card: &CardEntry) -> String {
 }
 
 fn plan(plan: &Plan) -> String {
-    let Plan { why, doubt, ask, step, by, obstacle, instead, told, done, look_back } = plan;
-    let lines = [
-        ("why", why),
-        ("doubt", doubt),
-        ("ask", ask),
-        ("step", step),
-        ("by", by),
-        ("obstacle", obstacle),
-        ("instead", instead),
-        ("told", told),
-    ];
-    let lines: String = lines.iter().map(|(key, text)| some(key, text)).collect();
+    let lines = PlanEntry::ALL.map(|entry| some(key(entry), &plan.get(entry))).concat();
 
-    let LookBack { gave_energy, again } = look_back;
+    let LookBack { gave_energy, again } = plan.look_back;
     let looks = [("gave_energy", gave_energy), ("again", again)].into_iter();
-    let looks: String = looks.filter_map(|(key, said)| Some(format!("{key} = {}\n", (*said)?))).collect();
+    let looks: String = looks.filter_map(|(key, said)| Some(format!("{key} = {}\n", said?))).collect();
 
-    format!("\n[kept.plan]\n{lines}{looks}done = {done}\n")
+    format!("\n[kept.plan]\n{lines}{looks}done = {}\n", plan.done)
+}
+
+const fn key(entry: PlanEntry) -> &'static str {
+    match entry {
+        PlanEntry::Why => "why",
+        PlanEntry::Doubt => "doubt",
+        PlanEntry::Ask => "ask",
+        PlanEntry::Step => "step",
+        PlanEntry::By => "by",
+        PlanEntry::Obstacle => "obstacle",
+        PlanEntry::Instead => "instead",
+        PlanEntry::Told => "told",
+    }
 }
 
 fn answer(given: &AnswerEntry) -> String {

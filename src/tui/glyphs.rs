@@ -1,5 +1,6 @@
 //! The signs that screens draw with, and what stands for them where only ASCII is shown.
 
+use crate::text::ascii::without_marks;
 use ratatui::buffer::Buffer;
 
 /// Before the row that the next key acts on.
@@ -18,8 +19,6 @@ pub const HEAVY: &str = "━";
 pub const DOWN: &str = "│";
 /// A point in a list.
 pub const BULLET: &str = "•";
-/// Where a text was cut.
-pub const CUT: &str = "…";
 /// There is more above.
 pub const MORE_ABOVE: &str = "↑";
 /// There is more below.
@@ -38,48 +37,6 @@ pub const RANGE: &str = "▒";
 pub const FAINT: &str = "·";
 /// Between short notes on one line.
 pub const DOT: &str = " · ";
-
-/// Latin letters with marks, and the plain letter that stands for them.
-const MARKED_LETTERS: [(char, &str); 38] = [
-    ('a', "àáâãäåæāăą"),
-    ('A', "ÀÁÂÃÄÅÆĀĂĄ"),
-    ('c', "çćĉċč"),
-    ('C', "ÇĆĈĊČ"),
-    ('d', "ðďđ"),
-    ('D', "ÐĎĐ"),
-    ('e', "èéêëēĕėęě"),
-    ('E', "ÈÉÊËĒĔĖĘĚ"),
-    ('g', "ĝğġģ"),
-    ('G', "ĜĞĠĢ"),
-    ('h', "ĥħ"),
-    ('H', "ĤĦ"),
-    ('i', "ìíîïĩīĭįı"),
-    ('I', "ÌÍÎÏĨĪĬĮİ"),
-    ('j', "ĵ"),
-    ('J', "Ĵ"),
-    ('k', "ķ"),
-    ('K', "Ķ"),
-    ('l', "ĺļľł"),
-    ('L', "ĹĻĽŁ"),
-    ('n', "ñńņňŋ"),
-    ('N', "ÑŃŅŇŊ"),
-    ('o', "òóôõöøōŏőœ"),
-    ('O', "ÒÓÔÕÖØŌŎŐŒ"),
-    ('r', "ŕŗř"),
-    ('R', "ŔŖŘ"),
-    ('s', "ßśŝşš"),
-    ('S', "ŚŜŞŠ"),
-    ('t', "þţťŧ"),
-    ('T', "ÞŢŤŦ"),
-    ('u', "ùúûüũūŭůűų"),
-    ('U', "ÙÚÛÜŨŪŬŮŰŲ"),
-    ('w', "ŵ"),
-    ('W', "Ŵ"),
-    ('y', "ýÿŷ"),
-    ('Y', "ÝŶŸ"),
-    ('z', "źżž"),
-    ('Z', "ŹŻŽ"),
-];
 
 /// One ASCII sign for each that screens and texts use, cell for cell, so that nothing moves.
 fn ascii(sign: char) -> char {
@@ -104,7 +61,7 @@ fn ascii(sign: char) -> char {
         '€' => 'E',
         '£' => 'L',
         '\u{2800}' => ' ',
-        letter => MARKED_LETTERS.iter().find(|(_, marked)| marked.contains(letter)).map_or('?', |(plain, _)| *plain),
+        letter => without_marks(letter).unwrap_or('?'),
     }
 }
 

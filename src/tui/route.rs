@@ -1,8 +1,8 @@
 //! Where a key can lead: a screen names the next one and never builds it, so that screens do not know each other.
 
 use super::keys::{Action, KeyScope};
-use crate::model::{CareerId, Plan, QuestionId};
-use crate::report::telling::{PLAN_ENTRIES, PlanEntry};
+use crate::model::{CareerId, PlanEntry, QuestionId};
+use crate::report::telling::{self, NOTE};
 
 /// A screen to open on top of the present one; `screens::open` builds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,42 +70,16 @@ pub enum Route {
 pub enum Target {
     /// The note on a kept career.
     Note,
-    /// Why it draws me.
-    Why,
-    /// What I doubt.
-    Doubt,
-    /// Whom I will ask.
-    Ask,
-    /// My first step.
-    Step,
-    /// By which day.
-    By,
-    /// What may get in the way.
-    Obstacle,
-    /// What I do then.
-    Instead,
-    /// Whom I told.
-    Told,
+    /// An entry of its plan.
+    Entry(PlanEntry),
 }
 
 impl Target {
-    /// The entries of a plan in the order they stand.
-    pub const PLAN: [Self; 8] =
-        [Self::Why, Self::Doubt, Self::Ask, Self::Step, Self::By, Self::Obstacle, Self::Instead, Self::Told];
-
     /// What stands over it.
-    pub fn words(self) -> &'static str {
-        self.entry().map_or("My note", |entry| entry.words)
-    }
-
-    /// The entry of a plan that it is; none for the note.
-    fn entry(self) -> Option<PlanEntry> {
-        let at = Self::PLAN.iter().position(|target| *target == self)?;
-        PLAN_ENTRIES.get(at).copied()
-    }
-
-    /// The entry of a plan; none for the note.
-    pub fn of(self, plan: &mut Plan) -> Option<&mut String> {
-        self.entry().map(|entry| (entry.of)(plan))
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Note => NOTE,
+            Self::Entry(entry) => telling::plan_entry(entry),
+        }
     }
 }

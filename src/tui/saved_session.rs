@@ -1,6 +1,6 @@
 //! A saved session as the screens know it.
 
-use crate::fit::{Emphasis, Matcher};
+use crate::fit::Matcher;
 use crate::model::{LookBack, SessionRecord};
 use crate::report::telling;
 
@@ -43,9 +43,7 @@ impl SavedSessions {
     /// Marks the first step planned for a career in one of them as done.
     pub fn mark_done(&mut self, session: &str, career: &str, look_back: LookBack) {
         let sessions = self.0.iter_mut().filter(|saved_session| saved_session.name == session);
-        let kept =
-            sessions.flat_map(|saved_session| &mut saved_session.record.kept).filter(|kept| kept.career == career);
-        kept.filter_map(|kept| kept.plan.as_mut()).for_each(|plan| (plan.done, plan.look_back) = (true, look_back));
+        sessions.for_each(|saved_session| saved_session.record.look_back(career, true, look_back));
     }
 
     /// Puts a session first, as it is now; one without answers is not among them.
@@ -63,7 +61,7 @@ impl SavedSessions {
         let Some(session) = unchecked else { return false };
 
         let answers = session.record.answers(&matcher.dataset.questionnaire);
-        let outcome = matcher.outcome(&answers, Emphasis::from_name(session.record.emphasis.as_deref()));
+        let outcome = matcher.outcome(&answers, session.record.emphasis());
         session.lead = Some(telling::lead(&matcher.dataset, &outcome).to_string());
         session.is_lead_checked = true;
         true

@@ -7,8 +7,10 @@ mod pattern;
 mod support;
 
 use careerfit::assess::{Posterior, Retest, own};
-use careerfit::fit::{Emphasis, Intervals};
-use careerfit::model::{Answers, Group, Matrix, QuestionId, RankInterval, Rating, Response, SCALE_COUNT, Verdict};
+use careerfit::fit::Intervals;
+use careerfit::model::{
+    Answers, ByScale, Emphasis, Group, Matrix, QuestionId, RankInterval, Rating, Response, SCALE_COUNT, Verdict,
+};
 use proptest::prelude::*;
 use support::{answers, like, matcher, outcome};
 
@@ -96,7 +98,7 @@ proptest! {
     fn the_covariance_stays_symmetric_and_positive_definite(person in anybody()) {
         let posterior = Posterior::of(&matcher().measurement, &answers(person));
         let covariance = Matrix::from_fn(SCALE_COUNT, |row, column| posterior.covariances(row)[column]);
-        prop_assert_eq!(&covariance, &covariance.transposed());
+        prop_assert_eq!(&covariance, &covariance.transpose());
         prop_assert!(covariance.cholesky().is_some());
     }
 
@@ -108,7 +110,7 @@ proptest! {
         let high = low.iter().map(|(q, v)| (*q, if in_part(*q) { v + 1 } else { *v }));
         let (before, after) = (outcome(&answers(low.clone())), outcome(&answers(high)));
         prop_assert_eq!(before.fits, after.fits);
-        let bits = |estimate: [f64; SCALE_COUNT]| estimate.map(f64::to_bits);
+        let bits = |estimate: ByScale<f64>| estimate.map(f64::to_bits);
         prop_assert_eq!(bits(before.profile.estimate), bits(after.profile.estimate));
     }
 
@@ -130,7 +132,7 @@ proptest! {
         let matcher = matcher();
         let result = outcome(&answers(person));
         for fit in result.fits.iter().step_by(97) {
-            let sum: f64 = result.person.contributions(&matcher.metric, fit.career).iter().sum();
+            let sum: f64 = result.person.contributions(&matcher.metric, fit.career).as_slice().iter().sum();
             let direct = result.person.direct().total(fit.career);
             prop_assert!((sum + direct - fit.score).abs() < 1e-9);
             prop_assert!(fit.score.abs() <= 100.0);
@@ -177,7 +179,7 @@ fn a_part_left_out_leaves_the_order_to_the_others_and_the_number_fades() {
     assert_eq!(interests.counted.values(), [true, false, true, false], "activities speak of interests and of subjects");
     let untold = interests.person.contributions(&matcher().metric, interests.fits[0].career);
     assert!(
-        Group::Skills.range().chain(Group::Styles.range()).all(|scale| untold[scale].to_bits() == 0),
+        Group::Skills.scales().chain(Group::Styles.scales()).all(|scale| untold[scale].to_bits() == 0),
         "exactly nothing"
     );
 }
@@ -200,8 +202,8 @@ fn a_reason_is_worded_from_the_own_answer() {
     for fit in &result.fits[..50] {
         let reasons = matcher.reasons(&result, fit.career);
         for reason in reasons.speaks_for.iter().chain(&reasons.against) {
-            let answer = result.own[reason.scale.index()].expect("only answered scales are reasons");
-            let plain = matcher.standardized(fit.career)[reason.scale.index()];
+            let answer = result.own[reason.scale].expect("only answered scales are reasons");
+            let plain = matcher.standardize(fit.career)[reason.scale];
             let (person_high, career_high) = (answer > 3.0, plain > 0.0);
             assert_eq!(reason.kind.is_for(), person_high == career_high);
         }
@@ -218,15 +220,13 @@ fn ones_own_answer_to_a_scale_is_the_mean_of_its_questions_with_reversed_ones_tu
         value if questionnaire.questions[at].is_reversed() => 6.0 - value,
         value => value,
     };
-    for (scale, found) in found.iter().enumerate() {
-        let of_scale = asked().filter(|at| {
-            questionnaire.questions[*at].main_scale().map(careerfit::model::ScaleId::index) == Some(scale)
-        });
+    for (scale, found) in found.iter() {
+        let of_scale = asked().filter(|at| questionnaire.questions[*at].main_scale() == Some(scale));
         let all: Vec<f64> = of_scale.map(turned).collect();
         let wanted = (!all.is_empty()).then(|| all.iter().sum::<f64>() / all.len() as f64);
-        assert_eq!(*found, wanted, "{scale}");
+        assert_eq!(*found, wanted, "{scale:?}");
     }
-    assert!(found.iter().any(Option::is_none) && found.iter().flatten().count() > 20);
+    assert!(found.as_slice().iter().any(Option::is_none) && found.as_slice().iter().flatten().count() > 20);
 }
 
 #[test]
@@ -275,7 +275,7 @@ fn intervals_surround_the_first_place_and_repeat_to_the_bit() {
     let person = answers(like("29-1141.00"));
     let result = outcome(&person);
     let careers = || result.fits.iter().map(|fit| fit.career);
-    let drawn = || matcher.intervals(&result, &person).done(&matcher.metric);
+    let drawn = || matcher.intervals(&result, &person).finish(&matcher.metric);
     let intervals = |drawn: Intervals| -> Vec<RankInterval> {
         careers().map(|career| drawn.interval(career).expect("an interval")).collect()
     };
@@ -284,7 +284,7 @@ fn intervals_surround_the_first_place_and_repeat_to_the_bit() {
     assert!(all.iter().all(|interval| 1 <= interval.low && interval.low <= interval.high));
     let first = all[0];
     assert!(first.low <= 2 && first.high < 100, "{first:?}");
-    let few = matcher.intervals(&result, &person).only(careers().take(3)).done(&matcher.metric);
+    let few = matcher.intervals(&result, &person).only(careers().take(3)).finish(&matcher.metric);
     let of_few: Vec<_> = careers().take(4).map(|career| few.interval(career)).collect();
     assert_eq!(of_few, [Some(all[0]), Some(all[1]), Some(all[2]), None], "a few are ranked as among all");
 }

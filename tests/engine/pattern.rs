@@ -2,7 +2,7 @@
 
 use super::anybody;
 use super::support::{answers, matcher};
-use careerfit::assess::{PatternPosterior, Posterior, Precision, RETEST_SPREAD, Retest, RetestPattern};
+use careerfit::assess::{PatternPosterior, Posterior, Precision, Retest, RetestPattern};
 use careerfit::model::{QuestionId, SCALE_COUNT};
 use proptest::prelude::*;
 
@@ -103,7 +103,7 @@ fn another_sitting_is_what_fresh_answers_would_be_estimated_at() {
         let with_other: Vec<f64> = (0..given.len())
             .map(|row| sum(other, &(0..given.len()).map(|at| covariance(row, at)).collect::<Vec<_>>()))
             .collect();
-        let wanted = RETEST_SPREAD * sum(scale, &with_other);
+        let wanted = model.retest_spread() * sum(scale, &with_other);
         let found: f64 = (0..SCALE_COUNT).map(|at| retest.root.at(scale, at) * retest.root.at(other, at)).sum();
         assert!((found - wanted).abs() < 1e-7, "{scale} {other}: {found} {wanted}");
     }

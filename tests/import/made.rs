@@ -17,6 +17,12 @@ pub struct Made {
     pub to: TempDir,
 }
 
+/// What the import says with the shipped scales.
+pub fn import(from: &Path, to: &Path) -> anyhow::Result<careerfit::import::Report> {
+    let dataset = careerfit::content::shipped::shipped()?;
+    careerfit::import::onet(from, to, &dataset.scales)
+}
+
 impl Made {
     pub fn new() -> Self {
         Self { from: folder(), to: folder() }
@@ -33,11 +39,11 @@ impl Made {
     }
 
     pub fn import(&self) -> careerfit::import::Report {
-        careerfit::import::onet(self.from.path(), self.to.path()).expect("the tables are well-formed")
+        import(self.from.path(), self.to.path()).expect("the tables are well-formed")
     }
 
     pub fn refused(&self) -> String {
-        let error = careerfit::import::onet(self.from.path(), self.to.path()).expect_err("the tables are wrong");
+        let error = import(self.from.path(), self.to.path()).expect_err("the tables are wrong");
         format!("{error:#}")
     }
 

@@ -2,8 +2,8 @@
 
 use crate::support::{answers, matcher, outcome};
 use careerfit::content::shipped::shipped;
-use careerfit::fit::{Advice, AreaView, Emphasis, Matcher, areas};
-use careerfit::model::{Answers, QuestionId};
+use careerfit::fit::{Advice, AreaView, Matcher, areas};
+use careerfit::model::{Answers, Emphasis, QuestionId};
 use std::collections::BTreeSet;
 
 /// The questions on what one enjoys in the first area, and on what it takes.

@@ -3,8 +3,10 @@
 use crate::support::{like, matcher};
 use careerfit::assess::Care;
 use careerfit::fit::hints;
-use careerfit::interview::{Interview, Step};
-use careerfit::model::{AnswerEntry, Length, QuestionId, Response, SessionRecord};
+use careerfit::interview::{Change, Interview, Step};
+use careerfit::model::{
+    AnswerEntry, CareerId, Emphasis, Length, LookBack, PlanEntry, QuestionId, Response, SessionRecord, Strength,
+};
 use proptest::prelude::*;
 use std::sync::Arc;
 
@@ -16,7 +18,8 @@ enum Deed {
     Next,
     Back,
     Undo,
-    Change(usize, u8),
+    ChangeAnswer(usize, u8),
+    Say(Change),
     Stop,
     Resume,
     SetLength(Length),
@@ -31,11 +34,52 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => Just(Deed::Next),
         3 => Just(Deed::Back),
         3 => Just(Deed::Undo),
-        2 => (any::<usize>(), 1_u8..=5).prop_map(|(question, value)| Deed::Change(question, value)),
+        2 => (any::<usize>(), 1_u8..=5).prop_map(|(question, value)| Deed::ChangeAnswer(question, value)),
+        6 => change().prop_map(Deed::Say),
         1 => Just(Deed::Stop),
         1 => Just(Deed::Resume),
         1 => length.prop_map(Deed::SetLength),
         1 => Just(Deed::ComeBack),
+    ]
+}
+
+/// Something said beside answers, about the first careers and whatever the questionnaire has.
+fn change() -> impl Strategy<Value = Change> {
+    let questionnaire = &matcher().dataset.questionnaire;
+    let limits = questionnaire.limits.iter().flat_map(|limit| {
+        let choices = limit.choices.iter().map(|choice| Some(choice.id.clone())).chain([None]);
+        choices.map(|choice| (limit.id.clone(), choice))
+    });
+    let situation = questionnaire.situation.iter().flat_map(|asked| {
+        let choices = asked.choices.iter().map(|choice| choice.id.clone());
+        choices.map(|choice| Change::Situation { question: asked.id.clone(), choice })
+    });
+    let goals: Vec<String> = questionnaire.goals.iter().map(|goal| goal.id.clone()).collect();
+    let leave: Vec<String> = questionnaire.leave.iter().map(|leave| leave.id.clone()).collect();
+    let sliders: Vec<String> = questionnaire.sliders.iter().map(|slider| slider.id.clone()).collect();
+    let (limits, situation): (Vec<_>, Vec<_>) = (limits.collect(), situation.collect());
+
+    let career = || (0_u16..6).prop_map(CareerId);
+    let words = || prop_oneof![Just(String::new()), Just("Ring the workshop".to_string())];
+    let some = |ids: Vec<String>| proptest::collection::vec(proptest::sample::select(ids), 0..6);
+    prop_oneof![
+        1 => proptest::sample::select(situation),
+        1 => some(goals).prop_map(Change::Goals),
+        1 => some(leave).prop_map(Change::Leave),
+        3 => proptest::option::of(career()).prop_map(Change::PresentJob),
+        1 => (proptest::sample::select(sliders), 0_u8..7).prop_map(|(slider, position)| Change::Slider { slider, position }),
+        1 => (proptest::sample::select(limits), proptest::sample::select(Strength::ALL.to_vec()))
+            .prop_map(|((limit, choice), strength)| Change::Limit { limit, strength, choice }),
+        3 => proptest::sample::select(Emphasis::ALL.to_vec()).prop_map(Change::Emphasis),
+        1 => career().prop_map(Change::Keep),
+        1 => career().prop_map(Change::LetGo),
+        1 => (career(), words()).prop_map(|(career, note)| Change::Note(career, note)),
+        1 => (career(), proptest::sample::select(PlanEntry::ALL.to_vec()), words())
+            .prop_map(|(career, entry, says)| Change::Plan(career, entry, says)),
+        1 => (career(), any::<bool>(), proptest::option::of(any::<bool>())).prop_map(|(career, done, gave_energy)| {
+            Change::LookBack { career, done, look_back: LookBack { gave_energy, again: None } }
+        }),
+        1 => career().prop_map(Change::Opened),
     ]
 }
 
@@ -61,12 +105,13 @@ fn carry_out(deed: &Deed, interview: &mut Interview, at: u64) {
         Deed::Next => interview.next(),
         Deed::Back => _ = interview.back(),
         Deed::Undo => _ = interview.undo(),
-        Deed::Change(place, value) => {
+        Deed::ChangeAnswer(place, value) => {
             if let Some(question) = answered.get(place % answered.len().max(1)) {
                 interview.change(Step::Ask(*question));
                 interview.answer(*value, at).expect("a choice of the question");
             }
         }
+        Deed::Say(change) => interview.apply(change.clone()),
         Deed::Stop => interview.stop(),
         Deed::Resume => _ = interview.resume(),
         Deed::SetLength(length) => interview.set_length(*length),
@@ -96,7 +141,7 @@ proptest! {
 
         let fresh = opened_again(&interview);
         prop_assert_eq!(fresh.step(), interview.step(), "what is on screen");
-        prop_assert_eq!(fresh.answers().iter().count(), interview.answers().iter().count());
+        prop_assert_eq!(fresh.answers(), interview.answers(), "with cards, conditions and the present job");
         prop_assert_eq!(fresh.outcome().fits, interview.outcome().fits);
         prop_assert_eq!(fresh.quality(), interview.quality());
         prop_assert_eq!(next_question(&fresh), next_question(&interview));

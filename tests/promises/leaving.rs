@@ -56,11 +56,11 @@ fn a_near_twin_of_the_present_job_is_not_further_away() {
 fn what_one_brings_was_answered_high_or_is_part_of_the_job_and_what_one_learns_is_neither() {
     let matcher = matcher();
     let outcome = outcome(&answers(like(NURSE)));
-    let here = matcher.standardized(place(NURSE));
+    let here = matcher.standardize(place(NURSE));
     for way in &ways_out(NURSE).uses {
         for scale in &way.brings {
-            let own = outcome.own[scale.index()];
-            assert!(own.is_some_and(|own| own >= 4.0) || own.is_none() && here[scale.index()] >= 1.0);
+            let own = outcome.own[*scale];
+            assert!(own.is_some_and(|own| own >= 4.0) || own.is_none() && here[*scale] >= 1.0);
         }
         assert!(way.brings.iter().all(|scale| !way.learns.contains(scale)));
         assert!(way.brings.len() <= 3 && way.learns.len() <= 3);

@@ -1,7 +1,7 @@
 //! A limit hides or marks what lies outside it, says how much, and names the one to loosen.
 
 use crate::support::{answers, like, matcher, outcome};
-use careerfit::fit::{Limited, Mark, limited};
+use careerfit::fit::{Limited, Mark, apply_limits};
 use careerfit::model::{Career, LimitSetting, Strength};
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ fn with_limits(set: &[(&str, &str, Strength)]) -> Limited {
     for (limit, way, firmly) in set {
         chosen.entry((*limit).to_string()).or_default().set(*firmly, Some((*way).to_string()));
     }
-    limited(catalogue, limits, &chosen, &outcome(&answers(like("29-1141.00"))).fits)
+    apply_limits(catalogue, limits, &chosen, &outcome(&answers(like("29-1141.00"))).fits)
 }
 
 fn median_pay(career: &Career) -> Option<u32> {

@@ -8,6 +8,7 @@ mod care;
 mod conversation;
 mod leaving;
 mod limits;
+mod loved;
 mod moved;
 mod ranking;
 #[path = "../support/mod.rs"]

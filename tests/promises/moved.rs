@@ -1,12 +1,12 @@
 //! What moved between two sittings: only what is larger than noise.
 
 use crate::support::{answers, like, matcher, outcome};
-use careerfit::fit::{Administration, Moved, moved};
+use careerfit::fit::{Administration, Moved, compare_sittings};
 use careerfit::model::Answers;
 
 fn compare(before: &Answers, after: &Answers) -> Moved {
     let (first, second) = (outcome(before), outcome(after));
-    moved(
+    compare_sittings(
         &matcher(),
         Administration { outcome: &first, answers: before },
         Administration { outcome: &second, answers: after },

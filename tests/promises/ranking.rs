@@ -2,9 +2,9 @@
 
 use crate::support::{answers, like, matcher};
 use careerfit::assess::Retest;
-use careerfit::fit::{Emphasis, Trust, band};
+use careerfit::fit::{Trust, band};
 use careerfit::model::random::Random;
-use careerfit::model::{Answers, Band, ByGroup, CareerId, Group, SCALE_COUNT};
+use careerfit::model::{Answers, Band, ByGroup, CareerId, Emphasis, Group, NoEmphasis, SCALE_COUNT, SessionRecord};
 
 fn called(score: f64, evidence: usize, disagree: bool) -> Band {
     band(score, Trust { evidence, disagree }, &matcher().dataset.matching)
@@ -113,7 +113,11 @@ fn what_comes_first_changes_the_order_and_no_band() {
 #[test]
 fn every_emphasis_is_found_by_its_name_and_no_other_name_is_one() {
     for emphasis in Emphasis::ALL {
-        assert_eq!(Emphasis::from_name(Some(emphasis.name())), emphasis);
+        assert_eq!(emphasis.name().parse(), Ok(emphasis));
     }
-    assert_eq!([None, Some(""), Some("money")].map(Emphasis::from_name), [Emphasis::Balanced; 3]);
+    assert_eq!(["", "money"].map(str::parse::<Emphasis>), [Err(NoEmphasis); 2]);
+
+    let counts = |emphasis| SessionRecord { emphasis, ..SessionRecord::default() }.emphasis();
+    let said = [None, Some("money".into()), Some("enjoy".into())];
+    assert_eq!(said.map(counts), [Emphasis::Balanced, Emphasis::Balanced, Emphasis::Enjoy]);
 }

@@ -3,8 +3,8 @@
 use super::{folder, open, write};
 use careerfit::diagnostics::Source;
 use careerfit::model::{
-    AnswerEntry, Bookmark, CardEntry, Length, LimitSetting, LookBack, Objection, Plan, Reaction, Response,
-    SessionRecord,
+    AnswerEntry, Bookmark, CardEntry, ConditionAnswer, Emphasis, Length, LimitSetting, LookBack, Objection, Plan,
+    Reaction, Response, SessionRecord, Written,
 };
 use careerfit::session::{Session, from_text, to_text};
 use proptest::collection::{btree_map, vec};
@@ -34,10 +34,12 @@ fn given() -> impl Strategy<Value = AnswerEntry> {
 }
 
 fn plan() -> impl Strategy<Value = Plan> {
-    let texts = (text(), text(), text(), text(), text(), text(), text(), text());
+    let by = prop_oneof![text(), Just("2027-03-15".to_string())];
+    let texts = (text(), text(), text(), text(), by, text(), text(), text());
     let said = (any::<bool>(), any::<Option<bool>>(), any::<Option<bool>>());
     (texts, said).prop_map(|((why, doubt, ask, step, by, obstacle, instead, told), (done, gave_energy, again))| {
         let look_back = LookBack { gave_energy, again };
+        let by = (!by.is_empty()).then(|| by.into());
         Plan { why, doubt, ask, step, by, obstacle, instead, told, done, look_back }
     })
 }
@@ -46,12 +48,20 @@ fn kept() -> impl Strategy<Value = Bookmark> {
     (text(), text(), option::of(plan())).prop_map(|(career, note, plan)| Bookmark { career, note, plan })
 }
 
+fn emphasis() -> impl Strategy<Value = Written<Emphasis>> {
+    prop_oneof![text().prop_map(Written::from), prop::sample::select(Emphasis::ALL.to_vec()).prop_map(Written::Known)]
+}
+
+fn condition() -> impl Strategy<Value = ConditionAnswer> {
+    prop_oneof![text().prop_map(ConditionAnswer::from), Just(ConditionAnswer::Skipped)]
+}
+
 fn around() -> impl Strategy<Value = SessionRecord> {
     let choices = (option::of(text()), option::of(text()));
     let setting = choices.prop_map(|(acceptable, ideal)| LimitSetting { acceptable, ideal });
     let lists = (vec(text(), 0..3), vec(text(), 0..3), vec(text(), 0..3));
-    let options = (option::of(text()), option::of(text()), option::of(text()));
-    let (situation, conditions) = (btree_map(text(), text(), 0..3), btree_map(text(), text(), 0..3));
+    let options = (option::of(text()), option::of(text()), option::of(emphasis()));
+    let (situation, conditions) = (btree_map(text(), text(), 0..3), btree_map(text(), condition(), 0..3));
     let tables = (situation, conditions, btree_map(text(), 1..=5_u8, 0..3), btree_map(text(), setting, 0..3));
     let length = prop::sample::select(Length::ALL.to_vec());
     (length, any::<bool>(), lists, options, tables).prop_map(|(length, by_program, lists, options, tables)| {
@@ -133,4 +143,20 @@ proptest! {
             _ => prop_assert_eq!(fs::read(place.path().join("me.toml")).expect("untouched"), before),
         }
     }
+}
+
+#[test]
+fn what_this_program_cannot_read_of_a_session_is_written_back_letter_for_letter() {
+    let text = "# A careerfit session: answers as given. Close careerfit before you edit it.\n\
+        version = 1\nname = \"anna\"\nlength = \"standard\"\nemphasis = \"money-first\"\n\n\
+        [questionnaire]\nid = \"q\"\nhash = \"000000000000001f\"\n\n\
+        [conditions]\noutdoors = \"skipped\"\ntraining = \"nine-years\"\n\n\
+        [situation]\npay = \"by-tuesday\"\n\n\
+        [limits]\npay = { ideal = \"a-yacht\" }\n\n\
+        [[kept]]\ncareer = \"29-1141.00\"\n\n[kept.plan]\nstep = \"Ring\"\nby = \"next week\"\ndone = false\n\n\
+        # end\n";
+    let session = from_text(&Source::new("anna.toml", text)).expect("readable");
+    assert_eq!(session.record.emphasis(), Emphasis::Balanced, "what is not known changes no ranking");
+    assert_eq!(session.record.conditions["outdoors"], ConditionAnswer::Skipped);
+    assert_eq!(to_text(&session), text);
 }

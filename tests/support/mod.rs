@@ -1,8 +1,8 @@
 //! What the engine's tests share: the shipped data, and people made of answers.
 
 use careerfit::content::shipped::shipped;
-use careerfit::fit::{Emphasis, Matcher, Outcome};
-use careerfit::model::{Answers, QuestionId, Rating, Response};
+use careerfit::fit::{Matcher, Outcome};
+use careerfit::model::{Answers, Emphasis, QuestionId, Rating, Response};
 use std::sync::{Arc, OnceLock};
 
 /// The shipped data, prepared once for all tests of a binary.
@@ -24,9 +24,9 @@ pub fn answers(values: impl IntoIterator<Item = (usize, u8)>) -> Answers {
 pub fn like(career: &str) -> Vec<(usize, u8)> {
     let matcher = matcher();
     let place = matcher.dataset.catalogue.find(career).expect("a shipped career");
-    let plain = matcher.standardized(place);
+    let plain = matcher.standardize(place);
     let answer = |question: &careerfit::model::Question| {
-        let off: f64 = question.loads.iter().map(|load| load.weight * plain[load.scale.index()]).sum();
+        let off: f64 = question.loads.iter().map(|load| load.weight * plain[load.scale]).sum();
         Rating::nearest(question.usual + off / matcher.measurement.step()).get()
     };
     matcher.dataset.questionnaire.questions.iter().map(answer).enumerate().collect()

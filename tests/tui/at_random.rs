@@ -5,7 +5,7 @@
 use crate::person::Person;
 use crate::results::{carpenter, with};
 use careerfit::model::random::Random;
-use careerfit::model::visible::steers;
+use careerfit::text::visible::steers;
 use careerfit::tui::clicks::{Mouse, ScrollDirection};
 use careerfit::tui::keys::TABLE;
 use careerfit::tui::{Environment, Input, Key};

@@ -9,6 +9,8 @@ mod keys;
 #[cfg(unix)]
 mod killed;
 mod look;
+#[cfg(unix)]
+mod one_wording;
 mod overview;
 mod person;
 #[cfg(unix)]

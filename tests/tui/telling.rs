@@ -4,8 +4,8 @@ use crate::person::{Person, matcher};
 use crate::pty::{PROGRAM, folder};
 use crate::results::{carpenter, saved_session};
 use careerfit::assess::Care;
-use careerfit::fit::{Emphasis, Start, limited, start_now};
-use careerfit::model::{LimitSetting, SessionRecord};
+use careerfit::fit::{Start, apply_limits, start_now};
+use careerfit::model::{Emphasis, LimitSetting, SessionRecord};
 use careerfit::report::outline::{Block, Section};
 use careerfit::report::telling::{self, Told};
 use careerfit::session::{Session, to_text};
@@ -16,6 +16,9 @@ use std::process::{Command, Stdio};
 
 /// A limit that hides most of what could be started, by its place and that of its choice.
 const LIMIT: (usize, usize) = (1, 1);
+
+/// Formats that are read from the first line to the last.
+pub const READ: [&str; 3] = ["text", "markdown", "html"];
 
 /// Somebody who needs pay now, moved one slider only and must have a limit.
 fn record() -> SessionRecord {
@@ -43,7 +46,7 @@ fn said(record: &SessionRecord) -> Said {
     let matcher = matcher();
     let dataset = &matcher.dataset;
     let outcome = matcher.outcome(&record.answers(&dataset.questionnaire), Emphasis::Balanced);
-    let limited = limited(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &outcome.fits);
+    let limited = apply_limits(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &outcome.fits);
     let starts = start_now(&dataset.catalogue, &limited.shown, None);
     let fit = limited.shown.first().expect("a career is left");
     let told = Told { each: 4, points: false, behind: None };
@@ -73,7 +76,7 @@ fn said(record: &SessionRecord) -> Said {
 }
 
 /// Every text of a section.
-fn texts(section: &Section) -> Vec<String> {
+pub fn texts(section: &Section) -> Vec<String> {
     let inside = |block: &Block| match block {
         Block::Text(says) | Block::Quiet(says) => vec![says.clone()],
         Block::Points(points) | Block::Reasons(_, points) => points.clone(),
@@ -95,7 +98,7 @@ fn flat(text: &str) -> String {
     text.split_whitespace().filter(|word| !is_points(word)).collect::<Vec<_>>().join(" ")
 }
 
-fn assert_says(place: &str, text: &str, sentences: &[String]) {
+pub fn assert_says(place: &str, text: &str, sentences: &[String]) {
     let text = flat(text);
     for sentence in sentences {
         // where there is room a second answer follows the one that is quoted
@@ -104,7 +107,7 @@ fn assert_says(place: &str, text: &str, sentences: &[String]) {
 }
 
 /// What the program writes for this session.
-fn written(record: &SessionRecord, arguments: &[&str], input: &str) -> String {
+pub fn written(record: &SessionRecord, arguments: &[&str], input: &str) -> String {
     let home = folder();
     let sessions = home.path().join("careerfit/sessions");
     fs::create_dir_all(&sessions).expect("a folder");
@@ -122,6 +125,16 @@ fn written(record: &SessionRecord, arguments: &[&str], input: &str) -> String {
 
 fn exported(record: &SessionRecord, format: &str) -> String {
     written(record, &["sessions", "export", "zoe", "--format", format], "")
+}
+
+/// A report as it reads once its format is drawn.
+pub fn drawn(record: &SessionRecord, format: &str) -> String {
+    let text = exported(record, format);
+    match format {
+        "html" => text.replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&"),
+        "markdown" => text.replace('\\', ""),
+        _ => text,
+    }
 }
 
 /// The screens where it is said: so narrow that nothing stands beside anything, and so high that nothing is hidden.
@@ -156,9 +169,8 @@ fn one_session_says_the_same_on_the_screen_in_line_mode_and_in_every_export() {
 
     assert_says("line mode", &written(&record, &["plain", "--session", "zoe"], "1\nn\nq\n"), &said.everywhere);
 
-    let html = exported(&record, "html").replace("&#39;", "'").replace("&quot;", "\"").replace("&amp;", "&");
-    let markdown = exported(&record, "markdown").replace('\\', "");
-    for (format, text) in [("html", html), ("markdown", markdown), ("text", exported(&record, "text"))] {
+    for format in READ {
+        let text = drawn(&record, format);
         assert_says(format, &text, &said.everywhere);
         assert_says(format, &text, &said.limits);
     }

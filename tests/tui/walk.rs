@@ -100,7 +100,7 @@ fn skip_and_undo() {
     assert_eq!(person.answered(), 0);
     assert!(person.sees("Taken back."));
     person.press("u");
-    assert!(person.sees("There is nothing to take back."));
+    assert!(person.sees("There is no answer to take back."));
 }
 
 #[test]
@@ -249,7 +249,7 @@ fn a_session_of_before_goes_on_at_the_same_question() {
 
 #[test]
 fn a_planned_step_is_asked_about_at_the_next_start() {
-    let plan = Plan { step: "Ring the workshop".into(), by: "2026-11-20".into(), ..Plan::default() };
+    let plan = Plan { step: "Ring the workshop".into(), by: Some("2026-11-20".into()), ..Plan::default() };
     let kept = vec![Bookmark { career: "47-2031.00".into(), plan: Some(plan), ..Bookmark::default() }];
     let saved_session = SavedSession {
         name: "a".into(),
@@ -350,7 +350,7 @@ fn a_session_says_its_name_day_answers_and_what_leads() {
 
 #[test]
 fn a_planned_step_stands_at_the_start_with_the_days_that_are_left() {
-    let plan = Plan { step: "Ring the workshop".into(), by: "2026-12-04".into(), ..Plan::default() };
+    let plan = Plan { step: "Ring the workshop".into(), by: Some("2026-12-04".into()), ..Plan::default() };
     let kept = vec![Bookmark { career: "47-2031.00".into(), plan: Some(plan), ..Bookmark::default() }];
     let record = SessionRecord { kept, ..SessionRecord::default() };
     let saved = SavedSession { name: "a".into(), record, ..SavedSession::default() };

@@ -5,7 +5,7 @@
 use super::support::{answers, like, matcher, outcome};
 use super::{DISLIKES, LIKES, POET_AND_ACTUARY, PROGRAMMER, every_ninth, part_of, somebody};
 use careerfit::assess::quality;
-use careerfit::fit::{Outcome, leaving};
+use careerfit::fit::{Outcome, leaving, loved_further_down};
 use careerfit::model::random::Random;
 use careerfit::model::{Answers, CareerId, Fit, SessionRecord, Verdict};
 use careerfit::report::{sentence, telling};
@@ -56,8 +56,8 @@ const CASES: [Case; 10] = [
         name: "A poet who loves figures",
         who: "Loves stories, songs and the right words, and just as much sums, bills and accounts; everything else as most \
               people answer.",
-        learn: "Two loves that share no career are the hardest case: the one with more careers can crowd out the other. Look \
-                up careers of the other yourself.",
+        learn: "Two loves that share no career are the hardest case: the one with more careers can crowd out the other. Work \
+                made of the love that the list puts further down is named with its place: look it up and go on from there.",
         answers: || somebody(&POET_AND_ACTUARY),
     },
     Case {
@@ -164,6 +164,8 @@ fn list(text: &mut String, found: &Outcome) {
         );
     }
     let _ = writeln!(text, "- The first three careers: {}.", named(&found.fits));
+    let loved = telling::loved(dataset, &loved_further_down(&matcher(), found));
+    text.extend(loved.map(|says| format!("- {says}\n")));
 }
 
 fn told(case: &Case, number: usize) -> String {

@@ -16,6 +16,7 @@ use crate::diagnostics::suggest;
 use crate::fit::BatchRow;
 use crate::model::column::{CARD, PERSON, PRESENT_JOB};
 use crate::model::{Answers, Catalogue, Condition, Dataset, QuestionId, Questionnaire, Reaction, Response};
+use crate::text::plural;
 use std::fmt::Display;
 use std::io;
 
@@ -123,8 +124,7 @@ const MOST_SAID: usize = 50;
 
 /// What is said in the place of more problems, if there are any.
 fn and_more(count: usize, of_what: &str) -> Option<String> {
-    let s = if count == 1 { "" } else { "s" };
-    (count > 0).then(|| format!("and {count} more {of_what}{s} like that"))
+    (count > 0).then(|| format!("and {count} more {} like that", plural(count, of_what)))
 }
 
 /// What the system said, with the name of the file.

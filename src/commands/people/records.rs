@@ -235,6 +235,10 @@ pub const fn is_break(byte: u8) -> bool {
 
 /// How many lines end in these bytes, with a line feed, a carriage return or both; `before` is the byte before them.
 fn breaks(before: u8, bytes: &[u8]) -> u64 {
+    if before != b'\r' && !bytes.contains(&b'\r') {
+        return bytes.iter().filter(|byte| **byte == b'\n').count() as u64;
+    }
+
     let ends = bytes.iter().filter(|byte| is_break(**byte)).count();
     let both = bytes.windows(2).filter(|pair| *pair == b"\r\n").count();
     let split = usize::from(before == b'\r' && bytes.first() == Some(&b'\n'));

@@ -34,7 +34,7 @@ fn changed_ratings(model: &Figures, own: &Figures, scales: &Scales) -> Vec<Strin
     Group::ALL
         .into_iter()
         .flat_map(|group| {
-            let changed = group.range().filter_map(ScaleId::new).filter(is_changed);
+            let changed = group.scales().filter(is_changed);
             let names: Vec<String> = changed.map(|scale| scales.get(scale).name.to_lowercase()).collect();
             match names.len() {
                 ..=MAX_NAMED => names,

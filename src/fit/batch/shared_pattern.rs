@@ -88,7 +88,7 @@ impl SharedPattern {
         let mut best = Best::new(batch.ranked_careers() + EXTRA_CANDIDATES);
         for members in members.chunks(ROWS_PER_PRODUCT) {
             let given: Vec<Vec<Given>> = members.iter().map(|at| values(rows[*at].responses).collect()).collect();
-            let estimates = self.estimated(batch.matcher, &given);
+            let estimates = self.estimate(batch.matcher, &given);
             let along = estimates.dot(&self.precision);
 
             let direct = members.iter().zip(&given).zip(slices(&estimates));
@@ -106,13 +106,13 @@ impl SharedPattern {
                 let scores = scores.as_slice_mut().unwrap_or_default();
                 person.direct().add_to(scores, person.points());
                 best.find(scores);
-                done[*at] = self.ranked(batch, given, person, estimate, &mut best);
+                done[*at] = self.rank_row(batch, given, person, estimate, &mut best);
             }
         }
     }
 
     /// The estimates of some rows.
-    fn estimated(&self, matcher: &Matcher, rows: &[Vec<Given>]) -> Array2<f64> {
+    fn estimate(&self, matcher: &Matcher, rows: &[Vec<Given>]) -> Array2<f64> {
         let mut offsets = Vec::with_capacity(rows.len() * self.known.asked().len());
         for given in rows {
             offsets.extend(self.known.offsets(&matcher.measurement, given));
@@ -121,7 +121,7 @@ impl SharedPattern {
         offsets.map_or_else(|_| Array2::zeros((0, SCALE_COUNT)), |offsets| offsets.dot(&self.gains))
     }
 
-    fn ranked(
+    fn rank_row(
         &self,
         batch: &Batch<'_>,
         given: &[Given],
@@ -159,7 +159,7 @@ impl SharedPattern {
         };
 
         // whoever comes first makes them for all: they depend on the questions and not on the answers
-        let shifts = self.shifts.get_or_init(|| Shifts::new(matcher, &sitting).drawn(metric)).clone();
+        let shifts = self.shifts.get_or_init(|| Shifts::new(matcher, &sitting).finish(metric)).clone();
         Intervals::new(metric, sitting, shifts)
     }
 }

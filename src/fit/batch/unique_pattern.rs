@@ -5,7 +5,7 @@ use super::{Batch, BatchRow, EXTRA_CANDIDATES, Given, Ranked, estimates, profile
 use crate::assess::{PatternPosterior, Precision, RetestPattern};
 use crate::fit::activity_noise::ActivityNoise;
 use crate::fit::direct::Direct;
-use crate::fit::information::{Asked, asked, evidence, told_of};
+use crate::fit::information::{Asked, asked, evidence, explained_variance, split_by_group};
 use crate::fit::intervals::Intervals;
 use crate::fit::matcher::Matcher;
 use crate::fit::metric::{Metric, single};
@@ -19,11 +19,9 @@ use std::sync::Arc;
 /// Rows of one product: what is told of every career stays in the cache.
 const ROWS_PER_PRODUCT: usize = 48;
 
-/// The careers as products want them.
+/// The careers as products want them, beside their places.
 #[derive(Debug)]
 pub struct UniquePattern {
-    /// By scale and career: the place of the career's people.
-    places: Array2<f32>,
     /// By pair of scales and career: half of the products of its place, those of two different scales twice.
     pairs: Array2<f32>,
 }
@@ -50,10 +48,7 @@ impl UniquePattern {
             single(times * place[row] * place[column])
         };
 
-        Self {
-            places: Array2::from_shape_fn((SCALE_COUNT, count), |(scale, career)| single(people[career][scale])),
-            pairs: Array2::from_shape_fn((pairs.len(), count), product),
-        }
+        Self { pairs: Array2::from_shape_fn((pairs.len(), count), product) }
     }
 
     /// Ranks these rows; one that single precision cannot decide is left out.
@@ -74,7 +69,7 @@ impl UniquePattern {
             for (row, mut scores) in known.iter().zip(scores.rows_mut()) {
                 let scores = scores.as_slice_mut().unwrap_or_default();
                 row.direct.add_to(scores, batch.matcher.dataset.matching.points);
-                done[row.at] = ranked(batch, row, scores, &mut best);
+                done[row.at] = rank_row(batch, row, scores, &mut best);
             }
         }
     }
@@ -92,7 +87,7 @@ impl UniquePattern {
 
         let pulls = Array2::from_shape_vec((rows.len(), SCALE_COUNT), pulls).unwrap_or_default();
         let halves = Array2::from_shape_vec((rows.len(), self.pairs.nrows()), halves).unwrap_or_default();
-        pulls.dot(&self.places) - halves.dot(&self.pairs)
+        pulls.dot(matcher.metric.places()) - halves.dot(&self.pairs)
     }
 }
 
@@ -118,24 +113,38 @@ impl Row {
 
     /// The person, exact for these careers only.
     fn person(&self, matcher: &Matcher, careers: impl Iterator<Item = CareerId>) -> Person {
-        self.fit_weights(matcher, careers).person(&self.estimate).with_direct(self.direct.clone())
+        let people = matcher.metric.people();
+        let mut told = vec![ByGroup::alike(0.0); people.len()];
+        for career in careers {
+            told[career.index()] = split_by_group(&self.evidence, &people[career.index()]);
+        }
+        self.person_by(&self.fit_weights(matcher, told))
     }
 
-    fn fit_weights(&self, matcher: &Matcher, careers: impl Iterator<Item = CareerId>) -> FitWeights {
-        let people = matcher.metric.people();
-        let mut explained_variance = vec![ByGroup::alike(0.0); people.len()];
-        for career in careers {
-            explained_variance[career.index()] = told_of(&self.evidence, &people[career.index()]);
-        }
-        let explained_variance = explained_variance.into_iter();
-        FitWeights::from_parts(matcher, Arc::clone(&self.evidence), explained_variance, self.asked, ByGroup::alike(1.0))
+    /// The person, exact for all careers.
+    fn whole_person(&self, matcher: &Matcher) -> Person {
+        self.person_by(&self.whole_fit_weights(matcher))
+    }
+
+    fn person_by(&self, fit_weights: &FitWeights) -> Person {
+        fit_weights.person(&self.estimate).with_direct(self.direct.clone())
+    }
+
+    fn whole_fit_weights(&self, matcher: &Matcher) -> FitWeights {
+        self.fit_weights(matcher, explained_variance(&matcher.metric, &self.evidence))
+    }
+
+    /// By what is told of each career.
+    fn fit_weights(&self, matcher: &Matcher, told: Vec<ByGroup<f64>>) -> FitWeights {
+        let (evidence, told) = (Arc::clone(&self.evidence), told.into_iter());
+        FitWeights::from_parts(matcher, evidence, told, self.asked, ByGroup::alike(1.0))
     }
 
     /// The draws of another sitting.
     fn intervals(&self, matcher: &Matcher) -> Intervals {
         let pattern = RetestPattern::new(&matcher.measurement, &self.known);
         let sitting = NextSitting {
-            fit_weights: self.fit_weights(matcher, all(matcher)),
+            fit_weights: self.whole_fit_weights(matcher),
             estimate: self.estimate.clone(),
             direct: self.direct.clone(),
             retest: pattern.retest(&matcher.measurement, &self.estimate),
@@ -147,7 +156,7 @@ impl Row {
     }
 }
 
-fn ranked(batch: &Batch<'_>, row: &Row, scores: &[f32], best: &mut Best) -> Option<Ranked> {
+fn rank_row(batch: &Batch<'_>, row: &Row, scores: &[f32], best: &mut Best) -> Option<Ranked> {
     let verdict = verdict(batch.matcher, &row.given);
     let trust = trust(batch.matcher, &row.given);
 
@@ -162,10 +171,6 @@ fn ranked(batch: &Batch<'_>, row: &Row, scores: &[f32], best: &mut Best) -> Opti
     let profile = Profile { estimate: estimates(&row.estimate), ..profile(batch.matcher, &row.known) };
     let ranked = Ranked::new(verdict, trust, profile, fits);
     // worked out only where it is asked for, since being exact for all careers takes its time
-    let person = || row.person(batch.matcher, all(batch.matcher));
+    let person = || row.whole_person(batch.matcher);
     Some(batch.told(ranked, &row.direct, person, || row.intervals(batch.matcher)))
-}
-
-fn all(matcher: &Matcher) -> impl Iterator<Item = CareerId> {
-    CareerId::first(matcher.dataset.catalogue.len())
 }

@@ -1,18 +1,31 @@
-//! What is asked beside the questions: career cards, training and work context.
+//! What is asked beside the questions, career cards, training and work context, and what it does to the list.
 
-use super::{Interview, Refused};
-use crate::fit::TOP_TEN;
-use crate::interview::cards::{card_of, ranking};
-use crate::interview::list_change::ListChange;
-use crate::interview::step::Step;
-use crate::model::session_record::SKIPPED;
-use crate::model::{Answers, CardEntry, CareerId, Reaction};
+use super::Interview;
+use crate::assess::point_somewhere;
+use crate::fit::{Evidence, FitWeights, Known, Matcher, TOP_TEN, Trust, rank};
+use crate::interview::step::{Refused, Step};
+use crate::model::{Answers, CardEntry, CareerId, ConditionAnswer, Emphasis, Fit, Reaction};
 use std::collections::BTreeSet;
 
 /// Cards come from the third part on.
 const PARTS_BEFORE_CARDS: usize = 3;
 /// Cards shown in one go from the results.
 const MORE_CARDS: usize = 4;
+/// Every third card comes from outside the top.
+const OUTSIDE_EVERY: usize = 3;
+/// Careers that count as the top when cards are chosen.
+const TOP: usize = 30;
+
+/// What a reaction or a condition did to the first ten.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListChange {
+    /// Careers that are among them now and were not before, the best fit first.
+    pub came: Vec<CareerId>,
+    /// Careers that were among them.
+    pub went: Vec<CareerId>,
+    /// The career on the card that was reacted to; none after a condition.
+    pub card: Option<CareerId>,
+}
 
 impl Interview {
     /// What the last reaction or condition did to the first ten; nothing after any other answer.
@@ -109,7 +122,7 @@ impl Interview {
         let condition = &self.matcher.dataset.questionnaire.conditions[place];
         let choice = usize::from(value).checked_sub(1).and_then(|at| condition.choices.get(at));
         let id = choice.ok_or(Refused::NoSuchChoice(value))?.id.clone();
-        self.take_condition(place, id);
+        self.take_condition(place, ConditionAnswer::Chosen(id));
         Ok(())
     }
 
@@ -125,14 +138,13 @@ impl Interview {
         self.next();
     }
 
-    pub(super) fn take_condition(&mut self, place: usize, choice: String) {
+    pub(super) fn take_condition(&mut self, place: usize, said: ConditionAnswer) {
         let before = self.first_ten();
         self.remember();
 
         let condition = &self.matcher.dataset.questionnaire.conditions[place];
-        let chosen = (choice != SKIPPED).then(|| condition.choice(&choice)).flatten();
-        self.answers.set_condition(place, chosen);
-        self.record.conditions.insert(condition.id.clone(), choice);
+        self.answers.set_condition(place, condition.chosen(&said));
+        self.record.conditions.insert(condition.id.clone(), said);
 
         self.note_change(&before, None);
         self.next();
@@ -149,7 +161,7 @@ impl Interview {
             }
             Step::Condition(place) => {
                 let id = self.matcher.dataset.questionnaire.conditions[place].id.clone();
-                self.record.conditions.entry(id).or_insert_with(|| SKIPPED.to_string());
+                self.record.conditions.entry(id).or_insert(ConditionAnswer::Skipped);
             }
             _ => {}
         }
@@ -174,4 +186,45 @@ impl Interview {
         let ranking = ranking(&self.matcher, &self.information, &self.counted_answers(), self.emphasis());
         card_of(&self.matcher, &ranking, &shown)
     }
+}
+
+/// The next card to show by the balanced ranking of these answers, whatever counts most.
+pub fn next_card(matcher: &Matcher, information: &Evidence, answers: &Answers, shown: &[CareerId]) -> Option<CareerId> {
+    card_of(matcher, &ranking(matcher, information, answers, Emphasis::Balanced), shown)
+}
+
+/// The best-fitting career that was not shown, each from a family that few cards came from; every third one from outside
+/// the top and from a family that is not there. None where nothing is ranked.
+fn card_of(matcher: &Matcher, ranking: &[Fit], shown: &[CareerId]) -> Option<CareerId> {
+    let catalogue = &matcher.dataset.catalogue;
+    let family = |career: CareerId| catalogue.get(career).family;
+    let shown: BTreeSet<CareerId> = shown.iter().copied().collect();
+    let times = |of: u16| shown.iter().filter(|career| family(**career) == of).count();
+    let top: BTreeSet<u16> = ranking.iter().take(TOP_TEN).map(|fit| family(fit.career)).collect();
+
+    let unseen = || ranking.iter().map(|fit| fit.career).filter(|career| !shown.contains(career));
+    let fresh = |career: &CareerId| !top.contains(&family(*career)) && times(family(*career)) == 0;
+    let outside = || unseen().skip(TOP).find(fresh);
+    let inside = || {
+        let few = unseen().take(TOP).map(|career| times(family(career))).min()?;
+        unseen().take(TOP).find(|career| times(family(*career)) == few)
+    };
+    if (shown.len() + 1).is_multiple_of(OUTSIDE_EVERY) { outside().or_else(inside) } else { inside() }
+}
+
+/// All careers by fit with so much emphasis; none without a direction.
+fn ranking(matcher: &Matcher, information: &Evidence, answers: &Answers, emphasis: Emphasis) -> Vec<Fit> {
+    if !point_somewhere(&matcher.dataset.questionnaire, answers.values()) {
+        return Vec::new();
+    }
+
+    let posterior = &information.posterior;
+    let covariances = |scale| posterior.covariances(scale);
+    let weights = emphasis.weights(matcher.counted(answers.values().map(|(question, _)| question)));
+    let fit_weights = FitWeights::new(matcher, information, weights);
+    let known = Known { estimate: posterior.mean(), covariances: &covariances, weights: fit_weights.weights() };
+    let person = matcher.person(&fit_weights, answers, known);
+    // only bands heed disagreement, and here the order alone is wanted
+    let trust = Trust { evidence: answers.evidence(), disagree: false };
+    rank(&matcher.metric, &person, trust, &matcher.dataset.matching)
 }

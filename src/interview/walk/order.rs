@@ -1,10 +1,16 @@
-//! What follows what: situation, goals, the parts with their turns, pairs where nothing was told apart, sliders, results.
+//! What follows what: situation, goals, the parts with their turns and what they ask again to check, pairs where nothing
+//! was told apart, sliders, results.
 
 use super::Interview;
 use crate::assess::point_somewhere;
 use crate::interview::select::{Quota, next_question};
 use crate::interview::step::Step;
-use crate::model::{PartId, SituationChoice, SituationRole};
+use crate::model::{PartId, QuestionId, SituationChoice, SituationRole};
+
+/// Answers from which a part asks one question again at its end, to check.
+const MIN_ANSWERS_TO_REPEAT: usize = 14;
+/// The last answers of a part are fresh in mind and not asked again.
+const FRESH_ANSWERS: usize = 4;
 
 impl Interview {
     pub(super) fn first_step(&self) -> Step {
@@ -66,9 +72,46 @@ impl Interview {
         Some(Step::Ask(chosen.question))
     }
 
+    /// Finds out which parts have asked all they ask.
+    pub(super) fn find_ends(&mut self) {
+        self.ended = self.matcher.dataset.questionnaire.part_ids().map(|part| self.ask(part).is_none()).collect();
+    }
+
     /// Whether a part has asked all it asks at this length: its quota, or less where no question would gain enough.
     pub fn has_ended(&self, part: PartId) -> bool {
         self.ended.get(part.index()).copied().unwrap_or(true)
+    }
+
+    /// Whether a part may still ask one question again.
+    pub(in crate::interview) fn may_ask_again(&self, part: PartId) -> bool {
+        let over = matches!(self.step(), Step::Pair(_) | Step::Sliders | Step::Results);
+        let of_part = || if self.has_ended(part) { self.asked(part) } else { self.quota(part) };
+        !over && of_part() >= MIN_ANSWERS_TO_REPEAT && !self.was_asked_again(part)
+    }
+
+    /// A longer part asks one question again at its end, once: the answer that the others would least lead one to expect.
+    pub(super) fn again(&self, part: PartId) -> Option<Step> {
+        let values = self.answers.values().filter(|(question, _)| self.part_of(*question) == part);
+        let values: Vec<(QuestionId, u8)> = values.collect();
+        if values.len() < MIN_ANSWERS_TO_REPEAT || self.was_asked_again(part) {
+            return None;
+        }
+
+        let odd = |(question, value): (QuestionId, u8)| {
+            (
+                self.information.posterior.standardized_residual(&self.matcher.measurement, question, value).abs(),
+                question,
+            )
+        };
+
+        let early = values[..values.len() - FRESH_ANSWERS].iter().copied().map(odd);
+        early.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, question)| Step::Again(question))
+    }
+
+    fn was_asked_again(&self, part: PartId) -> bool {
+        let questionnaire = &self.matcher.dataset.questionnaire;
+        let of_part = |id: &str| questionnaire.find(id).is_some_and(|question| self.part_of(question) == part);
+        self.record.given.iter().any(|given| given.again && of_part(&given.question))
     }
 
     /// The turn to the first part with questions left, or what follows the questions.

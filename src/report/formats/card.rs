@@ -1,12 +1,12 @@
 //! A card as text, 40 by 14: three things about me, three careers, one doubt, one step.
 
-use crate::model::{ByGroup, Day, visible};
+use crate::model::{ByGroup, Day, Verdict};
 use crate::report::exporters::Exporter;
-use crate::report::format::listed;
+use crate::report::format::join_list;
 use crate::report::story::strengths;
 use crate::report::{Report, telling};
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
+use crate::text::lines::cut_with;
+use crate::text::{break_at_words, visible, width};
 
 /// Cells of a line, and lines of a card.
 const WIDTH: usize = 40;
@@ -17,7 +17,7 @@ const LABELS: ByGroup<&str> = ByGroup::in_order(["I enjoy", "Good at", "Drawn to
 const NAMED: usize = 3;
 /// Where a text was cut.
 const CUT: &str = "...";
-/// Lines that the doubt and the step may take.
+/// Lines that the doubt and the step may take, and what is said where the answers point nowhere.
 const WRAPPED: usize = 3;
 
 /// The card.
@@ -42,6 +42,10 @@ impl Exporter for Card {
         let things = strengths(report).into_iter().take(NAMED);
         lines.extend(things.map(|(group, names)| thing(LABELS[group], &names)));
 
+        if report.ranking.verdict == Verdict::NoDirection {
+            let [says, _] = telling::no_direction(&report.dataset.questionnaire, report.ranking.answered);
+            lines.extend(wrapped(&says, WRAPPED));
+        }
         let careers = report.ranking.careers.iter().take(NAMED).zip(1..);
         lines.extend(careers.map(|(entry, number)| cut(&format!("{number} {}", entry.title))));
 
@@ -58,15 +62,15 @@ impl Exporter for Card {
 
 /// A thing about the person: as many names as there is room for.
 fn thing(label: &str, names: &[String]) -> String {
-    let said = (1..=names.len()).rev().map(|count| format!("{label}: {}", listed(&names[..count])));
-    let mut fitting = said.filter(|says| says.width() <= WIDTH);
-    fitting.next().unwrap_or_else(|| cut(&format!("{label}: {}", listed(names))))
+    let said = (1..=names.len()).rev().map(|count| format!("{label}: {}", join_list(&names[..count])));
+    let mut fitting = said.filter(|says| width(says) <= WIDTH);
+    fitting.next().unwrap_or_else(|| cut(&format!("{label}: {}", join_list(names))))
 }
 
 fn title(report: &Report<'_>) -> String {
-    let (says, made) = ("Work that fits me", report.made.as_str());
-    let gap = WIDTH.saturating_sub(says.len() + made.width()).max(1);
-    cut(&format!("{says}{}{made}", " ".repeat(gap)))
+    let (says, made) = (telling::REPORT_TITLE, report.made.as_str());
+    let gap = WIDTH.saturating_sub(says.len() + width(made)).max(1);
+    cut_with(&format!("{says}{}{made}", " ".repeat(gap)), WIDTH, CUT)
 }
 
 /// The person's own doubt, or else what speaks most against the first career.
@@ -97,45 +101,22 @@ fn cut(says: &str) -> String {
     wrapped(says, 1).pop().unwrap_or_default()
 }
 
-/// A text in so many lines at most, the last one cut where there is more.
+/// A text in so many lines at most, the last one cut behind a word where there is more.
 fn wrapped(says: &str, most: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in visible(says).split_inclusive(' ') {
-        match lines.last_mut() {
-            Some(line) if line.width() + word.trim_end().width() <= WIDTH => line.push_str(word),
-            _ => lines.push(word.to_string()),
-        }
-    }
+    let mut lines = break_at_words(&visible(says), WIDTH);
+    lines.retain(|line| !line.is_empty());
 
     let more = lines.len() > most;
     lines.truncate(most);
     if let Some(last) = lines.last_mut().filter(|_| more) {
-        while last.trim_end().width() + CUT.len() > WIDTH && last.trim_end().contains(' ') {
-            let shorter = last.trim_end().rfind(' ').unwrap_or(0);
+        while let Some(shorter) = last.rfind(' ').filter(|_| width(last) + CUT.len() > WIDTH) {
             last.truncate(shorter);
         }
-        let kept = last.trim_end_matches([' ', '.', ',']).to_string();
+        let kept = last.trim_end_matches(['.', ',']).to_string();
         *last = kept + CUT;
     }
 
-    lines.iter().map(|line| fitted(line.trim_end())).collect()
-}
-
-/// A line that is never wider than the card.
-fn fitted(line: &str) -> String {
-    if line.width() <= WIDTH {
-        return line.to_string();
-    }
-
-    let mut kept = String::new();
-    for grapheme in line.graphemes(true) {
-        if kept.width() + grapheme.width() + CUT.len() > WIDTH {
-            break;
-        }
-        kept.push_str(grapheme);
-    }
-
-    kept.trim_end().to_string() + CUT
+    lines.iter().map(|line| cut_with(line, WIDTH, CUT)).collect()
 }
 
 #[cfg(test)]
@@ -147,7 +128,7 @@ mod tests {
         let long = "Donaudampfschifffahrtsgesellschaftskapitaenspatent and a few more words behind it";
         for most in 0..5 {
             let lines = wrapped(long, most);
-            assert!(lines.len() <= most && lines.iter().all(|line| line.width() <= WIDTH), "{lines:?}");
+            assert!(lines.len() <= most && lines.iter().all(|line| width(line) <= WIDTH), "{lines:?}");
         }
         assert_eq!(wrapped("one two", 2), ["one two"]);
     }

@@ -1,8 +1,9 @@
 //! A report as rows of a CSV, one for each career.
 
-use crate::model::{Catalogue, visible};
+use crate::model::Catalogue;
 use crate::report::exporters::{Exporter, Many};
 use crate::report::{Entry, Ranking, Report};
+use crate::text::visible;
 use std::borrow::Cow;
 use std::fmt::Write;
 

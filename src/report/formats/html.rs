@@ -3,11 +3,11 @@
 mod areas;
 mod charts;
 
-use crate::model::visible;
 use crate::report::Report;
 use crate::report::exporters::Exporter;
 use crate::report::outline::{Block, Chart, Ladder, Layout, Outline, Picture, RUNGS, Section, Side, Table};
 use crate::report::story::outline;
+use crate::text::visible;
 use std::fmt::Write;
 
 const STYLE: &str = include_str!("html/style.css");

@@ -3,11 +3,11 @@
 mod whole;
 
 use crate::fit::Reasons;
-use crate::model::visible::steers;
 use crate::model::{Catalogue, DrawnBy, Group, Reason, ScaleId, Served, Source};
 use crate::report::exporters::{Exporter, Many};
 use crate::report::provenance::MadeWith;
 use crate::report::{DirectionEntry, Entry, Ranking, Report, made_with, telling};
+use crate::text::visible::steers;
 use serde::Serialize;
 use serde::ser::Serializer;
 use std::collections::BTreeMap;
@@ -277,7 +277,7 @@ impl Serialize for Estimates<'_> {
             let name = id.split_once('.').map_or(id, |(_, name)| name);
             (name, estimate(ranking, scale))
         };
-        serializer.collect_map(group.range().filter_map(ScaleId::new).map(named))
+        serializer.collect_map(group.scales().map(named))
     }
 }
 
@@ -290,8 +290,8 @@ struct Estimate {
 }
 
 fn estimate(ranking: &Ranking<'_>, scale: ScaleId) -> Estimate {
-    let sd = ranking.uncertainty.then(|| rounded(ranking.profile.sd(scale)));
-    Estimate { estimate: rounded(ranking.profile.estimate(scale)), sd }
+    let sd = ranking.uncertainty.then(|| rounded(ranking.profile.sd[scale]));
+    Estimate { estimate: rounded(ranking.profile.estimate[scale]), sd }
 }
 
 #[cfg(test)]

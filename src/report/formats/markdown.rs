@@ -1,10 +1,10 @@
 //! A report as Markdown.
 
-use crate::model::visible;
 use crate::report::Report;
 use crate::report::exporters::Exporter;
 use crate::report::outline::{Block, Outline, Section, Table};
 use crate::report::story::outline;
+use crate::text::visible;
 use std::fmt::Write;
 
 /// The deepest heading there is.

@@ -1,11 +1,12 @@
 //! A report as plain text, and sections of one for whoever reads line by line.
 
-use crate::model::{Catalogue, Verdict, visible};
+use crate::model::{Catalogue, Verdict};
 use crate::report::exporters::{Exporter, Many};
-use crate::report::format::{counted, noted, points};
+use crate::report::format::{label_note, pluralise, points};
 use crate::report::outline::{Block, Outline, Section, Side, Table};
 use crate::report::story::outline;
 use crate::report::{Entry, Ranking, Report, telling};
+use crate::text::{break_at_words, visible};
 use std::fmt::Write;
 use unicode_width::UnicodeWidthStr;
 
@@ -24,9 +25,6 @@ const MIN_TITLE: usize = 20;
 const ID: usize = 10;
 /// Columns of rank, band, fit and the ranks with other questions, with the blanks around them.
 const BESIDE: usize = 36;
-/// What stands behind a career at which one arrives from others.
-const LATER_STEP: &str = "(a later step)";
-
 /// Columns of the signs around a heading of the third level.
 const AROUND: usize = 6;
 
@@ -70,7 +68,7 @@ fn one_of_many(ranking: &Ranking<'_>) -> String {
 }
 
 fn told(ranking: &Ranking<'_>, fit: &str) -> String {
-    let (person, answers) = (&ranking.person, counted(ranking.answered, "answer"));
+    let (person, answers) = (&ranking.person, pluralise(ranking.answered, "answer"));
     let mut text = format!("{person}: {answers}, {}\n", ranking.verdict.words());
     if ranking.verdict == Verdict::NoDirection {
         let says = telling::no_direction(&ranking.dataset.questionnaire, ranking.answered);
@@ -92,7 +90,7 @@ fn told(ranking: &Ranking<'_>, fit: &str) -> String {
         text += "Last: the ranks between which a career would most likely land with other questions.\n";
     }
     for note in &ranking.notes {
-        let _ = writeln!(text, "{}", noted(note));
+        let _ = writeln!(text, "{}", label_note(note));
     }
     text
 }
@@ -113,14 +111,15 @@ fn row(entry: &Entry<'_>, id: usize) -> String {
 
 /// The title in lines; that it is a later step stays together.
 fn title_lines(entry: &Entry<'_>, widest: usize) -> Vec<String> {
-    let mut lines = broken(entry.title, widest);
+    let mut lines = break_at_words(entry.title, widest);
     if !entry.later_step {
         return lines;
     }
 
-    match lines.last_mut().filter(|line| line.width() + 1 + LATER_STEP.width() <= widest) {
-        Some(line) => line.extend([" ", LATER_STEP]),
-        None => lines.push(LATER_STEP.to_string()),
+    let later = format!("({})", telling::LATER_STEP);
+    match lines.last_mut().filter(|line| line.width() + 1 + later.width() <= widest) {
+        Some(line) => line.extend([" ", later.as_str()]),
+        None => lines.push(later),
     }
     lines
 }
@@ -191,7 +190,7 @@ impl Page {
         }
 
         let around = if level == 3 { AROUND } else { 0 };
-        let lines = broken(&heading, self.widest.saturating_sub(around));
+        let lines = break_at_words(&heading, self.widest.saturating_sub(around));
         let widest = lines.iter().map(|line| line.width()).max().unwrap_or(0);
         let strong: Vec<String> = lines.iter().map(|line| self.strong(line)).collect();
         let _ = match level {
@@ -242,7 +241,7 @@ impl Page {
 
     /// A text broken into lines, the first with a mark in front and the others as far in.
     fn paragraph(&mut self, mark: &str, says: &str) {
-        let lines = broken(&visible(says), self.widest.saturating_sub(mark.width()));
+        let lines = break_at_words(&visible(says), self.widest.saturating_sub(mark.width()));
         for (line, at) in lines.iter().zip(0..) {
             let begin = if at == 0 { mark } else { &" ".repeat(mark.width()) };
             self.text += format!("{begin}{line}").trim_end();
@@ -290,22 +289,6 @@ impl Page {
             }
         }
     }
-}
-
-/// A text in lines of so many columns, at least one, broken at blanks only: a word too wide for any line stands whole.
-fn broken(says: &str, widest: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in says.split_whitespace() {
-        let Some(line) = lines.last_mut() else { break };
-        if line.is_empty() {
-            line.push_str(word);
-        } else if line.width() + 1 + word.width() <= widest {
-            line.extend([" ", word]);
-        } else {
-            lines.push(word.to_string());
-        }
-    }
-    lines
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! The person: profile, areas, wishes, limits, and what they keep and plan.
 
-use crate::fit::{Advice, AreaView, Axis};
-use crate::model::{Bookmark, ByGroup, Group, Rating, ScaleId, Verdict};
-use crate::report::format::{listed, sentence, signed};
+use crate::fit::{AreaView, Axis};
+use crate::model::{ByGroup, Group, Rating, ScaleId, Verdict};
+use crate::report::format::{join_list, sentence, signed};
 use crate::report::outline::{Bar, Block, Chart, Dot, Picture, Section, Table};
 use crate::report::{Report, telling};
 
@@ -11,13 +11,13 @@ const MAX_NEAR_MISSES: usize = 8;
 
 fn bars(report: &Report<'_>, group: Group) -> Vec<Bar> {
     let profile = report.ranking.profile;
-    let scales = group.range().filter_map(ScaleId::new);
+    let scales = group.scales();
     let bar = |scale: ScaleId| Bar {
         name: report.dataset.scales.get(scale).name.clone(),
-        estimate: profile.estimate(scale),
-        sd: profile.sd(scale),
-        answered: profile.answered[scale.index()],
-        own: report.own[scale.index()],
+        estimate: profile.estimate[scale],
+        sd: profile.sd[scale],
+        answered: profile.answered[scale],
+        own: report.own[scale],
     };
     scales.map(bar).collect()
 }
@@ -77,7 +77,7 @@ pub fn in_short(report: &Report<'_>) -> Section {
     } else {
         section.text(telling::headline(dataset, &report.directions));
     }
-    section.pairs(strengths(report).into_iter().map(|(group, names)| (LABELS[group], listed(&names))).collect());
+    section.pairs(strengths(report).into_iter().map(|(group, names)| (LABELS[group], join_list(&names))).collect());
 
     let bars = bars(report, Group::Interests);
     section.push(Block::Chart(Chart {
@@ -142,23 +142,20 @@ pub fn areas(report: &Report<'_>) -> Option<Section> {
         let off = if axis.sd < 0.05 { String::new() } else { format!(" ± {:.1}", axis.sd) };
         format!("{:.1}{off}", axis.value)
     };
-    let row = |view: &AreaView| {
-        let perhaps = if view.is_sure() || view.advice == Advice::Open { "" } else { "perhaps: " };
-        let says = format!("{perhaps}{}", view.advice.words());
-        vec![name(view).to_string(), shown(view.enjoy), shown(view.good_at), says]
-    };
+    let row =
+        |view: &AreaView| vec![name(view).to_string(), shown(view.enjoy), shown(view.good_at), telling::advice(view)];
 
     let rows: Vec<Vec<String>> = report.areas.iter().map(row).collect();
+    let off = rows.iter().flatten().any(|cell| cell.contains('±'));
     let mut section = Section::new("The map of areas");
+    section.text(telling::MAP_LEGEND).text(if off { telling::PLUS_MINUS } else { "" });
     section.push(Block::Chart(Chart {
         title: "Enjoying and being good at".to_string(),
-        says: "Fields of activity, across by how much you enjoy them, upwards by how good you are at them. Top right: \
-               do more. Bottom right: learn. Top left: you can, but are not keen. Bottom left: leave."
-            .to_string(),
+        says: telling::map_in_words(),
         picture: Picture::Areas(report.areas.iter().map(dot).collect()),
         table: Table {
             caption: "Areas, answers from 1 to 5".to_string(),
-            head: vec!["Area", "Enjoy", "Good at", "What it says"],
+            head: vec!["Area", telling::ENJOY, telling::GOOD_AT, "What it says"],
             rows,
         },
     }));
@@ -200,7 +197,7 @@ pub fn plans(report: &Report<'_>) -> Option<Section> {
         let title =
             report.dataset.catalogue.find(&kept.career).map(|id| report.dataset.catalogue.get(id).title.clone());
         let mut part = Section::new(title.unwrap_or_else(|| kept.career.clone()));
-        part.pairs(said(kept));
+        part.pairs(telling::own_words(kept));
         if part.blocks.is_empty() {
             part.quiet("Kept, with no note and no plan yet.");
         }
@@ -208,12 +205,6 @@ pub fn plans(report: &Report<'_>) -> Option<Section> {
     }
 
     (!report.record.kept.is_empty()).then_some(section)
-}
-
-fn said(kept: &Bookmark) -> Vec<(&'static str, String)> {
-    let mut said = vec![("My note", kept.note.clone())];
-    said.extend(kept.plan.as_ref().map(telling::plan).unwrap_or_default());
-    said
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Career cards and conditions in words.
 
 use crate::interview::ListChange;
-use crate::model::{CareerId, Catalogue, Condition, Objection, Reaction};
-use crate::report::format::listed;
+use crate::model::{CareerId, Catalogue, Condition, ConditionAnswer, Objection, Reaction};
+use crate::report::format::join_list;
 
 /// Careers named at most where the first ten changed.
 const MAX_NAMED: usize = 3;
@@ -34,16 +34,23 @@ pub const fn reaction(reaction: Reaction) -> &'static str {
     }
 }
 
+/// What about a career is not for somebody, as it was said of a card.
+pub(super) fn objected(objection: Objection) -> &'static str {
+    let said = reaction(Reaction::NotForMe(Some(objection)));
+    said.split_once(": ").map_or(said, |(_, why)| why)
+}
+
 /// What was said to a condition, by the id of the choice.
-pub fn condition_said<'c>(condition: &'c Condition, id: &str) -> &'c str {
-    condition.choice(id).map_or("skipped", |choice| condition.choices[choice].label.as_str())
+pub fn condition_said<'c>(condition: &'c Condition, said: &ConditionAnswer) -> &'c str {
+    condition.chosen(said).map_or("skipped", |choice| condition.choices[choice].label.as_str())
 }
 
 /// The best-fitting careers that take more training than somebody is ready for; nothing where there are none.
 pub fn more_training(catalogue: &Catalogue, careers: &[CareerId]) -> Option<String> {
     let names: Vec<&str> = careers.iter().map(|career| catalogue.get(*career).title.as_str()).collect();
-    (!names.is_empty())
-        .then(|| format!("with more training than you said, these would be among your first ten: {}", listed(&names)))
+    (!names.is_empty()).then(|| {
+        format!("with more training than you said, these would be among your first ten: {}", join_list(&names))
+    })
 }
 
 /// What the last reaction or condition did to the first ten.
@@ -56,6 +63,6 @@ pub fn list_change(catalogue: &Catalogue, change: &ListChange) -> String {
 
     match names.len() {
         0 => "Your first ten careers are the same as before.".to_string(),
-        _ => format!("New among your first ten: {}.", listed(&names)),
+        _ => format!("New among your first ten: {}.", join_list(&names)),
     }
 }

@@ -1,14 +1,21 @@
 //! A career taken as a job and built as a career, its ladder, and what lies around it.
 
+use super::distinctions::{AS_A_CAREER, AS_A_JOB};
 use super::figures::{figures, mark, spread};
 use super::hiring::begins;
 use super::research::research;
 use crate::model::{CareerId, Catalogue, Education, FigureSource, Figures, PathWords};
-use crate::report::format::{listed, years};
+use crate::report::format::{capital, join_list, years};
 use crate::report::outline::{Block, Ladder, Post, Section};
+
+/// What a career is called that one arrives at from others.
+pub const LATER_STEP: &str = "a later step";
 
 /// What related careers are called.
 const RELATED: &str = "Related careers, as published";
+
+/// What stands over what one needs to begin.
+pub const DAY_ONE: &str = "On day one you need";
 
 /// Careers named at most as alike or related.
 pub const MAX_ALIKE: usize = 6;
@@ -45,19 +52,19 @@ pub fn related(figures: &Figures) -> &'static str {
 /// Where people come from to a later step; empty for what one can begin with.
 pub fn later_step(catalogue: &Catalogue, id: CareerId) -> String {
     let from = titles(catalogue, &catalogue.get(id).arrive_from);
-    if from.is_empty() { from } else { format!("A later step: people come to it from {from}.") }
+    if from.is_empty() { from } else { format!("{}: people come to it from {from}.", capital(LATER_STEP)) }
 }
 
 /// The career taken as a job.
 pub fn as_a_job(catalogue: &Catalogue, id: CareerId) -> Section {
     let (career, words) = (catalogue.get(id), catalogue.words(id));
     let words = &words.job;
-    let mut section = Section::new("As a job");
+    let mut section = Section::new(AS_A_JOB);
 
     section.pairs(vec![
         ("You start as", words.start_as.clone()),
         ("Start and pay", begins(career)),
-        ("On day one you need", words.start_with.clone()),
+        (DAY_ONE, words.start_with.clone()),
         ("Most days", words.day.clone()),
         ("Hours", words.hours.clone().unwrap_or_default()),
         ("Work that pays meanwhile", starts(catalogue, &career.meanwhile).join("; ")),
@@ -69,7 +76,7 @@ pub fn as_a_job(catalogue: &Catalogue, id: CareerId) -> Section {
 pub fn as_a_career(catalogue: &Catalogue, id: CareerId) -> Section {
     let (career, words) = (catalogue.get(id), catalogue.words(id));
     let path = &words.path;
-    let mut section = Section::new("As a career");
+    let mut section = Section::new(AS_A_CAREER);
 
     let ladder = Ladder { posts: posts(path), rungs: starts(catalogue, &career.rungs) };
     if !ladder.pairs().is_empty() {
@@ -116,7 +123,7 @@ pub fn alike(catalogue: &Catalogue, twins: &[CareerId], rank: impl Fn(CareerId) 
 
 fn titles(catalogue: &Catalogue, careers: &[CareerId]) -> String {
     let titles: Vec<&str> = careers.iter().map(|id| catalogue.get(*id).title.as_str()).collect();
-    listed(&titles)
+    join_list(&titles)
 }
 
 /// Titles of jobs to begin with; what shrinks or has few openings says so.

@@ -5,7 +5,8 @@ use super::direct::{DirectLine, direct};
 use super::figures::{outlook, pay_short, training};
 use super::hiring::begins;
 use crate::fit::{Matcher, Outcome};
-use crate::model::{CareerId, Reason, ReasonKind};
+use crate::model::{CareerId, Catalogue, Reason, ReasonKind};
+use crate::report::format::plural;
 use crate::report::outline::{Block, Section, Side};
 
 /// Most careers that are compared at once.
@@ -49,6 +50,16 @@ pub fn compared(matcher: &Matcher, outcome: Option<&Outcome>, careers: &[CareerI
         let mut part = Section::new(*aspect);
         part.points(told.iter().map(|(title, aspects)| format!("{title}: {}", aspects[at].1)).collect());
         section.push(Block::Part(part));
+    }
+    section
+}
+
+/// How many more questions would settle which of the first two of these careers fits better; empty where that is not known.
+pub fn settling(catalogue: &Catalogue, careers: &[CareerId], more: Option<usize>) -> Section {
+    let mut section = Section::new("What would settle it");
+    if let ([one, other, ..], Some(more)) = (careers, more) {
+        let [one, other] = [one, other].map(|career| &catalogue.get(*career).title);
+        section.text(format!("{more} more {} would settle {one} against {other}.", plural(more, "question")));
     }
     section
 }

@@ -3,14 +3,22 @@
 use super::quote::answered;
 use crate::fit::Outcome;
 use crate::model::{CareerId, Dataset, Direction, DirectionName, DrawnBy, Fit};
-use crate::report::format::listed;
+use crate::report::format::join_list;
 use crate::report::outline::{Block, Section};
+
+/// A direction that comes out again with other questions in so many of the cases is called very likely.
+const VERY_LIKELY: f64 = 0.8;
+/// The same for likely.
+const LIKELY: f64 = 0.5;
+
+/// Directions told of at most: more are a list again.
+pub const MAX_DIRECTIONS: usize = 3;
 
 /// Careers named as examples.
 const EXAMPLES: usize = 3;
 
 /// What is said where careers can be ranked but no direction stands out.
-const NONE: &str = "No one direction stands out yet: your answers are spread over many kinds of work.";
+pub(super) const SPREAD: &str = "Your answers are spread over many kinds of work: no one direction stands out yet.";
 
 /// What is said where enjoying and being good at lead to different work.
 const TWO_WAYS: &str = "What you enjoy and what you are good at point to different work. Both are here.";
@@ -30,18 +38,43 @@ pub fn within_limits(found: &[Direction], shown: &[Fit]) -> Vec<Direction> {
     found.iter().map(within).collect()
 }
 
-/// All directions, each a part of its own, or that none stands out.
+/// All directions, each a part of its own, and how sure that is; or that none stands out.
 pub fn directions(dataset: &Dataset, found: &[Direction]) -> Section {
     let mut section = Section::new("Where your answers point");
-    section.text(if found.is_empty() { NONE } else { "" }).text(two_ways(found));
+    section.text(if found.is_empty() { SPREAD } else { "" }).text(two_ways(found));
     section.blocks.extend(found.iter().map(|one| Block::Part(direction(dataset, one))));
+    section.quiet(how_sure(found));
     section
+}
+
+/// How sure it is where the answers point, in words.
+pub fn how_sure(found: &[Direction]) -> &'static str {
+    let told = &found[..found.len().min(MAX_DIRECTIONS)];
+    let all_are = |least: f64| told.iter().all(|one| one.stays >= least);
+    let any_is = |least: f64| told.iter().any(|one| one.stays >= least);
+    match told.len() {
+        0 => "Take the careers below as starting points to try; more answers would make it clearer.",
+        _ if all_are(VERY_LIKELY) => "That would very likely come out again with other questions.",
+        _ if all_are(LIKELY) => "That would likely come out again with other questions; it is not sure.",
+        _ if any_is(LIKELY) => "Some of it would likely come out again, the rest perhaps.",
+        1 => "Take it as a starting point: other questions might point elsewhere.",
+        _ => "Take them as starting points: other questions might point elsewhere.",
+    }
+}
+
+/// How sure one direction is, in a word or two.
+pub fn stays(one: &Direction) -> &'static str {
+    match one.stays {
+        stays if stays >= VERY_LIKELY => "very likely",
+        stays if stays >= LIKELY => "likely",
+        _ => "perhaps",
+    }
 }
 
 /// The same with one line for each direction.
 pub fn direction_lines(dataset: &Dataset, found: &[Direction]) -> Vec<String> {
     if found.is_empty() {
-        return vec![NONE.to_string()];
+        return vec![format!("{SPREAD} {}", how_sure(found))];
     }
 
     let told = Some(two_ways(found).to_string()).filter(|says| !says.is_empty());
@@ -75,7 +108,7 @@ pub fn direction(dataset: &Dataset, one: &Direction) -> Section {
     section.text(answered(&dataset.questionnaire, one.quotes.iter().copied())).text(drawn_by(one.drawn_by));
     section.text(if one.careers.is_empty() { ALL_HIDDEN } else { "" });
     section.pairs(vec![
-        ("For example", listed(&direction_examples(dataset, one))),
+        ("For example", join_list(&direction_examples(dataset, one))),
         ("To start with, within weeks", start(dataset, one).unwrap_or_default().to_string()),
     ]);
     section
@@ -99,7 +132,7 @@ pub fn for_example(dataset: &Dataset, one: &Direction) -> String {
     if one.careers.is_empty() {
         return ALL_HIDDEN.to_string();
     }
-    format!("For example: {}.", listed(&direction_examples(dataset, one)))
+    format!("For example: {}.", join_list(&direction_examples(dataset, one)))
 }
 
 /// A job to begin with.

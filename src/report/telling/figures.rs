@@ -1,10 +1,11 @@
 //! Pay, outlook and training of a career, each with where it is from.
 
 use crate::model::{
-    Career, CareerId, Catalogue, Education, FigureSource, Figures, Group, Like, Outlook, Pay, Training, visible,
+    Career, CareerId, Catalogue, Education, FigureSource, Figures, Group, Like, Outlook, Pay, Training,
 };
-use crate::report::format::{in_letters, listed, money, sentence, thousands};
+use crate::report::format::{in_letters, join_list, money, sentence, thousands};
 use crate::report::outline::{Block, Chart, PayStrip, Picture, Section, Table, pay_axis};
+use crate::text::visible;
 
 /// Whose figures pay and outlook are.
 pub const BUREAU: &str = "U.S. Bureau of Labor Statistics";
@@ -27,7 +28,7 @@ pub fn figures(catalogue: &Catalogue, id: CareerId) -> Section {
         ("Outlook", outlook(catalogue, id)),
         ("Training", training(figures)),
         ("ISCO-08 codes", figures.isco.join(", ")),
-        ("Estimated from related careers", estimated(figures)),
+        (ESTIMATED, estimated(figures)),
     ]);
 
     section.quiet(match (&figures.like, own(&figures.source)) {
@@ -42,7 +43,7 @@ pub fn figures(catalogue: &Catalogue, id: CareerId) -> Section {
 fn taken_over(like: &Like) -> String {
     let published = || format!("United States, {BUREAU}; {RATINGS} Database, modified");
     let whose = like.named.as_deref().map_or_else(published, |named| visible(named).into());
-    let changed = listed(&[like.ratings.as_slice(), &like.facts].concat());
+    let changed = join_list(&[like.ratings.as_slice(), &like.facts].concat());
     let changed = if changed.is_empty() { changed } else { format!(" From its own catalogue: {changed}.") };
     format!(
         "Ratings, training and work context are taken over from {}: {}{changed}",
@@ -70,7 +71,7 @@ pub fn spread(figures: &Figures) -> String {
     let a_year = |pay: &str| if pay.ends_with("an hour") { "" } else { " a year" };
     let first = parts.next().map(|(who, pay)| format!("{who} earn {pay}{}", a_year(&pay)));
     let parts: Vec<String> = first.into_iter().chain(parts.map(|(who, pay)| format!("{who} {pay}"))).collect();
-    format!("Of everybody in this occupation, {} ({}).", listed(&parts), pay_source(figures, pay))
+    format!("Of everybody in this occupation, {} ({}).", join_list(&parts), pay_source(figures, pay))
 }
 
 /// The middle of the pay in a few words, with year and source.
@@ -182,10 +183,13 @@ pub fn training(figures: &Figures) -> String {
     if needed.is_empty() { UNKNOWN.to_string() } else { format!("Usually {}.", needed.join(", then ")) }
 }
 
-/// Names of the groups whose ratings are estimated.
-fn estimated(figures: &Figures) -> String {
+/// What stands over the ratings that are estimated.
+pub const ESTIMATED: &str = "Estimated from related careers";
+
+/// Names of the groups whose ratings are estimated; empty where none are.
+pub fn estimated(figures: &Figures) -> String {
     let groups = Group::ALL.into_iter().filter(|group| figures.estimated[*group]);
-    listed(&groups.map(Group::name).collect::<Vec<_>>())
+    join_list(&groups.map(Group::name).collect::<Vec<_>>())
 }
 
 /// How a strip of pay is read.

@@ -4,7 +4,7 @@ use super::figures::{bureau, pay_source, ratings, trainer, trend};
 use crate::model::{
     Career, CareerId, Dataset, GoalFigure, Measure, Questionnaire, ScaleId, Served, SessionRecord, Sign,
 };
-use crate::report::format::{listed, money, sentence};
+use crate::report::format::{join_list, money, sentence};
 use crate::report::outline::Section;
 
 /// What is said of a goal that no published figure tells of.
@@ -47,7 +47,7 @@ pub fn your_goals(dataset: &Dataset, record: &SessionRecord, career: CareerId) -
         let figures = |which: &dyn Fn(&Sign) -> bool| {
             let told =
                 goal.served_by.iter().filter(|sign| which(sign)).map(|sign| figure(dataset, sign, entry, present));
-            listed(&told.collect::<Vec<_>>().iter().map(String::as_str).collect::<Vec<_>>())
+            join_list(&told.collect::<Vec<_>>().iter().map(String::as_str).collect::<Vec<_>>())
         };
         // What is wanting is told, not what the career has of it.
         let short = |sign: &Sign| sign.figure.of(entry).is_some_and(|value| value < sign.edge(present));

@@ -1,10 +1,12 @@
 //! What is said when a career is kept, let go or given a plan. `career` is its title, or "It" where it is the one in view.
 
-/// Most careers with a plan: more than three is a wish list.
-pub const MOST_PLANS: usize = 3;
-
-/// What is said to whoever would plan one more.
+/// What is said to whoever would plan one more than [`crate::model::MOST_PLANS`].
 pub const ENOUGH_PLANS: &str = "Three plans are enough for now. Empty one of them first.";
+
+/// That no career is kept yet; `key` keeps `which`.
+pub fn none_kept(key: &str, which: &str) -> String {
+    format!("No career is kept yet: {key} keeps {which}.")
+}
 
 /// That a career is kept from now on.
 pub fn kept(career: &str) -> String {

@@ -1,7 +1,7 @@
 //! The first step of a plan that is not done yet, with how much time is left.
 
-use crate::model::{Day, Plan};
-use crate::report::format::counted;
+use crate::model::{Day, Plan, Written};
+use crate::report::format::pluralise;
 
 /// A week: a day this recent is called by its name.
 const WEEK: i64 = 7;
@@ -27,17 +27,21 @@ pub fn next_step(plan: &Plan, today: Day) -> Option<(Urgency, String)> {
         return None;
     }
 
-    Some(match plan.by.parse::<Day>() {
-        Ok(day) if day <= today => {
-            (Urgency::Due(day), format!("You meant to \"{step}\" by {}. Done?", name(day, today)))
-        }
-        Ok(day) => (Urgency::Ahead(day), format!("{NEXT_STEP}\"{step}\", {} left ({day})", days(today, day))),
-        Err(_) => (Urgency::Undated, format!("{NEXT_STEP}\"{step}\", no day set yet")),
+    Some(match plan.by.as_ref().and_then(Written::known) {
+        Some(day) if day <= today => (Urgency::Due(day), ask_done(step, Some(&name(day, today)))),
+        Some(day) => (Urgency::Ahead(day), format!("{NEXT_STEP}\"{step}\", {} left ({day})", days(today, day))),
+        None => (Urgency::Undated, format!("{NEXT_STEP}\"{step}\", no day set yet")),
     })
 }
 
+/// Whether a step was done, as a question; `by` is the day it was planned for, where that is told.
+pub fn ask_done(step: &str, by: Option<&str>) -> String {
+    let by = by.map_or(String::new(), |by| format!(" by {by}"));
+    format!("You meant to \"{}\"{by}. Done?", step.trim_end_matches('.'))
+}
+
 fn days(today: Day, day: Day) -> String {
-    counted(usize::try_from(day.0 - today.0).unwrap_or(0), "day")
+    pluralise(usize::try_from(day.0 - today.0).unwrap_or(0), "day")
 }
 
 /// A day of the last week by its name, an earlier one by its date.
@@ -57,7 +61,7 @@ mod tests {
     const TODAY: Day = Day(20_779);
 
     fn told(by: &str, done: bool) -> Option<String> {
-        let plan = Plan { step: "Ring the workshop.".into(), by: by.into(), done, ..Plan::default() };
+        let plan = Plan { step: "Ring the workshop.".into(), by: Some(by.into()), done, ..Plan::default() };
         next_step(&plan, TODAY).map(|(_, text)| text)
     }
 
@@ -75,7 +79,7 @@ mod tests {
     #[test]
     fn a_step_that_is_done_or_was_never_planned_is_not_spoken_of() {
         assert_eq!(told("2026-11-20", true), None);
-        assert_eq!(next_step(&Plan { by: "2026-11-20".into(), ..Plan::default() }, TODAY), None);
+        assert_eq!(next_step(&Plan { by: Some("2026-11-20".into()), ..Plan::default() }, TODAY), None);
     }
 
     #[test]

@@ -1,20 +1,15 @@
-//! The first thing said of the results: where the answers point in one sentence, how sure that is, a job to start with and
-//! one step for this week.
+//! The first thing said of the results: where the answers point in one sentence, a job to start with and one step for this
+//! week.
 
-use super::directions::{direction_title, examples};
+use super::directions::{MAX_DIRECTIONS, SPREAD, direction_title, examples};
 use super::next_step::next_step;
 use super::quote::answered;
 use crate::fit::Start;
 use crate::model::{CareerId, Dataset, Day, Direction, Fit, SessionRecord};
 use crate::report::format::{in_letters, ordinal};
 
-/// A direction that comes out again with other questions in so many of the cases is called very likely.
-const VERY_LIKELY: f64 = 0.8;
-/// The same for likely.
-const LIKELY: f64 = 0.5;
-
-/// Directions told of at most: more are a list again.
-pub const MAX_DIRECTIONS: usize = 3;
+/// What stands over a report.
+pub const REPORT_TITLE: &str = "Work that fits me";
 
 /// What is said below a list of careers by fit.
 pub const NOT_A_VERDICT: &str = "Ideas to look into, not a verdict: other answers would change their order.";
@@ -27,39 +22,25 @@ pub fn surprises(titles: &[&str]) -> Option<String> {
     (!titles.is_empty()).then(|| format!("{SURPRISES}: {}.", titles.join("; ")))
 }
 
+/// What stands over careers made of what one loves that the rest of the answers puts further down.
+pub const LOVED: &str = "Further down, but made of what you love";
+
+/// Careers made of what one loves that stand further down, each with its place; none where there are none.
+pub fn loved(dataset: &Dataset, found: &[Fit]) -> Option<String> {
+    let placed = |fit: &Fit| format!("{} ({})", dataset.catalogue.get(fit.career).title, ordinal(fit.rank));
+    let careers: Vec<String> = found.iter().map(placed).collect();
+    (!careers.is_empty()).then(|| format!("{LOVED}: {}.", careers.join("; ")))
+}
+
 /// Where the answers point, in one sentence.
 pub fn headline(dataset: &Dataset, found: &[Direction]) -> String {
     let titles: Vec<&str> = found.iter().take(MAX_DIRECTIONS).map(|one| direction_title(dataset, one)).collect();
     match titles.as_slice() {
-        [] => "Your answers are spread over many kinds of work: no one direction stands out yet.".to_string(),
+        [] => SPREAD.to_string(),
         [one] => format!("Your answers point one way: {one}."),
         several => {
             format!("Your answers point {} ways: {}.", in_letters(several.len()), several.join("; "))
         }
-    }
-}
-
-/// How sure that is, in words.
-pub fn how_sure(found: &[Direction]) -> &'static str {
-    let told = &found[..found.len().min(MAX_DIRECTIONS)];
-    let all_are = |least: f64| told.iter().all(|one| one.stays >= least);
-    let any_is = |least: f64| told.iter().any(|one| one.stays >= least);
-    match told.len() {
-        0 => "Take the careers below as starting points to try; more answers would make it clearer.",
-        _ if all_are(VERY_LIKELY) => "That would very likely come out again with other questions.",
-        _ if all_are(LIKELY) => "That would likely come out again with other questions; it is not sure.",
-        _ if any_is(LIKELY) => "Some of it would likely come out again, the rest perhaps.",
-        1 => "Take it as a starting point: other questions might point elsewhere.",
-        _ => "Take them as starting points: other questions might point elsewhere.",
-    }
-}
-
-/// How sure one direction is, in a word or two.
-pub fn stays(one: &Direction) -> &'static str {
-    match one.stays {
-        stays if stays >= VERY_LIKELY => "very likely",
-        stays if stays >= LIKELY => "likely",
-        _ => "perhaps",
     }
 }
 
@@ -117,6 +98,7 @@ pub fn this_week(dataset: &Dataset, record: &SessionRecord, first: Option<Career
 
 #[cfg(test)]
 mod tests {
+    use super::super::directions::{how_sure, stays};
     use super::*;
     use crate::content::shipped::shipped;
     use crate::model::{Bookmark, DirectionName, DrawnBy, Plan};
@@ -160,7 +142,7 @@ mod tests {
         let offered = this_week(&dataset, &record, Some(CareerId(0)), today).expect("something to try");
         assert!(offered.starts_with("One step for this week: "), "{offered}");
 
-        let plan = Plan { step: "Ring the workshop".into(), by: "2026-12-01".into(), ..Plan::default() };
+        let plan = Plan { step: "Ring the workshop".into(), by: Some("2026-12-01".into()), ..Plan::default() };
         record.kept.push(Bookmark { career: "a".into(), plan: Some(plan), ..Bookmark::default() });
         let own = this_week(&dataset, &record, Some(CareerId(0)), today).expect("a step");
         assert!(own.contains("Ring the workshop") && own.contains("9 days left"), "{own}");

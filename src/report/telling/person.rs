@@ -1,14 +1,9 @@
-//! What is said to a person about their own answers: what the sliders add up to, limits, how sure, care, no direction.
+//! What is said to a person about their own answers: what the sliders add up to, how sure, care, no direction.
 
 use crate::assess::{Care, MIN_ANSWERS};
-use crate::fit::Limited;
-use crate::model::{Dataset, Questionnaire, RankInterval, SessionRecord, Strength};
+use crate::model::{Questionnaire, RankInterval, SessionRecord};
 use crate::report::TOP_TEN;
-use crate::report::format::{counted, in_letters, listed, ordinal};
-use crate::report::outline::Section;
-
-/// What is said where the limits leave nothing.
-pub const NO_CAREER_LEFT: &str = "Your limits leave no career. Loosen one of them.";
+use crate::report::format::{in_letters, ordinal};
 
 /// What the sliders say together, once more than half of them are set; those that are not count as nothing.
 pub fn sliders<'q>(questionnaire: &'q Questionnaire, record: &SessionRecord) -> Option<&'q str> {
@@ -21,77 +16,6 @@ pub fn sliders<'q>(questionnaire: &'q Questionnaire, record: &SessionRecord) -> 
     let mean = positions.iter().sum::<f64>() / positions.len() as f64;
     let outcomes = &questionnaire.outcomes;
     outcomes.iter().find(|outcome| mean <= outcome.up_to).or(outcomes.last()).map(|outcome| outcome.text.as_str())
-}
-
-/// The limits that are set, each with how firmly it is meant and what it does.
-pub fn limits(questionnaire: &Questionnaire, record: &SessionRecord, limited: &Limited) -> Section {
-    let mut section = Section::new("What work must give me, and what would be ideal");
-    let both = questionnaire.limits.iter().flat_map(|limit| Strength::ALL.map(|way| (limit, way)));
-    let set = both.filter_map(|(limit, strength)| {
-        let choice = limit.chosen(record.limits.get(&limit.id), strength)?;
-        Some(match strength {
-            Strength::Must => {
-                let hides = counted(hidden(limited, &limit.id), "career");
-                format!("{}: {} is still acceptable; that hides {hides}.", limit.text, choice.label)
-            }
-            Strength::Rather => format!("{}: {} would be ideal; other careers are marked.", limit.text, choice.label),
-        })
-    });
-
-    section.points(set.collect());
-    section.text(unknown(limited));
-    section
-}
-
-/// How many careers were left out because nothing is known of them; empty where none were.
-pub fn unknown(limited: &Limited) -> String {
-    match limited.unknown {
-        0 => String::new(),
-        1 => "One career was left out because a figure of it is not known.".to_string(),
-        count => format!("{count} careers were left out because a figure of them is not known."),
-    }
-}
-
-fn hidden(limited: &Limited, id: &str) -> usize {
-    limited.hidden.iter().find(|(known, _)| known == id).map_or(0, |(_, count)| *count)
-}
-
-/// What a limit is called.
-pub fn limit_text<'q>(questionnaire: &'q Questionnaire, id: &'q str) -> &'q str {
-    questionnaire.limits.iter().find(|limit| limit.id == id).map_or(id, |limit| limit.text.as_str())
-}
-
-/// How many careers each limit hides, a note for each that hides some.
-pub fn hides(questionnaire: &Questionnaire, limited: &Limited) -> Vec<String> {
-    let note = |(id, count): &(String, usize)| {
-        format!("\"{}\" hides {}", limit_text(questionnaire, id), counted(*count, "career"))
-    };
-    limited.hidden.iter().map(note).collect()
-}
-
-/// Careers that miss one limit by little, said once for each limit.
-pub fn near_misses(dataset: &Dataset, limited: &Limited, most: usize) -> Vec<String> {
-    let mut missed: Vec<(&str, Vec<&str>)> = Vec::new();
-    for (career, limit) in limited.near.iter().take(most) {
-        let title = dataset.catalogue.get(*career).title.as_str();
-        match missed.iter_mut().find(|(known, _)| known == limit) {
-            Some((_, titles)) => titles.push(title),
-            None => missed.push((limit, vec![title])),
-        }
-    }
-
-    let says = missed.into_iter().map(|(limit, titles)| {
-        let verb = if titles.len() == 1 { "misses" } else { "miss" };
-        format!("{} just {verb} \"{}\"", listed(&titles), limit_text(&dataset.questionnaire, limit))
-    });
-    says.collect()
-}
-
-/// Which limit to loosen where few careers are left.
-pub fn loosen(questionnaire: &Questionnaire, limited: &Limited) -> Option<String> {
-    let id = limited.loosen.as_deref()?;
-    let limit = limit_text(questionnaire, id);
-    Some(format!("Few careers are left. Loosening \"{limit}\" would bring most of them back."))
 }
 
 /// Why a result is to be read with care, as a note.
@@ -114,6 +38,9 @@ pub fn few_answers(least: usize) -> String {
     format!("fewer than {least} answers: every career is a first hint")
 }
 
+/// What is said of answers that point nowhere.
+pub const NOWHERE: &str = "Your answers do not point anywhere yet, which is common.";
+
 /// What somebody is told whose answers point nowhere, and then ways on for whoever has no menu: that there are too few so
 /// far, or that they are alike.
 pub fn no_direction(questionnaire: &Questionnaire, answered: usize) -> [String; 2] {
@@ -126,8 +53,7 @@ pub fn no_direction(questionnaire: &Questionnaire, answered: usize) -> [String; 
         };
         format!("{so_far}. From {} answers on there is something to show.", in_letters(least))
     } else {
-        "Your answers do not point anywhere yet, which is common. When they are all alike, no career stands out."
-            .to_string()
+        format!("{NOWHERE} When they are all alike, no career stands out.")
     };
 
     let ways = "Some ways on: answer a few more questions, go back to an answer you were unsure of, or look up any career \

@@ -1,50 +1,121 @@
-//! The person's own plan for a career, and the look back on its first step.
+//! The person's own words on a career that they keep: a note, and a plan with its first step.
 
-use crate::model::{LookBack, Plan};
+use super::look_back::looked_back;
+use crate::model::{Bookmark, Plan, PlanEntry};
 
-/// One thing that a plan says.
-#[derive(Clone, Copy, Debug)]
-pub struct PlanEntry {
-    /// What stands over it.
-    pub words: &'static str,
-    /// Where it stands in a plan.
-    pub of: fn(&mut Plan) -> &mut String,
-    /// Whether it is a day of the calendar.
-    pub is_day: bool,
+/// What stands over a note.
+pub const NOTE: &str = "My note";
+
+/// What stands over the look back on it.
+pub const HOW_IT_WENT: &str = "How it went";
+
+/// How a day is written.
+pub const DAY_FORM: &str = "year-month-day, for example 2027-03-15";
+
+/// What stands over an entry of a plan.
+pub const fn plan_entry(entry: PlanEntry) -> &'static str {
+    match entry {
+        PlanEntry::Why => "Why it draws me",
+        PlanEntry::Doubt => "What I doubt",
+        PlanEntry::Ask => "Whom I will ask, and what",
+        PlanEntry::Step => "My first step",
+        PlanEntry::By => "By which day",
+        PlanEntry::Obstacle => "What may get in the way",
+        PlanEntry::Instead => "What I do then",
+        PlanEntry::Told => "Whom I told",
+    }
 }
-
-const fn entry(words: &'static str, of: fn(&mut Plan) -> &mut String) -> PlanEntry {
-    PlanEntry { words, of, is_day: false }
-}
-
-/// Everything that a person writes into a plan, in the order it stands.
-pub const PLAN_ENTRIES: [PlanEntry; 8] = [
-    entry("Why it draws me", |plan| &mut plan.why),
-    entry("What I doubt", |plan| &mut plan.doubt),
-    entry("Whom I will ask, and what", |plan| &mut plan.ask),
-    entry("My first step", |plan| &mut plan.step),
-    PlanEntry { words: "By which day", of: |plan| &mut plan.by, is_day: true },
-    entry("What may get in the way", |plan| &mut plan.obstacle),
-    entry("What I do then", |plan| &mut plan.instead),
-    entry("Whom I told", |plan| &mut plan.told),
-];
 
 /// A plan as labels with what stands for them; what is left open is empty.
 pub fn plan(plan: &Plan) -> Vec<(&'static str, String)> {
-    // Its entries are reached in a plan that can be changed, so a copy is read.
-    let mut told = plan.clone();
-    if plan.done && !plan.step.is_empty() {
-        told.step += " (done)";
-    }
+    let says = |entry| {
+        let is_done = entry == PlanEntry::Step && !plan.step.is_empty();
+        plan.get(entry).into_owned() + if is_done { done(plan) } else { "" }
+    };
 
-    let mut said: Vec<_> = PLAN_ENTRIES.iter().map(|entry| (entry.words, (entry.of)(&mut told).clone())).collect();
-    said.push(("How it went", looked_back(plan.look_back)));
+    let mut said: Vec<_> = PlanEntry::ALL.into_iter().map(|entry| (plan_entry(entry), says(entry))).collect();
+    said.push((HOW_IT_WENT, looked_back(plan.look_back)));
     said
 }
 
-/// How a first step was, as a few words; empty before it was looked back at.
-pub fn looked_back(look_back: LookBack) -> String {
-    let energy = look_back.gave_energy.map(|gave| if gave { "gave me energy" } else { "cost me energy" });
-    let again = look_back.again.map(|again| if again { "I would do it again" } else { "I would not do it again" });
-    energy.into_iter().chain(again).collect::<Vec<_>>().join("; ")
+/// The note on a career and its whole plan, as labels with what stands for them; what is left open is empty.
+pub fn own_words(kept: &Bookmark) -> Vec<(&'static str, String)> {
+    let plan = kept.plan.as_ref().map(plan).unwrap_or_default();
+    std::iter::once((NOTE, kept.note.clone())).chain(plan).collect()
+}
+
+/// The same, with the first step alone of the plan.
+pub fn own_words_in_short(kept: &Bookmark) -> Vec<(&'static str, String)> {
+    let step = kept.plan.as_ref().map(|plan| (plan_entry(PlanEntry::Step), first_step(plan)));
+    let said = std::iter::once((NOTE, kept.note.clone())).chain(step);
+    said.filter(|(_, says)| !says.is_empty()).collect()
+}
+
+/// The first step, by which day, and whether it is done.
+fn first_step(plan: &Plan) -> String {
+    if plan.step.is_empty() {
+        return "none yet".to_string();
+    }
+
+    let by = plan.by.as_ref().map_or(String::new(), |by| format!(", by {by}"));
+    format!("{}{by}{}", plan.step.trim_end_matches('.'), done(plan))
+}
+
+fn done(plan: &Plan) -> &'static str {
+    if plan.done { " (done)" } else { "" }
+}
+
+/// How far a plan is, for the end of a row.
+pub fn plan_in_a_row(plan: &Plan) -> String {
+    match (plan.step.is_empty(), plan.done, &plan.by) {
+        (true, ..) => "no first step yet".to_string(),
+        (_, true, _) => "first step done".to_string(),
+        (_, _, None) => "first step planned".to_string(),
+        (_, _, Some(by)) => format!("first step by {by}"),
+    }
+}
+
+/// That a plan has no first step to look back at. `career` is its title.
+pub fn no_first_step(career: &str) -> String {
+    format!("Your plan for {career} has no first step yet. Write one first.")
+}
+
+/// That what was written is no day of the calendar.
+pub fn no_day(written: &str) -> String {
+    format!("\"{written}\" isn't a date. Write it as {DAY_FORM}.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kept(step: &str, by: &str, done: bool) -> Bookmark {
+        let by = (!by.is_empty()).then(|| by.into());
+        let plan = Plan { step: step.into(), by, done, ..Plan::default() };
+        Bookmark { note: "Smells of wood".into(), plan: Some(plan), ..Bookmark::default() }
+    }
+
+    #[test]
+    fn a_first_step_is_told_with_its_day_and_whether_it_is_done() {
+        let told = |kept: &Bookmark| own_words_in_short(kept).pop().expect("a step");
+        assert_eq!(told(&kept("Ring them.", "", false)), ("My first step", "Ring them".to_string()));
+        assert_eq!(told(&kept("Ring them.", "2027-03-15", true)).1, "Ring them, by 2027-03-15 (done)");
+        assert_eq!(told(&kept("", "2027-03-15", false)).1, "none yet");
+    }
+
+    #[test]
+    fn a_row_says_how_far_a_plan_is() {
+        let row = |kept: Bookmark| plan_in_a_row(&kept.plan.expect("a plan"));
+        assert_eq!(row(kept("", "2027-03-15", false)), "no first step yet");
+        assert_eq!(row(kept("Ring them", "", false)), "first step planned");
+        assert_eq!(row(kept("Ring them", "2027-03-15", false)), "first step by 2027-03-15");
+        assert_eq!(row(kept("Ring them", "2027-03-15", true)), "first step done");
+    }
+
+    #[test]
+    fn only_what_was_written_is_told_of_a_career_that_is_kept() {
+        let note = |note: &str| own_words_in_short(&Bookmark { note: note.into(), ..Bookmark::default() });
+        assert_eq!(note("Ask aunt"), [(NOTE, "Ask aunt".to_string())]);
+        assert!(note("").is_empty());
+    }
 }

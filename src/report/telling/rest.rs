@@ -3,7 +3,7 @@
 use super::direct::Unsaid;
 use crate::fit::Reasons;
 use crate::model::{Dataset, Fit, Group, Reason};
-use crate::report::format::{capital, in_letters, listed, points};
+use crate::report::format::{capital, in_letters, join_list, points};
 
 /// Strengths named that would lie idle.
 const IDLE: usize = 3;
@@ -63,7 +63,7 @@ fn lies_idle(dataset: &Dataset, idle: &[Reason]) -> String {
         idle.iter().take(IDLE).partition(|one| one.scale.group() == Group::Styles);
     let named = |all: &[&Reason]| {
         let phrases: Vec<&str> = all.iter().map(|one| dataset.scales.get(one.scale).phrase.as_str()).collect();
-        listed(&phrases)
+        join_list(&phrases)
     };
 
     let things =

@@ -13,6 +13,12 @@ pub const PICTURE: &str = "You, beside most people, so far";
 /// What stands over the careers that lead before all is asked.
 pub const LEADING: &str = "Leading so far (this will change)";
 
+/// What is said where no answer can be taken back, as a note.
+pub const NOTHING_TO_UNDO: &str = "there is no answer to take back";
+
+/// What is said of an answer that was taken back.
+pub const UNDONE: &str = "Taken back.";
+
 /// What is said where a question comes a second time.
 pub const AGAIN: &str = "Once more, to check.";
 
@@ -28,10 +34,4 @@ pub fn said_of(dataset: &Dataset, leaning: &Leaning) -> String {
     let titles: Vec<&str> = titles.collect();
     let work = if titles.is_empty() { String::new() } else { format!(" Work made of it: {}.", titles.join(", ")) };
     answered(&dataset.questionnaire, [leaning.quote]) + &work
-}
-
-/// What a job and a career are, as far as it belongs to a part or to the results.
-pub fn job_and_career(dataset: &Dataset, place: &str) -> String {
-    let pair = dataset.distinctions.beside(place).filter(|_| !dataset.questionnaire.alone);
-    pair.map_or_else(String::new, |pair| format!("{}.\nJob: {}\nCareer: {}", pair.title, pair.job, pair.career))
 }

@@ -1,6 +1,6 @@
 //! What can be started now, each with what it needs, what it pays and where it leads.
 
-use super::career::next;
+use super::career::{DAY_ONE, next};
 use super::figures::{mark, openings, pay_short};
 use super::goals::your_goals;
 use super::hiring::begins;
@@ -16,6 +16,9 @@ const NONE_FITS: &str = "None of these fits well, but you can begin soon";
 /// In which order starts stand.
 const ORDER: &str = "Work you can begin within weeks. The best fit comes first; among careers that fit alike, the one with \
                      most openings.";
+
+/// What stands over where a start leads.
+pub const LEADS_TO: &str = "It leads to";
 
 /// Jobs that are told of at most where they do not stand in a list of their own.
 pub const MAX_STARTS: usize = 6;
@@ -89,8 +92,8 @@ pub fn start(dataset: &Dataset, record: &SessionRecord, start: &Start) -> Sectio
 
     section.pairs(vec![
         ("What it is", words.summary.clone()),
-        ("On day one you need", words.job.start_with.clone()),
-        ("It leads to", leads),
+        (DAY_ONE, words.job.start_with.clone()),
+        (LEADS_TO, leads),
         ("Start and pay", begins(career)),
         ("Openings", openings(&dataset.catalogue, start.fit.career)),
         ("Pay", pay_short(&career.figures)),
@@ -114,7 +117,7 @@ fn in_short(dataset: &Dataset, one: &Start) -> Section {
     section.aside = format!("rank {}, {}", one.fit.rank, one.fit.band.words());
 
     section.pairs(vec![
-        ("It leads to", leads),
+        (LEADS_TO, leads),
         ("Openings", openings(&dataset.catalogue, one.fit.career)),
         ("Pay", pay_short(figures)),
     ]);

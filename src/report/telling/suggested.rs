@@ -1,6 +1,6 @@
 //! Limits that follow from what somebody said before, in words.
 
-use super::cards::condition_said;
+use super::cards::{condition_said, objected};
 use crate::interview::{Because, SuggestedLimit};
 use crate::model::{Dataset, Objection, SessionRecord};
 
@@ -21,18 +21,12 @@ pub fn suggested_because(dataset: &Dataset, record: &SessionRecord, suggested: &
     match suggested.because {
         Because::Condition(place) => {
             let condition = &dataset.questionnaire.conditions[place];
-            let said = record.conditions.get(&condition.id).map_or("", |id| condition_said(condition, id));
+            let said = record.conditions.get(&condition.id).map_or("", |said| condition_said(condition, said));
             format!("because you answered \"{said}\" before")
         }
         Because::Card(career, objection) => {
-            let what = match objection {
-                Objection::Pay => "the pay",
-                Objection::Training => "the training it takes",
-                Objection::Mess => "the mess, the noise or the place",
-                Objection::People => "the people",
-                Objection::Boring => "the work",
-            };
-            format!("because {} was not for you: {what}", dataset.catalogue.get(career).title)
+            let title = &dataset.catalogue.get(career).title;
+            format!("because {title} was not for you: {}", objected(objection))
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use super::idle::Idle;
 use crate::assess::Quality;
-use crate::fit::{Emphasis, Outcome};
-use crate::interview::{Interview, Step};
-use crate::model::{Bookmark, QuestionId, SessionRecord, SituationRole};
+use crate::fit::Outcome;
+use crate::interview::{Change, Interview, Step};
+use crate::model::{Bookmark, CareerId, Emphasis, QuestionId, SessionRecord, SituationRole};
 use crate::tui::effect::Effect;
 use crate::tui::rank_uncertainty::RankUncertainty;
 use crate::tui::saved_session::{Keeping, SavedSession};
@@ -75,14 +75,14 @@ impl OpenSession {
         self.interview.says(role)
     }
 
-    /// What the person keeps of a career, by its id.
-    pub fn kept(&self, id: &str) -> Option<&Bookmark> {
-        self.record().kept.iter().find(|kept| kept.career == id)
+    /// What the person keeps of a career.
+    pub fn bookmark(&self, career: CareerId) -> Option<&Bookmark> {
+        self.record().bookmark(&self.catalogue().get(career).id)
     }
 
     /// What counts most when careers are ranked.
     pub fn emphasis(&self) -> Emphasis {
-        Emphasis::from_name(self.record().emphasis.as_deref())
+        self.record().emphasis()
     }
 
     /// Changes the interview, forgets what no longer holds and asks for it to be saved; none where it was taken back.
@@ -92,9 +92,13 @@ impl OpenSession {
         self.change(change)
     }
 
-    /// Notes something that is not scored, so that what the answers say still holds, and asks for it to be saved.
-    pub fn note(&mut self, change: impl FnOnce(&mut SessionRecord)) {
-        self.change(|interview| interview.note(change));
+    /// Takes what is said beside answers, forgets what no longer holds and asks for it to be saved.
+    pub fn apply(&mut self, change: Change) {
+        if change.moves_ranking() {
+            self.converse(|interview| interview.apply(change));
+        } else {
+            self.change(|interview| interview.apply(change));
+        }
     }
 
     /// A session that another program has is looked at only: a change that says something is taken back, and the person

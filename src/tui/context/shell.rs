@@ -1,6 +1,6 @@
 //! What is there from the first frame on: the terminal, the person's wishes, what is said and what is asked for.
 
-use crate::model::visible;
+use crate::text::visible;
 use crate::tui::clicks::Clicks;
 use crate::tui::effect::Effect;
 use crate::tui::environment::Environment;

@@ -2,7 +2,7 @@
 
 use super::name::Key;
 use super::table::{Action, Binding, KeyScope, TABLE};
-use crate::model::visible;
+use crate::text::visible;
 use std::fmt;
 
 /// Why a config's keys cannot be used.

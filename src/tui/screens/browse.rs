@@ -1,6 +1,7 @@
 //! Look any career up: search on the left, the career on the right.
 
 use super::results::career_reader::Reading;
+use crate::report::pluralise;
 use crate::tui::context::{OpenSession, Ready};
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
@@ -26,7 +27,7 @@ impl<C: Ready> Screen<C> for Browse {
     }
 
     fn aside(&self, ctx: &C) -> String {
-        format!("{} careers", ctx.data().catalogue().len())
+        pluralise(ctx.data().catalogue().len(), "career")
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &C) {

@@ -5,6 +5,7 @@ use super::results::career_reader::Reading;
 use super::results::limit_words;
 use super::results::view::{Grouping, View};
 use crate::fit;
+use crate::interview::Change;
 use crate::model::{CareerId, QuestionId, Strength};
 use crate::report::outline::Section;
 use crate::report::telling;
@@ -37,9 +38,9 @@ impl InFull {
 
 /// What the session has to say of a career beside its page; that it was opened is remembered.
 fn look_at(career: CareerId, ctx: &mut OpenSession) -> (String, (Vec<QuestionId>, Section)) {
-    let id = ctx.catalogue().get(career).id.clone();
-    if !ctx.record().opened.contains(&id) {
-        ctx.note(|record| record.opened.push(id));
+    // looked at again it is saved no second time
+    if !ctx.record().opened.contains(&ctx.catalogue().get(career).id) {
+        ctx.apply(Change::Opened(career));
     }
     (hidden_by(career, ctx), what_if(career, ctx).unwrap_or_default())
 }

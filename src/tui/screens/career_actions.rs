@@ -1,6 +1,7 @@
 //! What can be done with the career in focus, on whatever screen it is.
 
-use crate::model::{Bookmark, CareerId, Plan};
+use crate::interview::Change;
+use crate::model::CareerId;
 use crate::report::telling;
 use crate::tui::context::{OpenSession, Ready};
 use crate::tui::keys::Action;
@@ -35,7 +36,7 @@ fn act_in_session(action: Action, career: CareerId, ctx: &mut OpenSession) -> Tr
     match action {
         Action::Plan => plan(career, ctx),
         Action::Note => {
-            ensure_kept(career, ctx);
+            ctx.apply(Change::Keep(career));
             Transition::Open(Route::Write(career, Target::Note))
         }
         _ => {
@@ -45,54 +46,26 @@ fn act_in_session(action: Action, career: CareerId, ctx: &mut OpenSession) -> Tr
     }
 }
 
-fn id_of(career: CareerId, ctx: &OpenSession) -> String {
-    ctx.catalogue().get(career).id.clone()
-}
-
-/// Changes what is kept of a career, if it is kept.
-pub fn change(career: CareerId, ctx: &mut OpenSession, change: impl FnOnce(&mut Bookmark)) {
-    let id = id_of(career, ctx);
-    ctx.note(|record| {
-        if let Some(kept) = record.kept.iter_mut().find(|kept| kept.career == id) {
-            change(kept);
-        }
-    });
-}
-
 fn keep(career: CareerId, ctx: &mut OpenSession) {
-    let id = id_of(career, ctx);
-    match ctx.kept(&id) {
-        Some(kept) if !kept.note.is_empty() || kept.plan.is_some() => {
-            ctx.say(telling::stays_kept(IT));
-        }
+    match ctx.bookmark(career) {
+        Some(kept) if kept.has_own_words() => ctx.say(telling::stays_kept(IT)),
         Some(_) => {
-            ctx.note(|record| record.kept.retain(|kept| kept.career != id));
+            ctx.apply(Change::LetGo(career));
             ctx.say(telling::let_go(IT));
         }
         None => {
-            ensure_kept(career, ctx);
+            ctx.apply(Change::Keep(career));
             ctx.say(telling::kept(IT));
         }
     }
 }
 
-fn ensure_kept(career: CareerId, ctx: &mut OpenSession) {
-    let id = id_of(career, ctx);
-    if ctx.kept(&id).is_none() {
-        ctx.note(|record| record.kept.push(Bookmark { career: id, ..Bookmark::default() }));
-    }
-}
-
 fn plan(career: CareerId, ctx: &mut OpenSession) -> Transition {
-    let id = id_of(career, ctx);
-    let planned = ctx.kept(&id).is_some_and(|kept| kept.plan.is_some());
-    let plans = ctx.record().kept.iter().filter(|kept| kept.plan.is_some()).count();
-    if !planned && plans >= telling::MOST_PLANS {
+    if !ctx.record().has_room_for_plan(&ctx.catalogue().get(career).id) {
         ctx.say(telling::ENOUGH_PLANS);
         return Transition::Stay;
     }
 
-    ensure_kept(career, ctx);
-    change(career, ctx, |kept| _ = kept.plan.get_or_insert_with(Plan::default));
+    ctx.apply(Change::Keep(career));
     Transition::Open(Route::Plan(career))
 }

@@ -3,7 +3,7 @@
 use super::results::career_reader::head;
 use super::results::text_builder::{Page, side_by_side};
 use crate::model::CareerId;
-use crate::report::outline::Block;
+use crate::report::outline::{Block, Section};
 use crate::report::telling;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
@@ -62,19 +62,18 @@ impl Compare {
         if let Some(chart) = telling::pay_beside(ctx.catalogue(), &self.careers) {
             page.gap().text(PAY, Role::Accent).blocks(&[Block::Chart(chart)]);
         }
-        if let Some(says) = self.separating(ctx) {
-            page.heading("What would settle it").text(&says, Role::Text);
+        let settling = self.settling(ctx);
+        if !settling.blocks.is_empty() {
+            page.section(&settling);
         }
         page.lines
     }
 
     /// How many more questions would settle the first two careers.
-    fn separating(&self, ctx: &OpenSession) -> Option<String> {
-        let (one, other) = (*self.careers.first()?, *self.careers.get(1)?);
-        let more = ctx.interview().questions_to_separate(one, other)?;
-        let title = |career| ctx.catalogue().get(career).title.as_str();
-        let questions = if more == 1 { "One more question".to_string() } else { format!("{more} more questions") };
-        Some(format!("{questions} would settle {} against {}.", title(one), title(other)))
+    fn settling(&self, ctx: &OpenSession) -> Section {
+        let first = self.careers.first().zip(self.careers.get(1));
+        let more = first.and_then(|(one, other)| ctx.interview().questions_to_separate(*one, *other));
+        telling::settling(ctx.catalogue(), &self.careers, more)
     }
 }
 

@@ -27,7 +27,7 @@ impl Condition {
     /// The condition at a place of the questionnaire, the cursor on the answer given before.
     pub fn new(at: usize, interview: &Interview) -> Self {
         let asked = &interview.matcher().dataset.questionnaire.conditions[at];
-        let before = interview.record().conditions.get(&asked.id).and_then(|id| asked.choice(id));
+        let before = interview.record().conditions.get(&asked.id).and_then(|said| asked.chosen(said));
         Self { at, count: asked.choices.len(), cursor: Cursor { row: before.unwrap_or(0) } }
     }
 }
@@ -54,16 +54,16 @@ impl Screen<OpenSession> for Condition {
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let asked = &ctx.questionnaire().conditions[self.at];
-        let before = ctx.record().conditions.get(&asked.id);
+        let before = ctx.record().conditions.get(&asked.id).and_then(|said| asked.chosen(said));
         let beside = Beside { place: "situation", turn: self.at, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, self.count + 4, ctx);
 
         let mut column = Column::new(buffer, free);
         column.text(&asked.text, ctx.theme.style(Role::Strong)).gap(1);
 
-        let rows = asked.choices.iter().zip(1..);
+        let rows = asked.choices.iter().enumerate().zip(1..);
         let offered: Vec<Offered<'_>> =
-            rows.map(|(choice, digit)| Offered::new(digit, &choice.label, before == Some(&choice.id))).collect();
+            rows.map(|((at, choice), digit)| Offered::new(digit, &choice.label, before == Some(at))).collect();
         let (rest, buffer) = column.take(u16::MAX);
         show(buffer, rest, &offered, self.cursor, ctx);
     }

@@ -1,7 +1,8 @@
 //! A line of the person's own: a note, or an entry of a plan.
 
-use super::career_actions;
-use crate::model::{CareerId, Day};
+use crate::interview::Change;
+use crate::model::{CareerId, Day, PlanEntry};
+use crate::report::telling;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Target;
@@ -11,6 +12,10 @@ use crate::tui::widgets::column::Column;
 use crate::tui::widgets::field::Field;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::borrow::Cow;
+
+/// The entry that takes a day alone.
+const DAY: Target = Target::Entry(PlanEntry::By);
 
 /// The line that is written.
 #[derive(Debug)]
@@ -23,32 +28,28 @@ pub struct Write {
 impl Write {
     /// The line as it was.
     pub fn new(career: CareerId, target: Target, ctx: &OpenSession) -> Self {
-        let kept = ctx.kept(&ctx.catalogue().get(career).id).cloned().unwrap_or_default();
-        let mut plan = kept.plan.unwrap_or_default();
-        let before = target.of(&mut plan).map_or(kept.note, |entry| entry.clone());
         let mut field = Field::default();
-        field.write(&before);
+        if let Some(kept) = ctx.bookmark(career) {
+            field.write(&match target {
+                Target::Note => Cow::from(&kept.note),
+                Target::Entry(entry) => kept.plan.as_ref().map(|plan| plan.get(entry)).unwrap_or_default(),
+            });
+        }
         Self { career, target, field }
     }
 
     fn take(&self, ctx: &mut OpenSession) -> Transition {
         let text = self.field.text.trim().to_string();
         // a day that cannot be read would never come due
-        if self.target == Target::By && !text.is_empty() && text.parse::<Day>().is_err() {
-            ctx.complain(format!("\"{text}\" isn't a date. Write it as year-month-day, for example 2027-03-15."));
+        if self.target == DAY && !text.is_empty() && text.parse::<Day>().is_err() {
+            ctx.complain(telling::no_day(&text));
             return Transition::Stay;
         }
 
-        let target = self.target;
-        career_actions::change(self.career, ctx, |kept| {
-            let entry = kept.plan.as_mut().and_then(|plan| target.of(plan));
-            match (target, entry) {
-                (Target::Note, _) => kept.note = text,
-                (_, Some(entry)) => *entry = text,
-                (_, None) => {}
-            }
+        ctx.apply(match self.target {
+            Target::Note => Change::Note(self.career, text),
+            Target::Entry(entry) => Change::Plan(self.career, entry, text),
         });
-
         Transition::Close
     }
 }
@@ -67,12 +68,13 @@ impl Screen<OpenSession> for Write {
         column.text(self.target.words(), ctx.theme.style(Role::Strong)).gap(1);
 
         let (line, buffer) = column.take(1);
-        let empty =
-            if self.target == Target::By { "year-month-day, for example 2027-03-15" } else { "in your own words" };
+        let empty = if self.target == DAY { telling::DAY_FORM } else { "in your own words" };
         self.field.draw(buffer, line, empty, ctx);
 
         column.gap(1);
-        if let Some(offer) = offer(self.career, self.target, ctx) {
+        if let Target::Entry(entry) = self.target
+            && let Some(offer) = offer(self.career, entry, ctx)
+        {
             column.text(&offer, ctx.theme.style(Role::Dim));
         }
     }
@@ -103,11 +105,11 @@ impl Screen<OpenSession> for Write {
 }
 
 /// What the catalogue offers for an entry of a plan.
-pub fn offer(career: CareerId, target: Target, ctx: &OpenSession) -> Option<String> {
+pub fn offer(career: CareerId, entry: PlanEntry, ctx: &OpenSession) -> Option<String> {
     let words = ctx.catalogue().words(career);
-    let says = match target {
-        Target::Ask => words.path.ask.clone(),
-        Target::Step => words.path.try_it.clone(),
+    let says = match entry {
+        PlanEntry::Ask => words.path.ask.clone(),
+        PlanEntry::Step => words.path.try_it.clone(),
         _ => return None,
     };
     (!says.is_empty()).then_some(says)

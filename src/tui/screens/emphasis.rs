@@ -1,8 +1,8 @@
 //! What counts most when careers are ranked.
 
 use super::menu;
-use crate::fit::Emphasis;
-use crate::model::CareerId;
+use crate::interview::Change;
+use crate::model::{CareerId, Emphasis};
 use crate::report::{TOP_TEN, capital};
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
@@ -30,8 +30,7 @@ impl WhatCounts {
         let Some(chosen) = Emphasis::ALL.get(row) else { return Transition::Stay };
 
         let before = first_ten(ctx);
-        let name = (*chosen != Emphasis::default()).then(|| chosen.name().to_string());
-        ctx.converse(|interview| interview.note(|record| record.emphasis = name));
+        ctx.apply(Change::Emphasis(*chosen));
 
         let stay = first_ten(ctx).iter().filter(|career| before.contains(career)).count();
         ctx.say(format!("Re-ranked, {}: {stay} of the first ten stay.", chosen.words()));

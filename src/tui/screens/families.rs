@@ -1,6 +1,7 @@
 //! Families of careers to browse, the family of the best fit first.
 
 use super::menu;
+use crate::report::pluralise;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
@@ -52,7 +53,7 @@ impl Screen<OpenSession> for Families {
             .map(|(family, count, best)| {
                 let name = ctx.catalogue().families().get(usize::from(family)).map_or("", |f| f.name.as_str());
                 let best = best.map_or(String::new(), |rank| format!(", the best fit at {rank}"));
-                list::noted(name, &format!("{count} careers{best}"), width, ctx)
+                list::noted(name, &format!("{}{best}", pluralise(count, "career")), width, ctx)
             })
             .collect();
 

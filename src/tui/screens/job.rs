@@ -1,6 +1,6 @@
 //! The present or last job, found by search, or none.
 
-use crate::interview::Interview;
+use crate::interview::{Change, Interview};
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
@@ -40,13 +40,10 @@ impl Job {
         let keep = self.finder.is_empty() && self.before.is_some();
         ctx.converse(|interview| {
             if !keep {
-                let catalogue = &interview.matcher().dataset.catalogue;
-                let id = chosen.map(|career| catalogue.get(career).id.clone());
-                interview.note(|record| record.present_job = id);
+                interview.apply(Change::PresentJob(chosen));
             }
             interview.next();
         });
-
         Transition::Walk
     }
 }

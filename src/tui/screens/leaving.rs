@@ -2,13 +2,14 @@
 
 use super::results::text_builder::Page;
 use crate::fit::{Leaving, Way, leaving};
+use crate::interview::Change;
 use crate::model::{CareerId, ScaleId, SituationRole};
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::{Offered, digits_of, show};
+use crate::tui::widgets::choices::{Offered, digits_of, show, toggled};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::{self, Cursor};
 use crate::tui::widgets::text;
@@ -43,10 +44,8 @@ impl Leave {
         let Some(id) = ctx.questionnaire().leave.get(row).map(|leave| leave.id.clone()) else { return };
 
         self.cursor.row = row;
-        ctx.note(|record| match record.leave.iter().position(|known| *known == id) {
-            Some(at) => _ = record.leave.remove(at),
-            None => record.leave.push(id),
-        });
+        let leave = toggled(&ctx.record().leave, id);
+        ctx.apply(Change::Leave(leave));
     }
 }
 

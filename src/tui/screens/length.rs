@@ -3,7 +3,7 @@
 use super::menu;
 use crate::interview::{Interview, Step};
 use crate::model::Length as Quota;
-use crate::report::counted;
+use crate::report::pluralise;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
@@ -32,7 +32,7 @@ impl Length {
         let label = |(length, (name, says)): (&Quota, (&str, &str))| {
             let (questions, minutes) = ctx.interview().planned(*length);
             let says = if is_enough { format!(", {says}") } else { String::new() };
-            format!("{name}: {}, {minutes} min{says}", counted(questions, "question"))
+            format!("{name}: {}, {minutes} min{says}", pluralise(questions, "question"))
         };
         let words =
             [("Quick", "a first look"), ("Standard", "a solid result"), ("Full", "as sure as can be")].into_iter();

@@ -1,7 +1,8 @@
 //! One limit in two questions: what is still acceptable, then what would be ideal; each choice says what it does first.
 
 use super::menu;
-use crate::fit::limited;
+use crate::fit::apply_limits;
+use crate::interview::Change;
 use crate::model::{LimitSetting, Strength};
 use crate::report::telling;
 use crate::tui::context::OpenSession;
@@ -46,15 +47,8 @@ impl SetLimit {
     fn take(&mut self, row: usize, ctx: &mut OpenSession) -> Transition {
         let Some((choice, _)) = self.choices.get(row).cloned() else { return Transition::Stay };
 
-        let id = ctx.questionnaire().limits[self.at].id.clone();
-        let strength = self.strength;
-        ctx.note(|record| {
-            let setting = record.limits.entry(id.clone()).or_default();
-            setting.set(strength, choice);
-            if setting.is_empty() {
-                record.limits.remove(&id);
-            }
-        });
+        let (limit, strength) = (ctx.questionnaire().limits[self.at].id.clone(), self.strength);
+        ctx.apply(Change::Limit { limit, strength, choice });
 
         if strength == Strength::Rather {
             return Transition::Close;
@@ -81,7 +75,7 @@ fn choices(at: usize, strength: Strength, ctx: &OpenSession) -> Vec<(Option<Stri
         if choice.is_some() || strength == Strength::Must {
             setting.acceptable = choice.map(str::to_string);
         }
-        limited(ctx.catalogue(), limits, &set, &ctx.outcome().fits).shown.len()
+        apply_limits(ctx.catalogue(), limits, &set, &ctx.outcome().fits).shown.len()
     };
 
     let all = left(None);
@@ -118,10 +112,7 @@ impl Screen<OpenSession> for SetLimit {
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
-        let asks = match self.strength {
-            Strength::Must => "What is still acceptable?",
-            Strength::Rather => "And what would be ideal?",
-        };
+        let asks = telling::limit_question(self.strength);
         let rows: Vec<String> = self.choices.iter().map(|(_, label)| label.clone()).collect();
         let why = self.why.as_ref().map(|why| format!("Marked {why}."));
         let says: Vec<(&str, Role)> =

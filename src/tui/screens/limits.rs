@@ -1,7 +1,7 @@
 //! What work must give the person and what would be ideal: one row for each limit, what both come to, and what just missed.
 
 use super::menu;
-use crate::fit::{Limited, limited};
+use crate::fit::{Limited, apply_limits};
 use crate::model::{Limit, Strength};
 use crate::report::telling;
 use crate::tui::context::OpenSession;
@@ -18,12 +18,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-/// Near misses named at most.
-const MAX_NEAR_MISSES: usize = 3;
 /// Widest the rows run.
 const WIDEST: u16 = 120;
-/// What stands where nothing is set.
-const OPEN: &str = "any";
 
 /// The limits and what they do; below them what counts most when ranking, and whether the answer on training does.
 #[derive(Debug)]
@@ -38,7 +34,7 @@ impl Limits {
     /// The limits as the person set them.
     pub fn new(ctx: &OpenSession) -> Self {
         let (limits, fits) = (&ctx.questionnaire().limits, &ctx.outcome().fits);
-        let limited = limited(ctx.catalogue(), limits, &ctx.record().limits, fits);
+        let limited = apply_limits(ctx.catalogue(), limits, &ctx.record().limits, fits);
         Self { cursor: Cursor::default(), limited, all: fits.len() }
     }
 
@@ -48,7 +44,7 @@ impl Limits {
         let label = |strength| limit.chosen(setting, strength).map(|choice| choice.label.as_str());
         let cells = Strength::ALL.map(|strength| {
             let role = if label(strength).is_some() { Role::Current } else { Role::Dim };
-            (label(strength).unwrap_or(OPEN), role)
+            (label(strength).unwrap_or(telling::ANY), role)
         });
         (format!("{digit} {}", limit.text), cells)
     }
@@ -73,17 +69,6 @@ impl Limits {
             rows.push((format!("{digit} {name}"), [now, ("", Role::Dim)]));
         }
         rows
-    }
-
-    /// What the limits come to, in a few lines.
-    fn summary(&self, ctx: &OpenSession) -> Vec<String> {
-        let shown = self.limited.shown.len();
-        let mut says = vec![format!("{shown} of {} careers are left.", self.all), telling::unknown(&self.limited)];
-        says.extend(telling::loosen(ctx.questionnaire(), &self.limited));
-        let near = telling::near_misses(ctx.dataset(), &self.limited, MAX_NEAR_MISSES);
-        says.extend((!near.is_empty()).then(|| format!("{}.", near.join("; "))));
-        says.retain(|says| !says.is_empty());
-        says
     }
 }
 
@@ -140,9 +125,7 @@ impl Screen<OpenSession> for Limits {
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let mut column = Column::new(buffer, Rect { width: area.width.min(WIDEST), ..area });
         if area.height > 14 {
-            let says = "Careers beyond what is acceptable are hidden, others that are not ideal are marked. Neither \
-                        changes how well a career fits.";
-            column.text(says, ctx.theme.style(Role::Dim)).gap(1);
+            column.text(telling::LIMITS_DO, ctx.theme.style(Role::Dim)).gap(1);
         }
 
         let width = column.width().saturating_sub(4);
@@ -153,8 +136,7 @@ impl Screen<OpenSession> for Limits {
         head.spans.insert(0, Span::raw("  "));
         column.line(&head);
 
-        let summary: Vec<Line<'_>> = self
-            .summary(ctx)
+        let summary: Vec<Line<'_>> = telling::limits_come_to(ctx.dataset(), &self.limited, self.all)
             .iter()
             .flat_map(|says| text::lines(says, column.width(), 0, ctx.theme.style(Role::Text)))
             .collect();

@@ -7,6 +7,7 @@ use super::{career_actions, start_detail};
 use crate::fit::{self, Start};
 use crate::model::{CareerId, FigureSource, Outlook};
 use crate::report::telling;
+use crate::text::visible;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
@@ -95,11 +96,9 @@ impl Listing {
         match &self.kind {
             Kind::Start(_) => telling::row(&entry.figures),
             Kind::Noted { careers, .. } => careers.get(at).map(|(_, note)| note.clone()).unwrap_or_default(),
-            Kind::Bookmark => ctx.kept(&entry.id).map_or(String::new(), |kept| match &kept.plan {
-                Some(plan) if plan.done => "first step done".to_string(),
-                Some(plan) if !plan.by.is_empty() => format!("plan by {}", text::visible(&plan.by)),
-                Some(_) => "plan".to_string(),
-                None => text::visible(&kept.note),
+            Kind::Bookmark => ctx.bookmark(career).map_or(String::new(), |kept| match &kept.plan {
+                Some(plan) => visible(&telling::plan_in_a_row(plan)).into_owned(),
+                None => visible(&kept.note).into_owned(),
             }),
         }
     }
@@ -149,7 +148,7 @@ impl Listing {
             Kind::Start(_) => telling::no_start(ctx.record()).to_string(),
             Kind::Bookmark => {
                 let key = ctx.keys.name(Action::Keep, KeyScope::Results);
-                format!("No career is kept yet: {key} keeps one, in the list of careers or on its page.")
+                telling::none_kept(&key, "one, in the list of careers or on its page")
             }
             Kind::Noted { none, .. } => (*none).to_string(),
         }

@@ -1,13 +1,13 @@
 //! Several among a few: what work should bring, and what somebody who wants out wants to leave.
 
 use super::walk::stepped;
-use crate::interview::Interview;
-use crate::model::{Questionnaire, SessionRecord};
+use crate::interview::{Change, Interview};
+use crate::model::{MAX_GOALS, Questionnaire, SessionRecord};
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::{Offered, digits_of, show};
+use crate::tui::widgets::choices::{Offered, digits_of, show, toggled};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::side_panel::{self, Beside};
@@ -34,7 +34,7 @@ impl MultiSelectKind {
     /// Most that can be chosen.
     const fn most(self) -> usize {
         match self {
-            Self::Goals => 3,
+            Self::Goals => MAX_GOALS,
             Self::Leave => usize::MAX,
         }
     }
@@ -54,10 +54,10 @@ impl MultiSelectKind {
         }
     }
 
-    fn chosen_mut(self, record: &mut SessionRecord) -> &mut Vec<String> {
+    fn choosing(self, ids: Vec<String>) -> Change {
         match self {
-            Self::Goals => &mut record.goals,
-            Self::Leave => &mut record.leave,
+            Self::Goals => Change::Goals(ids),
+            Self::Leave => Change::Leave(ids),
         }
     }
 }
@@ -90,17 +90,10 @@ impl Several {
             return Transition::Stay;
         }
 
-        let mut is_last = false;
-        ctx.note(|record| {
-            let chosen = of.chosen_mut(record);
-            match chosen.iter().position(|known| *known == id) {
-                Some(at) => _ = chosen.remove(at),
-                None => {
-                    chosen.push(id);
-                    is_last = chosen.len() == of.most();
-                }
-            }
-        });
+        let is_more = !chosen.contains(&id);
+        let chosen = toggled(chosen, id);
+        let is_last = is_more && chosen.len() == of.most();
+        ctx.apply(of.choosing(chosen));
 
         // with the last one that is allowed nothing is left to choose
         if is_last { Self::go_on(ctx) } else { Transition::Stay }

@@ -22,7 +22,7 @@ use super::profile::hexagon;
 use super::results::{has_more_questions, more_questions, provenance};
 use super::walk::{to_limits, walked};
 use crate::assess::Care;
-use crate::fit::{limited, start_now, surprises};
+use crate::fit::{apply_limits, loved_further_down, start_now, surprises};
 use crate::interview::Interview;
 use crate::model::{CareerId, Day, Direction, Fit, SituationRole};
 use crate::report::{sentence, telling};
@@ -75,7 +75,7 @@ impl Overview {
     pub fn new(ctx: &OpenSession) -> Self {
         let outcome = ctx.outcome();
         let limits = &ctx.questionnaire().limits;
-        let shown = limited(ctx.catalogue(), limits, &ctx.record().limits, &outcome.fits).shown;
+        let shown = apply_limits(ctx.catalogue(), limits, &ctx.record().limits, &outcome.fits).shown;
         let mut directions = telling::within_limits(&outcome.directions, &shown);
         directions.truncate(telling::MAX_DIRECTIONS);
 
@@ -142,16 +142,19 @@ fn first_steps(directions: &[Direction], shown: &[Fit], ctx: &OpenSession) -> Ve
     telling::first_steps(dataset, record, directions, shown, &starts, Day::of(ctx.now()))
 }
 
-/// What one might not have thought of, and where the present job stands.
+/// What one might not have thought of, what one loves that stands further down, and where the present job stands.
 fn besides(shown: &[Fit], ctx: &OpenSession) -> Vec<String> {
     let (catalogue, outcome) = (ctx.catalogue(), ctx.outcome());
     let title = |id: CareerId| catalogue.get(id).title.as_str();
     let is_left = |career: CareerId| shown.iter().any(|fit| fit.career == career);
     let found = surprises(ctx.matcher(), outcome).into_iter().map(|found| found.fit.career);
     let found: Vec<&str> = found.filter(|career| is_left(*career)).map(title).collect();
+    let mut loved = loved_further_down(ctx.matcher(), outcome);
+    loved.retain(|fit| is_left(fit.career));
     let job = ctx.record().present_job.as_ref().and_then(|id| outcome.fit(catalogue.find(id)?));
     telling::surprises(&found)
         .into_iter()
+        .chain(telling::loved(ctx.dataset(), &loved))
         .chain(job.map(|fit| telling::present_job(title(fit.career), fit.rank)))
         .collect()
 }

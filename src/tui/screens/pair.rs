@@ -3,6 +3,7 @@
 use super::card::limit_offer;
 use super::walk::stepped;
 use crate::interview::Interview;
+use crate::report::{capital, telling};
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
@@ -38,8 +39,8 @@ impl Screen<OpenSession> for Pair {
         KeyScope::Pair
     }
 
-    fn title(&self, _ctx: &OpenSession) -> String {
-        "Either, or".to_string()
+    fn title(&self, ctx: &OpenSession) -> String {
+        ctx.questionnaire().words.pairs.clone()
     }
 
     fn aside(&self, ctx: &OpenSession) -> String {
@@ -57,11 +58,12 @@ impl Screen<OpenSession> for Pair {
         let free = side_panel::draw(buffer, area, &beside, VALUES.len() + 6, ctx);
 
         let mut column = Column::new(buffer, free);
-        let why = "Your answers do not point anywhere yet, which is common. A few choices may help.";
-        column.text(why, ctx.theme.style(Role::Dim)).gap(1);
+        let why = format!("{} A few choices may help.", telling::NOWHERE);
+        column.text(&why, ctx.theme.style(Role::Dim)).gap(1);
         column.text(&pair.text, ctx.theme.style(Role::Strong)).gap(1);
 
-        let labels = [pair.a.text.as_str(), pair.b.text.as_str(), "Neither"];
+        let neither = capital(&ctx.questionnaire().words.neither);
+        let labels = [pair.a.text.as_str(), pair.b.text.as_str(), &neither];
         let rows = VALUES.into_iter().zip(labels);
         let offered: Vec<Offered<'_>> =
             rows.map(|(value, label)| Offered::new(value, label, before == Some(value))).collect();

@@ -5,7 +5,7 @@ use crate::fit::Matcher;
 use crate::model::CareerId;
 use crate::search::Certainty;
 use crate::tui::context::{Context, Shell};
-use crate::tui::keys::{Action, KeyScope};
+use crate::tui::keys::{Action, KeyScope, TABLE};
 use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
@@ -49,24 +49,22 @@ struct Row {
     says: String,
 }
 
-/// Screens that can be opened from anywhere: the name, what it shows, and the action that opens it where one does.
-const SCREENS: [(&str, &str, Route, Option<Action>); 10] = [
-    ("profile", "your profile in bars and pictures", Route::Profile, Some(Action::Profile)),
-    ("limits", "what work must give you, and what would be ideal", Route::Limits, Some(Action::Limits)),
-    ("kept", "careers you keep, and your plans", Route::Bookmark, Some(Action::Bookmark)),
-    ("start now", "what can be started within weeks", Route::StartNow, Some(Action::Start)),
-    ("all careers", "the whole list, by fit, direction, family or training", Route::List(None), None),
-    ("families", "all families of careers", Route::Families, None),
-    ("report", "a report to keep", Route::Export, Some(Action::Export)),
-    ("all answers", "all your answers, to change any of them", Route::Review, Some(Action::Review)),
-    ("length", "more questions, or fewer", Route::Length, None),
-    ("job or career", "the difference between a job and a career", Route::Distinctions, Some(Action::Distinctions)),
+/// Screens that a key opens too, which the key table names.
+const KEYED: [(Route, Action); 7] = [
+    (Route::Profile, Action::Profile),
+    (Route::Limits, Action::Limits),
+    (Route::Bookmark, Action::Bookmark),
+    (Route::StartNow, Action::Start),
+    (Route::Export, Action::Export),
+    (Route::Review, Action::Review),
+    (Route::Distinctions, Action::Distinctions),
 ];
 
-/// The same for screens that need no session.
-const ANYWHERE: [(&str, &str, Route, Option<Action>); 2] = [
-    ("search", "look any career up", Route::Search, Some(Action::Search)),
-    ("about", "what this is, and where its figures come from", Route::About, None),
+/// Screens that have no key: the name, and what it shows.
+const KEYLESS: [(&str, &str, Route); 3] = [
+    ("all careers", "the whole list, by fit, direction, family or training", Route::List(None)),
+    ("families", "all families of careers", Route::Families),
+    ("length", "more questions, or fewer", Route::Length),
 ];
 
 /// The field and what is found by what is typed in it.
@@ -83,16 +81,21 @@ impl Palette {
     pub fn new(below: KeyScope, offered: &[Action], ctx: &dyn Context) -> Self {
         let mut all = actions(below, offered, ctx.shell());
         // a screen that has a key on the one below is among its actions already
-        let is_new = |action: &Option<Action>| action.is_none_or(|action| !offered.contains(&action));
-        let screen = |(name, says, route, _): &(&str, &str, Route, _)| row(Entry::Open(route.clone()), name, says);
+        let keyed = |(route, action): &(Route, Action)| {
+            let binding = TABLE.iter().find(|binding| binding.action == *action && !offered.contains(action))?;
+            Some(row(Entry::Open(route.clone()), binding.hint, binding.help))
+        };
+        let keyless = |(name, says, route): &(&str, &str, Route)| row(Entry::Open(route.clone()), name, says);
 
         let session = ctx.ready().and_then(|ready| ready.session());
         if let Some(session) = session.filter(|session| session.record().has_answers()) {
-            all.extend(SCREENS.iter().filter(|(.., action)| is_new(action)).map(screen));
+            all.extend(KEYED.iter().filter_map(keyed));
+            all.extend(KEYLESS.iter().map(keyless));
             let leave = |job| row(Entry::Open(Route::Leave(job)), "leave my field", "two ways out of my field");
             all.extend(to_leave(session).map(leave));
         }
-        all.extend(ANYWHERE.iter().filter(|(.., action)| is_new(action)).map(screen));
+        all.extend(keyed(&(Route::Search, Action::Search)));
+        all.push(keyless(&("about", "what this is, and where its figures come from", Route::About)));
         if below != KeyScope::Welcome {
             all.push(row(Entry::Home, "first screen", "to the first screen; every answer is kept"));
         }

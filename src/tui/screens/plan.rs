@@ -1,9 +1,10 @@
 //! The person's own plan for a career, an entry a row, with what the catalogue offers for the one in focus.
 
-use super::career_actions;
 use super::edit_text::offer;
-use crate::model::{CareerId, Plan};
+use crate::interview::Change;
+use crate::model::{CareerId, Plan, PlanEntry};
 use crate::report::telling;
+use crate::text::visible;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::{Route, Target};
@@ -36,36 +37,25 @@ impl Planning {
     }
 
     fn plan(&self, ctx: &OpenSession) -> Plan {
-        let kept = ctx.kept(&ctx.catalogue().get(self.career).id);
-        kept.and_then(|kept| kept.plan.clone()).unwrap_or_default()
+        ctx.bookmark(self.career).and_then(|kept| kept.plan.clone()).unwrap_or_default()
     }
 
-    fn target(&self) -> Option<Target> {
-        Target::PLAN.get(self.cursor.row).copied()
+    fn entry(&self) -> Option<PlanEntry> {
+        PlanEntry::ALL.get(self.cursor.row).copied()
     }
 
     /// Takes what is offered into an empty entry.
-    fn take_offer(&self, target: Target, ctx: &mut OpenSession) {
-        match offer(self.career, target, ctx) {
+    fn take_offer(&self, entry: PlanEntry, ctx: &mut OpenSession) {
+        match offer(self.career, entry, ctx) {
             None => {
                 let key = ctx.keys.name(Action::Accept, KeyScope::Plan);
                 ctx.say(format!("Nothing is offered here: {key} writes in your own words."));
             }
-            Some(offered) => career_actions::change(self.career, ctx, |kept| {
-                let entry = kept.plan.as_mut().and_then(|plan| target.of(plan));
-                if let Some(entry) = entry.filter(|entry| entry.is_empty()) {
-                    *entry = offered;
-                }
-            }),
+            Some(offered) if self.plan(ctx).get(entry).is_empty() => {
+                ctx.apply(Change::Plan(self.career, entry, offered));
+            }
+            Some(_) => {}
         }
-    }
-
-    /// Lets the plan go if nothing is written in it.
-    fn close(&self, ctx: &mut OpenSession) -> Transition {
-        career_actions::change(self.career, ctx, |kept| {
-            kept.plan = kept.plan.take().filter(|p| *p != Plan::default());
-        });
-        Transition::Close
     }
 
     fn draw_row(&self, column: &mut Column<'_>, at: usize, name: &str, says: (String, Role), ctx: &OpenSession) {
@@ -112,27 +102,27 @@ impl Screen<OpenSession> for Planning {
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
-        let mut plan = self.plan(ctx);
-        let roomy = area.height >= cells::count(2 * (Target::PLAN.len() + 1) + 4);
+        let plan = self.plan(ctx);
+        let roomy = area.height >= cells::count(2 * (PlanEntry::ALL.len() + 1) + 4);
         let mut column = Column::new(buffer, Rect { width: area.width.min(WIDEST), ..area });
 
-        for (at, target) in Target::PLAN.into_iter().enumerate() {
-            let written = target.of(&mut plan).map(|entry| text::visible(entry)).unwrap_or_default();
-            let says = match (written.is_empty(), offer(self.career, target, ctx)) {
+        for (at, entry) in PlanEntry::ALL.into_iter().enumerate() {
+            let written = visible(&plan.get(entry)).into_owned();
+            let says = match (written.is_empty(), offer(self.career, entry, ctx)) {
                 (false, _) => (written, Role::Text),
                 (true, Some(offered)) => (format!("offered: {offered}"), Role::Dim),
                 (true, None) => ("-".to_string(), Role::Dim),
             };
-            self.draw_row(&mut column, at, target.words(), says, ctx);
+            self.draw_row(&mut column, at, telling::plan_entry(entry), says, ctx);
             column.gap(u16::from(roomy));
         }
 
         let role = if plan.done { Role::Text } else { Role::Dim };
-        self.draw_row(&mut column, Target::PLAN.len(), "How it went", (how_it_went(&plan), role), ctx);
+        self.draw_row(&mut column, PlanEntry::ALL.len(), telling::HOW_IT_WENT, (how_it_went(&plan), role), ctx);
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, Target::PLAN.len() + 1) {
+        if self.cursor.moved(action, PlanEntry::ALL.len() + 1) {
             return Transition::Stay;
         }
         if let Action::Digit(digit) = action {
@@ -140,14 +130,17 @@ impl Screen<OpenSession> for Planning {
             return self.act(Action::Accept, ctx);
         }
 
-        match (action, self.target()) {
-            (Action::Accept, Some(target)) => return Transition::Open(Route::Write(self.career, target)),
+        match (action, self.entry()) {
+            (Action::Accept, Some(entry)) => {
+                return Transition::Open(Route::Write(self.career, Target::Entry(entry)));
+            }
             (Action::Accept | Action::Toggle, None) if self.plan(ctx).step.is_empty() => {
-                ctx.say("Write a first step first.");
+                let says = telling::no_first_step(&ctx.catalogue().get(self.career).title);
+                ctx.say(says);
             }
             (Action::Accept | Action::Toggle, None) => return Transition::Open(Route::LookBack(self.career)),
-            (Action::Toggle, Some(target)) => self.take_offer(target, ctx),
-            (Action::Close | Action::Back, _) => return self.close(ctx),
+            (Action::Toggle, Some(entry)) => self.take_offer(entry, ctx),
+            (Action::Close | Action::Back, _) => return Transition::Close,
             _ => {}
         }
 
@@ -155,14 +148,14 @@ impl Screen<OpenSession> for Planning {
     }
 
     fn offers(&self, action: Action, ctx: &OpenSession) -> bool {
-        let offered = |target| offer(self.career, target, ctx).is_some();
-        action != Action::Toggle || self.target().is_some_and(offered)
+        let offered = |entry| offer(self.career, entry, ctx).is_some();
+        action != Action::Toggle || self.entry().is_some_and(offered)
     }
 
     fn hint(&self, action: Action) -> Option<&'static str> {
         match action {
             Action::Digit(_) => Some("write"),
-            Action::Accept => Some(if self.target().is_some() { "write" } else { "look back" }),
+            Action::Accept => Some(if self.entry().is_some() { "write" } else { "look back" }),
             Action::Toggle => Some("take what is offered"),
             _ => None,
         }

@@ -1,8 +1,9 @@
 //! A first step that a person planned: was it done, did it give energy or cost it, and would they do it again?
 
-use super::career_actions;
-use crate::model::{CareerId, Day, LookBack, visible};
-use crate::report::telling::{self, Urgency};
+use crate::interview::Change;
+use crate::model::{CareerId, Day, LookBack};
+use crate::report::telling::{self, LookBackQuestion, Urgency};
+use crate::text::visible;
 use crate::tui::context::{Context, OpenSession, Ready, Shell};
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Action, KeyScope};
@@ -19,16 +20,14 @@ use std::fmt::Debug;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Asks {
     Done,
-    Energy,
-    Again,
+    LookBack(LookBackQuestion),
 }
 
 impl Asks {
     const fn choices(self) -> &'static [&'static str] {
         match self {
             Self::Done => &["Yes, done", "Not yet"],
-            Self::Energy => &["It gave me energy", "It cost me energy", "Neither, or hard to say"],
-            Self::Again => &["Yes", "No", "I do not know yet"],
+            Self::LookBack(question) => question.choices(),
         }
     }
 }
@@ -65,9 +64,7 @@ impl<C: Ready> Keeps<C> for Saved {
 
 impl Keeps<OpenSession> for Planned {
     fn keep(&self, done: bool, look_back: LookBack, ctx: &mut OpenSession) {
-        career_actions::change(self.0, ctx, |kept| {
-            kept.plan.iter_mut().for_each(|plan| (plan.done, plan.look_back) = (done, look_back));
-        });
+        ctx.apply(Change::LookBack { career: self.0, done, look_back });
     }
 }
 
@@ -103,9 +100,8 @@ impl Due<Saved> {
 impl Due<Planned> {
     /// The look back on the step planned for a career in the open session.
     pub fn of_open(career: CareerId, ctx: &OpenSession) -> Option<Self> {
-        let kept = ctx.kept(&ctx.catalogue().get(career).id)?;
-        let plan = kept.plan.as_ref()?;
-        let text = format!("You meant to \"{}\". Done?", plan.step.trim_end_matches('.'));
+        let plan = ctx.bookmark(career)?.plan.as_ref()?;
+        let text = telling::ask_done(&plan.step, None);
         Some(Self::asking(Planned(career), visible(&text).into_owned(), Urgency::Undated, plan.look_back))
     }
 }
@@ -125,8 +121,7 @@ impl<W> Due<W> {
     pub fn text(&self) -> &str {
         match self.asks {
             Asks::Done => &self.text,
-            Asks::Energy => "Well done. How was it?",
-            Asks::Again => "Would you do it again?",
+            Asks::LookBack(question) => question.text(),
         }
     }
 
@@ -139,39 +134,27 @@ impl<W> Due<W> {
     where
         W: Keeps<C>,
     {
-        // the third choice, undecided, is none
-        let said = [Some(true), Some(false)].get(row).copied().flatten();
-
         match self.asks {
             Asks::Done if row == 0 => {
                 // at once, since who leaves before the next question has done it all the same
                 self.whose.keep(true, self.look_back, ctx);
-                self.ask(Asks::Energy)
+                self.ask(Asks::LookBack(LookBackQuestion::Energy))
             }
             Asks::Done => {
                 self.whose.keep(false, self.look_back, ctx);
                 ctx.shell_mut().say("It stays in your plan.");
                 Transition::Close
             }
-            Asks::Energy => {
-                self.look_back.gave_energy = said;
-                self.ask(Asks::Again)
-            }
-            Asks::Again => {
-                self.look_back.again = said;
+            Asks::LookBack(question) => {
+                question.take(row, &mut self.look_back);
+                if let Some(next) = question.next() {
+                    return self.ask(Asks::LookBack(next));
+                }
+
                 self.whose.keep(true, self.look_back, ctx);
-                ctx.shell_mut().say(self.in_short());
+                ctx.shell_mut().say(telling::after_looking_back(self.look_back));
                 Transition::Close
             }
-        }
-    }
-
-    /// What is said at the end.
-    fn in_short(&self) -> &'static str {
-        match (self.look_back.gave_energy, self.look_back.again) {
-            (Some(false), _) | (_, Some(false)) => "Good to know so early: that is what a first step is for.",
-            (_, Some(true)) => "That says more than any list. The next step is yours to choose.",
-            _ => "Well done. The next step is yours to choose.",
         }
     }
 }

@@ -6,6 +6,7 @@ mod map;
 mod wishes;
 
 use crate::fit::{AreaView, areas};
+use crate::report::pluralise;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
@@ -63,7 +64,7 @@ impl Screen<OpenSession> for Profile {
     }
 
     fn aside(&self, ctx: &OpenSession) -> String {
-        format!("from {} answers", ctx.interview().answers().evidence())
+        format!("from {}", pluralise(ctx.interview().answers().evidence(), "answer"))
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {

@@ -15,10 +15,9 @@ pub mod view;
 
 pub use ranking_list::limit_words;
 
-use crate::fit::Emphasis;
 use crate::interview::Interview;
-use crate::model::{CareerId, Length};
-use crate::report::{TOP_TEN, sentence, telling};
+use crate::model::{CareerId, Emphasis, Length};
+use crate::report::{TOP_TEN, pluralise, sentence, telling};
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
@@ -175,7 +174,7 @@ pub fn provenance(shown: usize, ctx: &OpenSession) -> String {
     let emphasis = ctx.emphasis();
     let hidden = outcome.fits.len().saturating_sub(shown);
 
-    let mut notes = vec![format!("{from} {} answers", outcome.evidence)];
+    let mut notes = vec![format!("{from} {}", pluralise(outcome.evidence, "answer"))];
     notes.extend((emphasis != Emphasis::default()).then(|| emphasis.words().to_string()));
     notes.extend(interview.ignores_training().then(|| "training answer left out".to_string()));
     notes.extend((hidden > 0).then(|| format!("{hidden} hidden")));

@@ -1,7 +1,7 @@
 //! One of the questions on where the person is: asked first, never scored.
 
 use super::walk::stepped;
-use crate::interview::Interview;
+use crate::interview::{Change, Interview};
 use crate::model::SituationRole;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
@@ -32,17 +32,16 @@ impl Choose {
     }
 
     fn take(&self, row: usize, ctx: &mut OpenSession) -> Transition {
-        let at = self.at;
         // who needed pay soon before has been told already
         let could_wait = !ctx.says(SituationRole::NeedsPaySoon);
-        ctx.converse(|interview| {
-            let statement = &interview.matcher().dataset.questionnaire.situation[at];
-            if let Some(choice) = statement.choices.get(row) {
-                let (id, choice) = (statement.id.clone(), choice.id.clone());
-                interview.note(|record| _ = record.situation.insert(id, choice));
+        let statement = &ctx.questionnaire().situation[self.at];
+        if let Some(choice) = statement.choices.get(row) {
+            let change = Change::Situation { question: statement.id.clone(), choice: choice.id.clone() };
+            ctx.converse(|interview| {
+                interview.apply(change);
                 interview.next();
-            }
-        });
+            });
+        }
 
         if could_wait && ctx.says(SituationRole::NeedsPaySoon) {
             let bills = ctx.dataset().distinctions.bills.clone();

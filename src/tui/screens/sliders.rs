@@ -2,7 +2,7 @@
 
 use super::card::limit_offer;
 use super::walk::stepped;
-use crate::interview::Interview;
+use crate::interview::{Change, Interview};
 use crate::model::Slider;
 use crate::report::telling;
 use crate::tui::context::OpenSession;
@@ -40,11 +40,9 @@ impl Sliders {
 
     fn set(&self, change: impl FnOnce(u8) -> u8, ctx: &mut OpenSession) -> Transition {
         let slider = ctx.questionnaire().sliders.get(self.cursor.row);
-        if let Some(id) = slider.map(|slider| slider.id.clone()) {
-            ctx.note(|record| {
-                let position = record.sliders.entry(id).or_insert(Slider::MIDDLE);
-                *position = change(*position).clamp(1, Slider::POSITIONS);
-            });
+        if let Some(slider) = slider.map(|slider| slider.id.clone()) {
+            let position = change(ctx.record().sliders.get(&slider).copied().unwrap_or(Slider::MIDDLE));
+            ctx.apply(Change::Slider { slider, position });
         }
 
         Transition::Stay

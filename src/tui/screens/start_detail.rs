@@ -5,14 +5,14 @@ use super::results::text_builder::Page;
 use crate::fit::Start;
 use crate::report::outline::Block;
 use crate::report::telling;
+use crate::text::lines::CUT;
 use crate::tui::context::OpenSession;
-use crate::tui::glyphs::CUT;
 use crate::tui::theme::Role;
 use crate::tui::widgets::text;
 use ratatui::text::Line;
 
 /// What is told of a start below a list.
-const SHORT: [&str; 2] = ["On day one you need", "It leads to"];
+const SHORT: [&str; 2] = [telling::DAY_ONE, telling::LEADS_TO];
 
 /// What it needs on day one and where it leads, in so many lines at most below a list.
 pub fn in_short(start: &Start, width: usize, most: usize, ctx: &OpenSession) -> Vec<Line<'static>> {

@@ -2,7 +2,7 @@
 
 use super::menu;
 use super::plan_reminder::{Due, Saved};
-use crate::report::counted;
+use crate::report::pluralise;
 use crate::tui::context::Context;
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Action, KeyScope};
@@ -71,7 +71,7 @@ fn label(row: &Row<'_>, has_sessions: bool, width: usize) -> String {
 fn go_on(session: &SavedSession, width: usize) -> String {
     let answers = session.record.evidence();
     let when = if session.when.is_empty() { String::new() } else { format!(", {}", session.when) };
-    let known = format!("Go on with '{}' ({}{when}", session.name, counted(answers, "answer"));
+    let known = format!("Go on with '{}' ({}{when}", session.name, pluralise(answers, "answer"));
     let Some(lead) = session.lead.as_deref().filter(|lead| !lead.is_empty()) else { return known + ")" };
     let ways = [format!("{known}; {lead} first)"), format!("{known}; {lead})")];
     text::fitting(&ways, width)

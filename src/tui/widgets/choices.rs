@@ -28,6 +28,13 @@ impl<'w> Offered<'w> {
     }
 }
 
+/// What is chosen of several once a choice, by its id, is added, or taken away where it was among them.
+pub fn toggled(chosen: &[String], id: String) -> Vec<String> {
+    let others: Vec<String> = chosen.iter().filter(|known| **known != id).cloned().collect();
+    let added = others.len() == chosen.len();
+    others.into_iter().chain(added.then_some(id)).collect()
+}
+
 /// The digits from one to another, as a hint shows them.
 pub fn digits(first: u8, last: u8) -> &'static str {
     const FROM_0: [&str; 10] = ["0", "0-1", "0-2", "0-3", "0-4", "0-5", "0-6", "0-7", "0-8", "0-9"];

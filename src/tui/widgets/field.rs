@@ -1,7 +1,7 @@
 //! A line to type in.
 
 use super::text;
-use crate::model::visible::steers;
+use crate::text::visible::steers;
 use crate::tui::context::Shell;
 use crate::tui::keys::Action;
 use crate::tui::theme::Role;

@@ -1,8 +1,9 @@
 //! Rows with one that the next key acts on.
 
 use super::{cells, text};
+use crate::text::lines::CUT;
 use crate::tui::context::Shell;
-use crate::tui::glyphs::{CUT, MARKER, MORE_ABOVE, MORE_BELOW};
+use crate::tui::glyphs::{MARKER, MORE_ABOVE, MORE_BELOW};
 use crate::tui::keys::Action;
 use crate::tui::theme::Role;
 use ratatui::buffer::Buffer;

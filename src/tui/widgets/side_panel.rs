@@ -83,7 +83,7 @@ fn sentences(pair: &Distinction, line: usize, width: usize, ctx: &OpenSession) -
         side
     };
 
-    [side(Role::Job, "As a job", &pair.job_lines), side(Role::Career, "As a career", &pair.career_lines)]
+    [side(Role::Job, telling::AS_A_JOB, &pair.job_lines), side(Role::Career, telling::AS_A_CAREER, &pair.career_lines)]
 }
 
 fn at_side(
@@ -120,7 +120,7 @@ fn distinction(column: &mut Column<'_>, pair: &Distinction, line: usize, at: Key
     column.text(&pair.title, dim).gap(1);
 
     if line == pair.job_lines.len() {
-        column.line(&Line::styled("Ask yourself", dim));
+        column.line(&Line::styled(telling::ASK_YOURSELF, dim));
         column.text(&pair.ask, ctx.theme.style(Role::Text)).gap(1);
     } else {
         for side in sentences(pair, line, column.width() + 2, ctx) {

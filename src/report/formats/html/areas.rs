@@ -3,6 +3,7 @@
 use super::charts::{Drawn, circle, line, text};
 use crate::fit::Advice;
 use crate::report::outline::Dot;
+use crate::report::telling::{ENJOY, GOOD_AT};
 use std::fmt::Write;
 
 const WIDTH: f64 = 640.0;
@@ -61,12 +62,11 @@ fn grid(inside: &mut String) {
         text(inside, (left - 8.0, y + 4.0), "end", "tick", &tick.to_string());
     }
 
-    text(inside, (across(3.0), HEIGHT - 4.0), "middle", "tick", "I enjoy it →");
+    text(inside, (across(3.0), HEIGHT - 4.0), "middle", "tick", &format!("{ENJOY} →"));
     let (x, y) = (11.0, upwards(3.0));
     let _ = writeln!(
         inside,
-        "<text x=\"{x}\" y=\"{y}\" text-anchor=\"middle\" class=\"tick\" transform=\"rotate(-90 {x} {y})\">I am good at it \
-         →</text>"
+        "<text x=\"{x}\" y=\"{y}\" text-anchor=\"middle\" class=\"tick\" transform=\"rotate(-90 {x} {y})\">{GOOD_AT} →</text>"
     );
 }
 

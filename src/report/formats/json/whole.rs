@@ -2,10 +2,11 @@
 
 use super::rounded;
 use crate::fit::{Advice, AreaView, Start};
-use crate::model::{Bookmark, Strength};
+use crate::model::{Bookmark, PlanEntry, Strength};
 use crate::report::trust::{ATTRIBUTION, SOURCES};
 use crate::report::whole::{Report, Set};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// The fields, in their order.
 #[derive(Serialize)]
@@ -120,7 +121,7 @@ struct Plan<'w> {
     doubt: &'w str,
     ask: &'w str,
     step: &'w str,
-    by: &'w str,
+    by: Cow<'w, str>,
     obstacle: &'w str,
     instead: &'w str,
     told: &'w str,
@@ -135,7 +136,7 @@ fn kept(kept: &Bookmark) -> KeptCareer<'_> {
         doubt: &plan.doubt,
         ask: &plan.ask,
         step: &plan.step,
-        by: &plan.by,
+        by: plan.get(PlanEntry::By),
         obstacle: &plan.obstacle,
         instead: &plan.instead,
         told: &plan.told,

@@ -1,7 +1,7 @@
 //! All scales by group, each with its estimate and how sure it is.
 
 use crate::model::{Group, Profile, Response, ScaleId};
-use crate::report::tendency;
+use crate::report::telling::{self, tendency};
 use crate::tui::context::{OpenSession, Shell};
 use crate::tui::theme::Role;
 use crate::tui::widgets::{strips, text};
@@ -16,14 +16,14 @@ const NAME: usize = 15;
 /// The bars, each group from high to low.
 pub fn lines(width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     let (profile, untried) = (&ctx.outcome().profile, untried(ctx));
-    let says = "The dot is our estimate compared with other people; the shading shows how far off it could be.";
-    let mut lines = text::lines(says, width, 0, ctx.theme.style(Role::Dim));
+    let says = format!("The dot is our estimate compared with other people. {}", telling::SHADING);
+    let mut lines = text::lines(&says, width, 0, ctx.theme.style(Role::Dim));
 
     for group in Group::ALL {
         lines.push(Line::default());
         lines.push(Line::styled(ctx.dataset().scales.group(group).name.clone(), ctx.theme.style(Role::Accent)));
-        let mut scales: Vec<ScaleId> = group.range().filter_map(ScaleId::new).collect();
-        let estimate = |scale: &ScaleId| profile.estimate(*scale);
+        let mut scales: Vec<ScaleId> = group.scales().collect();
+        let estimate = |scale: &ScaleId| profile.estimate[*scale];
         scales.sort_unstable_by(|a, b| estimate(b).total_cmp(&estimate(a)).then(a.cmp(b)));
         lines.extend(scales.into_iter().map(|scale| row(scale, profile, &untried, width, ctx)));
     }
@@ -45,9 +45,9 @@ fn row(
     ctx: &OpenSession,
 ) -> Line<'static> {
     let words = ctx.dataset().scales.get(scale);
-    let answered = profile.answered[scale.index()];
+    let answered = profile.answered[scale];
     let note = match (answered, untried.contains(&scale)) {
-        (true, _) => tendency(profile.estimate(scale)),
+        (true, _) => tendency(profile.estimate[scale]),
         (false, true) => "not tried yet",
         (false, false) => "guessed",
     };
@@ -58,7 +58,7 @@ fn row(
     let mut line = Line::from(Span::styled(name + &gap, ctx.theme.style(role)));
 
     let bar = width.saturating_sub(NAME + 16).clamp(11, 61);
-    line.extend(track(profile.estimate(scale), profile.sd(scale), bar, answered, ctx));
+    line.extend(track(profile.estimate[scale], profile.sd[scale], bar, answered, ctx));
     line.push_span(Span::styled(format!(" {note}"), ctx.theme.style(Role::Dim)));
     line
 }

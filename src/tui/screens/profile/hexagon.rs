@@ -49,14 +49,14 @@ fn bars(buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let name = name(scale, ctx);
         let mut line = Line::from(format!("{name:<12}"));
         let width = column.width().saturating_sub(14).clamp(7, 41);
-        let answered = profile.answered[scale.index()];
-        line.extend(track(profile.estimate(scale), profile.sd(scale), width, answered, ctx));
+        let answered = profile.answered[scale];
+        line.extend(track(profile.estimate[scale], profile.sd[scale], width, answered, ctx));
         column.line(&line).gap(u16::from(area.height > 14));
     }
 }
 
 fn interests() -> impl Iterator<Item = ScaleId> {
-    Group::Interests.range().filter_map(ScaleId::new)
+    Group::Interests.scales()
 }
 
 fn name(scale: ScaleId, ctx: &OpenSession) -> String {
@@ -74,7 +74,7 @@ pub fn picture(buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
     let share = |estimate: f64| ((estimate + RIM) / (2.0 * RIM)).clamp(MIN_RADIUS, 1.0);
     let ring = |share: f64| -> Vec<Point> { (0..6).map(|at| corner(at, share, middle, radius)).collect() };
     let own: Vec<Point> =
-        interests().enumerate().map(|(at, scale)| corner(at, share(profile.estimate(scale)), middle, radius)).collect();
+        interests().enumerate().map(|(at, scale)| corner(at, share(profile.estimate[scale]), middle, radius)).collect();
 
     let rim = ring(1.0);
     if ctx.theme.is_ascii() {

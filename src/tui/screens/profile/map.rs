@@ -7,7 +7,7 @@
 //! ```
 
 use crate::fit::{Advice, AreaView};
-use crate::report::capital;
+use crate::report::telling;
 use crate::tui::context::OpenSession;
 use crate::tui::theme::Role;
 use crate::tui::widgets::{strips, text};
@@ -21,8 +21,8 @@ const NAME: usize = 23;
 const BETWEEN: usize = 3;
 /// Widest and narrowest a bar is drawn.
 const BAR: (usize, usize) = (11, 41);
-/// What is said behind an area of which that is not sure.
-const PERHAPS: &str = "perhaps";
+/// Cells of what is said behind an area.
+const BEHIND: usize = 9;
 
 /// In which order what follows is listed.
 const ORDER: [Advice; 6] =
@@ -30,17 +30,15 @@ const ORDER: [Advice; 6] =
 
 /// All areas, wrapped to a width.
 pub fn lines(areas: &[AreaView], width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
-    let bar = (width.saturating_sub(NAME + BETWEEN + PERHAPS.len() + 2) / 2).clamp(BAR.0, BAR.1);
+    let bar = (width.saturating_sub(NAME + BETWEEN + BEHIND) / 2).clamp(BAR.0, BAR.1);
     if areas.is_empty() {
-        let says = "The questions ask about no area of activity, so there is no map of them.";
-        return text::lines(says, width, 0, ctx.theme.style(Role::Dim));
+        return text::lines(telling::NO_AREAS, width, 0, ctx.theme.style(Role::Dim));
     }
 
-    let says =
-        "The dot is where your answers put you, or lead us to expect; the shading shows how far off that could be.";
-    let mut lines = text::lines(says, width, 0, ctx.theme.style(Role::Dim));
+    let legend = format!("{} {}", telling::MAP_LEGEND, telling::SHADING);
+    let mut lines = text::lines(&legend, width, 0, ctx.theme.style(Role::Dim));
     // stands on the first heading that is shown, and on no other
-    let mut head = Some(format!("{:<bar$}{:BETWEEN$}I am good at it", "I enjoy it", ""));
+    let mut head = Some(format!("{:<bar$}{:BETWEEN$}{}", telling::ENJOY, "", telling::GOOD_AT));
 
     for advice in ORDER {
         let mut group: Vec<&AreaView> = areas.iter().filter(|view| view.advice == advice).collect();
@@ -50,7 +48,7 @@ pub fn lines(areas: &[AreaView], width: usize, ctx: &OpenSession) -> Vec<Line<'s
 
         group.sort_by(|a, b| (b.enjoy.value + b.good_at.value).total_cmp(&(a.enjoy.value + a.good_at.value)));
         lines.push(Line::default());
-        let name = format!("{:<NAME$}", capital(advice.words()));
+        let name = format!("{:<NAME$}", telling::advice_heading(advice));
         let axes = head.take().unwrap_or_default();
         lines.push(Line::from(vec![
             Span::styled(name, ctx.theme.style(Role::Accent)),
@@ -71,11 +69,6 @@ fn row(view: &AreaView, bar: usize, ctx: &OpenSession) -> Line<'static> {
     line.push_span(Span::raw(" ".repeat(BETWEEN)));
     line.extend(strips::estimate((view.good_at.value, view.good_at.sd), RANGE, bar, view.good_at.answered == 0, ctx));
 
-    // what is in the middle is never clear of it, so that the word would say nothing there
-    let unsure = !view.is_sure() && view.advice != Advice::Open;
-    line.push_span(Span::styled(
-        if unsure { format!(" {PERHAPS}") } else { String::new() },
-        ctx.theme.style(Role::Dim),
-    ));
+    line.push_span(Span::styled(format!(" {}", telling::perhaps(view)), ctx.theme.style(Role::Dim)));
     line
 }

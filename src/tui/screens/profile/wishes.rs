@@ -1,6 +1,6 @@
 //! What the person said they wish for: what work should do now, goals, limits.
 
-use crate::fit::limited;
+use crate::fit::apply_limits;
 use crate::model::{Questionnaire, SessionRecord, Slider};
 use crate::report::outline::Section;
 use crate::report::telling;
@@ -17,7 +17,7 @@ pub fn lines(width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     sliders(&mut page, questionnaire, record);
     said(&mut page, &telling::goals(questionnaire, record), "No goal is chosen.");
 
-    let limited = limited(ctx.catalogue(), &questionnaire.limits, &record.limits, &ctx.outcome().fits);
+    let limited = apply_limits(ctx.catalogue(), &questionnaire.limits, &record.limits, &ctx.outcome().fits);
     said(&mut page, &telling::limits(questionnaire, record, &limited), "Nothing is set.");
     page.lines
 }
@@ -31,7 +31,7 @@ fn said(page: &mut Page<'_>, section: &Section, none: &str) {
 }
 
 fn sliders(page: &mut Page<'_>, questionnaire: &Questionnaire, record: &SessionRecord) {
-    page.heading("What work should do for you now");
+    page.heading(&questionnaire.words.sliders);
     let Some(says) = telling::sliders(questionnaire, record) else {
         page.text("The sliders were not moved.", Role::Dim);
         return;

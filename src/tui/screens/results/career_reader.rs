@@ -111,7 +111,7 @@ pub fn head(career: CareerId, width: usize, ctx: &dyn Ready) -> Vec<Line<'static
     let mut lines = text::lines(&entry.title, width.saturating_sub(2), 0, ctx.theme.style(Role::Strong));
     let Some(session) = ctx.session() else { return lines };
 
-    if let (Some(first), true) = (lines.first_mut(), session.kept(&entry.id).is_some()) {
+    if let (Some(first), true) = (lines.first_mut(), session.bookmark(career).is_some()) {
         first.push_span(Span::styled(format!(" {KEPT}"), ctx.theme.style(Role::Accent)));
     }
     lines.extend(session.outcome().fit(career).into_iter().flat_map(|fit| ranked(fit, width, session)));

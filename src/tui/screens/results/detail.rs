@@ -4,9 +4,9 @@ use super::text_builder::Page;
 use crate::model::{Bookmark, CareerId, Catalogue};
 use crate::report::outline::{Block, Section};
 use crate::report::telling::{self, Told};
+use crate::text::visible;
 use crate::tui::context::{OpenSession, Ready};
 use crate::tui::theme::Role;
-use crate::tui::widgets::text;
 use ratatui::text::Line;
 
 /// Reasons shown on each side.
@@ -26,7 +26,7 @@ pub fn lines(
     let parts: [&dyn Fn(&mut Page<'_>); 11] = [
         &|page| _ = page.text(&catalogue.words(career).summary, Role::Text),
         &|page| later_step(page, career, catalogue),
-        &|page| own_words(page, ctx.session().and_then(|session| session.kept(&catalogue.get(career).id))),
+        &|page| own_words(page, ctx.session().and_then(|session| session.bookmark(career))),
         &|page| why(page, career, ctx),
         &|page| _ = page.section(more),
         &|page| goals(page, career, ctx),
@@ -61,14 +61,8 @@ fn later_step(page: &mut Page<'_>, career: CareerId, catalogue: &Catalogue) {
 fn own_words(page: &mut Page<'_>, kept: Option<&Bookmark>) {
     let Some(kept) = kept else { return };
 
-    if !kept.note.is_empty() {
-        page.heading("Your note").text(&text::visible(&kept.note), Role::Text);
-    }
-    if let Some(plan) = &kept.plan {
-        let by = if plan.by.is_empty() { String::new() } else { format!(" by {}", text::visible(&plan.by)) };
-        let done = if plan.done { " (done)" } else { "" };
-        let step = if plan.step.is_empty() { "no first step yet".to_string() } else { text::visible(&plan.step) };
-        page.heading("Your plan").text(&format!("First step{by}: {step}{done}"), Role::Text);
+    for (label, says) in telling::own_words_in_short(kept) {
+        page.heading(label).text(&visible(&says), Role::Text);
     }
 }
 

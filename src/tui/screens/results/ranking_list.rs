@@ -115,7 +115,7 @@ impl RankingList<'_> {
         let charts = cells::count(columns.len()) * (CHART + GAP);
         let label = Rect { width: area.width.saturating_sub(charts), ..area };
 
-        let sign = match (self.marked.contains(&row.fit.career), ctx.kept(&entry.id)) {
+        let sign = match (self.marked.contains(&row.fit.career), ctx.bookmark(row.fit.career)) {
             (true, _) => MARKED,
             (false, Some(_)) => KEPT,
             (false, None) => " ",

@@ -1,7 +1,7 @@
 //! A text that grows line by line, all of one width; the sections of a report are drawn on it.
 
-use crate::model::visible;
 use crate::report::outline::{Block, Chart, Ladder, PayStrip, Picture, Section, Side, Table, pay_axis};
+use crate::text::visible;
 use crate::tui::context::Shell;
 use crate::tui::glyphs::{BULLET, POST, RUNG};
 use crate::tui::theme::Role;

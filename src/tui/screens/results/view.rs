@@ -1,6 +1,6 @@
 //! What the list shows: the ranking after limits, near twins folded, in groups.
 
-use crate::fit::{Limited, Row, limited, rows, surprises};
+use crate::fit::{Limited, Row, apply_limits, loved_further_down, rows, surprises};
 use crate::model::{CareerId, Direction, Education};
 use crate::report::TWINS;
 use crate::report::outline::pay_axis;
@@ -70,7 +70,7 @@ impl View {
     /// The list for what the answers say now.
     pub fn new(grouping: Grouping, ctx: &OpenSession) -> Self {
         let (limits, set) = (&ctx.questionnaire().limits, &ctx.record().limits);
-        let limited = limited(ctx.catalogue(), limits, set, &ctx.outcome().fits);
+        let limited = apply_limits(ctx.catalogue(), limits, set, &ctx.outcome().fits);
         let rows = rows(ctx.matcher().whitening(), &limited.shown, TWINS, FOLDED);
         let pay = |row: &Row| ctx.catalogue().get(row.fit.career).figures.pay.as_ref().map(|pay| &pay.percentiles);
         let pay_axis = pay_axis(rows.iter().take(ON_AXIS).filter_map(pay));
@@ -127,16 +127,23 @@ impl View {
     }
 }
 
-/// The directions by name with their careers, and behind them what one might not have thought of.
+/// The directions by name with their careers, and behind them what one might not have thought of and what one loves that
+/// stands further down.
 fn directions(ctx: &OpenSession) -> Vec<(String, Vec<CareerId>)> {
     let outcome = ctx.outcome();
     let title = |one: &Direction| telling::direction_title(ctx.dataset(), one).to_string();
     let mut parts: Vec<(String, Vec<CareerId>)> =
         outcome.directions.iter().take(telling::MAX_DIRECTIONS).map(|one| (title(one), one.careers.clone())).collect();
     let surprises: Vec<CareerId> = surprises(ctx.matcher(), outcome).iter().map(|one| one.fit.career).collect();
-    if !surprises.is_empty() {
-        parts.push((telling::SURPRISES.to_string(), surprises));
-    }
+    let loved: Vec<CareerId> = loved_further_down(ctx.matcher(), outcome).iter().map(|fit| fit.career).collect();
+
+    let besides = [(telling::SURPRISES, surprises), (telling::LOVED, loved)];
+    parts.extend(
+        besides
+            .into_iter()
+            .filter(|(_, careers)| !careers.is_empty())
+            .map(|(head, careers)| (head.to_string(), careers)),
+    );
     parts
 }
 

@@ -1,4 +1,4 @@
-//! Text from a file made fit for a terminal: nothing in it can steer the terminal or hide.
+//! A text made fit for a terminal: nothing in it can steer the terminal or hide.
 
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -7,12 +7,12 @@ use std::fmt::Write;
 /// `<U+202E>` for marks that turn the direction of text and for characters that take no place, so that no two names look the
 /// same. What joins letters of a script or pictures stays where it joins some.
 pub fn visible(text: &str) -> Cow<'_, str> {
-    shown(text, |_| false)
+    make_visible(text, |_| false)
 }
 
 /// The same for a text of several lines, which it keeps.
 pub fn visible_lines(text: &str) -> Cow<'_, str> {
-    shown(text, |c| c == '\n')
+    make_visible(text, |c| c == '\n')
 }
 
 /// Whether a terminal could act on a character instead of showing it, or show nothing in its place.
@@ -29,11 +29,11 @@ fn is_unseen(c: char) -> bool {
 }
 
 /// What joins the letters of some scripts, or keeps them apart, and makes one picture of several.
-fn joins(c: char) -> bool {
+pub fn joins(c: char) -> bool {
     matches!(c, '\u{200C}' | '\u{200D}')
 }
 
-fn shown(text: &str, keep: impl Fn(char) -> bool) -> Cow<'_, str> {
+fn make_visible(text: &str, keep: impl Fn(char) -> bool) -> Cow<'_, str> {
     // nearly every text is plain ASCII, which a look at its bytes settles
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return Cow::Borrowed(text);

@@ -1,0 +1,197 @@
+//! A plan, limits, the map of areas, job and career, and answers that point nowhere: each is worded once, and the screens,
+//! line mode and what is exported say it so.
+
+use crate::person::{Person, matcher};
+use crate::results::{carpenter, saved_session};
+use crate::telling::{READ, assert_says, drawn, texts, written};
+use careerfit::fit::{apply_limits, areas};
+use careerfit::model::{Bookmark, Day, Emphasis, LimitSetting, LookBack, Plan, Response, SessionRecord, Strength};
+use careerfit::report::telling::{self, LookBackQuestion};
+use careerfit::tui::Environment;
+
+/// The career that is kept, by id and title.
+const KEPT: (&str, &str) = ("47-2031.00", "Carpenter");
+
+/// Somebody who keeps a career with a note and a plan, of which so much is written.
+fn planning(plan: Plan) -> SessionRecord {
+    let kept = Bookmark { career: KEPT.0.into(), note: "Smells of wood".into(), plan: Some(plan) };
+    SessionRecord { kept: vec![kept], ..carpenter() }
+}
+
+fn plan() -> Plan {
+    Plan {
+        why: "I like wood".into(),
+        doubt: "The dust".into(),
+        ask: "The joiner".into(),
+        step: "Ring the workshop".into(),
+        obstacle: "I am shy".into(),
+        instead: "I write".into(),
+        told: "Aunt Jo".into(),
+        ..Plan::default()
+    }
+}
+
+/// At the results, on a screen so narrow that nothing stands beside anything, and so high that nothing is hidden.
+fn at_results(record: &SessionRecord) -> Person {
+    let mut person = Person::with(60, 300, Environment::default(), saved_session(record.clone()));
+    person.press("<enter>");
+    person
+}
+
+/// What is on the screen after each of these groups of keys.
+fn seen(record: &SessionRecord, keys: &[&str]) -> String {
+    let mut person = at_results(record);
+    let first = person.screen();
+    keys.iter().fold(first, |seen, keys| seen + "\n" + &person.press(keys).screen())
+}
+
+/// What line mode says when these lines are typed at the results.
+fn heard(record: &SessionRecord, lines: &[&str]) -> String {
+    written(record, &["plain", "--session", "zoe"], &(lines.join("\n") + "\nq\n"))
+}
+
+/// Labels and what stands for them, each a sentence to be found.
+fn apart(pairs: Vec<(&'static str, String)>) -> Vec<String> {
+    let told = pairs.into_iter().filter(|(_, says)| !says.is_empty());
+    told.flat_map(|(label, says)| [label.to_string(), says]).collect()
+}
+
+#[test]
+fn a_note_and_a_plan_are_said_alike_on_the_screen_in_line_mode_and_in_every_export() {
+    let record = planning(plan());
+    let kept = &record.kept[0];
+    let whole = apart(telling::own_words(kept));
+    assert!(whole.len() >= 16, "{whole:?}");
+
+    assert_says("the list of kept careers", &seen(&record, &["F"]), &[telling::plan_in_a_row(&plan())]);
+    assert_says("the career's page", &seen(&record, &["F", "<enter>"]), &apart(telling::own_words_in_short(kept)));
+    assert_says("the plan's screen", &seen(&record, &["F", "<enter>", "P"]), &apart(telling::plan(&plan())));
+    assert_says("the kept careers of line mode", &heard(&record, &["F"]), &apart(telling::own_words_in_short(kept)));
+    let lines = ["P carpenter", "", "", "", "", "", "", "", ""];
+    assert_says("the plan of line mode", &heard(&record, &lines), &apart(telling::plan(&plan())));
+    for format in READ {
+        assert_says(format, &drawn(&record, format), &whole);
+    }
+}
+
+#[test]
+fn the_step_of_a_plan_is_the_same_on_the_first_screen_of_the_results_and_on_the_card() {
+    let record = planning(plan());
+    let (_, step) = telling::next_step(&plan(), Day(0)).expect("a step");
+    assert_says("the results", &seen(&record, &[]), std::slice::from_ref(&step));
+
+    let card = drawn(&record, "card");
+    let step = step.strip_prefix(telling::NEXT_STEP).expect("a step that is not due");
+    let first = format!("1 {}", matcher().dataset.catalogue.get(first(&record)).title);
+    assert_says("the card", &card, &[step.into(), plan().doubt, first, telling::REPORT_TITLE.into()]);
+    for format in READ {
+        assert_says(format, &drawn(&record, format), &[telling::REPORT_TITLE.into()]);
+    }
+}
+
+fn first(record: &SessionRecord) -> careerfit::model::CareerId {
+    let matcher = matcher();
+    matcher.outcome(&record.answers(&matcher.dataset.questionnaire), Emphasis::Balanced).fits[0].career
+}
+
+#[test]
+fn a_look_back_asks_the_same_on_the_screen_and_in_line_mode() {
+    let record = planning(plan());
+    let asked = LookBackQuestion::ALL;
+    let mut said: Vec<String> = asked.iter().map(|question| question.text().to_string()).collect();
+    said.extend(asked.iter().flat_map(|question| question.choices()).map(|choice| (*choice).to_string()));
+    let look_back = LookBack { gave_energy: Some(true), again: Some(true) };
+    said.extend([telling::after_looking_back(look_back).to_string(), telling::looked_back(look_back)]);
+
+    let screens = seen(&record, &["F", "<enter>", "PG<enter>", "1", "1", "1"]);
+    assert_says("the screen", &screens, &said);
+    assert_says("the screen", &screens, &[telling::ask_done(&plan().step, None)]);
+    assert_says("line mode", &heard(&record, &["done carpenter", "1", "1"]), &said);
+}
+
+#[test]
+fn what_a_plan_lacks_and_a_day_that_is_none_are_said_alike_on_the_screen_and_in_line_mode() {
+    let record = planning(Plan { why: "I like wood".into(), ..Plan::default() });
+    let said = [telling::no_first_step(KEPT.1), telling::no_day("soon"), telling::DAY_FORM.to_string()];
+
+    assert_says("the screen", &seen(&record, &["F", "<enter>", "PG<enter>", "5", "soon<enter>"]), &said);
+    let lines = ["done carpenter", "P carpenter", "", "", "", "", "soon"];
+    assert_says("line mode", &heard(&record, &lines), &said);
+}
+
+#[test]
+fn limits_ask_and_come_to_the_same_on_the_screen_and_in_line_mode() {
+    let matcher = matcher();
+    let (catalogue, questionnaire) = (&matcher.dataset.catalogue, &matcher.dataset.questionnaire);
+    let mut record = carpenter();
+    for limit in &questionnaire.limits[1..] {
+        record.limits.insert(limit.id.clone(), LimitSetting::must(&limit.choices[1].id));
+    }
+
+    let fits = matcher.outcome(&record.answers(questionnaire), Emphasis::Balanced).fits;
+    let limited = apply_limits(catalogue, &questionnaire.limits, &record.limits, &fits);
+    let mut said = telling::limits_come_to(&matcher.dataset, &limited, fits.len());
+    assert!(said.len() > 1, "{said:?}");
+    said.extend(Strength::ALL.map(|strength| telling::limit_question(strength).to_string()));
+    said.extend([telling::LIMITS_DO, telling::ANY].map(str::to_string));
+
+    assert_says("the screen", &seen(&record, &["L", "1", "1"]), &said);
+    assert_says("line mode", &heard(&record, &["L", "1", "", "", ""]), &said);
+}
+
+#[test]
+fn the_map_of_areas_is_read_alike_on_the_screen_and_in_every_export() {
+    let (record, matcher) = (carpenter(), matcher());
+    let answers = record.answers(&matcher.dataset.questionnaire);
+    let areas = areas(&matcher, &matcher.outcome(&answers, Emphasis::Balanced), &answers);
+    let axes = [telling::MAP_LEGEND, telling::ENJOY, telling::GOOD_AT].map(str::to_string);
+
+    let screen = seen(&record, &["p3"]);
+    assert_says("the screen", &screen, &axes);
+    let headings: Vec<String> = areas.iter().map(|area| telling::advice_heading(area.advice)).collect();
+    assert_says("the screen", &screen, &headings);
+    assert_says("the screen", &screen, &[telling::SHADING.into()]);
+
+    for format in READ {
+        let text = drawn(&record, format);
+        assert_says(format, &text, &axes);
+        assert_says(format, &text, &areas.iter().map(telling::advice).collect::<Vec<_>>());
+    }
+    assert_says("html", &drawn(&record, "html"), &[telling::map_in_words()]);
+}
+
+#[test]
+fn job_and_career_are_told_apart_alike_on_the_screen_and_in_line_mode() {
+    let record = carpenter();
+    let mut said = texts(&telling::distinctions(&matcher().dataset.distinctions));
+    said.extend([telling::AS_A_JOB, telling::AS_A_CAREER, telling::ASK_YOURSELF].map(str::to_string));
+    assert!(said.len() > 15, "{said:?}");
+
+    assert_says("the screen", &seen(&record, &["d"]), &said);
+    assert_says("line mode", &heard(&record, &["d"]), &said);
+}
+
+#[test]
+fn answers_that_point_nowhere_are_said_to_in_the_same_words_everywhere() {
+    let mut few = carpenter();
+    few.given.truncate(3);
+    let mut alike = carpenter();
+    for given in &mut alike.given {
+        given.response = Response::from_choice(3).expect("a choice");
+    }
+
+    for record in [few, alike] {
+        let answered = record.given.len();
+        let [says, ways] = telling::no_direction(&matcher().dataset.questionnaire, answered);
+        let says = [says];
+        assert_says("the screen", &seen(&record, &[]), &says);
+        assert_says("the card", &drawn(&record, "card"), &says);
+        assert_says("score", &written(&record, &["score", "zoe"], ""), &says);
+
+        let both = [says, [ways]].concat();
+        assert_says("line mode", &heard(&record, &[]), &both);
+        for format in READ {
+            assert_says(format, &drawn(&record, format), &both);
+        }
+    }
+}
