@@ -174,7 +174,7 @@ fn names_pass_byte_for_byte_and_a_spreadsheet_can_be_kept_from_running_them() {
 }
 
 #[test]
-fn of_very_many_mistakes_fifty_are_said_and_the_rest_is_counted() {
+fn of_very_many_mistakes_the_first_are_said_and_the_rest_is_counted() {
     let many = |count, piece: &dyn Fn(usize) -> String| (0..count).map(piece).collect::<Vec<_>>().concat();
     let columns = many(100_000, &|number| format!(",odd-{number}"));
     let home = home("columns.csv", format!("person{columns}\n"));
@@ -187,7 +187,7 @@ fn of_very_many_mistakes_fifty_are_said_and_the_rest_is_counted() {
     fs::write(home.path().join("tables.toml"), tables).expect("written");
     fs::write(home.path().join("syntax.toml"), "[[career]]\nid = = 1\n\n".repeat(50_000)).expect("written");
     for (arguments, rest) in [
-        (&["score", "columns.csv"][..], "and 99950 more columns"),
+        (&["score", "columns.csv"][..], "and 99990 more columns"),
         (&["score", "keys.jsonl"], "and 49950 more keys"),
         (&["score", "rows.csv"], "and 99950 more rows that cannot be read"),
         (&["check", "careers.toml"], "careers.toml: and "),

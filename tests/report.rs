@@ -271,7 +271,7 @@ fn no_character_steers_anything_in_a_session_file_or_in_line_mode_and_none_is_lo
     assert_eq!(from_text(&Source::new("zoe", text)).expect("a session").record.kept, session.record.kept);
 
     let ran = home_with(&session).run(&["plain", "--session", "zoe"], "kept\nquit\n");
-    assert!(ran.out.contains("Your note: a^@a^A"), "{}{}", ran.out, ran.err);
+    assert!(ran.out.contains("My note: a^@a^A"), "{}{}", ran.out, ran.err);
     assert!(ran.out.contains("a<U+202E>") && ran.out.contains("a<U+E0001>") && !steers(&ran.out));
 }
 

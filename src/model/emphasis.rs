@@ -39,7 +39,7 @@ impl Emphasis {
     /// The words shown.
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Balanced => "all four parts equally",
+            Self::Balanced => "all parts equally",
             Self::Enjoy => "what I enjoy first",
             Self::GoodAt => "what I can do first",
             Self::Passions => "what I am drawn to first",

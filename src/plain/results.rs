@@ -37,7 +37,6 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
 
     let directions = telling::within_limits(&outcome.directions, &shown(interview, &outcome));
     let _ = write!(text, "\n{}", report::plain(&telling::directions(dataset, &directions)));
-    let _ = writeln!(text, "{}", telling::how_sure(&directions));
     text += "\nCareers by fit, the best first:\n";
     for (entry, place) in found.careers.iter().zip(1..) {
         let later = if entry.later_step { format!(", {}", telling::LATER_STEP) } else { String::new() };
