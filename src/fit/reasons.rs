@@ -148,3 +148,30 @@ fn leading_interest_first(against: &mut [Reason], standardized: &ByScale<f64>) {
         against[..=place].rotate_right(1);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess;
+    use crate::content::shipped::shipped;
+    use crate::model::{QuestionId, Rating, Response};
+
+    #[test]
+    fn of_a_scale_the_answer_furthest_off_the_middle_is_quoted_and_none_where_they_cancel_out() {
+        let questionnaire = shipped().expect("the shipped data").questionnaire;
+        let realistic = questionnaire.iter().find_map(|(_, question)| question.main_scale()).expect("a scale");
+        let about = |(id, question): (QuestionId, &crate::model::Question)| {
+            (question.main_scale() == Some(realistic) && !question.is_reversed()).then_some(id)
+        };
+        let ids: Vec<QuestionId> = questionnaire.iter().filter_map(about).take(3).collect();
+
+        let quoted = |values: [f64; 3]| {
+            let given = ids.iter().zip(values).map(|(id, value)| (*id, Response::Value(Rating::nearest(value))));
+            let answers: Answers = given.collect();
+            quotes(&questionnaire, &answers, &assess::own(&questionnaire, &answers))[realistic]
+        };
+        assert_eq!(quoted([4.0, 5.0, 2.0]), Some(Quote { question: ids[1], value: 5 }));
+        assert_eq!(quoted([2.0, 4.0, 1.0]), Some(Quote { question: ids[2], value: 1 }));
+        assert_eq!(quoted([5.0, 1.0, 3.0]), None, "on average they say nothing");
+    }
+}

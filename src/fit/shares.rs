@@ -54,3 +54,41 @@ pub fn shares(matcher: &Matcher, posterior: &Posterior, answers: &Answers, direc
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+    use crate::fit::Evidence;
+    use crate::model::{Rating, Response, SCALE_COUNT};
+
+    #[test]
+    fn the_shares_of_all_answers_add_up_to_the_estimate_and_above_a_level_they_weigh_nothing() {
+        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let model = &matcher.measurement;
+        let value = |at: u16| Response::Value(Rating::nearest(f64::from(1 + at * 7 % 5)));
+        let answers: Answers = (0..100).map(|at| (QuestionId(at), value(at))).collect();
+        let posterior = Evidence::of(&matcher.metric, model, &answers).posterior;
+
+        for scale in [0, 3, 20, 50, 80] {
+            let mut direction = vec![0.0; SCALE_COUNT];
+            direction[scale] = 1.0;
+            let found = shares(&matcher, &posterior, &answers, &direction);
+            let sum: f64 = found.iter().map(|share| share.amount).sum();
+            assert!((sum - posterior.mean()[scale]).abs() < 1e-9, "{sum} of {}", posterior.mean()[scale]);
+
+            for level in 0..model.levels() {
+                let under = found.iter().filter(|share| model.observation(share.question).level == Some(level));
+                let above: f64 = under.map(|share| share.above / model.observation(share.question).noise).sum();
+                assert!(above.abs() < 1e-9, "level {level}: {above}");
+            }
+        }
+
+        let found = shares(&matcher, &posterior, &answers, &[0.0; SCALE_COUNT]);
+        let level = |share: &Share| model.observation(share.question).level;
+        let (one, rest) = found.split_first().expect("shares");
+        let other = rest.iter().find(|other| level(other) == level(one)).expect("another answer under the level");
+        let off = |share: &Share| f64::from(share.value) * model.step() - model.observation(share.question).usual;
+        assert!((one.above - other.above - (off(one) - off(other))).abs() < 1e-9, "counted in answer deviations");
+    }
+}

@@ -38,3 +38,34 @@ pub fn rows(white: &Whitening, fits: &[Fit], edge: f64, count: usize) -> Vec<Row
     }
     rows
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::shipped;
+    use crate::fit::Matcher;
+    use crate::model::Band;
+
+    #[test]
+    fn the_first_rows_are_ideas_apart_and_hold_every_career_once_with_its_twins_behind_the_best() {
+        const FIRST: usize = 40;
+        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let white = matcher.whitening();
+        let fit = |(career, rank): (CareerId, usize)| Fit { career, score: 0.0, rank, band: Band::Slight };
+        let fits: Vec<Fit> = CareerId::first(300).zip(1..).map(fit).collect();
+
+        let found = rows(white, &fits, TWINS, FIRST);
+        let mut careers: Vec<CareerId> = Vec::new();
+        for (at, row) in found.iter().enumerate() {
+            careers.extend([row.fit.career].into_iter().chain(row.twins.iter().map(|twin| twin.career)));
+            assert!(row.twins.iter().all(|twin| likeness(white, row.fit.career, twin.career) > TWINS));
+            assert!(row.twins.is_empty() || at < FIRST, "what comes after the first rows is left as it is");
+            let before = found[..at.min(FIRST)].iter();
+            assert!(before.into_iter().all(|other| likeness(white, other.fit.career, row.fit.career) <= TWINS));
+        }
+
+        careers.sort_unstable();
+        assert_eq!(careers, CareerId::first(300).collect::<Vec<_>>());
+        assert!(found.iter().any(|row| !row.twins.is_empty()), "no twins here, so this shows nothing");
+    }
+}

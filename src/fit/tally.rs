@@ -119,4 +119,24 @@ mod tests {
         assert_eq!(counted, sorted);
         assert_eq!(ranks(&[1, 2, 1, 2], &all[..4]), [3, 1, 4, 2]);
     }
+
+    #[test]
+    fn what_stays_is_how_often_a_career_was_drawn_among_the_first_ten() {
+        // thirty careers in order; the draws move the last one up by so many places
+        let expected: Vec<i32> = (0..30).map(|at| -10 * at).collect();
+        let (first, last) = (CareerId(0), CareerId(29));
+        let mut tally = Tally::new(expected, 1);
+        tally.make_room(2);
+        for up in [0, 5, 19, 20, 29] {
+            let mut shifts = [0; 30];
+            shifts[29] = 10 * up + 1;
+            tally.count(&shifts, &[first, last]);
+        }
+        assert_eq!(
+            (tally.times_among_first(0), tally.times_among_first(1)),
+            (5, 2),
+            "from 20 places up it is the tenth"
+        );
+        assert_eq!(tally.interval(1), Some(RankInterval { low: 1, high: 30 }));
+    }
 }
