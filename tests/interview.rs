@@ -5,10 +5,11 @@ mod support;
 use careerfit::assess::{Care, Retest};
 use careerfit::content::shipped::shipped;
 use careerfit::fit::{Evidence, Matcher, Person};
-use careerfit::interview::{Interview, Quota, Step, next_question};
+use careerfit::interview::{Change, Interview, Learnt, Quota, Step, next_question};
 use careerfit::model::random::Random;
 use careerfit::model::{
-    AnswerEntry, Answers, CareerId, Group, Length, PartId, Question, QuestionId, Response, SessionRecord, SituationRole,
+    AnswerEntry, Answers, CareerId, Emphasis, Group, Length, PartId, Question, QuestionId, Response, SessionRecord,
+    SituationRole,
 };
 use std::sync::Arc;
 use support::{answers, like, matcher, outcome};
@@ -462,4 +463,71 @@ fn cards_asked_for_are_shown_at_once() {
     let mut interview = begin(matcher(), Length::Quick);
     walk(&mut interview, nurse);
     assert!(interview.show_cards() && matches!(interview.step(), Step::Card(_)), "{:?}", interview.step());
+}
+
+#[test]
+fn the_situation_is_asked_whole_and_only_who_wants_out_says_what_to_leave() {
+    let matcher = matcher();
+    let questionnaire = &matcher.dataset.questionnaire;
+    let choices =
+        questionnaire.situation.iter().flat_map(|asked| asked.choices.iter().map(move |choice| (asked, choice)));
+    let mut wanting_out = 0;
+
+    for (asked, chosen) in choices {
+        let mut interview = Interview::new(Arc::clone(&matcher), SessionRecord::default(), false);
+        let mut steps = Vec::new();
+        while !matches!(interview.step(), Step::Goals) {
+            assert!(steps.len() < 10, "{steps:?}");
+            steps.push(interview.step());
+            if matches!(interview.step(), Step::Situation(at) if questionnaire.situation[at].id == asked.id) {
+                interview.apply(Change::Situation { question: asked.id.clone(), choice: chosen.id.clone() });
+            }
+            interview.next();
+        }
+
+        let wants_out = chosen.roles.contains(&SituationRole::WantsOut);
+        wanting_out += usize::from(wants_out);
+        assert_eq!(steps.contains(&Step::Leave), wants_out, "{}: {steps:?}", chosen.label);
+        let all = (0..questionnaire.situation.len()).map(Step::Situation);
+        assert!(all.into_iter().all(|step| steps.contains(&step)), "{}: {steps:?}", chosen.label);
+        assert_eq!(steps.len(), questionnaire.situation.len() + usize::from(wants_out));
+    }
+    assert!(wanting_out > 0, "no choice wants out, so this shows nothing");
+}
+
+#[test]
+fn areas_are_told_at_the_first_turn_and_careers_from_the_third_part_on() {
+    let matcher = matcher();
+    let mut interview = begin(Arc::clone(&matcher), Length::Full);
+    walk(&mut interview, nurse);
+    assert!(matches!(interview.learnt(PartId(1)), Learnt::Areas(areas) if !areas.is_empty()));
+    for part in [2, 3] {
+        let Learnt::Careers(careers) = interview.learnt(PartId(part)) else { panic!("no careers at part {part}") };
+        let first = interview.outcome().fits[0].career;
+        assert_eq!(careers.first(), Some(&first), "the best fit stands first");
+    }
+}
+
+#[test]
+fn what_counts_most_is_what_the_list_of_an_interview_goes_by() {
+    let matcher = matcher();
+    let mut interview = begin(Arc::clone(&matcher), Length::Full);
+    walk(&mut interview, |question| (question.0 * 7 % 5) as u8 + 1);
+    for emphasis in Emphasis::ALL {
+        interview.apply(Change::Emphasis(emphasis));
+        let wanted = matcher.outcome(&interview.counted_answers(), emphasis).fits;
+        assert_eq!(interview.outcome().fits, wanted, "{emphasis:?}");
+    }
+}
+
+#[test]
+fn how_many_questions_would_settle_two_careers_does_not_hang_on_which_is_named_first() {
+    let matcher = matcher();
+    let mut interview = begin(Arc::clone(&matcher), Length::Quick);
+    walk(&mut interview, nurse);
+    let fits = interview.outcome().fits;
+    for (one, other) in [(0, 1), (0, 4), (2, 30), (5, 200), (0, 900)] {
+        let (one, other) = (fits[one].career, fits[other].career);
+        assert_eq!(interview.questions_to_separate(one, other), interview.questions_to_separate(other, one));
+    }
 }
