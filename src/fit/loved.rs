@@ -11,11 +11,13 @@ const LOVED: u8 = 5;
 /// So many are named at most: what nearly everything speaks against is no second list.
 const MAX_LOVED: usize = 2;
 
-/// Careers made of a loved activity of which none stands among the first ten or in a direction: of each activity the one
-/// that fits best, for the two activities that the rest of the answers explains least; the best-placed first, no later
-/// steps.
-pub fn loved_further_down(matcher: &Matcher, outcome: &Outcome) -> Vec<Fit> {
-    let first = outcome.fits.iter().take(TOP_TEN).map(|fit| fit.career);
+/// Careers made of a loved activity of which none stands among the first ten shown or in a direction: of each activity the
+/// one shown that fits best, for the two activities that the rest of the answers explains least; the best-placed first, no
+/// later steps.
+///
+/// `shown` is what the limits leave of the fits, best first.
+pub fn loved_further_down(matcher: &Matcher, outcome: &Outcome, shown: &[Fit]) -> Vec<Fit> {
+    let first = shown.iter().take(TOP_TEN).map(|fit| fit.career);
     let in_directions = outcome.directions.iter().flat_map(|one| one.careers.iter().copied());
     let mut told: BTreeSet<CareerId> = first.chain(in_directions).collect();
 
@@ -28,7 +30,7 @@ pub fn loved_further_down(matcher: &Matcher, outcome: &Outcome) -> Vec<Fit> {
 
         let begins =
             |fit: &&Fit| careers.contains(&fit.career) && !matcher.dataset.catalogue.get(fit.career).is_later_step();
-        let Some(best) = outcome.fits.iter().find(begins) else { continue };
+        let Some(best) = shown.iter().find(begins) else { continue };
         told.insert(best.career);
         found.push(best.clone());
     }

@@ -65,8 +65,7 @@ fn besides(interview: &Interview, outcome: &Outcome) -> Vec<String> {
     let (matcher, shown) = (interview.matcher(), shown(interview, outcome));
     let is_left = |fit: &Fit| shown.iter().any(|left| left.career == fit.career);
 
-    let mut loved = fit::loved_further_down(matcher, outcome);
-    loved.retain(is_left);
+    let loved = fit::loved_further_down(matcher, outcome, &shown);
     let surprises = fit::surprises(matcher, outcome).into_iter().map(|found| found.fit).filter(is_left);
     let titles: Vec<&str> = surprises.map(|fit| matcher.dataset.catalogue.get(fit.career).title.as_str()).collect();
     [telling::surprises(&titles), telling::loved(&matcher.dataset, &loved)].into_iter().flatten().collect()

@@ -90,8 +90,7 @@ pub fn whole<'m>(
     let is_left = |career: CareerId| limited.shown.iter().any(|fit| fit.career == career);
     let surprises = surprises(matcher, outcome).into_iter();
 
-    let mut loved = loved_further_down(matcher, outcome);
-    loved.retain(|fit| is_left(fit.career));
+    let loved = loved_further_down(matcher, outcome, &limited.shown);
 
     let needs_pay = record.says(SituationRole::NeedsPaySoon, &dataset.questionnaire);
     let starts = starts(dataset, record, outcome.evidence, &limited.shown).filter(|_| needs_pay);

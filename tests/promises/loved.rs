@@ -17,7 +17,7 @@ fn accountant_and_story(story: u8) -> Outcome {
 fn story_told(found: &Outcome) -> Option<Fit> {
     let story = matcher().dataset.questionnaire.find(STORY).expect("a shipped question");
     let made_of_it = matcher().activities.careers(story).clone();
-    loved_further_down(&matcher(), found).into_iter().find(|fit| made_of_it.contains(&fit.career))
+    loved_further_down(&matcher(), found, &found.fits).into_iter().find(|fit| made_of_it.contains(&fit.career))
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn what_stands_among_the_first_ten_or_in_a_direction_is_not_told_again() {
     let mut told = 0;
     for career in catalogue.careers().iter().step_by(31) {
         let found = outcome(&answers(like(&career.id)));
-        let loved = loved_further_down(&matcher(), &found);
+        let loved = loved_further_down(&matcher(), &found, &found.fits);
         assert!(loved.len() <= 2, "{}", career.title);
         told += loved.len();
 
@@ -56,6 +56,22 @@ fn who_loves_nearly_everything_is_told_of_nothing_further_down() {
     let count = matcher().dataset.questionnaire.questions.len();
     for every in [3, 9] {
         let found = outcome(&answers((0..count).map(|at| (at, if at % every == 0 { 4 } else { 5 }))));
-        assert!(!found.fits.is_empty() && loved_further_down(&matcher(), &found).is_empty(), "a 4 at every {every}th");
+        assert!(
+            !found.fits.is_empty() && loved_further_down(&matcher(), &found, &found.fits).is_empty(),
+            "a 4 at every {every}th"
+        );
     }
+}
+
+#[test]
+fn where_the_limits_hide_the_best_career_made_of_what_one_loves_the_next_one_is_told() {
+    let found = accountant_and_story(5);
+    let best = story_told(&found).expect("work made of stories");
+    let left: Vec<Fit> = found.fits.iter().filter(|fit| fit.career != best.career).cloned().collect();
+
+    let story = matcher().dataset.questionnaire.find(STORY).expect("a shipped question");
+    let made_of_it = matcher().activities.careers(story).clone();
+    let told = loved_further_down(&matcher(), &found, &left);
+    let next = told.iter().find(|fit| made_of_it.contains(&fit.career)).expect("another career made of stories");
+    assert!(next.rank > best.rank, "{next:?} behind {best:?}");
 }

@@ -164,7 +164,7 @@ fn list(text: &mut String, found: &Outcome) {
         );
     }
     let _ = writeln!(text, "- The first three careers: {}.", named(&found.fits));
-    let loved = telling::loved(dataset, &loved_further_down(&matcher(), found));
+    let loved = telling::loved(dataset, &loved_further_down(&matcher(), found, &found.fits));
     text.extend(loved.map(|says| format!("- {says}\n")));
 }
 

@@ -149,8 +149,7 @@ fn besides(shown: &[Fit], ctx: &OpenSession) -> Vec<String> {
     let is_left = |career: CareerId| shown.iter().any(|fit| fit.career == career);
     let found = surprises(ctx.matcher(), outcome).into_iter().map(|found| found.fit.career);
     let found: Vec<&str> = found.filter(|career| is_left(*career)).map(title).collect();
-    let mut loved = loved_further_down(ctx.matcher(), outcome);
-    loved.retain(|fit| is_left(fit.career));
+    let loved = loved_further_down(ctx.matcher(), outcome, shown);
     let job = ctx.record().present_job.as_ref().and_then(|id| outcome.fit(catalogue.find(id)?));
     telling::surprises(&found)
         .into_iter()

@@ -1,7 +1,7 @@
 //! What the list shows: the ranking after limits, near twins folded, in groups.
 
 use crate::fit::{Limited, Row, apply_limits, loved_further_down, rows, surprises};
-use crate::model::{CareerId, Direction, Education};
+use crate::model::{CareerId, Direction, Education, Fit};
 use crate::report::TWINS;
 use crate::report::outline::pay_axis;
 use crate::report::telling;
@@ -83,7 +83,7 @@ impl View {
     /// Puts the rows into groups.
     pub fn group(&mut self, grouping: Grouping, ctx: &OpenSession) {
         let mut groups: Vec<(usize, String, Vec<usize>)> = Vec::new();
-        let parts = if grouping == Grouping::Direction { directions(ctx) } else { Vec::new() };
+        let parts = if grouping == Grouping::Direction { directions(ctx, &self.limited.shown) } else { Vec::new() };
 
         for (at, row) in self.rows.iter().enumerate() {
             let (order, name) = group_of(row, grouping, groups.len(), &parts, ctx);
@@ -129,21 +129,17 @@ impl View {
 
 /// The directions by name with their careers, and behind them what one might not have thought of and what one loves that
 /// stands further down.
-fn directions(ctx: &OpenSession) -> Vec<(String, Vec<CareerId>)> {
+fn directions(ctx: &OpenSession, left: &[Fit]) -> Vec<(String, Vec<CareerId>)> {
     let outcome = ctx.outcome();
     let title = |one: &Direction| telling::direction_title(ctx.dataset(), one).to_string();
     let mut parts: Vec<(String, Vec<CareerId>)> =
         outcome.directions.iter().take(telling::MAX_DIRECTIONS).map(|one| (title(one), one.careers.clone())).collect();
     let surprises: Vec<CareerId> = surprises(ctx.matcher(), outcome).iter().map(|one| one.fit.career).collect();
-    let loved: Vec<CareerId> = loved_further_down(ctx.matcher(), outcome).iter().map(|fit| fit.career).collect();
+    let loved = loved_further_down(ctx.matcher(), outcome, left).into_iter().map(|fit| fit.career).collect();
 
     let besides = [(telling::SURPRISES, surprises), (telling::LOVED, loved)];
-    parts.extend(
-        besides
-            .into_iter()
-            .filter(|(_, careers)| !careers.is_empty())
-            .map(|(head, careers)| (head.to_string(), careers)),
-    );
+    let told = besides.into_iter().filter(|(_, careers): &(&str, Vec<CareerId>)| !careers.is_empty());
+    parts.extend(told.map(|(head, careers)| (head.to_string(), careers)));
     parts
 }
 
