@@ -7,7 +7,7 @@ use super::listen::line;
 use super::reading::Reading;
 use super::results;
 use crate::interview::Interview;
-use crate::model::CareerId;
+use crate::model::{CareerId, Day};
 use crate::report::outline::Block;
 use crate::report::{self, pluralise, telling};
 use crate::search::Certainty;
@@ -104,7 +104,8 @@ fn is_letter(word: &str) -> bool {
 /// The results; their numbers are those of the list from now on.
 fn list<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>) -> String {
     let interview = dialogue.talk.interview();
-    let text = results::results(interview, !dialogue.reading.is_known);
+    let today = Day::of(dialogue.host.now());
+    let text = results::results(interview, !dialogue.reading.is_known, today);
     let list = results::listed(interview);
     dialogue.reading.is_known = true;
     dialogue.reading.list = list;

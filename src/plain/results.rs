@@ -2,9 +2,9 @@
 
 use crate::fit::{self, Outcome, Start, apply_limits};
 use crate::interview::Interview;
-use crate::model::{CareerId, Dataset, Fit, SituationRole, Verdict};
+use crate::model::{CareerId, Dataset, Day, Fit, SessionRecord, SituationRole, Verdict};
 use crate::report::telling;
-use crate::report::{self, Detail, Entry, Subject, label_note, pluralise};
+use crate::report::{self, Detail, Entry, Ranking, Subject, label_note, pluralise};
 use std::fmt::Write;
 
 /// Careers listed.
@@ -13,13 +13,9 @@ pub(super) const MAX_LISTED: usize = 10;
 const CAREERS_WITH_REASONS: usize = 3;
 
 /// Everything the answers say so far; what a job and a career are is read with it the first time only.
-pub(super) fn results(interview: &Interview, is_first: bool) -> String {
-    let (matcher, record) = (interview.matcher(), interview.record());
-    let (dataset, outcome) = (&matcher.dataset, interview.outcome());
-    let detail = Detail { top: MAX_LISTED, uncertainty: true, reasons: true, directions: true };
-    let notes = interview.quality().care.into_iter().map(report::care).collect();
-    let subject = Subject { person: String::new(), answers: interview.answers(), limits: &record.limits, notes };
-    let found = report::build(matcher, &outcome, subject, detail);
+pub(super) fn results(interview: &Interview, is_first: bool, today: Day) -> String {
+    let (matcher, record, outcome) = (interview.matcher(), interview.record(), interview.outcome());
+    let dataset = &matcher.dataset;
 
     let mut text = format!("\nYour results so far, from {}.\n", pluralise(outcome.evidence, "answer"));
     text.extend(telling::sliders(&dataset.questionnaire, record).map(|says| format!("{says}\n")));
@@ -28,16 +24,52 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
         return text;
     }
 
-    let starts = starts(interview, &outcome);
-    if let Some(starts) = starts.filter(|_| record.says(SituationRole::NeedsPaySoon, &dataset.questionnaire)) {
-        let head = if starts.first().is_some_and(Start::fits) { "Start now, the best fit first" } else { "Start now" };
-        let soon = telling::starts_in_a_line(dataset, record, &starts);
-        let _ = writeln!(text, "\n{head}: {soon}");
+    let shown = careers_left(interview, &outcome);
+    let found = rank_careers(interview, &outcome);
+    text += &lead(interview, &outcome, &shown, today);
+    text += &list(dataset, record, &found);
+    text.extend(besides(interview, &outcome, &shown).into_iter().map(|says| says + "\n"));
+    text.extend(found.notes.iter().map(|note| label_note(note) + "\n"));
+    let _ = writeln!(text, "{}", telling::NOT_A_VERDICT);
+    if is_first {
+        let _ = writeln!(text, "\n{}", telling::job_and_career(dataset, "results"));
+    }
+    text
+}
+
+/// Where the answers point, what can be started where pay is needed soon, and what to begin with.
+fn lead(interview: &Interview, outcome: &Outcome, shown: &[Fit], today: Day) -> String {
+    let (dataset, record) = (&interview.matcher().dataset, interview.record());
+    let directions = telling::within_limits(&outcome.directions, shown);
+
+    let mut text = String::new();
+    if !directions.is_empty() {
+        let _ = writeln!(text, "\n{}", telling::headline(dataset, &directions));
     }
 
-    let directions = telling::within_limits(&outcome.directions, &shown(interview, &outcome));
+    let soon = record.says(SituationRole::NeedsPaySoon, &dataset.questionnaire);
+    if let Some(starts) = find_starts(interview, outcome).filter(|_| soon) {
+        let head = if starts.first().is_some_and(Start::fits) { "Start now, the best fit first" } else { "Start now" };
+        let _ = writeln!(text, "\n{head}: {}", telling::starts_in_a_line(dataset, record, &starts));
+    }
+
     let _ = write!(text, "\n{}", report::plain(&telling::directions(dataset, &directions)));
-    text += "\nCareers by fit, the best first:\n";
+    let steps = telling::first_steps(dataset, record, &directions, shown, today);
+    text.extend(steps.into_iter().map(|says| says + "\n"));
+    text
+}
+
+/// The first careers under the limits, with reasons and what is to be said about them.
+fn rank_careers<'k>(interview: &'k Interview, outcome: &'k Outcome) -> Ranking<'k> {
+    let detail = Detail { top: MAX_LISTED, uncertainty: true, reasons: true, directions: true };
+    let notes = interview.quality().care.into_iter().map(report::care).collect();
+    let (answers, limits) = (interview.answers(), &interview.record().limits);
+    report::build(interview.matcher(), outcome, Subject { person: String::new(), answers, limits, notes }, detail)
+}
+
+/// The careers at the top, the first ones with their reasons.
+fn list(dataset: &Dataset, record: &SessionRecord, found: &Ranking<'_>) -> String {
+    let mut text = "\nCareers by fit, the best first:\n".to_string();
     for (entry, place) in found.careers.iter().zip(1..) {
         let later = if entry.later_step { format!(", {}", telling::LATER_STEP) } else { String::new() };
         let goals =
@@ -51,21 +83,15 @@ pub(super) fn results(interview: &Interview, is_first: bool) -> String {
     if found.careers.is_empty() {
         let _ = writeln!(text, "{}", telling::NO_CAREER_LEFT);
     }
-    text.extend(besides(interview, &outcome).into_iter().map(|says| says + "\n"));
-    text.extend(found.notes.iter().map(|note| label_note(note) + "\n"));
-    let _ = writeln!(text, "{}", telling::NOT_A_VERDICT);
-    if is_first {
-        let _ = writeln!(text, "\n{}", telling::job_and_career(dataset, "results"));
-    }
     text
 }
 
 /// What one might not have thought of, and what one loves that stands further down.
-fn besides(interview: &Interview, outcome: &Outcome) -> Vec<String> {
-    let (matcher, shown) = (interview.matcher(), shown(interview, outcome));
+fn besides(interview: &Interview, outcome: &Outcome, shown: &[Fit]) -> Vec<String> {
+    let matcher = interview.matcher();
     let is_left = |fit: &Fit| shown.iter().any(|left| left.career == fit.career);
 
-    let loved = fit::loved_further_down(matcher, outcome, &shown);
+    let loved = fit::loved_further_down(matcher, outcome, shown);
     let surprises = fit::surprises(matcher, outcome).into_iter().map(|found| found.fit).filter(is_left);
     let titles: Vec<&str> = surprises.map(|fit| matcher.dataset.catalogue.get(fit.career).title.as_str()).collect();
     [telling::surprises(&titles), telling::loved(&matcher.dataset, &loved)].into_iter().flatten().collect()
@@ -73,16 +99,14 @@ fn besides(interview: &Interview, outcome: &Outcome) -> Vec<String> {
 
 /// The careers that the numbers of the list stand for.
 pub(super) fn listed(interview: &Interview) -> Vec<CareerId> {
-    let (dataset, record) = (&interview.matcher().dataset, interview.record());
-    let fits = interview.outcome().fits;
-    let shown = apply_limits(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &fits).shown;
+    let shown = careers_left(interview, &interview.outcome());
     shown.iter().take(MAX_LISTED).map(|fit| fit.career).collect()
 }
 
 /// What can be started within weeks, each with what it needs and where it leads.
 pub(super) fn starts_in_full(interview: &Interview) -> String {
     let dataset = &interview.matcher().dataset;
-    match starts(interview, &interview.outcome()) {
+    match find_starts(interview, &interview.outcome()) {
         Some(starts) => report::plain(&telling::start_now(dataset, interview.record(), &starts)),
         None => telling::too_few_to_start(&dataset.questionnaire) + "\n",
     }
@@ -99,16 +123,16 @@ fn why(dataset: &Dataset, entry: &Entry<'_>) -> String {
 }
 
 /// The careers that the limits leave.
-fn shown(interview: &Interview, outcome: &Outcome) -> Vec<Fit> {
+fn careers_left(interview: &Interview, outcome: &Outcome) -> Vec<Fit> {
     let dataset = &interview.matcher().dataset;
     let limits = &interview.record().limits;
     apply_limits(&dataset.catalogue, &dataset.questionnaire.limits, limits, &outcome.fits).shown
 }
 
 /// What one can begin within weeks, under the limits that are set; none with too few answers.
-fn starts(interview: &Interview, outcome: &Outcome) -> Option<Vec<Start>> {
-    let found =
-        fit::starts(&interview.matcher().dataset, interview.record(), outcome.evidence, &shown(interview, outcome))?;
+fn find_starts(interview: &Interview, outcome: &Outcome) -> Option<Vec<Start>> {
+    let (dataset, shown) = (&interview.matcher().dataset, careers_left(interview, outcome));
+    let found = fit::starts(dataset, interview.record(), outcome.evidence, &shown)?;
     Some(found.into_iter().take(telling::MAX_STARTS).collect())
 }
 

@@ -3,7 +3,7 @@
 use super::dialogue::{COMMANDS, Dialogue, Heard};
 use super::listen::line;
 use super::{Ended, menu, results};
-use crate::model::SituationRole;
+use crate::model::{Day, SituationRole};
 use std::io::{self, BufRead, Write};
 
 impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
@@ -33,7 +33,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             loop {
                 let Some(typed) = line(&mut self.input)? else {
                     self.save()?;
-                    let text = results::results(self.talk.interview(), true);
+                    let text = results::results(self.talk.interview(), true, Day::of(self.host.now()));
                     self.say(&text)?;
                     return Ok(Ended::EndOfInput);
                 };

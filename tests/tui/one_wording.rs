@@ -89,6 +89,26 @@ fn the_step_of_a_plan_is_the_same_on_the_first_screen_of_the_results_and_on_the_
     }
 }
 
+#[test]
+fn where_the_answers_point_and_what_to_begin_with_open_the_results_on_the_screen_and_in_line_mode() {
+    let (matcher, record) = (matcher(), planning(plan()));
+    let dataset = &matcher.dataset;
+    let outcome = matcher.outcome(&record.answers(&dataset.questionnaire), Emphasis::Balanced);
+    let directions = telling::within_limits(&outcome.directions, &outcome.fits);
+
+    let (headline, today) = (telling::headline(dataset, &directions), Day(0));
+    let planned = telling::first_steps(dataset, &record, &directions, &outcome.fits, today);
+    let offered = telling::first_steps(dataset, &carpenter(), &directions, &outcome.fits, today);
+    assert!(planned.len() == 2 && planned[0].starts_with("A job to start with: "), "{planned:?}");
+    assert!(offered[1].starts_with(telling::THIS_WEEK) && planned[1].starts_with(telling::NEXT_STEP), "{offered:?}");
+
+    for (record, steps) in [(record, planned), (carpenter(), offered)] {
+        let said = [vec![headline.clone()], steps].concat();
+        assert_says("the results", &seen(&record, &[]), &said);
+        assert_says("line mode", &heard(&record, &[]), &said);
+    }
+}
+
 fn first(record: &SessionRecord) -> careerfit::model::CareerId {
     let matcher = matcher();
     matcher.outcome(&record.answers(&matcher.dataset.questionnaire), Emphasis::Balanced).fits[0].career

@@ -4,7 +4,7 @@
 use super::directions::{MAX_DIRECTIONS, SPREAD, direction_title, examples};
 use super::next_step::next_step;
 use super::quote::answered;
-use crate::fit::Start;
+use crate::fit::{Start, start_now};
 use crate::model::{CareerId, Dataset, Day, Direction, Fit, SessionRecord};
 use crate::report::format::{in_letters, ordinal};
 
@@ -63,13 +63,13 @@ pub fn first_steps(
     record: &SessionRecord,
     found: &[Direction],
     fits: &[Fit],
-    starts: &[Start],
     today: Day,
 ) -> Vec<String> {
     let first: Vec<CareerId> = fits.iter().take(MAX_DIRECTIONS).map(|fit| fit.career).collect();
     let to_try = || format!("Careers to try first: {}.", examples(dataset, &first).join("; "));
+    let starts = start_now(&dataset.catalogue, fits, record.field_left(dataset));
     let job =
-        job_to_start(found, starts).map(|id| format!("A job to start with: {}.", dataset.catalogue.get(id).title));
+        job_to_start(found, &starts).map(|id| format!("A job to start with: {}.", dataset.catalogue.get(id).title));
     let leading = found.iter().find_map(|one| one.careers.first().copied()).or_else(|| first.first().copied());
 
     let steps = [found.is_empty().then(to_try), job, this_week(dataset, record, leading, today)];

@@ -22,7 +22,7 @@ use super::profile::hexagon;
 use super::results::{has_more_questions, more_questions, provenance};
 use super::walk::{to_limits, walked};
 use crate::assess::Care;
-use crate::fit::{apply_limits, loved_further_down, start_now, surprises};
+use crate::fit::{apply_limits, loved_further_down, surprises};
 use crate::interview::Interview;
 use crate::model::{CareerId, Day, Direction, Fit, SituationRole};
 use crate::report::{sentence, telling};
@@ -81,7 +81,7 @@ impl Overview {
 
         Self {
             shown: shown.len(),
-            first_steps: first_steps(&directions, &shown, ctx),
+            first_steps: telling::first_steps(ctx.dataset(), ctx.record(), &directions, &shown, Day::of(ctx.now())),
             besides: besides(&shown, ctx),
             ways: ways(directions.len(), ctx),
             directions,
@@ -133,13 +133,6 @@ fn ways(directions: usize, ctx: &OpenSession) -> Vec<Way> {
 pub fn to_leave(ctx: &OpenSession) -> Option<CareerId> {
     let job = ctx.record().present_job.as_ref().filter(|_| may_leave(ctx))?;
     ctx.catalogue().find(job)
-}
-
-/// A job to begin with and a step for this week; where no direction stands out, careers to try before.
-fn first_steps(directions: &[Direction], shown: &[Fit], ctx: &OpenSession) -> Vec<String> {
-    let (dataset, record) = (ctx.dataset(), ctx.record());
-    let starts = start_now(&dataset.catalogue, shown, record.field_left(dataset));
-    telling::first_steps(dataset, record, directions, shown, &starts, Day::of(ctx.now()))
 }
 
 /// What one might not have thought of, what one loves that stands further down, and where the present job stands.
