@@ -1,6 +1,6 @@
 //! A few answers, and the three careers that fit them best, with reasons: `cargo run --example rank`.
 
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::fit::Matcher;
 use careerfit::model::{Answers, Emphasis};
 use careerfit::report::reason;
@@ -32,7 +32,7 @@ pub(crate) fn main() -> Result<(), Box<dyn Error>> {
 /// The three careers, each with its band and what speaks for it.
 pub(crate) fn first_three() -> Result<String, Box<dyn Error>> {
     // prepared once, and shared by everybody who answers
-    let matcher = Matcher::new(shipped()?);
+    let matcher = Matcher::new(load_shipped()?);
 
     let mut answers = Answers::default();
     for (question, value) in SAID {

@@ -8,13 +8,13 @@
 //! A few answers, and the three careers that fit them best, with reasons:
 //!
 //! ```
-//! use careerfit::content::shipped::shipped;
+//! use careerfit::content::shipped::load_shipped;
 //! use careerfit::fit::Matcher;
 //! use careerfit::model::{Answers, Emphasis};
 //! use careerfit::report::reason;
 //!
 //! // The shipped questions and careers, prepared once and shared by everybody.
-//! let matcher = Matcher::new(shipped()?);
+//! let matcher = Matcher::new(load_shipped()?);
 //!
 //! // Ids and values are checked; `careerfit questions` lists them. Every question can be left out, and from twelve answers on
 //! // careers are ranked.

@@ -1,12 +1,12 @@
 //! A loved, named activity speaks for the careers that are made of it.
 
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::fit::{Matcher, what_if};
 use careerfit::model::{Answers, CareerId, Emphasis, Group, QuestionId, Rating, Response, ScaleId, Source};
 use careerfit::report::telling;
 use std::sync::LazyLock;
 
-static MATCHER: LazyLock<Matcher> = LazyLock::new(|| Matcher::new(shipped().expect("the shipped data")));
+static MATCHER: LazyLock<Matcher> = LazyLock::new(|| Matcher::new(load_shipped().expect("the shipped data")));
 
 const TEN: usize = 10;
 const LOVED: u8 = 5;

@@ -1,6 +1,6 @@
 //! Search by its promises: what people call a career finds it, in any language, and what is not there is not made up.
 
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::model::{Catalogue, ReadNames};
 use careerfit::search::{Certainty, Findings, Language, Search};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +20,7 @@ const HIDDEN: &str = include_str!("../data/names/hidden.txt");
 
 fn catalogue() -> &'static Catalogue {
     static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
-    CATALOGUE.get_or_init(|| shipped().expect("the shipped data").catalogue)
+    CATALOGUE.get_or_init(|| load_shipped().expect("the shipped data").catalogue)
 }
 
 fn find(typed: &str, limit: usize) -> Findings {
@@ -54,7 +54,7 @@ impl ReadNames for Less {
 }
 
 fn catalogue_less(less: &'static Less) -> Catalogue {
-    shipped().expect("the shipped data").catalogue.with_names(Some(less))
+    load_shipped().expect("the shipped data").catalogue.with_names(Some(less))
 }
 
 /// Every name with the careers that bear it, in small letters.

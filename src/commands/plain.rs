@@ -17,11 +17,11 @@ use std::sync::Arc;
 /// Asks line by line and saves every answer.
 pub fn run(settings: &Settings, data: &Data) -> Result<ExitStatus> {
     interrupt::end_quietly()?;
-    let matcher = Arc::new(load::matcher(data)?);
-    let mut sessions = Autosave::new(sessions_io::store()?);
+    let matcher = Arc::new(load::load_matcher(data)?);
+    let mut sessions = Autosave::new(sessions_io::open_store()?);
     let (mut input, mut out) = (io::stdin().lock(), Shown::new(Folding::new(io::stdout().lock())));
     let asked = &matcher.dataset.questionnaire.id;
-    let Some(walk) = chosen(&settings.walk, sessions.store(), asked, &mut input, &mut out)? else {
+    let Some(walk) = choose_walk(&settings.walk, sessions.store(), asked, &mut input, &mut out)? else {
         return Ok(ExitStatus::Done);
     };
 
@@ -49,7 +49,7 @@ pub fn run(settings: &Settings, data: &Data) -> Result<ExitStatus> {
 
 /// Whether to go on with the latest session of the questionnaire with this id, asked where somebody can answer; nothing if
 /// they answer nothing.
-fn chosen(
+fn choose_walk(
     walk: &Walk,
     store: &Store,
     asked: &str,
@@ -122,7 +122,7 @@ impl SavedAnswers {
         let failed = failed.or_else(|| self.nowhere.take().filter(|_| self.last != self.first).map(|why| (why, true)));
         match failed {
             Some((why, true)) => {
-                let elsewhere = self.written_elsewhere().unwrap_or_else(|error| format!("nor elsewhere: {error:#}"));
+                let elsewhere = self.write_elsewhere().unwrap_or_else(|error| format!("nor elsewhere: {error:#}"));
                 bail!("the last answers are not saved: {why}; {elsewhere}");
             }
             Some((why, false)) => bail!("{why}"),
@@ -135,10 +135,10 @@ impl SavedAnswers {
     }
 
     /// Writes what was said where it can be written, and says where that is.
-    fn written_elsewhere(&self) -> Result<String> {
+    fn write_elsewhere(&self) -> Result<String> {
         let ((questionnaire, hash), record) = (self.questionnaire.clone(), self.last.clone());
         let session = Session { name: self.name.clone(), questionnaire, hash, record, ..Session::default() };
-        let path = export::elsewhere(&self.name, &to_text(&session))?;
+        let path = export::write_elsewhere(&self.name, &to_text(&session))?;
         Ok(export::say_elsewhere(&self.name, &path, &data_folder("careerfit")?))
     }
 }
@@ -159,13 +159,13 @@ impl Host for SavedAnswers {
     }
 
     fn proposed(&self, format: Format) -> String {
-        export::proposed(&self.name, format).display().to_string()
+        export::propose_path(&self.name, format).display().to_string()
     }
 
     fn write_report(&mut self, interview: &Interview, format: Format, path: &str) -> Result<String, String> {
         let record = interview.record().clone();
         let session = Session { name: self.name.clone(), record, ..Session::default() };
-        let written = export::to_keep(interview.matcher(), &session, format, path);
+        let written = export::write_to_keep(interview.matcher(), &session, format, path);
         written.map(|path| path.display().to_string()).map_err(|error| format!("{error:#}"))
     }
 }

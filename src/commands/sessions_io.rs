@@ -11,7 +11,7 @@ use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The person's sessions.
-pub fn store() -> Result<Store> {
+pub fn open_store() -> Result<Store> {
     let store = Store::open(data_folder("careerfit")?)?;
     if let Some(why) = store.exposed() {
         note(&why);
@@ -33,13 +33,13 @@ pub fn from_file(path: &Path) -> Result<Session> {
 }
 
 /// A session as somebody names it: a file ending in .toml, or else one of the person's own; and what the reader must know.
-pub fn named(name: &str) -> Result<(Session, Vec<String>)> {
+pub fn load_named(name: &str) -> Result<(Session, Vec<String>)> {
     let path = Path::new(name);
     if path.extension().is_some_and(|ending| ending == "toml") {
         return Ok((from_file(path)?, Vec::new()));
     }
 
-    let loaded = store()?.read(name)?;
+    let loaded = open_store()?.read(name)?;
     Ok((loaded.session, loaded.note.into_iter().collect()))
 }
 
@@ -49,7 +49,7 @@ pub fn from_text(name: &str, text: String) -> Result<Session> {
 }
 
 /// The answers of a session that count, all of them choices of this questionnaire, and what the reader must know.
-pub fn answers(session: &Session, questionnaire: &Questionnaire) -> Result<(Answers, Vec<String>)> {
+pub fn collect_answers(session: &Session, questionnaire: &Questionnaire) -> Result<(Answers, Vec<String>)> {
     let answers = session.record.answers(questionnaire);
     for (question, value) in answers.values() {
         if questionnaire.part_of(question).label(value).is_none() {

@@ -10,10 +10,10 @@ use serde_json::{Value, json};
 use std::fmt::Write;
 
 /// The answers of a session in the format wanted.
-pub fn shown(session: &Session, format: Listing, data: &Data) -> Result<String> {
-    let dataset = load::dataset(data)?;
+pub fn show_session(session: &Session, format: Listing, data: &Data) -> Result<String> {
+    let dataset = load::load_dataset(data)?;
     Ok(match format {
-        Listing::Text => show(session, &dataset),
+        Listing::Text => write_text(session, &dataset),
         Listing::Json => escaped(as_json(session, &dataset).to_string()) + "\n",
     })
 }
@@ -57,11 +57,11 @@ fn value(response: Response) -> Option<u8> {
     }
 }
 
-fn label(part: &Part, response: Response) -> &str {
+fn find_label(part: &Part, response: Response) -> &str {
     value(response).map_or("(skipped)", |value| part.label(value).unwrap_or("(no such choice)"))
 }
 
-fn show(session: &Session, dataset: &Dataset) -> String {
+fn write_text(session: &Session, dataset: &Dataset) -> String {
     let (record, questionnaire) = (&session.record, &dataset.questionnaire);
     let last = session.last().and_then(day).map_or(String::new(), |day| format!(", the last on {day}"));
     let answered = pluralise(session.answered(), "answer");
@@ -86,7 +86,7 @@ fn show(session: &Session, dataset: &Dataset) -> String {
             let _ = writeln!(text, "\n{}", about.title);
         }
         for (id, response) in given {
-            let _ = writeln!(text, "  {}: {}", questionnaire.question(id).text, label(about, response));
+            let _ = writeln!(text, "  {}: {}", questionnaire.question(id).text, find_label(about, response));
         }
     }
 

@@ -16,9 +16,9 @@ pub fn run(verbose: bool, format: Listing, data: &Data, settings: &SettingsFile)
         return Ok(ExitStatus::Done);
     }
 
-    let made = made_with(&load::dataset(data)?);
+    let made = made_with(&load::load_dataset(data)?);
     let sessions = data_folder("careerfit").ok().map(|at| at.display().to_string());
-    let config = config::place(settings).map(|at| at.display().to_string());
+    let config = config::find_place(settings).map(|at| at.display().to_string());
     if format == Listing::Json {
         let all = json!({
             "version": 1, "made_with": made, "sessions": sessions, "settings": config, "sources": SOURCES,

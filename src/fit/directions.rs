@@ -316,12 +316,12 @@ fn below(deviations: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::{QuestionId, Rating, Response};
 
     /// What draws somebody who likes every second question.
     fn with_draws(seen: impl Fn(Draws<'_>, &Answers)) {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let given =
             (0..60).map(|at| (QuestionId(at), Response::Value(Rating::nearest(if at % 2 == 0 { 5.0 } else { 2.0 }))));
         let answers: Answers = given.collect();

@@ -70,12 +70,12 @@ fn behind(questionnaire: &Questionnaire, answers: &Answers, reason: &Reason) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::{Response, ScaleId};
 
     #[test]
     fn no_reason_quotes_an_answer_that_says_the_opposite() {
-        let data = shipped().expect("the shipped data");
+        let data = load_shipped().expect("the shipped data");
         let scale: ScaleId = data.scales.find("interests.conventional").expect("a shipped scale");
         let about = data.questionnaire.iter().filter(|(_, question)| question.main_scale() == Some(scale));
         let about: Vec<QuestionId> = about.map(|(id, _)| id).take(3).collect();

@@ -168,13 +168,13 @@ fn sources() -> Section {
 #[cfg(test)]
 mod tests {
     use super::{own_name, page, telling};
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::FigureSource;
     use crate::report::plain;
 
     #[test]
     fn where_no_direction_stands_out_what_to_do_then_is_said_once() {
-        let dataset = shipped().expect("the shipped data");
+        let dataset = load_shipped().expect("the shipped data");
         let said = plain(&telling::directions(&dataset, &[]));
         assert_eq!(said.matches("starting points").count(), 1, "{said}");
     }
@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn only_a_career_with_published_figures_has_a_public_page() {
-        let mut career = shipped().expect("the shipped data").catalogue.careers()[0].clone();
+        let mut career = load_shipped().expect("the shipped data").catalogue.careers()[0].clone();
         assert_eq!(page(&career), format!("onetonline.org/link/summary/{}", career.id));
         career.figures.source = FigureSource::Own(None);
         assert_eq!(page(&career), "");

@@ -117,12 +117,12 @@ fn with_umlauts(typed: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use std::collections::BTreeSet;
 
     #[test]
     fn no_name_of_a_language_stands_twice_for_a_concept() {
-        let catalogue = shipped().expect("the shipped data").catalogue;
+        let catalogue = load_shipped().expect("the shipped data").catalogue;
         for language in Language::all() {
             let mut seen = BTreeSet::new();
             let list = catalogue.names(language.letters());
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn a_concepts_careers_come_one_after_another_and_a_language_that_few_speak_later() {
-        let catalogue = shipped().expect("the shipped data").catalogue;
+        let catalogue = load_shipped().expect("the shipped data").catalogue;
         let (foreign, mut held) = (Foreign::default(), Held::default());
         let (concept, careers) = foreign
             .concepts(&catalogue)

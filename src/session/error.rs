@@ -103,7 +103,7 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {}
 
 fn left(why: &str, path: &Path, problems: &Problems, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    write!(f, "{} {why} and was left as it is\n\n{}", path.display(), problems.shown(MAX_PROBLEMS, false))
+    write!(f, "{} {why} and was left as it is\n\n{}", path.display(), problems.show_most(MAX_PROBLEMS, false))
 }
 
 fn remedy(error: &io::Error) -> &'static str {

@@ -122,21 +122,21 @@ pub fn from_text(source: &Source) -> Result<Session, Problems> {
         return Err(newer);
     }
 
-    let name = document.optional("name", &mut problems).map_or_else(|| source.stem().to_string(), |e| e.value);
-    let lead = document.optional("lead", &mut problems).map(|entry| entry.value);
+    let name = document.read_optional("name", &mut problems).map_or_else(|| source.stem().to_string(), |e| e.value);
+    let lead = document.read_optional("lead", &mut problems).map(|entry| entry.value);
     let (questionnaire, hash) = questionnaire(source, &mut document, &mut problems);
 
     let mut record = head(&mut document, &mut problems);
     record.sliders = sliders(source, &mut document, &mut problems);
     record.limits = limits(&mut document, &mut problems);
-    let conditions = document.optional::<BTreeMap<String, String>>("conditions", &mut problems);
+    let conditions = document.read_optional::<BTreeMap<String, String>>("conditions", &mut problems);
     let conditions = conditions.into_iter().flat_map(|entry| entry.value);
     record.conditions = conditions.map(|(id, said)| (id, said.into())).collect();
 
-    let cards = document.list::<RawCard>("card", &mut problems);
+    let cards = document.read_list::<RawCard>("card", &mut problems);
     record.cards = cards.into_iter().filter_map(|entry| card(source, entry.value, &mut problems)).collect();
-    record.kept = document.list("kept", &mut problems).into_iter().map(kept).collect();
-    let answers = document.list::<RawAnswer>("answer", &mut problems);
+    record.kept = document.read_list("kept", &mut problems).into_iter().map(kept).collect();
+    let answers = document.read_list::<RawAnswer>("answer", &mut problems);
     record.given = answers.into_iter().filter_map(|entry| given(source, entry, &mut problems)).collect();
 
     document.finish(&KEYS, &mut problems);
@@ -152,7 +152,7 @@ pub(super) fn is_newer(source: &Source) -> bool {
 
 /// Checks the version; the only problem to report, if the text is from a newer program.
 fn version(source: &Source, document: &mut Document, problems: &mut Problems) -> Option<Problems> {
-    let entry = document.value::<i64>("version", problems)?;
+    let entry = document.read_value::<i64>("version", problems)?;
     let (found, mut newer) = (entry.value, Problems::default());
     if found > VERSION {
         let what = format!("this session has version {found}, this careerfit reads up to {VERSION}");
@@ -167,7 +167,7 @@ fn version(source: &Source, document: &mut Document, problems: &mut Problems) ->
 }
 
 fn questionnaire(source: &Source, document: &mut Document, problems: &mut Problems) -> (String, u64) {
-    let Some(entry) = document.value::<RawQuestionnaire>("questionnaire", problems) else {
+    let Some(entry) = document.read_value::<RawQuestionnaire>("questionnaire", problems) else {
         return Default::default();
     };
     (entry.value.id, hash(source, &entry.value.hash, problems))
@@ -187,13 +187,13 @@ fn hash(source: &Source, text: &Text, problems: &mut Problems) -> u64 {
 }
 
 fn head(document: &mut Document, problems: &mut Problems) -> SessionRecord {
-    let mut texts = |key| document.optional::<Vec<String>>(key, problems).map(|e| e.value).unwrap_or_default();
+    let mut texts = |key| document.read_optional::<Vec<String>>(key, problems).map(|e| e.value).unwrap_or_default();
     let (goals, leave, opened) = (texts("goals"), texts("leave"), texts("opened"));
-    let mut text = |key| document.optional::<String>(key, problems).map(|e| e.value);
+    let mut text = |key| document.read_optional::<String>(key, problems).map(|e| e.value);
     let (at, present_job, emphasis) = (text("at"), text("present_job"), text("emphasis").map(Written::from));
-    let length = document.optional::<Length>("length", problems).map(|e| e.value).unwrap_or_default();
-    let by_program = document.optional::<bool>("by_program", problems).is_some_and(|entry| entry.value);
-    let situation = document.optional("situation", problems).map(|e| e.value).unwrap_or_default();
+    let length = document.read_optional::<Length>("length", problems).map(|e| e.value).unwrap_or_default();
+    let by_program = document.read_optional::<bool>("by_program", problems).is_some_and(|entry| entry.value);
+    let situation = document.read_optional("situation", problems).map(|e| e.value).unwrap_or_default();
 
     SessionRecord {
         length,
@@ -210,7 +210,7 @@ fn head(document: &mut Document, problems: &mut Problems) -> SessionRecord {
 }
 
 fn sliders(source: &Source, document: &mut Document, problems: &mut Problems) -> BTreeMap<String, u8> {
-    let Some(entry) = document.optional::<Named<i64>>("sliders", problems) else { return BTreeMap::new() };
+    let Some(entry) = document.read_optional::<Named<i64>>("sliders", problems) else { return BTreeMap::new() };
 
     let mut checked = BTreeMap::new();
     for (id, position) in entry.value.0 {
@@ -227,7 +227,7 @@ fn sliders(source: &Source, document: &mut Document, problems: &mut Problems) ->
 }
 
 fn limits(document: &mut Document, problems: &mut Problems) -> BTreeMap<String, LimitSetting> {
-    let entry = document.optional::<BTreeMap<String, RawLimit>>("limits", problems);
+    let entry = document.read_optional::<BTreeMap<String, RawLimit>>("limits", problems);
     let raw = entry.map(|entry| entry.value).unwrap_or_default();
 
     let setting = |limit: RawLimit| {

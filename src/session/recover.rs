@@ -100,7 +100,7 @@ fn holds(session: &Session) -> [usize; 13] {
 }
 
 fn first(path: &Path, problems: &Problems) -> String {
-    let Some(problem) = problems.remembered().first() else {
+    let Some(problem) = problems.kept_problems().first() else {
         return format!("{} is damaged", path.display());
     };
     format!("{}:{} is damaged, {}", path.display(), problem.line(), visible(&problem.what))
@@ -151,7 +151,7 @@ fn whole_entries(source: &Source) -> Option<Session> {
             Err(problems) => problems,
         };
 
-        let first = problems.remembered().iter().map(|problem| problem.span.start).min()?;
+        let first = problems.kept_problems().iter().map(|problem| problem.span.start).min()?;
         let (from, to) = entry_at(&text, first)?;
         text.replace_range(from..to, "");
     }

@@ -294,11 +294,11 @@ impl Page {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
 
     #[test]
     fn above_the_rankings_of_many_it_is_said_once_what_fit_is() {
-        let catalogue = shipped().expect("the shipped data").catalogue;
+        let catalogue = load_shipped().expect("the shipped data").catalogue;
         let head = Text.for_many(&catalogue).expect("text is for many").head;
         assert!(head.contains("from -100 to 100"), "{head}");
     }

@@ -180,7 +180,7 @@ pub fn takes(path: &PathWords) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
 
     fn path(roles: &[&str], years: u8) -> PathWords {
         PathWords { roles: roles.iter().map(|role| (*role).to_string()).collect(), years, ..PathWords::default() }
@@ -206,7 +206,7 @@ mod tests {
 
     #[test]
     fn nobody_climbs_two_posts_within_a_year() {
-        let catalogue = shipped().expect("the shipped data").catalogue;
+        let catalogue = load_shipped().expect("the shipped data").catalogue;
         for (id, career) in catalogue.iter() {
             let path = &catalogue.words(id).path;
             let soon = posts(path).iter().filter(|post| post.when == "within a year").count();

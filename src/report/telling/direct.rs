@@ -121,11 +121,11 @@ fn activity(dataset: &Dataset, question: QuestionId, value: u8, speaks_for: bool
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
 
     #[test]
     fn a_few_words_on_a_card_say_what_was_said_to_it() {
-        let data = shipped().expect("the shipped data");
+        let data = load_shipped().expect("the shipped data");
         let career = data.catalogue.find("45-1011.00").expect("a shipped career");
         let told = |said, speaks_for| card(&data, career, said, speaks_for).expect("it is told");
 

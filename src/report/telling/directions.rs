@@ -159,12 +159,12 @@ fn two_ways(found: &[Direction]) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::Band;
 
     #[test]
     fn a_direction_names_what_the_limits_leave_and_says_where_they_leave_nothing() {
-        let dataset = shipped().expect("the shipped data");
+        let dataset = load_shipped().expect("the shipped data");
         let careers: Vec<CareerId> = (0..3).map(CareerId).collect();
         let found = Direction {
             name: DirectionName::Area(0),

@@ -47,12 +47,12 @@ pub fn job_and_career(dataset: &Dataset, place: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::report::plain;
 
     #[test]
     fn every_distinction_is_told_with_both_sides_and_a_question_to_ask_oneself() {
-        let told = shipped().expect("the shipped data").distinctions;
+        let told = load_shipped().expect("the shipped data").distinctions;
         let text = plain(&distinctions(&told));
         assert!(text.starts_with(JOB_OR_CAREER) && text.contains(&told.fair), "{text}");
         for pair in &told.pairs {

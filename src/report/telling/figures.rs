@@ -243,10 +243,10 @@ fn strip(pay: &Pay) -> Option<Chart> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
 
     fn with(change: f32, openings: u32) -> Figures {
-        let mut figures = shipped().expect("the shipped data").catalogue.careers()[0].figures.clone();
+        let mut figures = load_shipped().expect("the shipped data").catalogue.careers()[0].figures.clone();
         figures.outlook = Some(Outlook { change, openings, employed: 1, from: 2024, to: 2034 });
         figures
     }
@@ -270,7 +270,7 @@ mod tests {
 
     #[test]
     fn careers_that_share_a_figure_say_so() {
-        let catalogue = shipped().expect("the shipped data").catalogue;
+        let catalogue = load_shipped().expect("the shipped data").catalogue;
         let told = |id: &str| outlook(&catalogue, catalogue.find(id).expect("a shipped career"));
         // the source has one figure for all of 15-1299
         assert!(told("15-1299.08").contains("other careers share these figures"), "{}", told("15-1299.08"));

@@ -134,10 +134,10 @@ fn highest(dataset: &Dataset, scales: &[ScaleId], career: &Career) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
 
     fn wanting(goals: &[&str], present: Option<&str>) -> (Dataset, SessionRecord) {
-        let dataset = shipped().expect("the shipped data");
+        let dataset = load_shipped().expect("the shipped data");
         let goals = goals.iter().map(|goal| (*goal).to_string()).collect();
         (dataset, SessionRecord { goals, present_job: present.map(str::to_string), ..SessionRecord::default() })
     }
@@ -190,7 +190,7 @@ mod tests {
 
     #[test]
     fn every_goal_serves_some_careers_and_not_all_or_says_why_not() {
-        let dataset = shipped().expect("the shipped data");
+        let dataset = load_shipped().expect("the shipped data");
         for goal in &dataset.questionnaire.goals {
             if goal.served_by.is_empty() {
                 assert!(goal.unmeasured.is_some(), "{} says nothing", goal.id);

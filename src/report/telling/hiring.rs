@@ -29,10 +29,10 @@ pub fn begins(career: &Career) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
 
     fn said(hired: Hired, paid: Paid, full_pay_years: Option<u8>) -> String {
-        let mut career = shipped().expect("the shipped data").catalogue.careers()[0].clone();
+        let mut career = load_shipped().expect("the shipped data").catalogue.careers()[0].clone();
         career.hiring = Some(Hiring { hired, paid, full_pay_years });
         begins(&career)
     }
@@ -61,7 +61,7 @@ mod tests {
 
     #[test]
     fn where_nothing_is_known_nothing_is_said() {
-        let mut career = shipped().expect("the shipped data").catalogue.careers()[0].clone();
+        let mut career = load_shipped().expect("the shipped data").catalogue.careers()[0].clone();
         career.hiring = None;
         assert_eq!(begins(&career), "");
     }

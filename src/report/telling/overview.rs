@@ -100,7 +100,7 @@ pub fn this_week(dataset: &Dataset, record: &SessionRecord, first: Option<Career
 mod tests {
     use super::super::directions::{how_sure, stays};
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::{Bookmark, DirectionName, DrawnBy, Plan};
 
     fn direction(stays: f64) -> Direction {
@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn one_sentence_says_where_and_another_how_sure() {
-        let dataset = shipped().expect("the shipped data");
+        let dataset = load_shipped().expect("the shipped data");
         let area = dataset.scales.areas[0].name.clone();
         assert_eq!(headline(&dataset, &[direction(0.9)]), format!("Your answers point one way: {area}."));
 
@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn the_step_for_this_week_is_the_persons_own_where_there_is_one() {
-        let dataset = shipped().expect("the shipped data");
+        let dataset = load_shipped().expect("the shipped data");
         let today = Day(20_779);
         let mut record = SessionRecord::default();
 

@@ -106,10 +106,10 @@ pub fn tendency(estimate: f64) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
 
     fn record(sliders: &[(usize, u8)]) -> (Questionnaire, SessionRecord) {
-        let questionnaire = shipped().expect("the shipped data").questionnaire;
+        let questionnaire = load_shipped().expect("the shipped data").questionnaire;
         let set = sliders.iter().map(|(at, position)| (questionnaire.sliders[*at].id.clone(), *position));
         let record = SessionRecord { sliders: set.collect(), ..SessionRecord::default() };
         (questionnaire, record)
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn few_answers_are_not_called_alike() {
-        let questionnaire = shipped().expect("the shipped data").questionnaire;
+        let questionnaire = load_shipped().expect("the shipped data").questionnaire;
         let says = |answered| no_direction(&questionnaire, answered)[0].clone();
         assert_eq!(
             says(3),

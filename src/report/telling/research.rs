@@ -94,10 +94,10 @@ fn look_up(figures: &Figures, licensed: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
 
     fn told(id: &str) -> String {
-        let catalogue = shipped().expect("the shipped data").catalogue;
+        let catalogue = load_shipped().expect("the shipped data").catalogue;
         format!("{:?}", research(&catalogue, catalogue.find(id).expect("a shipped career")).blocks)
     }
 
@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn no_word_to_search_for_stands_twice() {
-        let catalogue = shipped().expect("the shipped data").catalogue;
+        let catalogue = load_shipped().expect("the shipped data").catalogue;
         for (id, career) in catalogue.iter() {
             let says = search_words(&catalogue, id, begins_as(&catalogue.words(id))).to_lowercase();
             let words: Vec<&str> = says.split("; ").collect();

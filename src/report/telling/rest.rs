@@ -89,7 +89,7 @@ fn everything_else(rest: f64, fit: f64) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::ReasonKind;
 
     #[test]
@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn what_would_lie_idle_is_said_well_of_things_and_of_what_one_is_like() {
-        let data = shipped().expect("the shipped data");
+        let data = load_shipped().expect("the shipped data");
         let says = |ids: &[&str]| {
             let reason = |id: &&str| Reason {
                 scale: data.scales.find(id).expect("a shipped scale"),

@@ -142,7 +142,7 @@ pub fn row(figures: &Figures) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::{Band, CareerId, Fit, LimitSetting, Outlook};
 
     fn found(score: f64) -> Start {
@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_said_not_to() {
-        let dataset = shipped().expect("the shipped data");
+        let dataset = load_shipped().expect("the shipped data");
         let record = SessionRecord::default();
         let line = |scores: &[f64]| {
             let starts: Vec<Start> = scores.iter().copied().map(found).collect();
@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn rows_stand_below_each_other_and_what_shrinks_is_marked() {
-        let mut figures = shipped().expect("the shipped data").catalogue.careers()[0].figures.clone();
+        let mut figures = load_shipped().expect("the shipped data").catalogue.careers()[0].figures.clone();
         let mut told = |change, openings| {
             figures.outlook = Some(Outlook { change, openings, employed: 1, from: 2024, to: 2034 });
             row(&figures)

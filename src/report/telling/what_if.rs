@@ -54,13 +54,13 @@ fn worth_a_look(found: &WhatIf) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::{QuestionId, Rating};
     use crate::report::plain;
 
     #[test]
     fn what_would_do_it_is_said_with_whether_it_is_worth_another_look() {
-        let questionnaire = shipped().expect("the shipped data").questionnaire;
+        let questionnaire = load_shipped().expect("the shipped data").questionnaire;
         let change =
             |is_odd| Change { question: QuestionId(0), from: Rating::nearest(2.0), to: Rating::HIGHEST, is_odd };
         let told = |rank, changes| plain(&what_if(&questionnaire, rank, &WhatIf { changes, rank: 7 }));
