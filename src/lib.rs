@@ -55,7 +55,7 @@
 //! | write a report | [`report::whole()`], [`report::FORMATS`] |
 //! | keep answers on disk, whole or not at all | [`session::Store`] |
 //!
-//! Only [`session`] and [`own`] touch files, and only [`session::data_folder`] the environment; nothing here draws or prints.
+//! Only [`session`] and [`own`] touch files, and only [`session::find_data_folder`] the environment; nothing here draws or prints.
 //!
 //! # Errors
 //! A mistake in a file of questions or careers is one of [`diagnostics::Problems`], with its place and what to do about it; they

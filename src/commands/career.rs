@@ -31,7 +31,7 @@ pub fn run(words: &str, format: Card, careers: CareersFrom) -> Result<ExitStatus
 
     match format {
         Card::Text | Card::Toml if found.hits.is_empty() => {
-            complain(&lower_first_letter(&found.said(words).unwrap_or_default()))
+            complain(&lower_first_letter(&found.explain(words).unwrap_or_default()))
         }
         Card::Text => print_findings(&matcher.dataset.catalogue, words, &found)?,
         Card::Json => print(&format!("{}\n", as_json(&matcher.dataset, words, &found)))?,
@@ -76,7 +76,7 @@ pub fn refuse_several(matcher: &Matcher, words: &[String], found: CareerId) -> O
 
 /// Why no single career is meant, as it is said where one is looked up, with those that may be by their ids.
 fn explain_unsure(catalogue: &Catalogue, words: &str, found: &Findings) -> anyhow::Error {
-    let said = lower_first_letter(&found.said(words).unwrap_or_default());
+    let said = lower_first_letter(&found.explain(words).unwrap_or_default());
     let offered = found.hits.iter().take(1 + MAX_OTHERS).map(|hit| catalogue.get(hit.career));
     let offered: Vec<String> = offered.map(|career| format!("{} ({})", career.title, career.id)).collect();
     anyhow!(Unfound(if offered.is_empty() { said } else { format!("{said} {}", offered.join("; ")) }))
@@ -127,11 +127,11 @@ fn print_findings(catalogue: &Catalogue, words: &str, found: &Findings) -> io::R
     };
 
     let Some(first) = found.hits.first().filter(|_| found.certainty == Certainty::Sure) else {
-        return print_lines(&format!("{}\n{}", found.said(words).unwrap_or_default(), rows(&found.hits)));
+        return print_lines(&format!("{}\n{}", found.explain(words).unwrap_or_default(), rows(&found.hits)));
     };
 
     if let Some(name) = first.found_as.as_ref().filter(|name| !name.own) {
-        print_lines(&format!("{}, {}\n", catalogue.get(first.career).title, name.said()))?;
+        print_lines(&format!("{}, {}\n", catalogue.get(first.career).title, name.describe()))?;
     }
     print_section(&report::telling::in_full(catalogue, first.career))?;
 
@@ -144,7 +144,7 @@ fn print_findings(catalogue: &Catalogue, words: &str, found: &Findings) -> io::R
 }
 
 fn format_row(catalogue: &Catalogue, hit: &Hit) -> String {
-    let found_as = hit.found_as.as_ref().map(|name| format!(", {}", name.said())).unwrap_or_default();
+    let found_as = hit.found_as.as_ref().map(|name| format!(", {}", name.describe())).unwrap_or_default();
     format!("{}{found_as}", catalogue.get(hit.career).title)
 }
 

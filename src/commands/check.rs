@@ -9,7 +9,7 @@ use crate::diagnostics::{Problem, Problems, Severity, Source};
 use crate::model::Dataset;
 use crate::own;
 use crate::report::{escaped, pluralise};
-use crate::session::{self, data_folder};
+use crate::session::{self, find_data_folder};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -88,7 +88,7 @@ fn read_sources(paths: &[PathBuf]) -> (Vec<Source>, Vec<own::Error>) {
         }
     }
 
-    let (sources, unread) = own::readable_sources(&files);
+    let (sources, unread) = own::read_readable_sources(&files);
     errors.extend(unread);
     (sources, errors)
 }
@@ -225,7 +225,7 @@ fn check_words(source: &Source, extent: Careers) -> Problems {
 
 /// The files that a path names; of the folder of a whole set of data, what lies beside its careers as well.
 fn list_files(path: &Path) -> Result<Vec<PathBuf>, own::Error> {
-    let mut files = own::toml_files(&find_session_file(path).unwrap_or_else(|| path.to_path_buf()))?;
+    let mut files = own::list_toml_files(&find_session_file(path).unwrap_or_else(|| path.to_path_buf()))?;
     for name in ["questionnaire", "scales", "distinctions", "matching"] {
         let beside = path.join(name).with_extension("toml");
         if beside.is_file() && !files.contains(&beside) {
@@ -238,7 +238,7 @@ fn list_files(path: &Path) -> Result<Vec<PathBuf>, own::Error> {
 /// The file of the session that has this name, where there is no file of it.
 fn find_session_file(name: &Path) -> Option<PathBuf> {
     let is_name = name.components().count() == 1 && name.extension().is_none() && !name.exists();
-    let file = data_folder("careerfit").ok().filter(|_| is_name)?.join(name).with_extension("toml");
+    let file = find_data_folder("careerfit").ok().filter(|_| is_name)?.join(name).with_extension("toml");
     file.is_file().then_some(file)
 }
 

@@ -6,7 +6,7 @@ use crate::cli::{Compare, Comparison};
 use crate::fit::Administration;
 use crate::model::{Emphasis, Questionnaire};
 use crate::report;
-use crate::session::{Session, Store, day};
+use crate::session::{Session, Store, format_day};
 use anyhow::{Context, Result, bail};
 
 /// A session, and what it is called on the command line.
@@ -29,7 +29,7 @@ pub fn run(wanted: &Compare, store: &Store) -> Result<ExitStatus> {
     }
 
     let mut sessions = sides.iter().zip(&answered).map(|((name, session), (answers, outcome))| {
-        let when = session.last().and_then(day).map_or(String::new(), |day| format!(", {day}"));
+        let when = session.last().and_then(format_day).map_or(String::new(), |day| format!(", {day}"));
         (format!("{name}{when}"), Administration { answers, outcome })
     });
     let (before, after) = sessions.next().zip(sessions.next()).context("two sessions are compared")?;

@@ -62,7 +62,7 @@ fn complete_sessions(typed: &OsStr) -> Vec<CompletionCandidate> {
 }
 
 fn complete_deleted(typed: &OsStr) -> Vec<CompletionCandidate> {
-    let listed = sessions_io::open_store().ok().and_then(|store| store.deleted().ok()).unwrap_or_default();
+    let listed = sessions_io::open_store().ok().and_then(|store| store.list_deleted().ok()).unwrap_or_default();
     filter_names(typed, listed.into_iter().map(|one| one.name))
 }
 

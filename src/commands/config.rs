@@ -67,7 +67,7 @@ pub fn find_place(file: &SettingsFile) -> Option<PathBuf> {
 /// The settings file cannot be read, or has mistakes, each with its line.
 pub fn read_settings(walk: Walk, look: &Look, file: &SettingsFile) -> Result<Settings> {
     let place = find_place(file).filter(|place| file.config.is_some() || place.is_file());
-    let config = place.map_or_else(|| Ok(Config::default()), |place| read_config(&crate::own::source(&place)?))?;
+    let config = place.map_or_else(|| Ok(Config::default()), |place| read_config(&crate::own::read_source(&place)?))?;
 
     let theme = look.theme.as_deref().or(config.theme.as_ref().map(|theme| theme.get_ref().as_str()));
     let new_length = if walk.choose_length { None } else { walk.length.or(config.length) };

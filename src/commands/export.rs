@@ -7,7 +7,7 @@ use super::{ExitStatus, load, sessions_io};
 use crate::cli::{Export, Separator};
 use crate::fit::Matcher;
 use crate::report::{self, Format, Report, Subject};
-use crate::session::{Session, day};
+use crate::session::{Session, format_day};
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::io::{self, IsTerminal};
@@ -97,7 +97,7 @@ fn write_report(
     let record = &session.record;
     let outcome = matcher.outcome(&answers, record.emphasis());
     let subject = Subject { person: session.name.clone(), answers: &answers, limits: &record.limits, notes };
-    let made = day(sessions_io::now()).unwrap_or_default();
+    let made = format_day(sessions_io::now()).unwrap_or_default();
     Ok(write(&report::whole(matcher, &outcome, subject, record, made, top)))
 }
 

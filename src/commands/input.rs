@@ -35,7 +35,7 @@ pub fn open<'q>(file: &'q str, told: Option<Kind>, asked: Asked<'q>) -> Result<I
         Kind::Session if file == "-" => {
             let bytes =
                 read_up_to(&mut reader, MAX_SESSION_BYTES).context("cannot read a session from standard input")?;
-            let text = own::text(Path::new(name), bytes)?;
+            let text = own::decode_text(Path::new(name), bytes)?;
             Ok(Input::Session(Box::new(sessions_io::from_text(name, text)?), Vec::new()))
         }
         Kind::Session => Ok(Input::Session(Box::new(sessions_io::from_file(path)?), Vec::new())),

@@ -27,7 +27,7 @@ pub fn load_dataset(data: &Data) -> Result<Dataset> {
 
 /// What to say where a file of careers was given for questions, or the other way round.
 fn find_mistake(files: &OwnFiles) -> Option<anyhow::Error> {
-    let holds = |path: &PathBuf, wanted: Sort| own::source(path).is_ok_and(|source| find_sort(&source) == wanted);
+    let holds = |path: &PathBuf, wanted: Sort| own::read_source(path).is_ok_and(|source| find_sort(&source) == wanted);
     if let Some(path) = files.questionnaire.as_ref().filter(|path| holds(path, Sort::Careers)) {
         let name = path.display();
         return Some(anyhow!(Unusable(format!("{name} holds careers: give it as --catalogue or --add-catalogue"))));

@@ -15,7 +15,7 @@ pub fn offer_sessions(folder: Result<PathBuf, String>, questionnaire: &str) -> (
         let store = Store::open(folder).map_err(|error| error.to_string())?;
         // what cannot be swept now is swept another time
         let _ = store.sweep_deleted(now());
-        Ok((store.list().map_err(|error| error.to_string())?, store.exposed()))
+        Ok((store.list().map_err(|error| error.to_string())?, store.warn_of_exposure()))
     });
     let (mut listed, exposed) = match listed {
         Ok(found) => found,
@@ -44,7 +44,7 @@ fn describe_time(last: u64, now: u64) -> String {
     match (now / SECONDS_PER_DAY).checked_sub(last / SECONDS_PER_DAY) {
         Some(0) => "today".to_string(),
         Some(1) => "yesterday".to_string(),
-        _ => session::day(last).unwrap_or_default(),
+        _ => session::format_day(last).unwrap_or_default(),
     }
 }
 

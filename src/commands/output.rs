@@ -3,7 +3,7 @@
 use super::folded::fold_text;
 use crate::report::outline::Section;
 use crate::report::{Reader, for_reader};
-use crate::text::visible_lines;
+use crate::text::show_controls_in_lines;
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -58,7 +58,7 @@ pub fn print_lines(text: &str) -> io::Result<()> {
 
 fn print_for(reader: Reader, text: &str) -> io::Result<()> {
     if is_terminal() {
-        print_styled(&fold_text(&visible_lines(text), reader.columns, reader.bold))
+        print_styled(&fold_text(&show_controls_in_lines(text), reader.columns, reader.bold))
     } else {
         print(text)
     }
@@ -81,7 +81,7 @@ fn limit_columns(columns: usize) -> usize {
 
 /// Says something on standard error; when nobody listens there either, nothing can be done.
 pub fn say(text: &str) {
-    let _ = io::stderr().write_all(format_aside(&strip_numbers(&visible_lines(text))).as_bytes());
+    let _ = io::stderr().write_all(format_aside(&strip_numbers(&show_controls_in_lines(text))).as_bytes());
 }
 
 /// What goes to standard error, broken into lines where that is a terminal.
@@ -103,7 +103,7 @@ pub fn note(text: &str) {
 }
 
 fn print_labelled(label: &str, colour: &str, text: &str) {
-    let text = strip_numbers(&visible_lines(text));
+    let text = strip_numbers(&show_controls_in_lines(text));
     // clap begins its own messages with it already
     let text = text.strip_prefix("error: ").unwrap_or(&text);
     let text = format_aside(&format!("{label}: {text}"));
@@ -213,7 +213,7 @@ impl<W: Write> Write for Shown<W> {
             self.cut = block.split_off(error.valid_up_to());
         }
 
-        self.to.write_all(visible_lines(&String::from_utf8_lossy(&block)).as_bytes())?;
+        self.to.write_all(show_controls_in_lines(&String::from_utf8_lossy(&block)).as_bytes())?;
         Ok(bytes.len())
     }
 

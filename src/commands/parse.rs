@@ -5,8 +5,8 @@ use super::config::find_usual_place;
 use super::output::complain;
 use crate::cli::{Cli, FOR_DEVELOPERS};
 use crate::diagnostics::suggest;
-use crate::session::data_folder;
-use crate::text::visible_lines;
+use crate::session::find_data_folder;
+use crate::text::show_controls_in_lines;
 use clap::error::{ContextKind, ContextValue};
 use clap::{CommandFactory, FromArgMatches};
 use std::env;
@@ -59,7 +59,7 @@ fn drop_far_tip(mut error: clap::Error) -> clap::Error {
 /// Says what is wrong with the command line, or the help that was asked for; what was typed is said harmlessly.
 fn end(error: &clap::Error) -> ! {
     let text = error.to_string();
-    if visible_lines(&text) != text {
+    if show_controls_in_lines(&text) != text {
         complain(text.trim_end());
         std::process::exit(error.exit_code());
     }
@@ -90,7 +90,8 @@ fn build_template() -> String {
 
 /// Where sessions and settings live on this computer.
 fn describe_places() -> String {
-    let sessions = data_folder("careerfit").map_or("(no home folder is known)".into(), |at| at.display().to_string());
+    let sessions =
+        find_data_folder("careerfit").map_or("(no home folder is known)".into(), |at| at.display().to_string());
     let config = find_usual_place().map_or("(no home folder is known)".into(), |at| at.display().to_string());
     format!("Files:\n  sessions   {sessions}\n  settings   {config}")
 }

@@ -9,7 +9,7 @@ use crate::interview::Interview;
 use crate::model::SessionRecord;
 use crate::plain::{Conversation, Dialogue, Host};
 use crate::report::Format;
-use crate::session::{Autosave, Listed, Session, Store, data_folder, day, to_text};
+use crate::session::{Autosave, Listed, Session, Store, find_data_folder, format_day, to_text};
 use anyhow::{Result, bail};
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::sync::Arc;
@@ -62,7 +62,7 @@ fn choose_walk(
     let latest = if named { None } else { store.list()?.into_iter().find(is_offered) };
     let Some(latest) = latest else { return Ok(Some(walk.clone())) };
 
-    let on = latest.last().and_then(day).map_or(String::new(), |day| format!(" of {day}"));
+    let on = latest.last().and_then(format_day).map_or(String::new(), |day| format!(" of {day}"));
     loop {
         writeln!(out, "You have answers{on}: '{}', {} of them.", latest.name, latest.answers())?;
         writeln!(out, "1 go on with them; 2 begin anew; q quit.")?;
@@ -139,7 +139,7 @@ impl SavedAnswers {
         let ((questionnaire, hash), record) = (self.questionnaire.clone(), self.last.clone());
         let session = Session { name: self.name.clone(), questionnaire, hash, record, ..Session::default() };
         let path = export::write_elsewhere(&self.name, &to_text(&session))?;
-        Ok(export::say_elsewhere(&self.name, &path, &data_folder("careerfit")?))
+        Ok(export::say_elsewhere(&self.name, &path, &find_data_folder("careerfit")?))
     }
 }
 
@@ -158,7 +158,7 @@ impl Host for SavedAnswers {
         sessions_io::now()
     }
 
-    fn proposed(&self, format: Format) -> String {
+    fn propose_path(&self, format: Format) -> String {
         export::propose_path(&self.name, format).display().to_string()
     }
 

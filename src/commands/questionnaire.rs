@@ -9,7 +9,7 @@ use crate::cli::{Data, Look, SettingsFile, Walk};
 use crate::content::shipped::{SHIPPED_ID, load_shipped};
 use crate::fit::Matcher;
 use crate::model::Dataset;
-use crate::session::data_folder;
+use crate::session::find_data_folder;
 use crate::tui::terminal::{self, Guard};
 use crate::tui::theme::Choice;
 use crate::tui::{App, Effect, Environment, Exit, Read};
@@ -42,7 +42,7 @@ pub fn run(walk: Walk, look: &Look, file: &SettingsFile, data: &Data) -> Result<
     }
 
     let settings = read_settings(walk, look, file)?;
-    let folder = data_folder("careerfit");
+    let folder = find_data_folder("careerfit");
     let kept_in = folder.as_ref().map(|folder| folder.display().to_string()).unwrap_or_default();
     let folder = folder.map_err(|error| error.to_string());
     let own = load_own_kit(data)?;

@@ -3,8 +3,8 @@
 use super::output::{note, print, print_lines, print_text};
 use super::{ExitStatus, compare, delete, export, sessions_io, show};
 use crate::cli::{Compare, Data, Export, Listing, Sessions};
-use crate::report::{escaped, plural};
-use crate::session::{Deleted, KEPT, Listed, Store, day};
+use crate::report::{choose_form, escaped};
+use crate::session::{Deleted, KEPT, Listed, Store, format_day};
 use anyhow::Result;
 use serde_json::json;
 use std::io;
@@ -21,8 +21,11 @@ pub fn run(what: Sessions, before: Data) -> Result<ExitStatus> {
         }
         Sessions::Export(wanted) => return export::run(&Export { data: wanted.data.or(before), ..wanted }),
         Sessions::List { deleted, format } => {
-            let said =
-                if deleted { list_deleted(&store.deleted()?, format) } else { list_sessions(&store.list()?, format) };
+            let said = if deleted {
+                list_deleted(&store.list_deleted()?, format)
+            } else {
+                list_sessions(&store.list()?, format)
+            };
             return print_said(&said, format, print_lines);
         }
         Sessions::Show { name, format, data } => {
@@ -59,7 +62,7 @@ fn show_session(store: &Store, name: &str, format: Listing, data: &Data) -> Resu
 }
 
 fn list_sessions(sessions: &[Listed], format: Listing) -> String {
-    let last = |one: &Listed| one.last().and_then(day);
+    let last = |one: &Listed| one.last().and_then(format_day);
 
     if format == Listing::Json {
         let row = |one: &Listed| {
@@ -77,7 +80,7 @@ fn list_sessions(sessions: &[Listed], format: Listing) -> String {
     let widest = sessions.iter().map(|one| one.name.chars().count()).max().unwrap_or_default().max(24);
     let line = |one: &Listed| {
         let (last, note) = (last(one).unwrap_or_default(), find_note(one).map(|note| format!("  {note}")));
-        let (count, answers) = (one.answers(), plural(one.answers(), "answer"));
+        let (count, answers) = (one.answers(), choose_form(one.answers(), "answer"));
         let line = format!("{:<widest$} {count:>4} {answers:<7}  {last:<10}{}", one.name, note.unwrap_or_default());
         line.trim_end().to_string() + "\n"
     };
@@ -87,11 +90,11 @@ fn list_sessions(sessions: &[Listed], format: Listing) -> String {
 /// What is wrong with a session, or odd about it, in a line.
 fn find_note(one: &Listed) -> Option<String> {
     let first = one.note.as_ref().and_then(|note| note.lines().next()).map(str::to_string);
-    first.or_else(|| one.session.as_ref()?.from_the_future(sessions_io::now()))
+    first.or_else(|| one.session.as_ref()?.warn_of_future(sessions_io::now()))
 }
 
 fn list_deleted(found: &[Deleted], format: Listing) -> String {
-    let dates = |one: &Deleted| [one.at, one.at.saturating_add(KEPT)].map(|at| day(at).unwrap_or_default());
+    let dates = |one: &Deleted| [one.at, one.at.saturating_add(KEPT)].map(|at| format_day(at).unwrap_or_default());
 
     if format == Listing::Json {
         let row = |one: &Deleted| {

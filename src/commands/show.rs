@@ -4,7 +4,7 @@ use super::load;
 use crate::cli::{Data, Listing};
 use crate::model::{Dataset, Part, Response};
 use crate::report::{escaped, pluralise};
-use crate::session::{Session, day};
+use crate::session::{Session, format_day};
 use anyhow::Result;
 use serde_json::{Value, json};
 use std::fmt::Write;
@@ -36,7 +36,7 @@ fn as_json(session: &Session, dataset: &Dataset) -> Value {
         "name": session.name,
         "length": record.length.name(),
         "answered": session.answered(),
-        "last": session.last().and_then(day),
+        "last": session.last().and_then(format_day),
         "questionnaire": { "id": session.questionnaire, "hash": format!("{:016x}", session.hash) },
         "situation": record.situation,
         "present_job": record.present_job,
@@ -63,7 +63,7 @@ fn find_label(part: &Part, response: Response) -> &str {
 
 fn write_text(session: &Session, dataset: &Dataset) -> String {
     let (record, questionnaire) = (&session.record, &dataset.questionnaire);
-    let last = session.last().and_then(day).map_or(String::new(), |day| format!(", the last on {day}"));
+    let last = session.last().and_then(format_day).map_or(String::new(), |day| format!(", the last on {day}"));
     let answered = pluralise(session.answered(), "answer");
     let mut text = format!("{}: {answered}{last}, length {}\n", session.name, record.length.name());
 
@@ -90,6 +90,6 @@ fn write_text(session: &Session, dataset: &Dataset) -> String {
         }
     }
 
-    text.extend(session.set_aside(questionnaire).map(|aside| format!("\n{aside}\n")));
+    text.extend(session.describe_set_aside(questionnaire).map(|aside| format!("\n{aside}\n")));
     text
 }

@@ -5,7 +5,7 @@ use super::{ExitStatus, config, load};
 use crate::PROGRAM;
 use crate::cli::{Data, Listing, SettingsFile};
 use crate::report::{SOURCES, escaped, made_with, pluralise};
-use crate::session::data_folder;
+use crate::session::find_data_folder;
 use anyhow::Result;
 use serde_json::json;
 
@@ -17,7 +17,7 @@ pub fn run(verbose: bool, format: Listing, data: &Data, settings: &SettingsFile)
     }
 
     let made = made_with(&load::load_dataset(data)?);
-    let sessions = data_folder("careerfit").ok().map(|at| at.display().to_string());
+    let sessions = find_data_folder("careerfit").ok().map(|at| at.display().to_string());
     let config = config::find_place(settings).map(|at| at.display().to_string());
     if format == Listing::Json {
         let all = json!({

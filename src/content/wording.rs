@@ -3,7 +3,7 @@
 use crate::diagnostics::shape::Text;
 use crate::diagnostics::{Problems, Source};
 use crate::text::pluralise;
-use crate::text::visible::{joins, steers};
+use crate::text::visible::{is_joining, is_steering};
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
@@ -63,7 +63,7 @@ pub fn check_phrase(source: &Source, name: &str, text: &Text, words: RangeInclus
 
 /// Notes characters that some terminals cannot show or that would steer them.
 pub fn check_characters(source: &Source, name: &str, text: &Text, problems: &mut Problems) {
-    if let Some(odd) = text.get_ref().chars().find(|c| steers(*c) || joins(*c)) {
+    if let Some(odd) = text.get_ref().chars().find(|c| is_steering(*c) || is_joining(*c)) {
         let what = format!("'{name}' holds the invisible character U+{:04X}", odd as u32);
         problems.add(source, text.span(), what, "take it out; letters, digits and punctuation are fine");
     }

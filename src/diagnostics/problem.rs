@@ -1,6 +1,6 @@
 //! A problem in a file, and how it is shown.
 
-use crate::text::{pluralise, visible};
+use crate::text::{pluralise, show_controls};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -102,7 +102,7 @@ impl Problem {
         let (text, span) = cut_around(&self.source.text, &self.span);
         let snippet = Snippet::source(&*text)
             .line_start(self.line())
-            .path(visible(&self.source.name))
+            .path(show_controls(&self.source.name))
             .annotation(AnnotationKind::Primary.span(span));
 
         let level = if self.severity == Severity::Error { Level::ERROR } else { Level::WARNING };
@@ -135,11 +135,11 @@ fn cut_around(text: &str, span: &Range<usize>) -> (String, Range<usize>) {
     let is_cut_behind = to == last && last < text.len() && !text[last..].starts_with('\n');
 
     let mut shown = String::from(if is_cut_before { "…" } else { "" });
-    shown += &visible(&text[from..start]);
-    let marked = visible(&text[start..end]);
+    shown += &show_controls(&text[from..start]);
+    let marked = show_controls(&text[start..end]);
     let span = shown.len()..shown.len() + marked.len();
     shown += &marked;
-    shown += &visible(&text[end..to]);
+    shown += &show_controls(&text[end..to]);
     shown += if is_cut_behind { "…" } else { "" };
 
     (shown, span)
@@ -258,7 +258,7 @@ impl Problems {
             let name = &of_file[0].source.name;
             let rest = self.counts.get(name).map_or(0, |count| count.saturating_sub(most));
             if rest > 0 {
-                shown.extend([visible(name).as_ref(), ": and ", &rest.to_string(), " more\n\n"]);
+                shown.extend([show_controls(name).as_ref(), ": and ", &rest.to_string(), " more\n\n"]);
             }
         }
 
@@ -276,7 +276,7 @@ impl Problems {
 
 /// A text as it is printed: harmless, and no longer than anybody reads.
 fn make_printable(text: &str) -> String {
-    cut_text(visible(text).into_owned(), LONGEST_PRINTED)
+    cut_text(show_controls(text).into_owned(), LONGEST_PRINTED)
 }
 
 /// A text in lines of so many columns, broken at blanks only.

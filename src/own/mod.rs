@@ -7,7 +7,7 @@ mod error;
 mod files;
 
 pub use error::Error;
-pub use files::{readable_sources, source, sources, text, toml_files};
+pub use files::{decode_text, list_toml_files, read_readable_sources, read_source, read_sources};
 
 use crate::content::shipped::load_shipped;
 use crate::content::{read_addition, read_own_catalogue, read_questionnaire};
@@ -33,12 +33,12 @@ impl OwnFiles {
     /// [`Error::Problems`] with all that is wrong in any of them; otherwise why a file could not be read, or that all of them
     /// together are too much.
     pub fn dataset(&self) -> Result<Dataset, Error> {
-        let careers = |path: &Option<PathBuf>| path.as_deref().map_or_else(|| Ok(Vec::new()), toml_files);
+        let careers = |path: &Option<PathBuf>| path.as_deref().map_or_else(|| Ok(Vec::new()), list_toml_files);
         let asked: Vec<PathBuf> = self.questionnaire.iter().cloned().collect();
         let (ranked, added) = (careers(&self.catalogue)?, careers(&self.added)?);
 
         // read together, so that the limits on what is in memory hold for all of them at once
-        let mut texts = sources(&[asked.as_slice(), &ranked, &added].concat())?.into_iter();
+        let mut texts = read_sources(&[asked.as_slice(), &ranked, &added].concat())?.into_iter();
         let own = OwnTexts {
             questionnaire: asked.first().and_then(|_| texts.next()),
             catalogue: texts.by_ref().take(ranked.len()).collect(),

@@ -1,6 +1,6 @@
 //! Numbers, money, days, plurals and lists as they are written, wherever they stand.
 
-pub use crate::text::{plural, pluralise};
+pub use crate::text::{choose_form, pluralise};
 
 /// Dollars with commas between the thousands.
 pub fn money(dollars: u32) -> String {

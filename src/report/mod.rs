@@ -20,7 +20,7 @@ pub use changes::{Changes, changes};
 pub use explained::explained;
 pub use explanation::{explanation, how_it_fits};
 pub use exporters::{Exporter, Many};
-pub use format::{capital, join_list, label_note, money, plural, pluralise, sentence, signed, thousands};
+pub use format::{capital, choose_form, join_list, label_note, money, pluralise, sentence, signed, thousands};
 pub use formats::json::{escaped, json};
 pub use formats::text::{Reader, for_reader, plain, short, whole_for_reader};
 pub use formats::{FORMATS, Format};

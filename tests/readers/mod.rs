@@ -9,7 +9,7 @@ use careerfit::diagnostics::Source;
 use careerfit::fit::Matcher;
 use careerfit::model::{Answers, Dataset, Emphasis, QuestionId, Rating, Response};
 use careerfit::session::{self, Store};
-use careerfit::text::visible::steers;
+use careerfit::text::visible::is_steering;
 use careerfit::tui::keys::Keys;
 use std::fmt::Display;
 use std::fs;
@@ -18,7 +18,7 @@ use tempfile::TempDir;
 /// What is said about a file is safe to print.
 fn is_harmless(said: &impl Display) {
     let said = said.to_string();
-    assert!(!said.contains(|c| steers(c) && c != '\n'), "{said:?}");
+    assert!(!said.contains(|c| is_steering(c) && c != '\n'), "{said:?}");
 }
 
 /// The files that are damaged, and what reads them.
@@ -126,7 +126,7 @@ impl Readers {
         if let Ok(session) = session::from_text(&source(bytes)) {
             let again = session::from_text(&Source::new("mine.toml", session::to_text(&session)));
             assert_eq!(again.as_ref(), Ok(&session), "what is read is written as it was");
-            is_harmless(&session.set_aside(&self.dataset.questionnaire).unwrap_or_default());
+            is_harmless(&session.describe_set_aside(&self.dataset.questionnaire).unwrap_or_default());
         }
         fs::write(self.folder.path().join("me.toml"), bytes).expect("written");
         let mut store = Store::open(self.folder.path()).expect("a store");

@@ -55,8 +55,8 @@ impl SessionEffects {
             Some(why) => Keeping::Nowhere(why),
         };
 
-        let aside = app.idle().and_then(|idle| loaded.session.set_aside(idle.questionnaire()));
-        let ahead = loaded.session.from_the_future(now());
+        let aside = app.idle().and_then(|idle| loaded.session.describe_set_aside(idle.questionnaire()));
+        let ahead = loaded.session.warn_of_future(now());
         let mut record = loaded.session.record;
         record.length = self.walk.length.unwrap_or(record.length);
         let notes = [loaded.note, aside, ahead].into_iter().flatten().collect();

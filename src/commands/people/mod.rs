@@ -16,7 +16,7 @@ use crate::diagnostics::suggest;
 use crate::fit::BatchRow;
 use crate::model::column::{CARD, PERSON, PRESENT_JOB};
 use crate::model::{Answers, Catalogue, Condition, Dataset, QuestionId, Questionnaire, Reaction, Response};
-use crate::text::plural;
+use crate::text::choose_form;
 use std::fmt::Display;
 use std::io;
 
@@ -124,7 +124,7 @@ const MOST_SAID: usize = 50;
 
 /// What is said in the place of more problems, if there are any.
 fn describe_more(count: usize, of_what: &str) -> Option<String> {
-    (count > 0).then(|| format!("and {count} more {} like that", plural(count, of_what)))
+    (count > 0).then(|| format!("and {count} more {} like that", choose_form(count, of_what)))
 }
 
 /// What the system said, with the name of the file.

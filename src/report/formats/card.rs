@@ -5,8 +5,8 @@ use crate::report::exporters::Exporter;
 use crate::report::format::join_list;
 use crate::report::story::strengths;
 use crate::report::{Report, telling};
-use crate::text::lines::cut_with;
-use crate::text::{break_at_words, visible, width};
+use crate::text::lines::cut_text_with;
+use crate::text::{break_at_words, measure_width, show_controls};
 
 /// Cells of a line, and lines of a card.
 const WIDTH: usize = 40;
@@ -63,14 +63,14 @@ impl Exporter for Card {
 /// A thing about the person: as many names as there is room for.
 fn thing(label: &str, names: &[String]) -> String {
     let said = (1..=names.len()).rev().map(|count| format!("{label}: {}", join_list(&names[..count])));
-    let mut fitting = said.filter(|says| width(says) <= WIDTH);
+    let mut fitting = said.filter(|says| measure_width(says) <= WIDTH);
     fitting.next().unwrap_or_else(|| cut(&format!("{label}: {}", join_list(names))))
 }
 
 fn title(report: &Report<'_>) -> String {
     let (says, made) = (telling::REPORT_TITLE, report.made.as_str());
-    let gap = WIDTH.saturating_sub(says.len() + width(made)).max(1);
-    cut_with(&format!("{says}{}{made}", " ".repeat(gap)), WIDTH, CUT)
+    let gap = WIDTH.saturating_sub(says.len() + measure_width(made)).max(1);
+    cut_text_with(&format!("{says}{}{made}", " ".repeat(gap)), WIDTH, CUT)
 }
 
 /// The person's own doubt, or else what speaks most against the first career.
@@ -84,7 +84,7 @@ fn doubt(report: &Report<'_>) -> String {
         Some(telling::reason(report.dataset, reason))
     };
 
-    own.map(str::to_string).or_else(against).map_or(String::new(), |doubt| format!("Doubt: {}", visible(&doubt)))
+    own.map(str::to_string).or_else(against).map_or(String::new(), |doubt| format!("Doubt: {}", show_controls(&doubt)))
 }
 
 /// The person's own next step, or else what shows whether one likes the first career.
@@ -103,20 +103,20 @@ fn cut(says: &str) -> String {
 
 /// A text in so many lines at most, the last one cut behind a word where there is more.
 fn wrapped(says: &str, most: usize) -> Vec<String> {
-    let mut lines = break_at_words(&visible(says), WIDTH);
+    let mut lines = break_at_words(&show_controls(says), WIDTH);
     lines.retain(|line| !line.is_empty());
 
     let more = lines.len() > most;
     lines.truncate(most);
     if let Some(last) = lines.last_mut().filter(|_| more) {
-        while let Some(shorter) = last.rfind(' ').filter(|_| width(last) + CUT.len() > WIDTH) {
+        while let Some(shorter) = last.rfind(' ').filter(|_| measure_width(last) + CUT.len() > WIDTH) {
             last.truncate(shorter);
         }
         let kept = last.trim_end_matches(['.', ',']).to_string();
         *last = kept + CUT;
     }
 
-    lines.iter().map(|line| cut_with(line, WIDTH, CUT)).collect()
+    lines.iter().map(|line| cut_text_with(line, WIDTH, CUT)).collect()
 }
 
 #[cfg(test)]
@@ -128,7 +128,7 @@ mod tests {
         let long = "Donaudampfschifffahrtsgesellschaftskapitaenspatent and a few more words behind it";
         for most in 0..5 {
             let lines = wrapped(long, most);
-            assert!(lines.len() <= most && lines.iter().all(|line| width(line) <= WIDTH), "{lines:?}");
+            assert!(lines.len() <= most && lines.iter().all(|line| measure_width(line) <= WIDTH), "{lines:?}");
         }
         assert_eq!(wrapped("one two", 2), ["one two"]);
     }

@@ -3,7 +3,7 @@
 use crate::model::Catalogue;
 use crate::report::exporters::{Exporter, Many};
 use crate::report::{Entry, Ranking, Report};
-use crate::text::visible;
+use crate::text::show_controls;
 use std::borrow::Cow;
 use std::fmt::Write;
 
@@ -64,7 +64,7 @@ fn head() -> String {
 /// The person's rows; one with empty cells for whoever has no direction yet, so that nobody is missing.
 fn add_rows<'c>(text: &mut String, ranking: &Ranking<'_>, person: &str, named: impl Fn(&Entry<'_>) -> Cow<'c, str>) {
     let head = format!("{},{},{}", person, ranking.answered, ranking.verdict.words());
-    let notes = cell(&visible(&ranking.notes.join("; ")), false);
+    let notes = cell(&show_controls(&ranking.notes.join("; ")), false);
 
     if ranking.careers.is_empty() {
         text.extend([head.as_str(), ",,,,,,", &notes, "\n"]);
@@ -87,7 +87,7 @@ impl Csv {
 
     /// A text as one cell, with every control character made visible.
     fn shown(&self, text: &str) -> String {
-        cell(&visible(text), self.is_guarded)
+        cell(&show_controls(text), self.is_guarded)
     }
 }
 

@@ -7,7 +7,7 @@ use crate::report::Report;
 use crate::report::exporters::Exporter;
 use crate::report::outline::{Block, Chart, Ladder, Layout, Outline, Picture, RUNGS, Section, Side, Table};
 use crate::report::story::outline;
-use crate::text::visible;
+use crate::text::show_controls;
 use std::fmt::Write;
 
 const STYLE: &str = include_str!("html/style.css");
@@ -67,7 +67,7 @@ fn written(outline: &Outline) -> String {
 
 /// A plain text within HTML, also within an attribute: nothing in it is markup or a control character.
 fn escape(plain: &str) -> String {
-    let shown = visible(plain);
+    let shown = show_controls(plain);
     let mut text = String::with_capacity(shown.len() + 8);
     for c in shown.chars() {
         match c {

@@ -7,7 +7,7 @@ use crate::model::{Catalogue, DrawnBy, Group, Reason, ScaleId, Served, Source};
 use crate::report::exporters::{Exporter, Many};
 use crate::report::provenance::MadeWith;
 use crate::report::{DirectionEntry, Entry, Ranking, Report, made_with, telling};
-use crate::text::visible::steers;
+use crate::text::visible::is_steering;
 use serde::Serialize;
 use serde::ser::Serializer;
 use std::collections::BTreeMap;
@@ -45,14 +45,14 @@ pub fn json(ranking: &Ranking<'_>) -> String {
 
 /// JSON in which nothing can steer a terminal: such characters stand only in its strings, and are escaped there.
 pub fn escaped(json: String) -> String {
-    if !json.contains(steers) {
+    if !json.contains(is_steering) {
         return json;
     }
 
     let mut escaped = String::with_capacity(json.len() + 32);
     for c in json.chars() {
         match c {
-            c if steers(c) => {
+            c if is_steering(c) => {
                 // JSON escapes units of UTF-16, of which a rare character has two.
                 let units = c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect::<Vec<_>>();
                 escaped.extend(units);
@@ -302,7 +302,7 @@ mod tests {
     fn what_could_steer_a_terminal_comes_back_from_json_as_it_was() {
         let wild = "a\u{1b}[2J\u{9b}1m\u{202e}\"\\é\n";
         let json = escaped(serde_json::to_string(wild).expect("a string"));
-        assert!(!json.contains(steers), "{json:?}");
+        assert!(!json.contains(is_steering), "{json:?}");
         assert_eq!(serde_json::from_str::<String>(&json).expect("JSON"), wild);
     }
 

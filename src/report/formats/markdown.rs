@@ -4,7 +4,7 @@ use crate::report::Report;
 use crate::report::exporters::Exporter;
 use crate::report::outline::{Block, Outline, Section, Table};
 use crate::report::story::outline;
-use crate::text::visible;
+use crate::text::show_controls;
 use std::fmt::Write;
 
 /// The deepest heading there is.
@@ -104,7 +104,7 @@ fn escape(plain: &str) -> String {
 
 /// A plain text within a line of Markdown: nothing in it is markup, a link or a control character.
 fn inline(plain: &str) -> String {
-    let shown = visible(plain);
+    let shown = show_controls(plain);
     let shown = shown.trim();
 
     let mut text = String::with_capacity(shown.len() + 8);

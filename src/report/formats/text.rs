@@ -6,7 +6,7 @@ use crate::report::format::{label_note, pluralise, points};
 use crate::report::outline::{Block, Outline, Section, Side, Table};
 use crate::report::story::outline;
 use crate::report::{Entry, Ranking, Report, telling};
-use crate::text::{break_at_words, visible};
+use crate::text::{break_at_words, show_controls};
 use std::fmt::Write;
 use unicode_width::UnicodeWidthStr;
 
@@ -163,7 +163,7 @@ pub fn written(outline: &Outline) -> String {
 }
 
 fn written_for(outline: &Outline, reader: Reader) -> String {
-    let title = visible(&outline.title);
+    let title = show_controls(&outline.title);
     let mut page = Page { text: String::new(), widest: reader.columns.min(MAX_WIDTH), bold: reader.bold };
     page.text = format!("{}\n{}\n", page.strong(&title), "=".repeat(title.width()));
     page.paragraph("", &outline.about);
@@ -184,9 +184,9 @@ struct Page {
 
 impl Page {
     fn section(&mut self, section: &Section, level: usize) {
-        let mut heading = visible(&section.heading).into_owned();
+        let mut heading = show_controls(&section.heading).into_owned();
         if !section.aside.is_empty() {
-            let _ = write!(heading, " ({})", visible(&section.aside));
+            let _ = write!(heading, " ({})", show_controls(&section.aside));
         }
 
         let around = if level == 3 { AROUND } else { 0 };
@@ -241,7 +241,7 @@ impl Page {
 
     /// A text broken into lines, the first with a mark in front and the others as far in.
     fn paragraph(&mut self, mark: &str, says: &str) {
-        let lines = break_at_words(&visible(says), self.widest.saturating_sub(mark.width()));
+        let lines = break_at_words(&show_controls(says), self.widest.saturating_sub(mark.width()));
         for (line, at) in lines.iter().zip(0..) {
             let begin = if at == 0 { mark } else { &" ".repeat(mark.width()) };
             self.text += format!("{begin}{line}").trim_end();
@@ -256,14 +256,14 @@ impl Page {
         }
 
         let rows: Vec<Vec<String>> =
-            table.rows.iter().map(|row| row.iter().map(|cell| visible(cell).into_owned()).collect()).collect();
+            table.rows.iter().map(|row| row.iter().map(|cell| show_controls(cell).into_owned()).collect()).collect();
         let width_of = |at: usize| {
             let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.width());
             cells.chain([table.head.get(at).map_or(0, |name| name.width())]).max().unwrap_or(0)
         };
         let widths: Vec<usize> = (0..table.head.len()).map(width_of).collect();
 
-        let _ = write!(self.text, "\n{}\n", visible(&table.caption));
+        let _ = write!(self.text, "\n{}\n", show_controls(&table.caption));
         if widths.iter().map(|width| width + 2).sum::<usize>() > self.widest {
             for row in &rows {
                 self.row_of_lines(&table.head, row);

@@ -6,7 +6,7 @@ use super::figures::{outlook, pay_short, training};
 use super::hiring::begins;
 use crate::fit::{Matcher, Outcome};
 use crate::model::{CareerId, Catalogue, Reason, ReasonKind};
-use crate::report::format::plural;
+use crate::report::format::choose_form;
 use crate::report::outline::{Block, Section, Side};
 
 /// Most careers that are compared at once.
@@ -59,7 +59,7 @@ pub fn settling(catalogue: &Catalogue, careers: &[CareerId], more: Option<usize>
     let mut section = Section::new("What would settle it");
     if let ([one, other, ..], Some(more)) = (careers, more) {
         let [one, other] = [one, other].map(|career| &catalogue.get(*career).title);
-        section.text(format!("{more} more {} would settle {one} against {other}.", plural(more, "question")));
+        section.text(format!("{more} more {} would settle {one} against {other}.", choose_form(more, "question")));
     }
     section
 }

@@ -5,7 +5,7 @@ use crate::model::{
 };
 use crate::report::format::{in_letters, join_list, money, sentence, thousands};
 use crate::report::outline::{Block, Chart, PayStrip, Picture, Section, Table, pay_axis};
-use crate::text::visible;
+use crate::text::show_controls;
 
 /// Whose figures pay and outlook are.
 pub const BUREAU: &str = "U.S. Bureau of Labor Statistics";
@@ -42,12 +42,12 @@ pub fn figures(catalogue: &Catalogue, id: CareerId) -> Section {
 /// Whose figures are taken over from another career, and which are not.
 fn taken_over(like: &Like) -> String {
     let published = || format!("United States, {BUREAU}; {RATINGS} Database, modified");
-    let whose = like.named.as_deref().map_or_else(published, |named| visible(named).into());
+    let whose = like.named.as_deref().map_or_else(published, |named| show_controls(named).into());
     let changed = join_list(&[like.ratings.as_slice(), &like.facts].concat());
     let changed = if changed.is_empty() { changed } else { format!(" From its own catalogue: {changed}.") };
     format!(
         "Ratings, training and work context are taken over from {}: {}{changed}",
-        visible(&like.career),
+        show_controls(&like.career),
         sentence(&whose)
     )
 }
@@ -108,14 +108,14 @@ pub(super) fn ratings(figures: &Figures) -> String {
 
 /// After which career a figure is, and whose that one's is.
 fn after(like: &Like, published: &str) -> String {
-    format!("after {}, {}", visible(&like.career), visible(like.named.as_deref().unwrap_or(published)))
+    format!("after {}, {}", show_controls(&like.career), show_controls(like.named.as_deref().unwrap_or(published)))
 }
 
 /// Where somebody's own figures are from; nothing where they are the published ones.
 fn own(source: &FigureSource) -> Option<String> {
     match source {
         FigureSource::Published => None,
-        FigureSource::Own(Some(source)) => Some(format!("from {}", visible(source))),
+        FigureSource::Own(Some(source)) => Some(format!("from {}", show_controls(source))),
         FigureSource::Own(None) => Some("from its own catalogue".to_string()),
     }
 }

@@ -7,7 +7,7 @@ use super::{career_actions, start_detail};
 use crate::fit::{self, Start};
 use crate::model::{CareerId, FigureSource, Outlook};
 use crate::report::telling;
-use crate::text::visible;
+use crate::text::show_controls;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
@@ -97,8 +97,8 @@ impl Listing {
             Kind::Start(_) => telling::row(&entry.figures),
             Kind::Noted { careers, .. } => careers.get(at).map(|(_, note)| note.clone()).unwrap_or_default(),
             Kind::Bookmark => ctx.bookmark(career).map_or(String::new(), |kept| match &kept.plan {
-                Some(plan) => visible(&telling::plan_in_a_row(plan)).into_owned(),
-                None => visible(&kept.note).into_owned(),
+                Some(plan) => show_controls(&telling::plan_in_a_row(plan)).into_owned(),
+                None => show_controls(&kept.note).into_owned(),
             }),
         }
     }
@@ -120,12 +120,12 @@ impl Listing {
             let room = usize::from(line.width.saturating_sub(4));
             let note = self.note(at, careers[at], ctx);
             // a long note has half of the row at most, and the title the rest
-            let left = room.saturating_sub(text::width(&note).min(room / 2) + 2);
+            let left = room.saturating_sub(text::measure_width(&note).min(room / 2) + 2);
 
-            let mut label = text::cut(title, left);
+            let mut label = text::cut_text(title, left);
             if matches!(self.kind, Kind::Start(_)) {
                 // openings stand below openings
-                label.push_str(&" ".repeat(left.saturating_sub(text::width(&label))));
+                label.push_str(&" ".repeat(left.saturating_sub(text::measure_width(&label))));
             }
 
             list::row(buffer, line, &list::noted(&label, &note, room, ctx), at == self.cursor.row, ctx);

@@ -3,7 +3,7 @@
 use crate::interview::Change;
 use crate::model::{CareerId, Day, LookBack};
 use crate::report::telling::{self, LookBackQuestion, Urgency};
-use crate::text::visible;
+use crate::text::show_controls;
 use crate::tui::context::{Context, OpenSession, Ready, Shell};
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Action, KeyScope};
@@ -102,7 +102,7 @@ impl Due<Planned> {
     pub fn of_open(career: CareerId, ctx: &OpenSession) -> Option<Self> {
         let plan = ctx.bookmark(career)?.plan.as_ref()?;
         let text = telling::ask_done(&plan.step, None);
-        Some(Self::asking(Planned(career), visible(&text).into_owned(), Urgency::Undated, plan.look_back))
+        Some(Self::asking(Planned(career), show_controls(&text).into_owned(), Urgency::Undated, plan.look_back))
     }
 }
 

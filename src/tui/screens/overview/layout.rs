@@ -161,11 +161,11 @@ impl Laid<'_> {
         let (title, stays) = (telling::direction_title(dataset, one), telling::stays(one));
         let examples = telling::direction_examples(dataset, one);
 
-        let left = self.width.saturating_sub(text::width(title) + text::width(stays) + 8);
+        let left = self.width.saturating_sub(text::measure_width(title) + text::measure_width(stays) + 8);
         let label = if room.full || examples.is_empty() {
             title.to_string()
         } else {
-            format!("{title}: {}", text::whole(&examples, "; ", left))
+            format!("{title}: {}", text::join_whole(&examples, "; ", left))
         };
 
         let mut rows = vec![self.label(at, &label, stays)];
@@ -194,12 +194,12 @@ impl Laid<'_> {
     /// A row with its digit, and a dim word at its right end.
     fn label(&self, row: usize, label: &str, aside: &str) -> Row {
         let mut line = self.lead(row);
-        let room = self.width.saturating_sub(line.width() + text::width(aside) + 2);
-        let label = text::cut(label, room);
+        let room = self.width.saturating_sub(line.width() + text::measure_width(aside) + 2);
+        let label = text::cut_text(label, room);
 
         let role = if self.is_chosen(row) { Role::Selected } else { Role::Strong };
         line.push_span(Span::styled(label, self.ctx.theme.style(role)));
-        let gap = self.width.saturating_sub(line.width() + text::width(aside));
+        let gap = self.width.saturating_sub(line.width() + text::measure_width(aside));
         line.push_span(Span::raw(" ".repeat(gap)));
         line.push_span(Span::styled(aside.to_string(), self.ctx.theme.style(Role::Dim)));
         Row { line, ways: vec![(row, 0..cells::count(self.width))] }

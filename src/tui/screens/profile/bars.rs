@@ -52,8 +52,8 @@ fn row(
         (false, false) => "guessed",
     };
 
-    let name = text::cut(&words.short, NAME - 1);
-    let gap = " ".repeat(NAME.saturating_sub(text::width(&name)));
+    let name = text::cut_text(&words.short, NAME - 1);
+    let gap = " ".repeat(NAME.saturating_sub(text::measure_width(&name)));
     let role = if answered { Role::Text } else { Role::Dim };
     let mut line = Line::from(Span::styled(name + &gap, ctx.theme.style(role)));
 

@@ -61,8 +61,8 @@ pub fn lines(areas: &[AreaView], width: usize, ctx: &OpenSession) -> Vec<Line<'s
 }
 
 fn row(view: &AreaView, bar: usize, ctx: &OpenSession) -> Line<'static> {
-    let name = text::cut(&ctx.dataset().scales.areas[view.area].name, NAME - 3);
-    let gap = " ".repeat(NAME.saturating_sub(text::width(&name) + 2));
+    let name = text::cut_text(&ctx.dataset().scales.areas[view.area].name, NAME - 3);
+    let gap = " ".repeat(NAME.saturating_sub(text::measure_width(&name) + 2));
     let mut line = Line::from(format!("  {name}{gap}"));
 
     line.extend(strips::estimate((view.enjoy.value, view.enjoy.sd), RANGE, bar, view.enjoy.answered == 0, ctx));

@@ -4,7 +4,7 @@ use super::text_builder::Page;
 use crate::model::{Bookmark, CareerId, Catalogue};
 use crate::report::outline::{Block, Section};
 use crate::report::telling::{self, Told};
-use crate::text::visible;
+use crate::text::show_controls;
 use crate::tui::context::{OpenSession, Ready};
 use crate::tui::theme::Role;
 use ratatui::text::Line;
@@ -62,7 +62,7 @@ fn own_words(page: &mut Page<'_>, kept: Option<&Bookmark>) {
     let Some(kept) = kept else { return };
 
     for (label, says) in telling::own_words_in_short(kept) {
-        page.heading(label).text(&visible(&says), Role::Text);
+        page.heading(label).text(&show_controls(&says), Role::Text);
     }
 }
 

@@ -76,7 +76,7 @@ impl RankingList<'_> {
         list::draw_each(buffer, area, shown.len(), chosen, ctx, |buffer, line, at| match shown.get(at) {
             Some(Shown::Heading(name)) => {
                 let width = usize::from(line.width.saturating_sub(1));
-                buffer.set_stringn(line.x, line.y, text::cut(name, width), width, ctx.theme.style(Role::Accent));
+                buffer.set_stringn(line.x, line.y, text::cut_text(name, width), width, ctx.theme.style(Role::Accent));
             }
             Some(Shown::Row(row)) => {
                 let Some(row) = self.view.rows.get(*row) else { return };
@@ -98,7 +98,7 @@ impl RankingList<'_> {
 
             let width = usize::from(place.width);
             let says = format!("{says:>width$}");
-            buffer.set_stringn(place.x, place.y, text::cut(&says, width), width, ctx.theme.style(Role::Dim));
+            buffer.set_stringn(place.x, place.y, text::cut_text(&says, width), width, ctx.theme.style(Role::Dim));
         }
     }
 
@@ -123,7 +123,8 @@ impl RankingList<'_> {
 
         let title = format!("{:>3}{sign}{}", row.fit.rank, entry.title);
         let width = usize::from(label.width.saturating_sub(4));
-        let note = text::whole(&notes(row, self.view, ctx), ", ", width.saturating_sub(text::width(&title) + 2));
+        let note =
+            text::join_whole(&notes(row, self.view, ctx), ", ", width.saturating_sub(text::measure_width(&title) + 2));
         let line = list::noted(&title, &note, width, ctx);
         list::row(buffer, label, &line, chosen, ctx);
 
