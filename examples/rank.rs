@@ -3,7 +3,7 @@
 use careerfit::content::shipped::load_shipped;
 use careerfit::fit::Matcher;
 use careerfit::model::{Answers, Emphasis};
-use careerfit::report::reason;
+use careerfit::report::describe_reason;
 use std::error::Error;
 use std::fmt::Write;
 
@@ -45,7 +45,7 @@ pub(crate) fn first_three() -> Result<String, Box<dyn Error>> {
         let career = matcher.dataset.catalogue.get(fit.career);
         writeln!(text, "{}. {} ({})", fit.rank, career.title, fit.band.words())?;
         for why in matcher.reasons(&outcome, fit.career).speaks_for.iter().take(2) {
-            writeln!(text, "   {}", reason(&matcher.dataset, why))?;
+            writeln!(text, "   {}", describe_reason(&matcher.dataset, why))?;
         }
     }
     Ok(text)

@@ -90,7 +90,7 @@ fn in_process(session: &Session, format: &str) -> String {
     let (person, notes) = (session.name.clone(), Vec::new());
     let subject = Subject { person, answers: &answers, limits: &record.limits, notes };
     let format = Format::find(format).expect("a format");
-    format.write(&report::whole(&matcher, &outcome, subject, record, "DAY".into(), 1))
+    format.write(&report::build_report(&matcher, &outcome, subject, record, "DAY".into(), 1))
 }
 
 /// The headings of an HTML page, one a line, as far in as they are deep.

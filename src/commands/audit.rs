@@ -7,7 +7,7 @@ use crate::audit::{self, Fields, Known, People, Respondent, Table};
 use crate::cli::{Audit, Audited, Data, Listing};
 use crate::fit::Matcher;
 use crate::model::{CareerId, Rating, Response};
-use crate::report::{MadeWith, escaped, made_with};
+use crate::report::{MadeWith, describe_provenance, escape_json};
 use anyhow::{Context, Result};
 use serde::Serialize;
 use std::path::Path;
@@ -72,8 +72,8 @@ struct Printed<'t> {
 }
 
 fn as_json(matcher: &Matcher, table: &Table) -> Result<String> {
-    let printed = Printed { version: VERSION, made_with: made_with(&matcher.dataset), table };
-    Ok(escaped(serde_json::to_string(&printed)?) + "\n")
+    let printed = Printed { version: VERSION, made_with: describe_provenance(&matcher.dataset), table };
+    Ok(escape_json(serde_json::to_string(&printed)?) + "\n")
 }
 
 /// Real people whose field is known.

@@ -133,7 +133,7 @@ fn print_findings(catalogue: &Catalogue, words: &str, found: &Findings) -> io::R
     if let Some(name) = first.found_as.as_ref().filter(|name| !name.own) {
         print_lines(&format!("{}, {}\n", catalogue.get(first.career).title, name.describe()))?;
     }
-    print_section(&report::telling::in_full(catalogue, first.career))?;
+    print_section(&report::telling::compose_career(catalogue, first.career))?;
 
     let others = &found.hits[1..found.hits.len().min(1 + MAX_OTHERS)];
     if !others.is_empty() {
@@ -154,11 +154,11 @@ fn as_json(dataset: &Dataset, words: &str, found: &Findings) -> String {
     // of those that share a word the first as well: whoever reads this sees the others beside it
     let first = found.hits.first().filter(|_| found.certainty != Certainty::Nearest);
     let career = first.map(|hit| describe_career(catalogue, hit.career));
-    let made_with = report::made_with(dataset);
+    let made_with = report::describe_provenance(dataset);
 
     let value =
         json!({ "version": VERSION, "made_with": made_with, "query": words, "matches": matches, "career": career });
-    report::escaped(value.to_string())
+    report::escape_json(value.to_string())
 }
 
 fn describe_match(catalogue: &Catalogue, hit: &Hit) -> Value {

@@ -8,7 +8,7 @@ use crate::content::{self, Extent};
 use crate::diagnostics::{Problem, Problems, Severity, Source};
 use crate::model::Dataset;
 use crate::own;
-use crate::report::{escaped, pluralise};
+use crate::report::{escape_json, pluralise};
 use crate::session::{self, find_data_folder};
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
@@ -128,7 +128,7 @@ fn as_json(problems: &Problems, unread: &[own::Error], files: usize) -> String {
         })
     };
     let rows: Vec<_> = unread.iter().map(describe_unread).chain(problems.sort_problems().iter().map(row)).collect();
-    escaped(json!({ "version": 1, "files": files, "problems": rows }).to_string())
+    escape_json(json!({ "version": 1, "files": files, "problems": rows }).to_string())
 }
 
 fn check_all(sources: &[Source], dataset: &Dataset, extent: Careers) -> Problems {

@@ -33,13 +33,13 @@ pub fn run(wanted: &Compare, store: &Store) -> Result<ExitStatus> {
         (format!("{name}{when}"), Administration { answers, outcome })
     });
     let (before, after) = sessions.next().zip(sessions.next()).context("two sessions are compared")?;
-    let changes = report::changes(&matcher, before, after, notes);
+    let changes = report::build_changes(&matcher, before, after, notes);
 
     match wanted.format {
-        Comparison::Text if is_terminal() => print_section(&changes.section())?,
-        Comparison::Text => print(&changes.text())?,
-        Comparison::Json => print(&(changes.json() + "\n"))?,
-        Comparison::Markdown => print(&changes.markdown())?,
+        Comparison::Text if is_terminal() => print_section(&changes.to_section())?,
+        Comparison::Text => print(&changes.to_text())?,
+        Comparison::Json => print(&(changes.to_json() + "\n"))?,
+        Comparison::Markdown => print(&changes.to_markdown())?,
     }
     Ok(ExitStatus::Done)
 }

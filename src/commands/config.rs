@@ -102,7 +102,7 @@ pub fn run(init: bool, format: Listing, file: &SettingsFile) -> Result<ExitStatu
     let found = read_settings(Walk::default(), &Look::default(), file)?;
     let text = match format {
         Listing::Text => as_toml(&found, file),
-        Listing::Json => crate::report::escaped(as_json(&found, file).to_string()) + "\n",
+        Listing::Json => crate::report::escape_json(as_json(&found, file).to_string()) + "\n",
     };
 
     print(&text)?;

@@ -129,7 +129,7 @@ impl SessionEffects {
     /// Saves what leads by the answers of the open session, for the start screen of the next time.
     fn save_lead(&mut self, app: &App) {
         let Some(open) = app.session().filter(|open| open.keeping == Keeping::Saved) else { return };
-        let lead = telling::lead(open.dataset(), open.outcome()).to_string();
+        let lead = telling::find_lead(open.dataset(), open.outcome()).to_string();
         let _saved_or_not = self.ask(MAX_KEY_WAIT, move |sessions| sessions.save_lead(lead));
     }
 

@@ -23,20 +23,20 @@ pub fn run(explain: &Explain) -> Result<ExitStatus> {
     let care = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &record).care;
 
     if explain.format == Listing::Json {
-        print(&(report::explained(&matcher, &outcome, &answers, &care, id) + "\n"))?;
+        print(&(report::write_explained(&matcher, &outcome, &answers, &care, id) + "\n"))?;
         return Ok(ending);
     }
 
     let Some(fit) = outcome.fit(id) else {
-        let says = report::no_direction(&matcher.dataset.questionnaire, outcome.evidence);
+        let says = report::describe_no_direction(&matcher.dataset.questionnaire, outcome.evidence);
         print_lines(&format!("{}\n", says.join(" ")))?;
         return Ok(ending);
     };
 
     let drawn = matcher.intervals(&outcome, &answers).only([id].into_iter()).finish(&matcher.metric);
-    let mut section = report::explanation(&matcher, &outcome, &answers, fit, drawn.interval_of(fit));
-    for said in report::read_with(&matcher, &outcome, &care) {
-        section.quiet(report::sentence(&said));
+    let mut section = report::compose_explanation(&matcher, &outcome, &answers, fit, drawn.interval_of(fit));
+    for said in report::list_cares(&matcher, &outcome, &care) {
+        section.quiet(report::to_sentence(&said));
     }
     print_section(&section)?;
     Ok(ending)

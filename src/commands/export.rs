@@ -28,7 +28,7 @@ pub fn run(wanted: &Export) -> Result<ExitStatus> {
     let format = guard_format(wanted.format, wanted.safe_csv)?;
     refuse_separator(wanted.format, wanted.separator)?;
     if to_output && is_terminal() && format.name() == "text" {
-        let write = |report: &Report<'_>| report::whole_for_reader(report, find_reader());
+        let write = |report: &Report<'_>| report::write_whole_for_reader(report, find_reader());
         print_styled(&write_report(&matcher, &session, notes, wanted.top, write)?)?;
         return Ok(ExitStatus::Done);
     }
@@ -61,7 +61,7 @@ pub fn guard_format(format: Format, is_asked: bool) -> Result<Format> {
     if !is_asked {
         return Ok(format);
     }
-    format.guarded().with_context(|| format!("--safe-csv is for --format csv; {} needs none of it", format.name()))
+    format.guard().with_context(|| format!("--safe-csv is for --format csv; {} needs none of it", format.name()))
 }
 
 /// Refuses a separator where no columns are separated.
@@ -98,7 +98,7 @@ fn write_report(
     let outcome = matcher.outcome(&answers, record.emphasis());
     let subject = Subject { person: session.name.clone(), answers: &answers, limits: &record.limits, notes };
     let made = format_day(sessions_io::now()).unwrap_or_default();
-    Ok(write(&report::whole(matcher, &outcome, subject, record, made, top)))
+    Ok(write(&report::build_report(matcher, &outcome, subject, record, made, top)))
 }
 
 /// Where a report can be written: among the person's documents, or else at home or in the current folder, under a name that

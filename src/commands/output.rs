@@ -2,7 +2,7 @@
 
 use super::folded::fold_text;
 use crate::report::outline::Section;
-use crate::report::{Reader, for_reader};
+use crate::report::{Reader, write_for_reader};
 use crate::text::show_controls_in_lines;
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
@@ -43,7 +43,7 @@ pub fn explain_unwritten(error: io::Error) -> io::Error {
 
 /// Prints a section: broken into lines with bold headings on a terminal, a paragraph a line in a pipe.
 pub fn print_section(section: &Section) -> io::Result<()> {
-    print_styled(&for_reader(section, find_reader()))
+    print_styled(&write_for_reader(section, find_reader()))
 }
 
 /// Prints a text whose paragraphs have headings: broken into lines with bold headings on a terminal, as it is in a pipe.

@@ -4,7 +4,7 @@ use super::output::{print, print_text};
 use super::{ExitStatus, load};
 use crate::cli::{Data, Listing, QuestionsFrom};
 use crate::model::{Choice, Dataset, Question, Questionnaire, Scales};
-use crate::report::{self, MadeWith, made_with};
+use crate::report::{self, MadeWith, describe_provenance};
 use anyhow::Result;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -46,7 +46,11 @@ fn write_json(dataset: &Dataset) -> Result<String> {
     let questions = dataset.questionnaire.iter();
     let questions =
         questions.map(|(_, question)| Asked::of(question, &dataset.questionnaire, &dataset.scales)).collect();
-    Ok(report::escaped(serde_json::to_string(&All { version: 1, made_with: made_with(dataset), questions })?))
+    Ok(report::escape_json(serde_json::to_string(&All {
+        version: 1,
+        made_with: describe_provenance(dataset),
+        questions,
+    })?))
 }
 
 /// The whole of the JSON.

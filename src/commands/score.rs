@@ -34,7 +34,7 @@ pub fn run(score: &Score) -> Result<ExitStatus> {
     let matcher = load::load_matcher(&score.data)?;
     let format = export::guard_format(score.format, score.safe_csv)?;
     export::refuse_separator(score.format, score.separator)?;
-    let many = format.for_many(&matcher.dataset.catalogue).map(|many| spreadsheet::lay_out(many, score));
+    let many = format.write_many(&matcher.dataset.catalogue).map(|many| spreadsheet::lay_out(many, score));
 
     match (input::open(&score.file, score.input, Asked::of(&matcher.dataset))?, many) {
         (Input::Session(session, notes), Some(many)) => {
@@ -45,7 +45,8 @@ pub fn run(score: &Score) -> Result<ExitStatus> {
         }
         (Input::People(rows), Some(many)) => score_people(&matcher, tell_apart(&score.file, rows), score, &many),
         (Input::People(_), None) => {
-            let formats = report::FORMATS.iter().filter(|format| format.for_many(&matcher.dataset.catalogue).is_some());
+            let formats =
+                report::FORMATS.iter().filter(|format| format.write_many(&matcher.dataset.catalogue).is_some());
             let names: Vec<&str> = formats.map(|format| format.name()).collect();
             bail!("a report to keep is about one person: give a session, or choose --format {}", names.join(", "));
         }
@@ -85,7 +86,7 @@ fn score_people(matcher: &Matcher, rows: Rows<'_>, score: &Score, many: &Many) -
 
         let mut text = String::new();
         for (row, ranked) in rows.into_iter().zip(&ranked) {
-            many.add(&mut text, &report::brief(matcher, ranked, row.person, score.intervals));
+            many.add(&mut text, &report::build_brief_ranking(matcher, ranked, row.person, score.intervals));
         }
         text
     })
@@ -101,13 +102,13 @@ fn score_session(
     let (answers, aside) = sessions_io::collect_answers(&session, &matcher.dataset.questionnaire)?;
     notes.extend(aside);
     let found = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &session.record);
-    notes.extend(found.care.into_iter().map(report::care));
+    notes.extend(found.care.into_iter().map(report::describe_care));
 
     let detail = Detail { top: score.top, uncertainty: true, reasons: true, directions: true };
     let write = |ranking: &Ranking<'_>| {
         // what the figures are is said below somebody who stands alone
         if score.format.name() == "text" {
-            return report::short(ranking) + "\n";
+            return report::write_short(ranking) + "\n";
         }
         let mut text = many.head.clone();
         many.add(&mut text, ranking);
@@ -123,7 +124,7 @@ fn score_row(matcher: &Matcher, row: Row, score: &Score, many: &Many) -> String 
     let answers = row.as_batch_row().answers();
     let record = SessionRecord::default();
     let found = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &record);
-    let notes = found.care.into_iter().map(report::care).collect();
+    let notes = found.care.into_iter().map(report::describe_care).collect();
     let write = |ranking: &Ranking<'_>| {
         let mut text = String::new();
         many.add(&mut text, ranking);
@@ -143,5 +144,5 @@ fn write_ranking(
 ) -> String {
     let outcome = matcher.outcome(answers, record.emphasis());
     let subject = Subject { person, answers, limits: &record.limits, notes };
-    write(&report::build(matcher, &outcome, subject, detail))
+    write(&report::build_ranking(matcher, &outcome, subject, detail))
 }

@@ -3,7 +3,7 @@
 use super::output::{note, print, print_lines, print_text};
 use super::{ExitStatus, compare, delete, export, sessions_io, show};
 use crate::cli::{Compare, Data, Export, Listing, Sessions};
-use crate::report::{choose_form, escaped};
+use crate::report::{choose_form, escape_json};
 use crate::session::{Deleted, KEPT, Listed, Store, format_day};
 use anyhow::Result;
 use serde_json::json;
@@ -70,7 +70,7 @@ fn list_sessions(sessions: &[Listed], format: Listing) -> String {
             json!({ "name": name, "answered": answered, "last": last(one), "note": find_note(one) })
         };
         let rows: Vec<_> = sessions.iter().map(row).collect();
-        return escaped(json!({ "version": 1, "sessions": rows }).to_string()) + "\n";
+        return escape_json(json!({ "version": 1, "sessions": rows }).to_string()) + "\n";
     }
 
     if sessions.is_empty() {
@@ -102,7 +102,7 @@ fn list_deleted(found: &[Deleted], format: Listing) -> String {
             json!({ "name": one.name, "deleted": at, "until": until, "file": one.path.display().to_string() })
         };
         let rows: Vec<_> = found.iter().map(row).collect();
-        return escaped(json!({ "version": 1, "deleted": rows }).to_string()) + "\n";
+        return escape_json(json!({ "version": 1, "deleted": rows }).to_string()) + "\n";
     }
 
     if found.is_empty() {

@@ -3,7 +3,7 @@
 use super::load;
 use crate::cli::{Data, Listing};
 use crate::model::{Dataset, Part, Response};
-use crate::report::{escaped, pluralise};
+use crate::report::{escape_json, pluralise};
 use crate::session::{Session, format_day};
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ pub fn show_session(session: &Session, format: Listing, data: &Data) -> Result<S
     let dataset = load::load_dataset(data)?;
     Ok(match format {
         Listing::Text => write_text(session, &dataset),
-        Listing::Json => escaped(as_json(session, &dataset).to_string()) + "\n",
+        Listing::Json => escape_json(as_json(session, &dataset).to_string()) + "\n",
     })
 }
 

@@ -7,7 +7,7 @@ use super::prompt::Prompt;
 use super::reading::Reading;
 use crate::interview::{Change, Learnt};
 use crate::model::{CareerId, PartId};
-use crate::report::{join_list, sentence, telling};
+use crate::report::{join_list, telling, to_sentence};
 use crate::search::Hit;
 use std::fmt::Write as _;
 use std::io::{self, BufRead, Write};
@@ -88,7 +88,10 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
             "q" | "quit" => return Heard::Quit,
             "?" | "h" | "help" => return Heard::Reply(describe_help(prompt)),
             "d" => {
-                return Heard::Reply(telling::job_and_career(&self.talk.interview().matcher().dataset, &prompt.part));
+                return Heard::Reply(telling::describe_job_and_career(
+                    &self.talk.interview().matcher().dataset,
+                    &prompt.part,
+                ));
             }
             "b" | "back" => Said::Back,
             "s" | "skip" => Said::Skip,
@@ -103,7 +106,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
 
         // a number typed after this does not mean a career that was found before
         self.hits.clear();
-        self.talk.take(said, now).map_or_else(|why| Heard::Reply(sentence(&why)), |()| Heard::Moved(announce(said)))
+        self.talk.take(said, now).map_or_else(|why| Heard::Reply(to_sentence(&why)), |()| Heard::Moved(announce(said)))
     }
 
     /// One number, or several where several can be chosen; then no more are asked for.
@@ -116,7 +119,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
             Some([number]) => self.talk.take(Said::Answer(*number), now),
             _ => return Heard::Reply("Type the number of one choice, or ? for help.".to_string()),
         };
-        taken.map_or_else(|why| Heard::Reply(sentence(&why)), |()| Heard::Moved(""))
+        taken.map_or_else(|why| Heard::Reply(to_sentence(&why)), |()| Heard::Moved(""))
     }
 
     /// Words look careers up; a number takes one of those found.
@@ -166,8 +169,8 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         let place = words.place(*number, *of);
         let left = if left == 0 { String::new() } else { format!(", {}", words.still(left)) };
         let catalogue = &interview.matcher().dataset.catalogue;
-        let offer = self.talk.offered_limit().and_then(|offered| telling::limit_offer(&offered, "l"));
-        let change = || self.talk.moved().map(|change| telling::list_change(catalogue, change));
+        let offer = self.talk.offered_limit().and_then(|offered| telling::describe_limit_offer(&offered, "l"));
+        let change = || self.talk.moved().map(|change| telling::describe_list_change(catalogue, change));
         let moved = offer.or_else(change).map(|said| format!("{said}\n"));
 
         let mut text = moved.unwrap_or_default();
@@ -186,7 +189,8 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
     /// Says what the person leans towards, once there is something true to say.
     fn tell_leaning(&mut self) -> io::Result<()> {
         let interview = self.talk.interview();
-        let first = interview.leanings().first().map(|one| telling::leaning(&interview.matcher().dataset, one));
+        let first =
+            interview.leanings().first().map(|one| telling::describe_leaning(&interview.matcher().dataset, one));
         let Some(first) = first.filter(|_| !self.is_leaning_told) else { return Ok(()) };
         self.is_leaning_told = true;
         self.say(&format!("\n{}: {first}\n", telling::SO_FAR))
@@ -202,7 +206,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         let so_far = match interview.learnt(part) {
             Learnt::Nothing => None,
             Learnt::Areas(areas) => {
-                let said: Vec<String> = areas.iter().map(|one| telling::leaning(dataset, one)).collect();
+                let said: Vec<String> = areas.iter().map(|one| telling::describe_leaning(dataset, one)).collect();
                 Some(format!("{}:\n{}", telling::SO_FAR, said.join("\n")))
             }
             Learnt::Careers(careers) => {
@@ -214,7 +218,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         text.extend(so_far.map(|said| format!("\n{said}\n")));
         let _ = writeln!(text, "\n{over}: {}\n{}", about.title, about.intro);
         if !self.parts_told.contains(&part) {
-            let beside = telling::job_and_career(dataset, &about.id);
+            let beside = telling::describe_job_and_career(dataset, &about.id);
             text.extend((!beside.is_empty()).then(|| format!("\n{beside}\n")));
             self.parts_told.push(part);
         }

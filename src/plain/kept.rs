@@ -48,14 +48,14 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         self.reading.focus = Some(career);
         let title = self.title(career);
         Ok(match self.bookmark(career) {
-            Some(kept) if kept.has_own_words() => telling::stays_kept(&title),
+            Some(kept) if kept.has_own_words() => telling::confirm_stays_kept(&title),
             Some(_) => {
                 self.apply(Change::LetGo(career))?;
-                telling::let_go(&title)
+                telling::confirm_let_go(&title)
             }
             None => {
                 self.apply(Change::Keep(career))?;
-                telling::kept(&title)
+                telling::confirm_kept(&title)
             }
         })
     }
@@ -98,11 +98,11 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         let kept = interview.record().kept.iter().filter_map(|kept| Some((catalogue.find(&kept.career)?, kept)));
         let kept: Vec<(CareerId, &Bookmark)> = kept.collect();
         if kept.is_empty() {
-            return telling::none_kept("f", "the one read last");
+            return telling::describe_none_kept("f", "the one read last");
         }
 
         let row = |((career, kept), number): (&(CareerId, &Bookmark), usize)| {
-            let own = telling::own_words_in_short(kept).into_iter();
+            let own = telling::list_own_words_in_short(kept).into_iter();
             let own = own.map(|(label, says)| format!(" {label}: {}", show_controls(says.trim_end_matches('.'))));
             format!("{number}. {}.{}", catalogue.get(*career).title, own.collect::<Vec<_>>().join("."))
         };

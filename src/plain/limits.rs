@@ -32,7 +32,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     pub(super) fn set_limit(&mut self, at: usize) -> io::Result<()> {
         let limit = &self.talk.interview().matcher().dataset.questionnaire.limits[at].clone();
         for strength in Strength::ALL {
-            let asks = telling::limit_question(strength);
+            let asks = telling::describe_strength(strength);
             let choices: Vec<String> =
                 limit.choices.iter().zip(1..).map(|(choice, number)| format!("{number} {}", choice.label)).collect();
             let text =
@@ -68,8 +68,9 @@ fn suggest_choice(interview: &Interview, at: usize, strength: Strength) -> Strin
     let (dataset, record) = (&interview.matcher().dataset, interview.record());
     let set = record.limits.get(&dataset.questionnaire.limits[at].id).and_then(|setting| setting.get(strength));
     let one = interview.suggested_limit(at, strength).filter(|_| set.is_none());
-    let said = one
-        .map(|one| format!("{} would match, {}. ", one.choice + 1, telling::suggested_because(dataset, record, &one)));
+    let said = one.map(|one| {
+        format!("{} would match, {}. ", one.choice + 1, telling::describe_why_suggested(dataset, record, &one))
+    });
     said.unwrap_or_default()
 }
 
@@ -92,5 +93,5 @@ fn sum_up(interview: &Interview) -> String {
     let (dataset, record) = (&interview.matcher().dataset, interview.record());
     let fits = interview.outcome().fits;
     let kept = apply_limits(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &fits);
-    telling::limits_come_to(dataset, &kept, fits.len()).join(" ")
+    telling::describe_limited(dataset, &kept, fits.len()).join(" ")
 }

@@ -68,7 +68,7 @@ fn run_command<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>, typed: &
         // going back answers nothing, so that no time is kept of it
         ("b" | "back", "") => match dialogue.talk.take(Said::Back, 0) {
             Ok(()) => return Ok(Next::Questions("Back.")),
-            Err(why) => report::sentence(&why),
+            Err(why) => report::to_sentence(&why),
         },
         ("l" | "list" | "r", "") => list_results(dialogue),
         ("n", "") | ("start", "" | "now") => results::describe_starts(dialogue.talk.interview()),
@@ -124,11 +124,12 @@ fn describe_career<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>, word
 
     let matcher = interview.matcher();
     let outcome = interview.outcome();
-    let why = outcome.fit(id).map(|fit| report::how_it_fits(matcher, &outcome, interview.answers(), fit, None));
-    let why = why.map(|why| report::plain(&why)).unwrap_or_default();
-    let goals = telling::your_goals(&matcher.dataset, interview.record(), id);
-    let goals = if goals.blocks.is_empty() { String::new() } else { report::plain(&goals) };
-    let text = format!("{}\n{why}{goals}", report::plain(&telling::in_full(&matcher.dataset.catalogue, id)));
+    let why = outcome.fit(id).map(|fit| report::compose_fit(matcher, &outcome, interview.answers(), fit, None));
+    let why = why.map(|why| report::write_plain(&why)).unwrap_or_default();
+    let goals = telling::compose_your_goals(&matcher.dataset, interview.record(), id);
+    let goals = if goals.blocks.is_empty() { String::new() } else { report::write_plain(&goals) };
+    let text =
+        format!("{}\n{why}{goals}", report::write_plain(&telling::compose_career(&matcher.dataset.catalogue, id)));
 
     dialogue.reading.focus = Some(id);
     text
@@ -144,11 +145,11 @@ fn compare_careers<R: BufRead, W: Write>(dialogue: &Dialogue<'_, R, W>, words: &
     match careers {
         Ok(careers) if (2..=telling::COMPARED).contains(&careers.len()) => {
             let (matcher, outcome) = (interview.matcher(), interview.outcome());
-            let mut told = telling::compared(matcher, Some(&outcome), &careers);
+            let mut told = telling::compose_comparison(matcher, Some(&outcome), &careers);
             let more = interview.questions_to_separate(careers[0], careers[1]);
-            let settling = telling::settling(&matcher.dataset.catalogue, &careers, more);
+            let settling = telling::compose_settling(&matcher.dataset.catalogue, &careers, more);
             told.blocks.extend((!settling.blocks.is_empty()).then_some(Block::Part(settling)));
-            report::plain(&told)
+            report::write_plain(&told)
         }
         Ok(_) => format!("Type compare and two or three numbers of the list, which has {}.", {
             pluralise(dialogue.reading.list.len(), "career")

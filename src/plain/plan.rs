@@ -41,14 +41,14 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         let is_day = entry == PlanEntry::By;
         let now = if said.is_empty() { String::new() } else { format!(" So far: {}", show_controls(&said)) };
         let form = if is_day { format!(" Write it as {DAY_FORM}.") } else { String::new() };
-        let text = format!("{}?{form}{now}", telling::plan_entry(entry));
+        let text = format!("{}?{form}{now}", telling::name_plan_entry(entry));
 
         while let Some(typed) = self.ask_line(&text)? {
             match typed.as_str() {
                 "" => return Ok(Some(said)),
                 EMPTY => return Ok(Some(String::new())),
                 day if is_day && day.parse::<Day>().is_err() => {
-                    self.say(&format!("{}\n", telling::no_day(&show_controls(day))))?;
+                    self.say(&format!("{}\n", telling::refuse_day(&show_controls(day))))?;
                 }
                 words => return Ok(Some(show_controls(words).into_owned())),
             }
@@ -66,7 +66,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         let title = self.title(career);
         let plan = self.plan_of(career);
         if plan.step.is_empty() {
-            return Ok(telling::no_first_step(&title));
+            return Ok(telling::refuse_no_first_step(&title));
         }
 
         let mut look_back = plan.look_back;
@@ -75,7 +75,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         }
 
         self.apply(Change::LookBack { career, done: true, look_back })?;
-        Ok(format!("{}\n{}", telling::after_looking_back(look_back), self.plan_in_words(career, &title)))
+        Ok(format!("{}\n{}", telling::describe_after_look_back(look_back), self.plan_in_words(career, &title)))
     }
 
     /// Asks one question of a look back; what is none of its choices leaves it as it was.
@@ -92,7 +92,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     }
 
     fn plan_in_words(&self, career: CareerId, title: &str) -> String {
-        let pairs = telling::plan(&self.plan_of(career));
+        let pairs = telling::list_plan(&self.plan_of(career));
         let said: Vec<String> = pairs
             .into_iter()
             .filter(|(_, says)| !says.is_empty())

@@ -163,10 +163,10 @@ fn ask_card(interview: &Interview, career: CareerId) -> Prompt {
         part: "cards".to_string(),
         title: telling::CARD_TITLE.to_string(),
         over: Some(telling::CARD_PROMPT.to_string()),
-        text: telling::card(catalogue, career),
+        text: telling::describe_card(catalogue, career),
         choices: Reaction::CHOICES
             .into_iter()
-            .map(telling::reaction)
+            .map(telling::describe_reaction)
             .map(str::to_string)
             .zip(1..)
             .map(|(l, v)| (v, l))

@@ -8,7 +8,7 @@ use super::prompt::{Kind, Prompt};
 use super::{Ended, Host};
 use crate::assess::Care;
 use crate::model::{CareerId, Verdict};
-use crate::report::{self, Detail, Subject, escaped};
+use crate::report::{self, Detail, Subject, escape_json};
 use crate::search::Certainty;
 use serde_json::Value;
 use std::io::{self, BufRead, Write};
@@ -81,13 +81,13 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
         let parts: Vec<&str> = questionnaire.parts.iter().map(|part| part.id.as_str()).collect();
         let hello = Hello {
             version: VERSION,
-            made_with: report::made_with(&interview.matcher().dataset),
+            made_with: report::describe_provenance(&interview.matcher().dataset),
             session: &self.name,
             length: interview.record().length.name(),
             parts,
         };
 
-        let line = escaped(serde_json::to_string(&Greeting { hello })?);
+        let line = escape_json(serde_json::to_string(&Greeting { hello })?);
         self.put_line(&line)
     }
 
@@ -180,12 +180,12 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
         let detail = Detail { top: MAX_RANKED, uncertainty: true, reasons, directions: true };
         // a program answers at once: its speed tells nothing of how its answers were thought over
         let care = interview.quality().care.into_iter().filter(|care| *care != Care::Fast);
-        let notes = care.map(report::care).collect();
+        let notes = care.map(report::describe_care).collect();
         let (answers, limits) = (interview.answers(), &interview.record().limits);
         let subject = Subject { person: self.name.clone(), answers, limits, notes };
-        let report = report::json(&report::build(interview.matcher(), &outcome, subject, detail));
+        let report = report::write_json(&report::build_ranking(interview.matcher(), &outcome, subject, detail));
 
-        let head = escaped(serde_json::to_string(reply)?);
+        let head = escape_json(serde_json::to_string(reply)?);
         // the report is JSON already: put into the object as it is, it is not read and written once more
         let head = head.strip_suffix('}').unwrap_or(&head);
         let comma = if head == "{" { "" } else { "," };
@@ -193,7 +193,7 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
     }
 
     fn write(&mut self, reply: &Reply<'_>) -> io::Result<()> {
-        self.put_line(&escaped(serde_json::to_string(reply)?))
+        self.put_line(&escape_json(serde_json::to_string(reply)?))
     }
 
     fn put_line(&mut self, line: &str) -> io::Result<()> {

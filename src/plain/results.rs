@@ -18,9 +18,10 @@ pub(super) fn describe_results(interview: &Interview, is_first: bool, today: Day
     let dataset = &matcher.dataset;
 
     let mut text = format!("\nYour results so far, from {}.\n", pluralise(outcome.evidence, "answer"));
-    text.extend(telling::sliders(&dataset.questionnaire, record).map(|says| format!("{says}\n")));
+    text.extend(telling::describe_sliders(&dataset.questionnaire, record).map(|says| format!("{says}\n")));
     if outcome.verdict == Verdict::NoDirection {
-        let _ = writeln!(text, "\n{}", report::no_direction(&dataset.questionnaire, outcome.evidence).join(" "));
+        let _ =
+            writeln!(text, "\n{}", report::describe_no_direction(&dataset.questionnaire, outcome.evidence).join(" "));
         return text;
     }
 
@@ -32,7 +33,7 @@ pub(super) fn describe_results(interview: &Interview, is_first: bool, today: Day
     text.extend(found.notes.iter().map(|note| label_note(note) + "\n"));
     let _ = writeln!(text, "{}", telling::NOT_A_VERDICT);
     if is_first {
-        let _ = writeln!(text, "\n{}", telling::job_and_career(dataset, "results"));
+        let _ = writeln!(text, "\n{}", telling::describe_job_and_career(dataset, "results"));
     }
     text
 }
@@ -40,21 +41,21 @@ pub(super) fn describe_results(interview: &Interview, is_first: bool, today: Day
 /// Where the answers point, what can be started where pay is needed soon, and what to begin with.
 fn describe_lead(interview: &Interview, outcome: &Outcome, shown: &[Fit], today: Day) -> String {
     let (dataset, record) = (&interview.matcher().dataset, interview.record());
-    let directions = telling::within_limits(&outcome.directions, shown);
+    let directions = telling::limit_directions(&outcome.directions, shown);
 
     let mut text = String::new();
     if !directions.is_empty() {
-        let _ = writeln!(text, "\n{}", telling::headline(dataset, &directions));
+        let _ = writeln!(text, "\n{}", telling::describe_headline(dataset, &directions));
     }
 
     let soon = record.says(SituationRole::NeedsPaySoon, &dataset.questionnaire);
     if let Some(starts) = find_starts(interview, outcome).filter(|_| soon) {
         let head = if starts.first().is_some_and(Start::fits) { "Start now, the best fit first" } else { "Start now" };
-        let _ = writeln!(text, "\n{head}: {}", telling::starts_in_a_line(dataset, record, &starts));
+        let _ = writeln!(text, "\n{head}: {}", telling::describe_starts(dataset, record, &starts));
     }
 
-    let _ = write!(text, "\n{}", report::plain(&telling::directions(dataset, &directions)));
-    let steps = telling::first_steps(dataset, record, &directions, shown, today);
+    let _ = write!(text, "\n{}", report::write_plain(&telling::compose_directions(dataset, &directions)));
+    let steps = telling::list_first_steps(dataset, record, &directions, shown, today);
     text.extend(steps.into_iter().map(|says| says + "\n"));
     text
 }
@@ -62,9 +63,14 @@ fn describe_lead(interview: &Interview, outcome: &Outcome, shown: &[Fit], today:
 /// The first careers under the limits, with reasons and what is to be said about them.
 fn rank_careers<'k>(interview: &'k Interview, outcome: &'k Outcome) -> Ranking<'k> {
     let detail = Detail { top: MAX_LISTED, uncertainty: true, reasons: true, directions: true };
-    let notes = interview.quality().care.into_iter().map(report::care).collect();
+    let notes = interview.quality().care.into_iter().map(report::describe_care).collect();
     let (answers, limits) = (interview.answers(), &interview.record().limits);
-    report::build(interview.matcher(), outcome, Subject { person: String::new(), answers, limits, notes }, detail)
+    report::build_ranking(
+        interview.matcher(),
+        outcome,
+        Subject { person: String::new(), answers, limits, notes },
+        detail,
+    )
 }
 
 /// The careers at the top, the first ones with their reasons.
@@ -73,7 +79,7 @@ fn list_careers(dataset: &Dataset, record: &SessionRecord, found: &Ranking<'_>) 
     for (entry, place) in found.careers.iter().zip(1..) {
         let later = if entry.later_step { format!(", {}", telling::LATER_STEP) } else { String::new() };
         let goals =
-            telling::goals_mark(dataset, record, entry.career).map_or(String::new(), |mark| format!(", serves {mark}"));
+            telling::mark_goals(dataset, record, entry.career).map_or(String::new(), |mark| format!(", serves {mark}"));
         let _ = writeln!(text, "{place}. {}, {}{later}{goals}.", entry.title, entry.band.words());
         if place <= CAREERS_WITH_REASONS {
             text += &explain_entry(dataset, entry);
@@ -94,7 +100,10 @@ fn describe_besides(interview: &Interview, outcome: &Outcome, shown: &[Fit]) -> 
     let loved = fit::loved_further_down(matcher, outcome, shown);
     let surprises = fit::surprises(matcher, outcome).into_iter().map(|found| found.fit).filter(is_left);
     let titles: Vec<&str> = surprises.map(|fit| matcher.dataset.catalogue.get(fit.career).title.as_str()).collect();
-    [telling::surprises(&titles), telling::loved(&matcher.dataset, &loved)].into_iter().flatten().collect()
+    [telling::describe_surprises(&titles), telling::describe_loved(&matcher.dataset, &loved)]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// The careers that the numbers of the list stand for.
@@ -107,8 +116,8 @@ pub(super) fn list_ids(interview: &Interview) -> Vec<CareerId> {
 pub(super) fn describe_starts(interview: &Interview) -> String {
     let dataset = &interview.matcher().dataset;
     match find_starts(interview, &interview.outcome()) {
-        Some(starts) => report::plain(&telling::start_now(dataset, interview.record(), &starts)),
-        None => telling::too_few_to_start(&dataset.questionnaire) + "\n",
+        Some(starts) => report::write_plain(&telling::compose_start_now(dataset, interview.record(), &starts)),
+        None => telling::describe_too_few(&dataset.questionnaire) + "\n",
     }
 }
 
@@ -116,7 +125,7 @@ pub(super) fn describe_starts(interview: &Interview) -> String {
 fn explain_entry(dataset: &Dataset, entry: &Entry<'_>) -> String {
     let Some(reasons) = &entry.reasons else { return String::new() };
     let mut text = String::new();
-    for (side, says) in ["For it", "Against it"].into_iter().zip(telling::first_reasons(dataset, reasons)) {
+    for (side, says) in ["For it", "Against it"].into_iter().zip(telling::find_first_reasons(dataset, reasons)) {
         text.extend(says.map(|says| format!("   {side}: {says}\n")));
     }
     text
@@ -138,5 +147,5 @@ fn find_starts(interview: &Interview, outcome: &Outcome) -> Option<Vec<Start>> {
 
 /// All ways in which a job and a career differ.
 pub(super) fn describe_distinctions(dataset: &Dataset) -> String {
-    report::plain(&telling::distinctions(&dataset.distinctions))
+    report::write_plain(&telling::compose_distinctions(&dataset.distinctions))
 }

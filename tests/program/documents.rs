@@ -169,7 +169,7 @@ fn the_command_line_page_names_every_format_and_which_are_for_many_people() {
     let catalogue = load_shipped().expect("the shipped data").catalogue;
     let page = document("docs/command-line.md");
     let names = |many: bool| {
-        let formats = FORMATS.iter().filter(|format| !many || format.for_many(&catalogue).is_some());
+        let formats = FORMATS.iter().filter(|format| !many || format.write_many(&catalogue).is_some());
         formats.map(|format| format.name()).collect::<Vec<_>>().join("|")
     };
     for (command, formats) in [("sessions export NAME", names(false)), ("score FILE", names(true))] {

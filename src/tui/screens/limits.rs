@@ -136,7 +136,7 @@ impl Screen<OpenSession> for Limits {
         head.spans.insert(0, Span::raw("  "));
         column.line(&head);
 
-        let summary: Vec<Line<'_>> = telling::limits_come_to(ctx.dataset(), &self.limited, self.all)
+        let summary: Vec<Line<'_>> = telling::describe_limited(ctx.dataset(), &self.limited, self.all)
             .iter()
             .flat_map(|says| text::lines(says, column.width(), 0, ctx.theme.style(Role::Text)))
             .collect();

@@ -84,7 +84,7 @@ impl Planning {
 
 /// How the first step went, as far as that was said.
 fn how_it_went(plan: &Plan) -> String {
-    let looked_back = telling::looked_back(plan.look_back);
+    let looked_back = telling::describe_look_back(plan.look_back);
     match (plan.done, looked_back.is_empty()) {
         (false, _) => "not yet done".to_string(),
         (true, true) => "done".to_string(),
@@ -113,7 +113,7 @@ impl Screen<OpenSession> for Planning {
                 (true, Some(offered)) => (format!("offered: {offered}"), Role::Dim),
                 (true, None) => ("-".to_string(), Role::Dim),
             };
-            self.draw_row(&mut column, at, telling::plan_entry(entry), says, ctx);
+            self.draw_row(&mut column, at, telling::name_plan_entry(entry), says, ctx);
             column.gap(u16::from(roomy));
         }
 
@@ -135,7 +135,7 @@ impl Screen<OpenSession> for Planning {
                 return Transition::Open(Route::Write(self.career, Target::Entry(entry)));
             }
             (Action::Accept | Action::Toggle, None) if self.plan(ctx).step.is_empty() => {
-                let says = telling::no_first_step(&ctx.catalogue().get(self.career).title);
+                let says = telling::refuse_no_first_step(&ctx.catalogue().get(self.career).title);
                 ctx.say(says);
             }
             (Action::Accept | Action::Toggle, None) => return Transition::Open(Route::LookBack(self.career)),

@@ -85,7 +85,7 @@ impl Due<Saved> {
         let today = Day::of(shell.now());
         let steps = shell.sessions.all().iter().flat_map(|session| {
             session.record.kept.iter().filter_map(move |kept| {
-                let (urgency, text) = telling::next_step(kept.plan.as_ref()?, today)?;
+                let (urgency, text) = telling::describe_next_step(kept.plan.as_ref()?, today)?;
                 Some((urgency, text, session, kept))
             })
         });
@@ -152,7 +152,7 @@ impl<W> Due<W> {
                 }
 
                 self.whose.keep(true, self.look_back, ctx);
-                ctx.shell_mut().say(telling::after_looking_back(self.look_back));
+                ctx.shell_mut().say(telling::describe_after_look_back(self.look_back));
                 Transition::Close
             }
         }

@@ -73,11 +73,11 @@ fn rows(interview: &Interview) -> Vec<Row> {
     };
 
     let card = |career: &Career, id: CareerId| {
-        let said = telling::reaction(record.reaction(&career.id)?).to_string();
+        let said = telling::describe_reaction(record.reaction(&career.id)?).to_string();
         Some(Row { step: Step::Card(id), asked: career.title.clone(), said })
     };
     let condition = |(place, asked): (usize, &Condition)| {
-        let said = telling::condition_said(asked, record.conditions.get(&asked.id)?).to_string();
+        let said = telling::describe_condition(asked, record.conditions.get(&asked.id)?).to_string();
         Some(Row { step: Step::Condition(place), asked: asked.text.clone(), said })
     };
 

@@ -102,7 +102,7 @@ impl Screen<OpenSession> for Sliders {
             column.gap(u16::from(spare));
         }
 
-        if let Some(says) = telling::sliders(questionnaire, record) {
+        if let Some(says) = telling::describe_sliders(questionnaire, record) {
             column.gap(u16::from(spare)).text(says, ctx.theme.style(Role::Strong));
         }
     }

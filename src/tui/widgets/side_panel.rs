@@ -154,7 +154,7 @@ impl SoFar {
 
         let named = |area: usize, liking: f64| (dataset.scales.areas[area].name.clone(), liking);
         Some(Self {
-            quote: telling::said_of(dataset, first),
+            quote: telling::describe_said(dataset, first),
             bars: likings.iter().map(|(area, liking)| named(*area, *liking)).collect(),
             leanings: leanings.iter().map(|one| named(one.area, one.liking)).collect(),
         })

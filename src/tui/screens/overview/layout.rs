@@ -129,9 +129,9 @@ impl Laid<'_> {
     /// Where the answers point, and what to begin with.
     fn above(&self, room: Room) -> Vec<Row> {
         let (dataset, found) = (self.ctx.dataset(), &self.overview.directions);
-        let mut rows = self.text(&telling::headline(dataset, found), 0, room.headline, Role::Strong);
+        let mut rows = self.text(&telling::describe_headline(dataset, found), 0, room.headline, Role::Strong);
         if room.headline == WHOLE {
-            rows.extend(self.text(telling::how_sure(found), 0, WHOLE, Role::Dim));
+            rows.extend(self.text(telling::describe_certainty(found), 0, WHOLE, Role::Dim));
         }
 
         for (at, one) in found.iter().enumerate() {
@@ -158,8 +158,8 @@ impl Laid<'_> {
 
     fn direction(&self, at: usize, one: &Direction, room: Room) -> Vec<Row> {
         let dataset = self.ctx.dataset();
-        let (title, stays) = (telling::direction_title(dataset, one), telling::stays(one));
-        let examples = telling::direction_examples(dataset, one);
+        let (title, stays) = (telling::find_direction_title(dataset, one), telling::describe_stays(one));
+        let examples = telling::list_direction_examples(dataset, one);
 
         let left = self.width.saturating_sub(text::measure_width(title) + text::measure_width(stays) + 8);
         let label = if room.full || examples.is_empty() {
@@ -171,7 +171,7 @@ impl Laid<'_> {
         let mut rows = vec![self.label(at, &label, stays)];
         rows.extend(self.quote(one, room.quote));
         if room.full {
-            rows.extend(self.text(&telling::for_example(dataset, one), INDENT, WHOLE, Role::Text));
+            rows.extend(self.text(&telling::describe_examples(dataset, one), INDENT, WHOLE, Role::Text));
         }
         rows
     }
@@ -183,11 +183,11 @@ impl Laid<'_> {
         let questionnaire = self.ctx.questionnaire();
         let room = self.width.saturating_sub(INDENT);
         let words = questionnaire.question(quote.question).text.split_whitespace().count();
-        let shortened = (1..words).rev().map(|words| telling::answered_in_short(questionnaire, quote, words));
-        let mut ways = std::iter::once(telling::in_own_words(self.ctx.dataset(), one)).chain(shortened);
+        let shortened = (1..words).rev().map(|words| telling::quote_in_short(questionnaire, quote, words));
+        let mut ways = std::iter::once(telling::quote_direction(self.ctx.dataset(), one)).chain(shortened);
 
         let fits = |says: &String| text::wrap(says, room).len() <= most;
-        let says = ways.find(fits).unwrap_or_else(|| telling::answered_in_short(questionnaire, quote, 1));
+        let says = ways.find(fits).unwrap_or_else(|| telling::quote_in_short(questionnaire, quote, 1));
         self.text(&says, INDENT, most, Role::Text)
     }
 

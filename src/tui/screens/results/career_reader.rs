@@ -126,7 +126,7 @@ fn ranked(fit: &Fit, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     lines.extend(projected.map(|projected| projected_line(fit, projected, of, width, ctx)));
 
     if let Some((first, last)) = ctx.rank_uncertainty.group(fit.rank) {
-        let ways = [telling::too_close(first, last), format!("level with {first} to {last}")];
+        let ways = [telling::describe_too_close(first, last), format!("level with {first} to {last}")];
         lines.push(Line::styled(text::choose_fitting(&ways, width), ctx.theme.style(Role::Dim)));
     }
     lines
@@ -154,8 +154,8 @@ fn projected_line(fit: &Fit, projected: ProjectedRank, of: usize, width: usize, 
     let mut line = strips::place(fit.rank, Some(interval), of, chart, projected.stale, shell);
 
     let ways = [
-        format!(" {}, {}", telling::again(interval), near(low, high, of)),
-        format!(" {}", telling::again(interval)),
+        format!(" {}, {}", telling::describe_interval(interval), near(low, high, of)),
+        format!(" {}", telling::describe_interval(interval)),
         format!(" with others: {low} to {high} of {of}"),
         format!(" {low} to {high}"),
     ];
@@ -172,7 +172,7 @@ pub fn in_short(career: CareerId, width: usize, ctx: &OpenSession) -> Vec<Line<'
 
     for (side, reasons, role) in sides {
         let Some(first) = reasons.first() else { continue };
-        let says = text::cut_text(&telling::reason(ctx.dataset(), first), width.saturating_sub(2));
+        let says = text::cut_text(&telling::describe_reason(ctx.dataset(), first), width.saturating_sub(2));
         lines.push(Line::from(vec![
             Span::styled(format!("{} ", side.sign()), ctx.theme.style(role)),
             Span::styled(says, ctx.theme.style(Role::Text)),

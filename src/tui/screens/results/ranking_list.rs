@@ -3,7 +3,7 @@
 use super::view::{Grouping, Shown, View, beside_best};
 use crate::fit::{Mark, Row};
 use crate::model::CareerId;
-use crate::report::{money, telling};
+use crate::report::{format_money, telling};
 use crate::tui::context::OpenSession;
 use crate::tui::glyphs::{KEPT, MARKED};
 use crate::tui::theme::Role;
@@ -93,7 +93,7 @@ impl RankingList<'_> {
             let says = match column {
                 Column::Fit => "fit".to_string(),
                 Column::Place => format!("place 1-{of}"),
-                Column::Pay => format!("pay {}", money(self.view.pay_axis)),
+                Column::Pay => format!("pay {}", format_money(self.view.pay_axis)),
             };
 
             let width = usize::from(place.width);
@@ -180,11 +180,11 @@ fn notes(row: &Row, view: &View, ctx: &OpenSession) -> Vec<String> {
     if let Some(from) = entry.arrive_from.first() {
         notes.push(format!("later, from {}", ctx.catalogue().get(*from).title));
     }
-    notes.extend(telling::goals_mark(ctx.dataset(), ctx.record(), row.fit.career));
+    notes.extend(telling::mark_goals(ctx.dataset(), ctx.record(), row.fit.career));
     notes
 }
 
 /// What a limit is called.
 pub fn limit_words(id: &str, ctx: &OpenSession) -> String {
-    telling::limit_text(ctx.questionnaire(), id).to_string()
+    telling::find_limit_text(ctx.questionnaire(), id).to_string()
 }

@@ -1,6 +1,6 @@
 //! A text that grows line by line, all of one width; the sections of a report are drawn on it.
 
-use crate::report::outline::{Block, Chart, Ladder, PayStrip, Picture, Section, Side, Table, pay_axis};
+use crate::report::outline::{Block, Chart, Ladder, PayStrip, Picture, Section, Side, Table, find_pay_axis};
 use crate::text::show_controls;
 use crate::tui::context::Shell;
 use crate::tui::glyphs::{BULLET, POST, RUNG};
@@ -137,13 +137,13 @@ impl<'d> Page<'d> {
     fn chart(&mut self, chart: &Chart) {
         if let Picture::Pay(strips) = &chart.picture {
             let most = self.pay(strips);
-            self.text(&format!("{}, from $0 to {} a year", chart.title, crate::report::money(most)), Role::Dim);
+            self.text(&format!("{}, from $0 to {} a year", chart.title, crate::report::format_money(most)), Role::Dim);
         }
     }
 
     /// Strips of pay above each other on one axis, whose right end comes back.
     fn pay(&mut self, pays: &[PayStrip]) -> u32 {
-        let most = pay_axis(pays.iter().map(|pay| &pay.percentiles));
+        let most = find_pay_axis(pays.iter().map(|pay| &pay.percentiles));
         let longest = pays.iter().map(|pay| text::measure_width(&pay.name)).max().unwrap_or(0);
         let name = longest.min(WIDEST_NAME).min(self.width / 3);
 
