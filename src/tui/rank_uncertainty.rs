@@ -55,8 +55,8 @@ impl RankUncertainty {
             let order: Vec<CareerId> = outcome.fits.iter().map(|fit| fit.career).collect();
             let ready = |done: Box<Intervals>| Ready {
                 staying: done.staying(order.iter().take(TOP_TEN).copied()),
-                groups: ranges(&done.groups(&matcher.metric, &order)),
-                intervals: holding(outcome, &done),
+                groups: find_ranges(&done.groups(&matcher.metric, &order)),
+                intervals: hold_ranks(outcome, &done),
             };
             self.ready = self.pending.take().map(ready);
         }
@@ -76,14 +76,14 @@ impl RankUncertainty {
     }
 
     /// The first and last rank of the careers that the answers cannot tell from the one at this rank, where there are others.
-    pub fn group(&self, rank: usize) -> Option<(usize, usize)> {
+    pub fn find_group(&self, rank: usize) -> Option<(usize, usize)> {
         let range = *self.ready.as_ref()?.groups.get(rank.checked_sub(1)?)?;
         (self.pending.is_none() && range.0 < range.1).then_some(range)
     }
 }
 
 /// The intervals, each with the rank that its career has now in it.
-fn holding(outcome: &Outcome, done: &Intervals) -> Vec<Option<RankInterval>> {
+fn hold_ranks(outcome: &Outcome, done: &Intervals) -> Vec<Option<RankInterval>> {
     let mut intervals = vec![None; outcome.fits.len()];
     for fit in &outcome.fits {
         if let Some(interval) = intervals.get_mut(fit.career.index()) {
@@ -94,7 +94,7 @@ fn holding(outcome: &Outcome, done: &Intervals) -> Vec<Option<RankInterval>> {
 }
 
 /// By place: the ranks of its group, first and last.
-fn ranges(groups: &[usize]) -> Vec<(usize, usize)> {
+fn find_ranges(groups: &[usize]) -> Vec<(usize, usize)> {
     let mut ranges = Vec::with_capacity(groups.len());
     for group in groups.chunk_by(|one, other| one == other) {
         let first = ranges.len() + 1;

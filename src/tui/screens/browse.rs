@@ -47,7 +47,7 @@ impl<C: Ready> Screen<C> for Browse {
                 return chosen.map_or(Transition::Stay, |career| Transition::Open(Route::Career(career)));
             }
             Action::Close => self.finder.clear(),
-            Action::PageUp | Action::PageDown => _ = self.reading.moved(action, ctx),
+            Action::PageUp | Action::PageDown => _ = self.reading.scroll(action, ctx),
             other => {
                 self.finder.act(other, ctx.data());
                 self.reading.reset();

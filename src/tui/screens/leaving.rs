@@ -9,7 +9,7 @@ use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::{Offered, digits_of, show, toggled};
+use crate::tui::widgets::choices::{Offered, draw_choices, name_digits_of, toggle};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::{self, Cursor};
 use crate::tui::widgets::text;
@@ -44,7 +44,7 @@ impl Leave {
         let Some(id) = ctx.questionnaire().leave.get(row).map(|leave| leave.id.clone()) else { return };
 
         self.cursor.row = row;
-        let leave = toggled(&ctx.record().leave, id);
+        let leave = toggle(&ctx.record().leave, id);
         ctx.apply(Change::Leave(leave));
     }
 }
@@ -75,11 +75,11 @@ impl Screen<OpenSession> for Leave {
             .collect();
 
         let (rest, buffer) = column.take(u16::MAX);
-        show(buffer, rest, &offered, self.cursor, ctx);
+        draw_choices(buffer, rest, &offered, self.cursor, ctx);
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, ctx.questionnaire().leave.len()) {
+        if self.cursor.move_by(action, ctx.questionnaire().leave.len()) {
             return Transition::Stay;
         }
 
@@ -104,7 +104,7 @@ impl Screen<OpenSession> for Leave {
     }
 
     fn digits(&self, ctx: &OpenSession) -> &'static str {
-        digits_of(ctx.questionnaire().leave.len())
+        name_digits_of(ctx.questionnaire().leave.len())
     }
 }
 
@@ -122,7 +122,7 @@ impl WaysOut {
     /// The ways out of the present job's field.
     pub fn new(present: CareerId, ctx: &OpenSession) -> Self {
         let found = leaving(ctx.matcher(), ctx.outcome(), present, COUNT);
-        Self { found, left: !leaves_trade(ctx), cursor: Cursor::default(), says: advice(ctx) }
+        Self { found, left: !is_leaving_trade(ctx), cursor: Cursor::default(), says: describe_advice(ctx) }
     }
 
     fn ways(&self, left: bool) -> &[Way] {
@@ -138,7 +138,7 @@ impl WaysOut {
 
         let ways = self.ways(left);
         let row = if in_focus { self.cursor.row } else { 0 };
-        let shown = list::window(row, ways.len(), usize::from(column.free().height / ROWS_PER_CAREER).max(1));
+        let shown = list::find_window(row, ways.len(), usize::from(column.free().height / ROWS_PER_CAREER).max(1));
         for at in shown {
             let (area, buffer) = column.take(ROWS_PER_CAREER);
             draw_way(buffer, area, &ways[at], in_focus && at == row, ctx);
@@ -151,13 +151,13 @@ impl WaysOut {
 }
 
 /// Whether what the person wants to leave is the work itself, not where and how it is done.
-fn leaves_trade(ctx: &OpenSession) -> bool {
+fn is_leaving_trade(ctx: &OpenSession) -> bool {
     ctx.says(SituationRole::LeavesField) || ctx.says(SituationRole::LeavesTasks)
 }
 
 /// Which column to look at first.
-fn advice(ctx: &OpenSession) -> String {
-    let says = if leaves_trade(ctx) {
+fn describe_advice(ctx: &OpenSession) -> String {
+    let says = if is_leaving_trade(ctx) {
         "Other tasks or another field: look to the right first."
     } else if ctx.record().leave.is_empty() {
         "Both columns leave your field; the right one goes further."
@@ -169,8 +169,8 @@ fn advice(ctx: &OpenSession) -> String {
 
 fn draw_way(buffer: &mut Buffer, area: Rect, way: &Way, chosen: bool, ctx: &OpenSession) {
     let title = &ctx.catalogue().get(way.fit.career).title;
-    let line = list::noted(title, way.fit.band.words(), usize::from(area.width.saturating_sub(4)), ctx);
-    list::row(buffer, Rect { height: 1, ..area }, &line, chosen, ctx);
+    let line = list::build_noted(title, way.fit.band.words(), usize::from(area.width.saturating_sub(4)), ctx);
+    list::draw_row(buffer, Rect { height: 1, ..area }, &line, chosen, ctx);
 
     let below = Rect {
         x: area.x + 4,
@@ -216,7 +216,7 @@ impl Screen<OpenSession> for WaysOut {
     }
 
     fn act(&mut self, action: Action, _ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, self.ways(self.left).len()) {
+        if self.cursor.move_by(action, self.ways(self.left).len()) {
             return Transition::Stay;
         }
 

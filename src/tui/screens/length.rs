@@ -9,7 +9,7 @@ use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
 use crate::tui::widgets::cells;
-use crate::tui::widgets::choices::{Offered, digits_of, show};
+use crate::tui::widgets::choices::{Offered, draw_choices, name_digits_of};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
 use ratatui::buffer::Buffer;
@@ -67,10 +67,10 @@ impl Screen<OpenSession> for Length {
         let offered: Vec<Offered<'_>> =
             self.labels.iter().zip(1..).map(|(label, digit)| Offered::new(digit, label, false)).collect();
 
-        let mut column = Column::new(buffer, menu::placed(area, offered.len() + 6));
+        let mut column = Column::new(buffer, menu::place_menu(area, offered.len() + 6));
         column.text("How much time do you have?", ctx.theme.style(Role::Strong)).gap(1);
-        let (rest, buffer) = column.take(cells::count(offered.len() + 1));
-        show(buffer, rest, &offered, self.cursor, ctx);
+        let (rest, buffer) = column.take(cells::count_cells(offered.len() + 1));
+        draw_choices(buffer, rest, &offered, self.cursor, ctx);
 
         let before = "A few short ones on where you are come first, never scored. ";
         let before = if ctx.questionnaire().situation.is_empty() { "" } else { before };
@@ -79,7 +79,7 @@ impl Screen<OpenSession> for Length {
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, Quota::ALL.len()) {
+        if self.cursor.move_by(action, Quota::ALL.len()) {
             return Transition::Stay;
         }
 
@@ -95,7 +95,7 @@ impl Screen<OpenSession> for Length {
     }
 
     fn digits(&self, _ctx: &OpenSession) -> &'static str {
-        digits_of(self.labels.len())
+        name_digits_of(self.labels.len())
     }
 
     fn asks(&self) -> bool {

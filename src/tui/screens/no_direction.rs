@@ -1,8 +1,8 @@
 //! Where nothing can be ranked: a kind word, and the ways on.
 
 use super::menu;
-use super::results::{has_more_questions, more_questions};
-use super::walk::walked;
+use super::results::{ask_more_questions, has_more_questions};
+use super::walk::walk;
 use crate::interview::Interview;
 use crate::report;
 use crate::tui::context::OpenSession;
@@ -10,7 +10,7 @@ use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::digits_of;
+use crate::tui::widgets::choices::name_digits_of;
 use crate::tui::widgets::list::Cursor;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -31,7 +31,7 @@ enum Way {
     Review,
 }
 
-fn ways(ctx: &OpenSession) -> Vec<(Way, String)> {
+fn list_ways(ctx: &OpenSession) -> Vec<(Way, String)> {
     let (interview, pairs) = (ctx.interview(), &ctx.questionnaire().pairs);
     let open = pairs.iter().filter(|pair| interview.record().pair(pair).is_none()).count();
     let left = interview.left();
@@ -54,12 +54,12 @@ fn ways(ctx: &OpenSession) -> Vec<(Way, String)> {
 
 impl Nowhere {
     fn take(row: usize, ctx: &mut OpenSession) -> Transition {
-        match ways(ctx).get(row).map(|(way, _)| *way) {
+        match list_ways(ctx).get(row).map(|(way, _)| *way) {
             Some(Way::Pairs) => {
                 ctx.converse(Interview::either_or);
                 Transition::Walk
             }
-            Some(Way::Questions) => more_questions(ctx),
+            Some(Way::Questions) => ask_more_questions(ctx),
             Some(Way::Families) => Transition::Open(Route::Families),
             Some(Way::Search) => Transition::Open(Route::Search),
             Some(Way::Review) => Transition::Open(Route::Review),
@@ -78,30 +78,30 @@ impl Screen<OpenSession> for Nowhere {
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
-        let rows: Vec<String> = ways(ctx).into_iter().map(|(_, label)| label).collect();
+        let rows: Vec<String> = list_ways(ctx).into_iter().map(|(_, label)| label).collect();
         let [nowhere, _] = report::describe_no_direction(ctx.questionnaire(), ctx.outcome().evidence);
         let says = [(nowhere.as_str(), Role::Strong), ("Here are ways on:", Role::Text)];
         menu::draw(buffer, area, &says, &rows, self.cursor, ctx);
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, ways(ctx).len()) {
+        if self.cursor.move_by(action, list_ways(ctx).len()) {
             return Transition::Stay;
         }
 
-        match menu::chosen(action, self.cursor) {
+        match menu::find_chosen(action, self.cursor) {
             Some(row) => Self::take(row, ctx),
             None if action == Action::Search => Transition::Open(Route::Search),
-            None => walked(action, ctx),
+            None => walk(action, ctx),
         }
     }
 
     fn digits(&self, ctx: &OpenSession) -> &'static str {
-        digits_of(ways(ctx).len())
+        name_digits_of(list_ways(ctx).len())
     }
 
     fn wake(&mut self, ctx: &mut OpenSession) {
-        self.cursor.row = self.cursor.row.min(ways(ctx).len().saturating_sub(1));
+        self.cursor.row = self.cursor.row.min(list_ways(ctx).len().saturating_sub(1));
     }
 
     fn asks(&self) -> bool {

@@ -1,6 +1,6 @@
 //! One scored question: the text, an example, the choices, and job and career beside it.
 
-use super::walk::stepped;
+use super::walk::step;
 use crate::assess::MIN_ANSWERS;
 use crate::fit::can_start;
 use crate::interview::{Interview, Progress, Step};
@@ -10,7 +10,7 @@ use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::{Offered, digits, show};
+use crate::tui::widgets::choices::{Offered, draw_choices, name_digits};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::side_panel::{self, Beside};
@@ -34,7 +34,7 @@ impl Question {
     /// The question, the cursor on the answer given before or in the middle.
     pub fn new(id: QuestionId, interview: &Interview) -> Self {
         let choices = &interview.matcher().dataset.questionnaire.part_of(id).choices;
-        let before = interview.answers().get(id).and_then(value);
+        let before = interview.answers().get(id).and_then(find_value);
         let row = choices.iter().position(|choice| Some(choice.value) == before).unwrap_or(choices.len() / 2);
         let again = matches!(interview.step(), Step::Again(_));
         Self { id, again, count: choices.len(), cursor: Cursor { row } }
@@ -49,12 +49,12 @@ impl Question {
         Transition::Walk
     }
 
-    fn progress(&self, ctx: &OpenSession) -> Progress {
+    fn find_progress(&self, ctx: &OpenSession) -> Progress {
         ctx.interview().progress(ctx.questionnaire().question(self.id).part)
     }
 }
 
-fn value(response: Response) -> Option<u8> {
+fn find_value(response: Response) -> Option<u8> {
     match response {
         Response::Value(value) => Some(value.get()),
         Response::Untried => Some(0),
@@ -72,7 +72,7 @@ impl Screen<OpenSession> for Question {
     }
 
     fn aside(&self, ctx: &OpenSession) -> String {
-        let progress = self.progress(ctx);
+        let progress = self.find_progress(ctx);
         let words = &ctx.questionnaire().words;
         let place = words.place(progress.number, progress.of);
         match (progress.left, ctx.interview().minutes_left()) {
@@ -82,16 +82,16 @@ impl Screen<OpenSession> for Question {
     }
 
     fn share(&self, ctx: &OpenSession) -> Option<(usize, usize)> {
-        let progress = self.progress(ctx);
+        let progress = self.find_progress(ctx);
         Some((progress.asked, progress.asked + progress.left))
     }
 
     fn note(&self, ctx: &OpenSession) -> String {
         if ctx.hints_left > 0 {
-            let back = ctx.keys.shown(Action::Back, self.place()).map(|key| key.to_string());
+            let back = ctx.keys.find_key(Action::Back, self.place()).map(|key| key.to_string());
             ctx.questionnaire().words.hint(back.as_deref())
         } else if ctx.interview().answers().evidence() >= MIN_ANSWERS {
-            let results = ctx.keys.shown(Action::Results, self.place()).map(|key| format!(": {key} shows it"));
+            let results = ctx.keys.find_key(Action::Results, self.place()).map(|key| format!(": {key} shows it"));
             format!("Your answers already give a first result{}.", results.unwrap_or_default())
         } else {
             String::new()
@@ -120,18 +120,18 @@ impl Screen<OpenSession> for Question {
         // no gap where it would push a choice out of sight
         column.gap(u16::from(usize::from(column.free().height) > self.count));
 
-        let before = interview.answers().get(self.id).and_then(value);
+        let before = interview.answers().get(self.id).and_then(find_value);
         let offered: Vec<Offered<'_>> = part
             .choices
             .iter()
             .map(|choice| Offered::new(choice.value, &choice.label, Some(choice.value) == before))
             .collect();
         let (rest, buffer) = column.take(u16::MAX);
-        show(buffer, rest, &offered, self.cursor, ctx);
+        draw_choices(buffer, rest, &offered, self.cursor, ctx);
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, self.count) {
+        if self.cursor.move_by(action, self.count) {
             return Transition::Stay;
         }
 
@@ -141,7 +141,7 @@ impl Screen<OpenSession> for Question {
                 let choice = ctx.questionnaire().part_of(self.id).choices.get(self.cursor.row);
                 choice.map(|choice| choice.value).map_or(Transition::Stay, |value| Self::answer(value, ctx))
             }
-            other => stepped(other, ctx),
+            other => step(other, ctx),
         }
     }
 
@@ -155,7 +155,7 @@ impl Screen<OpenSession> for Question {
 
     fn digits(&self, ctx: &OpenSession) -> &'static str {
         let values = || ctx.questionnaire().part_of(self.id).choices.iter().map(|choice| choice.value);
-        digits(values().min().unwrap_or(1), values().max().unwrap_or(5))
+        name_digits(values().min().unwrap_or(1), values().max().unwrap_or(5))
     }
 
     fn asks(&self) -> bool {

@@ -83,10 +83,11 @@ impl View {
     /// Puts the rows into groups.
     pub fn group(&mut self, grouping: Grouping, ctx: &OpenSession) {
         let mut groups: Vec<(usize, String, Vec<usize>)> = Vec::new();
-        let parts = if grouping == Grouping::Direction { directions(ctx, &self.limited.shown) } else { Vec::new() };
+        let parts =
+            if grouping == Grouping::Direction { list_directions(ctx, &self.limited.shown) } else { Vec::new() };
 
         for (at, row) in self.rows.iter().enumerate() {
-            let (order, name) = group_of(row, grouping, groups.len(), &parts, ctx);
+            let (order, name) = find_group(row, grouping, groups.len(), &parts, ctx);
             match groups.iter_mut().find(|(_, known, _)| *known == name) {
                 Some((_, _, rows)) => rows.push(at),
                 None => groups.push((order, name, vec![at])),
@@ -129,7 +130,7 @@ impl View {
 
 /// The directions by name with their careers, and behind them what one might not have thought of and what one loves that
 /// stands further down.
-fn directions(ctx: &OpenSession, left: &[Fit]) -> Vec<(String, Vec<CareerId>)> {
+fn list_directions(ctx: &OpenSession, left: &[Fit]) -> Vec<(String, Vec<CareerId>)> {
     let outcome = ctx.outcome();
     let title = |one: &Direction| telling::find_direction_title(ctx.dataset(), one).to_string();
     let mut parts: Vec<(String, Vec<CareerId>)> =
@@ -144,7 +145,7 @@ fn directions(ctx: &OpenSession, left: &[Fit]) -> Vec<(String, Vec<CareerId>)> {
 }
 
 /// The group of a row and its place among the groups.
-fn group_of(
+fn find_group(
     row: &Row,
     grouping: Grouping,
     so_far: usize,
@@ -173,7 +174,7 @@ fn group_of(
 
 /// A fit as a share of the person's best one, 0 to 1: bars show the person's own range, since hardly anybody's fits come
 /// near 100.
-pub fn beside_best(score: f64, ctx: &OpenSession) -> f64 {
+pub fn compare_with_best(score: f64, ctx: &OpenSession) -> f64 {
     let best = ctx.outcome().fits.first().map_or(score, |fit| fit.score);
 
     if best > 0.0 { (score / best).clamp(0.0, 1.0) } else { 0.0 }
