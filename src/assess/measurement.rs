@@ -1,6 +1,6 @@
 //! What an answer tells: the questionnaire's loadings and noise over the prior.
 
-use super::joint_prior::join;
+use super::joint_prior::join_prior;
 use crate::model::{Matching, Matrix, Question, QuestionId, Questionnaire, SCALE_COUNT, ScaleId};
 use std::sync::Arc;
 
@@ -85,7 +85,7 @@ impl Measurement {
         });
         let mut observations: Vec<Observation> = observations.collect();
 
-        let joint = questionnaire.covariance.as_ref().map(|learnt| join(questionnaire, learnt, &prior, step));
+        let joint = questionnaire.covariance.as_ref().map(|learnt| join_prior(questionnaire, learnt, &prior, step));
         let prior = joint.as_ref().map_or(prior, |joint| joint.prior.clone());
         for (at, question) in joint.iter().flat_map(|joint| joint.questions.iter().enumerate()) {
             let Observation { usual, .. } = observations[question.index()];

@@ -1,7 +1,7 @@
 //! What other questions would add for activities: each answer about one holds something beyond its scales by chance.
 
 use super::matcher::Matcher;
-use super::metric::single;
+use super::metric::to_single;
 use crate::model::random::Random;
 use crate::model::{CareerId, QuestionId};
 use std::sync::Arc;
@@ -29,7 +29,7 @@ impl ActivityNoise {
     /// Adds a draw of it to fits by career, of which so many make a point.
     pub fn add_to(&self, fits: &mut [f32], per_point: f64, random: &mut Random) {
         for careers in &self.careers {
-            let moved = single(per_point * self.sd * random.normal());
+            let moved = to_single(per_point * self.sd * random.normal());
             careers.iter().for_each(|career| fits[career.index()] += moved);
         }
     }

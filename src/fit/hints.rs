@@ -13,9 +13,9 @@ const CAREERS_PER_FAMILY: usize = 5;
 
 /// Families (by [`crate::model::Career::family`]) that the answered pairs point to, nearest first; none where no side was
 /// taken.
-pub fn hints(matcher: &Matcher, record: &SessionRecord) -> Vec<u16> {
+pub fn find_hints(matcher: &Matcher, record: &SessionRecord) -> Vec<u16> {
     let mut posterior = Posterior::prior(&matcher.measurement);
-    let (mut taken, mut asked) = (false, Asked::alike(false));
+    let (mut taken, mut asked) = (false, Asked::from_value(false));
     for pair in &matcher.dataset.questionnaire.pairs {
         match record.pair(pair) {
             Some(1) => posterior.update_preference(&pair.a.loads, &pair.b.loads),
@@ -33,7 +33,8 @@ pub fn hints(matcher: &Matcher, record: &SessionRecord) -> Vec<u16> {
     }
 
     let information = Evidence::new(&matcher.metric, &matcher.measurement, posterior, asked);
-    let person = FitWeights::new(matcher, &information, ByGroup::alike(1.0)).person(information.posterior.mean());
+    let person =
+        FitWeights::new(matcher, &information, ByGroup::from_value(1.0)).build_person(information.posterior.mean());
 
     let score = |family: u16| {
         let careers = matcher.dataset.catalogue.iter();

@@ -45,7 +45,7 @@ pub struct Others {
 
 impl Others {
     /// Where the points of a scale belong that was answered so.
-    fn of(&mut self, answer: Option<f64>, is_small: bool) -> &mut f64 {
+    fn find_rest(&mut self, answer: Option<f64>, is_small: bool) -> &mut f64 {
         match answer {
             None => &mut self.not_asked,
             Some(answer) if (answer - MIDDLE_CHOICE).abs() < NEAR_MIDDLE => &mut self.middle,
@@ -75,9 +75,9 @@ pub struct Reasoned<'c> {
 }
 
 /// By scale, the answer furthest off the middle among those that say what all of them say on average.
-pub fn quotes(questionnaire: &Questionnaire, answers: &Answers, own: &SelfReport) -> Quotes {
-    let mut quotes = Quotes::alike(None);
-    let mut furthest = ByScale::alike(0.0);
+pub fn find_quotes(questionnaire: &Questionnaire, answers: &Answers, own: &SelfReport) -> Quotes {
+    let mut quotes = Quotes::from_value(None);
+    let mut furthest = ByScale::from_value(0.0);
     for (question, value) in answers.values() {
         let asked = questionnaire.question(question);
         let Some(scale) = asked.main_scale() else { continue };
@@ -95,11 +95,11 @@ pub fn quotes(questionnaire: &Questionnaire, answers: &Answers, own: &SelfReport
 /// The reasons for one career, from the points each scale adds to its fit and the person's own answers. A scale is a reason
 /// only where the person answered it off the middle, where answer, career and contribution agree in sign, where it moves the
 /// fit enough to be shown, and where the career's work really holds what it would be said to have more of than most.
-pub fn reasons(career: Reasoned<'_>, own: &SelfReport, quotes: &Quotes) -> Reasons {
+pub fn find_reasons(career: Reasoned<'_>, own: &SelfReport, quotes: &Quotes) -> Reasons {
     let mut found = Reasons::default();
     for (scale, &points) in career.points.iter() {
         let answer = own[scale].map(|answer| answer - MIDDLE_CHOICE).filter(|off| off.abs() > 0.0);
-        let agreeing = answer.and_then(|off| kind(off, career.standardized[scale], points));
+        let agreeing = answer.and_then(|off| find_kind(off, career.standardized[scale], points));
         let kind = agreeing.filter(|kind| {
             let said_to_have_more = matches!(kind, ReasonKind::BothHigh | ReasonKind::CareerHigh);
             points.abs() >= LEAST_POINTS && !(said_to_have_more && is_hardly_in(scale, career.ratings[scale]))
@@ -110,7 +110,7 @@ pub fn reasons(career: Reasoned<'_>, own: &SelfReport, quotes: &Quotes) -> Reaso
             Some(kind) if kind.is_for() => found.speaks_for.push(reason(kind)),
             Some(ReasonKind::PersonHigh) => found.idle.push(reason(ReasonKind::PersonHigh)),
             Some(kind) => found.against.push(reason(kind)),
-            None => *found.others.of(own[scale], agreeing.is_some() || points.abs() < LEAST_POINTS) += points,
+            None => *found.others.find_rest(own[scale], agreeing.is_some() || points.abs() < LEAST_POINTS) += points,
         }
     }
 
@@ -130,7 +130,7 @@ fn is_hardly_in(scale: ScaleId, rating: f64) -> bool {
 }
 
 /// The kind of reason, if the signs agree.
-fn kind(answer: f64, career: f64, points: f64) -> Option<ReasonKind> {
+fn find_kind(answer: f64, career: f64, points: f64) -> Option<ReasonKind> {
     match (answer > 0.0, career > 0.0, points > 0.0) {
         (true, true, true) => Some(ReasonKind::BothHigh),
         (false, false, true) => Some(ReasonKind::BothLow),
@@ -168,7 +168,7 @@ mod tests {
         let quoted = |values: [f64; 3]| {
             let given = ids.iter().zip(values).map(|(id, value)| (*id, Response::Value(Rating::nearest(value))));
             let answers: Answers = given.collect();
-            quotes(&questionnaire, &answers, &assess::own(&questionnaire, &answers))[realistic]
+            find_quotes(&questionnaire, &answers, &assess::average_own_answers(&questionnaire, &answers))[realistic]
         };
         assert_eq!(quoted([4.0, 5.0, 2.0]), Some(Quote { question: ids[1], value: 5 }));
         assert_eq!(quoted([2.0, 4.0, 1.0]), Some(Quote { question: ids[2], value: 1 }));

@@ -22,7 +22,7 @@ pub struct Listed {
 impl Listed {
     /// Questions with an answer that is no skip.
     pub fn answers(&self) -> usize {
-        self.session.as_ref().map_or(0, Session::answered)
+        self.session.as_ref().map_or(0, Session::count_answers)
     }
 
     /// When the last answer was given, in seconds since 1970.

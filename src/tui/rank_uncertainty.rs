@@ -42,7 +42,7 @@ impl RankUncertainty {
         if !self.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, outcome)) {
             self.of = Some(Arc::clone(outcome));
             let ranked = outcome.verdict == Verdict::Ranked;
-            self.pending = ranked.then(|| Box::new(matcher.intervals(outcome, answers)));
+            self.pending = ranked.then(|| Box::new(matcher.start_intervals(outcome, answers)));
             return ranked;
         }
 
@@ -54,8 +54,8 @@ impl RankUncertainty {
         if pending.is_done() {
             let order: Vec<CareerId> = outcome.fits.iter().map(|fit| fit.career).collect();
             let ready = |done: Box<Intervals>| Ready {
-                staying: done.staying(order.iter().take(TOP_TEN).copied()),
-                groups: find_ranges(&done.groups(&matcher.metric, &order)),
+                staying: done.count_staying(order.iter().take(TOP_TEN).copied()),
+                groups: find_ranges(&done.find_groups(&matcher.metric, &order)),
                 intervals: hold_ranks(outcome, &done),
             };
             self.ready = self.pending.take().map(ready);
@@ -71,7 +71,7 @@ impl RankUncertainty {
     }
 
     /// How many of the first ten are expected to stay, once that is known of these answers.
-    pub fn staying(&self) -> Option<f64> {
+    pub fn count_staying(&self) -> Option<f64> {
         self.ready.as_ref().filter(|_| self.pending.is_none()).map(|ready| ready.staying)
     }
 
@@ -87,7 +87,7 @@ fn hold_ranks(outcome: &Outcome, done: &Intervals) -> Vec<Option<RankInterval>> 
     let mut intervals = vec![None; outcome.fits.len()];
     for fit in &outcome.fits {
         if let Some(interval) = intervals.get_mut(fit.career.index()) {
-            *interval = done.interval_of(fit);
+            *interval = done.find_interval_of(fit);
         }
     }
     intervals

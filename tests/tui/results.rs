@@ -398,7 +398,7 @@ fn answers_that_are_all_alike_get_a_kind_word_and_ways_on_and_no_list() {
 fn few_answers_show_families_before_careers() {
     let record = like("29-1141.00", 11);
     let catalogue = &matcher().dataset.catalogue;
-    let fits = matcher().outcome(&record.answers(&matcher().dataset.questionnaire), Emphasis::Balanced).fits;
+    let fits = matcher().evaluate(&record.collect_answers(&matcher().dataset.questionnaire), Emphasis::Balanced).fits;
     let family = &catalogue.family(fits[0].career).name;
 
     let person = at_list(record);

@@ -138,12 +138,12 @@ impl OpenSession {
 
     /// What the answers say now; worked out once per change, when it is first asked for.
     pub fn outcome(&self) -> &Arc<Outcome> {
-        self.outcome.get_or_init(|| Arc::new(self.interview.outcome()))
+        self.outcome.get_or_init(|| Arc::new(self.interview.evaluate()))
     }
 
     /// How far the answers can be trusted; worked out in the same way.
     pub fn quality(&self) -> &Quality {
-        self.quality.get_or_init(|| self.interview.quality())
+        self.quality.get_or_init(|| self.interview.assess_quality())
     }
 
     /// Questions worth answering again; on the way there is no looking back.

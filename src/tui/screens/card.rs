@@ -37,20 +37,24 @@ impl Card {
 pub(super) fn describe_place(seen: usize, again: bool, quota: usize, interview: &Interview) -> String {
     let number = seen + usize::from(!again);
     let words = &interview.matcher().dataset.questionnaire.words;
-    let (place, left) = (words.place(number, quota.max(number)), interview.left());
-    if left == 0 { place } else { format!("{place} · {}", words.to_go(left, interview.minutes_left())) }
+    let (place, left) = (words.format_place(number, quota.max(number)), interview.count_left());
+    if left == 0 {
+        place
+    } else {
+        format!("{place} · {}", words.format_time_left(left, interview.estimate_minutes_left()))
+    }
 }
 
 /// What the last reaction or condition did to the first ten, or the limit that it asks for instead.
 pub(super) fn describe_change(ctx: &OpenSession, place: KeyScope) -> String {
-    let change = || ctx.interview().moved().map(|change| telling::describe_list_change(ctx.catalogue(), change));
+    let change = || ctx.interview().list_change().map(|change| telling::describe_list_change(ctx.catalogue(), change));
     offer_limit(ctx, place).or_else(change).unwrap_or_default()
 }
 
 /// After a card that was not for the person because of its pay, training or place: the key of the limit on it.
 pub(super) fn offer_limit(ctx: &OpenSession, place: KeyScope) -> Option<String> {
     let key = ctx.keys.find_key(Action::Limits, place)?;
-    telling::describe_limit_offer(&ctx.interview().offered_limit()?, &key.to_string())
+    telling::describe_limit_offer(&ctx.interview().offer_limit()?, &key.to_string())
 }
 
 impl Screen<OpenSession> for Card {

@@ -47,8 +47,8 @@ fn look_at(career: CareerId, ctx: &mut OpenSession) -> (String, (Vec<QuestionId>
 
 /// The answers that would bring a career into the first ten or take it out, and the section that says so.
 fn find_what_if(career: CareerId, ctx: &OpenSession) -> Option<(Vec<QuestionId>, Section)> {
-    let rank = ctx.outcome().fit(career)?.rank;
-    let found = fit::what_if(ctx.matcher(), ctx.outcome(), &ctx.interview().counted_answers(), career);
+    let rank = ctx.outcome().find_fit(career)?.rank;
+    let found = fit::find_what_if(ctx.matcher(), ctx.outcome(), &ctx.interview().counted_answers(), career);
     let told = telling::compose_what_if(ctx.questionnaire(), rank, &found);
     Some((found.changes.iter().map(|change| change.question).collect(), told))
 }
@@ -56,14 +56,14 @@ fn find_what_if(career: CareerId, ctx: &OpenSession) -> Option<(Vec<QuestionId>,
 /// The limits that hide a career from the list, as a line.
 fn describe_hiding(career: CareerId, ctx: &OpenSession) -> String {
     // what is not ranked no limit hides, and a near twin is found in the row that it is folded into
-    if ctx.outcome().fit(career).is_none() || View::new(Grouping::Band, ctx).find(career).is_some() {
+    if ctx.outcome().find_fit(career).is_none() || View::new(Grouping::Band, ctx).find(career).is_some() {
         return String::new();
     }
 
     let entry = ctx.catalogue().get(career);
     let broken = ctx.questionnaire().limits.iter().filter(|limit| {
-        let set = limit.chosen(ctx.record().limits.get(&limit.id), Strength::Must);
-        set.and_then(|choice| choice.excess(entry)).is_some_and(|excess| excess > 0.0)
+        let set = limit.find_chosen(ctx.record().limits.get(&limit.id), Strength::Must);
+        set.and_then(|choice| choice.compute_excess(entry)).is_some_and(|excess| excess > 0.0)
     });
 
     let named: Vec<String> = broken.map(|limit| find_limit_text(&limit.id, ctx)).collect();

@@ -73,7 +73,7 @@ impl Compare {
     /// How many more questions would settle the first two careers.
     fn compose_settling(&self, ctx: &OpenSession) -> Section {
         let first = self.careers.first().zip(self.careers.get(1));
-        let more = first.and_then(|(one, other)| ctx.interview().questions_to_separate(*one, *other));
+        let more = first.and_then(|(one, other)| ctx.interview().count_questions_to_separate(*one, *other));
         telling::compose_settling(ctx.catalogue(), &self.careers, more)
     }
 }

@@ -27,7 +27,7 @@ impl Condition {
     /// The condition at a place of the questionnaire, the cursor on the answer given before.
     pub fn new(at: usize, interview: &Interview) -> Self {
         let asked = &interview.matcher().dataset.questionnaire.conditions[at];
-        let before = interview.record().conditions.get(&asked.id).and_then(|said| asked.chosen(said));
+        let before = interview.record().conditions.get(&asked.id).and_then(|said| asked.find_chosen(said));
         Self { at, count: asked.choices.len(), cursor: Cursor { row: before.unwrap_or(0) } }
     }
 }
@@ -54,7 +54,7 @@ impl Screen<OpenSession> for Condition {
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let asked = &ctx.questionnaire().conditions[self.at];
-        let before = ctx.record().conditions.get(&asked.id).and_then(|said| asked.chosen(said));
+        let before = ctx.record().conditions.get(&asked.id).and_then(|said| asked.find_chosen(said));
         let beside = Beside { place: "situation", turn: self.at, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, self.count + 4, ctx);
 

@@ -1,7 +1,7 @@
 //! Leaving a field: what one wants to leave, and then two ways out beside each other.
 
 use super::results::text_builder::Page;
-use crate::fit::{Leaving, Way, leaving};
+use crate::fit::{Leaving, Way, find_ways_out};
 use crate::interview::Change;
 use crate::model::{CareerId, ScaleId, SituationRole};
 use crate::tui::context::OpenSession;
@@ -121,7 +121,7 @@ pub struct WaysOut {
 impl WaysOut {
     /// The ways out of the present job's field.
     pub fn new(present: CareerId, ctx: &OpenSession) -> Self {
-        let found = leaving(ctx.matcher(), ctx.outcome(), present, COUNT);
+        let found = find_ways_out(ctx.matcher(), ctx.outcome(), present, COUNT);
         Self { found, left: !is_leaving_trade(ctx), cursor: Cursor::default(), says: describe_advice(ctx) }
     }
 

@@ -30,7 +30,7 @@ impl Length {
     pub fn new(ctx: &OpenSession) -> Self {
         let is_enough = ctx.questionnaire().questions.len() >= ENOUGH;
         let label = |(length, (name, says)): (&Quota, (&str, &str))| {
-            let (questions, minutes) = ctx.interview().planned(*length);
+            let (questions, minutes) = ctx.interview().plan_length(*length);
             let says = if is_enough { format!(", {says}") } else { String::new() };
             format!("{name}: {}, {minutes} min{says}", pluralise(questions, "question"))
         };

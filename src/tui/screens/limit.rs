@@ -36,7 +36,7 @@ impl SetLimit {
         let choices = list_choices(at, strength, ctx);
         let set = find_setting(at, ctx).get(strength).map(str::to_string);
         // what is set was chosen by the person, and goes before what follows from other answers
-        let suggested = ctx.interview().suggested_limit(at, strength).filter(|_| set.is_none());
+        let suggested = ctx.interview().suggest_limit(at, strength).filter(|_| set.is_none());
         let why = suggested.map(|one| telling::describe_why_suggested(ctx.dataset(), ctx.record(), &one));
 
         let meant = suggested.map(|one| ctx.questionnaire().limits[at].choices[one.choice].id.clone()).or(set);

@@ -41,7 +41,7 @@ impl Limits {
     /// The limit, what is still acceptable and what would be ideal.
     fn build_row<'d>(digit: usize, limit: &'d Limit, ctx: &OpenSession) -> Row<'d> {
         let setting = ctx.record().limits.get(&limit.id);
-        let label = |strength| limit.chosen(setting, strength).map(|choice| choice.label.as_str());
+        let label = |strength| limit.find_chosen(setting, strength).map(|choice| choice.label.as_str());
         let cells = Strength::ALL.map(|strength| {
             let role = if label(strength).is_some() { Role::Current } else { Role::Dim };
             (label(strength).unwrap_or(telling::ANY), role)

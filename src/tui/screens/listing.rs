@@ -56,7 +56,7 @@ impl Listing {
     pub fn find_starts(ctx: &OpenSession) -> Option<Self> {
         let view = View::new(Grouping::Band, ctx);
         let evidence = ctx.interview().answers().evidence();
-        let starts = fit::starts(ctx.dataset(), ctx.record(), evidence, &view.limited.shown)?;
+        let starts = fit::find_starts(ctx.dataset(), ctx.record(), evidence, &view.limited.shown)?;
         Some(Self::of(Kind::Start(starts)))
     }
 
@@ -71,7 +71,7 @@ impl Listing {
         let mut careers: Vec<(usize, CareerId)> = catalogue
             .iter()
             .filter(|(_, career)| career.family == family)
-            .map(|(id, _)| (ctx.outcome().fit(id).map_or(0, |fit| fit.rank), id))
+            .map(|(id, _)| (ctx.outcome().find_fit(id).map_or(0, |fit| fit.rank), id))
             .collect();
         careers.sort_by_key(|(rank, _)| *rank);
 

@@ -56,7 +56,7 @@ pub trait Opens: Context + Sized + 'static {
     fn open(&mut self, route: Route) -> Opened<Self>;
 
     /// The screens for the step the interview is at, the one in front last; none where no session is open.
-    fn steps(&mut self) -> Vec<Box<dyn Screen<Self>>> {
+    fn open_steps(&mut self) -> Vec<Box<dyn Screen<Self>>> {
         Vec::new()
     }
 }
@@ -116,7 +116,7 @@ impl Opens for OpenSession {
         })
     }
 
-    fn steps(&mut self) -> Vec<Box<dyn Screen<Self>>> {
+    fn open_steps(&mut self) -> Vec<Box<dyn Screen<Self>>> {
         open_step(self)
     }
 }

@@ -34,7 +34,7 @@ enum Way {
 fn list_ways(ctx: &OpenSession) -> Vec<(Way, String)> {
     let (interview, pairs) = (ctx.interview(), &ctx.questionnaire().pairs);
     let open = pairs.iter().filter(|pair| interview.record().pair(pair).is_none()).count();
-    let left = interview.left();
+    let left = interview.count_left();
     let answered = interview.answers().evidence();
 
     let questions = match left {
@@ -56,7 +56,7 @@ impl Nowhere {
     fn take(row: usize, ctx: &mut OpenSession) -> Transition {
         match list_ways(ctx).get(row).map(|(way, _)| *way) {
             Some(Way::Pairs) => {
-                ctx.converse(Interview::either_or);
+                ctx.converse(Interview::open_pairs);
                 Transition::Walk
             }
             Some(Way::Questions) => ask_more_questions(ctx),

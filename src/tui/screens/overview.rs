@@ -22,7 +22,7 @@ use super::profile::hexagon;
 use super::results::{ask_more_questions, describe_provenance, has_more_questions};
 use super::walk::{route_to_limits, walk};
 use crate::assess::Care;
-use crate::fit::{apply_limits, loved_further_down, surprises};
+use crate::fit::{apply_limits, find_loved_further_down, find_surprises};
 use crate::interview::Interview;
 use crate::model::{CareerId, Day, Direction, Fit, SituationRole};
 use crate::report::{telling, to_sentence};
@@ -146,10 +146,10 @@ fn list_besides(shown: &[Fit], ctx: &OpenSession) -> Vec<String> {
     let (catalogue, outcome) = (ctx.catalogue(), ctx.outcome());
     let title = |id: CareerId| catalogue.get(id).title.as_str();
     let is_left = |career: CareerId| shown.iter().any(|fit| fit.career == career);
-    let found = surprises(ctx.matcher(), outcome).into_iter().map(|found| found.fit.career);
+    let found = find_surprises(ctx.matcher(), outcome).into_iter().map(|found| found.fit.career);
     let found: Vec<&str> = found.filter(|career| is_left(*career)).map(title).collect();
-    let loved = loved_further_down(ctx.matcher(), outcome, shown);
-    let job = ctx.record().present_job.as_ref().and_then(|id| outcome.fit(catalogue.find(id)?));
+    let loved = find_loved_further_down(ctx.matcher(), outcome, shown);
+    let job = ctx.record().present_job.as_ref().and_then(|id| outcome.find_fit(catalogue.find(id)?));
     telling::describe_surprises(&found)
         .into_iter()
         .chain(telling::describe_loved(ctx.dataset(), &loved))

@@ -28,7 +28,7 @@ pub struct PartIntro {
 impl PartIntro {
     /// The turn to a part.
     pub fn new(part: PartId, interview: &Interview) -> Self {
-        Self { part, learnt: interview.learnt(part) }
+        Self { part, learnt: interview.summarise(part) }
     }
 
     fn build_so_far(&self, ctx: &OpenSession, width: usize) -> Vec<Line<'static>> {
@@ -59,16 +59,16 @@ impl Screen<OpenSession> for PartIntro {
 
     fn title(&self, ctx: &OpenSession) -> String {
         let questionnaire = ctx.questionnaire();
-        questionnaire.words.part(self.part.index() + 1, questionnaire.parts.len())
+        questionnaire.words.format_part(self.part.index() + 1, questionnaire.parts.len())
     }
 
     fn aside(&self, ctx: &OpenSession) -> String {
         let interview = ctx.interview();
-        ctx.questionnaire().words.to_go(interview.left(), interview.minutes_left())
+        ctx.questionnaire().words.format_time_left(interview.count_left(), interview.estimate_minutes_left())
     }
 
     fn share(&self, ctx: &OpenSession) -> Option<(usize, usize)> {
-        let progress = ctx.interview().progress(self.part);
+        let progress = ctx.interview().measure_progress(self.part);
         Some((progress.asked, progress.asked + progress.left))
     }
 
@@ -106,7 +106,7 @@ impl Screen<OpenSession> for PartIntro {
         match action {
             Action::Start => can_start(ctx.questionnaire(), ctx.interview().answers().evidence()),
             Action::Results => ctx.interview().answers().evidence() > 0,
-            Action::Limits => ctx.interview().offered_limit().is_some(),
+            Action::Limits => ctx.interview().offer_limit().is_some(),
             _ => true,
         }
     }

@@ -5,7 +5,7 @@ pub mod hexagon;
 mod map;
 mod wishes;
 
-use crate::fit::{AreaView, areas};
+use crate::fit::{AreaView, map_areas};
 use crate::report::pluralise;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
@@ -31,7 +31,7 @@ pub struct Profile {
 impl Profile {
     /// The profile of the answers so far.
     pub fn new(ctx: &OpenSession) -> Self {
-        let areas = areas(ctx.matcher(), ctx.outcome(), ctx.interview().answers());
+        let areas = map_areas(ctx.matcher(), ctx.outcome(), ctx.interview().answers());
         Self { shown: 0, areas, scroll: Scroll::default() }
     }
 

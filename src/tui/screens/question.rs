@@ -50,7 +50,7 @@ impl Question {
     }
 
     fn find_progress(&self, ctx: &OpenSession) -> Progress {
-        ctx.interview().progress(ctx.questionnaire().question(self.id).part)
+        ctx.interview().measure_progress(ctx.questionnaire().question(self.id).part)
     }
 }
 
@@ -74,10 +74,10 @@ impl Screen<OpenSession> for Question {
     fn aside(&self, ctx: &OpenSession) -> String {
         let progress = self.find_progress(ctx);
         let words = &ctx.questionnaire().words;
-        let place = words.place(progress.number, progress.of);
-        match (progress.left, ctx.interview().minutes_left()) {
+        let place = words.format_place(progress.number, progress.of);
+        match (progress.left, ctx.interview().estimate_minutes_left()) {
             (0, _) => place,
-            (left, minutes) => format!("{place} · {}", words.to_go(left, minutes)),
+            (left, minutes) => format!("{place} · {}", words.format_time_left(left, minutes)),
         }
     }
 
@@ -89,7 +89,7 @@ impl Screen<OpenSession> for Question {
     fn note(&self, ctx: &OpenSession) -> String {
         if ctx.hints_left > 0 {
             let back = ctx.keys.find_key(Action::Back, self.place()).map(|key| key.to_string());
-            ctx.questionnaire().words.hint(back.as_deref())
+            ctx.questionnaire().words.format_hint(back.as_deref())
         } else if ctx.interview().answers().evidence() >= MIN_ANSWERS {
             let results = ctx.keys.find_key(Action::Results, self.place()).map(|key| format!(": {key} shows it"));
             format!("Your answers already give a first result{}.", results.unwrap_or_default())
@@ -101,7 +101,7 @@ impl Screen<OpenSession> for Question {
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let (interview, questionnaire) = (ctx.interview(), ctx.questionnaire());
         let (part, question) = (questionnaire.part_of(self.id), questionnaire.question(self.id));
-        let turn = interview.asked(question.part);
+        let turn = interview.count_asked(question.part);
         let beside = Beside { place: &part.id, turn, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, self.count + 4, ctx);
 

@@ -170,7 +170,7 @@ impl Results {
 /// From how many answers the results are, what counts most and how many careers are hidden, in a few words.
 pub fn describe_provenance(shown: usize, ctx: &OpenSession) -> String {
     let (interview, outcome) = (ctx.interview(), ctx.outcome());
-    let from = if interview.left() > 0 { "provisional, from" } else { "from" };
+    let from = if interview.count_left() > 0 { "provisional, from" } else { "from" };
     let emphasis = ctx.emphasis();
     let hidden = outcome.fits.len().saturating_sub(shown);
 
@@ -183,7 +183,7 @@ pub fn describe_provenance(shown: usize, ctx: &OpenSession) -> String {
 
 /// On to the questions that are left, or to a longer questionnaire where none are.
 pub fn ask_more_questions(ctx: &mut OpenSession) -> Transition {
-    if ctx.interview().left() == 0 {
+    if ctx.interview().count_left() == 0 {
         return Transition::Open(Route::Length);
     }
     ctx.converse(Interview::resume);
@@ -193,7 +193,7 @@ pub fn ask_more_questions(ctx: &mut OpenSession) -> Transition {
 /// Whether more questions can be asked.
 pub fn has_more_questions(ctx: &OpenSession) -> bool {
     let is_longest = ctx.record().length == Length::Full || ctx.questionnaire().has_one_length();
-    ctx.interview().left() > 0 || !is_longest
+    ctx.interview().count_left() > 0 || !is_longest
 }
 
 impl Screen<OpenSession> for Results {
@@ -212,7 +212,7 @@ impl Screen<OpenSession> for Results {
     fn note(&self, ctx: &OpenSession) -> String {
         let loosen = telling::suggest_loosening(ctx.questionnaire(), &self.view.limited);
         // of a catalogue of ten all stay
-        let staying = || ctx.rank_uncertainty.staying().filter(|_| ctx.catalogue().len() > TOP_TEN);
+        let staying = || ctx.rank_uncertainty.count_staying().filter(|_| ctx.catalogue().len() > TOP_TEN);
         let staying = || Some(to_sentence(&telling::describe_staying(staying()?)));
         loosen.or_else(staying).unwrap_or_default()
     }

@@ -35,7 +35,7 @@ pub fn walk(action: Action, ctx: &mut OpenSession) -> Transition {
 
 /// To the limit that the last card asks for, or else to all of them.
 pub fn route_to_limits(ctx: &OpenSession) -> Route {
-    ctx.interview().offered_limit().map_or(Route::Limits, |offered| Route::Limit(offered.limit))
+    ctx.interview().offer_limit().map_or(Route::Limits, |offered| Route::Limit(offered.limit))
 }
 
 /// The same on a step of the walk, where closing goes a step back too: from the first one to how long it may take, and

@@ -75,7 +75,7 @@ impl Finder {
     }
 
     /// The career that is marked; of careers that are only near none is, before a key moves to it.
-    pub fn chosen(&self) -> Option<CareerId> {
+    pub fn find_chosen(&self) -> Option<CareerId> {
         self.found.hits.get(self.cursor.row).filter(|_| self.is_marked()).map(|hit| hit.career)
     }
 

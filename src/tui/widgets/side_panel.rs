@@ -53,7 +53,7 @@ pub struct Beside<'p> {
 ///
 /// It gives way where the screen's own rows, `needs`, would have no room.
 pub fn draw(buffer: &mut Buffer, area: Rect, beside: &Beside<'_>, needs: usize, ctx: &OpenSession) -> Rect {
-    let pair = ctx.dataset().distinctions.beside(beside.place).filter(|_| !ctx.questionnaire().alone);
+    let pair = ctx.dataset().distinctions.find_beside(beside.place).filter(|_| !ctx.questionnaire().alone);
     let Some(pair) = pair else { return area };
 
     let known = SoFar::of(ctx);
@@ -148,8 +148,8 @@ impl SoFar {
     /// None while nothing can be said.
     fn of(ctx: &OpenSession) -> Option<Self> {
         let (interview, dataset) = (ctx.interview(), ctx.dataset());
-        let likings = interview.likings();
-        let leanings = interview.leanings_among(&likings);
+        let likings = interview.measure_likings();
+        let leanings = interview.find_leanings_among(&likings);
         let first = leanings.first()?;
 
         let named = |area: usize, liking: f64| (dataset.scales.areas[area].name.clone(), liking);

@@ -115,7 +115,7 @@ pub fn build_head(career: CareerId, width: usize, ctx: &dyn Ready) -> Vec<Line<'
     if let (Some(first), true) = (lines.first_mut(), session.bookmark(career).is_some()) {
         first.push_span(Span::styled(format!(" {KEPT}"), ctx.theme.style(Role::Accent)));
     }
-    lines.extend(session.outcome().fit(career).into_iter().flat_map(|fit| build_ranked(fit, width, session)));
+    lines.extend(session.outcome().find_fit(career).into_iter().flat_map(|fit| build_ranked(fit, width, session)));
     lines
 }
 
@@ -149,7 +149,7 @@ fn build_standing(fit: &Fit, of: usize, width: usize, shell: &Shell) -> Line<'st
 /// Place and interval on one axis and in words, dimmed while newer answers are worked on.
 fn build_projected(fit: &Fit, projected: ProjectedRank, of: usize, width: usize, shell: &Shell) -> Line<'static> {
     // an interval of before need not hold the rank that the newest answers give
-    let interval = projected.interval.holding(fit.rank);
+    let interval = projected.interval.extend_to(fit.rank);
     let (low, high) = (interval.low, interval.high);
     let chart = CHART.min(width / 3);
     let mut line = strips::build_place(fit.rank, Some(interval), of, chart, projected.stale, shell);
@@ -168,7 +168,7 @@ fn build_projected(fit: &Fit, projected: ProjectedRank, of: usize, width: usize,
 /// The head, and the first reason on each side: what fits below a list.
 pub fn build_in_short(career: CareerId, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     let mut lines = build_head(career, width, ctx);
-    let found = ctx.matcher().reasons(ctx.outcome(), career);
+    let found = ctx.matcher().explain(ctx.outcome(), career);
     let sides = [(Side::For, &found.speaks_for, Role::Accent), (Side::Against, &found.against, Role::Job)];
 
     for (side, reasons, role) in sides {

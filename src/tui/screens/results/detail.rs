@@ -68,9 +68,9 @@ fn add_own_words(page: &mut Page<'_>, kept: Option<&Bookmark>) {
 
 fn add_reasons(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
     let outcome = ctx.session().map(OpenSession::outcome);
-    let Some((outcome, fit)) = outcome.and_then(|outcome| Some((outcome, outcome.fit(career)?))) else { return };
+    let Some((outcome, fit)) = outcome.and_then(|outcome| Some((outcome, outcome.find_fit(career)?))) else { return };
     let told = Told { each: REASONS, points: false, behind: None };
-    page.section(&telling::compose_reasons(ctx.dataset(), fit, &ctx.matcher().reasons(outcome, career), told));
+    page.section(&telling::compose_reasons(ctx.dataset(), fit, &ctx.matcher().explain(outcome, career), told));
 }
 
 fn add_goals(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
@@ -82,13 +82,13 @@ fn add_goals(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
 }
 
 fn add_alike_and_related(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
-    add_others(page, "Alike by their ratings", &ctx.matcher().learned().similar(career, telling::MAX_ALIKE), ctx);
+    add_others(page, "Alike by their ratings", &ctx.matcher().learned().find_similar(career, telling::MAX_ALIKE), ctx);
     let figures = &ctx.catalogue().get(career).figures;
     add_others(page, telling::describe_related(figures), &figures.related, ctx);
 }
 
 fn add_others(page: &mut Page<'_>, heading: &str, careers: &[CareerId], ctx: &dyn Ready) {
-    let rank = |id| ctx.session().and_then(|session| session.outcome().fit(id)).map(|fit| fit.rank);
+    let rank = |id| ctx.session().and_then(|session| session.outcome().find_fit(id)).map(|fit| fit.rank);
     let says = telling::join_others(ctx.catalogue(), careers, rank);
     if !says.is_empty() {
         page.heading(heading).text(&says, Role::Text);

@@ -143,7 +143,7 @@ impl RankingList<'_> {
             Column::Fit => build_meter(compare_with_best(row.fit.score, ctx), CHART, ctx),
             Column::Place => {
                 let projected = ctx.rank_uncertainty.projected_rank(row.fit.career);
-                let interval = projected.map(|projected| projected.interval.holding(row.fit.rank));
+                let interval = projected.map(|projected| projected.interval.extend_to(row.fit.rank));
                 let pale = projected.is_none_or(|projected| projected.stale);
                 strips::build_place(row.fit.rank, interval, catalogue.len(), width, pale, ctx)
             }

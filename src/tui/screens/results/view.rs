@@ -1,6 +1,6 @@
 //! What the list shows: the ranking after limits, near twins folded, in groups.
 
-use crate::fit::{Limited, Row, apply_limits, loved_further_down, rows, surprises};
+use crate::fit::{Limited, Row, apply_limits, find_loved_further_down, find_surprises, fold_rows};
 use crate::model::{CareerId, Direction, Education, Fit};
 use crate::report::TWINS;
 use crate::report::outline::find_pay_axis;
@@ -71,7 +71,7 @@ impl View {
     pub fn new(grouping: Grouping, ctx: &OpenSession) -> Self {
         let (limits, set) = (&ctx.questionnaire().limits, &ctx.record().limits);
         let limited = apply_limits(ctx.catalogue(), limits, set, &ctx.outcome().fits);
-        let rows = rows(ctx.matcher().whitening(), &limited.shown, TWINS, FOLDED);
+        let rows = fold_rows(ctx.matcher().whitening(), &limited.shown, TWINS, FOLDED);
         let pay = |row: &Row| ctx.catalogue().get(row.fit.career).figures.pay.as_ref().map(|pay| &pay.percentiles);
         let pay_axis = find_pay_axis(rows.iter().take(ON_AXIS).filter_map(pay));
 
@@ -135,8 +135,8 @@ fn list_directions(ctx: &OpenSession, left: &[Fit]) -> Vec<(String, Vec<CareerId
     let title = |one: &Direction| telling::find_direction_title(ctx.dataset(), one).to_string();
     let mut parts: Vec<(String, Vec<CareerId>)> =
         outcome.directions.iter().take(telling::MAX_DIRECTIONS).map(|one| (title(one), one.careers.clone())).collect();
-    let surprises: Vec<CareerId> = surprises(ctx.matcher(), outcome).iter().map(|one| one.fit.career).collect();
-    let loved = loved_further_down(ctx.matcher(), outcome, left).into_iter().map(|fit| fit.career).collect();
+    let surprises: Vec<CareerId> = find_surprises(ctx.matcher(), outcome).iter().map(|one| one.fit.career).collect();
+    let loved = find_loved_further_down(ctx.matcher(), outcome, left).into_iter().map(|fit| fit.career).collect();
 
     let besides = [(telling::SURPRISES, surprises), (telling::LOVED, loved)];
     let told = besides.into_iter().filter(|(_, careers): &(&str, Vec<CareerId>)| !careers.is_empty());
