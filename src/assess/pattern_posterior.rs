@@ -87,7 +87,7 @@ impl Precision {
 
 impl PatternPosterior {
     /// The questions that were answered.
-    pub fn asked(&self) -> &[QuestionId] {
+    pub fn questions(&self) -> &[QuestionId] {
         &self.asked
     }
 

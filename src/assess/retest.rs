@@ -36,7 +36,7 @@ pub struct RetestPattern {
 impl RetestPattern {
     /// The same for all whose posterior this is.
     pub fn new(model: &Measurement, known: &PatternPosterior) -> Self {
-        Self::from_parts(model, known.asked().to_vec(), &known.compute_gains(model), |question| {
+        Self::from_parts(model, known.questions().to_vec(), &known.compute_gains(model), |question| {
             known.compute_covariance(model, question)
         })
     }

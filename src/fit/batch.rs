@@ -157,8 +157,8 @@ impl<'m> Batch<'m> {
 
     /// What everybody shares who answered these questions.
     fn find_shared(&self, fast: &Fast, asked: Vec<QuestionId>) -> Option<Arc<SharedPattern>> {
-        let kept = || self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(same) = kept().get(&asked) {
+        let lock_kept = || self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(same) = lock_kept().get(&asked) {
             return Some(Arc::clone(same));
         }
 
@@ -166,7 +166,7 @@ impl<'m> Batch<'m> {
         let known = fast.precision.condition_on(&self.matcher.measurement, asked.clone())?;
         let same = Arc::new(SharedPattern::new(self.matcher, known));
 
-        let mut kept = kept();
+        let mut kept = lock_kept();
         if kept.len() < CACHED_PATTERNS {
             kept.insert(asked, Arc::clone(&same));
         }
@@ -302,7 +302,7 @@ fn reach_verdict(matcher: &Matcher, given: &[Given]) -> Verdict {
 /// The profile that everybody has who answered the same questions, but for the estimates.
 fn build_profile(matcher: &Matcher, known: &PatternPosterior) -> Profile {
     let mut answered = ByScale::from_value(false);
-    for question in known.asked() {
+    for question in known.questions() {
         for load in &matcher.dataset.questionnaire.question(*question).loads {
             answered[load.scale] = true;
         }

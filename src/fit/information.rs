@@ -80,7 +80,7 @@ impl Evidence {
     }
 
     /// Scales that an answered question loads on.
-    pub fn asked(&self) -> &Asked {
+    pub fn asked_scales(&self) -> &Asked {
         &self.asked
     }
 

@@ -32,7 +32,7 @@ impl FitWeights {
             matcher,
             evidence,
             information.explained_variance().iter().copied(),
-            *information.asked(),
+            *information.asked_scales(),
             weights,
         )
     }

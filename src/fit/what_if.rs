@@ -97,9 +97,9 @@ fn try_changes(matcher: &Matcher, outcome: &Outcome, answers: &Answers, career: 
         for to in choices.filter_map(Response::rating).filter(|to| *to != from) {
             let step = (f64::from(to.get()) - f64::from(from.get())) * matcher.measurement.step();
             let moves: Vec<f64> = gain.iter().map(|gain| step * gain).collect();
-            let is_odd = is_odd(matcher, posterior, question, from, to);
+            let change = Change { question, from, to, is_odd: is_odd(matcher, posterior, question, from, to) };
 
-            let mut one = Tried { change: Change { question, from, to, is_odd }, moves, points: 0.0 };
+            let mut one = Tried { change, moves, points: 0.0 };
             // the whole person anew: what an activity holds beyond its scales is not in proportion to its answer
             one.points = build_person_after(matcher, outcome, answers, &[&one]).score(&matcher.metric, career) - now;
             tried.push(one);

@@ -49,7 +49,7 @@ impl SharedPattern {
     /// Works out what they share.
     pub fn new(matcher: &Matcher, known: PatternPosterior) -> Self {
         let (metric, model) = (&matcher.metric, &matcher.measurement);
-        let asked = find_asked(model, known.asked().iter().copied());
+        let asked = find_asked(model, known.questions().iter().copied());
         let evidence = compute_evidence(model, |scale| known.covariances(scale), &asked);
         let explained_variance = explain_variance(metric, &evidence);
         let fit_weights = FitWeights::from_parts(
@@ -118,11 +118,11 @@ impl SharedPattern {
 
     /// The estimates of some rows.
     fn estimate_rows(&self, matcher: &Matcher, rows: &[Vec<Given>]) -> Array2<f64> {
-        let mut offsets = Vec::with_capacity(rows.len() * self.known.asked().len());
+        let mut offsets = Vec::with_capacity(rows.len() * self.known.questions().len());
         for given in rows {
             offsets.extend(self.known.compute_offsets(&matcher.measurement, given));
         }
-        let offsets = Array2::from_shape_vec((rows.len(), self.known.asked().len()), offsets);
+        let offsets = Array2::from_shape_vec((rows.len(), self.known.questions().len()), offsets);
         offsets.map_or_else(|_| Array2::zeros((0, SCALE_COUNT)), |offsets| offsets.dot(&self.gains))
     }
 
@@ -160,7 +160,7 @@ impl SharedPattern {
             estimate: estimate.to_vec(),
             direct,
             retest: again.predict_retest(&matcher.measurement, estimate),
-            activities: ActivityNoise::new(matcher, self.known.asked().iter().copied()),
+            activities: ActivityNoise::new(matcher, self.known.questions().iter().copied()),
         };
 
         // whoever comes first makes them for all: they depend on the questions and not on the answers

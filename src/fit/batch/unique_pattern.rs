@@ -106,7 +106,7 @@ impl Row {
         let model = &batch.matcher.measurement;
         let given: Vec<Given> = list_values(row.responses).collect();
         let known = precision.condition_on(model, given.iter().map(|(question, _)| *question).collect())?;
-        let asked = find_asked(model, known.asked().iter().copied());
+        let asked = find_asked(model, known.questions().iter().copied());
         let evidence = Arc::new(compute_evidence(model, |scale| known.covariances(scale), &asked));
 
         let estimate = known.estimate(model, &given);
@@ -151,7 +151,7 @@ impl Row {
             estimate: self.estimate.clone(),
             direct: self.direct.clone(),
             retest: pattern.predict_retest(&matcher.measurement, &self.estimate),
-            activities: ActivityNoise::new(matcher, self.known.asked().iter().copied()),
+            activities: ActivityNoise::new(matcher, self.known.questions().iter().copied()),
         };
 
         let shifts = Shifts::new(matcher, &sitting);
