@@ -174,4 +174,21 @@ mod tests {
         assert_eq!(quoted([2.0, 4.0, 1.0]), Some(Quote { question: ids[2], value: 1 }));
         assert_eq!(quoted([5.0, 1.0, 3.0]), None, "on average they say nothing");
     }
+
+    #[test]
+    fn the_interest_that_leads_in_a_career_speaks_against_it_first_however_few_its_points() {
+        let scales: Vec<ScaleId> = Group::Interests.scales().collect();
+        let mut standardized = ByScale::alike(0.0);
+        (standardized[scales[4]], standardized[scales[2]]) = (2.0, 1.0);
+        let against = |order: [usize; 3]| {
+            let reason =
+                |at: usize| Reason { scale: scales[at], kind: ReasonKind::CareerHigh, points: -1.0, quote: None };
+            let mut found = order.map(reason);
+            leading_interest_first(&mut found, &standardized);
+            found.map(|reason| reason.scale)
+        };
+
+        assert_eq!(against([0, 2, 4]), [4, 0, 2].map(|at| scales[at]), "the others keep their order");
+        assert_eq!(against([0, 2, 3]), [0, 2, 3].map(|at| scales[at]), "where it is not among them nothing moves");
+    }
 }

@@ -171,4 +171,17 @@ mod tests {
             assert_eq!(rank_after(&matcher, &outcome, &answers, &[], fit.career), fit.rank);
         }
     }
+
+    #[test]
+    fn two_answers_are_changed_together_only_where_they_are_to_two_questions() {
+        let tried = |question: u16, to: f64| {
+            let (from, to) = (Rating::nearest(3.0), Rating::nearest(to));
+            let change = Change { question: QuestionId(question), from, to, is_odd: false };
+            Tried { change, moves: Vec::new(), points: 1.0 }
+        };
+        let tried = [tried(1, 4.0), tried(1, 5.0), tried(2, 4.0)];
+        let pairs = in_pairs(&tried).into_iter().map(|(one, other)| (one.change, other.change));
+        let wanted = [(tried[0].change, tried[2].change), (tried[1].change, tried[2].change)];
+        assert!(pairs.eq(wanted));
+    }
 }
