@@ -298,4 +298,31 @@ mod tests {
             assert!(clear > 100 && unclear > 100, "{clear} {unclear}");
         });
     }
+
+    #[test]
+    fn an_interval_goes_from_the_tenth_to_the_ninetieth_percentile_of_the_ranks_drawn() {
+        with_intervals(|matcher, outcome, mut intervals| {
+            let again = intervals.sitting.fit_weights.person(&intervals.sitting.retest.mean);
+            let again = again.with_direct(intervals.sitting.direct.clone());
+            let count = intervals.shifts.count();
+            let shifts = intervals.shifts.clone().block(&matcher.metric, 0, count).into_owned();
+            let expected: Vec<i32> =
+                intervals.careers.iter().map(|career| steps(again.score(&matcher.metric, *career))).collect();
+
+            intervals = intervals.finish(&matcher.metric);
+            for fit in outcome.fits.iter().step_by(60) {
+                let mut ranks: Vec<usize> = Vec::new();
+                for shifts in shifts.rows() {
+                    let drawn: Vec<i32> = expected.iter().zip(shifts).map(|(fit, shift)| fit + shift).collect();
+                    ranks.push(1 + drawn.iter().filter(|other| **other > drawn[fit.career.index()]).count());
+                }
+                ranks.sort_unstable();
+
+                // of 500 draws the 51st from either end: a tenth of the way from the first to the last
+                let tenth = (count - 1 + 5) / 10;
+                let wanted = RankInterval { low: ranks[tenth], high: ranks[count - 1 - tenth] };
+                assert_eq!(intervals.interval(fit.career), Some(wanted));
+            }
+        });
+    }
 }

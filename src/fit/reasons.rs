@@ -191,4 +191,30 @@ mod tests {
         assert_eq!(against([0, 2, 4]), [4, 0, 2].map(|at| scales[at]), "the others keep their order");
         assert_eq!(against([0, 2, 3]), [0, 2, 3].map(|at| scales[at]), "where it is not among them nothing moves");
     }
+
+    #[test]
+    fn a_reason_takes_an_answer_a_career_and_points_that_agree() {
+        let signs = [-1.0, 1.0].into_iter();
+        let all = signs.clone().flat_map(|answer| signs.clone().map(move |career| (answer, career)));
+        let told = all.flat_map(|(answer, career)| [-1.0, 1.0].map(|points| kind(answer, career, points)));
+        let (low, high) = (Some(ReasonKind::BothLow), Some(ReasonKind::BothHigh));
+        let (career, person) = (Some(ReasonKind::CareerHigh), Some(ReasonKind::PersonHigh));
+        assert!(told.eq([None, low, career, None, person, None, None, high]));
+    }
+
+    #[test]
+    fn what_is_no_reason_is_told_by_the_answer_behind_it() {
+        let mut others = Others::default();
+        for (answer, is_small, points) in [
+            (None, true, 1.0),
+            (Some(3.4), true, 2.0),
+            (Some(2.6), false, 4.0),
+            (Some(1.0), true, 8.0),
+            (Some(5.0), false, 16.0),
+        ] {
+            *others.of(answer, is_small) += points;
+        }
+        let told = [others.not_asked, others.middle, others.small, others.turned];
+        assert_eq!((told, others.total()), ([1.0, 6.0, 8.0, 16.0], 31.0));
+    }
 }
