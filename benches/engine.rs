@@ -1,7 +1,7 @@
 //! Speed of the engine, one person at a time. `cargo bench --bench engine`.
 
 use careerfit::assess::Posterior;
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::fit::{Evidence, Matcher, Trust, rank, what_if};
 use careerfit::interview::{Quota, next_question};
 use careerfit::model::{Answers, Emphasis, PartId, QuestionId, Rating, Response};
@@ -14,7 +14,7 @@ fn main() {
 
 fn matcher() -> &'static Matcher {
     static MATCHER: OnceLock<Matcher> = OnceLock::new();
-    MATCHER.get_or_init(|| Matcher::new(shipped().expect("the shipped data is whole")))
+    MATCHER.get_or_init(|| Matcher::new(load_shipped().expect("the shipped data is whole")))
 }
 
 /// Answers to the first `count` questions.
@@ -31,12 +31,12 @@ fn all() -> Answers {
 
 #[divan::bench]
 fn load_the_packed_catalogue(bencher: Bencher) {
-    bencher.bench_local(|| shipped().expect("the shipped data is whole"));
+    bencher.bench_local(|| load_shipped().expect("the shipped data is whole"));
 }
 
 #[divan::bench]
 fn prepare_for_matching(bencher: Bencher) {
-    bencher.with_inputs(|| shipped().expect("the shipped data is whole")).bench_local_values(Matcher::new);
+    bencher.with_inputs(|| load_shipped().expect("the shipped data is whole")).bench_local_values(Matcher::new);
 }
 
 #[divan::bench]

@@ -1,6 +1,6 @@
 //! Speed of a frame of the heaviest screen, the results, and of a key in the search. `cargo bench --bench screens`.
 
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::fit::Matcher;
 use careerfit::model::{AnswerEntry, Rating, Response, SessionRecord};
 use careerfit::tui::{App, Environment, Input, Key, Read, Reply, SavedSession};
@@ -17,7 +17,7 @@ fn main() {
 
 /// Somebody who answered everything, at the results, with all that arrives later.
 fn results() -> App {
-    let matcher = Arc::new(Matcher::new(shipped().expect("the shipped data is whole")));
+    let matcher = Arc::new(Matcher::new(load_shipped().expect("the shipped data is whole")));
     let questions = matcher.dataset.questionnaire.questions.iter().enumerate();
     let given = questions.map(|(at, question)| AnswerEntry {
         question: question.id.clone(),

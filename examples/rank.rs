@@ -1,9 +1,9 @@
 //! A few answers, and the three careers that fit them best, with reasons: `cargo run --example rank`.
 
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::fit::Matcher;
 use careerfit::model::{Answers, Emphasis};
-use careerfit::report::reason;
+use careerfit::report::describe_reason;
 use std::error::Error;
 use std::fmt::Write;
 
@@ -32,7 +32,7 @@ pub(crate) fn main() -> Result<(), Box<dyn Error>> {
 /// The three careers, each with its band and what speaks for it.
 pub(crate) fn first_three() -> Result<String, Box<dyn Error>> {
     // prepared once, and shared by everybody who answers
-    let matcher = Matcher::new(shipped()?);
+    let matcher = Matcher::new(load_shipped()?);
 
     let mut answers = Answers::default();
     for (question, value) in SAID {
@@ -45,7 +45,7 @@ pub(crate) fn first_three() -> Result<String, Box<dyn Error>> {
         let career = matcher.dataset.catalogue.get(fit.career);
         writeln!(text, "{}. {} ({})", fit.rank, career.title, fit.band.words())?;
         for why in matcher.reasons(&outcome, fit.career).speaks_for.iter().take(2) {
-            writeln!(text, "   {}", reason(&matcher.dataset, why))?;
+            writeln!(text, "   {}", describe_reason(&matcher.dataset, why))?;
         }
     }
     Ok(text)

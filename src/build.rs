@@ -24,7 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo::rerun-if-changed={watched}");
     }
 
-    let (block, words) = packed().unwrap_or_else(|error| {
+    let (block, words) = pack_data().unwrap_or_else(|error| {
         // Returned from main, it would be printed once more in its debug form: the whole text of each file.
         eprintln!("{error}");
         process::exit(1)
@@ -33,35 +33,36 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("block.bin"), block)?;
     fs::write(out.join("words.bin"), words)?;
-    fs::write(out.join("names.bin"), content::packed::pack_names(names()?)?)?;
-    fs::write(out.join("texts.bin"), content::packed::pack_texts(&texts()?)?)?;
+    fs::write(out.join("names.bin"), content::packed::pack_names(read_names()?)?)?;
+    fs::write(out.join("texts.bin"), content::packed::pack_texts(&read_texts()?)?)?;
     Ok(())
 }
 
-fn packed() -> Result<(Vec<u8>, Vec<u8>), Box<dyn Error>> {
+fn pack_data() -> Result<(Vec<u8>, Vec<u8>), Box<dyn Error>> {
     let data = Path::new("data");
-    let texts = ["scales", "distinctions", "questionnaire"].map(|name| read(&data.join(name).with_extension("toml")));
+    let texts =
+        ["scales", "distinctions", "questionnaire"].map(|name| read_source(&data.join(name).with_extension("toml")));
     let [of_scales, of_distinctions, asked] = texts;
     let (of_scales, of_distinctions, asked) = (of_scales?, of_distinctions?, asked?);
 
-    let scales = content::scales(&of_scales);
-    let distinctions = content::distinctions(&of_distinctions);
-    let matching = content::matching(&read(&data.join("matching.toml"))?);
+    let scales = content::read_scales(&of_scales);
+    let distinctions = content::read_distinctions(&of_distinctions);
+    let matching = content::read_matching(&read_source(&data.join("matching.toml"))?);
     let scales = scales?;
-    let questionnaire = content::questionnaire(&asked, &scales);
+    let questionnaire = content::read_questionnaire(&asked, &scales);
 
-    let mut sources = folder(&data.join("careers"))?;
-    sources.extend(folder(&data.join("figures"))?);
-    sources.extend(folder(&data.join("figures/own"))?);
-    let parts = content::catalogue(&sources, Extent::Complete, &scales);
-    let (distinctions, matching, questionnaire, parts) = all(distinctions, matching, questionnaire, parts)?;
+    let mut sources = read_folder(&data.join("careers"))?;
+    sources.extend(read_folder(&data.join("figures"))?);
+    sources.extend(read_folder(&data.join("figures/own"))?);
+    let parts = content::read_catalogue(&sources, Extent::Complete, &scales);
+    let (distinctions, matching, questionnaire, parts) = join_results(distinctions, matching, questionnaire, parts)?;
 
     let known = parts.careers.iter().map(|career| career.id.as_str()).collect();
     content::check_activities(&asked, &known, true).or(())?;
 
-    let mut wording = content::misshapen(&sources, &parts, Severity::Error);
+    let mut wording = content::check_shapes(&sources, &parts, Severity::Error);
     for source in sources.iter().chain([&of_scales, &of_distinctions, &asked]) {
-        wording.join(content::misspelt(source, Severity::Error));
+        wording.join(content::check_spelling(source, Severity::Error));
     }
     wording.or(())?;
 
@@ -69,9 +70,9 @@ fn packed() -> Result<(Vec<u8>, Vec<u8>), Box<dyn Error>> {
 }
 
 /// The lists of names that are only searched, each with its file's stem; lines of comment are left out.
-fn names() -> Result<Vec<(String, String)>, Box<dyn Error>> {
+fn read_names() -> Result<Vec<(String, String)>, Box<dyn Error>> {
     let mut lists = Vec::new();
-    for file in files(Path::new("data/names"), "txt")? {
+    for file in list_files(Path::new("data/names"), "txt")? {
         let text = fs::read_to_string(&file)?;
         let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with("# ")).collect();
         let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
@@ -81,10 +82,10 @@ fn names() -> Result<Vec<(String, String)>, Box<dyn Error>> {
 }
 
 /// The texts that are printed as they are, by path in `data/`.
-fn texts() -> Result<BTreeMap<String, String>, Box<dyn Error>> {
+fn read_texts() -> Result<BTreeMap<String, String>, Box<dyn Error>> {
     let mut texts = BTreeMap::new();
     for (folder, ending) in [("schemas", "json"), ("scaffolds", "toml")] {
-        for file in files(&Path::new("data").join(folder), ending)? {
+        for file in list_files(&Path::new("data").join(folder), ending)? {
             let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             texts.insert(format!("{folder}/{name}"), fs::read_to_string(&file)?);
         }
@@ -93,7 +94,7 @@ fn texts() -> Result<BTreeMap<String, String>, Box<dyn Error>> {
 }
 
 /// All four values, or the problems of all four.
-fn all<A, B, C, D>(
+fn join_results<A, B, C, D>(
     a: Result<A, Problems>,
     b: Result<B, Problems>,
     c: Result<C, Problems>,
@@ -110,12 +111,12 @@ fn all<A, B, C, D>(
     }
 }
 
-fn folder(path: &Path) -> Result<Vec<Source>, Box<dyn Error>> {
-    files(path, "toml")?.iter().map(|file| read(file)).collect()
+fn read_folder(path: &Path) -> Result<Vec<Source>, Box<dyn Error>> {
+    list_files(path, "toml")?.iter().map(|file| read_source(file)).collect()
 }
 
 /// The files of a folder with this ending, in order.
-fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+fn list_files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     let mut files: Vec<PathBuf> =
         fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     files.retain(|file| file.extension().is_some_and(|is| is == ending));
@@ -123,7 +124,7 @@ fn files(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     Ok(files)
 }
 
-fn read(path: &Path) -> Result<Source, Box<dyn Error>> {
+fn read_source(path: &Path) -> Result<Source, Box<dyn Error>> {
     let text = fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
     Ok(Source::new(path.display().to_string(), text))
 }

@@ -8,13 +8,13 @@
 //! A few answers, and the three careers that fit them best, with reasons:
 //!
 //! ```
-//! use careerfit::content::shipped::shipped;
+//! use careerfit::content::shipped::load_shipped;
 //! use careerfit::fit::Matcher;
 //! use careerfit::model::{Answers, Emphasis};
 //! use careerfit::report::reason;
 //!
 //! // The shipped questions and careers, prepared once and shared by everybody.
-//! let matcher = Matcher::new(shipped()?);
+//! let matcher = Matcher::new(load_shipped()?);
 //!
 //! // Ids and values are checked; `careerfit questions` lists them. Every question can be left out, and from twelve answers on
 //! // careers are ranked.
@@ -55,7 +55,7 @@
 //! | write a report | [`report::whole()`], [`report::FORMATS`] |
 //! | keep answers on disk, whole or not at all | [`session::Store`] |
 //!
-//! Only [`session`] and [`own`] touch files, and only [`session::data_folder`] the environment; nothing here draws or prints.
+//! Only [`session`] and [`own`] touch files, and only [`session::find_data_folder`] the environment; nothing here draws or prints.
 //!
 //! # Errors
 //! A mistake in a file of questions or careers is one of [`diagnostics::Problems`], with its place and what to do about it; they

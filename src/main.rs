@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     commands::end_on_panic();
-    let ended = commands::run(commands::arguments());
+    let ended = commands::run(commands::parse_arguments());
     ExitCode::from(ended.unwrap_or_else(|error| {
         let ending = ExitStatus::of(&error);
         if ending != ExitStatus::Done {

@@ -1,12 +1,12 @@
 //! A loved, named activity speaks for the careers that are made of it.
 
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::fit::{Matcher, what_if};
 use careerfit::model::{Answers, CareerId, Emphasis, Group, QuestionId, Rating, Response, ScaleId, Source};
 use careerfit::report::telling;
 use std::sync::LazyLock;
 
-static MATCHER: LazyLock<Matcher> = LazyLock::new(|| Matcher::new(shipped().expect("the shipped data")));
+static MATCHER: LazyLock<Matcher> = LazyLock::new(|| Matcher::new(load_shipped().expect("the shipped data")));
 
 const TEN: usize = 10;
 const LOVED: u8 = 5;
@@ -146,7 +146,7 @@ fn somebody_who_loves_mending_bicycles_finds_bicycle_mechanic_in_the_first_ten_a
         assert!(fit.rank <= TEN, "rank {}", fit.rank);
 
         let found = MATCHER.reasons(&outcome, mechanic);
-        let [first, _] = telling::first_reasons(&MATCHER.dataset, &found);
+        let [first, _] = telling::find_first_reasons(&MATCHER.dataset, &found);
         let first = first.expect("a reason");
         assert!(first.contains("love") && first.contains("Repair a bicycle"), "{first}");
     }

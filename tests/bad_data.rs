@@ -8,19 +8,19 @@ use std::fs;
 
 fn scales() -> Scales {
     let text = fs::read_to_string("data/scales.toml").expect("the shipped scales");
-    content::scales(&Source::new("data/scales.toml", text)).expect("the shipped scales are whole")
+    content::read_scales(&Source::new("data/scales.toml", text)).expect("the shipped scales are whole")
 }
 
 /// The problems of a questionnaire text, as shown.
 fn questionnaire(text: &str) -> String {
-    let shown = content::questionnaire(&Source::new("mine.toml", text), &scales());
+    let shown = content::read_questionnaire(&Source::new("mine.toml", text), &scales());
     shown.expect_err("the text is bad on purpose").to_string()
 }
 
 /// The problems of a catalogue text, as shown.
 fn catalogue(text: &str) -> String {
     let source = Source::new("careers.toml", text);
-    content::catalogue(&[source], Extent::Own, &scales()).expect_err("the text is bad on purpose").to_string()
+    content::read_catalogue(&[source], Extent::Own, &scales()).expect_err("the text is bad on purpose").to_string()
 }
 
 /// Ratings for every scale of every group.
@@ -152,7 +152,7 @@ fn an_own_catalogue_of_words_and_figures_in_one_file_is_read() {
     let figures = |id: &str, value| format!("[[figures]]\nid = \"{id}\"\n{}", ratings(value));
     let text = career("a", "Miller") + &career("b", "Baker") + &figures("a", 20) + &figures("b", 80);
     let parts =
-        content::catalogue(&[Source::new("town.toml", text)], Extent::Own, &scales()).expect("a whole catalogue");
+        content::read_catalogue(&[Source::new("town.toml", text)], Extent::Own, &scales()).expect("a whole catalogue");
     assert_eq!(parts.careers.len(), 2);
     assert_eq!(parts.families[0].name, "town");
 }
@@ -161,7 +161,8 @@ fn an_own_catalogue_of_words_and_figures_in_one_file_is_read() {
 fn the_shipped_catalogue_must_tell_every_career_as_a_job_and_as_a_career() {
     let text = format!("{}[[figures]]\nid = \"a\"\n{}", career("a", "Miller"), ratings(50));
     let source = Source::new("careers.toml", text);
-    let shown = content::catalogue(&[source], Extent::Complete, &scales()).expect_err("words are missing").to_string();
+    let shown =
+        content::read_catalogue(&[source], Extent::Complete, &scales()).expect_err("words are missing").to_string();
     assert!(shown.contains("'a' has no [career.job]") && shown.contains("'a' has no [career.path]"), "{shown}");
 }
 
@@ -170,7 +171,7 @@ fn shipped_figures_that_no_import_wrote_say_where_they_are_from() {
     let shown = |first: &str, more: &str| {
         let text = format!("{first}\n{}[[figures]]\nid = \"a\"\n{more}{}", career("a", "Miller"), ratings(50));
         let source = Source::new("careers.toml", text);
-        content::catalogue(&[source], Extent::Complete, &scales()).expect_err("words are missing").to_string()
+        content::read_catalogue(&[source], Extent::Complete, &scales()).expect_err("words are missing").to_string()
     };
     let unsaid = "the figures of 'a' do not say where they are from";
     assert!(shown("", "").contains(unsaid), "{}", shown("", ""));
@@ -205,7 +206,7 @@ fn what_stood_for_when_work_and_pay_begin_is_refused_with_what_to_write_now() {
 fn paid_training_on_the_job_may_begin_within_weeks_and_a_degree_may_not() {
     let weeks = "hired = \"weeks\"\npaid = \"day-one\"\nfull_pay_years = 4";
     let apprentice = "education = \"high-school\"\nexperience = \"none\"\ntraining = \"apprenticeship\"\n";
-    let read = |text: String| content::catalogue(&[Source::new("careers.toml", text)], Extent::Own, &scales());
+    let read = |text: String| content::read_catalogue(&[Source::new("careers.toml", text)], Extent::Own, &scales());
     let parts = read(job(weeks, apprentice)).expect("a whole catalogue");
     let hiring = parts.careers[1].hiring.expect("it is said");
     assert_eq!((hiring.hired, hiring.paid, hiring.full_pay_years), (Hired::Weeks, Paid::DayOne, Some(4)));
@@ -350,10 +351,10 @@ fn more_parts_than_ids_can_tell_apart_are_a_problem_and_do_not_wrap() {
 #[test]
 fn nonsense_is_a_problem_and_never_a_panic() {
     for text in ["", "= = =", "[[career]]", "career = 3", "\u{0}", "[[figures]]\nid = 5", "id = [[[[[[", "é = \"é"] {
-        assert!(content::catalogue(&[Source::new("x.toml", text)], Extent::Own, &scales()).is_err(), "{text:?}");
-        assert!(content::questionnaire(&Source::new("x.toml", text), &scales()).is_err(), "{text:?}");
-        assert!(content::distinctions(&Source::new("x.toml", text)).is_err(), "{text:?}");
-        assert!(content::matching(&Source::new("x.toml", text)).is_err(), "{text:?}");
+        assert!(content::read_catalogue(&[Source::new("x.toml", text)], Extent::Own, &scales()).is_err(), "{text:?}");
+        assert!(content::read_questionnaire(&Source::new("x.toml", text), &scales()).is_err(), "{text:?}");
+        assert!(content::read_distinctions(&Source::new("x.toml", text)).is_err(), "{text:?}");
+        assert!(content::read_matching(&Source::new("x.toml", text)).is_err(), "{text:?}");
     }
 }
 
@@ -378,8 +379,8 @@ fn many(count: usize, day: &str, hired: &str, education: &str) -> Source {
 /// What is said of the shapes of a catalogue.
 fn misshapen(source: Source) -> String {
     let sources = [source];
-    let parts = content::catalogue(&sources, Extent::Own, &scales()).expect("a whole catalogue");
-    let problems = content::misshapen(&sources, &parts, Severity::Warning);
+    let parts = content::read_catalogue(&sources, Extent::Own, &scales()).expect("a whole catalogue");
+    let problems = content::check_shapes(&sources, &parts, Severity::Warning);
     if problems.is_empty() { String::new() } else { problems.to_string() }
 }
 
@@ -464,7 +465,7 @@ fn an_id_that_is_another_column_of_many_people_is_refused_with_its_line() {
 
     let fine = format!("{PART}{}{}", asked("outdoors"), condition("outdoors", "outdoors", "likes = 1"));
     assert!(
-        content::questionnaire(&Source::new("mine.toml", fine), &scales()).is_ok(),
+        content::read_questionnaire(&Source::new("mine.toml", fine), &scales()).is_ok(),
         "its column is context:outdoors"
     );
 }

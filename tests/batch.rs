@@ -1,6 +1,6 @@
 //! Many people at once get the very figures that each gets alone.
 
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::fit::{Batch, Matcher, Ranked, Responses, answers};
 use careerfit::model::random::Random;
 use careerfit::model::{Emphasis, Rating, Response, Verdict};
@@ -11,7 +11,7 @@ const TOP: usize = 10;
 /// The shipped data, prepared once.
 fn matcher() -> &'static Matcher {
     static MATCHER: OnceLock<Matcher> = OnceLock::new();
-    MATCHER.get_or_init(|| Matcher::new(shipped().expect("the shipped data")))
+    MATCHER.get_or_init(|| Matcher::new(load_shipped().expect("the shipped data")))
 }
 
 /// People who answer each question with this chance, and answer it in a way of their own.

@@ -1,6 +1,6 @@
 //! Career cards, training and work context: evidence beside the questions.
 
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::diagnostics::Source as Text;
 use careerfit::fit::{Batch, BatchRow, Evidence, Intervals, Matcher, Outcome, Responses};
 use careerfit::interview::{Change, Interview, Step, next_card};
@@ -13,7 +13,8 @@ use careerfit::session::{Session, from_text, to_text};
 use std::sync::{Arc, LazyLock};
 use std::thread;
 
-static MATCHER: LazyLock<Arc<Matcher>> = LazyLock::new(|| Arc::new(Matcher::new(shipped().expect("the shipped data"))));
+static MATCHER: LazyLock<Arc<Matcher>> =
+    LazyLock::new(|| Arc::new(Matcher::new(load_shipped().expect("the shipped data"))));
 
 const TEN: usize = 10;
 

@@ -88,7 +88,7 @@ fn a_direction_called_after_a_family_has_examples_of_that_family() {
             let is_member = |career: &CareerId| catalogue.get(*career).family == family;
             let members: BTreeSet<&str> =
                 one.careers.iter().filter(|c| is_member(c)).map(|c| catalogue.get(*c).title.as_str()).collect();
-            let examples = telling::direction_examples(dataset, &one);
+            let examples = telling::list_direction_examples(dataset, &one);
             let told = examples.iter().filter(|title| members.contains(*title)).count();
             assert_eq!(told, members.len().min(examples.len()), "{examples:?} of {members:?}");
             mixed += usize::from(one.careers.iter().take(3).any(|first| catalogue.get(*first).family != family));

@@ -32,7 +32,7 @@ fn clear_cut(every: usize) -> Vec<(String, Answers)> {
 
 fn explained(given: &Answers, career: CareerId) -> Value {
     let outcome = outcome(given);
-    serde_json::from_str(&report::explained(&matcher(), &outcome, given, &[], career)).expect("JSON")
+    serde_json::from_str(&report::write_explained(&matcher(), &outcome, given, &[], career)).expect("JSON")
 }
 
 #[test]
@@ -60,8 +60,8 @@ fn an_explained_place_lies_within_its_interval() {
     let says =
         home.run(&["explain", "people.csv", &matcher().dataset.catalogue.get(career).id, "--person", &name], "").out;
     let told = says.split_whitespace().collect::<Vec<_>>().join(" ");
-    let between = report::telling::again(interval.holding(rank));
-    assert!(told.contains(&report::sentence(&between)), "{says}");
+    let between = report::telling::describe_interval(interval.holding(rank));
+    assert!(told.contains(&report::to_sentence(&between)), "{says}");
 }
 
 /// Answers to like questions that are as far apart as they can be.
@@ -92,7 +92,7 @@ fn an_explanation_says_why_it_is_to_be_read_with_care_as_the_ranking_does() {
         assert!(notes.iter().any(|note| note.contains(said)), "{file}: {notes:?}");
         for note in notes {
             assert!(ranked["notes"].as_array().expect("notes").iter().any(|known| known == note), "{file}: {note}");
-            assert!(says.contains(&report::sentence(note)), "{file}: {note}: {says}");
+            assert!(says.contains(&report::to_sentence(note)), "{file}: {note}: {says}");
         }
     }
 }
@@ -186,7 +186,7 @@ fn parts(outcome: &Outcome, career: CareerId) -> f64 {
 fn told(outcome: &Outcome, fit: &Fit, each: usize) -> (Vec<f64>, f64) {
     let matcher = matcher();
     let how = Told { each, points: true, behind: None };
-    let section = telling::reasons(&matcher.dataset, fit, &matcher.reasons(outcome, fit.career), how);
+    let section = telling::compose_reasons(&matcher.dataset, fit, &matcher.reasons(outcome, fit.career), how);
     let lines = lines(&section);
     assert!(lines.len() < 35, "{lines:#?}");
     let left = lines.iter().find(|line| line.starts_with("Everything else ")).map_or(0.0, |line| points(line));

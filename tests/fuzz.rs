@@ -143,14 +143,14 @@ fn no_reader_panics_on_damaged_files() {
 fn the_files_are_whole_before_they_are_damaged() {
     let readers = Readers::new();
     let scales = &readers.dataset.scales;
-    content::questionnaire(&source(readers.questionnaire.as_bytes()), scales).expect("a questionnaire");
-    content::catalogue(&[source(readers.catalogue.as_bytes())], Extent::Own, scales).expect("a catalogue");
+    content::read_questionnaire(&source(readers.questionnaire.as_bytes()), scales).expect("a questionnaire");
+    content::read_catalogue(&[source(readers.catalogue.as_bytes())], Extent::Own, scales).expect("a catalogue");
     let session = session::from_text(&source(readers.session.as_bytes())).expect("a session");
     assert_eq!(session.record.answers(&readers.dataset.questionnaire).iter().count(), 1);
     let path = readers.folder.path().join("config.toml");
     fs::write(&path, readers.config).expect("written");
     let file = SettingsFile { config: Some(path), ..SettingsFile::default() };
-    let settings = config::settings(Walk::default(), &Look::default(), &file).expect("a config");
+    let settings = config::read_settings(Walk::default(), &Look::default(), &file).expect("a config");
     Keys::new(&settings.keys).expect("keys");
     let rows = people::csv("mine.csv", readers.csv.as_bytes(), people::Asked::of(&readers.dataset)).expect("a header");
     assert_eq!(rows.filter(|row| matches!(row, Ok(Ok(_)))).count(), 2);
@@ -164,8 +164,9 @@ fn names_that_steer_a_terminal_are_shown_when_they_are_refused() {
     let readers = Readers::new();
     let odd = "t\u{202e}\u{9b}31m";
     let refused = readers.questionnaire.replace("usual", &format!("\"{}\"", "t\\u202E\\u009B31m"));
-    let said =
-        content::questionnaire(&source(refused.as_bytes()), &readers.dataset.scales).expect_err("unknown").to_string();
+    let said = content::read_questionnaire(&source(refused.as_bytes()), &readers.dataset.scales)
+        .expect_err("unknown")
+        .to_string();
     assert!(said.contains("t<U+202E><U+009B>31m"), "{said}");
     let said = Keys::new(&[("skip".into(), vec![odd.into()])]).expect_err("no key").to_string();
     assert!(said.contains("'t<U+202E><U+009B>31m' is no key"), "{said}");

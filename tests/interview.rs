@@ -3,7 +3,7 @@
 mod support;
 
 use careerfit::assess::{Care, Retest};
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::fit::{Evidence, Matcher, Person};
 use careerfit::interview::{Change, Interview, Learnt, Quota, Step, next_question};
 use careerfit::model::random::Random;
@@ -99,7 +99,7 @@ fn asked(steps: &[Step]) -> usize {
 
 #[test]
 fn a_part_ends_after_four_questions_when_no_question_gains_enough() {
-    let mut dataset = shipped().expect("the shipped data is whole");
+    let mut dataset = load_shipped().expect("the shipped data is whole");
     dataset.matching.stop_below = 1.0;
     // a quick walk: longer ones go on until every area of the map was asked about
     let mut interview = begin(Arc::new(Matcher::new(dataset)), Length::Quick);

@@ -1,6 +1,6 @@
 //! What a program that uses the library can rely on: no answer that is none, own data in one call, examples that run.
 
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::model::{Answers, OffTheScale, Response, WrongAnswer};
 use careerfit::own::{Error, OwnFiles};
 use std::fs;
@@ -20,7 +20,7 @@ fn no_answer_lies_off_the_scale() {
 
 #[test]
 fn an_answer_has_a_question_and_one_of_its_choices() {
-    let questionnaire = shipped().expect("the shipped data").questionnaire;
+    let questionnaire = load_shipped().expect("the shipped data").questionnaire;
     let mut answers = Answers::default();
     let unknown = answers.give(&questionnaire, "enjoy-nothing", 5);
     assert_eq!(unknown, Err(WrongAnswer::NoSuchQuestion("enjoy-nothing".to_string())));

@@ -70,7 +70,7 @@ fn home_with(session: &Session) -> Home {
 /// This day, as a report writes it.
 fn today() -> String {
     let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).expect("after 1970");
-    careerfit::session::day(now.as_secs()).expect("a day")
+    careerfit::session::format_day(now.as_secs()).expect("a day")
 }
 
 /// The report on a session; the day it was made is left out.
@@ -90,7 +90,7 @@ fn in_process(session: &Session, format: &str) -> String {
     let (person, notes) = (session.name.clone(), Vec::new());
     let subject = Subject { person, answers: &answers, limits: &record.limits, notes };
     let format = Format::find(format).expect("a format");
-    format.write(&report::whole(&matcher, &outcome, subject, record, "DAY".into(), 1))
+    format.write(&report::build_report(&matcher, &outcome, subject, record, "DAY".into(), 1))
 }
 
 /// The headings of an HTML page, one a line, as far in as they are deep.
@@ -238,12 +238,12 @@ proptest! {
 
 /// Whether a text could steer whatever shows it, line breaks apart.
 fn steers(text: &str) -> bool {
-    text.contains(|c: char| c != '\n' && careerfit::text::visible::steers(c))
+    text.contains(|c: char| c != '\n' && careerfit::text::visible::is_steering(c))
 }
 
 /// Every character that could steer what shows it, each behind a letter.
 fn wild() -> String {
-    let all = ('\0'..=char::MAX).filter(|c| careerfit::text::visible::steers(*c));
+    let all = ('\0'..=char::MAX).filter(|c| careerfit::text::visible::is_steering(*c));
     all.flat_map(|c| ['a', c]).collect()
 }
 

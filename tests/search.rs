@@ -1,6 +1,6 @@
 //! Search by its promises: what people call a career finds it, in any language, and what is not there is not made up.
 
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::model::{Catalogue, ReadNames};
 use careerfit::search::{Certainty, Findings, Language, Search};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +20,7 @@ const HIDDEN: &str = include_str!("../data/names/hidden.txt");
 
 fn catalogue() -> &'static Catalogue {
     static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
-    CATALOGUE.get_or_init(|| shipped().expect("the shipped data").catalogue)
+    CATALOGUE.get_or_init(|| load_shipped().expect("the shipped data").catalogue)
 }
 
 fn find(typed: &str, limit: usize) -> Findings {
@@ -54,7 +54,7 @@ impl ReadNames for Less {
 }
 
 fn catalogue_less(less: &'static Less) -> Catalogue {
-    shipped().expect("the shipped data").catalogue.with_names(Some(less))
+    load_shipped().expect("the shipped data").catalogue.with_names(Some(less))
 }
 
 /// Every name with the careers that bear it, in small letters.
@@ -244,7 +244,7 @@ fn a_name_in_another_language_says_so() {
     ] {
         let findings = find(typed, 5);
         let hit = findings.hits.first().unwrap_or_else(|| panic!("{typed} finds nothing"));
-        let found_as = hit.found_as.as_ref().map(careerfit::search::FoundAs::said).unwrap_or_default();
+        let found_as = hit.found_as.as_ref().map(careerfit::search::FoundAs::describe).unwrap_or_default();
         assert_eq!(catalogue().get(hit.career).id, id, "{typed}");
         assert!(found_as.starts_with("found as: ") && found_as.ends_with(&format!("({language})")), "{found_as}");
     }
@@ -318,7 +318,7 @@ fn one_letter_offers_careers_and_is_never_sure_of_one() {
     for typed in ["s", "C", "é", " b "] {
         let findings = find(typed, 5);
         assert_eq!((findings.sure(), findings.hits.len()), (None, 5), "{typed}: {findings:?}");
-        let said = findings.said(typed).expect("a line");
+        let said = findings.explain(typed).expect("a line");
         assert!(said.starts_with("One letter fits many careers."), "{said}");
     }
     assert!(find("sp", 5).sure().is_some(), "two letters are the beginning of a word");
@@ -334,7 +334,7 @@ fn blanks_and_nonsense_find_nothing() {
 #[test]
 fn what_is_not_here_is_said_and_never_sure() {
     let findings = find("xqzjvw", 5);
-    let said = findings.said("xqzjvw").expect("a line");
+    let said = findings.explain("xqzjvw").expect("a line");
     assert!(said.starts_with("No career here is called 'xqzjvw'."), "{said}");
     assert_eq!(findings.sure(), None);
     for typed in ["soldier", "army", "own business", "politician's aide", "brain surgeon", "astronaut"] {

@@ -58,7 +58,7 @@ impl Counts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::random::Random;
 
     /// Answers that are not what was mostly answered to their part, counted at the end.
@@ -74,7 +74,7 @@ mod tests {
 
     /// Whether so many answers point somewhere, of which so many differ from the others, where so much is asked.
     fn points(asked: usize, answered: usize, odd: usize) -> bool {
-        let mut questionnaire = shipped().expect("the shipped data").questionnaire;
+        let mut questionnaire = load_shipped().expect("the shipped data").questionnaire;
         questionnaire.questions.truncate(asked);
         let first = questionnaire.iter().map(|(question, _)| question).take(answered);
         let answers: Vec<_> = first.zip(0..).map(|(question, at)| (question, if at < odd { 5 } else { 2 })).collect();
@@ -91,7 +91,7 @@ mod tests {
 
     #[test]
     fn counting_on_the_way_decides_as_counting_at_the_end() {
-        let questionnaire = shipped().expect("the shipped data").questionnaire;
+        let questionnaire = load_shipped().expect("the shipped data").questionnaire;
         let mut random = Random::new(4);
         let mut pointed = 0;
 

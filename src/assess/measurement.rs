@@ -155,12 +155,12 @@ impl Measurement {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::fit::Matcher;
 
     #[test]
     fn an_answer_is_counted_in_deviations_and_what_else_a_question_asks_about_is_noise_to_its_main_scale() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let model = &matcher.measurement;
         let step = 1.0 / matcher.dataset.matching.answer_sd;
         for (id, question) in matcher.dataset.questionnaire.iter() {

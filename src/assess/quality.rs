@@ -135,12 +135,12 @@ fn is_fast(given: &[AnswerEntry]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::fit::Matcher;
 
     #[test]
     fn like_answers_lie_from_their_mean_by_the_steps_of_their_scale_and_each_scale_takes_one_freedom() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let model = &matcher.measurement;
         let main = |id: QuestionId| model.main_scale(id).map(|main| main.scale);
         let ids: Vec<QuestionId> = matcher.dataset.questionnaire.iter().map(|(id, _)| id).collect();

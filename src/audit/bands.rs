@@ -1,8 +1,8 @@
 //! What answers at random reach, and how often a career of a given fit is truly among a simulated person's best, so that the
 //! edges of the bands can be set.
 
-use super::people::{People, simulated};
-use super::recover::interview;
+use super::people::{People, simulate};
+use super::recover::run_interview;
 use super::table::Table;
 use crate::fit::{FitWeights, Matcher, TOP_TEN};
 use crate::model::{Answers, Band, CareerId, Emphasis, Length};
@@ -23,7 +23,7 @@ const LOOKED_AT: [(usize, Length); 7] = [
 
 /// By number of answers: the fit of the first career for half, 95 and 99.9 in 100 random clickers, and how many of them are
 /// told that it is good or strong; the fit for half of the people made from a career, how many are told strong; and how many of these people's first ten careers are truly among their best thirty.
-pub fn bands(matcher: &Matcher, count: usize, people: People, say: &dyn Fn(&str)) -> Table {
+pub fn measure_bands(matcher: &Matcher, count: usize, people: People, say: &dyn Fn(&str)) -> Table {
     let basis =
         format!("simulated: {count} people, seed {}; truly best: first {TRULY} by the true scales", people.seed);
     let columns = [
@@ -41,30 +41,30 @@ pub fn bands(matcher: &Matcher, count: usize, people: People, say: &dyn Fn(&str)
     for (asked, length) in LOOKED_AT {
         let row = format!("{asked} answers");
         say(&row);
-        let random = first_fits(matcher, count, people, (asked, length), true);
-        let own = first_fits(matcher, count, people, (asked, length), false);
-        let rosy = first_fits(matcher, count, People::rosy(people.seed), (asked, length), false);
+        let random = collect_first_fits(matcher, count, people, (asked, length), true);
+        let own = collect_first_fits(matcher, count, people, (asked, length), false);
+        let rosy = collect_first_fits(matcher, count, People::rosy(people.seed), (asked, length), false);
 
         let share = |of: &[First], is: fn(&First) -> f64| of.iter().map(is).sum::<f64>() / of.len().max(1) as f64;
         let good = share(&random, |first| f64::from(u8::from(matches!(first.band, Band::Good | Band::Strong))));
         let strong = share(&rosy, |first| f64::from(u8::from(first.band == Band::Strong)));
         let truly = share(&own, |first| first.truly);
 
-        let random: Vec<f64> = sorted(&random);
-        let reached = [0.5, 0.95, 0.999].map(|share| quantile(&random, share)).into_iter().chain([good]);
-        let halves = [quantile(&sorted(&own), 0.5), quantile(&sorted(&rosy), 0.5)];
-        table.row(row, reached.chain(halves).chain([strong, truly]).map(Some));
+        let random: Vec<f64> = sort_scores(&random);
+        let reached = [0.5, 0.95, 0.999].map(|share| find_quantile(&random, share)).into_iter().chain([good]);
+        let halves = [find_quantile(&sort_scores(&own), 0.5), find_quantile(&sort_scores(&rosy), 0.5)];
+        table.add_row(row, reached.chain(halves).chain([strong, truly]).map(Some));
     }
     table
 }
 
-fn sorted(firsts: &[First]) -> Vec<f64> {
+fn sort_scores(firsts: &[First]) -> Vec<f64> {
     let mut fits: Vec<f64> = firsts.iter().map(|first| first.fit).collect();
     fits.sort_unstable_by(f64::total_cmp);
     fits
 }
 
-fn quantile(sorted: &[f64], share: f64) -> f64 {
+fn find_quantile(sorted: &[f64], share: f64) -> f64 {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of the places is one of them")]
     let at = (share * sorted.len().saturating_sub(1) as f64).round() as usize;
     sorted.get(at).copied().unwrap_or(0.0)
@@ -81,7 +81,7 @@ struct First {
 }
 
 /// By person: what comes first.
-fn first_fits(
+fn collect_first_fits(
     matcher: &Matcher,
     count: usize,
     people: People,
@@ -90,10 +90,10 @@ fn first_fits(
 ) -> Vec<First> {
     let fit_weights = FitWeights::knowing_all(matcher);
 
-    simulated(matcher, people, count, |draw, career| {
-        let person = draw.person(career);
-        let values = if random { draw.random_answers() } else { person.answers };
-        let answers: Answers = interview(matcher, &values, length).iter().take(asked).collect();
+    simulate(matcher, people, count, |draw, career| {
+        let person = draw.draw_person(career);
+        let values = if random { draw.draw_random_answers() } else { person.answers };
+        let answers: Answers = run_interview(matcher, &values, length).iter().take(asked).collect();
         let outcome = matcher.outcome(&answers, Emphasis::Balanced);
 
         let truth = fit_weights.person(person.truth.as_slice());

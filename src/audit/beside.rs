@@ -22,7 +22,7 @@ pub fn say_beside(matcher: &Matcher, person: &Simulated, length: Length, answers
     let mut random = person.chance.clone();
     let asked = questionnaire.conditions.iter().enumerate();
     for (place, condition) in asked.take(questionnaire.condition_quota[length as usize]) {
-        answers.set_condition(place, chosen(matcher, condition, person.career, &mut random));
+        answers.set_condition(place, draw_choice(matcher, condition, person.career, &mut random));
     }
 
     let information = Evidence::of(&matcher.metric, &matcher.measurement, answers);
@@ -30,12 +30,12 @@ pub fn say_beside(matcher: &Matcher, person: &Simulated, length: Length, answers
     while shown.len() < questionnaire.card_quota[length as usize] {
         let Some(career) = next_card(matcher, &information, answers, &shown) else { return };
         shown.push(career);
-        answers.react(&matcher.dataset.catalogue.get(career).id, reaction(matcher, person, career, &mut random));
+        answers.react(&matcher.dataset.catalogue.get(career).id, draw_reaction(matcher, person, career, &mut random));
     }
 }
 
 /// A reaction that goes with the true fit as `card_validity` says.
-fn reaction(matcher: &Matcher, person: &Simulated, career: CareerId, random: &mut Random) -> Reaction {
+fn draw_reaction(matcher: &Matcher, person: &Simulated, career: CareerId, random: &mut Random) -> Reaction {
     let gradient = matcher.gradient(career);
     let spread = dot(&gradient, &matcher.metric.people()[career.index()]).max(f64::MIN_POSITIVE).sqrt();
     let validity = matcher.dataset.matching.card_validity;
@@ -49,7 +49,7 @@ fn reaction(matcher: &Matcher, person: &Simulated, career: CareerId, random: &mu
 }
 
 /// The choice of somebody of this career; none where its figure is not known.
-fn chosen(matcher: &Matcher, condition: &Condition, career: CareerId, random: &mut Random) -> Option<usize> {
+fn draw_choice(matcher: &Matcher, condition: &Condition, career: CareerId, random: &mut Random) -> Option<usize> {
     let catalogue = &matcher.dataset.catalogue;
     let own = condition.of(catalogue.get(career))?;
     let (chance, noise) = (random.uniform(), random.normal());

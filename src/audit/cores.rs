@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 
 /// What `of` gives for each number below `count`, in their order.
-pub fn on_all_cores<T: Send>(count: usize, of: impl Fn(usize) -> T + Sync) -> Vec<T> {
+pub fn run_on_all_cores<T: Send>(count: usize, of: impl Fn(usize) -> T + Sync) -> Vec<T> {
     let (next, done) = (AtomicUsize::new(0), Mutex::new(BTreeMap::new()));
     let work = || {
         loop {
@@ -33,7 +33,7 @@ mod tests {
 
     #[test]
     fn what_comes_back_is_in_order_and_whole() {
-        assert_eq!(on_all_cores(1000, |at| at * 2), (0..1000).map(|at| at * 2).collect::<Vec<usize>>());
-        assert_eq!(on_all_cores(0, |at| at), Vec::<usize>::new());
+        assert_eq!(run_on_all_cores(1000, |at| at * 2), (0..1000).map(|at| at * 2).collect::<Vec<usize>>());
+        assert_eq!(run_on_all_cores(0, |at| at), Vec::<usize>::new());
     }
 }

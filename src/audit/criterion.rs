@@ -1,10 +1,10 @@
 //! Real people whose field is known: whether the ranking puts careers of their own field in front.
 
-use super::cores::on_all_cores;
-use super::gender_gap::gender_gap;
+use super::cores::run_on_all_cores;
+use super::gender_gap::measure_gender_gap;
 use super::known::Known;
-use super::no_list::no_list;
-use super::related::mean_and_error;
+use super::no_list::measure_no_list;
+use super::related::compute_mean_and_error;
 use super::table::Table;
 use crate::fit::{Matcher, Responses, TOP_TEN, answers};
 use crate::model::random::Random;
@@ -30,7 +30,7 @@ type Places = Vec<f64>;
 /// the one list that suits most people, and for chance. Then the first of these by gender, and last how far women's and
 /// men's shares lie apart within one level and field.
 /// For the fit also the share of people with 24 or more answers that vary who get no list.
-pub fn criterion(matcher: &Matcher, people: &[Known], fields: &Fields) -> Table {
+pub fn measure_criterion(matcher: &Matcher, people: &[Known], fields: &Fields) -> Table {
     let basis = format!(
         "measured on {} real people whose field is known, {} fields; standard errors over {DRAWS} resamples",
         people.len(),
@@ -39,42 +39,45 @@ pub fn criterion(matcher: &Matcher, people: &[Known], fields: &Fields) -> Table 
     let columns = ["people", "own in 10", "std.err", "AUC", "std.err ", "careers", "zones 1-3", "no list"];
     let mut table = Table::new("criterion", &basis, &columns);
 
-    let ranked = on_all_cores(people.len(), |at| by_fit(matcher, &people[at]));
+    let ranked = run_on_all_cores(people.len(), |at| rank_by_fit(matcher, &people[at]));
     let (fit, listed): (Vec<Places>, Vec<bool>) = ranked.into_iter().unzip();
-    let sums = on_all_cores(people.len(), |at| by_sums(matcher, &people[at]));
+    let sums = run_on_all_cores(people.len(), |at| rank_by_sums(matcher, &people[at]));
     let levels: BTreeSet<&str> = people.iter().map(|person| person.level.as_str()).collect();
     for level in levels {
         let members: Vec<usize> = (0..people.len()).filter(|at| people[*at].level == level).collect();
         let name = if level.is_empty() { String::new() } else { format!(", {level}") };
         let of = |places: &[Places]| Sample::new(matcher, people, &members, places, fields);
 
-        let without = |chosen: &[usize]| std::iter::once(no_list(people, chosen, &listed));
+        let without = |chosen: &[usize]| std::iter::once(measure_no_list(people, chosen, &listed));
         let fixed = |own: f64| [None, Some(own), None, Some(0.5), None, None, None, None];
-        table.row(format!("careerfit{name}"), of(&fit).figures().into_iter().chain(without(&members)));
-        table.row(format!("six sums{name}"), of(&sums).figures().into_iter().chain([None]));
-        table.row(format!("one list for all{name}"), fixed(of(&fit).one_list()));
-        table.row(format!("chance{name}"), fixed(of(&fit).chance()));
+        table.add_row(format!("careerfit{name}"), of(&fit).compute_figures().into_iter().chain(without(&members)));
+        table.add_row(format!("six sums{name}"), of(&sums).compute_figures().into_iter().chain([None]));
+        table.add_row(format!("one list for all{name}"), fixed(of(&fit).score_one_list()));
+        table.add_row(format!("chance{name}"), fixed(of(&fit).compute_chance()));
 
         let genders: BTreeSet<&str> = members.iter().map(|at| people[*at].gender.as_str()).collect();
         for gender in genders.into_iter().filter(|gender| !gender.is_empty()) {
             let same: Vec<usize> = members.iter().copied().filter(|at| people[*at].gender == gender).collect();
             let sample = Sample::new(matcher, people, &same, &fit, fields);
-            table.row(format!("careerfit{name}, {gender}"), sample.figures().into_iter().chain(without(&same)));
+            table.add_row(
+                format!("careerfit{name}, {gender}"),
+                sample.compute_figures().into_iter().chain(without(&same)),
+            );
         }
     }
 
     let everybody: Vec<usize> = (0..people.len()).collect();
     for (name, places) in [("careerfit", &fit), ("six sums", &sums)] {
         let found = Sample::new(matcher, people, &everybody, places, fields).found;
-        if let Some(gap) = gender_gap(people, &found) {
-            table.row(format!("{name}, gap between genders"), gap.map(Some).into_iter().chain([None; 5]));
+        if let Some(gap) = measure_gender_gap(people, &found) {
+            table.add_row(format!("{name}, gap between genders"), gap.map(Some).into_iter().chain([None; 5]));
         }
     }
     table
 }
 
 /// Places by the fit that people see, and whether there is a list; without one the middle for all careers.
-fn by_fit(matcher: &Matcher, person: &Known) -> (Places, bool) {
+fn rank_by_fit(matcher: &Matcher, person: &Known) -> (Places, bool) {
     let row: &Responses = &person.answers;
     let count = matcher.dataset.catalogue.len();
     let mut places = vec![(count + 1) as f64 / 2.0; count];
@@ -87,7 +90,7 @@ fn by_fit(matcher: &Matcher, person: &Known) -> (Places, bool) {
 }
 
 /// Places by what public services do: the correlation of six sums with six ratings.
-fn by_sums(matcher: &Matcher, person: &Known) -> Places {
+fn rank_by_sums(matcher: &Matcher, person: &Known) -> Places {
     let mut sums = [0.0; 6];
     for (response, question) in person.answers.iter().zip(&matcher.dataset.questionnaire.questions) {
         let interest = question.loads.iter().find(|load| load.scale.group() == Group::Interests);
@@ -96,24 +99,24 @@ fn by_sums(matcher: &Matcher, person: &Known) -> Places {
         }
     }
 
-    let own = unit(&sums);
+    let own = scale_to_unit(&sums);
     let careers = matcher.dataset.catalogue.careers().iter();
     let scores = careers.map(|career| {
-        let ratings = unit(&career.figures.all_ratings().as_slice()[Group::Interests.range()]);
+        let ratings = scale_to_unit(&career.figures.all_ratings().as_slice()[Group::Interests.range()]);
         own.iter().zip(ratings).map(|(own, rating)| own * rating).sum::<f64>()
     });
-    ranks(&scores.collect::<Vec<f64>>())
+    rank_scores(&scores.collect::<Vec<f64>>())
 }
 
 /// Centred and of length one.
-fn unit(values: &[f64]) -> Vec<f64> {
+fn scale_to_unit(values: &[f64]) -> Vec<f64> {
     let mean = values.iter().sum::<f64>() / values.len() as f64;
     let length = values.iter().map(|value| (value - mean).powi(2)).sum::<f64>().sqrt().max(f64::EPSILON);
     values.iter().map(|value| (value - mean) / length).collect()
 }
 
 /// Places of scores, the highest first; equal ones share the middle of theirs.
-fn ranks(scores: &[f64]) -> Vec<f64> {
+fn rank_scores(scores: &[f64]) -> Vec<f64> {
     let mut order: Vec<usize> = (0..scores.len()).collect();
     order.sort_by(|a, b| scores[*b].total_cmp(&scores[*a]));
     let mut places = vec![0.0; scores.len()];
@@ -170,27 +173,27 @@ impl<'s> Sample<'s> {
     }
 
     /// People, own field in ten, AUC, each with its error; different careers in first tens, and their share of lower zones.
-    fn figures(&self) -> [Option<f64>; 7] {
-        let (found, auc) = self.averages(&self.members);
+    fn compute_figures(&self) -> [Option<f64>; 7] {
+        let (found, auc) = self.average_fields(&self.members);
 
         let mut random = Random::new(SEED);
         let mut again = |of: &Vec<usize>| -> Vec<usize> { of.iter().map(|_| of[random.below(of.len())]).collect() };
         let drawn: Vec<(f64, f64)> =
-            (0..DRAWS).map(|_| self.averages(&self.members.iter().map(&mut again).collect::<Vec<_>>())).collect();
-        let spread = |values: Vec<f64>| mean_and_error(&values).1 * (DRAWS as f64).sqrt();
+            (0..DRAWS).map(|_| self.average_fields(&self.members.iter().map(&mut again).collect::<Vec<_>>())).collect();
+        let spread = |values: Vec<f64>| compute_mean_and_error(&values).1 * (DRAWS as f64).sqrt();
         let errors = (spread(drawn.iter().map(|d| d.0).collect()), spread(drawn.iter().map(|d| d.1).collect()));
 
-        let (careers, zones) = self.variety();
+        let (careers, zones) = self.measure_variety();
         [self.tens.len() as f64, found, errors.0, auc, errors.1, careers, zones].map(Some)
     }
 
     /// Own field in ten and AUC of these people, by field, averaged over the fields that have people.
-    fn averages(&self, members: &[Vec<usize>]) -> (f64, f64) {
+    fn average_fields(&self, members: &[Vec<usize>]) -> (f64, f64) {
         let all: Vec<usize> = members.concat();
         let (mut found, mut told, mut count) = (0.0, 0.0, 0.0_f64);
         for (field, own) in members.iter().enumerate().filter(|(_, own)| !own.is_empty()) {
             found += own.iter().map(|at| self.found[*at]).sum::<f64>() / own.len() as f64;
-            told += self.auc(field, &all, own.len(), members[..field].iter().map(Vec::len).sum());
+            told += self.compute_auc(field, &all, own.len(), members[..field].iter().map(Vec::len).sum());
             count += 1.0;
         }
 
@@ -199,9 +202,9 @@ impl<'s> Sample<'s> {
 
     /// How often one of a field's people has its careers nearer the top than one of the others; `all` holds its own people
     /// from `start` on.
-    fn auc(&self, field: usize, all: &[usize], own: usize, start: usize) -> f64 {
+    fn compute_auc(&self, field: usize, all: &[usize], own: usize, start: usize) -> f64 {
         let near: Vec<f64> = all.iter().map(|at| self.near[*at][field]).collect();
-        let places = ranks(&near);
+        let places = rank_scores(&near);
         let sum: f64 = places[start..start + own].iter().sum();
         let (own, others) = (own as f64, (all.len() - own) as f64);
         // the Mann-Whitney statistic: how far the places of its own people are from the least they could add up to
@@ -209,7 +212,7 @@ impl<'s> Sample<'s> {
     }
 
     /// Different careers in the first tens, and the share of lower job zones.
-    fn variety(&self) -> (f64, f64) {
+    fn measure_variety(&self) -> (f64, f64) {
         let different: BTreeSet<CareerId> = self.tens.iter().flatten().copied().collect();
         let zone = |career: &CareerId| self.matcher.dataset.catalogue.get(*career).figures.zone;
         let zones: Vec<u8> = self.tens.iter().flatten().filter_map(zone).collect();
@@ -218,7 +221,7 @@ impl<'s> Sample<'s> {
     }
 
     /// Own field in ten with one list for everybody: the ten careers most often among first tens.
-    fn one_list(&self) -> f64 {
+    fn score_one_list(&self) -> f64 {
         let mut times: BTreeMap<CareerId, usize> = BTreeMap::new();
         for career in self.tens.iter().flatten() {
             *times.entry(*career).or_default() += 1;
@@ -231,11 +234,11 @@ impl<'s> Sample<'s> {
         let fields = self.fields.values().zip(&self.members).filter(|(_, own)| !own.is_empty());
         let found =
             |(careers, _): (&Vec<CareerId>, _)| f64::from(u8::from(careers.iter().any(|career| list.contains(career))));
-        mean_and_error(&fields.map(found).collect::<Vec<f64>>()).0
+        compute_mean_and_error(&fields.map(found).collect::<Vec<f64>>()).0
     }
 
     /// Own field in ten for a list at random.
-    fn chance(&self) -> f64 {
+    fn compute_chance(&self) -> f64 {
         let count = self.matcher.dataset.catalogue.len();
         // one after the other, none of them put back
         let missed = |careers: &Vec<CareerId>| -> f64 {
@@ -244,6 +247,6 @@ impl<'s> Sample<'s> {
 
         let fields = self.fields.values().zip(&self.members).filter(|(_, own)| !own.is_empty());
         let found: Vec<f64> = fields.map(|(careers, _)| 1.0 - missed(careers)).collect();
-        mean_and_error(&found).0
+        compute_mean_and_error(&found).0
     }
 }

@@ -1,6 +1,6 @@
 //! The same person with one thing changed, and what that does to pay, training and families of the first ten.
 
-use super::people::{People, all, simulated};
+use super::people::{People, answer_all, simulate};
 use super::table::Table;
 use crate::fit::{Matcher, TOP_TEN};
 use crate::model::random::Random;
@@ -59,8 +59,8 @@ impl Change {
         let by = match (self, part) {
             (Self::Untried, "good-at") if random.uniform() < UNTRIED => return Response::Untried,
             (Self::Modest, "good-at") | (Self::LikesLess, "enjoy") => -1.0,
-            (Self::TowardsThings, "enjoy") => shift(matcher, question),
-            (Self::TowardsPeople, "enjoy") => -shift(matcher, question),
+            (Self::TowardsThings, "enjoy") => find_shift(matcher, question),
+            (Self::TowardsPeople, "enjoy") => -find_shift(matcher, question),
             (Self::Desirable, "you") if question.is_reversed() => -1.0,
             (Self::LikesMore, "enjoy") | (Self::Desirable, "you") => 1.0,
             _ => 0.0,
@@ -74,7 +74,7 @@ impl Change {
 }
 
 /// Half the published difference, in steps of this question's choices.
-fn shift(matcher: &Matcher, question: &Question) -> f64 {
+fn find_shift(matcher: &Matcher, question: &Question) -> f64 {
     let along = |(id, difference): (&str, f64)| {
         let scale = matcher.dataset.scales.find(id);
         let load = question.loads.iter().find(|load| Some(load.scale) == scale);
@@ -85,41 +85,41 @@ fn shift(matcher: &Matcher, question: &Question) -> f64 {
 
 /// Each change beside the unchanged people: mean US median pay, mean job zone, families in the first ten, and how much of
 /// the first ten stays.
-pub fn fairness(matcher: &Matcher, count: usize, people: People, say: &dyn Fn(&str)) -> Table {
+pub fn measure_fairness(matcher: &Matcher, count: usize, people: People, say: &dyn Fn(&str)) -> Table {
     let basis = format!("simulated: {count} people, seed {}, all questions; US dollars a year, May 2025", people.seed);
     let mut table = Table::new("fairness", &basis, &["pay", "job zone", "families", "of ten stay"]);
 
-    let everybody = simulated(matcher, people, count, |draw, career| draw.person(career).answers);
+    let everybody = simulate(matcher, people, count, |draw, career| draw.draw_person(career).answers);
     let tens = |change: Change| -> Vec<Vec<CareerId>> {
         // every change has the same seed, so that chance differs between them as little as can be
         let mut random = Random::new(people.seed);
-        everybody.iter().map(|answers| first_ten(matcher, &mut random, answers, change)).collect()
+        everybody.iter().map(|answers| find_ten_after(matcher, &mut random, answers, change)).collect()
     };
 
     let before = tens(Change::None);
     for change in Change::ALL {
         say(change.words());
-        table.row(change.words(), figures(matcher, &before, &tens(change)).map(Some));
+        table.add_row(change.words(), compute_figures(matcher, &before, &tens(change)).map(Some));
     }
     say("with and without more training, by job zone");
-    by_zone(matcher, count, people, &mut table);
+    add_zones(matcher, count, people, &mut table);
     table
 }
 
 /// The first ten without and with the answer that no more training is wanted, by the job zone of the career that the people
 /// were made from.
-fn by_zone(matcher: &Matcher, count: usize, people: People, table: &mut Table) {
+fn add_zones(matcher: &Matcher, count: usize, people: People, table: &mut Table) {
     let conditions = &matcher.dataset.questionnaire.conditions;
     let Some(place) = conditions.iter().position(|condition| condition.figure == Measure::TrainingMonths) else {
         return;
     };
 
-    let both = simulated(matcher, people, count, |draw, career| {
-        let answers = all(&draw.person(career).answers);
+    let both = simulate(matcher, people, count, |draw, career| {
+        let answers = answer_all(&draw.draw_person(career).answers);
         let mut untrained = answers.clone();
         untrained.set_condition(place, Some(0));
         let zone = matcher.dataset.catalogue.get(career).figures.zone;
-        (zone, ten(matcher, &answers), ten(matcher, &untrained))
+        (zone, find_ten(matcher, &answers), find_ten(matcher, &untrained))
     });
 
     for zone in 1..=ZONES {
@@ -129,23 +129,23 @@ fn by_zone(matcher: &Matcher, count: usize, people: People, table: &mut Table) {
             continue;
         }
 
-        table.row(format!("zone {zone}, training not asked"), figures(matcher, &before, &before).map(Some));
-        table.row(format!("zone {zone}, no more training"), figures(matcher, &before, &after).map(Some));
+        table.add_row(format!("zone {zone}, training not asked"), compute_figures(matcher, &before, &before).map(Some));
+        table.add_row(format!("zone {zone}, no more training"), compute_figures(matcher, &before, &after).map(Some));
     }
 }
 
-fn ten(matcher: &Matcher, answers: &Answers) -> Vec<CareerId> {
+fn find_ten(matcher: &Matcher, answers: &Answers) -> Vec<CareerId> {
     matcher.outcome(answers, Emphasis::Balanced).fits.iter().take(TOP_TEN).map(|fit| fit.career).collect()
 }
 
-fn first_ten(matcher: &Matcher, random: &mut Random, answers: &[u8], change: Change) -> Vec<CareerId> {
+fn find_ten_after(matcher: &Matcher, random: &mut Random, answers: &[u8], change: Change) -> Vec<CareerId> {
     let questions = matcher.dataset.questionnaire.questions.iter().zip(answers).zip(0..);
     let changed = questions
         .map(|((question, value), place)| (QuestionId(place), change.apply(matcher, random, question, *value)));
-    ten(matcher, &changed.collect())
+    find_ten(matcher, &changed.collect())
 }
 
-fn figures(matcher: &Matcher, before: &[Vec<CareerId>], after: &[Vec<CareerId>]) -> [f64; 4] {
+fn compute_figures(matcher: &Matcher, before: &[Vec<CareerId>], after: &[Vec<CareerId>]) -> [f64; 4] {
     let catalogue = &matcher.dataset.catalogue;
     let all = || after.iter().flatten().map(|id| &catalogue.get(*id).figures);
     let mean = |values: Vec<f64>| values.iter().sum::<f64>() / values.len().max(1) as f64;

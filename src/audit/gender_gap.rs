@@ -1,7 +1,7 @@
 //! How differently a ranking serves women and men of one level and one field.
 
 use super::known::Known;
-use super::related::mean_and_error;
+use super::related::compute_mean_and_error;
 use crate::model::random::Random;
 use std::collections::BTreeMap;
 
@@ -18,26 +18,27 @@ type Cell = Vec<Vec<f64>>;
 /// People in the cells of one level and one field that hold at least sixty of two genders, by how much the shares who find a
 /// career of their own field lie apart there on average, and the standard error of that; nothing where there is no such
 /// cell. `found` is by person, 1 or 0.
-pub fn gender_gap(people: &[Known], found: &[f64]) -> Option<[f64; 3]> {
-    let cells = cells(people, found);
+pub fn measure_gender_gap(people: &[Known], found: &[f64]) -> Option<[f64; 3]> {
+    let cells = collect_cells(people, found);
     if cells.is_empty() {
         return None;
     }
 
     let mut random = Random::new(SEED);
     let mut again = |same: &Vec<f64>| -> Vec<f64> { same.iter().map(|_| same[random.below(same.len())]).collect() };
-    let mut redrawn =
-        || -> f64 { mean_gap(&cells.iter().map(|cell| cell.iter().map(&mut again).collect()).collect::<Vec<Cell>>()) };
+    let mut redrawn = || -> f64 {
+        average_gaps(&cells.iter().map(|cell| cell.iter().map(&mut again).collect()).collect::<Vec<Cell>>())
+    };
 
     let drawn: Vec<f64> = (0..DRAWS).map(|_| redrawn()).collect();
     // the spread of the resamples is the standard error, not the error of their mean
-    let error = mean_and_error(&drawn).1 * (DRAWS as f64).sqrt();
+    let error = compute_mean_and_error(&drawn).1 * (DRAWS as f64).sqrt();
     let count: usize = cells.iter().flatten().map(Vec::len).sum();
-    Some([count as f64, mean_gap(&cells), error])
+    Some([count as f64, average_gaps(&cells), error])
 }
 
 /// The cells that hold enough of two genders, and of each of their genders enough.
-fn cells(people: &[Known], found: &[f64]) -> Vec<Cell> {
+fn collect_cells(people: &[Known], found: &[f64]) -> Vec<Cell> {
     let mut cells: BTreeMap<(&str, &str), BTreeMap<&str, Vec<f64>>> = BTreeMap::new();
     for (person, found) in people.iter().zip(found).filter(|(person, _)| !person.gender.is_empty()) {
         let cell = cells.entry((&person.level, &person.field)).or_default();
@@ -51,10 +52,10 @@ fn cells(people: &[Known], found: &[f64]) -> Vec<Cell> {
 }
 
 /// How far the genders' shares lie apart, averaged over the cells.
-fn mean_gap(cells: &[Cell]) -> f64 {
+fn average_gaps(cells: &[Cell]) -> f64 {
     let gap = |cell: &Cell| {
-        let shares = || cell.iter().map(|same| mean_and_error(same).0);
+        let shares = || cell.iter().map(|same| compute_mean_and_error(same).0);
         shares().fold(f64::MIN, f64::max) - shares().fold(f64::MAX, f64::min)
     };
-    mean_and_error(&cells.iter().map(gap).collect::<Vec<f64>>()).0
+    compute_mean_and_error(&cells.iter().map(gap).collect::<Vec<f64>>()).0
 }

@@ -1,6 +1,6 @@
 //! Simulated people: a career's profile, deviations of their own, and noisy answers.
 
-use super::cores::on_all_cores;
+use super::cores::run_on_all_cores;
 use crate::fit::Matcher;
 use crate::model::random::Random;
 use crate::model::{Answers, ByGroup, ByScale, CareerId, Group, Matrix, QuestionId, Rating, Response, SCALE_COUNT};
@@ -112,7 +112,7 @@ impl<'m> Draw<'m> {
     }
 
     /// One person of this career.
-    pub fn person(&mut self, career: CareerId) -> Simulated {
+    pub fn draw_person(&mut self, career: CareerId) -> Simulated {
         let fresh: Vec<f64> = (0..SCALE_COUNT).map(|_| self.random.normal()).collect();
         let off = self.root.as_ref().map_or(fresh.clone(), |root| root.times(&fresh));
         let place = self.people.place(&self.matcher.standardize(career));
@@ -144,7 +144,7 @@ impl<'m> Draw<'m> {
     }
 
     /// Uniform random answers to everything.
-    pub fn random_answers(&mut self) -> Vec<u8> {
+    pub fn draw_random_answers(&mut self) -> Vec<u8> {
         let count = self.matcher.dataset.questionnaire.questions.len();
         (0..count).map(|_| [1, 2, 3, 4, 5][self.random.below(5)]).collect()
     }
@@ -155,7 +155,7 @@ impl<'m> Draw<'m> {
 const LOT: usize = 50;
 
 /// Draws so many people, spread over the careers, on all cores, and says of each what `of` says, in their order.
-pub fn simulated<T: Send>(
+pub fn simulate<T: Send>(
     matcher: &Matcher,
     people: People,
     count: usize,
@@ -166,38 +166,38 @@ pub fn simulated<T: Send>(
         let seed = Random::new(people.seed ^ (lot as u64) << 32).bits();
         let mut draw = Draw::new(matcher, People { seed, ..people });
         let members = lot * LOT..count.min((lot + 1) * LOT);
-        members.map(|at| of(&mut draw, spread_over(matcher, at))).collect()
+        members.map(|at| of(&mut draw, find_spread_career(matcher, at))).collect()
     };
 
-    on_all_cores(count.div_ceil(LOT), lot).into_iter().flatten().collect()
+    run_on_all_cores(count.div_ceil(LOT), lot).into_iter().flatten().collect()
 }
 
 /// The career of the person at this place: all in turn, spread over the catalogue when there are fewer people.
-fn spread_over(matcher: &Matcher, at: usize) -> CareerId {
+fn find_spread_career(matcher: &Matcher, at: usize) -> CareerId {
     let place = at * STRIDE % matcher.dataset.catalogue.len().max(1);
     CareerId(u16::try_from(place).unwrap_or(u16::MAX))
 }
 
 /// Full answers as evidence.
-pub fn all(answers: &[u8]) -> Answers {
-    answers.iter().zip(0..).map(|(value, question)| (QuestionId(question), given(*value))).collect()
+pub fn answer_all(answers: &[u8]) -> Answers {
+    answers.iter().zip(0..).map(|(value, question)| (QuestionId(question), to_response(*value))).collect()
 }
 
 /// A simulated or recorded value, 1 to 5, as an answer.
-pub fn given(value: u8) -> Response {
+pub fn to_response(value: u8) -> Response {
     Response::Value(Rating::nearest(f64::from(value)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
 
     #[test]
     fn people_of_different_lots_have_no_chance_in_common() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let lots = 6;
-        let found = simulated(&matcher, People::default(), lots * LOT, |draw, _| draw.random_answers());
+        let found = simulate(&matcher, People::default(), lots * LOT, |draw, _| draw.draw_random_answers());
         let first = |lot: usize| -> Vec<u8> { found[lot * LOT..(lot + 1) * LOT].concat() };
         let all: Vec<Vec<u8>> = (0..lots).map(first).collect();
         for (one, other) in (0..lots).flat_map(|one| (0..one).map(move |other| (one, other))) {

@@ -1,8 +1,8 @@
 //! Own career found among the first ten: the adaptive interview on simulated people.
 
 use super::beside::say_beside;
-use super::people::{Deviation, People, Simulated, all, given, simulated};
-use super::related::mean_and_error;
+use super::people::{Deviation, People, Simulated, answer_all, simulate, to_response};
+use super::related::compute_mean_and_error;
 use super::table::Table;
 use crate::assess::ROUNDING;
 use crate::fit::{Evidence, Matcher, TOP_TEN};
@@ -34,7 +34,7 @@ pub fn recover(
             let row = format!("{} {name}", length.name());
             if wanted(&row) {
                 say(&row);
-                table.row(row, recovered(matcher, count, people, length).map(Some));
+                table.add_row(row, measure_recovery(matcher, count, people, length).map(Some));
             }
         }
     }
@@ -43,7 +43,7 @@ pub fn recover(
 
 /// The same at standard length over a grid of how people are: their deviation from their career, the noise of their
 /// answers, and how differently they say yes.
-pub fn grid(matcher: &Matcher, count: usize, base: People, say: &dyn Fn(&str)) -> Table {
+pub fn measure_grid(matcher: &Matcher, count: usize, base: People, say: &dyn Fn(&str)) -> Table {
     let basis = format!("simulated: {count} people a row, seed {}, standard length", base.seed);
     let mut table =
         Table::new("grid", &basis, &["questions", "own in 10", "std.err", "with cards", "interests", "ceiling"]);
@@ -54,7 +54,7 @@ pub fn grid(matcher: &Matcher, count: usize, base: People, say: &dyn Fn(&str)) -
                 let people = People { own, level, noise, ..base };
                 let row = format!("deviation {own:.1}, noise {noise:.1}, yes-saying {level:.1}");
                 say(&row);
-                table.row(row, recovered(matcher, count, people, Length::Standard).map(Some));
+                table.add_row(row, measure_recovery(matcher, count, people, Length::Standard).map(Some));
             }
         }
     }
@@ -63,40 +63,40 @@ pub fn grid(matcher: &Matcher, count: usize, base: People, say: &dyn Fn(&str)) -
 
 /// Questions asked, share found and its error, share found with cards, training and work context, share found by interests,
 /// share found by likelihood.
-fn recovered(matcher: &Matcher, count: usize, people: People, length: Length) -> [f64; 6] {
-    let each = simulated(matcher, people, count, |draw, career| {
-        let person = draw.person(career);
-        let answers = interview(matcher, &person.answers, length);
+fn measure_recovery(matcher: &Matcher, count: usize, people: People, length: Length) -> [f64; 6] {
+    let each = simulate(matcher, people, count, |draw, career| {
+        let person = draw.draw_person(career);
+        let answers = run_interview(matcher, &person.answers, length);
         let rank = |answers: &Answers| matcher.outcome(answers, Emphasis::Balanced).fit(career).map(|fit| fit.rank);
         let mut with_cards = answers.clone();
         say_beside(matcher, &person, length, &mut with_cards);
 
         [
             answers.evidence() as f64,
-            found(rank(&answers)),
-            found(rank(&with_cards)),
-            found(Some(rank_by_interests(matcher, &person))),
-            found(Some(rank_by_likelihood(matcher, &answers, career, people))),
+            score_rank(rank(&answers)),
+            score_rank(rank(&with_cards)),
+            score_rank(Some(rank_by_interests(matcher, &person))),
+            score_rank(Some(rank_by_likelihood(matcher, &answers, career, people))),
         ]
     });
 
-    let column = |at: usize| mean_and_error(&each.iter().map(|figures| figures[at]).collect::<Vec<f64>>());
+    let column = |at: usize| compute_mean_and_error(&each.iter().map(|figures| figures[at]).collect::<Vec<f64>>());
     let (share, error) = column(1);
     [column(0).0, share, error, column(2).0, column(3).0, column(4).0]
 }
 
 /// 1 where a rank is among the first ten, else 0.
-pub(super) fn found(rank: Option<usize>) -> f64 {
+pub(super) fn score_rank(rank: Option<usize>) -> f64 {
     f64::from(u8::from(rank.is_some_and(|rank| rank <= TOP_TEN)))
 }
 
 /// The adaptive interview with somebody whose answers to everything are known.
-pub fn interview(matcher: &Matcher, known: &[u8], length: Length) -> Answers {
-    interview_until(matcher, known, length, matcher.dataset.matching.stop_below)
+pub fn run_interview(matcher: &Matcher, known: &[u8], length: Length) -> Answers {
+    run_interview_until(matcher, known, length, matcher.dataset.matching.stop_below)
 }
 
 /// The same with another threshold for ending a part early.
-pub fn interview_until(matcher: &Matcher, known: &[u8], length: Length, below: f64) -> Answers {
+pub fn run_interview_until(matcher: &Matcher, known: &[u8], length: Length, below: f64) -> Answers {
     let questionnaire = &matcher.dataset.questionnaire;
     let mut answers = Answers::default();
     let mut information = Evidence::none(&matcher.metric, &matcher.measurement);
@@ -106,7 +106,7 @@ pub fn interview_until(matcher: &Matcher, known: &[u8], length: Length, below: f
         while let Some(choice) = next_question(matcher, &information, &answers, part, quota) {
             let QuestionId(place) = choice.question;
             let value = known[usize::from(place)];
-            answers.set(choice.question, given(value));
+            answers.set(choice.question, to_response(value));
             information.update(&matcher.metric, &matcher.measurement, choice.question, value);
         }
     }
@@ -117,7 +117,7 @@ pub fn interview_until(matcher: &Matcher, known: &[u8], length: Length, below: f
 fn rank_by_interests(matcher: &Matcher, person: &Simulated) -> usize {
     let questionnaire = &matcher.dataset.questionnaire;
     let mut sums = [0.0; 6];
-    for (question, value) in all(&person.answers).values() {
+    for (question, value) in answer_all(&person.answers).values() {
         if let Some(scale) = questionnaire.question(question).main_scale().filter(|s| s.group() == Group::Interests) {
             sums[scale.index()] += f64::from(value);
         }

@@ -1,6 +1,6 @@
 //! Precision at ten of career-to-career similarity against a list of related careers, from ratings only.
 
-use super::people::all;
+use super::people::answer_all;
 use super::table::Table;
 use crate::fit::{Evidence, FitWeights, Learned, Matcher, Person, TOP_TEN, likeness};
 use crate::model::{ByGroup, CareerId, Group};
@@ -16,7 +16,7 @@ pub type Pairs = [(CareerId, CareerId)];
 
 /// Compares the fit people are matched by, the likeness of ratings and the correlation of six interests with a list of related careers;
 /// without one, with the published primary ones. Only careers rated on all four groups take part.
-pub fn related(matcher: &Matcher, against: Option<&Pairs>) -> Table {
+pub fn measure_related(matcher: &Matcher, against: Option<&Pairs>) -> Table {
     let careers: Vec<CareerId> = matcher
         .dataset
         .catalogue
@@ -33,32 +33,34 @@ pub fn related(matcher: &Matcher, against: Option<&Pairs>) -> Table {
     }
 
     let metric = &matcher.metric;
-    let everything = all(&vec![ANY_ANSWER; matcher.dataset.questionnaire.questions.len()]);
+    let everything = answer_all(&vec![ANY_ANSWER; matcher.dataset.questionnaire.questions.len()]);
     let information = Evidence::of(metric, &matcher.measurement, &everything);
     let fit_weights = FitWeights::new(matcher, &information, ByGroup::alike(1.0));
     let people = matcher.dataset.catalogue.iter().map(|(career, _)| fit_weights.person_like(metric, career));
     let people: Vec<Person> = people.collect();
     let fit = |a: CareerId, b| people[a.index()].score(metric, b);
 
-    let ours = mean_and_error(&found(&careers, &careers, &wanted, fit));
-    let alike = mean_and_error(&found(&careers, &careers, &wanted, |a, b| likeness(matcher.whitening(), a, b)));
+    let ours = compute_mean_and_error(&compute_shares(&careers, &careers, &wanted, fit));
+    let alike = compute_mean_and_error(&compute_shares(&careers, &careers, &wanted, |a, b| {
+        likeness(matcher.whitening(), a, b)
+    }));
 
-    let interests = interest_profiles(matcher);
-    let theirs = found(&careers, &careers, &wanted, |a, b| {
+    let interests = collect_interest_profiles(matcher);
+    let theirs = compute_shares(&careers, &careers, &wanted, |a, b| {
         interests[a.index()].iter().zip(&interests[b.index()]).map(|(x, y)| x * y).sum()
     });
-    let theirs = mean_and_error(&theirs);
-    let learnt = learned(matcher, &careers, &wanted);
+    let theirs = compute_mean_and_error(&theirs);
+    let learnt = measure_learned(matcher, &careers, &wanted);
 
     let basis = format!(
         "related careers found among the first {TOP_TEN}, {} fully rated careers, from ratings only",
         careers.len()
     );
     let mut table = Table::new("related", &basis, &["precision", "std.err"]);
-    table.row("the fit of somebody who answers as the career's people do", [Some(ours.0), Some(ours.1)]);
-    table.row("likeness of ratings", [Some(alike.0), Some(alike.1)]);
-    table.row("similar careers, learnt, cross-validated by career", [Some(learnt.0), Some(learnt.1)]);
-    table.row("correlation of six interests", [Some(theirs.0), Some(theirs.1)]);
+    table.add_row("the fit of somebody who answers as the career's people do", [Some(ours.0), Some(ours.1)]);
+    table.add_row("likeness of ratings", [Some(alike.0), Some(alike.1)]);
+    table.add_row("similar careers, learnt, cross-validated by career", [Some(learnt.0), Some(learnt.1)]);
+    table.add_row("correlation of six interests", [Some(theirs.0), Some(theirs.1)]);
     table
 }
 
@@ -66,7 +68,7 @@ pub fn related(matcher: &Matcher, against: Option<&Pairs>) -> Table {
 const FOLDS: usize = 10;
 
 /// The learned likeness, cross-validated by career: no pair that a looked-up career belongs to was learnt from.
-fn learned(matcher: &Matcher, careers: &[CareerId], wanted: &[Vec<CareerId>]) -> (f64, f64) {
+fn measure_learned(matcher: &Matcher, careers: &[CareerId], wanted: &[Vec<CareerId>]) -> (f64, f64) {
     let pairs = matcher.dataset.catalogue.related();
     let fold = |career: CareerId| (career.index() * STRIDE) % FOLDS;
     let mut shares = Vec::new();
@@ -75,13 +77,13 @@ fn learned(matcher: &Matcher, careers: &[CareerId], wanted: &[Vec<CareerId>]) ->
         let kept = pairs.iter().filter(|(one, other)| fold(*one) != held_out && fold(*other) != held_out);
         let learned = Learned::new(matcher.whitening(), &kept.copied().collect::<Vec<_>>());
         let looked_up: Vec<CareerId> = careers.iter().copied().filter(|career| fold(*career) == held_out).collect();
-        shares.extend(found(&looked_up, careers, wanted, |a, b| learned.likeness(a, b)));
+        shares.extend(compute_shares(&looked_up, careers, wanted, |a, b| learned.likeness(a, b)));
     }
-    mean_and_error(&shares)
+    compute_mean_and_error(&shares)
 }
 
 /// Raw interest ratings, centred and of length one within each career: their product is a correlation.
-fn interest_profiles(matcher: &Matcher) -> Vec<Vec<f64>> {
+fn collect_interest_profiles(matcher: &Matcher) -> Vec<Vec<f64>> {
     let profile = |career: &crate::model::Career| {
         let ratings = career.figures.all_ratings();
         let ratings = &ratings.as_slice()[Group::Interests.range()];
@@ -94,7 +96,7 @@ fn interest_profiles(matcher: &Matcher) -> Vec<Vec<f64>> {
 }
 
 /// Of each career looked up: the share of its related ones that stand among its first ten.
-fn found(
+fn compute_shares(
     looked_up: &[CareerId],
     careers: &[CareerId],
     wanted: &[Vec<CareerId>],
@@ -113,7 +115,7 @@ fn found(
 }
 
 /// Mean and standard error of some shares.
-pub(super) fn mean_and_error(shares: &[f64]) -> (f64, f64) {
+pub(super) fn compute_mean_and_error(shares: &[f64]) -> (f64, f64) {
     let count = shares.len().max(1) as f64;
     let mean = shares.iter().sum::<f64>() / count;
     let variance = shares.iter().map(|share| (share - mean).powi(2)).sum::<f64>() / count;

@@ -1,7 +1,7 @@
 //! Real answers to forty-eight interest items: a fixed short form against questions chosen one by one.
 
-use super::people::{all, given};
-use super::related::mean_and_error;
+use super::people::{answer_all, to_response};
+use super::related::compute_mean_and_error;
 use super::table::Table;
 use crate::fit::{Evidence, Matcher, TOP_TEN};
 use crate::interview::{Quota, next_question};
@@ -26,13 +26,13 @@ const CHOICES: usize = 5;
 pub type Row = [u8; ITEMS];
 
 /// The names of the columns.
-pub fn columns() -> Vec<String> {
+pub fn list_columns() -> Vec<String> {
     "RIASEC".chars().flat_map(|scale| (1..=ITEMS_PER_INTEREST).map(move |item| format!("{scale}{item}"))).collect()
 }
 
 /// The careers, with the forty-eight items as questionnaire: what is usual and how items go together is learnt from other
 /// people's answers.
-pub fn learnt(mut dataset: Dataset, others: &[Row]) -> Matcher {
+pub fn learn_from(mut dataset: Dataset, others: &[Row]) -> Matcher {
     let count = others.len().max(1) as f64;
     let value = |row: &Row, item: usize| f64::from(row[item]);
     let means: Vec<f64> =
@@ -61,7 +61,7 @@ pub fn learnt(mut dataset: Dataset, others: &[Row]) -> Matcher {
 
     let asked = &mut dataset.questionnaire;
     asked.parts.truncate(1);
-    asked.questions = columns().into_iter().enumerate().map(question).collect();
+    asked.questions = list_columns().into_iter().enumerate().map(question).collect();
     asked.covariance = Some(Covariance { questions: (0..).map(QuestionId).take(ITEMS).collect(), values });
     asked.pairs.clear();
     Matcher::new(dataset)
@@ -70,45 +70,45 @@ pub fn learnt(mut dataset: Dataset, others: &[Row]) -> Matcher {
 /// By number of questions: same strongest interest as all forty-eight, overlap of the first ten careers, and how much
 /// lower the chosen ten fit by all forty-eight answers (as a cosine); each with its standard error. Learnt on some people,
 /// reported on others.
-pub fn respondents(matcher: &Matcher, learnt_on: &[Row], reported: &[Row]) -> Table {
+pub fn measure_respondents(matcher: &Matcher, learnt_on: &[Row], reported: &[Row]) -> Table {
     let basis =
         format!("measured on real answers: learnt on {} people, reported on {}", learnt_on.len(), reported.len());
     let columns = ["questions", "strongest", "std.err", "of ten", "std.err ", "loss", "std.err  "];
     let mut table = Table::new("respondents", &basis, &columns);
 
-    let kept = best_items(learnt_on);
+    let kept = find_best_items(learnt_on);
     let (full, fixed) = (Sums::new(learnt_on, |_| true), Sums::new(learnt_on, |item| kept.contains(&item)));
     let truths: Vec<Seen> = reported.iter().map(|row| Seen::new(matcher, &full.estimate(matcher, row))).collect();
-    let short = |(row, truth): (&Row, &Seen)| truth.against(&Seen::new(matcher, &fixed.estimate(matcher, row)));
+    let short = |(row, truth): (&Row, &Seen)| truth.compare_with(&Seen::new(matcher, &fixed.estimate(matcher, row)));
     let fixed: Vec<[f64; 3]> = reported.iter().zip(&truths).map(short).collect();
-    add(&mut table, "fixed best 5 of 8, simple sums".to_string(), ITEMS_KEPT * 6, &fixed);
+    add_row(&mut table, "fixed best 5 of 8, simple sums".to_string(), ITEMS_KEPT * 6, &fixed);
 
     let adaptive: Vec<Vec<[f64; 3]>> =
-        reported.iter().zip(&truths).map(|(row, truth)| chosen_one_by_one(matcher, row, truth)).collect();
+        reported.iter().zip(&truths).map(|(row, truth)| choose_one_by_one(matcher, row, truth)).collect();
     for (at, asked) in LOOKED_AT.iter().enumerate() {
         let figures: Vec<[f64; 3]> = adaptive.iter().map(|person| person[at]).collect();
-        add(&mut table, format!("chosen one by one, {asked}"), *asked, &figures);
+        add_row(&mut table, format!("chosen one by one, {asked}"), *asked, &figures);
     }
     table
 }
 
 /// The first five careers of each person by all forty-eight answers.
-pub fn first_fives(matcher: &Matcher, rows: &[Row]) -> Vec<Vec<CareerId>> {
+pub fn find_first_fives(matcher: &Matcher, rows: &[Row]) -> Vec<Vec<CareerId>> {
     let first = |row: &Row| {
-        let outcome = matcher.outcome(&all(row), Emphasis::Balanced);
+        let outcome = matcher.outcome(&answer_all(row), Emphasis::Balanced);
         outcome.fits.iter().take(5).map(|fit| fit.career).collect()
     };
     rows.iter().map(first).collect()
 }
 
-fn add(table: &mut Table, name: String, questions: usize, figures: &[[f64; 3]]) {
-    let column = |at: usize| mean_and_error(&figures.iter().map(|figures| figures[at]).collect::<Vec<f64>>());
+fn add_row(table: &mut Table, name: String, questions: usize, figures: &[[f64; 3]]) {
+    let column = |at: usize| compute_mean_and_error(&figures.iter().map(|figures| figures[at]).collect::<Vec<f64>>());
     let both = (0..3).flat_map(|at| [column(at).0, column(at).1]);
-    table.row(name, std::iter::once(questions as f64).chain(both).map(Some));
+    table.add_row(name, std::iter::once(questions as f64).chain(both).map(Some));
 }
 
 /// The adaptive interview, looked at after some numbers of questions.
-fn chosen_one_by_one(matcher: &Matcher, row: &Row, truth: &Seen) -> Vec<[f64; 3]> {
+fn choose_one_by_one(matcher: &Matcher, row: &Row, truth: &Seen) -> Vec<[f64; 3]> {
     let (metric, model) = (&matcher.metric, &matcher.measurement);
     let (mut information, mut answers) = (Evidence::none(metric, model), Answers::default());
     let quota = Quota { most: ITEMS, below: 0.0, each_area: 0 };
@@ -118,23 +118,23 @@ fn chosen_one_by_one(matcher: &Matcher, row: &Row, truth: &Seen) -> Vec<[f64; 3]
         let Some(choice) = next_question(matcher, &information, &answers, PartId(0), quota) else { break };
 
         let value = row[choice.question.index()];
-        answers.set(choice.question, given(value));
+        answers.set(choice.question, to_response(value));
         information.update(metric, model, choice.question, value);
         if LOOKED_AT.contains(&asked) {
-            figures.push(truth.against(&Seen::new(matcher, information.posterior.mean())));
+            figures.push(truth.compare_with(&Seen::new(matcher, information.posterior.mean())));
         }
     }
     figures
 }
 
 /// Per interest the items that go best with the sum of all eight.
-fn best_items(rows: &[Row]) -> Vec<usize> {
+fn find_best_items(rows: &[Row]) -> Vec<usize> {
     let mut best = Vec::new();
     for scale in 0..6 {
         let items = scale * ITEMS_PER_INTEREST..(scale + 1) * ITEMS_PER_INTEREST;
         let sum = |row: &Row| items.clone().map(|item| f64::from(row[item])).sum::<f64>();
         let sums: Vec<f64> = rows.iter().map(sum).collect();
-        let with = |item: usize| correlation(rows.iter().map(|row| f64::from(row[item])), &sums);
+        let with = |item: usize| correlate(rows.iter().map(|row| f64::from(row[item])), &sums);
 
         let mut by: Vec<(f64, usize)> = items.clone().map(|item| (with(item), item)).collect();
         by.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -143,7 +143,7 @@ fn best_items(rows: &[Row]) -> Vec<usize> {
     best
 }
 
-fn correlation(values: impl Iterator<Item = f64>, others: &[f64]) -> f64 {
+fn correlate(values: impl Iterator<Item = f64>, others: &[f64]) -> f64 {
     let values: Vec<f64> = values.collect();
     let mean = |all: &[f64]| all.iter().sum::<f64>() / all.len().max(1) as f64;
     let (a, b) = (mean(&values), mean(others));
@@ -164,8 +164,8 @@ impl Sums {
     fn new(rows: &[Row], keeps: impl Fn(usize) -> bool) -> Self {
         let items: Vec<usize> = (0..ITEMS).filter(|item| keeps(*item)).collect();
         let norm = |scale: usize| {
-            let sums: Vec<f64> = rows.iter().map(|row| sum(row, &items, scale)).collect();
-            let (mean, error) = mean_and_error(&sums);
+            let sums: Vec<f64> = rows.iter().map(|row| sum_items(row, &items, scale)).collect();
+            let (mean, error) = compute_mean_and_error(&sums);
             // from the error of the mean back to the spread of people
             (mean, (error * (sums.len().max(1) as f64).sqrt()).max(f64::MIN_POSITIVE))
         };
@@ -178,13 +178,13 @@ impl Sums {
         let mut estimate = vec![0.0; SCALE_COUNT];
         for (scale, (mean, sd)) in self.norms.iter().enumerate() {
             let unit = matcher.measurement.prior().at(scale, scale).sqrt();
-            estimate[scale] = unit * (sum(row, &self.items, scale) - mean) / sd;
+            estimate[scale] = unit * (sum_items(row, &self.items, scale) - mean) / sd;
         }
         estimate
     }
 }
 
-fn sum(row: &Row, items: &[usize], scale: usize) -> f64 {
+fn sum_items(row: &Row, items: &[usize], scale: usize) -> f64 {
     items.iter().filter(|item| **item / ITEMS_PER_INTEREST == scale).map(|item| f64::from(row[*item])).sum()
 }
 
@@ -216,7 +216,7 @@ impl Seen {
     }
 
     /// Same strongest interest, careers shared among the first ten, fit lost by choosing the other's ten.
-    fn against(&self, other: &Self) -> [f64; 3] {
+    fn compare_with(&self, other: &Self) -> [f64; 3] {
         let shared = other.ten.iter().filter(|career| self.ten.contains(career)).count();
         let fit = |ten: &[usize]| ten.iter().map(|career| self.cosines[*career]).sum::<f64>() / TOP_TEN as f64;
         [f64::from(u8::from(self.strongest == other.strongest)), shared as f64, fit(&self.ten) - fit(&other.ten)]

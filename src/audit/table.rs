@@ -42,7 +42,7 @@ impl Table {
     }
 
     /// Adds a row.
-    pub fn row(&mut self, name: impl Into<String>, figures: impl IntoIterator<Item = Option<f64>>) {
+    pub fn add_row(&mut self, name: impl Into<String>, figures: impl IntoIterator<Item = Option<f64>>) {
         self.rows.push(Row { name: name.into(), figures: figures.into_iter().collect() });
     }
 
@@ -93,7 +93,7 @@ mod tests {
         let columns = ["questions", "own in 10", "std.err", "with cards", "interests", "ceiling"];
         let mut table = Table::new("recover", "simulated", &columns);
         for (name, asked) in [("quick like real people", 22.0), ("standard like real people", 101.0)] {
-            table.row(name, [asked, 0.25, 0.01, 0.3, 0.1, 0.5].map(Some));
+            table.add_row(name, [asked, 0.25, 0.01, 0.3, 0.1, 0.5].map(Some));
         }
 
         let shown = table.to_string();
@@ -101,7 +101,7 @@ mod tests {
         assert!(shown.contains("\nquick like real people\n         22      0.250"), "{shown}");
 
         let mut narrow = Table::new("related", "compared", &["precision"]);
-        narrow.row("all", [Some(0.5)]);
+        narrow.add_row("all", [Some(0.5)]);
         assert!(narrow.to_string().ends_with("\nall      0.500"), "{narrow}");
     }
 }

@@ -80,6 +80,6 @@ impl ValueEnum for Format {
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.name()).help(crate::report::capital(self.label())))
+        Some(PossibleValue::new(self.name()).help(crate::report::capitalise(self.label())))
     }
 }

@@ -15,7 +15,7 @@ pub use choices::{Card, Comparison, Kind, Listing, Separator};
 pub use data::{CareersFrom, Data, QuestionsFrom, SettingsFile};
 pub use score::{Explain, Score};
 pub use sessions::{Compare, Delete, Export, Sessions};
-pub use walk::{Look, Take, Walk, switched};
+pub use walk::{Look, Take, Walk, read_switch};
 
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;

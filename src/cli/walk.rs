@@ -43,7 +43,7 @@ pub struct Look {
 }
 
 /// What is said of a switch that has a flag for on and one for off.
-pub fn switched(on: bool, off: bool) -> Option<bool> {
+pub fn read_switch(on: bool, off: bool) -> Option<bool> {
     if on || off { Some(on) } else { None }
 }
 

@@ -1,13 +1,13 @@
 //! `careerfit audit`: the matching against outside facts and simulated people.
 
 use super::ExitStatus;
-use super::load::matcher;
+use super::load::load_matcher;
 use super::output::{note, print, print_lines, say as say_aside};
 use crate::audit::{self, Fields, Known, People, Respondent, Table};
 use crate::cli::{Audit, Audited, Data, Listing};
 use crate::fit::Matcher;
 use crate::model::{CareerId, Rating, Response};
-use crate::report::{MadeWith, escaped, made_with};
+use crate::report::{MadeWith, describe_provenance, escape_json};
 use anyhow::{Context, Result};
 use serde::Serialize;
 use std::path::Path;
@@ -26,24 +26,28 @@ const RETESTED_PEOPLE: usize = 200;
 /// Prints one audit as a table or as JSON.
 pub fn run(audit: &Audit) -> Result<ExitStatus> {
     let data = &audit.data;
-    let matcher = matcher(data)?;
+    let matcher = load_matcher(data)?;
     let people = People { seed: audit.seed, ..People::default() };
     let count = |usual: usize| audit.people.unwrap_or(usual);
 
     let table = match audit.what {
-        Audited::Related => related(&matcher, audit.against.as_deref())?,
-        Audited::Criterion => criterion(&matcher, audit)?,
+        Audited::Related => audit_related(&matcher, audit.against.as_deref())?,
+        Audited::Criterion => audit_criterion(&matcher, audit)?,
         Audited::Recover => audit::recover(&matcher, count(DEFAULT_PEOPLE), people, &|_| true, &say),
-        Audited::Grid => audit::grid(&matcher, count(PEOPLE_PER_ROW), people, &say),
-        Audited::Reach => audit::reach(&matcher, count(PEOPLE_PER_CAREER), people, &real(audit, data)?, &say),
-        Audited::Respondents => respondents(audit, data)?,
+        Audited::Grid => audit::measure_grid(&matcher, count(PEOPLE_PER_ROW), people, &say),
+        Audited::Reach => {
+            audit::measure_reach(&matcher, count(PEOPLE_PER_CAREER), people, &read_real(audit, data)?, &say)
+        }
+        Audited::Respondents => audit_respondents(audit, data)?,
         Audited::Stability => match &audit.file {
-            Some(file) => audit::odd_and_even(&matcher, &known(&matcher, audit, file)?, count(RETESTED_PEOPLE)),
-            None => audit::stability(&matcher, count(RETESTED_PEOPLE), people, &say),
+            Some(file) => {
+                audit::compare_odd_and_even(&matcher, &read_known(&matcher, audit, file)?, count(RETESTED_PEOPLE))
+            }
+            None => audit::measure_stability(&matcher, count(RETESTED_PEOPLE), people, &say),
         },
-        Audited::Bands => audit::bands(&matcher, count(PEOPLE_PER_ROW), people, &say),
-        Audited::Stopping => audit::stopping(&matcher, count(PEOPLE_PER_ROW), people, &say),
-        Audited::Fairness => audit::fairness(&matcher, count(DEFAULT_PEOPLE), people, &say),
+        Audited::Bands => audit::measure_bands(&matcher, count(PEOPLE_PER_ROW), people, &say),
+        Audited::Stopping => audit::measure_stopping(&matcher, count(PEOPLE_PER_ROW), people, &say),
+        Audited::Fairness => audit::measure_fairness(&matcher, count(DEFAULT_PEOPLE), people, &say),
     };
 
     match audit.format {
@@ -68,20 +72,20 @@ struct Printed<'t> {
 }
 
 fn as_json(matcher: &Matcher, table: &Table) -> Result<String> {
-    let printed = Printed { version: VERSION, made_with: made_with(&matcher.dataset), table };
-    Ok(escaped(serde_json::to_string(&printed)?) + "\n")
+    let printed = Printed { version: VERSION, made_with: describe_provenance(&matcher.dataset), table };
+    Ok(escape_json(serde_json::to_string(&printed)?) + "\n")
 }
 
 /// Real people whose field is known.
-fn criterion(matcher: &Matcher, audit: &Audit) -> Result<Table> {
+fn audit_criterion(matcher: &Matcher, audit: &Audit) -> Result<Table> {
     let people =
         audit.file.as_deref().context("name a file of people: careerfit audit criterion PEOPLE --fields FIELDS")?;
     let fields = audit.fields.as_deref().context("name a file of fields: --fields FIELDS, with `field` and `code`")?;
-    Ok(audit::criterion(matcher, &known(matcher, audit, people)?, &careers_of(matcher, fields)?))
+    Ok(audit::measure_criterion(matcher, &read_known(matcher, audit, people)?, &read_fields(matcher, fields)?))
 }
 
 /// People with a field; a question's column is named by its id, small or large letters.
-fn known(matcher: &Matcher, audit: &Audit, file: &Path) -> Result<Vec<Known>> {
+fn read_known(matcher: &Matcher, audit: &Audit, file: &Path) -> Result<Vec<Known>> {
     let cannot = || format!("cannot read {}", file.display());
     let mut reader = csv::Reader::from_path(file).with_context(cannot)?;
     let heads = reader.headers().with_context(cannot)?.clone();
@@ -111,7 +115,7 @@ fn known(matcher: &Matcher, audit: &Audit, file: &Path) -> Result<Vec<Known>> {
 }
 
 /// The careers of each field; codes that the catalogue lacks do not count.
-fn careers_of(matcher: &Matcher, file: &Path) -> Result<Fields> {
+fn read_fields(matcher: &Matcher, file: &Path) -> Result<Fields> {
     let cannot = || format!("cannot read {}", file.display());
     let mut reader = csv::Reader::from_path(file).with_context(cannot)?;
     let heads = reader.headers().with_context(cannot)?.clone();
@@ -135,35 +139,35 @@ fn careers_of(matcher: &Matcher, file: &Path) -> Result<Fields> {
 /// Where no other people's answers are given, so many thirds of a file are learnt from.
 const LEARNT: usize = 2;
 
-fn respondents(audit: &Audit, data: &Data) -> Result<Table> {
+fn audit_respondents(audit: &Audit, data: &Data) -> Result<Table> {
     let file = audit.file.as_deref().context("name a file of real answers: careerfit audit respondents FILE")?;
-    let mut reported = answers(file)?;
+    let mut reported = read_answers(file)?;
     let learnt_on = match &audit.calibrate_on {
-        Some(other) => answers(other)?,
+        Some(other) => read_answers(other)?,
         // nobody is both learnt from and reported on
         None => reported.drain(..reported.len() * LEARNT / 3).collect(),
     };
 
-    let matcher = audit::learnt(super::load::dataset(data)?, &learnt_on);
-    Ok(audit::respondents(&matcher, &learnt_on, &reported))
+    let matcher = audit::learn_from(super::load::load_dataset(data)?, &learnt_on);
+    Ok(audit::measure_respondents(&matcher, &learnt_on, &reported))
 }
 
 /// The first five careers of real people, where a file of their answers is given.
-fn real(audit: &Audit, data: &Data) -> Result<Vec<Vec<CareerId>>> {
+fn read_real(audit: &Audit, data: &Data) -> Result<Vec<Vec<CareerId>>> {
     let Some(file) = &audit.file else { return Ok(Vec::new()) };
-    let rows = answers(file)?;
-    let matcher = audit::learnt(super::load::dataset(data)?, &rows);
-    Ok(audit::first_fives(&matcher, &rows))
+    let rows = read_answers(file)?;
+    let matcher = audit::learn_from(super::load::load_dataset(data)?, &rows);
+    Ok(audit::find_first_fives(&matcher, &rows))
 }
 
 /// Complete rows of answers; incomplete ones are counted and left out.
-fn answers(file: &Path) -> Result<Vec<Respondent>> {
+fn read_answers(file: &Path) -> Result<Vec<Respondent>> {
     let cannot = || format!("cannot read {}", file.display());
     let mut reader = csv::Reader::from_path(file).with_context(cannot)?;
     let heads = reader.headers().with_context(cannot)?.clone();
 
     let mut places = Vec::new();
-    for name in audit::columns() {
+    for name in audit::list_columns() {
         let place = heads.iter().position(|head| head == name);
         places.push(place.with_context(|| format!("{} has no column '{name}'", file.display()))?);
     }
@@ -194,8 +198,8 @@ fn answers(file: &Path) -> Result<Vec<Respondent>> {
 /// Real people from whom something can be learnt: more than there are items.
 const MIN_REAL_PEOPLE: usize = 100;
 
-fn related(matcher: &Matcher, against: Option<&Path>) -> Result<Table> {
-    let Some(file) = against else { return Ok(audit::related(matcher, None)) };
+fn audit_related(matcher: &Matcher, against: Option<&Path>) -> Result<Table> {
+    let Some(file) = against else { return Ok(audit::measure_related(matcher, None)) };
 
     let cannot = || format!("cannot read {}", file.display());
     let mut reader = csv::Reader::from_path(file).with_context(cannot)?;
@@ -219,5 +223,5 @@ fn related(matcher: &Matcher, against: Option<&Path>) -> Result<Table> {
     if unknown > 0 {
         note(&format!("{unknown} rows name careers that are not in the catalogue; they do not count"));
     }
-    Ok(audit::related(matcher, Some(&pairs)))
+    Ok(audit::measure_related(matcher, Some(&pairs)))
 }

@@ -23,19 +23,21 @@ const VERSION: u8 = 1;
 
 /// Prints the career that the words name best, and which others they may mean.
 pub fn run(words: &str, format: Card, careers: CareersFrom) -> Result<ExitStatus> {
-    let matcher = load::matcher(&Data { careers, ..Data::default() })?;
-    let found = match named(&matcher.dataset.catalogue, words)? {
+    let matcher = load::load_matcher(&Data { careers, ..Data::default() })?;
+    let found = match find_named(&matcher.dataset.catalogue, words)? {
         Some(career) => Findings { certainty: Certainty::Sure, line: None, hits: vec![Hit::by_title(career)] },
         None => matcher.search(words, MAX_MATCHES),
     };
 
     match format {
-        Card::Text | Card::Toml if found.hits.is_empty() => complain(&as_error(&found.said(words).unwrap_or_default())),
-        Card::Text => print_found(&matcher.dataset.catalogue, words, &found)?,
+        Card::Text | Card::Toml if found.hits.is_empty() => {
+            complain(&lower_first_letter(&found.explain(words).unwrap_or_default()))
+        }
+        Card::Text => print_findings(&matcher.dataset.catalogue, words, &found)?,
         Card::Json => print(&format!("{}\n", as_json(&matcher.dataset, words, &found)))?,
         Card::Toml => {
-            let career = found.sure().ok_or_else(|| unsure(&matcher.dataset.catalogue, words, &found))?;
-            print(&content::career_as_toml(&matcher.dataset.catalogue, &matcher.dataset.scales, career))?;
+            let career = found.sure().ok_or_else(|| explain_unsure(&matcher.dataset.catalogue, words, &found))?;
+            print(&content::write_career(&matcher.dataset.catalogue, &matcher.dataset.scales, career))?;
         }
     }
 
@@ -46,17 +48,17 @@ pub fn run(words: &str, format: Card, careers: CareersFrom) -> Result<ExitStatus
 ///
 /// # Errors
 /// No career is called that, or several may be meant; those near it are offered.
-pub fn found(matcher: &Matcher, words: &str) -> Result<CareerId> {
-    if let Some(id) = named(&matcher.dataset.catalogue, words)? {
+pub fn find_career(matcher: &Matcher, words: &str) -> Result<CareerId> {
+    if let Some(id) = find_named(&matcher.dataset.catalogue, words)? {
         return Ok(id);
     }
 
     let found = matcher.search(words, 1 + MAX_OTHERS);
-    found.sure().ok_or_else(|| unsure(&matcher.dataset.catalogue, words, &found))
+    found.sure().ok_or_else(|| explain_unsure(&matcher.dataset.catalogue, words, &found))
 }
 
 /// Why each of several words is a career of its own, where the one found by all of them is not called by all of them.
-pub fn apart(matcher: &Matcher, words: &[String], found: CareerId) -> Option<anyhow::Error> {
+pub fn refuse_several(matcher: &Matcher, words: &[String], found: CareerId) -> Option<anyhow::Error> {
     let catalogue = &matcher.dataset.catalogue;
     let career = catalogue.get(found);
     let names: Vec<String> = career.also.iter().chain([&career.title]).map(|name| name.to_lowercase()).collect();
@@ -73,15 +75,15 @@ pub fn apart(matcher: &Matcher, words: &[String], found: CareerId) -> Option<any
 }
 
 /// Why no single career is meant, as it is said where one is looked up, with those that may be by their ids.
-fn unsure(catalogue: &Catalogue, words: &str, found: &Findings) -> anyhow::Error {
-    let said = as_error(&found.said(words).unwrap_or_default());
+fn explain_unsure(catalogue: &Catalogue, words: &str, found: &Findings) -> anyhow::Error {
+    let said = lower_first_letter(&found.explain(words).unwrap_or_default());
     let offered = found.hits.iter().take(1 + MAX_OTHERS).map(|hit| catalogue.get(hit.career));
     let offered: Vec<String> = offered.map(|career| format!("{} ({})", career.title, career.id)).collect();
     anyhow!(Unfound(if offered.is_empty() { said } else { format!("{said} {}", offered.join("; ")) }))
 }
 
 /// A sentence as it stands behind `error:`.
-fn as_error(said: &str) -> String {
+fn lower_first_letter(said: &str) -> String {
     let mut letters = said.chars();
     letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
@@ -90,7 +92,7 @@ fn as_error(said: &str) -> String {
 ///
 /// # Errors
 /// It is an id that no career has: digits say nothing about the work, and a search would find something else by them.
-fn named(catalogue: &Catalogue, words: &str) -> Result<Option<CareerId>> {
+fn find_named(catalogue: &Catalogue, words: &str) -> Result<Option<CareerId>> {
     let words = words.trim();
     let by_title = || catalogue.iter().find(|(_, career)| career.title.eq_ignore_ascii_case(words)).map(|(id, _)| id);
     let found = catalogue.find(words).or_else(by_title);
@@ -119,19 +121,19 @@ fn looks_like_id(words: &str) -> bool {
     })
 }
 
-fn print_found(catalogue: &Catalogue, words: &str, found: &Findings) -> io::Result<()> {
+fn print_findings(catalogue: &Catalogue, words: &str, found: &Findings) -> io::Result<()> {
     let rows = |hits: &[Hit]| {
-        hits.iter().flat_map(|hit| ["  ".to_string(), row(catalogue, hit), "\n".to_string()]).collect::<String>()
+        hits.iter().flat_map(|hit| ["  ".to_string(), format_row(catalogue, hit), "\n".to_string()]).collect::<String>()
     };
 
     let Some(first) = found.hits.first().filter(|_| found.certainty == Certainty::Sure) else {
-        return print_lines(&format!("{}\n{}", found.said(words).unwrap_or_default(), rows(&found.hits)));
+        return print_lines(&format!("{}\n{}", found.explain(words).unwrap_or_default(), rows(&found.hits)));
     };
 
     if let Some(name) = first.found_as.as_ref().filter(|name| !name.own) {
-        print_lines(&format!("{}, {}\n", catalogue.get(first.career).title, name.said()))?;
+        print_lines(&format!("{}, {}\n", catalogue.get(first.career).title, name.describe()))?;
     }
-    print_section(&report::telling::in_full(catalogue, first.career))?;
+    print_section(&report::telling::compose_career(catalogue, first.career))?;
 
     let others = &found.hits[1..found.hits.len().min(1 + MAX_OTHERS)];
     if !others.is_empty() {
@@ -141,25 +143,25 @@ fn print_found(catalogue: &Catalogue, words: &str, found: &Findings) -> io::Resu
     Ok(())
 }
 
-fn row(catalogue: &Catalogue, hit: &Hit) -> String {
-    let found_as = hit.found_as.as_ref().map(|name| format!(", {}", name.said())).unwrap_or_default();
+fn format_row(catalogue: &Catalogue, hit: &Hit) -> String {
+    let found_as = hit.found_as.as_ref().map(|name| format!(", {}", name.describe())).unwrap_or_default();
     format!("{}{found_as}", catalogue.get(hit.career).title)
 }
 
 fn as_json(dataset: &Dataset, words: &str, found: &Findings) -> String {
     let catalogue = &dataset.catalogue;
-    let matches: Vec<Value> = found.hits.iter().map(|hit| matched(catalogue, hit)).collect();
+    let matches: Vec<Value> = found.hits.iter().map(|hit| describe_match(catalogue, hit)).collect();
     // of those that share a word the first as well: whoever reads this sees the others beside it
     let first = found.hits.first().filter(|_| found.certainty != Certainty::Nearest);
-    let career = first.map(|hit| described(catalogue, hit.career));
-    let made_with = report::made_with(dataset);
+    let career = first.map(|hit| describe_career(catalogue, hit.career));
+    let made_with = report::describe_provenance(dataset);
 
     let value =
         json!({ "version": VERSION, "made_with": made_with, "query": words, "matches": matches, "career": career });
-    report::escaped(value.to_string())
+    report::escape_json(value.to_string())
 }
 
-fn matched(catalogue: &Catalogue, hit: &Hit) -> Value {
+fn describe_match(catalogue: &Catalogue, hit: &Hit) -> Value {
     let career = catalogue.get(hit.career);
     let name = hit.found_as.as_ref();
     let language = name.map(|name| name.language.map_or("en", |language| language.letters()));
@@ -172,7 +174,7 @@ fn matched(catalogue: &Catalogue, hit: &Hit) -> Value {
     })
 }
 
-fn described(catalogue: &Catalogue, id: CareerId) -> Value {
+fn describe_career(catalogue: &Catalogue, id: CareerId) -> Value {
     let career = catalogue.get(id);
     let (words, figures) = (catalogue.words(id), &career.figures);
     json!({

@@ -2,7 +2,7 @@
 
 use super::{schema, sessions_io};
 use crate::cli::Cli;
-use crate::content::shipped::shipped;
+use crate::content::shipped::load_shipped;
 use clap::{Command, CommandFactory};
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate, PathCompleter, ValueCompleter};
 use clap_complete::env::CompleteEnv;
@@ -16,15 +16,15 @@ const VARIABLE: &str = "COMPLETE";
 /// Answers a shell that asks what could be typed, and ends; does nothing else.
 pub fn answer_shell() {
     if env::var_os(VARIABLE).is_some() {
-        CompleteEnv::with_factory(command).complete();
+        CompleteEnv::with_factory(build_command).complete();
     }
 }
 
 /// The command line with what can be offered for each argument.
-fn command() -> Command {
-    let mut command = Cli::command().mut_arg("session", |arg| arg.add(ArgValueCompleter::new(sessions)));
+fn build_command() -> Command {
+    let mut command = Cli::command().mut_arg("session", |arg| arg.add(ArgValueCompleter::new(complete_sessions)));
     for name in ["plain", "take"] {
-        let session = |arg: clap::Arg| arg.add(ArgValueCompleter::new(sessions));
+        let session = |arg: clap::Arg| arg.add(ArgValueCompleter::new(complete_sessions));
         command = command.mut_subcommand(name, |command| command.mut_arg("session", session));
     }
 
@@ -32,61 +32,61 @@ fn command() -> Command {
         command.mut_subcommand(name, |command| command.mut_arg(argument, |arg| arg.add(offers)))
     };
 
-    command = offered(command, "score", "file", ArgValueCompleter::new(sessions_and_files));
-    command = offered(command, "explain", "file", ArgValueCompleter::new(sessions_and_files));
-    command = offered(command, "explain", "career", ArgValueCompleter::new(careers));
-    command = offered(command, "career", "words", ArgValueCompleter::new(careers));
-    command = offered(command, "schema", "name", ArgValueCompleter::new(schemas));
+    command = offered(command, "score", "file", ArgValueCompleter::new(complete_sessions_and_files));
+    command = offered(command, "explain", "file", ArgValueCompleter::new(complete_sessions_and_files));
+    command = offered(command, "explain", "career", ArgValueCompleter::new(complete_careers));
+    command = offered(command, "career", "words", ArgValueCompleter::new(complete_careers));
+    command = offered(command, "schema", "name", ArgValueCompleter::new(complete_schemas));
 
     command.mut_subcommand("sessions", |mut command| {
         for (name, argument) in [("show", "name"), ("rename", "from"), ("delete", "name")] {
-            command = offered(command, name, argument, ArgValueCompleter::new(sessions));
+            command = offered(command, name, argument, ArgValueCompleter::new(complete_sessions));
         }
-        command = offered(command, "restore", "name", ArgValueCompleter::new(deleted));
+        command = offered(command, "restore", "name", ArgValueCompleter::new(complete_deleted));
         for (name, argument) in [("compare", "first"), ("compare", "second"), ("export", "name")] {
-            command = offered(command, name, argument, ArgValueCompleter::new(sessions_and_their_files));
+            command = offered(command, name, argument, ArgValueCompleter::new(complete_sessions_and_their_files));
         }
         command
     })
 }
 
 /// Those of the names that begin as what was typed, in any case.
-fn beginning(typed: &OsStr, names: impl Iterator<Item = String>) -> Vec<CompletionCandidate> {
+fn filter_names(typed: &OsStr, names: impl Iterator<Item = String>) -> Vec<CompletionCandidate> {
     let typed = typed.to_string_lossy().to_lowercase();
     names.filter(|name| name.to_lowercase().starts_with(&typed)).map(CompletionCandidate::new).collect()
 }
 
-fn sessions(typed: &OsStr) -> Vec<CompletionCandidate> {
-    let listed = sessions_io::store().ok().and_then(|store| store.list().ok()).unwrap_or_default();
-    beginning(typed, listed.into_iter().map(|one| one.name))
+fn complete_sessions(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let listed = sessions_io::open_store().ok().and_then(|store| store.list().ok()).unwrap_or_default();
+    filter_names(typed, listed.into_iter().map(|one| one.name))
 }
 
-fn deleted(typed: &OsStr) -> Vec<CompletionCandidate> {
-    let listed = sessions_io::store().ok().and_then(|store| store.deleted().ok()).unwrap_or_default();
-    beginning(typed, listed.into_iter().map(|one| one.name))
+fn complete_deleted(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let listed = sessions_io::open_store().ok().and_then(|store| store.list_deleted().ok()).unwrap_or_default();
+    filter_names(typed, listed.into_iter().map(|one| one.name))
 }
 
-fn sessions_and_files(typed: &OsStr) -> Vec<CompletionCandidate> {
-    let mut offered = sessions(typed);
+fn complete_sessions_and_files(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let mut offered = complete_sessions(typed);
     offered.extend(PathCompleter::file().complete(typed));
     offered
 }
 
 /// Sessions by name, and files that may hold one.
-fn sessions_and_their_files(typed: &OsStr) -> Vec<CompletionCandidate> {
+fn complete_sessions_and_their_files(typed: &OsStr) -> Vec<CompletionCandidate> {
     let is_session = |path: &Path| path.extension().is_some_and(|ending| ending == "toml");
-    let mut offered = sessions(typed);
+    let mut offered = complete_sessions(typed);
     offered.extend(PathCompleter::file().filter(is_session).complete(typed));
     offered
 }
 
-fn careers(typed: &OsStr) -> Vec<CompletionCandidate> {
-    let Ok(dataset) = shipped() else { return Vec::new() };
+fn complete_careers(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let Ok(dataset) = load_shipped() else { return Vec::new() };
     let (by_id, careers) =
         (typed.to_string_lossy().starts_with(|c: char| c.is_ascii_digit()), dataset.catalogue.careers());
-    beginning(typed, careers.iter().map(|career| if by_id { career.id.clone() } else { career.title.clone() }))
+    filter_names(typed, careers.iter().map(|career| if by_id { career.id.clone() } else { career.title.clone() }))
 }
 
-fn schemas(typed: &OsStr) -> Vec<CompletionCandidate> {
-    beginning(typed, schema::schemas().into_keys())
+fn complete_schemas(typed: &OsStr) -> Vec<CompletionCandidate> {
+    filter_names(typed, schema::collect_schemas().into_keys())
 }

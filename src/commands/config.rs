@@ -2,7 +2,7 @@
 
 use super::ExitStatus;
 use super::output::{print, say};
-use crate::cli::{Listing, Look, SettingsFile, Walk, switched};
+use crate::cli::{Listing, Look, SettingsFile, Walk, read_switch};
 use crate::diagnostics::document::Document;
 use crate::diagnostics::shape::{Named, Text};
 use crate::diagnostics::{Problems, Source, is_stand_in, suggest};
@@ -50,33 +50,33 @@ pub struct Settings {
 }
 
 /// Where the settings file lies when the command line does not say.
-pub fn usual_place() -> Option<PathBuf> {
+pub fn find_usual_place() -> Option<PathBuf> {
     use etcetera::BaseStrategy;
     let base = etcetera::choose_base_strategy().ok()?;
     Some(base.config_dir().join("careerfit").join("config.toml")).filter(|place| place.is_absolute())
 }
 
 /// The settings file that counts, if one does: the one named, or the usual one.
-pub fn place(file: &SettingsFile) -> Option<PathBuf> {
-    if file.no_config { None } else { file.config.clone().or_else(usual_place) }
+pub fn find_place(file: &SettingsFile) -> Option<PathBuf> {
+    if file.no_config { None } else { file.config.clone().or_else(find_usual_place) }
 }
 
 /// The command line first, then the settings file, then the defaults.
 ///
 /// # Errors
 /// The settings file cannot be read, or has mistakes, each with its line.
-pub fn settings(walk: Walk, look: &Look, file: &SettingsFile) -> Result<Settings> {
-    let place = place(file).filter(|place| file.config.is_some() || place.is_file());
-    let config = place.map_or_else(|| Ok(Config::default()), |place| read(&crate::own::source(&place)?))?;
+pub fn read_settings(walk: Walk, look: &Look, file: &SettingsFile) -> Result<Settings> {
+    let place = find_place(file).filter(|place| file.config.is_some() || place.is_file());
+    let config = place.map_or_else(|| Ok(Config::default()), |place| read_config(&crate::own::read_source(&place)?))?;
 
     let theme = look.theme.as_deref().or(config.theme.as_ref().map(|theme| theme.get_ref().as_str()));
     let new_length = if walk.choose_length { None } else { walk.length.or(config.length) };
 
     Ok(Settings {
         theme: theme.and_then(Choice::from_name).unwrap_or_default(),
-        ascii: switched(look.ascii, look.no_ascii).or(config.ascii).unwrap_or_default(),
-        mouse: switched(look.mouse, look.no_mouse).or(config.mouse).unwrap_or_default(),
-        keys: changed(&config.keys),
+        ascii: read_switch(look.ascii, look.no_ascii).or(config.ascii).unwrap_or_default(),
+        mouse: read_switch(look.mouse, look.no_mouse).or(config.mouse).unwrap_or_default(),
+        keys: list_changed_keys(&config.keys),
         walk,
         new_length,
     })
@@ -85,24 +85,24 @@ pub fn settings(walk: Walk, look: &Look, file: &SettingsFile) -> Result<Settings
 /// The same for the front ends that read lines: they take the length from it, and its problems end them too.
 ///
 /// # Errors
-/// Those of [`settings`].
-pub fn of_walk(walk: Walk, file: &SettingsFile) -> Result<Settings> {
-    settings(walk, &Look::default(), file)
+/// Those of [`read_settings`].
+pub fn read_walk_settings(walk: Walk, file: &SettingsFile) -> Result<Settings> {
+    read_settings(walk, &Look::default(), file)
 }
 
 /// Prints the settings in force, or starts a file.
 ///
 /// # Errors
-/// Those of [`settings`]; with `init`, a settings file is there already or cannot be written.
+/// Those of [`read_settings`]; with `init`, a settings file is there already or cannot be written.
 pub fn run(init: bool, format: Listing, file: &SettingsFile) -> Result<ExitStatus> {
     if init {
-        return start(file);
+        return start_file(file);
     }
 
-    let found = settings(Walk::default(), &Look::default(), file)?;
+    let found = read_settings(Walk::default(), &Look::default(), file)?;
     let text = match format {
         Listing::Text => as_toml(&found, file),
-        Listing::Json => crate::report::escaped(as_json(&found, file).to_string()) + "\n",
+        Listing::Json => crate::report::escape_json(as_json(&found, file).to_string()) + "\n",
     };
 
     print(&text)?;
@@ -110,8 +110,8 @@ pub fn run(init: bool, format: Listing, file: &SettingsFile) -> Result<ExitStatu
 }
 
 /// Writes a file in which every setting is a comment.
-fn start(file: &SettingsFile) -> Result<ExitStatus> {
-    let Some(path) = place(file) else {
+fn start_file(file: &SettingsFile) -> Result<ExitStatus> {
+    let Some(path) = find_place(file) else {
         let why = if file.no_config {
             "--no-config leaves no settings file to start"
         } else {
@@ -131,19 +131,19 @@ fn start(file: &SettingsFile) -> Result<ExitStatus> {
         bail!("{shown} is there already; change it with an editor, or move it away first");
     }
 
-    file.with_context(cannot)?.write_all(commented(SAMPLE).as_bytes()).with_context(cannot)?;
+    file.with_context(cannot)?.write_all(comment_out(SAMPLE).as_bytes()).with_context(cannot)?;
     say(&format!("Written: {shown}. Every setting in it is a comment; take the '# ' away from those you change."));
     Ok(ExitStatus::Done)
 }
 
 /// The sample with every setting as a comment.
-fn commented(sample: &str) -> String {
+fn comment_out(sample: &str) -> String {
     let is_setting = |line: &str| line.contains(" = ") && !line.starts_with('#');
     sample.lines().map(|line| if is_setting(line) { format!("# {line}\n") } else { format!("{line}\n") }).collect()
 }
 
 fn as_toml(found: &Settings, file: &SettingsFile) -> String {
-    let place = match place(file) {
+    let place = match find_place(file) {
         Some(place) if place.is_file() => format!("# from {}", place.display()),
         Some(place) => format!("# the defaults; 'careerfit config --init' starts {}", place.display()),
         None => "# the defaults; no settings file is read".to_string(),
@@ -157,7 +157,7 @@ fn as_toml(found: &Settings, file: &SettingsFile) -> String {
         found.mouse
     );
 
-    for (name, keys) in in_force(found) {
+    for (name, keys) in list_keys_in_force(found) {
         let keys: Vec<String> = keys.iter().map(|key| format!("{key:?}")).collect();
         let _ = writeln!(text, "{name} = [{}]", keys.join(", "));
     }
@@ -165,8 +165,9 @@ fn as_toml(found: &Settings, file: &SettingsFile) -> String {
 }
 
 fn as_json(found: &Settings, file: &SettingsFile) -> serde_json::Value {
-    let keys: serde_json::Map<_, _> = in_force(found).into_iter().map(|(name, keys)| (name, keys.into())).collect();
-    let place = place(file);
+    let keys: serde_json::Map<_, _> =
+        list_keys_in_force(found).into_iter().map(|(name, keys)| (name, keys.into())).collect();
+    let place = find_place(file);
     json!({
         "version": 1,
         "file": place.as_ref().map(|place| place.display().to_string()),
@@ -180,7 +181,7 @@ fn as_json(found: &Settings, file: &SettingsFile) -> serde_json::Value {
 }
 
 /// Every action that can have other keys, with those it has.
-fn in_force(found: &Settings) -> Vec<(String, Vec<String>)> {
+fn list_keys_in_force(found: &Settings) -> Vec<(String, Vec<String>)> {
     let mut all: Vec<(String, Vec<String>)> = Vec::new();
     for binding in TABLE.iter().filter(|binding| !binding.is_fixed()) {
         let own = found.keys.iter().find(|(name, _)| name == binding.config).map(|(_, keys)| keys.clone());
@@ -197,19 +198,19 @@ fn in_force(found: &Settings) -> Vec<(String, Vec<String>)> {
     all
 }
 
-fn changed(keys: &Named<Vec<Text>>) -> Vec<(String, Vec<String>)> {
+fn list_changed_keys(keys: &Named<Vec<Text>>) -> Vec<(String, Vec<String>)> {
     let names = |keys: &[Text]| keys.iter().map(|key| key.get_ref().clone()).collect();
     keys.0.iter().map(|(name, keys)| (name.get_ref().clone(), names(keys.get_ref()))).collect()
 }
 
-fn read(source: &Source) -> Result<Config> {
+fn read_config(source: &Source) -> Result<Config> {
     let mut problems = Problems::default();
     let document = Document::parse(source, &mut problems);
     if !problems.is_empty() {
         // of a file that is no TOML there are no values to look at
         return Ok(problems.or(Config::default())?);
     }
-    let config: Config = document.whole(&mut problems).unwrap_or_default();
+    let config: Config = document.read_whole(&mut problems).unwrap_or_default();
 
     let theme = config.theme.as_ref().filter(|theme| !is_stand_in(&theme.span()));
     if let Some(theme) = theme.filter(|theme| Choice::from_name(theme.get_ref()).is_none()) {
@@ -249,7 +250,7 @@ fn check_keys(source: &Source, keys: &Named<Vec<Text>>, problems: &mut Problems)
         }
     }
 
-    for clash in Keys::clashes(&changed(keys)) {
+    for clash in Keys::clashes(&list_changed_keys(keys)) {
         let Unusable::Twice(key, one, other) = clash else { continue };
         let is_meant = |name: &Text| *name.get_ref() == one || *name.get_ref() == other;
         let span = keys.0.iter().find(|(name, _)| is_meant(name)).map_or(0..0, |(_, own)| own.span());
@@ -271,14 +272,14 @@ mod tests {
     #[test]
     fn every_setting_is_read() {
         let text = "theme = \"dark\"\nascii = true\nmouse = true\nlength = \"quick\"\n[keys]\nback = [\"z\"]\n";
-        let config = read(&Source::new("config.toml", text)).expect("a good file");
+        let config = read_config(&Source::new("config.toml", text)).expect("a good file");
         let theme = config.theme.as_ref().map(|theme| theme.get_ref().as_str());
 
         assert_eq!(
             (theme, config.ascii, config.mouse, config.length),
             (Some("dark"), Some(true), Some(true), Some(Length::Quick))
         );
-        assert_eq!(changed(&config.keys), [("back".to_string(), vec!["z".to_string()])]);
+        assert_eq!(list_changed_keys(&config.keys), [("back".to_string(), vec!["z".to_string()])]);
     }
 
     #[test]
@@ -293,7 +294,7 @@ mod tests {
         ];
 
         for (text, what, remedy) in cases {
-            let shown = read(&Source::new("config.toml", text)).expect_err("bad on purpose").to_string();
+            let shown = read_config(&Source::new("config.toml", text)).expect_err("bad on purpose").to_string();
             assert!(shown.contains("config.toml:2") && shown.contains(what) && shown.contains(remedy), "{shown}");
         }
     }
@@ -301,27 +302,27 @@ mod tests {
     #[test]
     fn all_keys_that_clash_are_named_at_once_and_a_broken_file_has_no_values_to_blame() {
         let text = "[keys]\nstart = [\"f\"]\nquit = [\"1\"]\nhelp = [\"ctrl-c\"]\n";
-        let shown = read(&Source::new("config.toml", text)).expect_err("bad on purpose").to_string();
+        let shown = read_config(&Source::new("config.toml", text)).expect_err("bad on purpose").to_string();
         for (line, key) in [(2, "'f' means"), (3, "'1' means"), (4, "'ctrl-c' means")] {
             assert!(shown.contains(&format!("config.toml:{line}")) && shown.contains(key), "{key}: {shown}");
         }
 
         let text = "theme = \"drak\"\n[keys]\nup = [\"ctrl-c\"]\nkeep = [\"n\"]\nquit = [\"1\"]\naccept = []\n\
                     skip = [\"b\", \"b\"]\nundo = [\"xx\"]\nnotice = [\"x\"]\nhelp = [\"H\", \"H\"]\n";
-        let shown = read(&Source::new("config.toml", text)).expect_err("bad on purpose").to_string();
+        let shown = read_config(&Source::new("config.toml", text)).expect_err("bad on purpose").to_string();
         for line in (1..=10).filter(|line| *line != 2) {
             assert!(shown.contains(&format!("config.toml:{line}:")), "line {line}: {shown}");
         }
         assert!(shown.contains("'H' is there twice for 'help'"), "{shown}");
 
         for text in ["theme = \n[keys]\nskip = [\"u\"]\n", "theme = 3\n"] {
-            let shown = read(&Source::new("config.toml", text)).expect_err("bad on purpose").to_string();
+            let shown = read_config(&Source::new("config.toml", text)).expect_err("bad on purpose").to_string();
             assert!(!shown.contains("unknown theme") && !shown.contains("means"), "{shown}");
         }
     }
 
     /// The settings that a file may have, as its shape tells them to whoever writes another.
-    fn known() -> BTreeSet<String> {
+    fn list_known() -> BTreeSet<String> {
         let refused = toml::from_str::<Config>("no-such-setting = 1").expect_err("it is none").to_string();
         let (_, expected) = refused.split_once("expected").expect("what may stand there");
         expected.split('`').skip(1).step_by(2).map(str::to_string).collect()
@@ -335,14 +336,17 @@ mod tests {
             let named = named.filter_map(|line| line.split_once(" = ").or_else(|| line.split_once(" is asked")));
             named.map(|(name, _)| name.to_string()).chain(["keys".to_string()]).collect()
         };
-        assert!(known().len() > 4, "{:?}", known());
-        assert_eq!(names(SAMPLE), known(), "data/settings.toml");
+        assert!(list_known().len() > 4, "{:?}", list_known());
+        assert_eq!(names(SAMPLE), list_known(), "data/settings.toml");
 
-        let found =
-            settings(Walk::default(), &Look::default(), &SettingsFile { no_config: true, ..SettingsFile::default() });
+        let found = read_settings(
+            Walk::default(),
+            &Look::default(),
+            &SettingsFile { no_config: true, ..SettingsFile::default() },
+        );
         let (found, file) = (found.expect("the defaults"), SettingsFile::default());
         let printed = as_toml(&found, &file).replace("# length is asked", "length is asked");
-        assert_eq!(names(&printed), known(), "careerfit config: {printed}");
+        assert_eq!(names(&printed), list_known(), "careerfit config: {printed}");
 
         let schema: serde_json::Value =
             serde_json::from_str(include_str!("../../data/schemas/config.schema.json")).expect("JSON");
@@ -350,14 +354,14 @@ mod tests {
             let names: BTreeSet<String> = value.as_object().expect("an object").keys().cloned().collect();
             let about_the_file = ["version", "file", "is_there"].map(str::to_string).into();
             let settings: BTreeSet<String> = names.difference(&about_the_file).cloned().collect();
-            assert_eq!(settings, known(), "{of}");
+            assert_eq!(settings, list_known(), "{of}");
         }
     }
 
     #[test]
     fn a_started_file_changes_nothing_and_holds_every_setting() {
-        let text = commented(SAMPLE);
-        let config = read(&Source::new("config.toml", text.clone())).expect("a good file");
+        let text = comment_out(SAMPLE);
+        let config = read_config(&Source::new("config.toml", text.clone())).expect("a good file");
         assert!(config.theme.is_none() && config.ascii.is_none() && config.keys.0.is_empty(), "{text}");
 
         let whole: String =
@@ -371,7 +375,7 @@ mod tests {
         let path = folder.path().join("config.toml");
         fs::write(&path, "ascii = true\nmouse = true\nlength = \"quick\"\n").expect("written");
         let file = SettingsFile { config: Some(path), ..SettingsFile::default() };
-        let read = |walk: Walk, look: &Look| settings(walk, look, &file).expect("settings");
+        let read = |walk: Walk, look: &Look| read_settings(walk, look, &file).expect("settings");
 
         let on = read(Walk::default(), &Look::default());
         assert_eq!((on.ascii, on.mouse, on.new_length), (true, true, Some(Length::Quick)));
@@ -391,19 +395,22 @@ mod tests {
         let sample = rest.split("```").next().expect("the sample");
         assert_eq!(sample, SAMPLE, "docs/settings.md shows data/settings.toml");
 
-        let config = read(&Source::new("docs/settings.md", sample)).expect("a good file");
+        let config = read_config(&Source::new("docs/settings.md", sample)).expect("a good file");
         let theme = config.theme.as_ref().and_then(|theme| Choice::from_name(theme.get_ref()));
         assert_eq!((theme, config.ascii, config.mouse), (Some(Choice::default()), Some(false), Some(false)));
         assert_eq!(config.length, None);
 
         let whole = sample.replace("# length", "length");
-        assert_eq!(read(&Source::new("docs/settings.md", whole)).expect("a good file").length, Some(Length::Standard));
+        assert_eq!(
+            read_config(&Source::new("docs/settings.md", whole)).expect("a good file").length,
+            Some(Length::Standard)
+        );
 
         let named = TABLE.iter().filter(|binding| !binding.is_fixed()).map(|binding| binding.config);
         let mut named: Vec<&str> = named.collect();
         named.sort_unstable();
         named.dedup();
-        let own = changed(&config.keys);
+        let own = list_changed_keys(&config.keys);
         assert_eq!(own.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), named);
 
         let changed = Keys::new(&own).expect("good keys");

@@ -4,14 +4,14 @@ use super::sessions_io;
 use crate::cli::Delete;
 use crate::diagnostics::suggest;
 use crate::report::pluralise;
-use crate::session::{KEPT, Left, Store, day};
+use crate::session::{KEPT, Left, Store, format_day};
 use anyhow::{Context, Result};
 use std::io::{self, BufRead, IsTerminal, Write};
 
 /// Deletes a session; asks first where somebody can answer. What to say comes back.
 pub fn delete(wanted: &Delete, store: &mut Store) -> Result<String> {
     let name = &wanted.name;
-    let copies = store.deleted()?.iter().filter(|deleted| deleted.name == *name).count();
+    let copies = store.list_deleted()?.iter().filter(|deleted| deleted.name == *name).count();
 
     // where the session itself is gone already, only its copies are left to delete
     if wanted.now && copies > 0 && !store.has(name) {
@@ -32,7 +32,7 @@ pub fn delete(wanted: &Delete, store: &mut Store) -> Result<String> {
     Ok(match store.discard(name, sessions_io::now())? {
         Left::Target(path) => format!("'{name}' is deleted. It was a link; {} stays.\n", path.display()),
         Left::Copy(copy) => {
-            let until = day(copy.at.saturating_add(KEPT)).unwrap_or_default();
+            let until = format_day(copy.at.saturating_add(KEPT)).unwrap_or_default();
             format!(
                 "'{name}' is deleted. Until {until} 'careerfit sessions restore {name}' takes it back; its answers are in \
                  {} until then, or until 'careerfit sessions delete {name} --now'.\n",
@@ -44,7 +44,7 @@ pub fn delete(wanted: &Delete, store: &mut Store) -> Result<String> {
 
 /// Takes the latest deleted session of a name back, under another name if one is given. What to say comes back.
 pub fn restore(name: &str, new_name: Option<&str>, store: &mut Store) -> Result<String> {
-    let deleted = store.deleted()?;
+    let deleted = store.list_deleted()?;
     let found = deleted.iter().find(|deleted| deleted.name == name);
     let missing = || {
         let remedy = match suggest(name, deleted.iter().map(|deleted| deleted.name.as_str())) {

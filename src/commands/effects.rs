@@ -65,20 +65,20 @@ impl SessionEffects {
 
     /// What is to be said on standard error when the program has ended, and whether answers were left behind.
     pub fn farewell(&self) -> (Option<String>, bool) {
-        match self.lost() {
+        match self.find_loss() {
             Some(why) => (Some(format!("the last answers are not saved: {why}")), true),
             None => (self.farewell.clone(), false),
         }
     }
 
     /// Why answers would be lost by leaving now, if so.
-    fn lost(&self) -> Option<String> {
+    fn find_loss(&self) -> Option<String> {
         self.unsaved.clone().or_else(|| self.nowhere.clone())
     }
 
     fn save(&mut self, app: &App) -> Option<Reply> {
         let open = app.session()?;
-        let says = says_something(open.record());
+        let says = has_content(open.record());
         if let Keeping::Nowhere(why) = &open.keeping {
             self.nowhere = says.then(|| why.clone());
             return None;
@@ -91,8 +91,8 @@ impl SessionEffects {
         let (record, id, hash) = (open.record().clone(), questionnaire.id.clone(), questionnaire.hash);
         let kept = self.ask(MAX_KEY_WAIT, move |sessions| {
             // what was said and taken back must go from the file as well
-            let said = sessions.session().is_some_and(|session| says_something(&session.record));
-            if says || said { told(sessions.save(&record, &id, hash).err()) } else { None }
+            let said = sessions.session().is_some_and(|session| has_content(&session.record));
+            if says || said { describe_error(sessions.save(&record, &id, hash).err()) } else { None }
         });
 
         let reply = match kept.unwrap_or_else(|hangs| Some((hangs, true))) {
@@ -115,7 +115,7 @@ impl SessionEffects {
     /// Makes sure that nothing is lost by leaving or by opening another session, or says what would be.
     fn finish(&mut self) -> Result<(), String> {
         if self.sessions.is_ok() {
-            let failed = self.ask(MAX_WAIT, |sessions| told(sessions.finish().err()));
+            let failed = self.ask(MAX_WAIT, |sessions| describe_error(sessions.finish().err()));
             let failed = failed.unwrap_or_else(|hangs| Some((hangs, true)));
             self.unsaved = failed.filter(|(_, is_lost)| *is_lost).map(|(why, _)| why);
             if let Some(why) = &self.unsaved {
@@ -129,7 +129,7 @@ impl SessionEffects {
     /// Saves what leads by the answers of the open session, for the start screen of the next time.
     fn save_lead(&mut self, app: &App) {
         let Some(open) = app.session().filter(|open| open.keeping == Keeping::Saved) else { return };
-        let lead = telling::lead(open.dataset(), open.outcome()).to_string();
+        let lead = telling::find_lead(open.dataset(), open.outcome()).to_string();
         let _saved_or_not = self.ask(MAX_KEY_WAIT, move |sessions| sessions.save_lead(lead));
     }
 
@@ -160,7 +160,7 @@ impl SessionEffects {
 
         let name = &open.name;
         let session = Session { record: open.record().clone(), ..Session::new(name.clone(), open.questionnaire()) };
-        match export::elsewhere(name, &session::to_text(&session)) {
+        match export::write_elsewhere(name, &session::to_text(&session)) {
             Ok(path) => {
                 self.nowhere = None;
                 self.unsaved = None;
@@ -176,7 +176,7 @@ impl SessionEffects {
     }
 
     /// Marks a plan's step as done in a session that is not on screen.
-    fn done(&mut self, name: &str, career: &str, look_back: LookBack) -> Option<Reply> {
+    fn finish_step(&mut self, name: &str, career: &str, look_back: LookBack) -> Option<Reply> {
         let (name, career) = (name.to_string(), career.to_string());
         let marked = self.ask(MAX_WAIT, move |sessions| mark_done(sessions, &name, &career, look_back));
         let marked = marked.and_then(|marked| marked.map_err(|error| error.to_string()));
@@ -185,7 +185,7 @@ impl SessionEffects {
 }
 
 /// What to say of an error, and whether answers would be lost by it.
-fn told(error: Option<&Error>) -> Option<(String, bool)> {
+fn describe_error(error: Option<&Error>) -> Option<(String, bool)> {
     error.map(|error| (error.to_string(), error.loses_answers()))
 }
 
@@ -201,9 +201,9 @@ fn mark_done(sessions: &mut Autosave, name: &str, career: &str, look_back: LookB
 }
 
 /// Says where a report in this format can be written.
-fn propose(format: Format, app: &App) -> Reply {
+fn propose_export(format: Format, app: &App) -> Reply {
     let name = app.session().map_or("", |open| &open.name);
-    Reply::Proposed(export::proposed(name, format).display().to_string())
+    Reply::Proposed(export::propose_path(name, format).display().to_string())
 }
 
 /// Writes a report to this path, where no file may be yet.
@@ -213,7 +213,7 @@ fn export(format: Format, path: &str, app: &App) -> Reply {
     };
 
     let session = Session { name: open.name.clone(), record: open.record().clone(), ..Session::default() };
-    match export::to_keep(open.matcher(), &session, format, path) {
+    match export::write_to_keep(open.matcher(), &session, format, path) {
         Ok(path) => Reply::Written(path.display().to_string()),
         Err(error) => Reply::Trouble(format!("No report was written: {error:#}")),
     }
@@ -226,8 +226,8 @@ impl EffectHandler for SessionEffects {
             Effect::Begin => Some(self.begin(app)),
             Effect::Open(name) => Some(if self.has(name) { self.load(name, app) } else { self.begin(app) }),
             Effect::Claim => self.claim(app),
-            Effect::Done { session, career, look_back } => self.done(session, career, *look_back),
-            Effect::Propose(format) => Some(propose(*format, app)),
+            Effect::Done { session, career, look_back } => self.finish_step(session, career, *look_back),
+            Effect::Propose(format) => Some(propose_export(*format, app)),
             Effect::Export(format, path) => Some(export(*format, path, app)),
             Effect::SaveElsewhere => Some(self.save_elsewhere(app)),
             Effect::Quit(_) => self.quit(app),
@@ -237,7 +237,7 @@ impl EffectHandler for SessionEffects {
 }
 
 /// Whether there is anything to keep: somebody who only looked in leaves no file behind.
-fn says_something(record: &SessionRecord) -> bool {
+fn has_content(record: &SessionRecord) -> bool {
     let untouched = SessionRecord { length: record.length, opened: record.opened.clone(), ..SessionRecord::default() };
     *record != untouched
 }
@@ -245,7 +245,7 @@ fn says_something(record: &SessionRecord) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::fit::Matcher;
     use crate::model::{AnswerEntry, Rating, Response};
     use crate::session::{Disk, RealDisk};
@@ -287,8 +287,8 @@ mod tests {
     }
 
     /// Somebody with an answer on the screen.
-    fn answered() -> App {
-        let matcher = Arc::new(Matcher::new(shipped().expect("the shipped data")));
+    fn answer_all() -> App {
+        let matcher = Arc::new(Matcher::new(load_shipped().expect("the shipped data")));
         let question = &matcher.dataset.questionnaire.questions[0];
         let (response, again) = (Response::Value(Rating::MIDDLE), false);
         let given = vec![AnswerEntry { question: question.id.clone(), text: question.hash, response, at: 1, again }];
@@ -310,7 +310,7 @@ mod tests {
         let store = Store::open(place.path()).expect("a store");
         let walk = Walk { session: Some("me".into()), ..Walk::default() };
         let mut effects = SessionEffects::of(Ok(Autosave::new(store)), None, walk);
-        let app = answered();
+        let app = answer_all();
 
         effects.handle(&Effect::Begin, &app);
         effects.handle(&Effect::Save, &app);
@@ -331,7 +331,7 @@ mod tests {
         let store = Store::open(place.path()).expect("a store");
         let walk = Walk { session: Some("me".into()), ..Walk::default() };
         let mut effects = SessionEffects::of(Ok(Autosave::new(store)), None, walk);
-        let mut app = answered();
+        let mut app = answer_all();
         let saved = || {
             let store = Store::open(place.path()).expect("a store");
             store.read("me").map(|loaded| loaded.session.answered()).ok()
@@ -343,7 +343,7 @@ mod tests {
         assert!(effects.handle(&Effect::Save, &app).is_none());
         assert_eq!(saved(), None);
 
-        let app_answered = answered();
+        let app_answered = answer_all();
         effects.handle(&Effect::Save, &app_answered);
         assert_eq!(saved(), Some(1));
         effects.handle(&Effect::Save, &app);
@@ -356,7 +356,7 @@ mod tests {
         let store = Store::on(Arc::new(Gone), place.path()).expect("a store");
         let walk = Walk { session: Some("me".into()), ..Walk::default() };
         let mut effects = SessionEffects::of(Ok(Autosave::new(store)), None, walk);
-        let app = answered();
+        let app = answer_all();
 
         assert!(matches!(effects.handle(&Effect::Begin, &app), Some(Reply::Opened(_))));
         let begun = Instant::now();

@@ -77,7 +77,7 @@ impl std::error::Error for Unfound {}
 /// Prints an error: the problems of a file as they are shown in it, everything else in a line.
 pub fn print_error(error: &anyhow::Error) {
     if let Some(problems) = error.downcast_ref::<Problems>() {
-        let _ = writeln!(io::stderr(), "{}", problems.rendered(is_for_people(&io::stderr())));
+        let _ = writeln!(io::stderr(), "{}", problems.render(is_for_people(&io::stderr())));
     } else if let Some(Unusable(lines)) = error.downcast_ref() {
         lines.lines().for_each(complain);
     } else {

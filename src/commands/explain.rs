@@ -13,30 +13,30 @@ use anyhow::{Context, Result, bail};
 
 /// Explains one career to one person.
 pub fn run(explain: &Explain) -> Result<ExitStatus> {
-    let matcher = load::matcher(&explain.data)?;
-    let id = career::found(&matcher, &explain.career.join(" "))?;
-    if let Some(error) = career::apart(&matcher, &explain.career, id) {
+    let matcher = load::load_matcher(&explain.data)?;
+    let id = career::find_career(&matcher, &explain.career.join(" "))?;
+    if let Some(error) = career::refuse_several(&matcher, &explain.career, id) {
         return Err(error);
     }
-    let Explained { answers, record, ending } = person(&matcher, explain)?;
+    let Explained { answers, record, ending } = find_person(&matcher, explain)?;
     let outcome = matcher.outcome(&answers, record.emphasis());
     let care = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &record).care;
 
     if explain.format == Listing::Json {
-        print(&(report::explained(&matcher, &outcome, &answers, &care, id) + "\n"))?;
+        print(&(report::write_explained(&matcher, &outcome, &answers, &care, id) + "\n"))?;
         return Ok(ending);
     }
 
     let Some(fit) = outcome.fit(id) else {
-        let says = report::no_direction(&matcher.dataset.questionnaire, outcome.evidence);
+        let says = report::describe_no_direction(&matcher.dataset.questionnaire, outcome.evidence);
         print_lines(&format!("{}\n", says.join(" ")))?;
         return Ok(ending);
     };
 
     let drawn = matcher.intervals(&outcome, &answers).only([id].into_iter()).finish(&matcher.metric);
-    let mut section = report::explanation(&matcher, &outcome, &answers, fit, drawn.interval_of(fit));
-    for said in report::read_with(&matcher, &outcome, &care) {
-        section.quiet(report::sentence(&said));
+    let mut section = report::compose_explanation(&matcher, &outcome, &answers, fit, drawn.interval_of(fit));
+    for said in report::list_cares(&matcher, &outcome, &care) {
+        section.quiet(report::to_sentence(&said));
     }
     print_section(&section)?;
     Ok(ending)
@@ -57,11 +57,11 @@ impl Explained {
 }
 
 /// The person meant, and how it ends: rows that cannot be read are problems, whoever they are about.
-fn person(matcher: &Matcher, explain: &Explain) -> Result<Explained> {
+fn find_person(matcher: &Matcher, explain: &Explain) -> Result<Explained> {
     let questionnaire = &matcher.dataset.questionnaire;
     match input::open(&explain.file, explain.input, Asked::of(&matcher.dataset))? {
         Input::Session(session, notes) => {
-            let (answers, aside) = sessions_io::answers(&session, questionnaire)?;
+            let (answers, aside) = sessions_io::collect_answers(&session, questionnaire)?;
             notes.iter().chain(&aside).for_each(|said| note(said));
             Ok(Explained { answers, record: session.record, ending: ExitStatus::Done })
         }
@@ -76,14 +76,14 @@ fn person(matcher: &Matcher, explain: &Explain) -> Result<Explained> {
                 return Ok(Explained::of_row(&only, ExitStatus::Done));
             };
 
-            let (row, unread) = called(rows, wanted, &explain.file)?;
+            let (row, unread) = find_called(rows, wanted, &explain.file)?;
             Ok(Explained::of_row(&row, unread.ending()))
         }
     }
 }
 
 /// The one row of this name, or of this line where nobody is called so, and the rows that cannot be read.
-fn called(rows: Rows<'_>, wanted: &str, file: &str) -> Result<(Row, Unread)> {
+fn find_called(rows: Rows<'_>, wanted: &str, file: &str) -> Result<(Row, Unread)> {
     let (mut found, mut unread): (Option<Row>, _) = (None, Unread::default());
     for row in rows {
         match (row?, &found) {

@@ -10,7 +10,7 @@ use anyhow::Result;
 pub fn run(import: &Import) -> Result<ExitStatus> {
     let Import::Onet { folder, out } = import;
     let dataset = OwnFiles::default().dataset()?;
-    let report = crate::import::onet(folder, out, &dataset.scales)?;
+    let report = crate::import::import_onet(folder, out, &dataset.scales)?;
     print(&report.to_string())?;
     Ok(ExitStatus::Done)
 }

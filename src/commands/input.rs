@@ -20,7 +20,7 @@ pub enum Input<'q> {
 /// Opens a FILE; `-` is standard input.
 pub fn open<'q>(file: &'q str, told: Option<Kind>, asked: Asked<'q>) -> Result<Input<'q>> {
     let path = Path::new(file);
-    let Some(kind) = told.or_else(|| by_ending(path)) else { return by_name(file, path) };
+    let Some(kind) = told.or_else(|| guess_by_ending(path)) else { return open_by_name(file, path) };
 
     let name = if file == "-" { "standard input" } else { file };
     let mut reader: Box<dyn Read> = if file == "-" {
@@ -35,14 +35,14 @@ pub fn open<'q>(file: &'q str, told: Option<Kind>, asked: Asked<'q>) -> Result<I
         Kind::Session if file == "-" => {
             let bytes =
                 read_up_to(&mut reader, MAX_SESSION_BYTES).context("cannot read a session from standard input")?;
-            let text = own::text(Path::new(name), bytes)?;
+            let text = own::decode_text(Path::new(name), bytes)?;
             Ok(Input::Session(Box::new(sessions_io::from_text(name, text)?), Vec::new()))
         }
         Kind::Session => Ok(Input::Session(Box::new(sessions_io::from_file(path)?), Vec::new())),
     }
 }
 
-fn by_ending(path: &Path) -> Option<Kind> {
+fn guess_by_ending(path: &Path) -> Option<Kind> {
     match path.extension()?.to_str()? {
         "toml" => Some(Kind::Session),
         "csv" => Some(Kind::Csv),
@@ -51,12 +51,12 @@ fn by_ending(path: &Path) -> Option<Kind> {
     }
 }
 
-fn by_name<'q>(file: &str, path: &Path) -> Result<Input<'q>> {
+fn open_by_name<'q>(file: &str, path: &Path) -> Result<Input<'q>> {
     if file == "-" {
         bail!("say what standard input holds: add --input session, --input csv or --input jsonl");
     }
 
-    let store = sessions_io::store()?;
+    let store = sessions_io::open_store()?;
     if !store.has(file) && path.exists() {
         bail!("the name of {file} does not tell what it holds: add --input session, --input csv or --input jsonl");
     }

@@ -1,6 +1,6 @@
 //! The data a command works with: the shipped one, with what the command line puts in its place.
 
-use super::check::{Sort, sort};
+use super::check::{Sort, find_sort};
 use super::exit::Unusable;
 use crate::cli::Data;
 use crate::fit::Matcher;
@@ -11,7 +11,7 @@ use anyhow::{Result, anyhow};
 use std::path::PathBuf;
 
 /// What is asked and ranked.
-pub fn dataset(data: &Data) -> Result<Dataset> {
+pub fn load_dataset(data: &Data) -> Result<Dataset> {
     let files = OwnFiles {
         questionnaire: data.questions.questionnaire.clone(),
         catalogue: data.careers.catalogue.clone(),
@@ -20,14 +20,14 @@ pub fn dataset(data: &Data) -> Result<Dataset> {
 
     // problems are printed with their places, and everything else in a line
     files.dataset().map_err(|error| match error {
-        Error::Problems(problems) => mistaken(&files).unwrap_or_else(|| problems.into()),
+        Error::Problems(problems) => find_mistake(&files).unwrap_or_else(|| problems.into()),
         error => error.into(),
     })
 }
 
 /// What to say where a file of careers was given for questions, or the other way round.
-fn mistaken(files: &OwnFiles) -> Option<anyhow::Error> {
-    let holds = |path: &PathBuf, wanted: Sort| own::source(path).is_ok_and(|source| sort(&source) == wanted);
+fn find_mistake(files: &OwnFiles) -> Option<anyhow::Error> {
+    let holds = |path: &PathBuf, wanted: Sort| own::read_source(path).is_ok_and(|source| find_sort(&source) == wanted);
     if let Some(path) = files.questionnaire.as_ref().filter(|path| holds(path, Sort::Careers)) {
         let name = path.display();
         return Some(anyhow!(Unusable(format!("{name} holds careers: give it as --catalogue or --add-catalogue"))));
@@ -39,12 +39,12 @@ fn mistaken(files: &OwnFiles) -> Option<anyhow::Error> {
 }
 
 /// The same, ready for matching.
-pub fn matcher(data: &Data) -> Result<Matcher> {
-    Ok(Matcher::new(dataset(data)?).speaking(language()))
+pub fn load_matcher(data: &Data) -> Result<Matcher> {
+    Ok(Matcher::new(load_dataset(data)?).speaking(find_language()))
 }
 
 /// The language of the person's computer, where names are known in it.
-pub fn language() -> Option<Language> {
+pub fn find_language() -> Option<Language> {
     let mut variables = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
     Language::of_locale(&variables.find(|value| !value.is_empty())?)
 }

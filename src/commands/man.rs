@@ -54,7 +54,7 @@ pub fn run(out: Option<&Path>) -> Result<ExitStatus> {
     }
     command.build();
     let Some(folder) = out else {
-        print(&page(&command, "careerfit")?)?;
+        print(&write_page(&command, "careerfit")?)?;
         return Ok(ExitStatus::Done);
     };
 
@@ -67,7 +67,7 @@ pub fn run(out: Option<&Path>) -> Result<ExitStatus> {
 /// Writes the page of a command and those of the commands below it; how many there are comes back.
 fn write_pages(command: &Command, name: &str, folder: &Path) -> Result<usize> {
     let path = folder.join(format!("{name}.1"));
-    fs::write(&path, page(command, name)?).with_context(|| format!("cannot write {}", path.display()))?;
+    fs::write(&path, write_page(command, name)?).with_context(|| format!("cannot write {}", path.display()))?;
 
     let mut pages = 1;
     for below in command.get_subcommands() {
@@ -77,13 +77,13 @@ fn write_pages(command: &Command, name: &str, folder: &Path) -> Result<usize> {
 }
 
 /// One page in roff, without the summary of examples and files that help prints: they have sections of their own.
-fn page(command: &Command, name: &str) -> io::Result<String> {
+fn write_page(command: &Command, name: &str) -> io::Result<String> {
     let man = Man::new(command.clone()).title(name.to_uppercase()).source(PROGRAM).manual("careerfit manual");
 
     let mut text = Vec::new();
     man.render_title(&mut text)?;
     man.render_name_section(&mut text)?;
-    synopsis(command).to_writer(&mut text)?;
+    write_synopsis(command).to_writer(&mut text)?;
     man.render_description_section(&mut text)?;
     if command.get_arguments().next().is_some() {
         man.render_options_section(&mut text)?;
@@ -92,21 +92,21 @@ fn page(command: &Command, name: &str) -> io::Result<String> {
         man.render_subcommands_section(&mut text)?;
     }
 
-    examples(command).to_writer(&mut text)?;
+    write_examples(command).to_writer(&mut text)?;
     for (title, rows) in [("FILES", &FILES[..]), ("ENVIRONMENT", &ENVIRONMENT), ("EXIT STATUS", &EXIT_STATUS)] {
-        list(title, rows).to_writer(&mut text)?;
+        write_list(title, rows).to_writer(&mut text)?;
     }
-    Ok(in_ascii(&with_empty_date(&String::from_utf8_lossy(&text))))
+    Ok(spell_in_ascii(&empty_date(&String::from_utf8_lossy(&text))))
 }
 
 /// The title with a place for the date, which would otherwise be taken by the version behind it. It stays empty: the program
 /// does not know when it was released, and `.ci/package`, which does, writes it in.
-fn with_empty_date(page: &str) -> String {
+fn empty_date(page: &str) -> String {
     page.replacen(" 1  \"", " 1 \"\" \"", 1)
 }
 
 /// The page with roff's own names for characters outside ASCII, which not every groff reads otherwise.
-fn in_ascii(page: &str) -> String {
+fn spell_in_ascii(page: &str) -> String {
     let written = |letter: char| match letter {
         '…' => "...".to_string(),
         letter if letter.is_ascii() => letter.to_string(),
@@ -116,14 +116,14 @@ fn in_ascii(page: &str) -> String {
 }
 
 /// How the command is called: options with their values, and then what stands without a name.
-fn synopsis(command: &Command) -> Roff {
+fn write_synopsis(command: &Command) -> Roff {
     let mut arguments: Vec<&Arg> = command.get_arguments().filter(|argument| !argument.is_hide_set()).collect();
     arguments.sort_by_key(|argument| argument.is_positional());
 
     let mut line = vec![bold(command.get_bin_name().unwrap_or_else(|| command.get_name()))];
-    line.extend(arguments.into_iter().flat_map(argument));
+    line.extend(arguments.into_iter().flat_map(write_argument));
     if command.has_subcommands() {
-        line.extend(in_brackets(!command.is_subcommand_required_set(), vec![italic("subcommand")]));
+        line.extend(put_in_brackets(!command.is_subcommand_required_set(), vec![italic("subcommand")]));
     }
 
     let mut roff = Roff::new();
@@ -131,7 +131,7 @@ fn synopsis(command: &Command) -> Roff {
     roff
 }
 
-fn argument(argument: &Arg) -> Vec<Inline> {
+fn write_argument(argument: &Arg) -> Vec<Inline> {
     let names = argument.get_value_names().unwrap_or_default().iter().map(ToString::to_string);
     let value = names.collect::<Vec<String>>().join(" ");
     let value = if value.is_empty() { argument.get_id().to_string() } else { value };
@@ -147,18 +147,18 @@ fn argument(argument: &Arg) -> Vec<Inline> {
         inside.extend((!argument.is_positional()).then(|| roman(" ")));
         inside.push(italic(value + several));
     }
-    in_brackets(!argument.is_required_set(), inside)
+    put_in_brackets(!argument.is_required_set(), inside)
 }
 
 /// Behind a blank, and in brackets where it may be left out.
-fn in_brackets(may_be_left_out: bool, mut inside: Vec<Inline>) -> Vec<Inline> {
+fn put_in_brackets(may_be_left_out: bool, mut inside: Vec<Inline>) -> Vec<Inline> {
     inside.insert(0, roman(if may_be_left_out { " [" } else { " " }));
     inside.extend(may_be_left_out.then(|| roman("]")));
     inside
 }
 
 /// What stands behind the options in help: lines further in as they stand there, the others as text.
-fn examples(command: &Command) -> Roff {
+fn write_examples(command: &Command) -> Roff {
     let mut roff = Roff::new();
     let Some(after) = command.get_after_help().map(ToString::to_string) else { return roff };
     roff.control("SH", ["EXAMPLES AND NOTES"]);
@@ -179,7 +179,7 @@ fn examples(command: &Command) -> Roff {
     roff
 }
 
-fn list(title: &str, rows: &[(&str, &str)]) -> Roff {
+fn write_list(title: &str, rows: &[(&str, &str)]) -> Roff {
     let mut roff = Roff::new();
     roff.control("SH", [title]);
     for (term, meaning) in rows {

@@ -40,7 +40,7 @@ mod unused;
 mod version;
 
 pub use exit::{ExitStatus, end_on_panic, print_error};
-pub use parse::arguments;
+pub use parse::parse_arguments;
 
 use crate::cli::{Audit, Cli, Command, Explain, Listing, Score, Take, Walk};
 use anyhow::Result;
@@ -58,13 +58,14 @@ pub fn run(cli: Cli) -> Result<ExitStatus> {
 
     let Cli { command, walk, look, data, settings, .. } = cli;
     match command {
-        None if wants_lines() => plain::run(&config::of_walk(walk, &settings)?, &data),
+        None if wants_lines() => plain::run(&config::read_walk_settings(walk, &settings)?, &data),
         None => questionnaire::run(walk, &look, &settings, &data),
         Some(Command::Plain { walk: own, data: named, settings: file }) => {
-            plain::run(&config::of_walk(joined(own, walk), &file.or(settings))?, &named.or(data))
+            plain::run(&config::read_walk_settings(join_walks(own, walk), &file.or(settings))?, &named.or(data))
         }
         Some(Command::Take(take)) => {
-            let found = config::of_walk(joined(take.walk.clone(), walk), &take.settings.clone().or(settings))?;
+            let found =
+                config::read_walk_settings(join_walks(take.walk.clone(), walk), &take.settings.clone().or(settings))?;
             serve_jsonl::run(&Take { data: take.data.or(data), ..take }, &found)
         }
         Some(Command::Config { init, format, settings: file }) => config::run(init, format, &file.or(settings)),
@@ -77,7 +78,7 @@ pub fn run(cli: Cli) -> Result<ExitStatus> {
         Some(Command::Sessions(sessions)) => sessions::run(sessions, data),
         Some(Command::New { what, out }) => scaffold::run(what, &out),
         Some(Command::Check { files, added, complete, format }) => {
-            check::run(&files, check::Careers::wanted(added, complete), format)
+            check::run(&files, check::Careers::from_flags(added, complete), format)
         }
         Some(Command::Schema { name }) => schema::run(name.as_deref()),
         Some(Command::Completions { shell }) => completions::run(shell),
@@ -88,7 +89,7 @@ pub fn run(cli: Cli) -> Result<ExitStatus> {
 }
 
 /// What stands before the subcommand counts as well as what stands after it, which wins.
-fn joined(own: Walk, before: Walk) -> Walk {
+fn join_walks(own: Walk, before: Walk) -> Walk {
     Walk {
         length: own.length.or(before.length),
         choose_length: own.choose_length || before.choose_length,

@@ -10,12 +10,12 @@ use std::path::PathBuf;
 const MAX_SESSIONS: usize = 5;
 
 /// The newest sessions of a folder, those answered with the questionnaire of this id first, and what is wrong with it.
-pub fn sessions(folder: Result<PathBuf, String>, questionnaire: &str) -> (SavedSessions, Vec<String>) {
+pub fn offer_sessions(folder: Result<PathBuf, String>, questionnaire: &str) -> (SavedSessions, Vec<String>) {
     let listed = folder.and_then(|folder| {
         let store = Store::open(folder).map_err(|error| error.to_string())?;
         // what cannot be swept now is swept another time
         let _ = store.sweep_deleted(now());
-        Ok((store.list().map_err(|error| error.to_string())?, store.exposed()))
+        Ok((store.list().map_err(|error| error.to_string())?, store.warn_of_exposure()))
     });
     let (mut listed, exposed) = match listed {
         Ok(found) => found,
@@ -31,7 +31,7 @@ pub fn sessions(folder: Result<PathBuf, String>, questionnaire: &str) -> (SavedS
     let notes = notes.chain(why).chain(exposed.map(|why| format!("{why}."))).collect();
 
     let saved_session = |one: Listed| {
-        let when = one.last().map(|last| when(last, now())).unwrap_or_default();
+        let when = one.last().map(|last| describe_time(last, now())).unwrap_or_default();
         let Session { record, lead, .. } = one.session?;
         Some(SavedSession { name: one.name, when, record, lead, ..SavedSession::default() })
     };
@@ -40,17 +40,17 @@ pub fn sessions(folder: Result<PathBuf, String>, questionnaire: &str) -> (SavedS
 }
 
 /// A time in words, seen from now; both in seconds since 1970.
-fn when(last: u64, now: u64) -> String {
+fn describe_time(last: u64, now: u64) -> String {
     match (now / SECONDS_PER_DAY).checked_sub(last / SECONDS_PER_DAY) {
         Some(0) => "today".to_string(),
         Some(1) => "yesterday".to_string(),
-        _ => session::day(last).unwrap_or_default(),
+        _ => session::format_day(last).unwrap_or_default(),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{sessions, when};
+    use super::{describe_time, offer_sessions};
     use crate::model::{AnswerEntry, Rating, Response};
     use crate::session::{Session, to_text};
     use std::fs;
@@ -66,7 +66,7 @@ mod tests {
         }
 
         let offered = |asked: &str| {
-            let (found, _) = sessions(Ok(folder.path().to_path_buf()), asked);
+            let (found, _) = offer_sessions(Ok(folder.path().to_path_buf()), asked);
             found.all().iter().map(|one| one.name.clone()).collect::<Vec<_>>()
         };
         assert_eq!(offered("ours"), ["old", "older", "new"]);
@@ -76,9 +76,9 @@ mod tests {
     #[test]
     fn a_day_is_told_as_people_say_it() {
         let now = 20_000 * 86_400 + 100;
-        assert_eq!(when(now - 50, now), "today");
-        assert_eq!(when(now - 200, now), "yesterday");
-        assert_eq!(when(86_400, now), "1970-01-02");
-        assert_eq!(when(now + 3 * 86_400, now), "2024-10-07", "a clock that went backwards");
+        assert_eq!(describe_time(now - 50, now), "today");
+        assert_eq!(describe_time(now - 200, now), "yesterday");
+        assert_eq!(describe_time(86_400, now), "1970-01-02");
+        assert_eq!(describe_time(now + 3 * 86_400, now), "2024-10-07", "a clock that went backwards");
     }
 }

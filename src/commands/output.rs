@@ -1,9 +1,9 @@
 //! Where everything is printed: nothing from a file reaches a terminal as a control sequence.
 
-use super::folded::folded;
+use super::folded::fold_text;
 use crate::report::outline::Section;
-use crate::report::{Reader, for_reader};
-use crate::text::visible_lines;
+use crate::report::{Reader, write_for_reader};
+use crate::text::show_controls_in_lines;
 use anstream::stream::RawStream;
 use anstream::{AutoStream, ColorChoice};
 use std::io::{self, BufWriter, IsTerminal, Write};
@@ -16,7 +16,7 @@ const MOST: usize = 100;
 
 /// Standard output in blocks, with every control character made visible; a text that is `for_programs` goes to them byte
 /// for byte, and is made harmless for a terminal only.
-pub fn printer(for_programs: bool) -> BufWriter<Box<dyn Write>> {
+pub fn open_printer(for_programs: bool) -> BufWriter<Box<dyn Write>> {
     let out = io::stdout();
     let to: Box<dyn Write> =
         if for_programs && !out.is_terminal() { Box::new(out.lock()) } else { Box::new(Shown::new(out.lock())) };
@@ -26,83 +26,87 @@ pub fn printer(for_programs: bool) -> BufWriter<Box<dyn Write>> {
 /// Prints a whole text.
 pub fn print(text: &str) -> io::Result<()> {
     let mut shown = Shown::new(io::stdout().lock());
-    shown.write_all(text.as_bytes()).and_then(|()| shown.flush()).map_err(unwritten)
+    shown.write_all(text.as_bytes()).and_then(|()| shown.flush()).map_err(explain_unwritten)
 }
 
 /// Prints a text in which only this program put control sequences: its parts were made harmless one by one.
 pub fn print_styled(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(unwritten)
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(explain_unwritten)
 }
 
 /// What the system said when nothing more could be printed, as an error that says so.
 #[expect(clippy::needless_pass_by_value, reason = "as map_err hands it over")]
-pub fn unwritten(error: io::Error) -> io::Error {
+pub fn explain_unwritten(error: io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("cannot write: {error}"))
 }
 
 /// Prints a section: broken into lines with bold headings on a terminal, a paragraph a line in a pipe.
 pub fn print_section(section: &Section) -> io::Result<()> {
-    print_styled(&for_reader(section, reader()))
+    print_styled(&write_for_reader(section, find_reader()))
 }
 
 /// Prints a text whose paragraphs have headings: broken into lines with bold headings on a terminal, as it is in a pipe.
 pub fn print_text(text: &str) -> io::Result<()> {
-    print_for(reader(), text)
+    print_for(find_reader(), text)
 }
 
 /// Prints a text without headings: broken into lines on a terminal, as it is in a pipe.
 pub fn print_lines(text: &str) -> io::Result<()> {
-    print_for(Reader { bold: false, ..reader() }, text)
+    print_for(Reader { bold: false, ..find_reader() }, text)
 }
 
 fn print_for(reader: Reader, text: &str) -> io::Result<()> {
-    if is_terminal() { print_styled(&folded(&visible_lines(text), reader.columns, reader.bold)) } else { print(text) }
+    if is_terminal() {
+        print_styled(&fold_text(&show_controls_in_lines(text), reader.columns, reader.bold))
+    } else {
+        print(text)
+    }
 }
 
 /// Whether standard output is a terminal whose columns are known.
 pub fn is_terminal() -> bool {
-    columns().is_some()
+    measure_columns().is_some()
 }
 
 /// Who reads standard output.
-pub fn reader() -> Reader {
-    Reader { columns: columns().map_or(usize::MAX, readable), bold: is_for_people(&io::stdout()) }
+pub fn find_reader() -> Reader {
+    Reader { columns: measure_columns().map_or(usize::MAX, limit_columns), bold: is_for_people(&io::stdout()) }
 }
 
 /// Columns that lines are broken for.
-fn readable(columns: usize) -> usize {
+fn limit_columns(columns: usize) -> usize {
     columns.clamp(LEAST, MOST)
 }
 
 /// Says something on standard error; when nobody listens there either, nothing can be done.
 pub fn say(text: &str) {
-    let _ = io::stderr().write_all(aside(&without_numbers(&visible_lines(text))).as_bytes());
+    let _ = io::stderr().write_all(format_aside(&strip_numbers(&show_controls_in_lines(text))).as_bytes());
 }
 
 /// What goes to standard error, broken into lines where that is a terminal.
-fn aside(text: &str) -> String {
+fn format_aside(text: &str) -> String {
     match terminal_size_of(io::stderr()) {
-        Some((Width(columns), _)) => folded(text, readable(usize::from(columns)), false),
+        Some((Width(columns), _)) => fold_text(text, limit_columns(usize::from(columns)), false),
         None => format!("{text}\n"),
     }
 }
 
 /// Says on standard error what is wrong, with the prefix that every error has.
 pub fn complain(text: &str) {
-    labelled("error", "31", text);
+    print_labelled("error", "31", text);
 }
 
 /// Says on standard error what a reader should know.
 pub fn note(text: &str) {
-    labelled("note", "36", text);
+    print_labelled("note", "36", text);
 }
 
-fn labelled(label: &str, colour: &str, text: &str) {
-    let text = without_numbers(&visible_lines(text));
+fn print_labelled(label: &str, colour: &str, text: &str) {
+    let text = strip_numbers(&show_controls_in_lines(text));
     // clap begins its own messages with it already
     let text = text.strip_prefix("error: ").unwrap_or(&text);
-    let text = aside(&format!("{label}: {text}"));
+    let text = format_aside(&format!("{label}: {text}"));
 
     let _ = match text.strip_prefix(label).filter(|_| is_for_people(&io::stderr())) {
         Some(rest) => write!(io::stderr(), "\u{1b}[1;{colour}m{label}\u{1b}[0m{rest}"),
@@ -111,7 +115,7 @@ fn labelled(label: &str, colour: &str, text: &str) {
 }
 
 /// The text without the numbers that systems give their errors, which help nobody: `(os error 2)`.
-pub fn without_numbers(text: &str) -> String {
+pub fn strip_numbers(text: &str) -> String {
     let mut pieces = text.split(" (os error ");
     let mut kept = pieces.next().unwrap_or_default().to_string();
 
@@ -131,7 +135,7 @@ pub fn is_for_people(stream: &impl RawStream) -> bool {
 }
 
 /// Columns of the terminal that standard output goes to; none in a pipe or a file.
-pub fn columns() -> Option<usize> {
+pub fn measure_columns() -> Option<usize> {
     let (Width(columns), _) = terminal_size_of(io::stdout())?;
     Some(usize::from(columns))
 }
@@ -160,16 +164,16 @@ impl<W: Write> Write for Folding<W> {
     fn flush(&mut self) -> io::Result<()> {
         let text = std::mem::take(&mut self.text);
         let text = String::from_utf8_lossy(&text);
-        self.to.write_all(lines_for(columns().map(readable), &text).as_bytes())?;
+        self.to.write_all(fold_lines(measure_columns().map(limit_columns), &text).as_bytes())?;
         self.to.flush()
     }
 }
 
 /// A text in lines of so many columns, where they are known; what stands behind the last line break stays as it is.
-fn lines_for(columns: Option<usize>, text: &str) -> String {
+fn fold_lines(columns: Option<usize>, text: &str) -> String {
     let Some(columns) = columns else { return text.to_string() };
     let end = text.rfind('\n').map_or(0, |at| at + 1);
-    folded(&text[..end], columns, false) + &text[end..]
+    fold_text(&text[..end], columns, false) + &text[end..]
 }
 
 /// A writer that makes control characters visible, line breaks apart.
@@ -209,7 +213,7 @@ impl<W: Write> Write for Shown<W> {
             self.cut = block.split_off(error.valid_up_to());
         }
 
-        self.to.write_all(visible_lines(&String::from_utf8_lossy(&block)).as_bytes())?;
+        self.to.write_all(show_controls_in_lines(&String::from_utf8_lossy(&block)).as_bytes())?;
         Ok(bytes.len())
     }
 
@@ -224,7 +228,7 @@ mod tests {
 
     #[test]
     fn the_numbers_of_system_errors_are_left_out() {
-        let said = without_numbers("cannot read a: No such file (os error 2); b (os error x) c (os error 13)");
+        let said = strip_numbers("cannot read a: No such file (os error 2); b (os error x) c (os error 13)");
         assert_eq!(said, "cannot read a: No such file; b (os error x) c");
     }
 

@@ -1,12 +1,12 @@
 //! The command line as it is parsed here, with this computer's places in its help.
 
 use super::complete;
-use super::config::usual_place;
+use super::config::find_usual_place;
 use super::output::complain;
 use crate::cli::{Cli, FOR_DEVELOPERS};
 use crate::diagnostics::suggest;
-use crate::session::data_folder;
-use crate::text::visible_lines;
+use crate::session::find_data_folder;
+use crate::text::show_controls_in_lines;
 use clap::error::{ContextKind, ContextValue};
 use clap::{CommandFactory, FromArgMatches};
 use std::env;
@@ -22,7 +22,7 @@ const BOLD: &str = "\u{1b}[1m";
 const PLAIN: &str = "\u{1b}[0m";
 
 /// What the person wrote; ends the program with help or a usage error where that is due.
-pub fn arguments() -> Cli {
+pub fn parse_arguments() -> Cli {
     complete::answer_shell();
 
     // The usual start has nothing to parse, and the first paint need not wait for the definitions of all commands.
@@ -30,17 +30,17 @@ pub fn arguments() -> Cli {
         return Cli::default();
     }
 
-    let mut command = Cli::command().help_template(template());
+    let mut command = Cli::command().help_template(build_template());
     let examples = command.get_after_help().map(ToString::to_string).unwrap_or_default();
-    command = command.after_long_help(format!("{examples}\n\n{}\n\n{CODES}", places()));
+    command = command.after_long_help(format!("{examples}\n\n{}\n\n{CODES}", describe_places()));
 
     let parsed = command.clone().try_get_matches();
     let cli = parsed.and_then(|mut matches| Cli::from_arg_matches_mut(&mut matches));
-    cli.unwrap_or_else(|error| end(&without_far_tip(error).format(&mut command)))
+    cli.unwrap_or_else(|error| end(&drop_far_tip(error).format(&mut command)))
 }
 
 /// The error without an option that is offered for one that is not like it.
-fn without_far_tip(mut error: clap::Error) -> clap::Error {
+fn drop_far_tip(mut error: clap::Error) -> clap::Error {
     let said = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(said)) => Some(said.clone()),
         _ => None,
@@ -59,7 +59,7 @@ fn without_far_tip(mut error: clap::Error) -> clap::Error {
 /// Says what is wrong with the command line, or the help that was asked for; what was typed is said harmlessly.
 fn end(error: &clap::Error) -> ! {
     let text = error.to_string();
-    if visible_lines(&text) != text {
+    if show_controls_in_lines(&text) != text {
         complain(text.trim_end());
         std::process::exit(error.exit_code());
     }
@@ -74,7 +74,7 @@ fn end(error: &clap::Error) -> ! {
 }
 
 /// Help with the commands for developers in a group of their own.
-fn template() -> String {
+fn build_template() -> String {
     let command = Cli::command();
     let listed = FOR_DEVELOPERS.iter().filter_map(|name| {
         let about = command.find_subcommand(name)?.get_about()?;
@@ -89,8 +89,9 @@ fn template() -> String {
 }
 
 /// Where sessions and settings live on this computer.
-fn places() -> String {
-    let sessions = data_folder("careerfit").map_or("(no home folder is known)".into(), |at| at.display().to_string());
-    let config = usual_place().map_or("(no home folder is known)".into(), |at| at.display().to_string());
+fn describe_places() -> String {
+    let sessions =
+        find_data_folder("careerfit").map_or("(no home folder is known)".into(), |at| at.display().to_string());
+    let config = find_usual_place().map_or("(no home folder is known)".into(), |at| at.display().to_string());
     format!("Files:\n  sessions   {sessions}\n  settings   {config}")
 }

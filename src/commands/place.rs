@@ -13,7 +13,7 @@ const MIN_AGE_OF_LEFTOVER: Duration = Duration::from_secs(60);
 const MAX_COPIES: u32 = 1000;
 
 /// NAME.html, NAME-2.html and so on, as many as there may be.
-pub fn names_in(folder: &Path, name: &str, ending: &str) -> impl Iterator<Item = PathBuf> {
+pub fn list_names(folder: &Path, name: &str, ending: &str) -> impl Iterator<Item = PathBuf> {
     (1..MAX_COPIES).map(move |number| match number {
         1 => folder.join(format!("{name}.{ending}")),
         _ => folder.join(format!("{name}-{number}.{ending}")),
@@ -22,11 +22,11 @@ pub fn names_in(folder: &Path, name: &str, ending: &str) -> impl Iterator<Item =
 
 /// Writes under the first free name: NAME.html, NAME-2.html and so on.
 pub fn place_beside(folder: &Path, name: &str, ending: &str, text: &str) -> Result<PathBuf> {
-    for path in names_in(folder, name, ending) {
+    for path in list_names(folder, name, ending) {
         match place(&path, text, false) {
             Ok(()) => return Ok(path),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(refusal(&path, error)),
+            Err(error) => return Err(explain_refusal(&path, error)),
         }
     }
     bail!("{} holds very many reports: tidy it first", folder.display())
@@ -119,7 +119,7 @@ fn sweep(folder: &Path, name: &str) {
 }
 
 /// Why a file cannot be written, and what to do.
-pub fn refusal(path: &Path, error: io::Error) -> anyhow::Error {
+pub fn explain_refusal(path: &Path, error: io::Error) -> anyhow::Error {
     if path.is_dir() {
         return anyhow::anyhow!("{} is a folder; write the name of a file in it", path.display());
     }

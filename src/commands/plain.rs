@@ -9,7 +9,7 @@ use crate::interview::Interview;
 use crate::model::SessionRecord;
 use crate::plain::{Conversation, Dialogue, Host};
 use crate::report::Format;
-use crate::session::{Autosave, Listed, Session, Store, data_folder, day, to_text};
+use crate::session::{Autosave, Listed, Session, Store, find_data_folder, format_day, to_text};
 use anyhow::{Result, bail};
 use std::io::{self, BufRead, IsTerminal, Write};
 use std::sync::Arc;
@@ -17,11 +17,11 @@ use std::sync::Arc;
 /// Asks line by line and saves every answer.
 pub fn run(settings: &Settings, data: &Data) -> Result<ExitStatus> {
     interrupt::end_quietly()?;
-    let matcher = Arc::new(load::matcher(data)?);
-    let mut sessions = Autosave::new(sessions_io::store()?);
+    let matcher = Arc::new(load::load_matcher(data)?);
+    let mut sessions = Autosave::new(sessions_io::open_store()?);
     let (mut input, mut out) = (io::stdin().lock(), Shown::new(Folding::new(io::stdout().lock())));
     let asked = &matcher.dataset.questionnaire.id;
-    let Some(walk) = chosen(&settings.walk, sessions.store(), asked, &mut input, &mut out)? else {
+    let Some(walk) = choose_walk(&settings.walk, sessions.store(), asked, &mut input, &mut out)? else {
         return Ok(ExitStatus::Done);
     };
 
@@ -49,7 +49,7 @@ pub fn run(settings: &Settings, data: &Data) -> Result<ExitStatus> {
 
 /// Whether to go on with the latest session of the questionnaire with this id, asked where somebody can answer; nothing if
 /// they answer nothing.
-fn chosen(
+fn choose_walk(
     walk: &Walk,
     store: &Store,
     asked: &str,
@@ -62,7 +62,7 @@ fn chosen(
     let latest = if named { None } else { store.list()?.into_iter().find(is_offered) };
     let Some(latest) = latest else { return Ok(Some(walk.clone())) };
 
-    let on = latest.last().and_then(day).map_or(String::new(), |day| format!(" of {day}"));
+    let on = latest.last().and_then(format_day).map_or(String::new(), |day| format!(" of {day}"));
     loop {
         writeln!(out, "You have answers{on}: '{}', {} of them.", latest.name, latest.answers())?;
         writeln!(out, "1 go on with them; 2 begin anew; q quit.")?;
@@ -122,7 +122,7 @@ impl SavedAnswers {
         let failed = failed.or_else(|| self.nowhere.take().filter(|_| self.last != self.first).map(|why| (why, true)));
         match failed {
             Some((why, true)) => {
-                let elsewhere = self.written_elsewhere().unwrap_or_else(|error| format!("nor elsewhere: {error:#}"));
+                let elsewhere = self.write_elsewhere().unwrap_or_else(|error| format!("nor elsewhere: {error:#}"));
                 bail!("the last answers are not saved: {why}; {elsewhere}");
             }
             Some((why, false)) => bail!("{why}"),
@@ -135,11 +135,11 @@ impl SavedAnswers {
     }
 
     /// Writes what was said where it can be written, and says where that is.
-    fn written_elsewhere(&self) -> Result<String> {
+    fn write_elsewhere(&self) -> Result<String> {
         let ((questionnaire, hash), record) = (self.questionnaire.clone(), self.last.clone());
         let session = Session { name: self.name.clone(), questionnaire, hash, record, ..Session::default() };
-        let path = export::elsewhere(&self.name, &to_text(&session))?;
-        Ok(export::say_elsewhere(&self.name, &path, &data_folder("careerfit")?))
+        let path = export::write_elsewhere(&self.name, &to_text(&session))?;
+        Ok(export::say_elsewhere(&self.name, &path, &find_data_folder("careerfit")?))
     }
 }
 
@@ -158,14 +158,14 @@ impl Host for SavedAnswers {
         sessions_io::now()
     }
 
-    fn proposed(&self, format: Format) -> String {
-        export::proposed(&self.name, format).display().to_string()
+    fn propose_path(&self, format: Format) -> String {
+        export::propose_path(&self.name, format).display().to_string()
     }
 
     fn write_report(&mut self, interview: &Interview, format: Format, path: &str) -> Result<String, String> {
         let record = interview.record().clone();
         let session = Session { name: self.name.clone(), record, ..Session::default() };
-        let written = export::to_keep(interview.matcher(), &session, format, path);
+        let written = export::write_to_keep(interview.matcher(), &session, format, path);
         written.map(|path| path.display().to_string()).map_err(|error| format!("{error:#}"))
     }
 }

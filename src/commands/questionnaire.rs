@@ -1,15 +1,15 @@
 //! The questionnaire full screen: gathers the surroundings, loads the data beside the first paint, carries out effects.
 
-use super::config::{Settings, settings};
+use super::config::{Settings, read_settings};
 use super::effects::SessionEffects;
-use super::offered::sessions;
+use super::offered::offer_sessions;
 use super::output::{complain, say};
 use super::{ExitStatus, load, sessions_io};
 use crate::cli::{Data, Look, SettingsFile, Walk};
-use crate::content::shipped::{SHIPPED_ID, shipped};
+use crate::content::shipped::{SHIPPED_ID, load_shipped};
 use crate::fit::Matcher;
 use crate::model::Dataset;
-use crate::session::data_folder;
+use crate::session::find_data_folder;
 use crate::tui::terminal::{self, Guard};
 use crate::tui::theme::Choice;
 use crate::tui::{App, Effect, Environment, Exit, Read};
@@ -41,13 +41,13 @@ pub fn run(walk: Walk, look: &Look, file: &SettingsFile, data: &Data) -> Result<
         bail!("this is not a terminal; 'careerfit plain' asks line by line and works with pipes");
     }
 
-    let settings = settings(walk, look, file)?;
-    let folder = data_folder("careerfit");
+    let settings = read_settings(walk, look, file)?;
+    let folder = find_data_folder("careerfit");
     let kept_in = folder.as_ref().map(|folder| folder.display().to_string()).unwrap_or_default();
     let folder = folder.map_err(|error| error.to_string());
-    let own = own_kit(data)?;
+    let own = load_own_kit(data)?;
 
-    let environment = Environment { keys: settings.keys.clone(), kept_in, ..environment(&settings) };
+    let environment = Environment { keys: settings.keys.clone(), kept_in, ..read_environment(&settings) };
     let (read, loading) = mpsc::channel();
     let asked = own.as_ref().map_or(SHIPPED_ID.to_string(), |own| own.questionnaire.id.clone());
     let offered = read_sessions(folder.clone(), asked, read.clone());
@@ -88,7 +88,7 @@ pub fn run(walk: Walk, look: &Look, file: &SettingsFile, data: &Data) -> Result<
 }
 
 /// What the screens are told about the world.
-fn environment(settings: &Settings) -> Environment {
+fn read_environment(settings: &Settings) -> Environment {
     let variable = |name: &str| env::var(name).unwrap_or_default();
     let lang = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().map(variable).find(|value| !value.is_empty());
     let no_color = !variable("NO_COLOR").is_empty();
@@ -119,16 +119,16 @@ fn is_light() -> Option<bool> {
 }
 
 /// A person's own files, read before anything is painted, so that their problems are shown on the main screen.
-fn own_kit(data: &Data) -> Result<Option<Dataset>> {
+fn load_own_kit(data: &Data) -> Result<Option<Dataset>> {
     let Data { questions, careers } = data;
     let own = questions.questionnaire.is_some() || careers.catalogue.is_some() || careers.add_catalogue.is_some();
-    own.then(|| load::dataset(data)).transpose()
+    own.then(|| load::load_dataset(data)).transpose()
 }
 
 /// Reads the sessions of before, those of the questionnaire with this id first, while the terminal is got ready.
 fn read_sessions(folder: Result<PathBuf, String>, asked: String, read: Sender<Result<Read, String>>) -> JoinHandle<()> {
     thread::spawn(move || {
-        let (sessions, notes) = sessions(folder, &asked);
+        let (sessions, notes) = offer_sessions(folder, &asked);
         // the program may be gone by now
         let _gone = read.send(Ok(Read::Sessions(sessions, notes)));
     })
@@ -138,8 +138,8 @@ fn read_sessions(folder: Result<PathBuf, String>, asked: String, read: Sender<Re
 /// from it.
 fn read_data(own: Option<Dataset>, offered: JoinHandle<()>, read: Sender<Result<Read, String>>) {
     thread::spawn(move || {
-        let dataset = own.map_or_else(|| shipped().map_err(|error| error.to_string()), Ok);
-        let matcher = dataset.map(|dataset| Arc::new(Matcher::new(dataset).speaking(load::language())));
+        let dataset = own.map_or_else(|| load_shipped().map_err(|error| error.to_string()), Ok);
+        let matcher = dataset.map(|dataset| Arc::new(Matcher::new(dataset).speaking(load::find_language())));
         let _offered = offered.join();
         let _gone = read.send(matcher.map(Read::Data));
     });

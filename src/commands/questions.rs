@@ -4,7 +4,7 @@ use super::output::{print, print_text};
 use super::{ExitStatus, load};
 use crate::cli::{Data, Listing, QuestionsFrom};
 use crate::model::{Choice, Dataset, Question, Questionnaire, Scales};
-use crate::report::{self, MadeWith, made_with};
+use crate::report::{self, MadeWith, describe_provenance};
 use anyhow::Result;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -12,15 +12,15 @@ use std::fmt::Write;
 
 /// Prints every question.
 pub fn run(format: Listing, questions: QuestionsFrom) -> Result<ExitStatus> {
-    let dataset = load::dataset(&Data { questions, ..Data::default() })?;
+    let dataset = load::load_dataset(&Data { questions, ..Data::default() })?;
     match format {
-        Listing::Text => print_text(&text(&dataset.questionnaire, &dataset.scales))?,
-        Listing::Json => print(&(json(&dataset)? + "\n"))?,
+        Listing::Text => print_text(&write_text(&dataset.questionnaire, &dataset.scales))?,
+        Listing::Json => print(&(write_json(&dataset)? + "\n"))?,
     }
     Ok(ExitStatus::Done)
 }
 
-fn text(questionnaire: &Questionnaire, scales: &Scales) -> String {
+fn write_text(questionnaire: &Questionnaire, scales: &Scales) -> String {
     let mut text = String::new();
     for part in questionnaire.part_ids() {
         let about = questionnaire.part(part);
@@ -29,7 +29,7 @@ fn text(questionnaire: &Questionnaire, scales: &Scales) -> String {
 
         for (_, question) in questionnaire.in_part(part) {
             let _ = writeln!(text, "  {:<28} {}", question.id, question.text);
-            let _ = writeln!(text, "      {}", tells(question, scales));
+            let _ = writeln!(text, "      {}", describe_loads(question, scales));
         }
         text += "\n";
     }
@@ -37,16 +37,20 @@ fn text(questionnaire: &Questionnaire, scales: &Scales) -> String {
 }
 
 /// What a question tells about, how strongly, and what people answer on average.
-fn tells(question: &Question, scales: &Scales) -> String {
+fn describe_loads(question: &Question, scales: &Scales) -> String {
     let loads = question.loads.iter().map(|load| format!("{} {}", scales.get(load.scale).id, load.weight));
     format!("tells about {}; usual answer {}", loads.collect::<Vec<_>>().join(", "), question.usual)
 }
 
-fn json(dataset: &Dataset) -> Result<String> {
+fn write_json(dataset: &Dataset) -> Result<String> {
     let questions = dataset.questionnaire.iter();
     let questions =
         questions.map(|(_, question)| Asked::of(question, &dataset.questionnaire, &dataset.scales)).collect();
-    Ok(report::escaped(serde_json::to_string(&All { version: 1, made_with: made_with(dataset), questions })?))
+    Ok(report::escape_json(serde_json::to_string(&All {
+        version: 1,
+        made_with: describe_provenance(dataset),
+        questions,
+    })?))
 }
 
 /// The whole of the JSON.

@@ -2,9 +2,9 @@
 
 use super::ExitStatus;
 use super::output::{print, say};
-use super::place::refusal;
+use super::place::explain_refusal;
 use crate::cli::Scaffold;
-use crate::content::shipped::texts;
+use crate::content::shipped::load_texts;
 use anyhow::{Result, bail};
 use std::fs::OpenOptions;
 use std::io::{ErrorKind, Write};
@@ -16,7 +16,7 @@ pub fn run(what: Scaffold, out: &Path) -> Result<ExitStatus> {
         Scaffold::Catalogue => "scaffolds/catalogue.toml",
         Scaffold::Questionnaire => "scaffolds/questionnaire.toml",
     };
-    let Some(text) = texts().remove(name) else { bail!("the data of this program is damaged; install it again") };
+    let Some(text) = load_texts().remove(name) else { bail!("the data of this program is damaged; install it again") };
 
     if out == Path::new("-") {
         print(&text)?;
@@ -29,7 +29,7 @@ pub fn run(what: Scaffold, out: &Path) -> Result<ExitStatus> {
         bail!("{shown} is there already; choose another name");
     }
 
-    file.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| refusal(out, error))?;
+    file.and_then(|mut file| file.write_all(text.as_bytes())).map_err(|error| explain_refusal(out, error))?;
     say(&format!("Written: {shown}. Change it, and see 'careerfit check {shown}'."));
     Ok(ExitStatus::Done)
 }

@@ -8,17 +8,17 @@ use anyhow::{Result, bail};
 use std::collections::BTreeMap;
 
 /// Every schema by its name.
-pub fn schemas() -> BTreeMap<String, String> {
+pub fn collect_schemas() -> BTreeMap<String, String> {
     let named = |(path, text): (String, String)| {
         let name = path.strip_prefix("schemas/")?.strip_suffix(".schema.json")?;
         Some((name.to_string(), text))
     };
-    shipped::texts().into_iter().filter_map(named).collect()
+    shipped::load_texts().into_iter().filter_map(named).collect()
 }
 
 /// Prints a schema, or the names of all.
 pub fn run(name: Option<&str>) -> Result<ExitStatus> {
-    let schemas = schemas();
+    let schemas = collect_schemas();
     let names = || schemas.keys().map(String::as_str);
     let Some(name) = name else {
         print(&names().flat_map(|name| [name, "\n"]).collect::<String>())?;

@@ -3,11 +3,11 @@
 mod pipeline;
 mod spreadsheet;
 
-pub use spreadsheet::separated;
+pub use spreadsheet::separate_columns;
 
 use super::input::{self, Input};
-use super::output::{print_text, printer, unwritten};
-use super::people::{Asked, Row, Rows, apart};
+use super::output::{explain_unwritten, open_printer, print_text};
+use super::people::{Asked, Row, Rows, tell_apart};
 use super::{ExitStatus, export, load, sessions_io};
 use crate::assess::quality;
 use crate::cli::Score;
@@ -31,40 +31,41 @@ const MAX_UNCERTAIN_ROWS_PER_BLOCK: usize = 64;
 /// Ranks careers for everybody in the file.
 pub fn run(score: &Score) -> Result<ExitStatus> {
     export::keep_off_terminal(score.format, &format!("careerfit score {}", score.file))?;
-    let matcher = load::matcher(&score.data)?;
-    let format = export::guarded(score.format, score.safe_csv)?;
+    let matcher = load::load_matcher(&score.data)?;
+    let format = export::guard_format(score.format, score.safe_csv)?;
     export::refuse_separator(score.format, score.separator)?;
-    let many = format.for_many(&matcher.dataset.catalogue).map(|many| spreadsheet::laid_out(many, score));
+    let many = format.write_many(&matcher.dataset.catalogue).map(|many| spreadsheet::lay_out(many, score));
 
     match (input::open(&score.file, score.input, Asked::of(&matcher.dataset))?, many) {
         (Input::Session(session, notes), Some(many)) => {
-            printed(&of_session(&matcher, *session, notes, score, &many)?, format)
+            print_scores(&score_session(&matcher, *session, notes, score, &many)?, format)
         }
         (Input::Session(session, notes), None) => {
-            printed(&export::of_session(&matcher, &session, notes, format, score.top)?, format)
+            print_scores(&export::export_session(&matcher, &session, notes, format, score.top)?, format)
         }
-        (Input::People(rows), Some(many)) => of_people(&matcher, apart(&score.file, rows), score, &many),
+        (Input::People(rows), Some(many)) => score_people(&matcher, tell_apart(&score.file, rows), score, &many),
         (Input::People(_), None) => {
-            let formats = report::FORMATS.iter().filter(|format| format.for_many(&matcher.dataset.catalogue).is_some());
+            let formats =
+                report::FORMATS.iter().filter(|format| format.write_many(&matcher.dataset.catalogue).is_some());
             let names: Vec<&str> = formats.map(|format| format.name()).collect();
             bail!("a report to keep is about one person: give a session, or choose --format {}", names.join(", "));
         }
     }
 }
 
-fn printed(text: &str, format: Format) -> Result<ExitStatus> {
+fn print_scores(text: &str, format: Format) -> Result<ExitStatus> {
     if format.name() == "text" {
         print_text(text)?;
         return Ok(ExitStatus::Done);
     }
 
-    let mut out = printer(format.is_for_programs());
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(unwritten)?;
+    let mut out = open_printer(format.is_for_programs());
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(explain_unwritten)?;
     Ok(ExitStatus::Done)
 }
 
 /// Everybody in a file, block by block.
-fn of_people(matcher: &Matcher, rows: Rows<'_>, score: &Score, many: &Many) -> Result<ExitStatus> {
+fn score_people(matcher: &Matcher, rows: Rows<'_>, score: &Score, many: &Many) -> Result<ExitStatus> {
     let (for_programs, is_text) = (score.format.is_for_programs(), score.format.name() == "text");
     let frame = Frame { head: &many.head, for_programs, is_text };
     let most = if score.intervals { MAX_UNCERTAIN_ROWS_PER_BLOCK } else { MAX_ROWS_PER_BLOCK };
@@ -72,7 +73,7 @@ fn of_people(matcher: &Matcher, rows: Rows<'_>, score: &Score, many: &Many) -> R
 
     // both are read off a whole outcome, which a batch does not work out
     if score.reasons || score.directions {
-        let one = |row: Row| of_row(matcher, row, score, many);
+        let one = |row: Row| score_row(matcher, row, score, many);
         return run_pipeline(rows, frame, MIN_ROWS_PER_BLOCK, |rows| rows.into_iter().map(one).collect());
     }
 
@@ -85,54 +86,54 @@ fn of_people(matcher: &Matcher, rows: Rows<'_>, score: &Score, many: &Many) -> R
 
         let mut text = String::new();
         for (row, ranked) in rows.into_iter().zip(&ranked) {
-            many.add(&mut text, &report::brief(matcher, ranked, row.person, score.intervals));
+            many.add(&mut text, &report::build_brief_ranking(matcher, ranked, row.person, score.intervals));
         }
         text
     })
 }
 
-fn of_session(
+fn score_session(
     matcher: &Matcher,
     session: Session,
     mut notes: Vec<String>,
     score: &Score,
     many: &Many,
 ) -> Result<String> {
-    let (answers, aside) = sessions_io::answers(&session, &matcher.dataset.questionnaire)?;
+    let (answers, aside) = sessions_io::collect_answers(&session, &matcher.dataset.questionnaire)?;
     notes.extend(aside);
     let found = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &session.record);
-    notes.extend(found.care.into_iter().map(report::care));
+    notes.extend(found.care.into_iter().map(report::describe_care));
 
     let detail = Detail { top: score.top, uncertainty: true, reasons: true, directions: true };
     let write = |ranking: &Ranking<'_>| {
         // what the figures are is said below somebody who stands alone
         if score.format.name() == "text" {
-            return report::short(ranking) + "\n";
+            return report::write_short(ranking) + "\n";
         }
         let mut text = many.head.clone();
         many.add(&mut text, ranking);
         text
     };
-    Ok(written(matcher, session.name, &answers, &session.record, notes, detail, write))
+    Ok(write_ranking(matcher, session.name, &answers, &session.record, notes, detail, write))
 }
 
-fn of_row(matcher: &Matcher, row: Row, score: &Score, many: &Many) -> String {
+fn score_row(matcher: &Matcher, row: Row, score: &Score, many: &Many) -> String {
     let detail =
         Detail { top: score.top, uncertainty: score.intervals, reasons: score.reasons, directions: score.directions };
 
     let answers = row.as_batch_row().answers();
     let record = SessionRecord::default();
     let found = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &record);
-    let notes = found.care.into_iter().map(report::care).collect();
+    let notes = found.care.into_iter().map(report::describe_care).collect();
     let write = |ranking: &Ranking<'_>| {
         let mut text = String::new();
         many.add(&mut text, ranking);
         text
     };
-    written(matcher, row.person, &answers, &record, notes, detail, write)
+    write_ranking(matcher, row.person, &answers, &record, notes, detail, write)
 }
 
-fn written(
+fn write_ranking(
     matcher: &Matcher,
     person: String,
     answers: &Answers,
@@ -143,5 +144,5 @@ fn written(
 ) -> String {
     let outcome = matcher.outcome(answers, record.emphasis());
     let subject = Subject { person, answers, limits: &record.limits, notes };
-    write(&report::build(matcher, &outcome, subject, detail))
+    write(&report::build_ranking(matcher, &outcome, subject, detail))
 }

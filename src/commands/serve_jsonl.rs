@@ -25,14 +25,14 @@ pub fn run(take: &Take, settings: &Settings) -> Result<ExitStatus> {
     }
 
     interrupt::end_quietly()?;
-    let matcher = Arc::new(load::matcher(&take.data)?);
+    let matcher = Arc::new(load::load_matcher(&take.data)?);
     if take.no_save {
         let record = SessionRecord { length: settings.new_length.unwrap_or_default(), ..SessionRecord::default() };
         ask(matcher, record, take.parts_only, UNSAVED, &mut Unsaved)?;
         return Ok(ExitStatus::Done);
     }
 
-    let mut sessions = Autosave::new(sessions_io::store()?);
+    let mut sessions = Autosave::new(sessions_io::open_store()?);
     let Opened { session, notes, nowhere } =
         sessions_io::open(&mut sessions, settings, &matcher.dataset.questionnaire)?;
     // a program can be told to keep nothing, and must not think that it is kept

@@ -3,15 +3,15 @@
 use super::output::{note, print, print_lines, print_text};
 use super::{ExitStatus, compare, delete, export, sessions_io, show};
 use crate::cli::{Compare, Data, Export, Listing, Sessions};
-use crate::report::{escaped, plural};
-use crate::session::{Deleted, KEPT, Listed, Store, day};
+use crate::report::{choose_form, escape_json};
+use crate::session::{Deleted, KEPT, Listed, Store, format_day};
 use anyhow::Result;
 use serde_json::json;
 use std::io;
 
 /// Lists, shows, renames, deletes, restores, compares or exports sessions; `before` stood in front of the subcommand.
 pub fn run(what: Sessions, before: Data) -> Result<ExitStatus> {
-    let mut store = sessions_io::store()?;
+    let mut store = sessions_io::open_store()?;
     // what cannot be swept now is swept another time
     let _another_time = store.sweep_deleted(sessions_io::now());
 
@@ -21,11 +21,15 @@ pub fn run(what: Sessions, before: Data) -> Result<ExitStatus> {
         }
         Sessions::Export(wanted) => return export::run(&Export { data: wanted.data.or(before), ..wanted }),
         Sessions::List { deleted, format } => {
-            let said = if deleted { in_keeping(&store.deleted()?, format) } else { list(&store.list()?, format) };
-            return printed(&said, format, print_lines);
+            let said = if deleted {
+                list_deleted(&store.list_deleted()?, format)
+            } else {
+                list_sessions(&store.list()?, format)
+            };
+            return print_said(&said, format, print_lines);
         }
         Sessions::Show { name, format, data } => {
-            return printed(&shown(&store, &name, format, &data.or(before))?, format, print_text);
+            return print_said(&show_session(&store, &name, format, &data.or(before))?, format, print_text);
         }
         Sessions::Rename { from, to } => {
             store.rename(&from, &to)?;
@@ -40,7 +44,7 @@ pub fn run(what: Sessions, before: Data) -> Result<ExitStatus> {
 }
 
 /// Prints what a program reads as it is, and the rest as `to_be_read`.
-fn printed(said: &str, format: Listing, to_be_read: fn(&str) -> io::Result<()>) -> Result<ExitStatus> {
+fn print_said(said: &str, format: Listing, to_be_read: fn(&str) -> io::Result<()>) -> Result<ExitStatus> {
     if format == Listing::Json {
         print(said)?;
     } else {
@@ -49,24 +53,24 @@ fn printed(said: &str, format: Listing, to_be_read: fn(&str) -> io::Result<()>) 
     Ok(ExitStatus::Done)
 }
 
-fn shown(store: &Store, name: &str, format: Listing, data: &Data) -> Result<String> {
+fn show_session(store: &Store, name: &str, format: Listing, data: &Data) -> Result<String> {
     let loaded = store.read(name)?;
     if let Some(said) = &loaded.note {
         note(said);
     }
-    show::shown(&loaded.session, format, data)
+    show::show_session(&loaded.session, format, data)
 }
 
-fn list(sessions: &[Listed], format: Listing) -> String {
-    let last = |one: &Listed| one.last().and_then(day);
+fn list_sessions(sessions: &[Listed], format: Listing) -> String {
+    let last = |one: &Listed| one.last().and_then(format_day);
 
     if format == Listing::Json {
         let row = |one: &Listed| {
             let (name, answered) = (&one.name, one.answers());
-            json!({ "name": name, "answered": answered, "last": last(one), "note": note_on(one) })
+            json!({ "name": name, "answered": answered, "last": last(one), "note": find_note(one) })
         };
         let rows: Vec<_> = sessions.iter().map(row).collect();
-        return escaped(json!({ "version": 1, "sessions": rows }).to_string()) + "\n";
+        return escape_json(json!({ "version": 1, "sessions": rows }).to_string()) + "\n";
     }
 
     if sessions.is_empty() {
@@ -75,8 +79,8 @@ fn list(sessions: &[Listed], format: Listing) -> String {
 
     let widest = sessions.iter().map(|one| one.name.chars().count()).max().unwrap_or_default().max(24);
     let line = |one: &Listed| {
-        let (last, note) = (last(one).unwrap_or_default(), note_on(one).map(|note| format!("  {note}")));
-        let (count, answers) = (one.answers(), plural(one.answers(), "answer"));
+        let (last, note) = (last(one).unwrap_or_default(), find_note(one).map(|note| format!("  {note}")));
+        let (count, answers) = (one.answers(), choose_form(one.answers(), "answer"));
         let line = format!("{:<widest$} {count:>4} {answers:<7}  {last:<10}{}", one.name, note.unwrap_or_default());
         line.trim_end().to_string() + "\n"
     };
@@ -84,13 +88,13 @@ fn list(sessions: &[Listed], format: Listing) -> String {
 }
 
 /// What is wrong with a session, or odd about it, in a line.
-fn note_on(one: &Listed) -> Option<String> {
+fn find_note(one: &Listed) -> Option<String> {
     let first = one.note.as_ref().and_then(|note| note.lines().next()).map(str::to_string);
-    first.or_else(|| one.session.as_ref()?.from_the_future(sessions_io::now()))
+    first.or_else(|| one.session.as_ref()?.warn_of_future(sessions_io::now()))
 }
 
-fn in_keeping(found: &[Deleted], format: Listing) -> String {
-    let dates = |one: &Deleted| [one.at, one.at.saturating_add(KEPT)].map(|at| day(at).unwrap_or_default());
+fn list_deleted(found: &[Deleted], format: Listing) -> String {
+    let dates = |one: &Deleted| [one.at, one.at.saturating_add(KEPT)].map(|at| format_day(at).unwrap_or_default());
 
     if format == Listing::Json {
         let row = |one: &Deleted| {
@@ -98,7 +102,7 @@ fn in_keeping(found: &[Deleted], format: Listing) -> String {
             json!({ "name": one.name, "deleted": at, "until": until, "file": one.path.display().to_string() })
         };
         let rows: Vec<_> = found.iter().map(row).collect();
-        return escaped(json!({ "version": 1, "deleted": rows }).to_string()) + "\n";
+        return escape_json(json!({ "version": 1, "deleted": rows }).to_string()) + "\n";
     }
 
     if found.is_empty() {

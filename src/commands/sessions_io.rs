@@ -5,15 +5,15 @@ use super::exit::Unusable;
 use super::output::note;
 use crate::diagnostics::Source;
 use crate::model::{Answers, Length, Questionnaire};
-use crate::session::{self, Autosave, Loaded, Session, Store, data_folder};
+use crate::session::{self, Autosave, Loaded, Session, Store, find_data_folder};
 use anyhow::{Context, Result, bail};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The person's sessions.
-pub fn store() -> Result<Store> {
-    let store = Store::open(data_folder("careerfit")?)?;
-    if let Some(why) = store.exposed() {
+pub fn open_store() -> Result<Store> {
+    let store = Store::open(find_data_folder("careerfit")?)?;
+    if let Some(why) = store.warn_of_exposure() {
         note(&why);
     }
     Ok(store)
@@ -28,18 +28,18 @@ pub fn now() -> u64 {
 pub fn from_file(path: &Path) -> Result<Session> {
     let bytes = session::read_regular(path, session::MAX_SESSION_BYTES);
     let bytes = bytes.with_context(|| format!("cannot read {}", path.display()))?;
-    let text = crate::own::text(path, bytes)?;
+    let text = crate::own::decode_text(path, bytes)?;
     Ok(session::from_text(&Source::new(path.display().to_string(), text))?)
 }
 
 /// A session as somebody names it: a file ending in .toml, or else one of the person's own; and what the reader must know.
-pub fn named(name: &str) -> Result<(Session, Vec<String>)> {
+pub fn load_named(name: &str) -> Result<(Session, Vec<String>)> {
     let path = Path::new(name);
     if path.extension().is_some_and(|ending| ending == "toml") {
         return Ok((from_file(path)?, Vec::new()));
     }
 
-    let loaded = store()?.read(name)?;
+    let loaded = open_store()?.read(name)?;
     Ok((loaded.session, loaded.note.into_iter().collect()))
 }
 
@@ -49,7 +49,7 @@ pub fn from_text(name: &str, text: String) -> Result<Session> {
 }
 
 /// The answers of a session that count, all of them choices of this questionnaire, and what the reader must know.
-pub fn answers(session: &Session, questionnaire: &Questionnaire) -> Result<(Answers, Vec<String>)> {
+pub fn collect_answers(session: &Session, questionnaire: &Questionnaire) -> Result<(Answers, Vec<String>)> {
     let answers = session.record.answers(questionnaire);
     for (question, value) in answers.values() {
         if questionnaire.part_of(question).label(value).is_none() {
@@ -58,7 +58,7 @@ pub fn answers(session: &Session, questionnaire: &Questionnaire) -> Result<(Answ
         }
     }
 
-    Ok((answers, session.set_aside(questionnaire).into_iter().collect()))
+    Ok((answers, session.describe_set_aside(questionnaire).into_iter().collect()))
 }
 
 /// A session to answer questions in.
@@ -106,7 +106,7 @@ fn reopen(
     }
 
     session.record.length = length.unwrap_or(session.record.length);
-    let aside = session.set_aside(questionnaire);
-    let notes = [note, aside, session.from_the_future(now())].into_iter().flatten().collect();
+    let aside = session.describe_set_aside(questionnaire);
+    let notes = [note, aside, session.warn_of_future(now())].into_iter().flatten().collect();
     Ok(Opened { session, notes, nowhere: read_only })
 }

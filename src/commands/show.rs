@@ -3,18 +3,18 @@
 use super::load;
 use crate::cli::{Data, Listing};
 use crate::model::{Dataset, Part, Response};
-use crate::report::{escaped, pluralise};
-use crate::session::{Session, day};
+use crate::report::{escape_json, pluralise};
+use crate::session::{Session, format_day};
 use anyhow::Result;
 use serde_json::{Value, json};
 use std::fmt::Write;
 
 /// The answers of a session in the format wanted.
-pub fn shown(session: &Session, format: Listing, data: &Data) -> Result<String> {
-    let dataset = load::dataset(data)?;
+pub fn show_session(session: &Session, format: Listing, data: &Data) -> Result<String> {
+    let dataset = load::load_dataset(data)?;
     Ok(match format {
-        Listing::Text => show(session, &dataset),
-        Listing::Json => escaped(as_json(session, &dataset).to_string()) + "\n",
+        Listing::Text => write_text(session, &dataset),
+        Listing::Json => escape_json(as_json(session, &dataset).to_string()) + "\n",
     })
 }
 
@@ -36,7 +36,7 @@ fn as_json(session: &Session, dataset: &Dataset) -> Value {
         "name": session.name,
         "length": record.length.name(),
         "answered": session.answered(),
-        "last": session.last().and_then(day),
+        "last": session.last().and_then(format_day),
         "questionnaire": { "id": session.questionnaire, "hash": format!("{:016x}", session.hash) },
         "situation": record.situation,
         "present_job": record.present_job,
@@ -57,13 +57,13 @@ fn value(response: Response) -> Option<u8> {
     }
 }
 
-fn label(part: &Part, response: Response) -> &str {
+fn find_label(part: &Part, response: Response) -> &str {
     value(response).map_or("(skipped)", |value| part.label(value).unwrap_or("(no such choice)"))
 }
 
-fn show(session: &Session, dataset: &Dataset) -> String {
+fn write_text(session: &Session, dataset: &Dataset) -> String {
     let (record, questionnaire) = (&session.record, &dataset.questionnaire);
-    let last = session.last().and_then(day).map_or(String::new(), |day| format!(", the last on {day}"));
+    let last = session.last().and_then(format_day).map_or(String::new(), |day| format!(", the last on {day}"));
     let answered = pluralise(session.answered(), "answer");
     let mut text = format!("{}: {answered}{last}, length {}\n", session.name, record.length.name());
 
@@ -86,10 +86,10 @@ fn show(session: &Session, dataset: &Dataset) -> String {
             let _ = writeln!(text, "\n{}", about.title);
         }
         for (id, response) in given {
-            let _ = writeln!(text, "  {}: {}", questionnaire.question(id).text, label(about, response));
+            let _ = writeln!(text, "  {}: {}", questionnaire.question(id).text, find_label(about, response));
         }
     }
 
-    text.extend(session.set_aside(questionnaire).map(|aside| format!("\n{aside}\n")));
+    text.extend(session.describe_set_aside(questionnaire).map(|aside| format!("\n{aside}\n")));
     text
 }

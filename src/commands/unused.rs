@@ -16,7 +16,7 @@ struct Uses {
 pub fn refuse(cli: &Cli) -> Result<()> {
     let Some(command) = &cli.command else { return Ok(()) };
 
-    let uses = uses(command);
+    let uses = find_uses(command);
     let (walk, look) = (&cli.walk, &cli.look);
     let given = [
         ("--version", cli.version, false),
@@ -42,7 +42,7 @@ pub fn refuse(cli: &Cli) -> Result<()> {
     }
 }
 
-fn uses(command: &Command) -> Uses {
+fn find_uses(command: &Command) -> Uses {
     let none = Uses { questions: false, careers: false, settings: false, walk: false };
     let data = Uses { questions: true, careers: true, ..none };
 

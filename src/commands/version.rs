@@ -4,8 +4,8 @@ use super::output::{print, print_lines};
 use super::{ExitStatus, config, load};
 use crate::PROGRAM;
 use crate::cli::{Data, Listing, SettingsFile};
-use crate::report::{SOURCES, escaped, made_with, pluralise};
-use crate::session::data_folder;
+use crate::report::{SOURCES, describe_provenance, escape_json, pluralise};
+use crate::session::find_data_folder;
 use anyhow::Result;
 use serde_json::json;
 
@@ -16,14 +16,14 @@ pub fn run(verbose: bool, format: Listing, data: &Data, settings: &SettingsFile)
         return Ok(ExitStatus::Done);
     }
 
-    let made = made_with(&load::dataset(data)?);
-    let sessions = data_folder("careerfit").ok().map(|at| at.display().to_string());
-    let config = config::place(settings).map(|at| at.display().to_string());
+    let made = describe_provenance(&load::load_dataset(data)?);
+    let sessions = find_data_folder("careerfit").ok().map(|at| at.display().to_string());
+    let config = config::find_place(settings).map(|at| at.display().to_string());
     if format == Listing::Json {
         let all = json!({
             "version": 1, "made_with": made, "sessions": sessions, "settings": config, "sources": SOURCES,
         });
-        print(&(escaped(all.to_string()) + "\n"))?;
+        print(&(escape_json(all.to_string()) + "\n"))?;
         return Ok(ExitStatus::Done);
     }
 

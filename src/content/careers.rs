@@ -1,6 +1,6 @@
 //! `[[career]]` entries: the words of a career, written by hand.
 
-use super::wording::{Wording, line, phrase, plain};
+use super::wording::{Wording, check_characters, check_line, check_phrase};
 use crate::diagnostics::shape::{Entry, Text};
 use crate::diagnostics::{Problems, Source};
 use crate::model::{CareerWords, Hired, Hiring, JobWords, Paid, PathWords};
@@ -68,7 +68,7 @@ pub struct RawPath {
 }
 
 /// The checked words; careers that they name are linked later, when all ids are known.
-pub fn checked(
+pub fn check_career(
     source: &Source,
     entry: &Entry<RawCareer>,
     complete: bool,
@@ -76,17 +76,17 @@ pub fn checked(
     problems: &mut Problems,
 ) -> CareerWords {
     let raw = &entry.value;
-    phrase(source, "title", &raw.title, 1..=12, problems);
+    check_phrase(source, "title", &raw.title, 1..=12, problems);
     for (field, names) in [("also", &raw.also), ("found_as", &raw.found_as)] {
         for name in names {
-            plain(source, field, name, problems);
+            check_characters(source, field, name, problems);
         }
     }
     if raw.also.len() > 8 {
         problems.add(source, raw.also[8].span(), "more than eight other names", "keep those people search for most");
     }
 
-    wording.sentence(source, "summary", &raw.summary, if complete { 12..=38 } else { 1..=60 }, problems);
+    wording.check_sentence(source, "summary", &raw.summary, if complete { 12..=38 } else { 1..=60 }, problems);
     for (part, missing) in [("job", raw.job.is_none()), ("path", raw.path.is_none())] {
         if missing && complete {
             let what = format!("'{}' has no [career.{part}]", raw.id.get_ref());
@@ -96,13 +96,13 @@ pub fn checked(
 
     CareerWords {
         summary: raw.summary.get_ref().clone(),
-        job: raw.job.as_ref().map(|job| job_words(source, job, wording, problems)).unwrap_or_default(),
-        path: raw.path.as_ref().map(|path| path_words(source, path, wording, problems)).unwrap_or_default(),
+        job: raw.job.as_ref().map(|job| read_job_words(source, job, wording, problems)).unwrap_or_default(),
+        path: raw.path.as_ref().map(|path| read_path_words(source, path, wording, problems)).unwrap_or_default(),
     }
 }
 
 /// When work and pay begin, or the problem with what is said about it.
-pub fn hiring(source: &Source, raw: &RawJob, problems: &mut Problems) -> Option<Hiring> {
+pub fn read_hiring(source: &Source, raw: &RawJob, problems: &mut Problems) -> Option<Hiring> {
     if let Some(old) = &raw.start_when {
         let what = format!("'start_when' (\"{}\") says two things at once", old.get_ref());
         let remedy = "did you mean 'hired' and 'paid'? write hired = \"weeks\", \"months\" or \"years\" (how soon somebody \
@@ -132,17 +132,17 @@ pub fn hiring(source: &Source, raw: &RawJob, problems: &mut Problems) -> Option<
     Some(Hiring { hired: *hired.get_ref(), paid: *paid.get_ref(), full_pay_years })
 }
 
-fn job_words(source: &Source, raw: &RawJob, wording: &mut Wording, problems: &mut Problems) -> JobWords {
-    phrase(source, "start_as", &raw.start_as, 1..=10, problems);
-    wording.sentence(source, "start_with", &raw.start_with, 4..=32, problems);
-    wording.sentence(source, "day", &raw.day, 10..=60, problems);
+fn read_job_words(source: &Source, raw: &RawJob, wording: &mut Wording, problems: &mut Problems) -> JobWords {
+    check_phrase(source, "start_as", &raw.start_as, 1..=10, problems);
+    wording.check_sentence(source, "start_with", &raw.start_with, 4..=32, problems);
+    wording.check_sentence(source, "day", &raw.day, 10..=60, problems);
     for (name, text, words) in [("rung_why", &raw.rung_why, 6..=32), ("rung_none", &raw.rung_none, 8..=38)] {
         if let Some(text) = text {
-            wording.sentence(source, name, text, words, problems);
+            wording.check_sentence(source, name, text, words, problems);
         }
     }
     if let Some(hours) = &raw.hours {
-        line(source, "hours", hours, 3..=22, problems);
+        check_line(source, "hours", hours, 3..=22, problems);
     }
     check_rungs(source, raw, problems);
 
@@ -177,7 +177,7 @@ fn check_roles(source: &Source, roles: &Spanned<Vec<Text>>, problems: &mut Probl
     let count = roles.get_ref().len();
     let mut seen = std::collections::BTreeSet::new();
     for role in roles.get_ref() {
-        phrase(source, "roles", role, 1..=6, problems);
+        check_phrase(source, "roles", role, 1..=6, problems);
         if !seen.insert(role.get_ref().to_lowercase()) {
             let what = format!("the role '{}' is there twice", role.get_ref());
             problems.add(source, role.span(), what, "each step of the ladder has a title of its own");
@@ -190,7 +190,7 @@ fn check_roles(source: &Source, roles: &Spanned<Vec<Text>>, problems: &mut Probl
     }
 }
 
-fn path_words(source: &Source, raw: &RawPath, wording: &mut Wording, problems: &mut Problems) -> PathWords {
+fn read_path_words(source: &Source, raw: &RawPath, wording: &mut Wording, problems: &mut Problems) -> PathWords {
     check_roles(source, &raw.roles, problems);
     if *raw.years.get_ref() > 15 {
         let what = format!("{} years to a full post", raw.years.get_ref());
@@ -207,7 +207,7 @@ fn path_words(source: &Source, raw: &RawPath, wording: &mut Wording, problems: &
     ];
     let licence = raw.licence.as_ref().map(|licence| ("licence", licence, 6..=50));
     for (name, text, words) in texts.into_iter().chain(licence) {
-        wording.sentence(source, name, text, words, problems);
+        wording.check_sentence(source, name, text, words, problems);
     }
 
     PathWords {

@@ -65,16 +65,16 @@ impl From<Parts> for Catalogue {
 ///
 /// # Errors
 /// Every problem of every file.
-pub fn catalogue(sources: &[Source], extent: Extent, scales: &Scales) -> Result<Parts, Problems> {
-    read(sources, extent, Around::default(), scales)
+pub fn read_catalogue(sources: &[Source], extent: Extent, scales: &Scales) -> Result<Parts, Problems> {
+    read_sources(sources, extent, Around::default(), scales)
 }
 
 /// A person's own catalogue, in which figures may be like those of a shipped career.
 ///
 /// # Errors
 /// Every problem of every file.
-pub fn own_catalogue(sources: &[Source], shipped: &Catalogue, scales: &Scales) -> Result<Parts, Problems> {
-    read(sources, Extent::Own, Around { models: Some(shipped), below: None }, scales)
+pub fn read_own_catalogue(sources: &[Source], shipped: &Catalogue, scales: &Scales) -> Result<Parts, Problems> {
+    read_sources(sources, Extent::Own, Around { models: Some(shipped), below: None }, scales)
 }
 
 /// A catalogue with the careers of these files on top: one with an id that is there takes its place, and they may name
@@ -82,8 +82,8 @@ pub fn own_catalogue(sources: &[Source], shipped: &Catalogue, scales: &Scales) -
 ///
 /// # Errors
 /// Every problem of every file.
-pub fn addition(sources: &[Source], below: &Catalogue, scales: &Scales) -> Result<Parts, Problems> {
-    read(sources, Extent::Own, Around { models: Some(below), below: Some(below) }, scales)
+pub fn read_addition(sources: &[Source], below: &Catalogue, scales: &Scales) -> Result<Parts, Problems> {
+    read_sources(sources, Extent::Own, Around { models: Some(below), below: Some(below) }, scales)
 }
 
 /// Careers that are there already.
@@ -95,7 +95,7 @@ struct Around<'c> {
     below: Option<&'c Catalogue>,
 }
 
-fn read(sources: &[Source], extent: Extent, around: Around<'_>, scales: &Scales) -> Result<Parts, Problems> {
+fn read_sources(sources: &[Source], extent: Extent, around: Around<'_>, scales: &Scales) -> Result<Parts, Problems> {
     let mut problems = Problems::default();
     let mut wording = Wording::new(extent == Extent::Complete);
     let (mut words, mut numbers) = (BTreeMap::new(), BTreeMap::new());
@@ -103,25 +103,25 @@ fn read(sources: &[Source], extent: Extent, around: Around<'_>, scales: &Scales)
 
     for source in sources {
         let mut document = Document::parse(source, &mut problems).with_examples(CATALOGUE);
-        let family = document.optional::<String>("family", &mut problems).map(|entry| entry.value);
+        let family = document.read_optional::<String>("family", &mut problems).map(|entry| entry.value);
         let key = source.stem().to_string();
         families.push(Family { name: family.unwrap_or_else(|| key.clone()), key });
 
-        for entry in document.list::<RawCareer>("career", &mut problems) {
-            let read = careers::checked(source, &entry, extent == Extent::Complete, &mut wording, &mut problems);
+        for entry in document.read_list::<RawCareer>("career", &mut problems) {
+            let read = careers::check_career(source, &entry, extent == Extent::Complete, &mut wording, &mut problems);
             let id = entry.value.id.clone();
             let added = words.insert(id.get_ref().clone(), Words { source, entry, words: read });
-            twice(source, &id, added.map(|w| (w.source, w.entry.value.id)), &mut problems);
+            report_twice(source, &id, added.map(|w| (w.source, w.entry.value.id)), &mut problems);
         }
 
-        for entry in document.list::<RawFigures>("figures", &mut problems) {
+        for entry in document.read_list::<RawFigures>("figures", &mut problems) {
             if extent == Extent::Complete {
                 figures::check_source(source, &entry, &mut problems);
             }
-            let figures = figures::checked(source, &entry, scales, around.models, &mut problems);
+            let figures = figures::check_figures(source, &entry, scales, around.models, &mut problems);
             let id = entry.value.id.clone();
             let added = numbers.insert(id.get_ref().clone(), Numbers { source, entry, figures });
-            twice(source, &id, added.map(|n| (n.source, n.entry.value.id)), &mut problems);
+            report_twice(source, &id, added.map(|n| (n.source, n.entry.value.id)), &mut problems);
         }
 
         document.finish(&["family", "career", "figures"], &mut problems);
@@ -131,7 +131,7 @@ fn read(sources: &[Source], extent: Extent, around: Around<'_>, scales: &Scales)
     problems.or(parts)
 }
 
-fn twice(source: &Source, id: &Text, earlier: Option<(&Source, Text)>, problems: &mut Problems) {
+fn report_twice(source: &Source, id: &Text, earlier: Option<(&Source, Text)>, problems: &mut Problems) {
     if let Some((other, first)) = earlier {
         let line = other.line(first.span().start);
         let what = format!("the id '{}' is used twice, first at {}:{line}", id.get_ref(), other.name);
@@ -161,15 +161,15 @@ fn link(
     let own = families.len();
     let families: Vec<Family> = families.into_iter().chain(kept.families()).collect();
 
-    too_many(sources, "careers", names.len(), problems);
-    too_many(sources, "files", families.len(), problems);
+    report_too_many(sources, "careers", names.len(), problems);
+    report_too_many(sources, "files", families.len(), problems);
     let Some(own) = u16::try_from(own).ok().filter(|_| names.len().max(families.len()) <= MOST) else {
         return Parts::default();
     };
 
     let ids: BTreeMap<String, CareerId> = names.iter().cloned().zip(CareerId::first(names.len())).collect();
     let known = Known { ids: &ids, models: around.models };
-    titles(&words, &kept, problems);
+    check_titles(&words, &kept, problems);
     let mut parts = Parts { families, ..Parts::default() };
     let mut steps = Vec::new();
 
@@ -193,8 +193,8 @@ fn link(
 
         let family = (0..own).zip(sources).find(|(_, source)| source.name == read.source.name);
         let family = family.map(|(place, _)| place).unwrap_or_default();
-        steps.extend(read.entry.value.job.iter().flat_map(|job| startable::steps(read.source, job, &ids)));
-        parts.careers.push(career(&mut read, found, family, known, problems));
+        steps.extend(read.entry.value.job.iter().flat_map(|job| startable::collect_steps(read.source, job, &ids)));
+        parts.careers.push(build_career(&mut read, found, family, known, problems));
         parts.words.push(read.words);
     }
 
@@ -204,21 +204,21 @@ fn link(
         problems.add(left.source, text.span(), what, "add [[career]] with this id");
     }
 
-    startable::check(steps, &parts, problems);
+    startable::check_steps(steps, &parts, problems);
     // nobody here wrote the rungs of the catalogue below, so that those which lead nowhere now go without a word
     base::let_go_of_later_rungs(&mut parts, own);
     parts
 }
 
 /// Notes more careers, or files of them, than there are numbers for.
-fn too_many(sources: &[Source], of_what: &str, count: usize, problems: &mut Problems) {
+fn report_too_many(sources: &[Source], of_what: &str, count: usize, problems: &mut Problems) {
     if let Some(source) = sources.first().filter(|_| count > MOST) {
         let what = format!("{count} {of_what}; there can be {MOST} at most");
         problems.add(source, 0..0, what, "take some out, or make several catalogues of them");
     }
 }
 
-fn titles(words: &BTreeMap<String, Words<'_>>, kept: &BaseCareers<'_>, problems: &mut Problems) {
+fn check_titles(words: &BTreeMap<String, Words<'_>>, kept: &BaseCareers<'_>, problems: &mut Problems) {
     let mut seen: BTreeMap<String, &str> = kept.titles().collect();
     for (id, read) in words {
         let title = &read.entry.value.title;
@@ -229,7 +229,7 @@ fn titles(words: &BTreeMap<String, Words<'_>>, kept: &BaseCareers<'_>, problems:
     }
 }
 
-fn career(
+fn build_career(
     read: &mut Words<'_>,
     found: Option<Numbers<'_>>,
     family: u16,
@@ -245,13 +245,13 @@ fn career(
     let rungs = raw.job.as_ref().map(|job| linked(read.source, &job.rung)).unwrap_or_default();
     let meanwhile = raw.job.as_ref().map(|job| linked(read.source, &job.meanwhile)).unwrap_or_default();
     read.words.path.next = raw.path.as_ref().map(|path| linked(read.source, &path.next)).unwrap_or_default();
-    let mut figures = found.map_or_else(empty, |numbers| {
+    let mut figures = found.map_or_else(empty_figures, |numbers| {
         let mut figures = numbers.figures;
         figures.related = linked(numbers.source, &numbers.entry.value.related);
         figures
     });
 
-    let hiring = raw.job.as_ref().and_then(|job| careers::hiring(read.source, job, problems));
+    let hiring = raw.job.as_ref().and_then(|job| careers::read_hiring(read.source, job, problems));
     if hiring.is_some_and(|hiring| hiring.hired == Hired::Weeks) && figures.allow_hiring_within_weeks() == Some(false) {
         let span = raw.job.as_ref().and_then(|job| job.hired.as_ref()).map_or(0..0, toml::Spanned::span);
         let what = "the figures ask for more than beginners within weeks can have";
@@ -276,7 +276,7 @@ fn career(
 }
 
 /// Stands in for missing figures until the problem is reported.
-fn empty() -> Figures {
+fn empty_figures() -> Figures {
     let ratings = vec![0; crate::model::SCALE_COUNT];
     let (zone, education, experience, training) = (None, None, None, None);
     let (context, pay, outlook, isco, related) = (None, None, None, Vec::new(), Vec::new());
@@ -305,11 +305,11 @@ mod tests {
     fn more_careers_than_there_are_numbers_for_are_named() {
         let source = Source::new("many.toml", "");
         let mut problems = Problems::default();
-        too_many(std::slice::from_ref(&source), "careers", MOST, &mut problems);
+        report_too_many(std::slice::from_ref(&source), "careers", MOST, &mut problems);
         assert!(problems.is_empty());
 
-        too_many(&[source], "careers", 70_000, &mut problems);
-        let said = problems.rendered(false);
+        report_too_many(&[source], "careers", 70_000, &mut problems);
+        let said = problems.render(false);
         assert!(said.contains("70000 careers; there can be 65534 at most"), "{said}");
     }
 }

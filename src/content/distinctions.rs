@@ -1,6 +1,6 @@
 //! `data/distinctions.toml`: the five pairs.
 
-use super::wording::plain;
+use super::wording::check_characters;
 use crate::diagnostics::document::Document;
 use crate::diagnostics::shape::Text;
 use crate::diagnostics::{Problems, Source};
@@ -24,30 +24,30 @@ struct Raw {
 ///
 /// # Errors
 /// Every problem of the file.
-pub fn distinctions(source: &Source) -> Result<Distinctions, Problems> {
+pub fn read_distinctions(source: &Source) -> Result<Distinctions, Problems> {
     let mut problems = Problems::default();
     let mut document = Document::parse(source, &mut problems);
-    let fair = document.value::<String>("fair", &mut problems).map(|entry| entry.value).unwrap_or_default();
-    let bills = document.value::<String>("bills", &mut problems).map(|entry| entry.value).unwrap_or_default();
-    let entries = document.list::<Raw>("distinction", &mut problems);
+    let fair = document.read_value::<String>("fair", &mut problems).map(|entry| entry.value).unwrap_or_default();
+    let bills = document.read_value::<String>("bills", &mut problems).map(|entry| entry.value).unwrap_or_default();
+    let entries = document.read_list::<Raw>("distinction", &mut problems);
     document.finish(&["fair", "bills", "distinction"], &mut problems);
 
     let pairs: Vec<Distinction> =
-        entries.into_iter().map(|entry| checked(source, entry.value, &mut problems)).collect();
+        entries.into_iter().map(|entry| check_distinction(source, entry.value, &mut problems)).collect();
     if pairs.is_empty() && problems.is_empty() {
         problems.add(source, 0..0, "no distinction is there", "add [[distinction]] entries");
     }
     problems.or(Distinctions { fair, bills, pairs })
 }
 
-fn checked(source: &Source, raw: Raw, problems: &mut Problems) -> Distinction {
+fn check_distinction(source: &Source, raw: Raw, problems: &mut Problems) -> Distinction {
     if raw.job_lines.is_empty() || raw.job_lines.len() != raw.career_lines.len() {
         let what = format!("{} lines for the job, {} for the career", raw.job_lines.len(), raw.career_lines.len());
         problems.add(source, raw.id.span(), what, "give both sides the same number of lines, at least one");
     }
 
     let mut text = |name: &str, text: Text| {
-        plain(source, name, &text, problems);
+        check_characters(source, name, &text, problems);
         text.into_inner()
     };
 

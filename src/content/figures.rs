@@ -68,7 +68,7 @@ struct RawOutlook {
 
 /// The checked figures; related careers are linked later, when all ids are known. `models` are the careers that figures may
 /// be like.
-pub fn checked(
+pub fn check_figures(
     source: &Source,
     entry: &Entry<RawFigures>,
     scales: &Scales,
@@ -76,7 +76,7 @@ pub fn checked(
     problems: &mut Problems,
 ) -> Figures {
     let raw = &entry.value;
-    let model = raw.like.as_ref().and_then(|like| model(source, like, models, problems));
+    let model = raw.like.as_ref().and_then(|like| find_model(source, like, models, problems));
     let model_figures = model.map(|model| &model.figures);
 
     if let Some(zone) = &raw.zone
@@ -89,33 +89,33 @@ pub fn checked(
     let mut ratings = model_figures.map_or_else(|| vec![0; SCALE_COUNT], |model| model.ratings.clone());
     for (group, named) in Group::ALL.into_iter().zip([&raw.interests, &raw.skills, &raw.subjects, &raw.styles]) {
         match named {
-            Some(named) => rate(source, group, named, raw, scales, &mut ratings, problems),
-            None if raw.like.is_none() => lacks(source, group, entry, problems),
+            Some(named) => read_ratings(source, group, named, raw, scales, &mut ratings, problems),
+            None if raw.like.is_none() => report_lack(source, group, entry, problems),
             None => {}
         }
     }
 
-    let context = raw.context.as_ref().and_then(|context| working_context(source, context, &raw.id, problems));
+    let context = raw.context.as_ref().and_then(|context| read_context(source, context, &raw.id, problems));
     let mut figures = Figures {
         zone: raw.zone.as_ref().map(|zone| *zone.get_ref()).or_else(|| model_figures?.zone),
         education: raw.education.or_else(|| model_figures?.education),
         experience: raw.experience.or_else(|| model_figures?.experience),
         training: raw.training.or_else(|| model_figures?.training),
         ratings,
-        estimated: estimated(source, &raw.estimated, problems),
+        estimated: read_estimated(source, &raw.estimated, problems),
         context: context.or_else(|| model_figures?.context),
-        pay: raw.pay.as_ref().map(pay),
+        pay: raw.pay.as_ref().map(read_pay),
         outlook: raw.outlook.as_ref().map(|raw| {
             let RawOutlook { change, openings, employed, from, to } = *raw;
             Outlook { change, openings, employed, from, to }
         }),
         isco: raw.isco.clone(),
         related: Vec::new(),
-        source: figure_source(raw.source.as_ref(), models.is_some()),
+        source: read_figure_source(raw.source.as_ref(), models.is_some()),
         like: None,
     };
     if let (FigureSource::Own(None), Some(model)) = (&figures.source, model) {
-        figures.like = taken_over::taken_over(model, &figures, scales);
+        figures.like = taken_over::find_taken_over(model, &figures, scales);
     }
     figures
 }
@@ -129,7 +129,7 @@ pub fn check_source(source: &Source, entry: &Entry<RawFigures>, problems: &mut P
 }
 
 /// Figures in somebody's own file are their own, whether they say from where or not.
-fn figure_source(named: Option<&Text>, is_own: bool) -> FigureSource {
+fn read_figure_source(named: Option<&Text>, is_own: bool) -> FigureSource {
     match named {
         Some(named) => FigureSource::Own(Some(named.get_ref().trim().to_string()).filter(|named| !named.is_empty())),
         None if is_own => FigureSource::Own(None),
@@ -138,7 +138,7 @@ fn figure_source(named: Option<&Text>, is_own: bool) -> FigureSource {
 }
 
 /// The career that the figures are like; pay, outlook and codes are facts of their own, and are not taken over.
-fn model<'c>(
+fn find_model<'c>(
     source: &Source,
     like: &Text,
     models: Option<&'c Catalogue>,
@@ -161,14 +161,14 @@ fn model<'c>(
 }
 
 /// Notes a group without ratings.
-fn lacks(source: &Source, group: Group, entry: &Entry<RawFigures>, problems: &mut Problems) {
+fn report_lack(source: &Source, group: Group, entry: &Entry<RawFigures>, problems: &mut Problems) {
     let name = group.name();
     let example = CATALOGUE.iter().find(|(field, _)| *field == name).map_or("", |(_, example)| example);
     let remedy = format!("add it to this entry, for example: {example}; or take all ratings over with like = \"ID\"");
     problems.add(source, entry.span.clone(), format!("missing field `{name}`"), remedy);
 }
 
-fn rate(
+fn read_ratings(
     source: &Source,
     group: Group,
     rated: &Spanned<Named<i64>>,
@@ -189,7 +189,7 @@ fn rate(
             problems.add(source, name.span(), what, remedy);
             continue;
         };
-        ratings[scale.index()] = percent(source, name.get_ref(), value, problems);
+        ratings[scale.index()] = read_percent(source, name.get_ref(), value, problems);
     }
 
     let missing: Vec<&str> =
@@ -201,7 +201,7 @@ fn rate(
     }
 }
 
-fn percent(source: &Source, name: &str, value: &Spanned<i64>, problems: &mut Problems) -> u8 {
+fn read_percent(source: &Source, name: &str, value: &Spanned<i64>, problems: &mut Problems) -> u8 {
     u8::try_from(*value.get_ref()).ok().filter(|percent| *percent <= 100).unwrap_or_else(|| {
         let what = format!("{name} is {}, outside 0 to 100", value.get_ref());
         problems.add(source, value.span(), what, "write a whole number from 0 to 100");
@@ -209,7 +209,7 @@ fn percent(source: &Source, name: &str, value: &Spanned<i64>, problems: &mut Pro
     })
 }
 
-fn estimated(source: &Source, names: &[Text], problems: &mut Problems) -> ByGroup<bool> {
+fn read_estimated(source: &Source, names: &[Text], problems: &mut Problems) -> ByGroup<bool> {
     let mut marks = ByGroup::alike(false);
     for name in names {
         match Group::from_name(name.get_ref()) {
@@ -223,14 +223,14 @@ fn estimated(source: &Source, names: &[Text], problems: &mut Problems) -> ByGrou
     marks
 }
 
-fn working_context(source: &Source, raw: &Named<i64>, id: &Text, problems: &mut Problems) -> Option<Context> {
+fn read_context(source: &Source, raw: &Named<i64>, id: &Text, problems: &mut Problems) -> Option<Context> {
     const NAMES: [&str; 9] =
         ["contact", "teamwork", "public", "indoors", "outdoors", "standing", "walking", "freedom", "routine"];
 
     let mut values = [None; 9];
     for (name, value) in &raw.0 {
         match NAMES.iter().position(|known| known == name.get_ref()) {
-            Some(at) => values[at] = Some(percent(source, name.get_ref(), value, problems)),
+            Some(at) => values[at] = Some(read_percent(source, name.get_ref(), value, problems)),
             None => {
                 let what = format!("unknown work context '{}'", name.get_ref());
                 problems.add(source, name.span(), what, format!("known here: {}", NAMES.join(", ")));
@@ -250,7 +250,7 @@ fn working_context(source: &Source, raw: &Named<i64>, id: &Text, problems: &mut 
     Some(Context { contact, teamwork, public, indoors, outdoors, standing, walking, freedom, routine })
 }
 
-fn pay(raw: &RawPay) -> Pay {
+fn read_pay(raw: &RawPay) -> Pay {
     let percentiles = [raw.p10, raw.p25, raw.median, raw.p75, raw.p90];
     Pay { percentiles, hourly_median: raw.hourly, year: raw.year }
 }

@@ -8,9 +8,9 @@ use crate::model::{DirectionRules, Matching, Matrix};
 ///
 /// # Errors
 /// Every problem of the file.
-pub fn matching(source: &Source) -> Result<Matching, Problems> {
+pub fn read_matching(source: &Source) -> Result<Matching, Problems> {
     let mut problems = Problems::default();
-    let found: Option<Matching> = Document::parse(source, &mut problems).whole(&mut problems);
+    let found: Option<Matching> = Document::parse(source, &mut problems).read_whole(&mut problems);
     let Some(matching) = found else { return Err(problems) };
 
     let mut wants = |right: bool, what: &str, remedy: &str| {
@@ -40,7 +40,7 @@ pub fn matching(source: &Source) -> Result<Matching, Problems> {
     wants((0.0..=1.0).contains(&matching.context_slope), "context_slope must be 0 to 1", "0.4 is usual");
     wants(matching.points > 0.0, "points must be above 0", "1 is plain");
     wants(
-        correlations(&matching),
+        are_correlations(&matching),
         "interest_correlations must be the correlations of six things",
         "mirror it, with 1 on the diagonal",
     );
@@ -72,7 +72,7 @@ fn want_directions(rules: &DirectionRules, wants: &mut impl FnMut(bool, &str, &s
 }
 
 /// Whether the interests' correlations are ones: symmetric, with 1 on the diagonal, and positive definite.
-fn correlations(matching: &Matching) -> bool {
+fn are_correlations(matching: &Matching) -> bool {
     let values = &matching.interest_correlations;
     let same = |a: f64, b: f64| (a - b).abs() < 1e-9;
     let mirrored = (0..6).all(|row| (0..row).all(|column| same(values[row][column], values[column][row])));

@@ -1,6 +1,6 @@
 //! `data/scales.toml`: groups, the 95 scales, the twelve areas.
 
-use super::wording::plain;
+use super::wording::check_characters;
 use crate::diagnostics::document::Document;
 use crate::diagnostics::shape::{Entry, Text};
 use crate::diagnostics::{Problems, Source, suggest};
@@ -46,26 +46,27 @@ struct RawArea {
 ///
 /// # Errors
 /// Every problem of the file.
-pub fn scales(source: &Source) -> Result<Scales, Problems> {
+pub fn read_scales(source: &Source) -> Result<Scales, Problems> {
     let mut problems = Problems::default();
     let mut document = Document::parse(source, &mut problems);
-    let groups = document.list::<RawGroup>("group", &mut problems);
-    let entries = document.list::<RawScale>("scale", &mut problems);
-    let areas = document.list::<RawArea>("area", &mut problems);
+    let groups = document.read_list::<RawGroup>("group", &mut problems);
+    let entries = document.read_list::<RawScale>("scale", &mut problems);
+    let areas = document.read_list::<RawArea>("area", &mut problems);
     document.finish(&["group", "scale", "area"], &mut problems);
 
-    let scales = in_order(source, entries, &mut problems);
-    let groups = ByGroup::from_fn(|group| group_words(source, group, &groups, &mut problems));
+    let scales = sort_into_groups(source, entries, &mut problems);
+    let groups = ByGroup::from_fn(|group| read_group_words(source, group, &groups, &mut problems));
 
     // areas name scales, so that the table must be there before they are read
     let mut table = Scales { scales, groups, areas: Vec::new() };
-    let areas: Vec<Area> = areas.into_iter().map(|area| checked(source, area.value, &table, &mut problems)).collect();
+    let areas: Vec<Area> =
+        areas.into_iter().map(|area| check_area(source, area.value, &table, &mut problems)).collect();
     table.areas = areas;
     problems.or(table)
 }
 
 /// The scales sorted into their groups, each group with as many as the model has places for.
-fn in_order(source: &Source, entries: Vec<Entry<RawScale>>, problems: &mut Problems) -> Vec<Scale> {
+fn sort_into_groups(source: &Source, entries: Vec<Entry<RawScale>>, problems: &mut Problems) -> Vec<Scale> {
     let mut by_group: ByGroup<Vec<Scale>> = ByGroup::default();
     let mut seen = std::collections::BTreeSet::new();
 
@@ -80,7 +81,7 @@ fn in_order(source: &Source, entries: Vec<Entry<RawScale>>, problems: &mut Probl
             problems.add(source, value.id.span(), what, "begin with interests., skills., subjects. or styles.");
             continue;
         };
-        by_group[group].push(words_of(source, value, problems));
+        by_group[group].push(read_words(source, value, problems));
     }
 
     for group in Group::ALL {
@@ -94,9 +95,9 @@ fn in_order(source: &Source, entries: Vec<Entry<RawScale>>, problems: &mut Probl
     by_group.into_iter().flatten().take(SCALE_COUNT).collect()
 }
 
-fn words_of(source: &Source, raw: RawScale, problems: &mut Problems) -> Scale {
+fn read_words(source: &Source, raw: RawScale, problems: &mut Problems) -> Scale {
     let mut text = |name: &str, text: Text| {
-        plain(source, name, &text, problems);
+        check_characters(source, name, &text, problems);
         text.into_inner()
     };
 
@@ -111,7 +112,7 @@ fn words_of(source: &Source, raw: RawScale, problems: &mut Problems) -> Scale {
     }
 }
 
-fn group_words(source: &Source, group: Group, raw: &[Entry<RawGroup>], problems: &mut Problems) -> GroupWords {
+fn read_group_words(source: &Source, group: Group, raw: &[Entry<RawGroup>], problems: &mut Problems) -> GroupWords {
     let Some(found) = raw.iter().find(|entry| entry.value.id.get_ref() == group.name()) else {
         let what = format!("the group '{}' is missing", group.name());
         problems.add(source, 0..0, what, format!("add [[group]] with id = \"{}\"", group.name()));
@@ -122,7 +123,7 @@ fn group_words(source: &Source, group: Group, raw: &[Entry<RawGroup>], problems:
 
     let raw = &found.value;
     for template in [&raw.both_high, &raw.both_low, &raw.career_high, &raw.person_high] {
-        plain(source, "template", template, problems);
+        check_characters(source, "template", template, problems);
         if !template.get_ref().contains("{phrase}") {
             let what = "the template does not name its scale";
             problems.add(source, template.span(), what, "write {phrase} where the scale's phrase goes");
@@ -139,9 +140,9 @@ fn group_words(source: &Source, group: Group, raw: &[Entry<RawGroup>], problems:
     }
 }
 
-fn checked(source: &Source, raw: RawArea, table: &Scales, problems: &mut Problems) -> Area {
+fn check_area(source: &Source, raw: RawArea, table: &Scales, problems: &mut Problems) -> Area {
     let mut ids = |names: &[Text]| -> Vec<ScaleId> {
-        names.iter().filter_map(|name| scale_id(source, name, table, problems)).collect()
+        names.iter().filter_map(|name| find_scale(source, name, table, problems)).collect()
     };
     let (skills, subjects) = (ids(&raw.skills), ids(&raw.subjects));
 
@@ -160,7 +161,7 @@ const SEE: &str = "a scale is written as group.name, such as skills.mathematics;
                    those of the shipped questions";
 
 /// The scale that a text names; a problem with a suggestion where there is none.
-pub(super) fn scale_id(source: &Source, name: &Text, table: &Scales, problems: &mut Problems) -> Option<ScaleId> {
+pub(super) fn find_scale(source: &Source, name: &Text, table: &Scales, problems: &mut Problems) -> Option<ScaleId> {
     let found = table.find(name.get_ref());
     if found.is_none() {
         let ids = || table.scales.iter().map(|scale| scale.id.as_str());

@@ -19,14 +19,14 @@ const DYING_RUNGS: f64 = 0.05;
 const KNOWN_RUNGS: f64 = 0.8;
 
 /// Every rule that the careers of these files break.
-pub fn misshapen(sources: &[Source], parts: &Parts, severity: Severity) -> Problems {
-    let mut problems = hiring(sources, parts, severity);
+pub fn check_shapes(sources: &[Source], parts: &Parts, severity: Severity) -> Problems {
+    let mut problems = check_hiring(sources, parts, severity);
     // what ships is held to more: no two texts of any kind may be the same
     if severity == Severity::Warning {
-        problems.join(same_summaries(sources, parts));
+        problems.join(find_same_summaries(sources, parts));
     }
     if let Some(source) = sources.first().filter(|_| parts.careers.len() >= LEAST) {
-        for (what, remedy) in days(parts).into_iter().chain(rungs(parts)) {
+        for (what, remedy) in check_days(parts).into_iter().chain(check_rungs(parts)) {
             problems.report(severity, source, 0..0, what, remedy.to_string());
         }
     }
@@ -34,12 +34,12 @@ pub fn misshapen(sources: &[Source], parts: &Parts, severity: Severity) -> Probl
 }
 
 /// How days begin and how many sentences they have.
-fn days(parts: &Parts) -> Vec<(String, &'static str)> {
+fn check_days(parts: &Parts) -> Vec<(String, &'static str)> {
     let days: Vec<&str> =
         parts.words.iter().map(|words| words.job.day.as_str()).filter(|day| !day.is_empty()).collect();
     let share = |is: &dyn Fn(&&&str) -> bool| days.iter().filter(is).count() as f64 / days.len().max(1) as f64;
     let you = share(&|day| day.starts_with("You "));
-    let two = share(&|day| sentences(day) == 2);
+    let two = share(&|day| count_sentences(day) == 2);
 
     let mut found = Vec::new();
     if you > BEGIN_WITH_YOU {
@@ -62,14 +62,14 @@ fn days(parts: &Parts) -> Vec<(String, &'static str)> {
 }
 
 /// Sentences of a text: stops followed by a blank or the end.
-fn sentences(text: &str) -> usize {
+fn count_sentences(text: &str) -> usize {
     let ends =
         |(at, c): (usize, char)| matches!(c, '.' | '!' | '?') && !text[at + 1..].starts_with(|next: char| next != ' ');
     text.char_indices().filter(|one| ends(*one)).count()
 }
 
 /// Rungs into dying work, and rungs that do not know where they lead.
-fn rungs(parts: &Parts) -> Vec<(String, &'static str)> {
+fn check_rungs(parts: &Parts) -> Vec<(String, &'static str)> {
     let careers = &parts.careers;
     let dying = |job: &CareerId| {
         let outlook = careers.get(job.index()).and_then(|job| job.figures.outlook.as_ref());
@@ -110,7 +110,7 @@ fn rungs(parts: &Parts) -> Vec<(String, &'static str)> {
 
 /// Hiring that the figures of the same career contradict.
 /// Careers of these files that say the same of themselves as another one does.
-fn same_summaries(sources: &[Source], parts: &Parts) -> Problems {
+fn find_same_summaries(sources: &[Source], parts: &Parts) -> Problems {
     let (mut problems, mut seen) = (Problems::default(), BTreeMap::new());
     for (career, words) in parts.careers.iter().zip(&parts.words) {
         let Some(other) = seen.insert(words.summary.to_lowercase(), &career.title) else { continue };
@@ -124,14 +124,14 @@ fn same_summaries(sources: &[Source], parts: &Parts) -> Problems {
     problems
 }
 
-fn hiring(sources: &[Source], parts: &Parts, severity: Severity) -> Problems {
+fn check_hiring(sources: &[Source], parts: &Parts, severity: Severity) -> Problems {
     let mut problems = Problems::default();
     for (career, words) in parts.careers.iter().zip(&parts.words) {
         let Some(source) = sources.get(usize::from(career.family)) else { continue };
         let id = format!("id = \"{}\"", career.id);
         let Some(at) = source.text.find(&id) else { continue };
 
-        for (what, remedy) in contradictions(career, words.path.years) {
+        for (what, remedy) in find_contradictions(career, words.path.years) {
             let what = format!("'{}': {what}", career.title);
             problems.report(severity, source, at..at + id.len(), what, remedy.to_string());
         }
@@ -139,7 +139,7 @@ fn hiring(sources: &[Source], parts: &Parts, severity: Severity) -> Problems {
     problems
 }
 
-fn contradictions(career: &Career, years: u8) -> Vec<(&'static str, &'static str)> {
+fn find_contradictions(career: &Career, years: u8) -> Vec<(&'static str, &'static str)> {
     let Some(hiring) = career.hiring else { return Vec::new() };
 
     let figures = &career.figures;
@@ -169,12 +169,12 @@ fn contradictions(career: &Career, years: u8) -> Vec<(&'static str, &'static str
 
 #[cfg(test)]
 mod tests {
-    use super::sentences;
+    use super::count_sentences;
 
     #[test]
     fn a_stop_within_a_figure_ends_no_sentence() {
-        assert_eq!(sentences("You lift 2.5 tonnes. Then tea."), 2);
-        assert_eq!(sentences("Is it dry? No! Wait."), 3);
-        assert_eq!(sentences("no end"), 0);
+        assert_eq!(count_sentences("You lift 2.5 tonnes. Then tea."), 2);
+        assert_eq!(count_sentences("Is it dry? No! Wait."), 3);
+        assert_eq!(count_sentences("no end"), 0);
     }
 }

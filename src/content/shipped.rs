@@ -16,13 +16,13 @@ pub const SHIPPED_ID: &str = "careerfit-1";
 ///
 /// # Errors
 /// The program was built wrongly: its data cannot be unpacked.
-pub fn shipped() -> Result<Dataset, postcard::Error> {
+pub fn load_shipped() -> Result<Dataset, postcard::Error> {
     let dataset = unpack(BLOCK, WORDS)?;
     Ok(Dataset { catalogue: dataset.catalogue.with_names(Some(&NAMES)), ..dataset })
 }
 
 /// The schemas and scaffolds that are printed as they are, by path in `data/`.
-pub fn texts() -> BTreeMap<String, String> {
+pub fn load_texts() -> BTreeMap<String, String> {
     unpack_texts(TEXTS)
 }
 
@@ -32,6 +32,6 @@ mod tests {
 
     #[test]
     fn the_id_known_before_anything_is_read_is_the_shipped_questionnaires() {
-        assert_eq!(shipped().expect("the shipped data").questionnaire.id, SHIPPED_ID);
+        assert_eq!(load_shipped().expect("the shipped data").questionnaire.id, SHIPPED_ID);
     }
 }

@@ -32,14 +32,14 @@ static PHRASES: LazyLock<HashMap<String, Vec<(String, String)>>> = LazyLock::new
     let parts: BTreeMap<String, BTreeMap<String, String>> = toml::from_str(TABLE).unwrap_or_default();
     let mut phrases: HashMap<String, Vec<(String, String)>> = HashMap::new();
     for (phrase, instead) in parts.into_values().flatten() {
-        let first = first_word(&phrase).to_string();
+        let first = find_first_word(&phrase).to_string();
         phrases.entry(first).or_default().push((phrase, instead));
     }
     phrases
 });
 
 /// Every word of a data file's texts that is spelt or said otherwise here, with its place and what to write.
-pub fn misspelt(source: &Source, severity: Severity) -> Problems {
+pub fn check_spelling(source: &Source, severity: Severity) -> Problems {
     let mut problems = Problems::default();
     if weigh(&source.text).is_err() {
         // whoever reads the file says that it is too heavy to be taken apart
@@ -51,7 +51,7 @@ pub fn misspelt(source: &Source, severity: Severity) -> Problems {
     collect(table.get_ref(), &mut spans);
 
     for span in spans {
-        for (at, said, instead) in found(source.text.get(span.clone()).unwrap_or_default()) {
+        for (at, said, instead) in find_phrases(source.text.get(span.clone()).unwrap_or_default()) {
             let place = span.start + at..span.start + at + said.len();
             let what = format!("'{said}' is not how it is said here");
             problems.report(severity, source, place, what, format!("write: {instead}"));
@@ -79,7 +79,7 @@ fn collect_value(value: &Spanned<DeValue<'_>>, into: &mut Vec<Range<usize>>) {
 }
 
 /// Phrases of the table in a text: where each begins, as it stands there, and what to write instead.
-fn found(text: &str) -> Vec<(usize, &str, &'static str)> {
+fn find_phrases(text: &str) -> Vec<(usize, &str, &'static str)> {
     // in ASCII only, so that every place is the same in both texts
     let small = text.to_ascii_lowercase();
     let is_word = |c: char| c.is_alphanumeric();
@@ -95,7 +95,7 @@ fn found(text: &str) -> Vec<(usize, &str, &'static str)> {
         }
 
         let rest = &small[at..];
-        for (phrase, instead) in PHRASES.get(first_word(rest)).into_iter().flatten() {
+        for (phrase, instead) in PHRASES.get(find_first_word(rest)).into_iter().flatten() {
             let ends = rest.strip_prefix(phrase.as_str()).is_some_and(|after| !after.starts_with(is_word));
             if ends {
                 found.push((at, &text[at..at + phrase.len()], instead.as_str()));
@@ -106,7 +106,7 @@ fn found(text: &str) -> Vec<(usize, &str, &'static str)> {
 }
 
 /// The letters and digits a text begins with.
-fn first_word(text: &str) -> &str {
+fn find_first_word(text: &str) -> &str {
     text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()
 }
 
@@ -114,8 +114,8 @@ fn first_word(text: &str) -> &str {
 mod tests {
     use super::*;
 
-    fn said(text: &str) -> Vec<&str> {
-        found(text).into_iter().map(|(_, said, _)| said).collect()
+    fn list_said(text: &str) -> Vec<&str> {
+        find_phrases(text).into_iter().map(|(_, said, _)| said).collect()
     }
 
     #[test]
@@ -124,28 +124,28 @@ mod tests {
         assert!(phrases.len() > 200, "only {} phrases", phrases.len());
         for (phrase, instead) in phrases {
             assert_eq!(*phrase, phrase.to_ascii_lowercase(), "small letters are meant");
-            assert!(said(instead).is_empty(), "'{instead}' would be refused itself");
+            assert!(list_said(instead).is_empty(), "'{instead}' would be refused itself");
         }
     }
 
     #[test]
     fn whole_words_and_phrases_are_found_in_small_and_capital_letters() {
         assert_eq!(
-            said("Color, the Gas station and a driver's license."),
+            list_said("Color, the Gas station and a driver's license."),
             ["Color", "Gas station", "driver's license"]
         );
-        assert!(said("Colouring a discolored wall, resumed at the station.").is_empty());
-        assert!(said("").is_empty());
+        assert!(list_said("Colouring a discolored wall, resumed at the station.").is_empty());
+        assert!(list_said("").is_empty());
     }
 
     #[test]
     fn a_place_is_that_of_the_word_and_names_for_searching_are_free() {
         let source =
             Source::new("x.toml", "[[career]]\nalso = [\"labor lawyer\"]\nday = \"You wait.\\nThe color is gray.\"\n");
-        let found = misspelt(&source, Severity::Error);
+        let found = check_spelling(&source, Severity::Error);
 
-        let words: Vec<&str> = found.remembered().iter().map(|one| &source.text[one.span.clone()]).collect();
+        let words: Vec<&str> = found.kept_problems().iter().map(|one| &source.text[one.span.clone()]).collect();
         assert_eq!(words, ["color", "gray"]);
-        assert_eq!(found.remembered()[0].line(), 3);
+        assert_eq!(found.kept_problems()[0].line(), 3);
     }
 }

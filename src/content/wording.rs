@@ -3,7 +3,7 @@
 use crate::diagnostics::shape::Text;
 use crate::diagnostics::{Problems, Source};
 use crate::text::pluralise;
-use crate::text::visible::{joins, steers};
+use crate::text::visible::{is_joining, is_steering};
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
@@ -21,7 +21,7 @@ impl Wording {
     }
 
     /// A text of so many words, with plain characters, that ends like a sentence.
-    pub fn sentence(
+    pub fn check_sentence(
         &mut self,
         source: &Source,
         name: &str,
@@ -29,7 +29,7 @@ impl Wording {
         words: RangeInclusive<usize>,
         problems: &mut Problems,
     ) {
-        line(source, name, text, words, problems);
+        check_line(source, name, text, words, problems);
 
         let key = text.get_ref().to_lowercase();
         let place = format!("{}:{}", source.name, source.line(text.span().start));
@@ -41,8 +41,8 @@ impl Wording {
 }
 
 /// A text of so many words, with plain characters, that ends like a sentence; others may say the same.
-pub fn line(source: &Source, name: &str, text: &Text, words: RangeInclusive<usize>, problems: &mut Problems) {
-    phrase(source, name, text, words, problems);
+pub fn check_line(source: &Source, name: &str, text: &Text, words: RangeInclusive<usize>, problems: &mut Problems) {
+    check_phrase(source, name, text, words, problems);
     if !text.get_ref().ends_with(['.', '?', '!']) {
         let what = format!("'{name}' does not end like a sentence");
         problems.add(source, text.span(), what, "end it with a full stop or a question mark");
@@ -50,7 +50,7 @@ pub fn line(source: &Source, name: &str, text: &Text, words: RangeInclusive<usiz
 }
 
 /// A text of so many words with plain characters.
-pub fn phrase(source: &Source, name: &str, text: &Text, words: RangeInclusive<usize>, problems: &mut Problems) {
+pub fn check_phrase(source: &Source, name: &str, text: &Text, words: RangeInclusive<usize>, problems: &mut Problems) {
     let count = text.get_ref().split_whitespace().count();
     if !words.contains(&count) {
         let (least, most) = (words.start(), words.end());
@@ -58,12 +58,12 @@ pub fn phrase(source: &Source, name: &str, text: &Text, words: RangeInclusive<us
         problems.add(source, text.span(), what, if count < *least { "say more" } else { "say it shorter" });
     }
 
-    plain(source, name, text, problems);
+    check_characters(source, name, text, problems);
 }
 
 /// Notes characters that some terminals cannot show or that would steer them.
-pub fn plain(source: &Source, name: &str, text: &Text, problems: &mut Problems) {
-    if let Some(odd) = text.get_ref().chars().find(|c| steers(*c) || joins(*c)) {
+pub fn check_characters(source: &Source, name: &str, text: &Text, problems: &mut Problems) {
+    if let Some(odd) = text.get_ref().chars().find(|c| is_steering(*c) || is_joining(*c)) {
         let what = format!("'{name}' holds the invisible character U+{:04X}", odd as u32);
         problems.add(source, text.span(), what, "take it out; letters, digits and punctuation are fine");
     }

@@ -22,7 +22,7 @@ impl<'s> Document<'s> {
     /// follow it without a break only the first is noted: the others nearly always come of it.
     pub fn parse(source: &'s Source, problems: &mut Problems) -> Self {
         if let Err(too_much) = weigh(&source.text) {
-            note(source, too_much, problems);
+            report_too_much(source, too_much, problems);
             return Self { source, table: DeTable::default(), examples: &[], is_read: false };
         }
 
@@ -47,7 +47,7 @@ impl<'s> Document<'s> {
     }
 
     /// Takes all `[[key]]` entries.
-    pub fn list<T: DeserializeOwned>(&mut self, key: &str, problems: &mut Problems) -> Vec<Entry<T>> {
+    pub fn read_list<T: DeserializeOwned>(&mut self, key: &str, problems: &mut Problems) -> Vec<Entry<T>> {
         let Some(value) = self.table.remove(key) else { return Vec::new() };
         let span = value.span();
         let DeValue::Array(items) = value.into_inner() else {
@@ -56,11 +56,11 @@ impl<'s> Document<'s> {
             return Vec::new();
         };
 
-        items.into_iter().filter_map(|item| self.entry(item, problems)).collect()
+        items.into_iter().filter_map(|item| self.read_entry(item, problems)).collect()
     }
 
     /// Takes one value that must be there.
-    pub fn value<T: DeserializeOwned>(&mut self, key: &str, problems: &mut Problems) -> Option<Entry<T>> {
+    pub fn read_value<T: DeserializeOwned>(&mut self, key: &str, problems: &mut Problems) -> Option<Entry<T>> {
         let Some(value) = self.table.remove(key) else {
             if self.is_read {
                 problems.add(self.source, 0..0, format!("'{key}' is missing"), format!("add '{key} = ...' at the top"));
@@ -68,17 +68,17 @@ impl<'s> Document<'s> {
             return None;
         };
 
-        self.entry(value, problems)
+        self.read_entry(value, problems)
     }
 
     /// Takes one value that may be left out.
-    pub fn optional<T: DeserializeOwned>(&mut self, key: &str, problems: &mut Problems) -> Option<Entry<T>> {
+    pub fn read_optional<T: DeserializeOwned>(&mut self, key: &str, problems: &mut Problems) -> Option<Entry<T>> {
         let value = self.table.remove(key)?;
-        self.entry(value, problems)
+        self.read_entry(value, problems)
     }
 
     /// Reads the whole document as one shape.
-    pub fn whole<T: DeserializeOwned>(self, problems: &mut Problems) -> Option<T> {
+    pub fn read_whole<T: DeserializeOwned>(self, problems: &mut Problems) -> Option<T> {
         let value = Spanned::new(0..0, DeValue::Table(self.table));
         Some(read_shape(self.source, value, self.examples, problems)?.value)
     }
@@ -95,13 +95,17 @@ impl<'s> Document<'s> {
         }
     }
 
-    fn entry<T: DeserializeOwned>(&self, value: Spanned<DeValue<'s>>, problems: &mut Problems) -> Option<Entry<T>> {
+    fn read_entry<T: DeserializeOwned>(
+        &self,
+        value: Spanned<DeValue<'s>>,
+        problems: &mut Problems,
+    ) -> Option<Entry<T>> {
         read_shape(self.source, value, self.examples, problems)
     }
 }
 
 /// Notes why a text is not taken apart.
-fn note(source: &Source, too_much: TooMuch, problems: &mut Problems) {
+fn report_too_much(source: &Source, too_much: TooMuch, problems: &mut Problems) {
     let (at, what) = match too_much {
         TooMuch::Heavy(at) => (at, format!("up to here this file has {TOO_HEAVY}")),
         TooMuch::Long(at) => (at, format!("what begins here is longer than {} KiB", LONGEST >> 10)),

@@ -1,6 +1,6 @@
 //! A problem in a file, and how it is shown.
 
-use crate::text::{pluralise, visible};
+use crate::text::{pluralise, show_controls};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -33,7 +33,7 @@ impl Source {
     /// A text under a name.
     pub fn new(name: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> Self {
         let text: Arc<str> = text.into();
-        let ends = text.as_bytes().chunks(BLOCK).map(line_ends);
+        let ends = text.as_bytes().chunks(BLOCK).map(count_line_ends);
         let ends_before = ends.scan(0, |before, here| Some(std::mem::replace(before, *before + here))).collect();
         Self { name: name.into(), ends_before, text }
     }
@@ -49,11 +49,11 @@ impl Source {
         let offset = offset.min(self.text.len());
         let block = (offset / BLOCK).min(self.ends_before.len().saturating_sub(1));
         let before = self.ends_before.get(block).copied().unwrap_or_default();
-        1 + before + line_ends(&self.text.as_bytes()[block * BLOCK..offset])
+        1 + before + count_line_ends(&self.text.as_bytes()[block * BLOCK..offset])
     }
 }
 
-fn line_ends(bytes: &[u8]) -> usize {
+fn count_line_ends(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte == b'\n').count()
 }
 
@@ -92,21 +92,23 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.rendered(false))
+        f.write_str(&self.render(false))
     }
 }
 
 impl Problem {
     /// As it is shown, with colours and in lines that fit a terminal, or without.
-    pub fn rendered(&self, colours: bool) -> String {
-        let (text, span) = around(&self.source.text, &self.span);
+    pub fn render(&self, colours: bool) -> String {
+        let (text, span) = cut_around(&self.source.text, &self.span);
         let snippet = Snippet::source(&*text)
             .line_start(self.line())
-            .path(visible(&self.source.name))
+            .path(show_controls(&self.source.name))
             .annotation(AnnotationKind::Primary.span(span));
 
         let level = if self.severity == Severity::Error { Level::ERROR } else { Level::WARNING };
-        let said = |text: &str| if colours { broken(&printed(text), SAID_WIDTH) } else { printed(text) };
+        let said = |text: &str| {
+            if colours { break_long_lines(&make_printable(text), SAID_WIDTH) } else { make_printable(text) }
+        };
         let title = level.primary_title(said(&self.what)).element(snippet);
         let report = &[title.element(Level::HELP.message(said(&self.remedy)))];
 
@@ -119,13 +121,13 @@ impl Problem {
 const SHOWN: usize = 4096;
 
 /// What is shown of the line that a span begins on, with control characters made harmless, and the span within it.
-fn around(text: &str, span: &Range<usize>) -> (String, Range<usize>) {
-    let start = floor(text, span.start);
-    let end = floor(text, span.end.clamp(start, start + SHOWN));
+fn cut_around(text: &str, span: &Range<usize>) -> (String, Range<usize>) {
+    let start = floor_to_character(text, span.start);
+    let end = floor_to_character(text, span.end.clamp(start, start + SHOWN));
     // of a span over several lines the first is marked
     let end = text[start..end].find('\n').map_or(end, |newline| start + newline);
 
-    let (first, last) = (floor(text, start.saturating_sub(SHOWN)), floor(text, end + SHOWN));
+    let (first, last) = (floor_to_character(text, start.saturating_sub(SHOWN)), floor_to_character(text, end + SHOWN));
     let from = text[first..start].rfind('\n').map_or(first, |newline| first + newline + 1);
     let to = text[end..last].find('\n').map_or(last, |newline| end + newline);
 
@@ -133,18 +135,18 @@ fn around(text: &str, span: &Range<usize>) -> (String, Range<usize>) {
     let is_cut_behind = to == last && last < text.len() && !text[last..].starts_with('\n');
 
     let mut shown = String::from(if is_cut_before { "…" } else { "" });
-    shown += &visible(&text[from..start]);
-    let marked = visible(&text[start..end]);
+    shown += &show_controls(&text[from..start]);
+    let marked = show_controls(&text[start..end]);
     let span = shown.len()..shown.len() + marked.len();
     shown += &marked;
-    shown += &visible(&text[end..to]);
+    shown += &show_controls(&text[end..to]);
     shown += if is_cut_behind { "…" } else { "" };
 
     (shown, span)
 }
 
 /// The last place up to here that is between two characters.
-fn floor(text: &str, at: usize) -> usize {
+fn floor_to_character(text: &str, at: usize) -> usize {
     let at = at.min(text.len());
     (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or_default()
 }
@@ -190,7 +192,7 @@ impl Problems {
         let count = self.counts.entry(Arc::clone(&source.name)).or_default();
         *count += 1;
         if *count <= KEPT {
-            let (what, remedy) = (cut(what, LONGEST_KEPT), cut(remedy, LONGEST_KEPT));
+            let (what, remedy) = (cut_text(what, LONGEST_KEPT), cut_text(remedy, LONGEST_KEPT));
             self.kept.push(Problem { source: source.clone(), span, what, remedy, severity });
         }
     }
@@ -228,35 +230,35 @@ impl Problems {
     }
 
     /// The problems, of each file a thousand at most, in the order in which they were found.
-    pub fn remembered(&self) -> &[Problem] {
+    pub fn kept_problems(&self) -> &[Problem] {
         &self.kept
     }
 
     /// The problems in the order of their places, of each file a thousand at most.
-    pub fn sorted(&self) -> Vec<&Problem> {
-        let mut sorted: Vec<&Problem> = self.remembered().iter().collect();
+    pub fn sort_problems(&self) -> Vec<&Problem> {
+        let mut sorted: Vec<&Problem> = self.kept_problems().iter().collect();
         sorted.sort_by(|a, b| (&a.source.name, a.span.start).cmp(&(&b.source.name, b.span.start)));
         sorted
     }
 
     /// All of them as they are printed, with colours or without.
-    pub fn rendered(&self, colours: bool) -> String {
-        self.shown(PRINTED, colours)
+    pub fn render(&self, colours: bool) -> String {
+        self.show_most(PRINTED, colours)
     }
 
     /// The problems in words, of each file so many at most and a count of the rest, with colours or without.
-    pub fn shown(&self, most: usize, colours: bool) -> String {
-        let sorted = self.sorted();
+    pub fn show_most(&self, most: usize, colours: bool) -> String {
+        let sorted = self.sort_problems();
         let mut shown = String::new();
 
         for of_file in sorted.chunk_by(|a, b| a.source.name == b.source.name) {
             let said = of_file.iter().take(most);
-            shown.extend(said.map(|problem| problem.rendered(colours) + "\n\n"));
+            shown.extend(said.map(|problem| problem.render(colours) + "\n\n"));
 
             let name = &of_file[0].source.name;
             let rest = self.counts.get(name).map_or(0, |count| count.saturating_sub(most));
             if rest > 0 {
-                shown.extend([visible(name).as_ref(), ": and ", &rest.to_string(), " more\n\n"]);
+                shown.extend([show_controls(name).as_ref(), ": and ", &rest.to_string(), " more\n\n"]);
             }
         }
 
@@ -273,12 +275,12 @@ impl Problems {
 }
 
 /// A text as it is printed: harmless, and no longer than anybody reads.
-fn printed(text: &str) -> String {
-    cut(visible(text).into_owned(), LONGEST_PRINTED)
+fn make_printable(text: &str) -> String {
+    cut_text(show_controls(text).into_owned(), LONGEST_PRINTED)
 }
 
 /// A text in lines of so many columns, broken at blanks only.
-fn broken(text: &str, widest: usize) -> String {
+fn break_long_lines(text: &str, widest: usize) -> String {
     let width = |text: &str| text.chars().count();
     let mut lines = vec![String::new()];
     for word in text.split(' ') {
@@ -292,9 +294,9 @@ fn broken(text: &str, widest: usize) -> String {
 }
 
 /// The text, cut where it is longer than anybody reads.
-fn cut(mut text: String, longest: usize) -> String {
+fn cut_text(mut text: String, longest: usize) -> String {
     if text.len() > longest {
-        text.truncate(floor(&text, longest));
+        text.truncate(floor_to_character(&text, longest));
         text.push('…');
         text.shrink_to_fit();
     }
@@ -303,7 +305,7 @@ fn cut(mut text: String, longest: usize) -> String {
 
 impl fmt::Display for Problems {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.rendered(false))
+        f.write_str(&self.render(false))
     }
 }
 
@@ -378,7 +380,7 @@ mod tests {
 
         let plain = problems.to_string();
         assert!(names.iter().all(|name| plain.contains(name)) && !plain.contains('…'), "{plain}");
-        let shown = problems.rendered(true);
+        let shown = problems.render(true);
         let without = shown.split('\u{1b}').map(|piece| piece.split_once('m').map_or(piece, |(_, rest)| rest));
         let without: String = without.collect();
         assert!(without.lines().all(|line| line.chars().count() <= 80), "{without}");

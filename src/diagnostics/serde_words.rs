@@ -4,18 +4,18 @@
 const OF_RANGE: &str = "invalid value: ";
 
 /// What was there and what was expected, as serde says it, said plainly; other messages stay as they are.
-pub fn plainly(message: &str) -> String {
+pub fn explain_message(message: &str) -> String {
     let message = message.replace('\n', ", ");
-    said(&message).unwrap_or(message)
+    find_said(&message).unwrap_or(message)
 }
 
 /// What to write where a value is of the wrong kind, if serde's words tell.
-pub fn wanted(message: &str) -> Option<String> {
-    Some(format!("write {}", expected(message)?))
+pub fn find_wanted(message: &str) -> Option<String> {
+    Some(format!("write {}", find_expected(message)?))
 }
 
 /// What to write where only some words are right: these are all of them.
-pub fn one_of<'w>(words: impl Iterator<Item = &'w str>) -> String {
+pub fn list_choices<'w>(words: impl Iterator<Item = &'w str>) -> String {
     let words: Vec<String> = words.map(|word| format!("\"{word}\"")).collect();
     match words.as_slice() {
         [first @ .., last] if !first.is_empty() => format!("write {} or {last}", first.join(", ")),
@@ -23,14 +23,14 @@ pub fn one_of<'w>(words: impl Iterator<Item = &'w str>) -> String {
     }
 }
 
-fn said(message: &str) -> Option<String> {
+fn find_said(message: &str) -> Option<String> {
     let (found, _) = message.split_once(": ")?.1.rsplit_once(", expected ")?;
     let how = if message.starts_with(OF_RANGE) { "out of range" } else { "there" };
-    Some(format!("{} is {how}, {} is expected", thing(found), expected(message)?))
+    Some(format!("{} is {how}, {} is expected", name_thing(found), find_expected(message)?))
 }
 
 /// What serde names as expected.
-fn expected(message: &str) -> Option<&'static str> {
+fn find_expected(message: &str) -> Option<&'static str> {
     let (found, expected) = message.rsplit_once(", expected ")?;
     let is_of_range = found.starts_with(OF_RANGE);
     if !is_of_range && !found.starts_with("invalid type: ") {
@@ -53,7 +53,7 @@ fn expected(message: &str) -> Option<&'static str> {
 }
 
 /// What serde names as found.
-fn thing(found: &str) -> String {
+fn name_thing(found: &str) -> String {
     let bare = |value: &str| value.trim_matches('`').to_string();
     match found.split_once(' ') {
         Some(("string", text)) => format!("the text {text}"),
@@ -86,10 +86,10 @@ mod tests {
             ("missing field `title`", "missing field `title`"),
         ];
         for (serde, plain) in cases {
-            assert_eq!(plainly(serde), plain);
+            assert_eq!(explain_message(serde), plain);
         }
-        assert_eq!(wanted("invalid type: map, expected f64").as_deref(), Some("write a number"));
-        assert_eq!(wanted("missing field `title`"), None);
-        assert_eq!(one_of(["a", "b", "c"].into_iter()), "write \"a\", \"b\" or \"c\"");
+        assert_eq!(find_wanted("invalid type: map, expected f64").as_deref(), Some("write a number"));
+        assert_eq!(find_wanted("missing field `title`"), None);
+        assert_eq!(list_choices(["a", "b", "c"].into_iter()), "write \"a\", \"b\" or \"c\"");
     }
 }

@@ -2,7 +2,7 @@
 //! is put in its place, and reading begins again, until every mistake of the entry is named.
 
 use super::problem::{Problems, STAND_IN, Source};
-use super::serde_words::{one_of, plainly, wanted};
+use super::serde_words::{explain_message, find_wanted, list_choices};
 use super::suggest::suggest;
 use serde::Deserialize;
 use serde::de::{DeserializeOwned, IntoDeserializer};
@@ -50,7 +50,7 @@ pub fn read_shape<T: DeserializeOwned>(
             Err(error) => error,
         };
 
-        note(source, &value, &error, &span, examples, problems);
+        report_error(source, &value, &error, &span, examples, problems);
         if !mend::<T>(&mut value, &error) {
             return None;
         }
@@ -58,7 +58,7 @@ pub fn read_shape<T: DeserializeOwned>(
     None
 }
 
-fn note(
+fn report_error(
     source: &Source,
     value: &Spanned<DeValue<'_>>,
     error: &Error,
@@ -67,18 +67,18 @@ fn note(
     problems: &mut Problems,
 ) {
     let at = error.span().unwrap_or_else(|| entry.clone());
-    let remedy = remedy(value, error.message(), &at, examples);
-    problems.add(source, at, plainly(error.message()), remedy);
+    let remedy = suggest_remedy(value, error.message(), &at, examples);
+    problems.add(source, at, explain_message(error.message()), remedy);
 }
 
 /// What to do about an error in serde's words.
-fn remedy(value: &Spanned<DeValue<'_>>, what: &str, at: &Range<usize>, examples: Examples) -> String {
+fn suggest_remedy(value: &Spanned<DeValue<'_>>, what: &str, at: &Range<usize>, examples: Examples) -> String {
     // serde puts names between backticks: every second piece is one, and the first of them is the wrong one
     let mut quoted = what.split('`').skip(1).step_by(2);
     let named = quoted.next().unwrap_or_default();
 
     if what.starts_with("missing field") {
-        return match example(examples, named) {
+        return match find_example(examples, named) {
             Some(example) => format!("add it to this entry, for example: {example}"),
             None => format!("add '{named} = ...' to this entry"),
         };
@@ -88,16 +88,16 @@ fn remedy(value: &Spanned<DeValue<'_>>, what: &str, at: &Range<usize>, examples:
     if is_word || what.starts_with("unknown field") {
         return match suggest(named, quoted.clone()) {
             Some(near) => format!("did you mean '{near}'?"),
-            None if is_word => one_of(quoted),
+            None if is_word => list_choices(quoted),
             None => "correct the name, or take the line out".to_string(),
         };
     }
 
-    match dotted_name(value, at) {
+    match find_dotted_name(value, at) {
         Some(name) => format!("put quotes around a name with a dot in it: \"{name}\" = ..."),
         None => {
-            let wanted = wanted(what).unwrap_or_else(|| "write what is expected".to_string());
-            let example = field_at(value, at).and_then(|field| example(examples, &field));
+            let wanted = find_wanted(what).unwrap_or_else(|| "write what is expected".to_string());
+            let example = find_field(value, at).and_then(|field| find_example(examples, &field));
             // one example is enough
             let kind = wanted.split(" (such as").next().unwrap_or(&wanted);
             example.map_or_else(|| wanted.clone(), |example| format!("{kind}, for example: {example}"))
@@ -105,24 +105,24 @@ fn remedy(value: &Spanned<DeValue<'_>>, what: &str, at: &Range<usize>, examples:
     }
 }
 
-fn example(examples: Examples, field: &str) -> Option<&'static str> {
+fn find_example(examples: Examples, field: &str) -> Option<&'static str> {
     examples.iter().find(|(known, _)| *known == field).map(|(_, example)| *example)
 }
 
 /// The field whose value stands there.
-fn field_at(value: &Spanned<DeValue<'_>>, at: &Range<usize>) -> Option<String> {
+fn find_field(value: &Spanned<DeValue<'_>>, at: &Range<usize>) -> Option<String> {
     match value.get_ref() {
         DeValue::Table(table) => table.iter().find_map(|(key, below)| {
             let here = (below.span() == *at).then(|| key.get_ref().to_string());
-            here.or_else(|| field_at(below, at))
+            here.or_else(|| find_field(below, at))
         }),
-        DeValue::Array(items) => items.iter().find_map(|item| field_at(item, at)),
+        DeValue::Array(items) => items.iter().find_map(|item| find_field(item, at)),
         _ => None,
     }
 }
 
 /// The name that was meant where `group.name = 0.7` without quotes made a table of `group`.
-fn dotted_name(value: &Spanned<DeValue<'_>>, at: &Range<usize>) -> Option<String> {
+fn find_dotted_name(value: &Spanned<DeValue<'_>>, at: &Range<usize>) -> Option<String> {
     let inner = |table: &DeTable<'_>| {
         let (key, found) = table.iter().find(|(_, found)| found.span() == *at)?;
         let (name, _) = found.get_ref().as_table()?.iter().next()?;
@@ -130,8 +130,10 @@ fn dotted_name(value: &Spanned<DeValue<'_>>, at: &Range<usize>) -> Option<String
     };
 
     match value.get_ref() {
-        DeValue::Table(table) => inner(table).or_else(|| table.iter().find_map(|(_, below)| dotted_name(below, at))),
-        DeValue::Array(items) => items.iter().find_map(|item| dotted_name(item, at)),
+        DeValue::Table(table) => {
+            inner(table).or_else(|| table.iter().find_map(|(_, below)| find_dotted_name(below, at)))
+        }
+        DeValue::Array(items) => items.iter().find_map(|item| find_dotted_name(item, at)),
         _ => None,
     }
 }
@@ -151,7 +153,7 @@ fn mend<T: DeserializeOwned>(value: &mut Spanned<DeValue<'_>>, error: &Error) ->
     // taken from the end: first the word that serde names, if it does, then the simplest kinds of value
     let mut candidates: Vec<DeValue<'static>> =
         STAND_INS.iter().rev().filter_map(|text| DeValue::parse(text).ok()).map(Spanned::into_inner).collect();
-    candidates.extend(first_variant(error));
+    candidates.extend(find_first_variant(error));
 
     while let Some(candidate) = candidates.pop() {
         let mut tried = value.clone();
@@ -161,7 +163,7 @@ fn mend<T: DeserializeOwned>(value: &mut Spanned<DeValue<'_>>, error: &Error) ->
 
         match T::deserialize(tried.clone().into_deserializer()) {
             // a text where a word is wanted is refused with the words that would be right
-            Err(next) if is_at_stand_in(&next) => candidates.extend(first_variant(&next)),
+            Err(next) if is_at_stand_in(&next) => candidates.extend(find_first_variant(&next)),
             // an error elsewhere is for the next round: this place is mended
             _ if put => {
                 *value = tried;
@@ -175,7 +177,7 @@ fn mend<T: DeserializeOwned>(value: &mut Spanned<DeValue<'_>>, error: &Error) ->
 }
 
 /// The first of the words that would have been right, where only some words are.
-fn first_variant(error: &Error) -> Option<DeValue<'static>> {
+fn find_first_variant(error: &Error) -> Option<DeValue<'static>> {
     let message = error.message();
     let of_words = message.starts_with("unknown variant");
     // in serde's words: unknown variant `x`, expected `a` or `b`
@@ -234,7 +236,7 @@ fn remove_key(value: &mut Spanned<DeValue<'_>>, at: &Range<usize>) -> bool {
 
 /// Puts a value where the innermost one stands that has this place.
 fn replace<'d>(value: &mut Spanned<DeValue<'d>>, at: &Range<usize>, stand_in: Spanned<DeValue<'d>>) -> bool {
-    if let Some(inner) = children(value).into_iter().find(|child| holds(child, at)) {
+    if let Some(inner) = list_children(value).into_iter().find(|child| holds(child, at)) {
         return replace(inner, at, stand_in);
     }
 
@@ -252,7 +254,7 @@ fn insert<'d>(
     field: &str,
     stand_in: Spanned<DeValue<'d>>,
 ) -> bool {
-    if let Some(inner) = children(value).into_iter().find(|child| child.get_ref().is_table() && holds(child, at)) {
+    if let Some(inner) = list_children(value).into_iter().find(|child| child.get_ref().is_table() && holds(child, at)) {
         return insert(inner, at, field, stand_in);
     }
 
@@ -275,7 +277,7 @@ fn holds(value: &Spanned<DeValue<'_>>, at: &Range<usize>) -> bool {
         }
 }
 
-fn children<'v, 'd>(value: &'v mut Spanned<DeValue<'d>>) -> Vec<&'v mut Spanned<DeValue<'d>>> {
+fn list_children<'v, 'd>(value: &'v mut Spanned<DeValue<'d>>) -> Vec<&'v mut Spanned<DeValue<'d>>> {
     match value.get_mut() {
         DeValue::Table(table) => table.iter_mut().map(|(_, below)| below).collect(),
         DeValue::Array(items) => items.iter_mut().collect(),

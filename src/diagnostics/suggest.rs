@@ -16,13 +16,13 @@ pub fn suggest<'a>(unknown: &str, known: impl Iterator<Item = &'a str>) -> Optio
         return None;
     }
 
-    let scored = known.map(|name| (likeness(unknown, name), name));
+    let scored = known.map(|name| (compute_likeness(unknown, name), name));
     let (best, name) = scored.max_by(|a, b| a.0.total_cmp(&b.0))?;
 
     (best >= ALIKE).then_some(name)
 }
 
-fn likeness(unknown: &str, known: &str) -> f64 {
+fn compute_likeness(unknown: &str, known: &str) -> f64 {
     let folded = unknown.to_lowercase();
     match (folded.split_once('.'), known.split_once('.')) {
         (Some((group, name)), Some((its_group, its_name))) if group == its_group && is_word(group) => {

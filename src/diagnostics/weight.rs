@@ -33,7 +33,7 @@ pub fn weigh(text: &str) -> Result<usize, TooMuch> {
             return Err(TooMuch::Long(span.start()));
         }
 
-        weight += of_one(kind, &text.as_bytes()[span.start()..span.end()]);
+        weight += weigh_token(kind, &text.as_bytes()[span.start()..span.end()]);
         if weight > HEAVIEST {
             return Err(TooMuch::Heavy(span.start()));
         }
@@ -42,7 +42,7 @@ pub fn weigh(text: &str) -> Result<usize, TooMuch> {
 }
 
 /// Measured with files of a hundred thousand of each kind, well-formed and not: what cannot be read leaves a message behind.
-fn of_one(kind: TokenKind, text: &[u8]) -> usize {
+fn weigh_token(kind: TokenKind, text: &[u8]) -> usize {
     match kind {
         TokenKind::Dot | TokenKind::LeftCurlyBracket => 1200,
         TokenKind::Equals => 450,

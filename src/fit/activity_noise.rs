@@ -44,11 +44,11 @@ impl ActivityNoise {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
 
     #[test]
     fn an_activity_parts_two_careers_only_where_one_of_them_is_made_of_it() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let is_of_several = |question: &QuestionId| matcher.activities.careers(*question).len() > 1;
         let asked = matcher.dataset.questionnaire.iter().map(|(id, _)| id).find(is_of_several).expect("an activity");
         let made_of = matcher.activities.careers(asked);

@@ -319,13 +319,13 @@ fn estimates(values: &[f64]) -> ByScale<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::Rating;
     use crate::model::random::Random;
 
     #[test]
     fn nearly_every_row_goes_the_fast_way() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         for batch in [Batch::new(&matcher, 10), Batch::new(&matcher, 2).with_uncertainty()] {
             nearly_all_go_the_fast_way(&matcher, &batch);
         }
@@ -353,7 +353,7 @@ mod tests {
 
     #[test]
     fn what_people_share_who_answered_the_same_questions_is_worked_out_once() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let batch = Batch::new(&matcher, 10);
         let fast = batch.fast.as_ref().expect("the shipped questionnaire has a fast way");
         let same = |count: u16| batch.same(fast, (0..count).map(QuestionId).collect()).expect("a pattern");

@@ -70,7 +70,7 @@ fn liked(matcher: &Matcher, condition: &Condition, wanted: f64) -> Vec<(CareerId
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::condition::ConditionChoice;
 
     /// The place of a condition by its id.
@@ -80,7 +80,7 @@ mod tests {
 
     #[test]
     fn a_liked_context_adds_by_how_far_a_career_lies_from_the_average_one() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let condition = &matcher.dataset.questionnaire.conditions[place(&matcher, "outdoors")];
         let figures: Vec<f64> =
             matcher.dataset.catalogue.careers().iter().filter_map(|career| condition.of(career)).collect();
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn only_where_training_is_asked_about_does_too_much_take_points_off() {
-        let mut dataset = shipped().expect("the shipped data");
+        let mut dataset = load_shipped().expect("the shipped data");
         for condition in &mut dataset.questionnaire.conditions {
             let choice = ConditionChoice { id: "at-most".into(), label: "No more".into(), says: Wish::AtMost(1.0) };
             condition.choices = vec![choice];
@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn half_of_two_years_missing_takes_off_half_of_what_training_can() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let training = matcher.dataset.questionnaire.conditions.iter().find(|one| one.is_training()).expect("training");
         let longest = |(id, career): (CareerId, &Career)| Some((training.of(career)?, id));
         let (months, career) =

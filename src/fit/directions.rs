@@ -316,7 +316,7 @@ fn below(deviations: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::{DirectionName, Group, QuestionId, Quote, Rating, Response};
 
     /// What draws somebody who likes every second question of the first part.
@@ -326,7 +326,7 @@ mod tests {
 
     /// The same of somebody who answered so many questions.
     fn with_draws_of(count: u16, seen: impl Fn(Draws<'_>, &Answers)) {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let value = |at: u16| Response::Value(Rating::nearest(if at.is_multiple_of(2) { 5.0 } else { 2.0 }));
         let given = (0..count).map(|at| (QuestionId(at), value(at)));
         let answers: Answers = given.collect();

@@ -58,7 +58,7 @@ pub fn hints(matcher: &Matcher, record: &SessionRecord) -> Vec<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::questionnaire::Loading;
     use crate::model::{AnswerEntry, Rating, Response};
 
@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn who_always_prefers_one_kind_of_thing_is_sent_to_the_families_that_hold_most_of_it() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         for (interest, wanted) in [
             ("realistic", ["Building and mining", "Farming, fishing and forestry", "Repair and installation"]),
             ("investigative", ["Science", "Computing and mathematics", "Health care"]),

@@ -157,12 +157,12 @@ pub(super) fn split_by_group(evidence: &Matrix, place: &[f64; SCALE_COUNT]) -> B
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::fit::Matcher;
 
     #[test]
     fn of_one_career_the_same_is_told_as_of_all_at_once() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let (metric, model) = (&matcher.metric, &matcher.measurement);
         let mut answers = Answers::default();
         for (question, value) in [

@@ -223,13 +223,13 @@ impl Intervals {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::fit::{Matcher, Outcome};
     use crate::model::{Answers, Emphasis, Question, Rating, Response};
 
     /// Somebody who answered every question as a carpenter's people do, and the draws of their other sittings.
     fn with_intervals(seen: impl Fn(&Matcher, &Outcome, Intervals)) {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let carpenter = matcher.dataset.catalogue.find("47-2031.00").expect("a carpenter");
         let there = matcher.standardize(carpenter);
         let value = |question: &Question| {

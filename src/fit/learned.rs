@@ -131,12 +131,12 @@ fn add_products(sums: &mut Matrix, times: f64, one: &[f64], other: &[f64]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::fit::Matcher;
 
     #[test]
     fn careers_that_are_published_as_related_are_far_more_alike_than_others() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let (catalogue, learned) = (&matcher.dataset.catalogue, matcher.learned());
         let pairs = catalogue.related();
         let mean = |likeness: Vec<f64>| likeness.iter().sum::<f64>() / likeness.len() as f64;

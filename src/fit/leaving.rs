@@ -110,12 +110,12 @@ fn way(matcher: &Matcher, outcome: &Outcome, present: CareerId, fit: &Fit) -> Wa
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::{Answers, QuestionId, Rating, Response};
 
     #[test]
     fn what_lies_further_away_leans_on_neither_subject_that_the_present_job_leans_on_most() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let nurse = matcher.dataset.catalogue.find("29-1141.00").expect("a nurse");
         let leaning = leading_subjects(&matcher, nurse);
         let medicine = matcher.dataset.scales.find("subjects.medicine-and-dentistry").expect("a subject");

@@ -125,12 +125,12 @@ fn sort_in(catalogue: &Catalogue, chosen: &[(&str, &LimitChoice, Strength)], fit
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::Band;
 
     #[test]
     fn once_hardly_any_career_is_left_those_of_which_nothing_is_known_are_set_aside() {
-        let data = shipped().expect("the shipped data");
+        let data = load_shipped().expect("the shipped data");
         let limit = data.questionnaire.limits.iter().find(|limit| limit.id == "pay").expect("the limit on pay");
         let choice = limit.choices.last().expect("a choice");
 

@@ -160,11 +160,11 @@ fn question_areas(dataset: &Dataset, belongs: impl Fn(&Area, ScaleId) -> bool) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
 
     #[test]
     fn a_question_is_about_an_area_by_its_activities_and_by_its_skills_and_subjects() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let questionnaire = &matcher.dataset.questionnaire;
         for (at, area) in matcher.dataset.scales.areas.iter().enumerate() {
             for (id, question) in questionnaire.iter() {

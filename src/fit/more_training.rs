@@ -46,12 +46,12 @@ pub(super) fn lost_to_training(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::{Answers, Condition, Emphasis, QuestionId, Rating, Response};
 
     #[test]
     fn only_careers_that_lose_points_to_training_are_named() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let conditions = &matcher.dataset.questionnaire.conditions;
         let place = conditions.iter().position(Condition::is_training).expect("training is asked");
         let given = (0..60).map(|at| (QuestionId(at), Response::Value(Rating::nearest(f64::from(at % 4) + 1.0))));

@@ -201,12 +201,12 @@ impl Person {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::{Answers, QuestionId, Rating, Response};
 
     #[test]
     fn the_difference_of_two_fits_is_what_moves_with_the_scales_and_where_it_stands_in_the_middle() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let given = (0..60).map(|at| (QuestionId(at), Response::Value(Rating::nearest(f64::from(at % 4) + 1.0))));
         let answers: Answers = given.collect();
         let information = Evidence::of(&matcher.metric, &matcher.measurement, &answers);

@@ -153,12 +153,12 @@ fn leading_interest_first(against: &mut [Reason], standardized: &ByScale<f64>) {
 mod tests {
     use super::*;
     use crate::assess;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::{QuestionId, Rating, Response};
 
     #[test]
     fn of_a_scale_the_answer_furthest_off_the_middle_is_quoted_and_none_where_they_cancel_out() {
-        let questionnaire = shipped().expect("the shipped data").questionnaire;
+        let questionnaire = load_shipped().expect("the shipped data").questionnaire;
         let realistic = questionnaire.iter().find_map(|(_, question)| question.main_scale()).expect("a scale");
         let about = |(id, question): (QuestionId, &crate::model::Question)| {
             (question.main_scale() == Some(realistic) && !question.is_reversed()).then_some(id)

@@ -58,13 +58,13 @@ pub fn shares(matcher: &Matcher, posterior: &Posterior, answers: &Answers, direc
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::fit::Evidence;
     use crate::model::{Rating, Response, SCALE_COUNT};
 
     #[test]
     fn the_shares_of_all_answers_add_up_to_the_estimate_and_above_a_level_they_weigh_nothing() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let model = &matcher.measurement;
         let value = |at: u16| Response::Value(Rating::nearest(f64::from(1 + at * 7 % 5)));
         let answers: Answers = (0..100).map(|at| (QuestionId(at), value(at))).collect();

@@ -97,12 +97,12 @@ impl Draws {
 mod tests {
     use super::*;
     use crate::assess::Retest;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::{Answers, Emphasis, QuestionId, Rating, Response};
 
     #[test]
     fn single_precision_moves_no_fit_by_more_than_a_step() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let mut random = Random::new(3);
         let questions = matcher.dataset.questionnaire.iter().map(|(question, _)| question);
         let given = questions.map(|question| (question, Response::Value(Rating::nearest(5.5 * random.uniform()))));

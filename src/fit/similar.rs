@@ -42,14 +42,14 @@ pub fn rows(white: &Whitening, fits: &[Fit], edge: f64, count: usize) -> Vec<Row
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::fit::Matcher;
     use crate::model::Band;
 
     #[test]
     fn the_first_rows_are_ideas_apart_and_hold_every_career_once_with_its_twins_behind_the_best() {
         const FIRST: usize = 40;
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let white = matcher.whitening();
         let fit = |(career, rank): (CareerId, usize)| Fit { career, score: 0.0, rank, band: Band::Slight };
         let fits: Vec<Fit> = CareerId::first(300).zip(1..).map(fit).collect();
@@ -71,7 +71,7 @@ mod tests {
 
     #[test]
     fn a_career_is_wholly_like_itself_and_no_two_are_more_alike() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let white = matcher.whitening();
         for one in CareerId::first(60) {
             assert!((likeness(white, one, one) - 1.0).abs() < 1e-6);

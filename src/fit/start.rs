@@ -79,7 +79,7 @@ fn started(catalogue: &Catalogue, fits: &[Fit], fit: &Fit) -> Start {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
 
     /// Fits of these careers, all in one band, in this order.
     fn fits(catalogue: &Catalogue, careers: &[(&str, Band)]) -> Vec<Fit> {
@@ -91,7 +91,7 @@ mod tests {
     }
 
     fn started(careers: &[(&str, Band)], left: Option<&str>) -> Vec<String> {
-        let catalogue = shipped().expect("the shipped data").catalogue;
+        let catalogue = load_shipped().expect("the shipped data").catalogue;
         let left = left.map(|id| catalogue.find(id).expect("a shipped career"));
         let starts = start_now(&catalogue, &fits(&catalogue, careers), left);
         starts.into_iter().map(|start| catalogue.get(start.fit.career).id.clone()).collect()
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn the_list_ends_where_fit_ends() {
-        let catalogue = shipped().expect("the shipped data").catalogue;
+        let catalogue = load_shipped().expect("the shipped data").catalogue;
         let mut fits = fits(&catalogue, &THREE);
         fits[1].score = 0.0;
         fits[2].score = -4.0;
@@ -120,7 +120,7 @@ mod tests {
 
     #[test]
     fn where_few_starts_fit_the_best_ranked_of_the_others_follow() {
-        let catalogue = shipped().expect("the shipped data").catalogue;
+        let catalogue = load_shipped().expect("the shipped data").catalogue;
         let mut fits = fits(&catalogue, &THREE);
         fits[1].score = 0.0;
         fits[2].score = -4.0;
@@ -146,7 +146,7 @@ mod tests {
 
     #[test]
     fn nothing_is_called_a_start_before_there_are_answers_enough_for_an_order() {
-        let dataset = shipped().expect("the shipped data");
+        let dataset = load_shipped().expect("the shipped data");
         let (fits, record) = (fits(&dataset.catalogue, &THREE), SessionRecord::default());
         let found = |evidence: usize| starts(&dataset, &record, evidence, &fits).map(|starts| starts.len());
         assert_eq!([found(0), found(MIN_ANSWERS - 1), found(MIN_ANSWERS)], [None, None, Some(3)]);

@@ -142,12 +142,12 @@ fn rank_after(matcher: &Matcher, outcome: &Outcome, answers: &Answers, changes: 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::Emphasis;
 
     #[test]
     fn every_choice_of_a_part_is_tried_though_values_between_them_are_none() {
-        let mut dataset = shipped().expect("the shipped data");
+        let mut dataset = load_shipped().expect("the shipped data");
         for part in &mut dataset.questionnaire.parts {
             part.choices.retain(|choice| [1, 3, 5].contains(&choice.value));
         }
@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn the_rank_after_no_change_is_the_rank_of_the_list_ties_among_them() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let answers: Answers =
             (0..40).map(|at| (QuestionId(at), Response::Value(Rating::nearest(f64::from(1 + at * 7 % 5))))).collect();
         let outcome = matcher.outcome(&answers, Emphasis::Balanced);
@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn what_would_change_a_place_lifts_a_career_into_the_first_ten_or_takes_it_out() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let answers: Answers =
             (0..30).map(|at| (QuestionId(at), Response::Value(Rating::nearest(f64::from(1 + at * 7 % 5))))).collect();
         let outcome = matcher.outcome(&answers, Emphasis::Balanced);
@@ -204,7 +204,7 @@ mod tests {
 
     #[test]
     fn only_an_answer_unlike_all_others_on_its_scale_is_worth_another_look() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let questionnaire = &matcher.dataset.questionnaire;
         let main = |id: QuestionId| questionnaire.question(id).main_scale();
         let first = QuestionId(0);

@@ -74,12 +74,12 @@ pub(super) fn products<A: Copy + Into<f64>, B: Copy + Into<f64>>(a: &[A], b: &[B
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::fit::Matcher;
 
     #[test]
     fn what_goes_together_over_the_catalogue_does_so_less_in_whitened_ratings() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let white = matcher.whitening();
         for group in Group::ALL {
             let range = group.range();

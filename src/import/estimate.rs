@@ -10,20 +10,20 @@ const MIDDLE_RATING: f64 = 50.0;
 /// Fills every missing rating and marks its group as estimated; only published ratings are drawn on.
 pub fn fill(tables: &mut Tables) {
     let published = tables.careers.clone();
-    let families = family_means(&published);
+    let families = average_families(&published);
 
     for (code, row) in &mut tables.careers {
-        for group in Group::ALL.into_iter().filter(|&group| !published[code].rated(group)) {
+        for group in Group::ALL.into_iter().filter(|&group| !published[code].has_ratings(group)) {
             row.estimated[group] = true;
             for scale in group.range().filter(|&scale| published[code].ratings[scale].is_none()) {
-                let estimate = from_related(&published, row, scale).or(families[family(code)][scale]);
-                row.ratings[scale] = Some(estimate.unwrap_or_else(|| everyone(&published, scale)));
+                let estimate = estimate_from_related(&published, row, scale).or(families[family(code)][scale]);
+                row.ratings[scale] = Some(estimate.unwrap_or_else(|| average_everyone(&published, scale)));
             }
         }
     }
 }
 
-fn from_related(published: &BTreeMap<String, Row>, row: &Row, scale: usize) -> Option<f64> {
+fn estimate_from_related(published: &BTreeMap<String, Row>, row: &Row, scale: usize) -> Option<f64> {
     let rated = row.related.iter().filter_map(|related| {
         let rating = published.get(&related.code)?.ratings[scale]?;
         Some((related.tier.weight(), rating))
@@ -34,21 +34,21 @@ fn from_related(published: &BTreeMap<String, Row>, row: &Row, scale: usize) -> O
     (weights > 0.0).then(|| sum / weights)
 }
 
-fn family_means(published: &BTreeMap<String, Row>) -> BTreeMap<String, Vec<Option<f64>>> {
+fn average_families(published: &BTreeMap<String, Row>) -> BTreeMap<String, Vec<Option<f64>>> {
     let mut rows: BTreeMap<String, Vec<&Row>> = BTreeMap::new();
     for (code, row) in published {
         rows.entry(family(code).to_owned()).or_default().push(row);
     }
 
-    let means = |rows: Vec<&Row>| (0..SCALE_COUNT).map(|scale| mean(rows.iter().copied(), scale)).collect();
+    let means = |rows: Vec<&Row>| (0..SCALE_COUNT).map(|scale| average(rows.iter().copied(), scale)).collect();
     rows.into_iter().map(|(family, rows)| (family, means(rows))).collect()
 }
 
-fn everyone(published: &BTreeMap<String, Row>, scale: usize) -> f64 {
-    mean(published.values(), scale).unwrap_or(MIDDLE_RATING)
+fn average_everyone(published: &BTreeMap<String, Row>, scale: usize) -> f64 {
+    average(published.values(), scale).unwrap_or(MIDDLE_RATING)
 }
 
-fn mean<'a>(rows: impl Iterator<Item = &'a Row>, scale: usize) -> Option<f64> {
+fn average<'a>(rows: impl Iterator<Item = &'a Row>, scale: usize) -> Option<f64> {
     let rated: Vec<f64> = rows.filter_map(|row| row.ratings[scale]).collect();
     (!rated.is_empty()).then(|| rated.iter().sum::<f64>() / rated.len() as f64)
 }

@@ -20,9 +20,9 @@ pub struct Folder {
 impl Folder {
     /// Lists the folder and its known sub-folders; the folder's own files win.
     pub fn open(path: &Path) -> Result<Self> {
-        let mut files = list(path).with_context(|| format!("cannot read the folder {}", path.display()))?;
+        let mut files = list_files(path).with_context(|| format!("cannot read the folder {}", path.display()))?;
         for inner in INNER.map(|name| path.join(name)).iter().filter(|inner| inner.is_dir()) {
-            let more = list(inner).with_context(|| format!("cannot read the folder {}", inner.display()))?;
+            let more = list_files(inner).with_context(|| format!("cannot read the folder {}", inner.display()))?;
             for (key, file) in more {
                 files.entry(key).or_insert(file);
             }
@@ -42,7 +42,7 @@ impl Folder {
     }
 
     /// File name and text of the first of these tables that is there.
-    pub fn text(&self, names: &[&str]) -> Result<Option<(String, String)>> {
+    pub fn read_text(&self, names: &[&str]) -> Result<Option<(String, String)>> {
         let Some(file) = names.iter().find_map(|name| self.files.get(&squash(name))) else { return Ok(None) };
         let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -50,9 +50,9 @@ impl Folder {
     }
 }
 
-fn list(path: &Path) -> Result<BTreeMap<String, PathBuf>> {
+fn list_files(path: &Path) -> Result<BTreeMap<String, PathBuf>> {
     let mut files = fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>>>()?;
-    files.retain(|file| file.is_file() && ending(file).is_some_and(|ending| ENDINGS.contains(&ending.as_str())));
+    files.retain(|file| file.is_file() && find_ending(file).is_some_and(|ending| ENDINGS.contains(&ending.as_str())));
     // Of `knowledge.csv` and `Knowledge.txt` the first in the order of names counts, on every machine.
     files.sort_unstable_by(|a, b| b.cmp(a));
 
@@ -60,7 +60,7 @@ fn list(path: &Path) -> Result<BTreeMap<String, PathBuf>> {
     Ok(files.into_iter().map(|file| (key(&file), file)).collect())
 }
 
-fn ending(file: &Path) -> Option<String> {
+fn find_ending(file: &Path) -> Option<String> {
     Some(file.extension()?.to_str()?.to_lowercase())
 }
 

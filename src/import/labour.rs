@@ -23,15 +23,15 @@ struct Columns {
 }
 
 /// Reads the table if it is there.
-pub fn read(reading: &mut Reading) -> Result<()> {
+pub fn read_labour(reading: &mut Reading) -> Result<()> {
     let without = "pay, outlook, usual schooling, experience and training left out";
-    let Some(sheet) = reading.sheet(&[TABLE], without)? else { return Ok(()) };
-    let columns = columns(&sheet)?;
+    let Some(sheet) = reading.read_sheet(&[TABLE], without)? else { return Ok(()) };
+    let columns = find_columns(&sheet)?;
 
     for line in sheet.rows() {
-        let (schooling, experience, training) = entry(line, &columns)?;
-        let (pay, outlook) = (pay(line, &columns)?, outlook(line, &columns)?);
-        let Some(row) = reading.career(line.text(columns.code), &sheet) else { continue };
+        let (schooling, experience, training) = read_entry(line, &columns)?;
+        let (pay, outlook) = (read_pay(line, &columns)?, read_outlook(line, &columns)?);
+        let Some(row) = reading.find_career(line.text(columns.code), &sheet) else { continue };
 
         row.education = schooling;
         row.experience = experience;
@@ -40,11 +40,11 @@ pub fn read(reading: &mut Reading) -> Result<()> {
         row.outlook = outlook;
     }
 
-    reading.tables.sources.extend(sources(&sheet, &columns));
+    reading.tables.sources.extend(name_sources(&sheet, &columns));
     Ok(())
 }
 
-fn columns(sheet: &Sheet) -> Result<Columns> {
+fn find_columns(sheet: &Sheet) -> Result<Columns> {
     let one = |name: &str| sheet.column(&[name]);
     Ok(Columns {
         code: one("code")?,
@@ -58,14 +58,14 @@ fn columns(sheet: &Sheet) -> Result<Columns> {
         ],
         hourly: sheet.find(&["hourly_median"]),
         pay_year: sheet.find(&["pay_year"]),
-        employed: employed(sheet)?,
+        employed: find_employed(sheet)?,
         change: one("employment_change_pct")?,
         openings: one("annual_openings_k")?,
     })
 }
 
 /// The column of the first year's employment, and the first and last year: both stand in the column names.
-fn employed(sheet: &Sheet) -> Result<(usize, u16, u16)> {
+fn find_employed(sheet: &Sheet) -> Result<(usize, u16, u16)> {
     let year = |head: &str| squash(head).strip_prefix("employment")?.strip_suffix('k')?.parse::<u16>().ok();
     let mut years: Vec<_> =
         sheet.heads.iter().enumerate().filter_map(|(column, head)| Some((year(head)?, column))).collect();
@@ -77,9 +77,9 @@ fn employed(sheet: &Sheet) -> Result<(usize, u16, u16)> {
     }
 }
 
-fn entry(line: Line, columns: &Columns) -> Result<(Option<Education>, Option<Experience>, Option<Training>)> {
+fn read_entry(line: Line, columns: &Columns) -> Result<(Option<Education>, Option<Experience>, Option<Training>)> {
     let [education, experience, training] = columns.entry.map(|column| line.text(column));
-    let found = (schooling(education), experience_of(experience), training_of(training));
+    let found = (parse_education(education), parse_experience(experience), parse_training(training));
 
     for (text, known) in [(experience, found.1.is_some()), (training, found.2.is_some())] {
         if !known {
@@ -93,7 +93,7 @@ fn entry(line: Line, columns: &Columns) -> Result<(Option<Education>, Option<Exp
     Ok(found)
 }
 
-fn schooling(text: &str) -> Option<Education> {
+fn parse_education(text: &str) -> Option<Education> {
     Some(match text {
         "No formal educational credential" => Education::None,
         "High school diploma or equivalent" => Education::HighSchool,
@@ -107,7 +107,7 @@ fn schooling(text: &str) -> Option<Education> {
     })
 }
 
-fn experience_of(text: &str) -> Option<Experience> {
+fn parse_experience(text: &str) -> Option<Experience> {
     Some(match text {
         "" | "None" => Experience::None,
         "Less than 5 years" => Experience::UnderFiveYears,
@@ -116,7 +116,7 @@ fn experience_of(text: &str) -> Option<Experience> {
     })
 }
 
-fn training_of(text: &str) -> Option<Training> {
+fn parse_training(text: &str) -> Option<Training> {
     Some(match text {
         "" | "None" => Training::None,
         "Short-term on-the-job training" => Training::Short,
@@ -128,7 +128,7 @@ fn training_of(text: &str) -> Option<Training> {
     })
 }
 
-fn pay(line: Line, columns: &Columns) -> Result<Option<Pay>> {
+fn read_pay(line: Line, columns: &Columns) -> Result<Option<Pay>> {
     let mut percentiles = [None; 5];
     for (known, column) in percentiles.iter_mut().zip(columns.percentiles) {
         *known = line.whole(column, 1.0, u32::MAX)?;
@@ -142,7 +142,7 @@ fn pay(line: Line, columns: &Columns) -> Result<Option<Pay>> {
     Ok(known.then(|| Pay { percentiles, hourly_median, year: year.unwrap_or(PAY_YEAR) }))
 }
 
-fn outlook(line: Line, columns: &Columns) -> Result<Option<Outlook>> {
+fn read_outlook(line: Line, columns: &Columns) -> Result<Option<Outlook>> {
     let (employed, from, to) = columns.employed;
     let people = |thousands| line.whole(thousands, 1000.0, u32::MAX);
     let figures = (line.single(columns.change)?, people(columns.openings)?, people(employed)?);
@@ -150,7 +150,7 @@ fn outlook(line: Line, columns: &Columns) -> Result<Option<Outlook>> {
     Ok(Some(Outlook { change, openings, employed, from, to }))
 }
 
-fn sources(sheet: &Sheet, columns: &Columns) -> [String; 2] {
+fn name_sources(sheet: &Sheet, columns: &Columns) -> [String; 2] {
     let (_, from, to) = columns.employed;
     let stated = columns.pay_year.and_then(|column| sheet.rows().next().map(|line| line.text(column)));
     let year = stated.map_or_else(|| PAY_YEAR.to_string(), str::to_owned);

@@ -31,25 +31,25 @@ use std::path::Path;
 ///
 /// # Errors
 /// The folder has no such tables, a table cannot be read or lacks a column, or a file cannot be written.
-pub fn onet(folder: &Path, out: &Path, scales: &Scales) -> Result<Report> {
+pub fn import_onet(folder: &Path, out: &Path, scales: &Scales) -> Result<Report> {
     let mut reading = Reading::new(Folder::open(folder)?, Names::new(scales));
-    read(&mut reading)?;
+    read_tables(&mut reading)?;
 
     let Reading { mut tables, mut report, names, .. } = reading;
     // before the gaps are filled: after that every career has ratings
     report.unrated = tables.drop_unrated();
     estimate::fill(&mut tables);
-    report.count(&tables);
-    write::files(out, &tables, &names, &mut report)?;
+    report.count_careers(&tables);
+    write::write_families(out, &tables, &names, &mut report)?;
     Ok(report)
 }
 
-fn read(reading: &mut Reading) -> Result<()> {
+fn read_tables(reading: &mut Reading) -> Result<()> {
     if prepared::recognises(&reading.folder) {
-        return prepared::read(reading);
+        return prepared::read_prepared(reading);
     }
     if release::recognises(&reading.folder) {
-        return release::read(reading);
+        return release::read_release(reading);
     }
 
     bail!(

@@ -19,7 +19,7 @@ impl Names {
     /// The scale of a group that a published name stands for.
     pub fn find(&self, group: Group, published: &str) -> Option<ScaleId> {
         let renamed = RENAMED.iter().find(|(older, _)| *older == published);
-        let id = format!("{}.{}", group.name(), kebab(renamed.map_or(published, |(_, newer)| newer)));
+        let id = format!("{}.{}", group.name(), to_kebab(renamed.map_or(published, |(_, newer)| newer)));
         self.ids.iter().position(|known| *known == id).and_then(ScaleId::new)
     }
 
@@ -30,7 +30,7 @@ impl Names {
     }
 }
 
-fn kebab(name: &str) -> String {
+fn to_kebab(name: &str) -> String {
     let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
 }

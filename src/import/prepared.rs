@@ -40,23 +40,23 @@ pub fn recognises(folder: &Folder) -> bool {
 }
 
 /// Reads all tables.
-pub fn read(reading: &mut Reading) -> Result<()> {
+pub fn read_prepared(reading: &mut Reading) -> Result<()> {
     reading.report.layout = "prepared CSV tables";
     reading.tables.sources.extend(SOURCES.map(str::to_owned));
 
     // careers first: every other table only adds to those that are listed
-    careers(reading)?;
+    read_careers(reading)?;
     for (group, table, range) in RATINGS {
-        ratings(reading, group, table, range)?;
+        read_ratings(reading, group, table, range)?;
     }
-    context(reading)?;
-    reading.related(&["related"])?;
-    labour::read(reading)?;
-    reading.isco()
+    read_context(reading)?;
+    reading.read_related(&["related"])?;
+    labour::read_labour(reading)?;
+    reading.read_isco()
 }
 
-fn careers(reading: &mut Reading) -> Result<()> {
-    let Some(sheet) = reading.sheet(&["occupations"], "no careers")? else { return Ok(()) };
+fn read_careers(reading: &mut Reading) -> Result<()> {
+    let Some(sheet) = reading.read_sheet(&["occupations"], "no careers")? else { return Ok(()) };
     let (code, zone) = (sheet.column(&["code"])?, sheet.column(&["job_zone"])?);
     for line in sheet.rows() {
         let zone = line.whole(zone, 1.0, u8::MAX)?;
@@ -65,16 +65,16 @@ fn careers(reading: &mut Reading) -> Result<()> {
     Ok(())
 }
 
-fn ratings(reading: &mut Reading, group: Group, table: &str, range: Range) -> Result<()> {
+fn read_ratings(reading: &mut Reading, group: Group, table: &str, range: Range) -> Result<()> {
     let without = format!("{} estimated for every career", group.name());
-    let Some(sheet) = reading.sheet(&[table], &without)? else { return Ok(()) };
+    let Some(sheet) = reading.read_sheet(&[table], &without)? else { return Ok(()) };
     let code = sheet.column(&["code"])?;
-    let columns = scales(reading, group, &sheet, code);
+    let columns = find_scales(reading, group, &sheet, code);
 
     for line in sheet.rows() {
         let values = columns.iter().map(|&(column, scale)| Ok((scale, line.share(column, range)?)));
         let values = values.collect::<Result<Vec<_>>>()?;
-        let Some(row) = reading.career(line.text(code), &sheet) else { continue };
+        let Some(row) = reading.find_career(line.text(code), &sheet) else { continue };
 
         for (scale, value) in values {
             row.ratings[scale.index()] = value;
@@ -83,19 +83,19 @@ fn ratings(reading: &mut Reading, group: Group, table: &str, range: Range) -> Re
     Ok(())
 }
 
-fn scales(reading: &mut Reading, group: Group, sheet: &Sheet, code: usize) -> Vec<(usize, ScaleId)> {
+fn find_scales(reading: &mut Reading, group: Group, sheet: &Sheet, code: usize) -> Vec<(usize, ScaleId)> {
     let mut found = Vec::new();
     for (column, head) in sheet.heads.iter().enumerate().filter(|&(column, _)| column != code) {
         match reading.names.find(group, head) {
             Some(scale) => found.push((column, scale)),
-            None => reading.report.unknown(&sheet.name, head),
+            None => reading.report.note_unknown(&sheet.name, head),
         }
     }
     found
 }
 
-fn context(reading: &mut Reading) -> Result<()> {
-    let Some(sheet) = reading.sheet(&["work_context"], "work context left out")? else { return Ok(()) };
+fn read_context(reading: &mut Reading) -> Result<()> {
+    let Some(sheet) = reading.read_sheet(&["work_context"], "work context left out")? else { return Ok(()) };
     let code = sheet.column(&["code"])?;
     let columns = CONTEXT.map(|name| sheet.find(&[name]));
 
@@ -106,7 +106,7 @@ fn context(reading: &mut Reading) -> Result<()> {
             *value = share.transpose()?.flatten();
         }
 
-        if let Some(row) = reading.career(line.text(code), &sheet) {
+        if let Some(row) = reading.find_career(line.text(code), &sheet) {
             row.context = values;
         }
     }

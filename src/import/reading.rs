@@ -32,8 +32,8 @@ impl Reading {
     }
 
     /// The first of these tables that is there; a missing one is noted with what follows from it.
-    pub fn sheet(&mut self, names: &[&str], without: &str) -> Result<Option<Sheet>> {
-        let Some((name, text)) = self.folder.text(names)? else {
+    pub fn read_sheet(&mut self, names: &[&str], without: &str) -> Result<Option<Sheet>> {
+        let Some((name, text)) = self.folder.read_text(names)? else {
             self.report.missing.push(Missing { table: names[0].to_owned(), without: without.to_owned() });
             return Ok(None);
         };
@@ -44,7 +44,7 @@ impl Reading {
     }
 
     /// The career with this code; a code that the list of careers lacks is counted.
-    pub fn career(&mut self, code: &str, sheet: &Sheet) -> Option<&mut Row> {
+    pub fn find_career(&mut self, code: &str, sheet: &Sheet) -> Option<&mut Row> {
         let row = self.tables.careers.get_mut(code);
         if row.is_none() {
             *self.report.strays.entry(sheet.name.clone()).or_default() += 1;
@@ -53,9 +53,9 @@ impl Reading {
     }
 
     /// Reads the published related careers; both layouts share the table's shape.
-    pub fn related(&mut self, names: &[&str]) -> Result<()> {
+    pub fn read_related(&mut self, names: &[&str]) -> Result<()> {
         let without = "related careers left out, and estimates taken from the family";
-        let Some(sheet) = self.sheet(names, without)? else { return Ok(()) };
+        let Some(sheet) = self.read_sheet(names, without)? else { return Ok(()) };
 
         let code = sheet.column(&["code", "O*NET-SOC Code"])?;
         let other = sheet.column(&["related_code", "Related O*NET-SOC Code"])?;
@@ -64,7 +64,7 @@ impl Reading {
         for line in sheet.rows() {
             let place = line.whole(place, 1.0, u32::MAX)?.unwrap_or(u32::MAX);
             let tier = Tier::of(tier.map_or("", |column| line.text(column)), place);
-            if let Some(row) = self.career(line.text(code), &sheet) {
+            if let Some(row) = self.find_career(line.text(code), &sheet) {
                 row.related.push(Related { code: line.text(other).to_owned(), tier, place });
             }
         }
@@ -72,11 +72,11 @@ impl Reading {
     }
 
     /// Reads the ISCO-08 codes, which are never part of a release.
-    pub fn isco(&mut self) -> Result<()> {
-        let Some(sheet) = self.sheet(&["isco08"], "ISCO-08 codes left out")? else { return Ok(()) };
+    pub fn read_isco(&mut self) -> Result<()> {
+        let Some(sheet) = self.read_sheet(&["isco08"], "ISCO-08 codes left out")? else { return Ok(()) };
         let (code, isco) = (sheet.column(&["code", "O*NET-SOC Code"])?, sheet.column(&["isco08"])?);
         for line in sheet.rows() {
-            if let Some(row) = self.career(line.text(code), &sheet) {
+            if let Some(row) = self.find_career(line.text(code), &sheet) {
                 row.isco.push(line.text(isco).to_owned());
             }
         }
@@ -86,19 +86,19 @@ impl Reading {
             row.isco.dedup();
         }
 
-        let official = self.official_isco()?;
+        let official = self.read_official_isco()?;
         self.tables.sources.push(if official { ISCO_OFFICIAL } else { ISCO }.to_owned());
         Ok(())
     }
 
     /// Puts the codes of the official crosswalk, best first, in place of those of the careers that it has. Whether it
     /// is there.
-    fn official_isco(&mut self) -> Result<bool> {
+    fn read_official_isco(&mut self) -> Result<bool> {
         if !self.folder.has("isco08_esco") {
             return Ok(false);
         }
 
-        let Some(sheet) = self.sheet(&["isco08_esco"], "older ISCO-08 codes kept")? else { return Ok(false) };
+        let Some(sheet) = self.read_sheet(&["isco08_esco"], "older ISCO-08 codes kept")? else { return Ok(false) };
         let (code, isco) = (sheet.column(&["code"])?, sheet.column(&["isco08"])?);
         let mut codes: BTreeMap<&str, Vec<String>> = BTreeMap::new();
         for line in sheet.rows() {
@@ -109,7 +109,7 @@ impl Reading {
         }
 
         for (code, isco) in codes {
-            if let Some(row) = self.career(code, &sheet) {
+            if let Some(row) = self.find_career(code, &sheet) {
                 row.isco = isco;
             }
         }

@@ -62,46 +62,46 @@ pub fn recognises(folder: &Folder) -> bool {
 }
 
 /// Reads all tables.
-pub fn read(reading: &mut Reading) -> Result<()> {
+pub fn read_release(reading: &mut Reading) -> Result<()> {
     reading.report.layout = "O*NET database release";
-    careers(reading)?;
-    let ranges = ranges(reading)?;
+    read_careers(reading)?;
+    let ranges = read_ranges(reading)?;
 
     let mut newest = String::new();
     for ratings in &RATINGS {
-        for sheet in tables(reading, ratings)? {
+        for sheet in read_rating_tables(reading, ratings)? {
             // year and month as text, whose order is that of time
-            newest = newest.max(version::newest(&sheet));
+            newest = newest.max(version::find_newest(&sheet));
             let range = ranges.get(ratings.scale).copied().unwrap_or(ratings.range);
-            rate(reading, ratings, range, &sheet)?;
+            read_ratings(reading, ratings, range, &sheet)?;
         }
     }
 
-    context(reading, ranges.get("CX").copied().unwrap_or(Range::IMPORTANCE))?;
-    reading.related(&["Related Occupations", "Career Changers Matrix"])?;
+    read_context(reading, ranges.get("CX").copied().unwrap_or(Range::IMPORTANCE))?;
+    reading.read_related(&["Related Occupations", "Career Changers Matrix"])?;
 
-    let source = version::source(&reading.folder, &newest)?;
+    let source = version::describe_source(&reading.folder, &newest)?;
     reading.tables.sources.push(source);
-    labour::read(reading)?;
-    reading.isco()
+    labour::read_labour(reading)?;
+    reading.read_isco()
 }
 
-fn careers(reading: &mut Reading) -> Result<()> {
-    let Some(sheet) = reading.sheet(&[OCCUPATIONS], "no careers")? else { return Ok(()) };
+fn read_careers(reading: &mut Reading) -> Result<()> {
+    let Some(sheet) = reading.read_sheet(&[OCCUPATIONS], "no careers")? else { return Ok(()) };
     let code = sheet.column(&CODE)?;
     for line in sheet.rows() {
         reading.tables.careers.insert(line.text(code).to_owned(), Row::default());
     }
 
-    if sheet.find(&["Job Zone"]).is_some() { zones(reading, &sheet) } else { zones_apart(reading) }
+    if sheet.find(&["Job Zone"]).is_some() { read_zones(reading, &sheet) } else { read_zones_apart(reading) }
 }
 
-fn zones_apart(reading: &mut Reading) -> Result<()> {
-    let Some(sheet) = reading.sheet(&["Job Zones"], "job zones left out")? else { return Ok(()) };
-    zones(reading, &sheet)
+fn read_zones_apart(reading: &mut Reading) -> Result<()> {
+    let Some(sheet) = reading.read_sheet(&["Job Zones"], "job zones left out")? else { return Ok(()) };
+    read_zones(reading, &sheet)
 }
 
-fn zones(reading: &mut Reading, sheet: &Sheet) -> Result<()> {
+fn read_zones(reading: &mut Reading, sheet: &Sheet) -> Result<()> {
     let (code, column) = (sheet.column(&CODE)?, sheet.column(&["Job Zone"])?);
     let mut found = BTreeSet::new();
     for line in sheet.rows() {
@@ -110,7 +110,7 @@ fn zones(reading: &mut Reading, sheet: &Sheet) -> Result<()> {
         let zone = line.text(column).chars().rev().find_map(digit);
         found.extend(zone);
 
-        if let Some(row) = reading.career(line.text(code), sheet) {
+        if let Some(row) = reading.find_career(line.text(code), sheet) {
             row.zone = zone;
         }
     }
@@ -123,9 +123,9 @@ fn zones(reading: &mut Reading, sheet: &Sheet) -> Result<()> {
 }
 
 /// The lowest and highest value of each scale, where the release says so.
-fn ranges(reading: &mut Reading) -> Result<BTreeMap<String, Range>> {
+fn read_ranges(reading: &mut Reading) -> Result<BTreeMap<String, Range>> {
     let without = "the ranges taken that the scales have always had";
-    let Some(sheet) = reading.sheet(&["Scales Reference"], without)? else { return Ok(BTreeMap::new()) };
+    let Some(sheet) = reading.read_sheet(&["Scales Reference"], without)? else { return Ok(BTreeMap::new()) };
     let columns = (sheet.column(&["Scale ID"])?, sheet.column(&["Minimum"])?, sheet.column(&["Maximum"])?);
 
     let mut ranges = BTreeMap::new();
@@ -139,11 +139,11 @@ fn ranges(reading: &mut Reading) -> Result<BTreeMap<String, Range>> {
     Ok(ranges)
 }
 
-fn tables(reading: &mut Reading, ratings: &Ratings) -> Result<Vec<Sheet>> {
+fn read_rating_tables(reading: &mut Reading, ratings: &Ratings) -> Result<Vec<Sheet>> {
     let renamed = ratings.newer.iter().any(|name| reading.folder.has(name));
     let names = if renamed { ratings.newer.to_vec() } else { vec![ratings.older] };
     let without = format!("{} estimated where it would have rated them", ratings.group.name());
-    let sheets = names.iter().map(|name| reading.sheet(&[name], &without));
+    let sheets = names.iter().map(|name| reading.read_sheet(&[name], &without));
     Ok(sheets.collect::<Result<Vec<_>>>()?.into_iter().flatten().collect())
 }
 
@@ -165,12 +165,12 @@ impl Columns {
         })
     }
 
-    fn suppressed(&self, line: Line) -> bool {
+    fn is_suppressed(&self, line: Line) -> bool {
         self.suppress.is_some_and(|column| line.text(column).eq_ignore_ascii_case("y"))
     }
 }
 
-fn rate(reading: &mut Reading, ratings: &Ratings, range: Range, sheet: &Sheet) -> Result<()> {
+fn read_ratings(reading: &mut Reading, ratings: &Ratings, range: Range, sheet: &Sheet) -> Result<()> {
     let columns = Columns::of(sheet)?;
     let name = sheet.column(&["Element Name"])?;
     let mut others = BTreeSet::new();
@@ -184,53 +184,53 @@ fn rate(reading: &mut Reading, ratings: &Ratings, range: Range, sheet: &Sheet) -
 
         usable = true;
         let Some(scale) = reading.names.find(ratings.group, line.text(name)) else {
-            reading.report.unknown(&sheet.name, line.text(name));
+            reading.report.note_unknown(&sheet.name, line.text(name));
             continue;
         };
 
-        if let Some((row, share)) = value(reading, sheet, &columns, line, range)? {
+        if let Some((row, share)) = read_value(reading, sheet, &columns, line, range)? {
             row.ratings[scale.index()] = Some(share);
         }
     }
 
     if !usable {
-        reading.report.notes.push(not_usable(ratings, sheet, &others));
+        reading.report.notes.push(describe_unusable(ratings, sheet, &others));
     }
     Ok(())
 }
 
 /// The career and the share of a row that counts: not suppressed, its career in the list.
-fn value<'r>(
+fn read_value<'r>(
     reading: &'r mut Reading,
     sheet: &Sheet,
     columns: &Columns,
     line: Line,
     range: Range,
 ) -> Result<Option<(&'r mut Row, f64)>> {
-    if columns.suppressed(line) {
+    if columns.is_suppressed(line) {
         *reading.report.suppressed.entry(sheet.name.clone()).or_default() += 1;
         return Ok(None);
     }
 
     let Some(share) = line.share(columns.value, range)? else { return Ok(None) };
-    Ok(reading.career(line.text(columns.code), sheet).map(|row| (row, share)))
+    Ok(reading.find_career(line.text(columns.code), sheet).map(|row| (row, share)))
 }
 
-fn not_usable(ratings: &Ratings, sheet: &Sheet, others: &BTreeSet<&str>) -> String {
+fn describe_unusable(ratings: &Ratings, sheet: &Sheet, others: &BTreeSet<&str>) -> String {
     let others: Vec<&str> = others.iter().copied().collect();
     let older = if ratings.group == Group::Styles { ", the model of 16 styles that came before" } else { "" };
     let (name, scale, group) = (&sheet.name, ratings.scale, ratings.group.name());
     format!("{name}: not usable, rated on {}{older} instead of {scale}: {group} estimated", others.join(", "))
 }
 
-fn context(reading: &mut Reading, range: Range) -> Result<()> {
-    let Some(sheet) = reading.sheet(&["Work Context"], "work context left out")? else { return Ok(()) };
+fn read_context(reading: &mut Reading, range: Range) -> Result<()> {
+    let Some(sheet) = reading.read_sheet(&["Work Context"], "work context left out")? else { return Ok(()) };
     let columns = Columns::of(&sheet)?;
     let id = sheet.column(&["Element ID"])?;
 
     for line in sheet.rows().filter(|line| line.text(columns.scale) == "CX") {
         let Some(place) = CONTEXT.iter().position(|known| *known == line.text(id)) else { continue };
-        if let Some((row, share)) = value(reading, &sheet, &columns, line, range)? {
+        if let Some((row, share)) = read_value(reading, &sheet, &columns, line, range)? {
             row.context[place] = Some(share);
         }
     }

@@ -61,16 +61,16 @@ pub struct Missing {
 }
 
 impl Report {
-    pub(super) fn unknown(&mut self, table: &str, name: &str) {
+    pub(super) fn note_unknown(&mut self, table: &str, name: &str) {
         self.unknown.entry(table.to_owned()).or_default().insert(name.to_owned());
     }
 
-    pub(super) fn count(&mut self, tables: &Tables) {
+    pub(super) fn count_careers(&mut self, tables: &Tables) {
         let rows = || tables.careers.values();
         self.careers = rows().count();
         self.estimated = ByGroup::from_fn(|group| rows().filter(|row| row.estimated[group]).count());
         self.without_context = rows().filter(|row| row.context.contains(&None)).count();
-        self.unusable.extend(Group::ALL.into_iter().filter(|group| !tables.measured(*group)));
+        self.unusable.extend(Group::ALL.into_iter().filter(|group| !tables.has_measured(*group)));
     }
 }
 
@@ -84,17 +84,17 @@ impl Display for Report {
             writeln!(f, "  missing     {table}: {without}")?;
         }
 
-        self.left_out(f)?;
-        self.estimates(f)?;
+        self.write_left_out(f)?;
+        self.write_estimates(f)?;
         for note in &self.notes {
             writeln!(f, "  note        {note}")?;
         }
-        self.files(f)
+        self.write_files(f)
     }
 }
 
 impl Report {
-    fn left_out(&self, f: &mut Formatter) -> fmt::Result {
+    fn write_left_out(&self, f: &mut Formatter) -> fmt::Result {
         for (table, values) in &self.suppressed {
             writeln!(f, "  suppressed  {table}: {values} values skipped, as its publisher advises")?;
         }
@@ -115,7 +115,7 @@ impl Report {
         Ok(())
     }
 
-    fn estimates(&self, f: &mut Formatter) -> fmt::Result {
+    fn write_estimates(&self, f: &mut Formatter) -> fmt::Result {
         for group in Group::ALL {
             let careers = self.estimated[group];
             if self.unusable.contains(&group) {
@@ -127,7 +127,7 @@ impl Report {
         Ok(())
     }
 
-    fn files(&self, f: &mut Formatter) -> fmt::Result {
+    fn write_files(&self, f: &mut Formatter) -> fmt::Result {
         if self.without_words > 0 {
             writeln!(f, "  no words    for {} careers yet", self.without_words)?;
         }

@@ -94,7 +94,9 @@ impl<'a> Row<'a> {
         let rounded = (number * times).round() as i64;
         match N::try_from(rounded) {
             Ok(whole) => Ok(Some(whole)),
-            Err(_) => Err(self.outside(column, Range { low: 0.0, high: most.into() / times }, self.text(column))),
+            Err(_) => {
+                Err(self.explain_outside(column, Range { low: 0.0, high: most.into() / times }, self.text(column)))
+            }
         }
     }
 
@@ -111,7 +113,7 @@ impl<'a> Row<'a> {
         Ok(Some(single))
     }
 
-    fn outside(self, column: usize, Range { low, high }: Range, found: impl Display) -> Error {
+    fn explain_outside(self, column: usize, Range { low, high }: Range, found: impl Display) -> Error {
         let (place, head) = (self.place(), &self.sheet.heads[column]);
         anyhow!("{place}: expected {low} to {high} in '{head}', found {found}")
     }
@@ -120,7 +122,7 @@ impl<'a> Row<'a> {
     pub fn share(self, column: usize, range: Range) -> Result<Option<f64>> {
         let Some(number) = self.number(column)? else { return Ok(None) };
         if !(range.low..=range.high).contains(&number) {
-            return Err(self.outside(column, range, number));
+            return Err(self.explain_outside(column, range, number));
         }
         Ok(Some((number - range.low) / (range.high - range.low) * 100.0))
     }

@@ -64,7 +64,7 @@ impl Default for Row {
 
 impl Row {
     /// Whether all ratings of the group are there.
-    pub fn rated(&self, group: Group) -> bool {
+    pub fn has_ratings(&self, group: Group) -> bool {
         self.ratings[group.range()].iter().all(Option::is_some)
     }
 }
@@ -120,7 +120,7 @@ pub fn family(code: &str) -> &str {
 
 impl Tables {
     /// Whether at least one career has the group's ratings from a table.
-    pub fn measured(&self, group: Group) -> bool {
+    pub fn has_measured(&self, group: Group) -> bool {
         self.careers.values().any(|row| !row.estimated[group])
     }
 

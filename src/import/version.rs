@@ -5,15 +5,16 @@ use super::sheet::Sheet;
 use anyhow::Result;
 
 /// The newest date in a table as year and month, `2025-08`; empty where it has none.
-pub fn newest(sheet: &Sheet) -> String {
+pub fn find_newest(sheet: &Sheet) -> String {
     let Some(column) = sheet.find(&["Date"]) else { return String::new() };
     let dates = sheet.rows().filter_map(|line| line.text(column).split_once('/'));
     dates.map(|(month, year)| format!("{year}-{month}")).max().unwrap_or_default()
 }
 
 /// The line for the heads of the figures files.
-pub fn source(folder: &Folder, newest: &str) -> Result<String> {
-    let release = stated(folder)?.or_else(|| from_path(folder)).unwrap_or_else(|| "release not stated".to_owned());
+pub fn describe_source(folder: &Folder, newest: &str) -> Result<String> {
+    let release =
+        read_stated(folder)?.or_else(|| guess_from_path(folder)).unwrap_or_else(|| "release not stated".to_owned());
     let dates = if newest.is_empty() { String::new() } else { format!(", newest ratings of {newest}") };
     Ok(format!(
         "O*NET Database, {release}{dates}, U.S. Department of Labor, Employment and Training Administration \
@@ -22,8 +23,8 @@ pub fn source(folder: &Folder, newest: &str) -> Result<String> {
 }
 
 /// A release's note begins with lines like `O*NET 27.0 Database` and `August 2022 Release`.
-fn stated(folder: &Folder) -> Result<Option<String>> {
-    let Some((_, text)) = folder.text(&["Read Me"])? else { return Ok(None) };
+fn read_stated(folder: &Folder) -> Result<Option<String>> {
+    let Some((_, text)) = folder.read_text(&["Read Me"])? else { return Ok(None) };
 
     let mut lines = text.lines().map(str::trim);
     let number = lines.find_map(|line| line.strip_prefix("O*NET")?.strip_suffix("Database").map(str::trim));
@@ -35,7 +36,7 @@ fn stated(folder: &Folder) -> Result<Option<String>> {
 }
 
 /// Releases unpack to folders like `db_30_3_text`.
-fn from_path(folder: &Folder) -> Option<String> {
+fn guess_from_path(folder: &Folder) -> Option<String> {
     let name = folder.path().file_name()?.to_str()?;
     let mut parts = name.strip_prefix("db_")?.split('_');
     let number = format!("{}.{}", parts.next()?, parts.next()?);

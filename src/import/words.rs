@@ -60,7 +60,7 @@ impl Words {
     }
 
     /// How many of these careers have no words, none where there are no words at all.
-    pub fn lacking<'a>(&self, careers: impl Iterator<Item = &'a String>) -> Option<usize> {
+    pub fn count_lacking<'a>(&self, careers: impl Iterator<Item = &'a String>) -> Option<usize> {
         (!self.ids.is_empty()).then(|| careers.filter(|id| !self.ids.contains(*id)).count())
     }
 }

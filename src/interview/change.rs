@@ -148,21 +148,21 @@ fn open(record: &mut SessionRecord, career: String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::{LimitSetting, MOST_PLANS};
 
     const FIRST: CareerId = CareerId(0);
 
     /// The record after these changes.
     fn after(changes: impl IntoIterator<Item = Change>) -> SessionRecord {
-        let catalogue = shipped().expect("the shipped data").catalogue;
+        let catalogue = load_shipped().expect("the shipped data").catalogue;
         let mut record = SessionRecord::default();
         changes.into_iter().for_each(|change| change.write(&mut record, &catalogue));
         record
     }
 
     fn id(career: CareerId) -> String {
-        shipped().expect("the shipped data").catalogue.get(career).id.clone()
+        load_shipped().expect("the shipped data").catalogue.get(career).id.clone()
     }
 
     fn ids<const N: usize>(ids: [&str; N]) -> Vec<String> {

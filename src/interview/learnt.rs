@@ -156,14 +156,14 @@ impl Interview {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::fit::Matcher;
     use crate::model::{Length, SessionRecord};
     use std::sync::Arc;
 
     /// What an area is leaned towards for, after these answers to its first activities.
     fn leaning(values: &[u8]) -> Option<u8> {
-        let matcher = Arc::new(Matcher::new(shipped().expect("the shipped data")));
+        let matcher = Arc::new(Matcher::new(load_shipped().expect("the shipped data")));
         let dataset = &matcher.dataset;
         let mut record = SessionRecord { length: Length::Full, ..SessionRecord::default() };
         for (id, value) in dataset.scales.areas[0].activities.iter().zip(values) {

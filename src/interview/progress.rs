@@ -233,13 +233,13 @@ fn variance(posterior: &Posterior, along: &[f64]) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::SessionRecord;
     use std::sync::Arc;
 
     /// Somebody who answered some questions of the first part.
     fn interview() -> Interview {
-        let matcher = Arc::new(Matcher::new(shipped().expect("the shipped data")));
+        let matcher = Arc::new(Matcher::new(load_shipped().expect("the shipped data")));
         let record = SessionRecord { length: Length::Full, ..SessionRecord::default() };
         let mut interview = Interview::new(matcher, record, true);
         for at in 0..20 {

@@ -259,11 +259,11 @@ impl MapNeed {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
 
     #[test]
     fn what_an_activity_tells_of_the_careers_made_of_it_alone_is_the_variance_it_brings_between_all() {
-        let matcher = Matcher::new(shipped().expect("the shipped data"));
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let is_of_several = |id: &QuestionId| matcher.activities.careers(*id).len() > 1;
         let question = matcher.dataset.questionnaire.iter().map(|(id, _)| id).find(is_of_several).expect("an activity");
 

@@ -164,7 +164,7 @@ fn tightness(choice: &LimitChoice) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::ConditionAnswer;
 
     /// The ids of the limits, choices and strengths that an answer to a condition suggests.
@@ -181,7 +181,7 @@ mod tests {
 
     #[test]
     fn training_one_is_ready_for_suggests_the_limit_that_allows_about_as_much() {
-        let dataset = shipped().expect("the shipped data");
+        let dataset = load_shipped().expect("the shipped data");
         for (said, choice) in [("none", "weeks"), ("weeks", "weeks"), ("year", "year"), ("three-years", "four-years")] {
             let wanted = [("training".to_string(), choice.to_string(), Strength::Must)];
             assert_eq!(suggested(&dataset, "training", said), wanted, "{said}");
@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn a_liking_suggests_the_choice_furthest_to_its_end_and_only_as_an_ideal() {
-        let dataset = shipped().expect("the shipped data");
+        let dataset = load_shipped().expect("the shipped data");
         let mut seen = 0;
         for condition in dataset.questionnaire.conditions.iter().filter(|condition| !condition.is_training()) {
             assert!(suggested(&dataset, &condition.id, "some").is_empty(), "the middle is no end");

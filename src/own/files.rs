@@ -14,33 +14,33 @@ const MAX_FILE_BYTES: u64 = 64 << 20;
 ///
 /// # Errors
 /// [`Error::File`] and [`Error::NotText`].
-pub fn source(path: &Path) -> Result<Source, Error> {
+pub fn read_source(path: &Path) -> Result<Source, Error> {
     let bytes = read_regular(path, MAX_FILE_BYTES).map_err(|error| Error::File { path: path.to_path_buf(), error })?;
-    Ok(Source::new(path.display().to_string(), text(path, bytes)?))
+    Ok(Source::new(path.display().to_string(), decode_text(path, bytes)?))
 }
 
 /// The text in what was read, which is from this path or is called so.
 ///
 /// # Errors
 /// [`Error::NotText`].
-pub fn text(path: &Path, bytes: Vec<u8>) -> Result<String, Error> {
+pub fn decode_text(path: &Path, bytes: Vec<u8>) -> Result<String, Error> {
     String::from_utf8(bytes).map_err(|_| Error::NotText(path.to_path_buf()))
 }
 
 /// Several files, which are no larger and no heavier together than one may be.
 ///
 /// # Errors
-/// Those of [`source`], and [`Error::TooMuch`] for the first file that is one too many.
-pub fn sources(paths: &[PathBuf]) -> Result<Vec<Source>, Error> {
-    let (sources, errors) = readable_sources(paths);
+/// Those of [`read_source`], and [`Error::TooMuch`] for the first file that is one too many.
+pub fn read_sources(paths: &[PathBuf]) -> Result<Vec<Source>, Error> {
+    let (sources, errors) = read_readable_sources(paths);
     errors.into_iter().next().map_or(Ok(sources), Err)
 }
 
 /// The same files as far as they can be read, and why the others cannot; behind one too many none is read.
-pub fn readable_sources(paths: &[PathBuf]) -> (Vec<Source>, Vec<Error>) {
+pub fn read_readable_sources(paths: &[PathBuf]) -> (Vec<Source>, Vec<Error>) {
     let (mut sources, mut errors, mut bytes, mut weight) = (Vec::new(), Vec::new(), 0, 0);
     for path in paths {
-        let source = match source(path) {
+        let source = match read_source(path) {
             Ok(source) => source,
             Err(error) => {
                 errors.push(error);
@@ -69,7 +69,7 @@ pub fn readable_sources(paths: &[PathBuf]) -> (Vec<Source>, Vec<Error>) {
 ///
 /// # Errors
 /// [`Error::File`] for a folder that cannot be read, [`Error::Empty`] for one without such a file.
-pub fn toml_files(path: &Path) -> Result<Vec<PathBuf>, Error> {
+pub fn list_toml_files(path: &Path) -> Result<Vec<PathBuf>, Error> {
     if !path.is_dir() {
         return Ok(vec![path.to_path_buf()]);
     }

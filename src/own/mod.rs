@@ -7,10 +7,10 @@ mod error;
 mod files;
 
 pub use error::Error;
-pub use files::{readable_sources, source, sources, text, toml_files};
+pub use files::{decode_text, list_toml_files, read_readable_sources, read_source, read_sources};
 
-use crate::content::shipped::shipped;
-use crate::content::{addition, own_catalogue, questionnaire};
+use crate::content::shipped::load_shipped;
+use crate::content::{read_addition, read_own_catalogue, read_questionnaire};
 use crate::diagnostics::{Problems, Source};
 use crate::model::{Catalogue, Dataset};
 use std::path::PathBuf;
@@ -33,12 +33,12 @@ impl OwnFiles {
     /// [`Error::Problems`] with all that is wrong in any of them; otherwise why a file could not be read, or that all of them
     /// together are too much.
     pub fn dataset(&self) -> Result<Dataset, Error> {
-        let careers = |path: &Option<PathBuf>| path.as_deref().map_or_else(|| Ok(Vec::new()), toml_files);
+        let careers = |path: &Option<PathBuf>| path.as_deref().map_or_else(|| Ok(Vec::new()), list_toml_files);
         let asked: Vec<PathBuf> = self.questionnaire.iter().cloned().collect();
         let (ranked, added) = (careers(&self.catalogue)?, careers(&self.added)?);
 
         // read together, so that the limits on what is in memory hold for all of them at once
-        let mut texts = sources(&[asked.as_slice(), &ranked, &added].concat())?.into_iter();
+        let mut texts = read_sources(&[asked.as_slice(), &ranked, &added].concat())?.into_iter();
         let own = OwnTexts {
             questionnaire: asked.first().and_then(|_| texts.next()),
             catalogue: texts.by_ref().take(ranked.len()).collect(),
@@ -65,17 +65,17 @@ impl OwnTexts {
     /// # Errors
     /// [`Error::Problems`] with all that is wrong in any of them.
     pub fn dataset(&self) -> Result<Dataset, Error> {
-        let mut dataset = shipped().map_err(|error| Error::Damaged(error.to_string()))?;
+        let mut dataset = load_shipped().map_err(|error| Error::Damaged(error.to_string()))?;
         let mut problems = Problems::default();
 
         if let Some(own) = &self.questionnaire {
-            match questionnaire(own, &dataset.scales) {
+            match read_questionnaire(own, &dataset.scales) {
                 Ok(own) => dataset.questionnaire = own,
                 Err(found) => problems.join(found),
             }
         }
         if !self.catalogue.is_empty() {
-            match own_catalogue(&self.catalogue, &dataset.catalogue, &dataset.scales) {
+            match read_own_catalogue(&self.catalogue, &dataset.catalogue, &dataset.scales) {
                 Ok(own) => dataset.catalogue = own.into(),
                 Err(found) => problems.join(found),
             }
@@ -83,7 +83,7 @@ impl OwnTexts {
 
         // what is added may name the careers of a catalogue, so that it cannot be checked beside a broken one
         if !self.added.is_empty() && problems.is_empty() {
-            match addition(&self.added, &dataset.catalogue, &dataset.scales) {
+            match read_addition(&self.added, &dataset.catalogue, &dataset.scales) {
                 Ok(added) => dataset.catalogue = Catalogue::from(added).with_names(dataset.catalogue.hidden()),
                 Err(found) => problems.join(found),
             }
@@ -113,6 +113,6 @@ mod tests {
     #[test]
     fn without_own_data_the_shipped_ones_are_used() {
         let dataset = OwnFiles::default().dataset().expect("the shipped data");
-        assert_eq!(dataset.catalogue.len(), shipped().expect("the shipped data").catalogue.len());
+        assert_eq!(dataset.catalogue.len(), load_shipped().expect("the shipped data").catalogue.len());
     }
 }

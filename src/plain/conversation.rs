@@ -61,7 +61,7 @@ impl Conversation {
     }
 
     /// The part that began, once.
-    pub fn turned(&mut self) -> Option<PartId> {
+    pub fn take_turn(&mut self) -> Option<PartId> {
         self.turned.take()
     }
 
@@ -105,7 +105,7 @@ impl Conversation {
     /// A value is none of the choices or there twice, or there are too many; nothing has changed then.
     pub fn take_several(&mut self, values: &[u8]) -> Result<(), String> {
         let step = self.interview.step();
-        let (list, most) = prompt::list(&self.interview.matcher().dataset.questionnaire, step);
+        let (list, most) = prompt::list_choices(&self.interview.matcher().dataset.questionnaire, step);
         if values.len() > most {
             return Err(format!("{} are chosen, and at most {most} can be", values.len()));
         }
@@ -121,7 +121,7 @@ impl Conversation {
             ids.push((*id).to_string());
         }
 
-        self.interview.apply(several(step, ids));
+        self.interview.apply(choose_several(step, ids));
         (self.slot, self.reacted) = (0, false);
         self.interview.next();
         self.pass_turns();
@@ -220,7 +220,7 @@ impl Conversation {
     /// Adds one of several; the last possible one moves on.
     fn choose(&mut self, value: u8) -> Result<(), String> {
         let step = self.interview.step();
-        let (list, most) = prompt::list(&self.interview.matcher().dataset.questionnaire, step);
+        let (list, most) = prompt::list_choices(&self.interview.matcher().dataset.questionnaire, step);
         let Some(id) = list.get(usize::from(value) - 1).map(|(id, _)| (*id).to_string()) else { return Ok(()) };
 
         let record = self.interview.record();
@@ -233,7 +233,7 @@ impl Conversation {
 
         chosen.push(id);
         self.slot = chosen.len();
-        self.interview.apply(several(step, chosen));
+        self.interview.apply(choose_several(step, chosen));
         if self.slot == most {
             self.slot = 0;
             self.interview.next();
@@ -259,6 +259,6 @@ impl Conversation {
 }
 
 /// What is chosen of several on a step, goals or what to leave.
-fn several(step: Step, ids: Vec<String>) -> Change {
+fn choose_several(step: Step, ids: Vec<String>) -> Change {
     if step == Step::Goals { Change::Goals(ids) } else { Change::Leave(ids) }
 }

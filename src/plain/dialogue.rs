@@ -2,12 +2,12 @@
 
 use super::Host;
 use super::conversation::{Conversation, Said};
-use super::listen::line;
+use super::listen::read_line;
 use super::prompt::Prompt;
 use super::reading::Reading;
 use crate::interview::{Change, Learnt};
 use crate::model::{CareerId, PartId};
-use crate::report::{join_list, sentence, telling};
+use crate::report::{join_list, telling, to_sentence};
 use crate::search::Hit;
 use std::fmt::Write as _;
 use std::io::{self, BufRead, Write};
@@ -73,7 +73,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
     /// Reads a line that was asked for; nothing at the end of input.
     pub(super) fn ask_line(&mut self, text: &str) -> io::Result<Option<String>> {
         self.say(&format!("{text}\n"))?;
-        line(&mut self.input)
+        read_line(&mut self.input)
     }
 
     /// Takes what is said without being asked, and saves that.
@@ -82,32 +82,35 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         self.save()
     }
 
-    pub(super) fn heard(&mut self, typed: &str, prompt: &Prompt) -> Heard {
+    pub(super) fn hear(&mut self, typed: &str, prompt: &Prompt) -> Heard {
         let now = self.host.now();
         let said = match typed.to_lowercase().as_str() {
             "q" | "quit" => return Heard::Quit,
-            "?" | "h" | "help" => return Heard::Reply(help(prompt)),
+            "?" | "h" | "help" => return Heard::Reply(describe_help(prompt)),
             "d" => {
-                return Heard::Reply(telling::job_and_career(&self.talk.interview().matcher().dataset, &prompt.part));
+                return Heard::Reply(telling::describe_job_and_career(
+                    &self.talk.interview().matcher().dataset,
+                    &prompt.part,
+                ));
             }
             "b" | "back" => Said::Back,
             "s" | "skip" => Said::Skip,
             "u" | "undo" => Said::Undo,
             "r" | "results" => Said::Stop,
-            "l" | "limit" => return self.talk.offered_limit().map_or_else(no_limit, |one| Heard::Limit(one.limit)),
+            "l" | "limit" => return self.talk.offered_limit().map_or_else(refuse_limit, |one| Heard::Limit(one.limit)),
             "" if self.talk.is_several() => Said::Skip,
-            "" => return Heard::Reply(choices(prompt)),
+            "" => return Heard::Reply(describe_choices(prompt)),
             _ if prompt.choices.is_empty() => return self.look_for_job(typed),
-            _ => return self.numbers(typed, now),
+            _ => return self.hear_numbers(typed, now),
         };
 
         // a number typed after this does not mean a career that was found before
         self.hits.clear();
-        self.talk.take(said, now).map_or_else(|why| Heard::Reply(sentence(&why)), |()| Heard::Moved(announced(said)))
+        self.talk.take(said, now).map_or_else(|why| Heard::Reply(to_sentence(&why)), |()| Heard::Moved(announce(said)))
     }
 
     /// One number, or several where several can be chosen; then no more are asked for.
-    fn numbers(&mut self, typed: &str, now: u64) -> Heard {
+    fn hear_numbers(&mut self, typed: &str, now: u64) -> Heard {
         let numbers: Option<Vec<u8>> =
             typed.split([' ', ',']).filter(|part| !part.is_empty()).map(|part| part.parse().ok()).collect();
 
@@ -116,7 +119,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
             Some([number]) => self.talk.take(Said::Answer(*number), now),
             _ => return Heard::Reply("Type the number of one choice, or ? for help.".to_string()),
         };
-        taken.map_or_else(|why| Heard::Reply(sentence(&why)), |()| Heard::Moved(""))
+        taken.map_or_else(|why| Heard::Reply(to_sentence(&why)), |()| Heard::Moved(""))
     }
 
     /// Words look careers up; a number takes one of those found.
@@ -127,7 +130,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         if let (Ok(number), false) = (typed.parse::<usize>(), self.hits.is_empty()) {
             let chosen = number.checked_sub(1).and_then(|at| self.hits.get(at));
             let Some(career) = chosen.copied() else {
-                return Heard::Reply(choosing(self.hits.len()));
+                return Heard::Reply(explain_choosing(self.hits.len()));
             };
             self.hits.clear();
             self.talk.name_job(Some(career));
@@ -142,17 +145,17 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
 
         let found = matcher.search(typed, MAX_HITS);
         self.hits = found.hits.iter().map(|hit| hit.career).collect();
-        let said = found.said(typed).map(|said| format!("{said}\n")).unwrap_or_default();
+        let said = found.explain(typed).map(|said| format!("{said}\n")).unwrap_or_default();
         if self.hits.is_empty() {
             return Heard::Reply(format!("{said}Type another word, s to skip, or {NO_JOB}."));
         }
 
         let title = |hit: &Hit| {
-            let found_as = hit.found_as.as_ref().map(|name| format!(" ({})", name.said())).unwrap_or_default();
+            let found_as = hit.found_as.as_ref().map(|name| format!(" ({})", name.describe())).unwrap_or_default();
             format!("{}{found_as}", catalogue.get(hit.career).title)
         };
         let rows: Vec<String> = found.hits.iter().zip(1..).map(|(hit, at)| format!("{at} {}", title(hit))).collect();
-        Heard::Reply(format!("{said}{}.\n{}", rows.join("; "), choosing(rows.len())))
+        Heard::Reply(format!("{said}{}.\n{}", rows.join("; "), explain_choosing(rows.len())))
     }
 
     pub(super) fn ask(&mut self, prompt: &Prompt) -> io::Result<()> {
@@ -166,8 +169,8 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         let place = words.place(*number, *of);
         let left = if left == 0 { String::new() } else { format!(", {}", words.still(left)) };
         let catalogue = &interview.matcher().dataset.catalogue;
-        let offer = self.talk.offered_limit().and_then(|offered| telling::limit_offer(&offered, "l"));
-        let change = || self.talk.moved().map(|change| telling::list_change(catalogue, change));
+        let offer = self.talk.offered_limit().and_then(|offered| telling::describe_limit_offer(&offered, "l"));
+        let change = || self.talk.moved().map(|change| telling::describe_list_change(catalogue, change));
         let moved = offer.or_else(change).map(|said| format!("{said}\n"));
 
         let mut text = moved.unwrap_or_default();
@@ -176,7 +179,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         let _ = writeln!(text, "{}", prompt.text);
         text.extend(prompt.example.iter().map(|example| format!("{example}\n")));
         let is_known = prompt.is_scored && self.choices_of == prompt.part;
-        let _ = writeln!(text, "{}", if is_known { ends(prompt) } else { choices(prompt) });
+        let _ = writeln!(text, "{}", if is_known { describe_ends(prompt) } else { describe_choices(prompt) });
         self.choices_of.clone_from(&prompt.part);
         text.extend(prompt.before.iter().map(|before| format!("Your answer so far: {before}.\n")));
 
@@ -186,7 +189,8 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
     /// Says what the person leans towards, once there is something true to say.
     fn tell_leaning(&mut self) -> io::Result<()> {
         let interview = self.talk.interview();
-        let first = interview.leanings().first().map(|one| telling::leaning(&interview.matcher().dataset, one));
+        let first =
+            interview.leanings().first().map(|one| telling::describe_leaning(&interview.matcher().dataset, one));
         let Some(first) = first.filter(|_| !self.is_leaning_told) else { return Ok(()) };
         self.is_leaning_told = true;
         self.say(&format!("\n{}: {first}\n", telling::SO_FAR))
@@ -202,7 +206,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         let so_far = match interview.learnt(part) {
             Learnt::Nothing => None,
             Learnt::Areas(areas) => {
-                let said: Vec<String> = areas.iter().map(|one| telling::leaning(dataset, one)).collect();
+                let said: Vec<String> = areas.iter().map(|one| telling::describe_leaning(dataset, one)).collect();
                 Some(format!("{}:\n{}", telling::SO_FAR, said.join("\n")))
             }
             Learnt::Careers(careers) => {
@@ -214,7 +218,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         text.extend(so_far.map(|said| format!("\n{said}\n")));
         let _ = writeln!(text, "\n{over}: {}\n{}", about.title, about.intro);
         if !self.parts_told.contains(&part) {
-            let beside = telling::job_and_career(dataset, &about.id);
+            let beside = telling::describe_job_and_career(dataset, &about.id);
             text.extend((!beside.is_empty()).then(|| format!("\n{beside}\n")));
             self.parts_told.push(part);
         }
@@ -235,12 +239,12 @@ pub(super) enum Heard {
     Quit,
 }
 
-fn no_limit() -> Heard {
+fn refuse_limit() -> Heard {
     Heard::Reply("Nothing you said last asks for a limit. At the results L sets any of them.".to_string())
 }
 
 /// What is said of a move that is no answer.
-const fn announced(said: Said) -> &'static str {
+const fn announce(said: Said) -> &'static str {
     match said {
         Said::Back => "Back.",
         Said::Skip => "Skipped.",
@@ -251,10 +255,10 @@ const fn announced(said: Said) -> &'static str {
 
 /// Both ends of the choices, for somebody who has heard all of them before; all choices where a number between the ends is
 /// none.
-fn ends(prompt: &Prompt) -> String {
+fn describe_ends(prompt: &Prompt) -> String {
     let scale: Vec<&(u8, String)> = prompt.choices.iter().filter(|(value, _)| *value > 0).collect();
     if scale.windows(2).any(|two| two[0].0 + 1 != two[1].0) {
-        return choices(prompt);
+        return describe_choices(prompt);
     }
 
     let others = prompt.choices.iter().filter(|(value, _)| *value == 0).map(|(_, label)| format!("0 {label}; "));
@@ -265,7 +269,7 @@ fn ends(prompt: &Prompt) -> String {
     text
 }
 
-fn choices(prompt: &Prompt) -> String {
+fn describe_choices(prompt: &Prompt) -> String {
     if prompt.choices.is_empty() {
         return "Type words to look it up, or s to skip.".to_string();
     }
@@ -273,12 +277,12 @@ fn choices(prompt: &Prompt) -> String {
     choices.join("; ") + "."
 }
 
-fn help(prompt: &Prompt) -> String {
-    format!("{}\n{}\nThen: {COMMANDS}", prompt.text, choices(prompt))
+fn describe_help(prompt: &Prompt) -> String {
+    format!("{}\n{}\nThen: {COMMANDS}", prompt.text, describe_choices(prompt))
 }
 
 /// How to take one of so many careers found.
-fn choosing(found: usize) -> String {
+fn explain_choosing(found: usize) -> String {
     let number = if found == 1 { "1".to_string() } else { format!("a number from 1 to {found}") };
     format!("Type {number}, other words, or s to skip.")
 }

@@ -1,11 +1,11 @@
 //! Careers that the person keeps, with a note of their own, line by line.
 
 use super::dialogue::Dialogue;
-use super::menu::meant;
+use super::menu::find_meant;
 use crate::interview::Change;
 use crate::model::{Bookmark, CareerId};
 use crate::report::telling;
-use crate::text::visible;
+use crate::text::show_controls;
 use std::io::{self, BufRead, Write};
 
 /// What is said where no career was read yet.
@@ -19,11 +19,11 @@ pub(super) const EMPTY: &str = "-";
 
 impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     /// The career of a number or words, or else the one read last.
-    pub(super) fn career_of(&self, words: &str) -> Result<CareerId, String> {
+    pub(super) fn find_career(&self, words: &str) -> Result<CareerId, String> {
         match (words, self.reading.focus) {
             ("", Some(career)) => Ok(career),
             ("", None) => Err(NONE_READ.to_string()),
-            _ => meant(self.talk.interview(), &self.reading, words),
+            _ => find_meant(self.talk.interview(), &self.reading, words),
         }
     }
 
@@ -40,7 +40,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
 
     /// Keeps a career, or lets it go where nothing of the person's own stands with it.
     pub(super) fn keep_career(&mut self, words: &str) -> io::Result<String> {
-        let career = match self.career_of(words) {
+        let career = match self.find_career(words) {
             Ok(career) => career,
             Err(why) => return Ok(why),
         };
@@ -48,14 +48,14 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         self.reading.focus = Some(career);
         let title = self.title(career);
         Ok(match self.bookmark(career) {
-            Some(kept) if kept.has_own_words() => telling::stays_kept(&title),
+            Some(kept) if kept.has_own_words() => telling::confirm_stays_kept(&title),
             Some(_) => {
                 self.apply(Change::LetGo(career))?;
-                telling::let_go(&title)
+                telling::confirm_let_go(&title)
             }
             None => {
                 self.apply(Change::Keep(career))?;
-                telling::kept(&title)
+                telling::confirm_kept(&title)
             }
         })
     }
@@ -77,7 +77,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             _ => {}
         }
 
-        let note = visible(&typed).into_owned();
+        let note = show_controls(&typed).into_owned();
         self.apply(Change::Note(career, note))?;
         Ok(format!("Noted. {title} is kept."))
     }
@@ -92,18 +92,18 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     }
 
     /// The careers kept, which the numbers stand for from now on, with what stands with them.
-    pub(super) fn kept(&mut self) -> String {
+    pub(super) fn list_kept(&mut self) -> String {
         let interview = self.talk.interview();
         let catalogue = &interview.matcher().dataset.catalogue;
         let kept = interview.record().kept.iter().filter_map(|kept| Some((catalogue.find(&kept.career)?, kept)));
         let kept: Vec<(CareerId, &Bookmark)> = kept.collect();
         if kept.is_empty() {
-            return telling::none_kept("f", "the one read last");
+            return telling::describe_none_kept("f", "the one read last");
         }
 
         let row = |((career, kept), number): (&(CareerId, &Bookmark), usize)| {
-            let own = telling::own_words_in_short(kept).into_iter();
-            let own = own.map(|(label, says)| format!(" {label}: {}", visible(says.trim_end_matches('.'))));
+            let own = telling::list_own_words_in_short(kept).into_iter();
+            let own = own.map(|(label, says)| format!(" {label}: {}", show_controls(says.trim_end_matches('.'))));
             format!("{number}. {}.{}", catalogue.get(*career).title, own.collect::<Vec<_>>().join("."))
         };
 

@@ -9,35 +9,35 @@ use std::io::{self, BufRead, Write};
 
 impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     /// Sets limits until an empty line.
-    pub(super) fn limits(&mut self) -> io::Result<String> {
-        let mut text = list(self.talk.interview());
+    pub(super) fn set_limits(&mut self) -> io::Result<String> {
+        let mut text = list_limits(self.talk.interview());
         while let Some(typed) = self.ask_line(&text)? {
             if typed.is_empty() {
                 break;
             }
 
-            match limit(self.talk.interview(), &typed) {
+            match find_limit(self.talk.interview(), &typed) {
                 Some(limit) => {
                     self.set_limit(limit)?;
-                    text = list(self.talk.interview());
+                    text = list_limits(self.talk.interview());
                 }
                 None => text = "Type the number of a limit, or an empty line to go back.".to_string(),
             }
         }
 
-        Ok(format!("Back at the results. {}", sum(self.talk.interview())))
+        Ok(format!("Back at the results. {}", sum_up(self.talk.interview())))
     }
 
     /// Asks for both choices of the limit at a place; an empty line leaves one as it is.
     pub(super) fn set_limit(&mut self, at: usize) -> io::Result<()> {
         let limit = &self.talk.interview().matcher().dataset.questionnaire.limits[at].clone();
         for strength in Strength::ALL {
-            let asks = telling::limit_question(strength);
+            let asks = telling::describe_strength(strength);
             let choices: Vec<String> =
                 limit.choices.iter().zip(1..).map(|(choice, number)| format!("{number} {}", choice.label)).collect();
             let text =
                 format!("{}. {asks}\n0 {ANY}; {}. {}An empty line leaves it.", limit.text, choices.join("; "), {
-                    suggested(self.talk.interview(), at, strength)
+                    suggest_choice(self.talk.interview(), at, strength)
                 });
 
             let Some(typed) = self.ask_line(&text)? else { return Ok(()) };
@@ -46,7 +46,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
                 Some(number) => {
                     let choice = number.checked_sub(1).map(|at| limit.choices[at].id.clone());
                     self.apply(Change::Limit { limit: limit.id.clone(), strength, choice })?;
-                    let says = sum(self.talk.interview());
+                    let says = sum_up(self.talk.interview());
                     self.say(&format!("Set. {says}\n"))?;
                 }
                 None if typed.is_empty() => {}
@@ -58,23 +58,24 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
 }
 
 /// The place of the limit of a number.
-fn limit(interview: &Interview, typed: &str) -> Option<usize> {
+fn find_limit(interview: &Interview, typed: &str) -> Option<usize> {
     let limits = &interview.matcher().dataset.questionnaire.limits;
     typed.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < limits.len())
 }
 
 /// The choice that follows from what was said before, and why; nothing where one is set.
-fn suggested(interview: &Interview, at: usize, strength: Strength) -> String {
+fn suggest_choice(interview: &Interview, at: usize, strength: Strength) -> String {
     let (dataset, record) = (&interview.matcher().dataset, interview.record());
     let set = record.limits.get(&dataset.questionnaire.limits[at].id).and_then(|setting| setting.get(strength));
     let one = interview.suggested_limit(at, strength).filter(|_| set.is_none());
-    let said = one
-        .map(|one| format!("{} would match, {}. ", one.choice + 1, telling::suggested_because(dataset, record, &one)));
+    let said = one.map(|one| {
+        format!("{} would match, {}. ", one.choice + 1, telling::describe_why_suggested(dataset, record, &one))
+    });
     said.unwrap_or_default()
 }
 
 /// All limits with what is set.
-fn list(interview: &Interview) -> String {
+fn list_limits(interview: &Interview) -> String {
     let (questionnaire, record) = (&interview.matcher().dataset.questionnaire, interview.record());
     let row = |(limit, number): (&Limit, usize)| {
         let set = |strength| limit.chosen(record.limits.get(&limit.id), strength).map_or(ANY, |choice| &choice.label);
@@ -88,9 +89,9 @@ fn list(interview: &Interview) -> String {
 }
 
 /// What the limits come to.
-fn sum(interview: &Interview) -> String {
+fn sum_up(interview: &Interview) -> String {
     let (dataset, record) = (&interview.matcher().dataset, interview.record());
     let fits = interview.outcome().fits;
     let kept = apply_limits(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &fits);
-    telling::limits_come_to(dataset, &kept, fits.len()).join(" ")
+    telling::describe_limited(dataset, &kept, fits.len()).join(" ")
 }

@@ -6,7 +6,7 @@ use std::io::{self, BufRead};
 const MAX_LINE_BYTES: u64 = 1 << 16;
 
 /// The next line without its end, whatever bytes are in it; nothing at the end of input.
-pub(super) fn line(input: &mut impl BufRead) -> io::Result<Option<String>> {
+pub(super) fn read_line(input: &mut impl BufRead) -> io::Result<Option<String>> {
     let mut bytes = Vec::new();
     io::Read::take(&mut *input, MAX_LINE_BYTES).read_until(b'\n', &mut bytes)?;
     // the rest is thrown away, or it would count as the next line
@@ -26,9 +26,9 @@ mod tests {
         input.extend(b"\n\xff\xfe 4 \r\nlast");
         let mut input = input.as_slice();
 
-        assert_eq!(line(&mut input).expect("memory").map(|line| line.len()), Some(1 << 16));
-        assert_eq!(line(&mut input).expect("memory").as_deref(), Some("\u{fffd}\u{fffd} 4"));
-        assert_eq!(line(&mut input).expect("memory").as_deref(), Some("last"));
-        assert_eq!(line(&mut input).expect("memory"), None);
+        assert_eq!(read_line(&mut input).expect("memory").map(|line| line.len()), Some(1 << 16));
+        assert_eq!(read_line(&mut input).expect("memory").as_deref(), Some("\u{fffd}\u{fffd} 4"));
+        assert_eq!(read_line(&mut input).expect("memory").as_deref(), Some("last"));
+        assert_eq!(read_line(&mut input).expect("memory"), None);
     }
 }

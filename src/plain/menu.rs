@@ -3,7 +3,7 @@
 use super::Ended;
 use super::conversation::Said;
 use super::dialogue::Dialogue;
-use super::listen::line;
+use super::listen::read_line;
 use super::reading::Reading;
 use super::results;
 use crate::interview::Interview;
@@ -33,17 +33,17 @@ enum Next {
 }
 
 /// Reads the results out and does what is wished there, until the questions go on (nothing) or it ends.
-pub(super) fn results<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>) -> io::Result<Option<Ended>> {
-    let text = list(dialogue);
+pub(super) fn run_menu<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>) -> io::Result<Option<Ended>> {
+    let text = list_results(dialogue);
     dialogue.say(&format!("{text}\n{COMMANDS}\n"))?;
 
     loop {
-        let Some(typed) = line(&mut dialogue.input)? else {
+        let Some(typed) = read_line(&mut dialogue.input)? else {
             dialogue.save()?;
             return Ok(Some(Ended::EndOfInput));
         };
 
-        match next(dialogue, &typed)? {
+        match run_command(dialogue, &typed)? {
             Next::Say(reply) => dialogue.say(&format!("{reply}\n"))?,
             Next::Questions(said) => {
                 dialogue.say(&format!("{said}\n"))?;
@@ -57,7 +57,7 @@ pub(super) fn results<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>) -
     }
 }
 
-fn next<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>, typed: &str) -> io::Result<Next> {
+fn run_command<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>, typed: &str) -> io::Result<Next> {
     let (word, rest) = typed.split_once(' ').map_or((typed, ""), |(word, rest)| (word, rest.trim()));
     let says = match (word, rest) {
         ("q" | "quit", "") => return Ok(Next::Quit),
@@ -68,28 +68,30 @@ fn next<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>, typed: &str) ->
         // going back answers nothing, so that no time is kept of it
         ("b" | "back", "") => match dialogue.talk.take(Said::Back, 0) {
             Ok(()) => return Ok(Next::Questions("Back.")),
-            Err(why) => report::sentence(&why),
+            Err(why) => report::to_sentence(&why),
         },
-        ("l" | "list" | "r", "") => list(dialogue),
-        ("n", "") | ("start", "" | "now") => results::starts_in_full(dialogue.talk.interview()),
+        ("l" | "list" | "r", "") => list_results(dialogue),
+        ("n", "") | ("start", "" | "now") => results::describe_starts(dialogue.talk.interview()),
         ("cards", "") if dialogue.talk.show_cards() => return Ok(Next::Questions("Some career cards.")),
         ("cards", "") => "There is no list yet to take careers from.".to_string(),
         ("training", "") => {
             dialogue.talk.toggle_training();
-            list(dialogue)
+            list_results(dialogue)
         }
-        ("d", "") | ("job", "or career") => results::distinctions(&dialogue.talk.interview().matcher().dataset),
+        ("d", "") | ("job", "or career") => {
+            results::describe_distinctions(&dialogue.talk.interview().matcher().dataset)
+        }
         ("f" | "keep", _) => dialogue.keep_career(rest)?,
         ("w" | "note", _) => dialogue.write_note(rest)?,
-        ("F" | "kept", "") => dialogue.kept(),
+        ("F" | "kept", "") => dialogue.list_kept(),
         ("P" | "plan", _) => dialogue.write_plan(rest)?,
         ("done", _) => dialogue.finish_step(rest)?,
-        ("L" | "limits", "") => dialogue.limits()?,
+        ("L" | "limits", "") => dialogue.set_limits()?,
         ("e" | "report" | "export", "") => dialogue.write_report()?,
-        ("c" | "compare", _) => compare(dialogue, rest),
+        ("c" | "compare", _) => compare_careers(dialogue, rest),
         ("" | "?" | "h" | "help", _) => COMMANDS.to_string(),
         (letter, "") if is_letter(letter) => format!("{letter} does nothing here. ? says what can be typed."),
-        _ => about(dialogue, typed),
+        _ => describe_career(dialogue, typed),
     };
 
     Ok(Next::Say(says))
@@ -102,51 +104,52 @@ fn is_letter(word: &str) -> bool {
 }
 
 /// The results; their numbers are those of the list from now on.
-fn list<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>) -> String {
+fn list_results<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>) -> String {
     let interview = dialogue.talk.interview();
     let today = Day::of(dialogue.host.now());
-    let text = results::results(interview, !dialogue.reading.is_known, today);
-    let list = results::listed(interview);
+    let text = results::describe_results(interview, !dialogue.reading.is_known, today);
+    let list = results::list_ids(interview);
     dialogue.reading.is_known = true;
     dialogue.reading.list = list;
     text
 }
 
 /// A career by its number in the list or by words: how it fits, why, and all about it.
-fn about<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>, words: &str) -> String {
+fn describe_career<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>, words: &str) -> String {
     let interview = dialogue.talk.interview();
-    let id = match meant(interview, &dialogue.reading, words) {
+    let id = match find_meant(interview, &dialogue.reading, words) {
         Ok(id) => id,
         Err(said) => return said,
     };
 
     let matcher = interview.matcher();
     let outcome = interview.outcome();
-    let why = outcome.fit(id).map(|fit| report::how_it_fits(matcher, &outcome, interview.answers(), fit, None));
-    let why = why.map(|why| report::plain(&why)).unwrap_or_default();
-    let goals = telling::your_goals(&matcher.dataset, interview.record(), id);
-    let goals = if goals.blocks.is_empty() { String::new() } else { report::plain(&goals) };
-    let text = format!("{}\n{why}{goals}", report::plain(&telling::in_full(&matcher.dataset.catalogue, id)));
+    let why = outcome.fit(id).map(|fit| report::compose_fit(matcher, &outcome, interview.answers(), fit, None));
+    let why = why.map(|why| report::write_plain(&why)).unwrap_or_default();
+    let goals = telling::compose_your_goals(&matcher.dataset, interview.record(), id);
+    let goals = if goals.blocks.is_empty() { String::new() } else { report::write_plain(&goals) };
+    let text =
+        format!("{}\n{why}{goals}", report::write_plain(&telling::compose_career(&matcher.dataset.catalogue, id)));
 
     dialogue.reading.focus = Some(id);
     text
 }
 
 /// Two or three careers, one after the other under each aspect.
-fn compare<R: BufRead, W: Write>(dialogue: &Dialogue<'_, R, W>, words: &str) -> String {
+fn compare_careers<R: BufRead, W: Write>(dialogue: &Dialogue<'_, R, W>, words: &str) -> String {
     let interview = dialogue.talk.interview();
     let numbers = words.split([' ', ',']).filter(|word| !word.is_empty());
     let careers: Result<Vec<CareerId>, String> =
-        numbers.map(|word| meant(interview, &dialogue.reading, word)).collect();
+        numbers.map(|word| find_meant(interview, &dialogue.reading, word)).collect();
 
     match careers {
         Ok(careers) if (2..=telling::COMPARED).contains(&careers.len()) => {
             let (matcher, outcome) = (interview.matcher(), interview.outcome());
-            let mut told = telling::compared(matcher, Some(&outcome), &careers);
+            let mut told = telling::compose_comparison(matcher, Some(&outcome), &careers);
             let more = interview.questions_to_separate(careers[0], careers[1]);
-            let settling = telling::settling(&matcher.dataset.catalogue, &careers, more);
+            let settling = telling::compose_settling(&matcher.dataset.catalogue, &careers, more);
             told.blocks.extend((!settling.blocks.is_empty()).then_some(Block::Part(settling)));
-            report::plain(&told)
+            report::write_plain(&told)
         }
         Ok(_) => format!("Type compare and two or three numbers of the list, which has {}.", {
             pluralise(dialogue.reading.list.len(), "career")
@@ -156,7 +159,7 @@ fn compare<R: BufRead, W: Write>(dialogue: &Dialogue<'_, R, W>, words: &str) -> 
 }
 
 /// The career that is meant, or what to say where that is not sure.
-pub(super) fn meant(interview: &Interview, reading: &Reading, words: &str) -> Result<CareerId, String> {
+pub(super) fn find_meant(interview: &Interview, reading: &Reading, words: &str) -> Result<CareerId, String> {
     let matcher = interview.matcher();
     let catalogue = &matcher.dataset.catalogue;
     if let Ok(number) = words.parse::<usize>() {
@@ -169,7 +172,7 @@ pub(super) fn meant(interview: &Interview, reading: &Reading, words: &str) -> Re
         (Certainty::Sure, Some(id)) => Ok(id),
         _ => {
             let titles: Vec<&str> = found.hits.iter().map(|hit| catalogue.get(hit.career).title.as_str()).collect();
-            let said = found.said(words).unwrap_or_default();
+            let said = found.explain(words).unwrap_or_default();
             Err(if titles.is_empty() { said } else { format!("{said}\n{}.", titles.join("; ")) })
         }
     }

@@ -47,7 +47,7 @@ pub trait Host {
     fn now(&self) -> u64;
 
     /// Where a report of this format can be written, under a name that no file has.
-    fn proposed(&self, _format: Format) -> String {
+    fn propose_path(&self, _format: Format) -> String {
         String::new()
     }
 

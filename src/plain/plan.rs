@@ -5,13 +5,13 @@ use super::kept::EMPTY;
 use crate::interview::Change;
 use crate::model::{CareerId, Day, LookBack, Plan, PlanEntry};
 use crate::report::telling::{self, DAY_FORM, LookBackQuestion};
-use crate::text::visible;
+use crate::text::show_controls;
 use std::io::{self, BufRead, Write};
 
 impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     /// Asks for each entry of the plan for the career read last, or of the one that is named.
     pub(super) fn write_plan(&mut self, words: &str) -> io::Result<String> {
-        let career = match self.career_of(words) {
+        let career = match self.find_career(words) {
             Ok(career) => career,
             Err(why) => return Ok(why),
         };
@@ -39,18 +39,18 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     /// Asks for an entry until it can be taken: what it says from now on, or nothing at the end of input.
     fn ask_entry(&mut self, entry: PlanEntry, said: String) -> io::Result<Option<String>> {
         let is_day = entry == PlanEntry::By;
-        let now = if said.is_empty() { String::new() } else { format!(" So far: {}", visible(&said)) };
+        let now = if said.is_empty() { String::new() } else { format!(" So far: {}", show_controls(&said)) };
         let form = if is_day { format!(" Write it as {DAY_FORM}.") } else { String::new() };
-        let text = format!("{}?{form}{now}", telling::plan_entry(entry));
+        let text = format!("{}?{form}{now}", telling::name_plan_entry(entry));
 
         while let Some(typed) = self.ask_line(&text)? {
             match typed.as_str() {
                 "" => return Ok(Some(said)),
                 EMPTY => return Ok(Some(String::new())),
                 day if is_day && day.parse::<Day>().is_err() => {
-                    self.say(&format!("{}\n", telling::no_day(&visible(day))))?;
+                    self.say(&format!("{}\n", telling::refuse_day(&show_controls(day))))?;
                 }
-                words => return Ok(Some(visible(words).into_owned())),
+                words => return Ok(Some(show_controls(words).into_owned())),
             }
         }
         Ok(None)
@@ -58,7 +58,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
 
     /// Marks the first step of a plan as done, and looks back on it.
     pub(super) fn finish_step(&mut self, words: &str) -> io::Result<String> {
-        let career = match self.career_of(words) {
+        let career = match self.find_career(words) {
             Ok(career) => career,
             Err(why) => return Ok(why),
         };
@@ -66,7 +66,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         let title = self.title(career);
         let plan = self.plan_of(career);
         if plan.step.is_empty() {
-            return Ok(telling::no_first_step(&title));
+            return Ok(telling::refuse_no_first_step(&title));
         }
 
         let mut look_back = plan.look_back;
@@ -75,7 +75,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         }
 
         self.apply(Change::LookBack { career, done: true, look_back })?;
-        Ok(format!("{}\n{}", telling::after_looking_back(look_back), self.plan_in_words(career, &title)))
+        Ok(format!("{}\n{}", telling::describe_after_look_back(look_back), self.plan_in_words(career, &title)))
     }
 
     /// Asks one question of a look back; what is none of its choices leaves it as it was.
@@ -92,11 +92,11 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
     }
 
     fn plan_in_words(&self, career: CareerId, title: &str) -> String {
-        let pairs = telling::plan(&self.plan_of(career));
+        let pairs = telling::list_plan(&self.plan_of(career));
         let said: Vec<String> = pairs
             .into_iter()
             .filter(|(_, says)| !says.is_empty())
-            .map(|(words, says)| format!("{words}: {}", visible(&says)))
+            .map(|(words, says)| format!("{words}: {}", show_controls(&says)))
             .collect();
 
         if said.is_empty() {

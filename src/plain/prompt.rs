@@ -56,21 +56,21 @@ impl Prompt {
     pub(super) fn at(interview: &Interview, slot: usize) -> Option<Self> {
         let questionnaire = &interview.matcher().dataset.questionnaire;
         match interview.step() {
-            Step::Situation(place) => Some(situation(interview, place)),
-            step @ (Step::Goals | Step::Leave) => Some(several(interview, step, slot)),
-            Step::Ask(question) => Some(asked(interview, question, false)),
-            Step::Again(question) => Some(asked(interview, question, true)),
-            Step::Pair(place) => Some(pair(questionnaire, place)),
-            Step::Card(career) => Some(card(interview, career)),
-            Step::Condition(place) => Some(condition(interview, place)),
-            Step::Sliders => slider(interview, slot),
+            Step::Situation(place) => Some(ask_situation(interview, place)),
+            step @ (Step::Goals | Step::Leave) => Some(ask_several(interview, step, slot)),
+            Step::Ask(question) => Some(ask_question(interview, question, false)),
+            Step::Again(question) => Some(ask_question(interview, question, true)),
+            Step::Pair(place) => Some(ask_pair(questionnaire, place)),
+            Step::Card(career) => Some(ask_card(interview, career)),
+            Step::Condition(place) => Some(ask_condition(interview, place)),
+            Step::Sliders => ask_slider(interview, slot),
             Step::Turn(_) | Step::Results => None,
         }
     }
 }
 
 /// Ids and words of what several can be chosen of at a step, and how many: goals, or what to leave.
-pub(super) fn list(questionnaire: &Questionnaire, step: Step) -> (Vec<(&str, &str)>, usize) {
+pub(super) fn list_choices(questionnaire: &Questionnaire, step: Step) -> (Vec<(&str, &str)>, usize) {
     if step == Step::Goals {
         let goals = questionnaire.goals.iter().map(|goal| (goal.id.as_str(), goal.text.as_str()));
         (goals.collect(), MAX_GOALS.min(questionnaire.goals.len()))
@@ -80,7 +80,7 @@ pub(super) fn list(questionnaire: &Questionnaire, step: Step) -> (Vec<(&str, &st
     }
 }
 
-fn asked(interview: &Interview, id: QuestionId, again: bool) -> Prompt {
+fn ask_question(interview: &Interview, id: QuestionId, again: bool) -> Prompt {
     let questionnaire = &interview.matcher().dataset.questionnaire;
     let (question, part) = (questionnaire.question(id), questionnaire.part_of(id));
     let progress = interview.progress(question.part);
@@ -102,7 +102,7 @@ fn asked(interview: &Interview, id: QuestionId, again: bool) -> Prompt {
     }
 }
 
-fn situation(interview: &Interview, place: usize) -> Prompt {
+fn ask_situation(interview: &Interview, place: usize) -> Prompt {
     let dataset = &interview.matcher().dataset;
     let all = &dataset.questionnaire.situation;
     let asked = &all[place];
@@ -123,8 +123,8 @@ fn situation(interview: &Interview, place: usize) -> Prompt {
     }
 }
 
-fn several(interview: &Interview, step: Step, slot: usize) -> Prompt {
-    let (list, most) = list(&interview.matcher().dataset.questionnaire, step);
+fn ask_several(interview: &Interview, step: Step, slot: usize) -> Prompt {
+    let (list, most) = list_choices(&interview.matcher().dataset.questionnaire, step);
     let record = interview.record();
     let kept = if step == Step::Goals { &record.goals } else { &record.leave };
     let place = |id: &String| list.iter().zip(1..).find(|((of, _), _)| of == id).map(|(_, value)| value);
@@ -150,7 +150,7 @@ fn several(interview: &Interview, step: Step, slot: usize) -> Prompt {
     }
 }
 
-fn card(interview: &Interview, career: CareerId) -> Prompt {
+fn ask_card(interview: &Interview, career: CareerId) -> Prompt {
     let catalogue = &interview.matcher().dataset.catalogue;
     let id = &catalogue.get(career).id;
     let before = interview.record().reaction(id).and_then(Reaction::value);
@@ -163,10 +163,10 @@ fn card(interview: &Interview, career: CareerId) -> Prompt {
         part: "cards".to_string(),
         title: telling::CARD_TITLE.to_string(),
         over: Some(telling::CARD_PROMPT.to_string()),
-        text: telling::card(catalogue, career),
+        text: telling::describe_card(catalogue, career),
         choices: Reaction::CHOICES
             .into_iter()
-            .map(telling::reaction)
+            .map(telling::describe_reaction)
             .map(str::to_string)
             .zip(1..)
             .map(|(l, v)| (v, l))
@@ -178,7 +178,7 @@ fn card(interview: &Interview, career: CareerId) -> Prompt {
     }
 }
 
-fn condition(interview: &Interview, place: usize) -> Prompt {
+fn ask_condition(interview: &Interview, place: usize) -> Prompt {
     let asked = &interview.matcher().dataset.questionnaire.conditions[place];
     let before = interview.record().conditions.get(&asked.id);
     let number = interview.conditions_seen() + usize::from(before.is_none());
@@ -197,7 +197,7 @@ fn condition(interview: &Interview, place: usize) -> Prompt {
     }
 }
 
-fn pair(questionnaire: &Questionnaire, place: usize) -> Prompt {
+fn ask_pair(questionnaire: &Questionnaire, place: usize) -> Prompt {
     let pair = &questionnaire.pairs[place];
     let choices = vec![(1, pair.a.text.clone()), (2, pair.b.text.clone()), (0, questionnaire.words.neither.clone())];
 
@@ -213,7 +213,7 @@ fn pair(questionnaire: &Questionnaire, place: usize) -> Prompt {
     }
 }
 
-fn slider(interview: &Interview, place: usize) -> Option<Prompt> {
+fn ask_slider(interview: &Interview, place: usize) -> Option<Prompt> {
     let questionnaire = &interview.matcher().dataset.questionnaire;
     let (all, words) = (&questionnaire.sliders, &questionnaire.words);
     let slider = all.get(place)?;

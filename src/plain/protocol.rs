@@ -3,12 +3,12 @@
 mod wire;
 
 use super::conversation::{Conversation, Said};
-use super::listen::line;
+use super::listen::read_line;
 use super::prompt::{Kind, Prompt};
 use super::{Ended, Host};
 use crate::assess::Care;
 use crate::model::{CareerId, Verdict};
-use crate::report::{self, Detail, Subject, escaped};
+use crate::report::{self, Detail, Subject, escape_json};
 use crate::search::Certainty;
 use serde_json::Value;
 use std::io::{self, BufRead, Write};
@@ -42,10 +42,10 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
     /// # Errors
     /// A line cannot be read or written.
     pub fn run(&mut self) -> io::Result<Ended> {
-        self.hello()?;
+        self.greet()?;
         let (mut reply, mut ended) = (Reply::default(), Ended::Finished);
         while let Some(prompt) = self.talk.prompt() {
-            let (moved, limit) = (self.moved(), self.limit());
+            let (moved, limit) = (self.describe_change(), self.offer_limit());
             self.write(&Reply { ask: Some(Ask::from(&prompt)), moved, limit, ..reply })?;
             let Some(next) = self.listen(&prompt)? else {
                 ended = Ended::EndOfInput;
@@ -56,12 +56,12 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
         }
 
         reply.unsaved = self.save();
-        self.result(&reply)?;
+        self.write_result(&reply)?;
         Ok(ended)
     }
 
     /// What the last reaction or condition did to the first ten.
-    fn moved(&self) -> Option<Moved> {
+    fn describe_change(&self) -> Option<Moved> {
         let interview = self.talk.interview();
         let catalogue = &interview.matcher().dataset.catalogue;
         let ids = |careers: &[CareerId]| careers.iter().map(|id| catalogue.get(*id).id.clone()).collect();
@@ -69,33 +69,33 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
     }
 
     /// The limit that would hide careers like the one on the last card, where its pay, training or place was why not.
-    fn limit(&self) -> Option<Limit> {
+    fn offer_limit(&self) -> Option<Limit> {
         let offered = self.talk.offered_limit()?;
         let limit = &self.talk.interview().matcher().dataset.questionnaire.limits[offered.limit];
         Some(Limit { id: limit.id.clone(), choice: limit.choices[offered.choice].id.clone() })
     }
 
-    fn hello(&mut self) -> io::Result<()> {
+    fn greet(&mut self) -> io::Result<()> {
         let interview = self.talk.interview();
         let questionnaire = &interview.matcher().dataset.questionnaire;
         let parts: Vec<&str> = questionnaire.parts.iter().map(|part| part.id.as_str()).collect();
         let hello = Hello {
             version: VERSION,
-            made_with: report::made_with(&interview.matcher().dataset),
+            made_with: report::describe_provenance(&interview.matcher().dataset),
             session: &self.name,
             length: interview.record().length.name(),
             parts,
         };
 
-        let line = escaped(serde_json::to_string(&Greeting { hello })?);
-        self.put(&line)
+        let line = escape_json(serde_json::to_string(&Greeting { hello })?);
+        self.put_line(&line)
     }
 
     /// What is written back to the next line that can be understood; nothing at the end of input.
     fn listen<'n>(&mut self, prompt: &Prompt) -> io::Result<Option<Reply<'n>>> {
-        while let Some(said) = line(&mut self.input)? {
+        while let Some(said) = read_line(&mut self.input)? {
             let (id, heard) = match Message::from_line(&said) {
-                Ok(message) => (message.id.clone(), self.heard(&message, prompt)),
+                Ok(message) => (message.id.clone(), self.hear(&message, prompt)),
                 Err(wrong) => (None, Err(wrong)),
             };
 
@@ -110,7 +110,7 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
         Ok(None)
     }
 
-    fn heard(&mut self, message: &Message, prompt: &Prompt) -> Result<What, String> {
+    fn hear(&mut self, message: &Message, prompt: &Prompt) -> Result<What, String> {
         if let Some(meant) = message.question.as_ref().filter(|meant| **meant != prompt.id) {
             return Err(format!("'{}' is asked now, not '{meant}'", prompt.id));
         }
@@ -128,24 +128,25 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
 
     fn answer(&mut self, value: &Value, prompt: &Prompt) -> Result<What, String> {
         match (prompt.kind, value) {
-            (Kind::Career, Value::String(words)) => self.job(words),
+            (Kind::Career, Value::String(words)) => self.find_job(words),
             (Kind::Career, _) => Err("send the career's id or title as text, or skip".to_string()),
             (Kind::Several, Value::Array(values)) => {
-                let numbers = values.iter().map(|value| number(value, prompt)).collect::<Result<Vec<u8>, String>>()?;
+                let numbers =
+                    values.iter().map(|value| parse_number(value, prompt)).collect::<Result<Vec<u8>, String>>()?;
                 self.talk.take_several(&numbers)?;
-                let label: Vec<&str> = numbers.iter().filter_map(|number| label(prompt, *number)).collect();
+                let label: Vec<&str> = numbers.iter().filter_map(|number| find_label(prompt, *number)).collect();
                 Ok(What::Answer { answer: numbers.into(), label: label.into() })
             }
             (Kind::One | Kind::Several | Kind::Card, value) => {
-                let number = number(value, prompt)?;
+                let number = parse_number(value, prompt)?;
                 self.talk.take(Said::Answer(number), self.host.now())?;
-                Ok(What::Answer { answer: number.into(), label: label(prompt, number).into() })
+                Ok(What::Answer { answer: number.into(), label: find_label(prompt, number).into() })
             }
         }
     }
 
     /// The present or last job, by id or by the words that find it; none for no words.
-    fn job(&mut self, words: &str) -> Result<What, String> {
+    fn find_job(&mut self, words: &str) -> Result<What, String> {
         let matcher = self.talk.interview().matcher();
         let catalogue = &matcher.dataset.catalogue;
         let hits = matcher.search(words, OFFERED);
@@ -172,36 +173,36 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
         self.host.save(self.talk.interview().record()).err()
     }
 
-    fn result(&mut self, reply: &Reply<'_>) -> io::Result<()> {
+    fn write_result(&mut self, reply: &Reply<'_>) -> io::Result<()> {
         let interview = self.talk.interview();
         let outcome = interview.outcome();
         let reasons = outcome.verdict == Verdict::Ranked;
         let detail = Detail { top: MAX_RANKED, uncertainty: true, reasons, directions: true };
         // a program answers at once: its speed tells nothing of how its answers were thought over
         let care = interview.quality().care.into_iter().filter(|care| *care != Care::Fast);
-        let notes = care.map(report::care).collect();
+        let notes = care.map(report::describe_care).collect();
         let (answers, limits) = (interview.answers(), &interview.record().limits);
         let subject = Subject { person: self.name.clone(), answers, limits, notes };
-        let report = report::json(&report::build(interview.matcher(), &outcome, subject, detail));
+        let report = report::write_json(&report::build_ranking(interview.matcher(), &outcome, subject, detail));
 
-        let head = escaped(serde_json::to_string(reply)?);
+        let head = escape_json(serde_json::to_string(reply)?);
         // the report is JSON already: put into the object as it is, it is not read and written once more
         let head = head.strip_suffix('}').unwrap_or(&head);
         let comma = if head == "{" { "" } else { "," };
-        self.put(&format!("{head}{comma}\"result\":{report}}}"))
+        self.put_line(&format!("{head}{comma}\"result\":{report}}}"))
     }
 
     fn write(&mut self, reply: &Reply<'_>) -> io::Result<()> {
-        self.put(&escaped(serde_json::to_string(reply)?))
+        self.put_line(&escape_json(serde_json::to_string(reply)?))
     }
 
-    fn put(&mut self, line: &str) -> io::Result<()> {
+    fn put_line(&mut self, line: &str) -> io::Result<()> {
         writeln!(self.out, "{line}")?;
         self.out.flush()
     }
 }
 
-fn number(value: &Value, prompt: &Prompt) -> Result<u8, String> {
+fn parse_number(value: &Value, prompt: &Prompt) -> Result<u8, String> {
     // many a program writes every number with a fraction: 4.0 is 4
     let is_it = |whole: &u8| value.as_f64().is_some_and(|number| (f64::from(*whole) - number).abs() < f64::EPSILON);
     (0..=u8::MAX).find(is_it).ok_or_else(|| {
@@ -210,6 +211,6 @@ fn number(value: &Value, prompt: &Prompt) -> Result<u8, String> {
     })
 }
 
-fn label(prompt: &Prompt, number: u8) -> Option<&str> {
+fn find_label(prompt: &Prompt, number: u8) -> Option<&str> {
     prompt.choices.iter().find(|(value, _)| *value == number).map(|(_, label)| label.as_str())
 }

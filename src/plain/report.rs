@@ -16,7 +16,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             return Ok("No report was written.".to_string());
         };
 
-        let proposed = self.host.proposed(format);
+        let proposed = self.host.propose_path(format);
         let text = format!("Where to? An empty line writes it to {proposed}, q goes back.");
         let path = match self.ask_line(&text)?.as_deref() {
             None | Some("q") => return Ok("No report was written.".to_string()),

@@ -1,7 +1,7 @@
 //! The questionnaire line by line, from the first question to the results.
 
 use super::dialogue::{COMMANDS, Dialogue, Heard};
-use super::listen::line;
+use super::listen::read_line;
 use super::{Ended, menu, results};
 use crate::model::{Day, SituationRole};
 use std::io::{self, BufRead, Write};
@@ -15,12 +15,12 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         self.say(&format!("After each question type the number of your answer. Also: {COMMANDS}\n"))?;
 
         loop {
-            if let Some(part) = self.talk.turned() {
+            if let Some(part) = self.talk.take_turn() {
                 self.turn(part)?;
             }
 
             let Some(prompt) = self.talk.prompt() else {
-                match menu::results(self)? {
+                match menu::run_menu(self)? {
                     Some(ended) => return Ok(ended),
                     None => continue,
                 }
@@ -31,14 +31,14 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
             let could_wait = !self.needs_pay_soon();
 
             loop {
-                let Some(typed) = line(&mut self.input)? else {
+                let Some(typed) = read_line(&mut self.input)? else {
                     self.save()?;
-                    let text = results::results(self.talk.interview(), true, Day::of(self.host.now()));
+                    let text = results::describe_results(self.talk.interview(), true, Day::of(self.host.now()));
                     self.say(&text)?;
                     return Ok(Ended::EndOfInput);
                 };
 
-                match self.heard(&typed, &prompt) {
+                match self.hear(&typed, &prompt) {
                     Heard::Quit => {
                         self.save()?;
                         return Ok(Ended::Finished);

@@ -1,9 +1,9 @@
 //! What moved between two sittings, to be read or for programs.
 
-use super::format::{label_note, pluralise, signed};
+use super::format::{format_signed, label_note, pluralise};
 use super::formats::{markdown, text};
 use super::outline::{Block, Outline, Section, Table};
-use super::{MadeWith, made_with};
+use super::{MadeWith, describe_provenance};
 use crate::fit::{Administration, Matcher, Moved, MovedCareer, MovedScale, compare_sittings};
 use crate::model::{Dataset, Verdict};
 use serde::Serialize;
@@ -27,7 +27,7 @@ pub struct Changes<'m> {
 }
 
 /// Compares two sittings by name, the earlier first.
-pub fn changes<'m>(
+pub fn build_changes<'m>(
     matcher: &'m Matcher,
     before: (String, Administration<'_>),
     after: (String, Administration<'_>),
@@ -53,29 +53,29 @@ pub fn changes<'m>(
 
 impl Changes<'_> {
     /// To be read.
-    pub fn text(&self) -> String {
-        text::written(&self.outline())
+    pub fn to_text(&self) -> String {
+        text::write_text(&self.build_outline())
     }
 
     /// The same for whoever reads it on a terminal.
-    pub fn section(&self) -> Section {
-        let Outline { title, about, sections } = self.outline();
+    pub fn to_section(&self) -> Section {
+        let Outline { title, about, sections } = self.build_outline();
         let mut whole = Section::new(title);
         whole.text(about).blocks.extend(sections.into_iter().map(Block::Part));
         whole
     }
 
     /// As Markdown.
-    pub fn markdown(&self) -> String {
-        markdown::written(&self.outline())
+    pub fn to_markdown(&self) -> String {
+        markdown::write_markdown(&self.build_outline())
     }
 
     /// As one JSON object on one line.
-    pub fn json(&self) -> String {
-        super::escaped(serde_json::to_string(&self.plain()).unwrap_or_default())
+    pub fn to_json(&self) -> String {
+        super::escape_json(serde_json::to_string(&self.to_plain()).unwrap_or_default())
     }
 
-    fn outline(&self) -> Outline {
+    fn build_outline(&self) -> Outline {
         let [(before, first), (after, second)] = &self.sides;
         Outline {
             title: "What has changed".to_string(),
@@ -84,11 +84,14 @@ impl Changes<'_> {
                 pluralise(*first, "answer"),
                 pluralise(*second, "answer")
             ),
-            sections: [Some(self.profile()), self.careers(), Some(self.reading())].into_iter().flatten().collect(),
+            sections: [Some(self.compose_profile()), self.compose_careers(), Some(self.compose_reading())]
+                .into_iter()
+                .flatten()
+                .collect(),
         }
     }
 
-    fn profile(&self) -> Section {
+    fn compose_profile(&self) -> Section {
         let mut section = Section::new("Profile");
         let scales = &self.moved.scales;
         let compared = pluralise(self.moved.compared, "scale");
@@ -103,8 +106,8 @@ impl Changes<'_> {
             vec![
                 self.dataset.scales.get(moved.scale).name.clone(),
                 if difference > 0.0 { "more" } else { "less" }.to_string(),
-                signed(moved.before, 1),
-                signed(moved.after, 1),
+                format_signed(moved.before, 1),
+                format_signed(moved.after, 1),
                 format!("{:.1}", moved.noise),
             ]
         };
@@ -116,12 +119,12 @@ impl Changes<'_> {
     }
 
     /// Careers that moved; nothing where one of the two has no list of them.
-    fn careers(&self) -> Option<Section> {
+    fn compose_careers(&self) -> Option<Section> {
         let mut section = Section::new("Careers");
         let sides = [("Careers that rose", &self.moved.rose), ("Careers that fell", &self.moved.fell)];
 
         for (caption, side) in sides {
-            let rows: Vec<Vec<String>> = side.iter().take(MAX_CAREERS).map(|moved| self.row(moved)).collect();
+            let rows: Vec<Vec<String>> = side.iter().take(MAX_CAREERS).map(|moved| self.format_row(moved)).collect();
             if !rows.is_empty() {
                 let head = vec!["Career", "Before", "After", "Again, before", "Again, after"];
                 section.push(Block::Table(Table { caption: caption.to_string(), head, rows }));
@@ -137,7 +140,7 @@ impl Changes<'_> {
         self.are_ranked.then_some(section)
     }
 
-    fn row(&self, moved: &MovedCareer) -> Vec<String> {
+    fn format_row(&self, moved: &MovedCareer) -> Vec<String> {
         let between = |(_, again): (usize, crate::model::RankInterval)| format!("{} to {}", again.low, again.high);
         vec![
             self.dataset.catalogue.get(moved.career).title.clone(),
@@ -148,7 +151,7 @@ impl Changes<'_> {
         ]
     }
 
-    fn reading(&self) -> Section {
+    fn compose_reading(&self) -> Section {
         let mut section = Section::new("How to read this");
         section.text(
             "A scale is named when it moved so far that, with nothing changed, fewer than one of all scales would. A \
@@ -159,7 +162,7 @@ impl Changes<'_> {
         section
     }
 
-    fn plain(&self) -> Plain<'_> {
+    fn to_plain(&self) -> Plain<'_> {
         let side = |at: usize| PlainSide { name: &self.sides[at].0, answered: self.sides[at].1 };
         let career = |moved: &MovedCareer| {
             let entry = self.dataset.catalogue.get(moved.career);
@@ -180,7 +183,7 @@ impl Changes<'_> {
 
         Plain {
             version: 1,
-            made_with: made_with(self.dataset),
+            made_with: describe_provenance(self.dataset),
             before: side(0),
             after: side(1),
             compared: self.moved.compared,

@@ -23,7 +23,7 @@ pub trait Exporter: Sync {
     fn write(&self, report: &Report<'_>) -> String;
 
     /// How the rankings of many people are written one after the other; none where a report is about one person.
-    fn for_many(&self, _catalogue: &Catalogue) -> Option<Many> {
+    fn write_many(&self, _catalogue: &Catalogue) -> Option<Many> {
         None
     }
 }

@@ -33,7 +33,7 @@ impl Format {
     }
 
     /// The same format with nothing in it that a spreadsheet would run, where it is one for spreadsheets.
-    pub fn guarded(self) -> Option<Self> {
+    pub fn guard(self) -> Option<Self> {
         self.is_for_programs().then_some(Self(&csv::Csv { is_guarded: true }))
     }
 }

@@ -1,4 +1,4 @@
-//! What is written about a person or a career: [`telling`] composes it once, [`build`] gathers a [`Ranking`] and [`whole`]
+//! What is written about a person or a career: [`telling`] composes it once, [`build_ranking`] gathers a [`Ranking`] and [`build_report`]
 //! a [`Report`] to keep, and each format is one [`Exporter`].
 //!
 //! Place in the flow: after `fit`, below the front ends. It computes no score.
@@ -16,18 +16,21 @@ pub mod telling;
 mod trust;
 mod whole;
 
-pub use changes::{Changes, changes};
-pub use explained::explained;
-pub use explanation::{explanation, how_it_fits};
+pub use changes::{Changes, build_changes};
+pub use explained::write_explained;
+pub use explanation::{compose_explanation, compose_fit};
 pub use exporters::{Exporter, Many};
-pub use format::{capital, join_list, label_note, money, plural, pluralise, sentence, signed, thousands};
-pub use formats::json::{escaped, json};
-pub use formats::text::{Reader, for_reader, plain, short, whole_for_reader};
+pub use format::{
+    capitalise, choose_form, format_money, format_signed, format_thousands, join_list, label_note, pluralise,
+    to_sentence,
+};
+pub use formats::json::{escape_json, write_json};
+pub use formats::text::{Reader, write_for_reader, write_plain, write_short, write_whole_for_reader};
 pub use formats::{FORMATS, Format};
-pub use provenance::{MadeWith, made_with};
-pub use telling::{care, no_direction, reason, tendency};
+pub use provenance::{MadeWith, describe_provenance};
+pub use telling::{describe_care, describe_no_direction, describe_reason, describe_tendency};
 pub use trust::{ATTRIBUTION, NAMES, SOURCES};
-pub use whole::{Report, whole};
+pub use whole::{Report, build_report};
 
 pub use crate::fit::{TOP_TEN, TWINS};
 
@@ -135,26 +138,31 @@ pub struct Entry<'m> {
 }
 
 /// Gathers the ranking of an outcome.
-pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_>, detail: Detail) -> Ranking<'m> {
+pub fn build_ranking<'m>(
+    matcher: &'m Matcher,
+    outcome: &'m Outcome,
+    subject: Subject<'_>,
+    detail: Detail,
+) -> Ranking<'m> {
     let Subject { person, answers, limits, mut notes } = subject;
-    notes.extend(few(matcher, outcome.verdict, outcome.evidence));
+    notes.extend(describe_few(matcher, outcome.verdict, outcome.evidence));
 
     let questionnaire = &matcher.dataset.questionnaire;
     let kept = (!limits.is_empty())
         .then(|| apply_limits(&matcher.dataset.catalogue, &questionnaire.limits, limits, &outcome.fits));
-    notes.extend(kept.iter().flat_map(|kept| limit_notes(questionnaire, kept)));
+    notes.extend(kept.iter().flat_map(|kept| list_limit_notes(questionnaire, kept)));
 
     let wanted = detail.uncertainty && outcome.verdict == Verdict::Ranked;
     let all_shown: &[Fit] = kept.as_ref().map_or(&outcome.fits, |kept| &kept.shown);
     let shown = &all_shown[..all_shown.len().min(detail.top)];
     let uncertainty =
         wanted.then(|| matcher.intervals(outcome, answers).of_first(&matcher.metric, &outcome.fits, shown));
-    notes.extend(uncertain(matcher, uncertainty.as_ref(), &more_training(matcher, outcome)));
+    notes.extend(describe_uncertainty(matcher, uncertainty.as_ref(), &more_training(matcher, outcome)));
 
     let careers = shown.iter().zip(1..).map(|(fit, place)| Entry {
         shown: kept.is_some().then_some(place),
         reasons: detail.reasons.then(|| matcher.reasons(outcome, fit.career)),
-        ..entry(matcher, fit, uncertainty.as_ref())
+        ..build_entry(matcher, fit, uncertainty.as_ref())
     });
 
     let told = detail.directions;
@@ -162,9 +170,9 @@ pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_
     let lined = told && outcome.verdict == Verdict::Ranked;
     Ranking {
         person,
-        directions: told.then(|| outcome.directions.iter().map(|one| direction(&matcher.dataset, one)).collect()),
+        directions: told.then(|| outcome.directions.iter().map(|one| build_direction(&matcher.dataset, one)).collect()),
         direction_lines: if lined {
-            telling::direction_lines(&matcher.dataset, &telling::within_limits(&outcome.directions, all_shown))
+            telling::list_directions(&matcher.dataset, &telling::limit_directions(&outcome.directions, all_shown))
         } else {
             Vec::new()
         },
@@ -179,10 +187,15 @@ pub fn build<'m>(matcher: &'m Matcher, outcome: &'m Outcome, subject: Subject<'_
 }
 
 /// The ranking of one of many people, without reasons.
-pub fn brief<'m>(matcher: &'m Matcher, ranked: &'m Ranked, person: String, uncertainty: bool) -> Ranking<'m> {
+pub fn build_brief_ranking<'m>(
+    matcher: &'m Matcher,
+    ranked: &'m Ranked,
+    person: String,
+    uncertainty: bool,
+) -> Ranking<'m> {
     let of_places = ranked.uncertainty.as_ref();
-    let notes = disagreeing(ranked).into_iter().chain(few(matcher, ranked.verdict, ranked.evidence));
-    let notes = notes.chain(uncertain(matcher, of_places, &ranked.more_training));
+    let notes = describe_disagreement(ranked).into_iter().chain(describe_few(matcher, ranked.verdict, ranked.evidence));
+    let notes = notes.chain(describe_uncertainty(matcher, of_places, &ranked.more_training));
 
     Ranking {
         person,
@@ -193,17 +206,17 @@ pub fn brief<'m>(matcher: &'m Matcher, ranked: &'m Ranked, person: String, uncer
         profile: &ranked.profile,
         dataset: &matcher.dataset,
         uncertainty,
-        careers: ranked.fits.iter().map(|fit| entry(matcher, fit, of_places)).collect(),
+        careers: ranked.fits.iter().map(|fit| build_entry(matcher, fit, of_places)).collect(),
         notes: notes.collect(),
     }
 }
 
-fn direction<'m>(dataset: &'m Dataset, one: &Direction) -> DirectionEntry<'m> {
+fn build_direction<'m>(dataset: &'m Dataset, one: &Direction) -> DirectionEntry<'m> {
     let id = |career: CareerId| dataset.catalogue.get(career).id.as_str();
     let asked = |quote: &Quote| (dataset.questionnaire.question(quote.question).id.as_str(), quote.value);
 
     DirectionEntry {
-        title: telling::direction_title(dataset, one),
+        title: telling::find_direction_title(dataset, one),
         careers: one.careers.iter().map(|career| id(*career)).collect(),
         start: one.start.map(id),
         stays: one.stays,
@@ -213,33 +226,37 @@ fn direction<'m>(dataset: &'m Dataset, one: &Direction) -> DirectionEntry<'m> {
 }
 
 /// What is said where answers to like questions disagree.
-fn disagreeing(ranked: &Ranked) -> Option<String> {
-    ranked.disagree.then(|| care(Care::Disagree))
+fn describe_disagreement(ranked: &Ranked) -> Option<String> {
+    ranked.disagree.then(|| describe_care(Care::Disagree))
 }
 
 /// What a reader of one career must know, as notes: why to read it with care, and that the answers are few.
-pub fn read_with(matcher: &Matcher, outcome: &Outcome, care: &[Care]) -> Vec<String> {
-    let few = few(matcher, outcome.verdict, outcome.evidence);
-    care.iter().map(|why| telling::care(*why)).chain(few).collect()
+pub fn list_cares(matcher: &Matcher, outcome: &Outcome, care: &[Care]) -> Vec<String> {
+    let few = describe_few(matcher, outcome.verdict, outcome.evidence);
+    care.iter().map(|why| telling::describe_care(*why)).chain(few).collect()
 }
 
 /// What is said of few answers.
-fn few(matcher: &Matcher, verdict: Verdict, evidence: usize) -> Option<String> {
+fn describe_few(matcher: &Matcher, verdict: Verdict, evidence: usize) -> Option<String> {
     let few = matcher.dataset.matching.hint_below;
     let hints = verdict == Verdict::Ranked && evidence < few;
-    hints.then(|| telling::few_answers(few))
+    hints.then(|| telling::describe_few_answers(few))
 }
 
 /// What is said of how sure the first places are, and of those that take more training.
-fn uncertain(matcher: &Matcher, uncertainty: Option<&Uncertainty>, more: &[CareerId]) -> impl Iterator<Item = String> {
+fn describe_uncertainty(
+    matcher: &Matcher,
+    uncertainty: Option<&Uncertainty>,
+    more: &[CareerId],
+) -> impl Iterator<Item = String> {
     // of a catalogue of ten all stay
     let is_long = matcher.dataset.catalogue.len() > TOP_TEN;
-    let staying = uncertainty.filter(|_| is_long).map(|of| telling::staying(of.staying));
-    let training = telling::more_training(&matcher.dataset.catalogue, more);
-    staying.into_iter().chain(training).chain(uncertainty.filter(|of| of.drifts).map(|_| telling::drifting()))
+    let staying = uncertainty.filter(|_| is_long).map(|of| telling::describe_staying(of.staying));
+    let training = telling::describe_more_training(&matcher.dataset.catalogue, more);
+    staying.into_iter().chain(training).chain(uncertainty.filter(|of| of.drifts).map(|_| telling::describe_drifting()))
 }
 
-fn entry<'m>(matcher: &'m Matcher, fit: &Fit, uncertainty: Option<&Uncertainty>) -> Entry<'m> {
+fn build_entry<'m>(matcher: &'m Matcher, fit: &Fit, uncertainty: Option<&Uncertainty>) -> Entry<'m> {
     let career = matcher.dataset.catalogue.get(fit.career);
     let place = uncertainty.and_then(|of| of.place(fit.career));
 
@@ -259,6 +276,9 @@ fn entry<'m>(matcher: &'m Matcher, fit: &Fit, uncertainty: Option<&Uncertainty>)
 }
 
 /// What the limits did, as notes.
-fn limit_notes(questionnaire: &Questionnaire, kept: &Limited) -> Vec<String> {
-    telling::hides(questionnaire, kept).into_iter().chain(telling::loosen(questionnaire, kept)).collect()
+fn list_limit_notes(questionnaire: &Questionnaire, kept: &Limited) -> Vec<String> {
+    telling::list_hides(questionnaire, kept)
+        .into_iter()
+        .chain(telling::suggest_loosening(questionnaire, kept))
+        .collect()
 }

@@ -168,7 +168,7 @@ pub struct PayStrip {
 const PAY_ENDS: [u32; 6] = [60_000, 80_000, 100_000, 150_000, 200_000, 250_000];
 
 /// The right end of the axis on which these strips stand above each other: a round figure that holds all of them.
-pub fn pay_axis<'s>(strips: impl IntoIterator<Item = &'s [Option<u32>; 5]>) -> u32 {
+pub fn find_pay_axis<'s>(strips: impl IntoIterator<Item = &'s [Option<u32>; 5]>) -> u32 {
     let highest = strips.into_iter().flat_map(|percentiles| percentiles.iter().flatten()).max().copied().unwrap_or(0);
     PAY_ENDS.into_iter().find(|end| *end >= highest).unwrap_or(PAY_ENDS[PAY_ENDS.len() - 1])
 }
@@ -233,7 +233,7 @@ impl Section {
     }
 
     /// The same, laid out in this way where there are pages.
-    pub fn laid_out(self, layout: Layout) -> Self {
+    pub fn with_layout(self, layout: Layout) -> Self {
         Self { layout, ..self }
     }
 

@@ -36,7 +36,7 @@ pub struct Asked {
 }
 
 /// Names the program and the data of a kit.
-pub fn made_with(dataset: &Dataset) -> MadeWith {
+pub fn describe_provenance(dataset: &Dataset) -> MadeWith {
     let (catalogue, questionnaire) = (&dataset.catalogue, &dataset.questionnaire);
     let hex = |hash: u64| format!("{hash:016x}");
 

@@ -3,9 +3,9 @@
 mod careers;
 mod person;
 
-pub(super) use person::strengths;
+pub(super) use person::list_strengths;
 
-use super::format::{capital, label_note, pluralise, points};
+use super::format::{capitalise, format_points, label_note, pluralise};
 use super::outline::{Block, Chart, Layout, Outline, Picture, ProjectedRank, Section, Table};
 use super::trust::{ATTRIBUTION, SOURCES, TRUST};
 use super::{Entry, Report, telling};
@@ -15,62 +15,62 @@ use crate::model::{Career, FigureSource, Verdict};
 const MAX_OTHER_NAMES: usize = 2;
 
 /// The report as a reader goes through it: first what one would show to somebody, then the careers, then all figures.
-pub fn outline(report: &Report<'_>) -> Outline {
-    let mut sections = vec![person::in_short(report)];
-    sections.extend(directions(report));
-    sections.extend(person::plans(report));
-    sections.extend(careers(report));
-    sections.extend(careers::starts(report));
-    sections.extend(further(report));
-    sections.extend(person::areas(report).map(|map| map.laid_out(Layout::NewPage)));
-    sections.extend(person::limits(report));
-    sections.push(person::profile(report));
-    sections.push(trust(report));
-    sections.push(sources());
+pub fn build_outline(report: &Report<'_>) -> Outline {
+    let mut sections = vec![person::compose_in_short(report)];
+    sections.extend(compose_directions(report));
+    sections.extend(person::compose_plans(report));
+    sections.extend(compose_careers(report));
+    sections.extend(careers::compose_starts(report));
+    sections.extend(compose_further(report));
+    sections.extend(person::compose_areas(report).map(|map| map.with_layout(Layout::NewPage)));
+    sections.extend(person::compose_limits(report));
+    sections.push(person::compose_profile(report));
+    sections.push(compose_trust(report));
+    sections.push(compose_sources());
 
     let answers = pluralise(report.ranking.answered, "answer");
-    let about = [own_name(&report.ranking.person), report.made.clone(), format!("from {answers}")];
+    let about = [find_own_name(&report.ranking.person), report.made.clone(), format!("from {answers}")];
     let about: Vec<String> = about.into_iter().filter(|part| !part.is_empty()).collect();
     Outline { title: telling::REPORT_TITLE.to_string(), about: about.join(", "), sections }
 }
 
 /// What the person called the session; empty where it has the name that the program gave it.
-fn own_name(person: &str) -> String {
+fn find_own_name(person: &str) -> String {
     let rest = person.strip_prefix("answers").map(|rest| rest.trim_start_matches('-'));
     let is_given = rest.is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit()));
-    if is_given { String::new() } else { capital(person) }
+    if is_given { String::new() } else { capitalise(person) }
 }
 
 /// Where the answers point, where careers are ranked.
-fn directions(report: &Report<'_>) -> Option<Section> {
+fn compose_directions(report: &Report<'_>) -> Option<Section> {
     let ranked = report.ranking.verdict == Verdict::Ranked;
-    ranked.then(|| telling::directions(report.dataset, &report.directions))
+    ranked.then(|| telling::compose_directions(report.dataset, &report.directions))
 }
 
 /// The first careers in one picture, what one might not have thought of, and then one by one; nothing where there are too
 /// few answers to rank any.
-fn careers(report: &Report<'_>) -> Option<Section> {
+fn compose_careers(report: &Report<'_>) -> Option<Section> {
     let ranking = &report.ranking;
-    let mut section = Section::new("The careers").laid_out(Layout::NewPage);
+    let mut section = Section::new("The careers").with_layout(Layout::NewPage);
 
     if ranking.careers.is_empty() && ranking.verdict == Verdict::Ranked {
         section.text(telling::NO_CAREER_LEFT);
     }
     if !ranking.careers.is_empty() {
-        section.push(Block::Chart(chart(report)));
+        section.push(Block::Chart(build_chart(report)));
         section.quiet(telling::NOT_A_VERDICT);
     }
 
-    section.text(telling::surprises(&report.titles(&report.surprises)).unwrap_or_default());
-    section.text(telling::loved(report.dataset, &report.loved).unwrap_or_default());
+    section.text(telling::describe_surprises(&report.list_titles(&report.surprises)).unwrap_or_default());
+    section.text(telling::describe_loved(report.dataset, &report.loved).unwrap_or_default());
 
     section.points(ranking.notes.iter().map(|note| label_note(note)).collect());
-    section.blocks.extend(careers::careers(report));
+    section.blocks.extend(careers::compose_careers(report));
     (!section.blocks.is_empty()).then_some(section)
 }
 
 /// The first careers with the ranks between which they would land again.
-fn chart(report: &Report<'_>) -> Chart {
+fn build_chart(report: &Report<'_>) -> Chart {
     let row = |entry: &Entry<'_>| {
         let later = if entry.later_step { format!(", {}", telling::LATER_STEP) } else { String::new() };
         let again = entry.interval.map(|again| format!("{} to {}", again.low, again.high));
@@ -78,7 +78,7 @@ fn chart(report: &Report<'_>) -> Chart {
             entry.rank.to_string(),
             format!("{}{later}", entry.title),
             entry.band.words().to_string(),
-            points(entry.fit, 0),
+            format_points(entry.fit, 0),
             again.unwrap_or_default(),
         ]
     };
@@ -105,7 +105,7 @@ fn chart(report: &Report<'_>) -> Chart {
 }
 
 /// What to type where, for the first careers and those that are kept.
-fn further(report: &Report<'_>) -> Option<Section> {
+fn compose_further(report: &Report<'_>) -> Option<Section> {
     let catalogue = &report.dataset.catalogue;
     let mut careers: Vec<_> = report.ranking.careers.iter().map(|entry| entry.career).collect();
     let kept = report.record.kept.iter().filter_map(|kept| catalogue.find(&kept.career));
@@ -117,7 +117,7 @@ fn further(report: &Report<'_>) -> Option<Section> {
 
     let row = |career: &Career| {
         let also: Vec<&str> = career.also.iter().take(MAX_OTHER_NAMES).map(String::as_str).collect();
-        vec![career.title.clone(), also.join(", "), career.figures.isco.join(", "), page(career)]
+        vec![career.title.clone(), also.join(", "), career.figures.isco.join(", "), find_page(career)]
     };
 
     let mut section = Section::new("Where to look further");
@@ -136,16 +136,16 @@ fn further(report: &Report<'_>) -> Option<Section> {
 }
 
 /// The public page of a career; one with figures of its own has none.
-fn page(career: &Career) -> String {
+fn find_page(career: &Career) -> String {
     match career.figures.source {
         FigureSource::Published => format!("onetonline.org/link/summary/{}", career.id),
         FigureSource::Own(_) => String::new(),
     }
 }
 
-fn trust(report: &Report<'_>) -> Section {
+fn compose_trust(report: &Report<'_>) -> Section {
     let mut points: Vec<String> = TRUST.iter().map(|text| (*text).to_string()).collect();
-    let estimated = report.ranking.careers.iter().filter_map(|entry| estimated(entry, report.dataset));
+    let estimated = report.ranking.careers.iter().filter_map(|entry| describe_estimated(entry, report.dataset));
     points.extend(estimated);
 
     let mut section = Section::new("How far to trust this");
@@ -153,12 +153,12 @@ fn trust(report: &Report<'_>) -> Section {
     section
 }
 
-fn estimated(entry: &Entry<'_>, dataset: &crate::model::Dataset) -> Option<String> {
-    let groups = telling::estimated(&dataset.catalogue.get(entry.career).figures);
+fn describe_estimated(entry: &Entry<'_>, dataset: &crate::model::Dataset) -> Option<String> {
+    let groups = telling::describe_estimated(&dataset.catalogue.get(entry.career).figures);
     (!groups.is_empty()).then(|| format!("{}. {}: {groups}.", entry.title, telling::ESTIMATED))
 }
 
-fn sources() -> Section {
+fn compose_sources() -> Section {
     let mut section = Section::new("Sources");
     section.text(ATTRIBUTION).points(SOURCES.iter().map(|text| (*text).to_string()).collect());
     section.text("Words about careers, questions and all other texts are careerfit's own.");
@@ -167,31 +167,31 @@ fn sources() -> Section {
 
 #[cfg(test)]
 mod tests {
-    use super::{own_name, page, telling};
-    use crate::content::shipped::shipped;
+    use super::{find_own_name, find_page, telling};
+    use crate::content::shipped::load_shipped;
     use crate::model::FigureSource;
-    use crate::report::plain;
+    use crate::report::write_plain;
 
     #[test]
     fn where_no_direction_stands_out_what_to_do_then_is_said_once() {
-        let dataset = shipped().expect("the shipped data");
-        let said = plain(&telling::directions(&dataset, &[]));
+        let dataset = load_shipped().expect("the shipped data");
+        let said = write_plain(&telling::compose_directions(&dataset, &[]));
         assert_eq!(said.matches("starting points").count(), 1, "{said}");
     }
 
     #[test]
     fn only_a_name_of_the_persons_own_stands_in_the_title() {
         assert_eq!(
-            ["answers", "answers-2", "zoe", "answers for mum"].map(own_name),
+            ["answers", "answers-2", "zoe", "answers for mum"].map(find_own_name),
             ["", "", "Zoe", "Answers for mum"]
         );
     }
 
     #[test]
     fn only_a_career_with_published_figures_has_a_public_page() {
-        let mut career = shipped().expect("the shipped data").catalogue.careers()[0].clone();
-        assert_eq!(page(&career), format!("onetonline.org/link/summary/{}", career.id));
+        let mut career = load_shipped().expect("the shipped data").catalogue.careers()[0].clone();
+        assert_eq!(find_page(&career), format!("onetonline.org/link/summary/{}", career.id));
         career.figures.source = FigureSource::Own(None);
-        assert_eq!(page(&career), "");
+        assert_eq!(find_page(&career), "");
     }
 }

@@ -28,45 +28,58 @@ mod suggested;
 mod what_if;
 
 pub use areas::{
-    ENJOY, GOOD_AT, MAP_LEGEND, NO_AREAS, PLUS_MINUS, SHADING, advice, advice_heading, map_in_words, perhaps,
+    ENJOY, GOOD_AT, MAP_LEGEND, NO_AREAS, PLUS_MINUS, SHADING, describe_advice, describe_advice_heading,
+    describe_doubt, describe_map,
 };
-pub use cards::{CARD_PROMPT, CARD_TITLE, CONDITION_TITLE, card, condition_said, list_change, more_training, reaction};
+pub use cards::{
+    CARD_PROMPT, CARD_TITLE, CONDITION_TITLE, describe_card, describe_condition, describe_list_change,
+    describe_more_training, describe_reaction,
+};
 pub use career::{
-    DAY_ONE, LATER_STEP, MAX_ALIKE, alike, as_a_career, as_a_job, in_full, later_step, others, related, takes,
-    try_and_ask,
+    DAY_ONE, LATER_STEP, MAX_ALIKE, compose_as_a_career, compose_as_a_job, compose_career, compose_try_and_ask,
+    describe_alike, describe_later_step, describe_related, describe_years, join_others,
 };
-pub use compare::{COMPARED, aspects, compared, settling};
-pub use direct::{DirectLine, direct};
+pub use compare::{COMPARED, compose_comparison, compose_settling, list_aspects};
+pub use direct::{DirectLine, split_direct};
 pub use directions::{
-    MAX_DIRECTIONS, direction, direction_examples, direction_lines, direction_title, directions, examples, for_example,
-    how_sure, lead, stays, within_limits,
+    MAX_DIRECTIONS, compose_direction, compose_directions, describe_certainty, describe_examples, describe_stays,
+    find_direction_title, find_lead, limit_directions, list_direction_examples, list_directions, list_examples,
 };
-pub use distinctions::{AS_A_CAREER, AS_A_JOB, ASK_YOURSELF, JOB_OR_CAREER, distinctions, job_and_career};
+pub use distinctions::{
+    AS_A_CAREER, AS_A_JOB, ASK_YOURSELF, JOB_OR_CAREER, compose_distinctions, describe_job_and_career,
+};
 pub use figures::{
-    BUREAU, ESTIMATED, STRIP, estimated, figures, mark, openings, outlook, pay_beside, pay_short, training,
+    BUREAU, ESTIMATED, STRIP, compare_pay, compose_figures, describe_estimated, describe_openings, describe_outlook,
+    describe_pay, describe_training, mark_outlook,
 };
-pub use goals::{goals, goals_mark, served, your_goals};
-pub use hiring::begins;
-pub use kept::{ENOUGH_PLANS, kept, let_go, none_kept, stays_kept};
+pub use goals::{compose_goals, compose_your_goals, list_served, mark_goals};
+pub use hiring::describe_beginning;
+pub use kept::{ENOUGH_PLANS, confirm_kept, confirm_let_go, confirm_stays_kept, describe_none_kept};
 pub use limits::{
-    ANY, LIMITS_DO, NO_CAREER_LEFT, hides, limit_question, limit_text, limits, limits_come_to, loosen, near_misses,
+    ANY, LIMITS_DO, NO_CAREER_LEFT, compose_limits, describe_limited, describe_strength, find_limit_text, list_hides,
+    list_near_misses, suggest_loosening,
 };
-pub use look_back::{LookBackQuestion, after_looking_back, looked_back};
-pub use next_step::{NEXT_STEP, Urgency, ask_done, next_step};
+pub use look_back::{LookBackQuestion, describe_after_look_back, describe_look_back};
+pub use next_step::{NEXT_STEP, Urgency, ask_done, describe_next_step};
 pub use overview::{
-    LOVED, NOT_A_VERDICT, REPORT_TITLE, SURPRISES, THIS_WEEK, first_steps, headline, in_own_words, loved, present_job,
-    surprises, this_week,
+    LOVED, NOT_A_VERDICT, REPORT_TITLE, SURPRISES, THIS_WEEK, describe_headline, describe_loved, describe_present_job,
+    describe_surprises, describe_this_week, list_first_steps, quote_direction,
 };
-pub use person::{NOWHERE, again, care, drifting, few_answers, no_direction, sliders, staying, tendency, too_close};
+pub use person::{
+    NOWHERE, describe_care, describe_drifting, describe_few_answers, describe_interval, describe_no_direction,
+    describe_sliders, describe_staying, describe_tendency, describe_too_close,
+};
 pub use plan::{
-    DAY_FORM, HOW_IT_WENT, NOTE, no_day, no_first_step, own_words, own_words_in_short, plan, plan_entry, plan_in_a_row,
+    DAY_FORM, HOW_IT_WENT, NOTE, describe_plan, list_own_words, list_own_words_in_short, list_plan, name_plan_entry,
+    refuse_day, refuse_no_first_step,
 };
-pub use quote::{answered, answered_in_short};
-pub use reasons::{Told, first_reasons, reason, reasons};
-pub use research::research;
-pub use so_far::{AGAIN, LEADING, NOTHING_TO_UNDO, PICTURE, SO_FAR, UNDONE, leaning, said_of};
+pub use quote::{quote_answers, quote_in_short};
+pub use reasons::{Told, compose_reasons, describe_reason, find_first_reasons};
+pub use research::compose_research;
+pub use so_far::{AGAIN, LEADING, NOTHING_TO_UNDO, PICTURE, SO_FAR, UNDONE, describe_leaning, describe_said};
 pub use start_now::{
-    LEADS_TO, MAX_STARTS, no_start, none_fits, row, start, start_now, starts_in_a_line, too_few_to_start,
+    LEADS_TO, MAX_STARTS, compose_start, compose_start_now, describe_no_start, describe_none_fits, describe_starts,
+    describe_too_few, format_row,
 };
-pub use suggested::{limit_offer, suggested_because};
-pub use what_if::what_if;
+pub use suggested::{describe_limit_offer, describe_why_suggested};
+pub use what_if::compose_what_if;

@@ -1,7 +1,7 @@
 //! A report to keep on one person: the first careers with near twins folded, starts, limits, areas, and what the person
 //! wrote.
 
-use super::{Detail, Ranking, Subject, TWINS, build, limit_notes, telling};
+use super::{Detail, Ranking, Subject, TWINS, build_ranking, list_limit_notes, telling};
 use crate::assess::{Care, SelfReport, quality};
 use crate::fit::{
     AreaView, Limited, Matcher, Outcome, Start, apply_limits, areas, loved_further_down, rows, starts, surprises,
@@ -53,7 +53,7 @@ pub struct Set<'m> {
 }
 
 /// Gathers a report to keep: the first `top` careers with reasons, near twins folded into one, and all around them.
-pub fn whole<'m>(
+pub fn build_report<'m>(
     matcher: &'m Matcher,
     outcome: &'m Outcome,
     subject: Subject<'_>,
@@ -75,18 +75,18 @@ pub fn whole<'m>(
     let found = quality(&matcher.measurement, &dataset.questionnaire, answers, record);
     // All careers at first, and without reasons: these are worked out for the few only that stay.
     let detail = Detail { top: usize::MAX, uncertainty: true, reasons: false, directions: true };
-    let mut ranking = build(matcher, outcome, subject, detail);
+    let mut ranking = build_ranking(matcher, outcome, subject, detail);
     ranking.careers.retain(|entry| alike.iter().any(|(head, _)| *head == entry.career));
 
     // the limits have a chapter of their own
-    let told = limit_notes(&dataset.questionnaire, &limited);
+    let told = list_limit_notes(&dataset.questionnaire, &limited);
     ranking.notes.retain(|note| !told.contains(note));
 
     for entry in &mut ranking.careers {
         entry.reasons = Some(matcher.reasons(outcome, entry.career));
     }
 
-    let directions = telling::within_limits(&outcome.directions, &limited.shown);
+    let directions = telling::limit_directions(&outcome.directions, &limited.shown);
     let is_left = |career: CareerId| limited.shown.iter().any(|fit| fit.career == career);
     let surprises = surprises(matcher, outcome).into_iter();
 
@@ -113,22 +113,22 @@ pub fn whole<'m>(
 
 impl<'m> Report<'m> {
     /// Careers much like this one, that stand behind it.
-    pub fn alike(&self, career: CareerId) -> &[CareerId] {
+    pub fn find_alike(&self, career: CareerId) -> &[CareerId] {
         self.alike.iter().find(|(head, _)| *head == career).map_or(&[], |(_, twins)| twins)
     }
 
     /// Titles of careers.
-    pub fn titles(&self, careers: &[CareerId]) -> Vec<&'m str> {
+    pub fn list_titles(&self, careers: &[CareerId]) -> Vec<&'m str> {
         careers.iter().map(|id| self.dataset.catalogue.get(*id).title.as_str()).collect()
     }
 
     /// Ids of careers.
-    pub fn ids(&self, careers: &[CareerId]) -> Vec<&'m str> {
+    pub fn list_ids(&self, careers: &[CareerId]) -> Vec<&'m str> {
         careers.iter().map(|id| self.dataset.catalogue.get(*id).id.as_str()).collect()
     }
 
     /// The limits that are set, in the questionnaire's order.
-    pub fn limits(&self) -> Vec<Set<'m>> {
+    pub fn list_limits(&self) -> Vec<Set<'m>> {
         let hides = |id: &str| self.limited.hidden.iter().find(|(known, _)| known == id).map_or(0, |(_, count)| *count);
         let both = self.dataset.questionnaire.limits.iter().flat_map(|limit| Strength::ALL.map(|way| (limit, way)));
         let set = both.filter_map(|(limit, strength)| {

@@ -78,7 +78,12 @@ impl Typed {
             _ => 2,
         };
 
-        Self { word: word.to_string(), doers: DOERS.iter().filter_map(doer).collect(), letters: letters(word), typos }
+        Self {
+            word: word.to_string(),
+            doers: DOERS.iter().filter_map(doer).collect(),
+            letters: mask_letters(word),
+            typos,
+        }
     }
 
     /// The letters that every word begins with which is alike.
@@ -87,7 +92,7 @@ impl Typed {
     }
 
     /// How a word of a name is the typed one; none where it is another word.
-    pub(super) fn alike(&self, word: &str) -> Option<Alike> {
+    pub(super) fn compare(&self, word: &str) -> Option<Alike> {
         let typed = self.word.as_str();
         if word == typed {
             Some(Alike::Same)
@@ -102,18 +107,18 @@ impl Typed {
 
     /// How likely a word of a name was meant by a word that no name has: with a typo in it, none in a short word and two
     /// at most in a long one, or as part of a compound that begins or ends as this one does. None where that is unlikely.
-    pub(super) fn guess(&self, word: &str) -> Option<f32> {
-        self.with_typos(word).into_iter().chain(self.with_part(word)).reduce(f32::max)
+    pub(super) fn guess_likeness(&self, word: &str) -> Option<f32> {
+        self.compare_with_typos(word).into_iter().chain(self.compare_parts(word)).reduce(f32::max)
     }
 
-    fn with_typos(&self, word: &str) -> Option<f32> {
+    fn compare_with_typos(&self, word: &str) -> Option<f32> {
         if self.typos == 0 {
             return None;
         }
 
         let few = |other: &str| Some(osa_distance(other, &self.word)).filter(|typos| *typos <= self.typos);
         // a bound that costs next to nothing and spares nearly all words the counting of their typos
-        let is_near = |other: &&str| (self.letters ^ letters(other)).count_ones() as usize <= 2 * self.typos;
+        let is_near = |other: &&str| (self.letters ^ mask_letters(other)).count_ones() as usize <= 2 * self.typos;
 
         if word.len().abs_diff(self.word.len()) <= self.typos {
             Some(word).filter(is_near).and_then(few).map(|typos| 0.81 - 0.21 * typos as f32)
@@ -124,9 +129,9 @@ impl Typed {
         }
     }
 
-    fn with_part(&self, word: &str) -> Option<f32> {
+    fn compare_parts(&self, word: &str) -> Option<f32> {
         let typed = self.word.as_str();
-        if !share_an_end(typed.as_bytes(), word.as_bytes()) {
+        if !have_common_end(typed.as_bytes(), word.as_bytes()) {
             return None;
         }
 
@@ -142,36 +147,36 @@ impl Typed {
     }
 
     /// How many letters of a word are the typed ones, from its beginning on; none of another word.
-    pub(super) fn shown_in(&self, word: &str) -> usize {
-        match self.alike(word) {
+    pub(super) fn count_shown(&self, word: &str) -> usize {
+        match self.compare(word) {
             Some(Alike::Begun(_)) => self.word.len(),
             Some(_) => word.len(),
-            None => self.guess(word).map_or(0, |_| word.len()),
+            None => self.guess_likeness(word).map_or(0, |_| word.len()),
         }
     }
 }
 
 /// Whether two words share a stem; one of three letters only where both have an ending after it.
 fn are_kin(one: &str, other: &str) -> bool {
-    let ((stem, cut), (other, also_cut)) = (stem(one), stem(other));
+    let ((stem, cut), (other, also_cut)) = (find_stem(one), find_stem(other));
     stem == other && (stem.len() > STEM || (cut && also_cut))
 }
 
 /// Whether two words begin or end in enough of the same letters for a part of a compound; nearly all words do not, and cost
 /// next to nothing so.
-fn share_an_end(one: &[u8], other: &[u8]) -> bool {
+fn have_common_end(one: &[u8], other: &[u8]) -> bool {
     let begin = one.first_chunk::<{ PART + 1 }>().is_some_and(|begin| other.first_chunk() == Some(begin));
     begin || one.last_chunk::<PART>().is_some_and(|end| other.last_chunk() == Some(end))
 }
 
 /// A word without its ending, and whether it has one.
-fn stem(word: &str) -> (&str, bool) {
+fn find_stem(word: &str) -> (&str, bool) {
     let stem = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending)).find(|stem| stem.len() >= STEM);
     stem.map_or((word, false), |stem| (stem, true))
 }
 
 /// Which letters a word has, a bit each: every typo changes two at most.
-fn letters(word: &str) -> u32 {
+fn mask_letters(word: &str) -> u32 {
     word.bytes().fold(0, |letters, byte| letters | 1 << (byte % 32))
 }
 
@@ -179,36 +184,36 @@ fn letters(word: &str) -> u32 {
 mod tests {
     use super::*;
 
-    fn guess(typed: &str, word: &str) -> Option<f32> {
-        Typed::new(typed).guess(word).map(|likeness| (100.0 * likeness).round() / 100.0)
+    fn round_guess(typed: &str, word: &str) -> Option<f32> {
+        Typed::new(typed).guess_likeness(word).map(|likeness| (100.0 * likeness).round() / 100.0)
     }
 
     #[test]
     fn a_typo_costs_the_same_wherever_it_is_and_two_are_for_long_words() {
-        assert_eq!(guess("plumer", "plumber"), Some(0.6));
-        assert_eq!(guess("carpetner", "carpenter"), Some(0.6));
-        assert_eq!(guess("carpetnre", "carpenter"), Some(0.39));
+        assert_eq!(round_guess("plumer", "plumber"), Some(0.6));
+        assert_eq!(round_guess("carpetner", "carpenter"), Some(0.6));
+        assert_eq!(round_guess("carpetnre", "carpenter"), Some(0.39));
         // the beginning of a longer word, with a typo in it
-        assert_eq!(guess("elect", "electrician"), Some(0.71));
-        assert_eq!(guess("elecr", "electrician"), Some(0.5));
+        assert_eq!(round_guess("elect", "electrician"), Some(0.71));
+        assert_eq!(round_guess("elecr", "electrician"), Some(0.5));
 
-        assert_eq!(guess("plmmmr", "plumber"), None, "two typos in a short word");
-        assert_eq!(guess("coo", "cook"), None, "a short word has none");
-        assert_eq!(guess("glectr", "electrician"), None, "the first letter of a longer word is no typo");
+        assert_eq!(round_guess("plmmmr", "plumber"), None, "two typos in a short word");
+        assert_eq!(round_guess("coo", "cook"), None, "a short word has none");
+        assert_eq!(round_guess("glectr", "electrician"), None, "the first letter of a longer word is no typo");
     }
 
     #[test]
     fn a_compound_is_guessed_by_either_end() {
-        assert_eq!(guess("sitter", "babisitter"), Some(0.5));
-        assert_eq!(guess("softwareguru", "softwareentwickler"), Some(0.25));
-        assert_eq!(guess("hausarst", "arst"), Some(0.2));
-        assert_eq!(guess("hausgast", "arst"), None);
-        assert_eq!(guess("banker", "bankangestelter"), None, "four letters begin too many words");
+        assert_eq!(round_guess("sitter", "babisitter"), Some(0.5));
+        assert_eq!(round_guess("softwareguru", "softwareentwickler"), Some(0.25));
+        assert_eq!(round_guess("hausarst", "arst"), Some(0.2));
+        assert_eq!(round_guess("hausgast", "arst"), None);
+        assert_eq!(round_guess("banker", "bankangestelter"), None, "four letters begin too many words");
     }
 
     #[test]
     fn kin_differ_in_the_ending_alone() {
-        let alike = |typed: &str, word: &str| Typed::new(typed).alike(word);
+        let alike = |typed: &str, word: &str| Typed::new(typed).compare(word);
         assert_eq!(alike("painter", "painting"), Some(Alike::Kin));
         // of three letters before the ending, both words must have one
         assert_eq!(alike("actor", "action"), Some(Alike::Kin));
@@ -219,11 +224,11 @@ mod tests {
 
     #[test]
     fn each_letter_of_a_word_has_a_mark_of_its_own() {
-        let all: Vec<u32> = ('a'..='z').map(|letter| letters(&letter.to_string())).collect();
+        let all: Vec<u32> = ('a'..='z').map(|letter| mask_letters(&letter.to_string())).collect();
         assert!(
             all.iter().all(|mark| mark.count_ones() == 1)
                 && all.iter().fold(0, |seen, mark| seen | mark).count_ones() == 26
         );
-        assert_eq!((letters("tact"), letters("")), (letters("cat"), 0));
+        assert_eq!((mask_letters("tact"), mask_letters("")), (mask_letters("cat"), 0));
     }
 }

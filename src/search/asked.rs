@@ -36,9 +36,9 @@ pub(super) struct Asked {
 impl Asked {
     /// Reads what was typed; no ways for blanks.
     pub(super) fn new(text: &str, index: &Index) -> Self {
-        let words = without_terms(words_of(text), index);
+        let words = drop_terms(split_into_words(text), index);
         let mut ways = vec![words.clone()];
-        ways.extend(parts_of_brackets(text).into_iter().flatten().map(words_of));
+        ways.extend(split_brackets(text).into_iter().flatten().map(split_into_words));
         ways.extend(join_words(&words, index));
         ways.extend(split_words(&words, index));
         ways.retain(|way| !way.is_empty());
@@ -48,21 +48,21 @@ impl Asked {
 }
 
 /// The words of a text in the one spelling, the last ones where there are many.
-fn words_of(text: &str) -> Vec<String> {
+fn split_into_words(text: &str) -> Vec<String> {
     let spelled = Spelled::of(text);
     let words = spelled.words();
     let last = &words[words.len().saturating_sub(MOST_WORDS)..];
     last.iter().map(|word| spelled.letters()[word.clone()].to_string()).collect()
 }
 
-fn without_terms(words: Vec<String>, index: &Index) -> Vec<String> {
+fn drop_terms(words: Vec<String>, index: &Index) -> Vec<String> {
     let tells = |word: &String| !TERMS.contains(&word.as_str()) || index.place(word).is_some();
     let telling: Vec<String> = words.iter().filter(|word| tells(word)).cloned().collect();
     if telling.is_empty() { words } else { telling }
 }
 
 /// What stands before a bracket and what stands in it, which are two names of one thing.
-pub(super) fn parts_of_brackets(name: &str) -> Option<[&str; 2]> {
+pub(super) fn split_brackets(name: &str) -> Option<[&str; 2]> {
     let (before, rest) = name.split_once('(')?;
     let (inside, _) = rest.split_once(')')?;
     Some([before.trim(), inside.trim()])

@@ -1,6 +1,6 @@
 //! English names: those that are shown, those that people say every day, and those that are only searched.
 
-use super::asked::parts_of_brackets;
+use super::asked::split_brackets;
 use super::everyday::{self, Everyday};
 use super::hit::Candidate;
 use super::index::{Collected, Index, Kind};
@@ -62,7 +62,7 @@ impl List {
 }
 
 /// All names of a career in the order of the index.
-fn names<'n>(
+fn list_names<'n>(
     id: CareerId,
     career: &'n Career,
     everyday: &'n Everyday,
@@ -71,7 +71,7 @@ fn names<'n>(
     let also = (0..u8::MAX).zip(&career.also).map(|(at, name)| (Kind::Also(at), name.as_str()));
     let said = career.found_as.iter().map(String::as_str).chain(everyday.names(id)).map(|name| (Kind::Said, name));
     let hidden = hidden.split(['\t', '|']).filter(|name| !name.is_empty()).flat_map(|name| {
-        let parts = parts_of_brackets(name).into_iter().flatten().filter(|part| part.len() > 1);
+        let parts = split_brackets(name).into_iter().flatten().filter(|part| part.len() > 1);
         std::iter::once(name).chain(parts).map(|name| (Kind::Hidden, name))
     });
 
@@ -92,12 +92,12 @@ impl English {
                 list = List::new(catalogue.names(&name));
             }
 
-            for (kind, name) in names(id, career, &everyday, list.names(&career.id)) {
+            for (kind, name) in list_names(id, career, &everyday, list.names(&career.id)) {
                 collected.add(id.0, kind, name);
             }
 
             for name in std::iter::once(&career.title).chain(&career.also) {
-                let careers = shared.entry(everyday::last(name)).or_default();
+                let careers = shared.entry(everyday::find_last_word(name)).or_default();
                 // its names come one after another, so that a look at the last career is enough
                 if careers.last() != Some(&id) {
                     careers.push(id);
@@ -110,7 +110,7 @@ impl English {
     }
 
     /// What kind of name a career was found by, and how it is written.
-    pub(super) fn name(&self, found: Candidate, catalogue: &Catalogue) -> (Kind, String) {
+    pub(super) fn find_name(&self, found: Candidate, catalogue: &Catalogue) -> (Kind, String) {
         let (name, career) = (found.scored.name, catalogue.get(found.career));
         let kind = self.index.kind(name);
         let known = match kind {
@@ -123,34 +123,34 @@ impl English {
         }
 
         let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
-        let text = written.entry(name).or_insert_with(|| self.hidden_name(found, catalogue));
+        let text = written.entry(name).or_insert_with(|| self.find_hidden_name(found, catalogue));
         (kind, text.clone())
     }
 
     /// How a name is written that is not one of a career's own.
-    fn hidden_name(&self, found: Candidate, catalogue: &Catalogue) -> String {
+    fn find_hidden_name(&self, found: Candidate, catalogue: &Catalogue) -> String {
         let career = catalogue.get(found.career);
         let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
         let list = shown.entry(hidden_list(&career.id)).or_insert_with_key(|list| List::new(catalogue.names(list)));
         // how a name is written is not kept in the index: it is found again by its place among those of its career
-        let mut all = names(found.career, career, &self.everyday, list.names(&career.id));
+        let mut all = list_names(found.career, career, &self.everyday, list.names(&career.id));
         all.nth(self.index.place_of(found.scored.name)).map(|(_, text)| text.to_string()).unwrap_or_default()
     }
 
     /// Careers among which a single word is a choice: many are called so, and not one alone is called nothing else.
-    pub(super) fn choice(&self, catalogue: &Catalogue, key: &str) -> Option<Vec<CareerId>> {
+    pub(super) fn find_choice(&self, catalogue: &Catalogue, key: &str) -> Option<Vec<CareerId>> {
         let careers = self.shared.get(key)?;
-        if catalogue.careers().iter().any(|career| everyday::key(&career.title) == key) {
+        if catalogue.careers().iter().any(|career| everyday::spell_key(&career.title) == key) {
             return None;
         }
 
         let shown = |id: &CareerId| {
             let career = catalogue.get(*id);
-            std::iter::once(&career.title).chain(&career.also).any(|name| everyday::key(name) == key)
+            std::iter::once(&career.title).chain(&career.also).any(|name| everyday::spell_key(name) == key)
         };
-        let said = |id: &CareerId| self.everyday.names(*id).any(|name| everyday::key(name) == key);
+        let said = |id: &CareerId| self.everyday.names(*id).any(|name| everyday::spell_key(name) == key);
 
         let called = careers.iter().filter(|id| shown(id) || said(id)).count();
-        (called != 1).then(|| super::by_people(catalogue, careers))
+        (called != 1).then(|| super::sort_by_people(catalogue, careers))
     }
 }

@@ -45,9 +45,9 @@ impl Everyday {
                         .into_iter()
                         .for_each(|career| everyday.names.entry(*career).or_default().extend(names.clone()));
                 }
-                ("choice", _) if careers.len() > 1 => everyday.mean(words, Sense::Choice(careers)),
+                ("choice", _) if careers.len() > 1 => everyday.add_sense(words, Sense::Choice(careers)),
                 ("missing", Some(line)) => {
-                    everyday.mean(words, Sense::Missing { line: line.to_string(), near: careers });
+                    everyday.add_sense(words, Sense::Missing { line: line.to_string(), near: careers });
                 }
                 _ => {}
             }
@@ -56,9 +56,9 @@ impl Everyday {
         everyday
     }
 
-    fn mean<'w>(&mut self, words: impl Iterator<Item = &'w str>, sense: Sense) {
+    fn add_sense<'w>(&mut self, words: impl Iterator<Item = &'w str>, sense: Sense) {
         let place = self.senses.len();
-        self.keys.extend(words.map(|word| (key(word), place)));
+        self.keys.extend(words.map(|word| (spell_key(word), place)));
         self.senses.push(sense);
     }
 
@@ -68,20 +68,20 @@ impl Everyday {
     }
 
     /// What these words mean where they are no plain name.
-    pub(super) fn sense(&self, key: &str) -> Option<&Sense> {
+    pub(super) fn find_sense(&self, key: &str) -> Option<&Sense> {
         self.keys.get(key).and_then(|place| self.senses.get(*place))
     }
 }
 
 /// The words of a text in the one spelling, with blanks between.
-pub(super) fn key(text: &str) -> String {
+pub(super) fn spell_key(text: &str) -> String {
     let spelled = Spelled::of(text);
     let words: Vec<&str> = spelled.words().iter().map(|word| &spelled.letters()[word.clone()]).collect();
     words.join(" ")
 }
 
 /// The last word of a text in the one spelling: what somebody is, which the other words only narrow.
-pub(super) fn last(text: &str) -> String {
+pub(super) fn find_last_word(text: &str) -> String {
     let spelled = Spelled::of(text);
     spelled.words().last().map(|word| spelled.letters()[word.clone()].to_string()).unwrap_or_default()
 }

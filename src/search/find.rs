@@ -121,10 +121,10 @@ impl Index {
 
         for way in &asked.ways {
             let words: Vec<Meant> =
-                way.iter().zip(1..).map(|(typed, number)| self.meant(typed, number == way.len(), guess)).collect();
-            understood = understood.max(self.understood(&words));
+                way.iter().zip(1..).map(|(typed, number)| self.read_word(typed, number == way.len(), guess)).collect();
+            understood = understood.max(self.share_understood(&words));
 
-            for scored in self.scored(&words, held) {
+            for scored in self.score_names(&words, held) {
                 let kept = best.entry(scored.owner).or_insert(scored);
                 if scored.score > kept.score {
                     *kept = scored;
@@ -138,9 +138,9 @@ impl Index {
     }
 
     /// What a typed word may be; only the last one may still be under way.
-    fn meant(&self, typed: &Typed, is_last: bool, guess: bool) -> Meant {
-        let alike = |place: usize| Some((place, typed.alike(self.word(place))?));
-        let alike: Vec<(usize, Alike)> = self.beginning(typed.root()).filter_map(alike).collect();
+    fn read_word(&self, typed: &Typed, is_last: bool, guess: bool) -> Meant {
+        let alike = |place: usize| Some((place, typed.compare(self.word(place))?));
+        let alike: Vec<(usize, Alike)> = self.find_beginning(typed.root()).filter_map(alike).collect();
 
         let begun = match (is_last, alike.iter().any(|(_, alike)| *alike == Alike::Same)) {
             (true, false) => 1.0,
@@ -153,36 +153,38 @@ impl Index {
         let mut words: Vec<(usize, f32)> =
             alike.into_iter().map(|(place, alike)| (place, likeness(alike))).filter(|word| word.1 > 0.0).collect();
         if words.is_empty() && guess {
-            words.extend((0..self.word_count()).filter_map(|place| Some((place, typed.guess(self.word(place))?))));
+            words.extend(
+                (0..self.word_count()).filter_map(|place| Some((place, typed.guess_likeness(self.word(place))?))),
+            );
         }
 
         // of words that are equally alike the commonest stands first, so that nothing counts as more telling than it is
         words.sort_by(|a, b| b.1.total_cmp(&a.1).then(self.telling(a.0).total_cmp(&self.telling(b.0))));
-        let telling = words.first().map_or_else(|| self.unknown(), |(word, _)| self.telling(*word));
+        let telling = words.first().map_or_else(|| self.weigh_unknown(), |(word, _)| self.telling(*word));
         Meant { words, telling, understood }
     }
 
     /// How telling a word is that no name has.
-    fn unknown(&self) -> f32 {
+    fn weigh_unknown(&self) -> f32 {
         UNKNOWN * (1.0 + self.owner_count() as f32).ln()
     }
 
-    fn understood(&self, words: &[Meant]) -> f32 {
-        let telling = |word: &Meant| if word.understood { word.telling } else { self.unknown() };
+    fn share_understood(&self, words: &[Meant]) -> f32 {
+        let telling = |word: &Meant| if word.understood { word.telling } else { self.weigh_unknown() };
         let all: f32 = words.iter().map(telling).sum();
         words.iter().filter(|word| word.understood).map(telling).sum::<f32>() / all
     }
 
     /// The best name of every owner that holds any of the words.
-    fn scored(&self, words: &[Meant], held: &mut Held) -> Vec<Scored> {
+    fn score_names(&self, words: &[Meant], held: &mut Held) -> Vec<Scored> {
         if words.iter().all(|word| word.words.is_empty()) {
             return Vec::new();
         }
 
-        self.hold(held, words);
+        self.mark_words(held, words);
         // an owner's names stand side by side, so that in order they can be cut into one piece an owner
         held.touched.sort_unstable();
-        let scored: Vec<Scored> = held.touched.iter().map(|name| self.score(*name, held)).collect();
+        let scored: Vec<Scored> = held.touched.iter().map(|name| self.score_name(*name, held)).collect();
 
         let best = |names: &[Scored]| {
             // the bits of a float that is not negative are in the order of the floats
@@ -195,7 +197,7 @@ impl Index {
         scored.chunk_by(|a, b| a.owner == b.owner).filter_map(best).collect()
     }
 
-    fn hold(&self, held: &mut Held, words: &[Meant]) {
+    fn mark_words(&self, held: &mut Held, words: &[Meant]) {
         // only what the last search touched is cleared: a language has many thousands of names
         for name in held.touched.drain(..) {
             held.names[name] = Holds::default();
@@ -209,7 +211,7 @@ impl Index {
 
         for (meant, number) in words.iter().zip(1..) {
             for (word, likeness) in &meant.words {
-                self.count(held, number, *word, *likeness, meant.telling);
+                self.count_word(held, number, *word, *likeness, meant.telling);
             }
 
             for owned in &mut held.owners {
@@ -221,7 +223,7 @@ impl Index {
     }
 
     /// Counts a word of names, which the typed word of this number may mean, in each name that holds it.
-    fn count(&self, held: &mut Held, number: u8, word: usize, likeness: f32, telling: f32) {
+    fn count_word(&self, held: &mut Held, number: u8, word: usize, likeness: f32, telling: f32) {
         for holder in self.holders(word) {
             let name = holder.name();
             let holds = &mut held.names[name];
@@ -264,7 +266,7 @@ impl Index {
         self.head == Head::First && number == 1 && holder.place() > 0
     }
 
-    fn score(&self, name: usize, found: &Held) -> Scored {
+    fn score_name(&self, name: usize, found: &Held) -> Scored {
         let holds = found.names[name];
         let (held, named) = (holds.asked / found.all, holds.named / self.weight(name));
         // shares are sums of floats, so that all of them may come to a little less than one
@@ -293,18 +295,18 @@ mod tests {
     use super::*;
 
     /// Names of owners 0, 1, 2 and so on.
-    fn index(names: &[(Kind, &str)], head: Head) -> Index {
+    fn build_index(names: &[(Kind, &str)], head: Head) -> Index {
         let mut collected = Collected::with_capacity(100, head);
         (0..).zip(names).for_each(|(owner, (kind, name))| collected.add(owner, *kind, name));
         collected.build()
     }
 
-    fn found(index: &Index, typed: &str) -> Found {
+    fn find_typed(index: &Index, typed: &str) -> Found {
         index.find(&Asked::new(typed, index), true, &mut Held::default())
     }
 
-    fn scored(index: &Index, typed: &str, owner: u16) -> Scored {
-        *found(index, typed).scored.iter().find(|scored| scored.owner == owner).expect("its names hold a word")
+    fn find_scored(index: &Index, typed: &str, owner: u16) -> Scored {
+        *find_typed(index, typed).scored.iter().find(|scored| scored.owner == owner).expect("its names hold a word")
     }
 
     fn assert_near(found: f32, wanted: f32) {
@@ -313,13 +315,13 @@ mod tests {
 
     #[test]
     fn a_score_is_what_the_formula_says() {
-        let index = index(&[(Kind::Title, "Baker Boy Chef"), (Kind::Hidden, "Farm Hand")], Head::Last);
+        let index = build_index(&[(Kind::Title, "Baker Boy Chef"), (Kind::Hidden, "Farm Hand")], Head::Last);
         let often = OFTEN / (1.0 + HALF);
         // every word has one owner, so that a third of the name was typed
-        assert_near(scored(&index, "baker", 0).score, 0.5 + 0.5 / 3.0 + SHOWN + often);
-        assert_near(scored(&index, "chef", 0).score, 0.5 + 0.5 / 3.0 + SHOWN + HEAD + often);
-        assert_near(scored(&index, "farm hand", 1).score, 1.0 + WHOLE[3] + HEAD + ORDER + often);
-        assert_near(scored(&index, "hand farm", 1).score, 1.0 + WHOLE[3] + often);
+        assert_near(find_scored(&index, "baker", 0).score, 0.5 + 0.5 / 3.0 + SHOWN + often);
+        assert_near(find_scored(&index, "chef", 0).score, 0.5 + 0.5 / 3.0 + SHOWN + HEAD + often);
+        assert_near(find_scored(&index, "farm hand", 1).score, 1.0 + WHOLE[3] + HEAD + ORDER + often);
+        assert_near(find_scored(&index, "hand farm", 1).score, 1.0 + WHOLE[3] + often);
     }
 
     #[test]
@@ -329,35 +331,35 @@ mod tests {
             (Kind::Title, "Route Sales Driver"),
             (Kind::Title, "Sales Van Route"),
         ];
-        let index = index(&names, Head::Last);
-        let score = |owner| scored(&index, "sales route", owner).score;
+        let index = build_index(&names, Head::Last);
+        let score = |owner| find_scored(&index, "sales route", owner).score;
         assert_near(score(0) - score(1), ORDER);
         assert!(score(2) < score(0), "the words stand apart");
     }
 
     #[test]
     fn a_word_that_names_have_is_not_the_beginning_of_another_unless_it_is_the_last() {
-        let index = index(&[(Kind::Title, "Car Mechanic"), (Kind::Title, "Carpenter Mechanic")], Head::Last);
+        let index = build_index(&[(Kind::Title, "Car Mechanic"), (Kind::Title, "Carpenter Mechanic")], Head::Last);
         let mechanic = (1.0 + 2.0 / 2.0_f32).ln() / ((1.0 + 2.0 / 2.0_f32).ln() + (1.0 + 2.0 / 1.0_f32).ln());
-        assert_near(scored(&index, "car mechanic", 1).held, mechanic);
-        assert!(scored(&index, "mechanic car", 1).held > mechanic + 0.1);
-        assert_near(scored(&index, "mechanic car", 0).held, 1.0);
+        assert_near(find_scored(&index, "car mechanic", 1).held, mechanic);
+        assert!(find_scored(&index, "mechanic car", 1).held > mechanic + 0.1);
+        assert_near(find_scored(&index, "mechanic car", 0).held, 1.0);
     }
 
     #[test]
     fn a_word_that_no_name_has_tells_nearly_as_much_as_the_rarest() {
-        let index = index(&[(Kind::Title, "Baker"), (Kind::Title, "Farmer")], Head::Last);
+        let index = build_index(&[(Kind::Title, "Baker"), (Kind::Title, "Farmer")], Head::Last);
         let (rarest, unknown) = (3.0_f32.ln(), UNKNOWN * 3.0_f32.ln());
-        assert_near(found(&index, "baker qqqq").understood, rarest / (rarest + unknown));
-        assert_near(found(&index, "baker farmer").understood, 1.0);
-        assert_near(found(&index, "qqqq").understood, 0.0);
+        assert_near(find_typed(&index, "baker qqqq").understood, rarest / (rarest + unknown));
+        assert_near(find_typed(&index, "baker farmer").understood, 1.0);
+        assert_near(find_typed(&index, "qqqq").understood, 0.0);
     }
 
     #[test]
     fn where_the_first_word_says_what_somebody_is_a_later_one_only_narrows_it() {
         let names = [(Kind::Title, "tecnico agricola"), (Kind::Title, "agricola tecnico")];
-        let index = index(&names, Head::First);
-        let (first, aside) = (scored(&index, "tecnico", 0), scored(&index, "tecnico", 1));
+        let index = build_index(&names, Head::First);
+        let (first, aside) = (find_scored(&index, "tecnico", 0), find_scored(&index, "tecnico", 1));
         let often = |times: f32| OFTEN * times / (times + HALF);
         assert_near(first.score - aside.score, HEAD + often(1.0) - often(ASIDE));
     }

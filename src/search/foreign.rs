@@ -29,7 +29,7 @@ impl Foreign {
         self.indexes[language.index()].get_or_init(|| {
             let list = catalogue.names(language.letters());
             let mut collected = Collected::with_capacity(list.len(), language.head());
-            names(&list).for_each(|(concept, kind, name)| collected.add(concept, kind, name));
+            split_names(&list).for_each(|(concept, kind, name)| collected.add(concept, kind, name));
             collected.build()
         })
     }
@@ -40,7 +40,7 @@ impl Foreign {
     }
 
     /// The careers of each concept, nearest first.
-    fn concepts(&self, catalogue: &Catalogue) -> &[Vec<CareerId>] {
+    fn read_concepts(&self, catalogue: &Catalogue) -> &[Vec<CareerId>] {
         self.concepts.get_or_init(|| {
             let careers = |line: &str| line.split(' ').filter_map(|code| catalogue.find(code)).collect();
             catalogue.names("concepts").lines().map(careers).collect()
@@ -48,28 +48,28 @@ impl Foreign {
     }
 
     /// The careers that the person's own language has for what was typed.
-    pub(super) fn own(
+    pub(super) fn find_own(
         &self,
         language: Language,
         catalogue: &Catalogue,
         typed: &str,
         held: &mut Held,
     ) -> Vec<Candidate> {
-        self.candidates(language, catalogue, (typed, true), 0.0, held)
+        self.find_candidates(language, catalogue, (typed, true), 0.0, held)
     }
 
     /// The careers that another language has for what was typed; `guess` supposes typos.
-    pub(super) fn other(
+    pub(super) fn find_other(
         &self,
         language: Language,
         catalogue: &Catalogue,
         (typed, guess): (&str, bool),
         held: &mut Held,
     ) -> Vec<Candidate> {
-        self.candidates(language, catalogue, (typed, guess), OTHER + BEHIND * language.index() as f32, held)
+        self.find_candidates(language, catalogue, (typed, guess), OTHER + BEHIND * language.index() as f32, held)
     }
 
-    fn candidates(
+    fn find_candidates(
         &self,
         language: Language,
         catalogue: &Catalogue,
@@ -78,10 +78,10 @@ impl Foreign {
         held: &mut Held,
     ) -> Vec<Candidate> {
         let index = self.read(language, catalogue);
-        let concepts = self.concepts(catalogue);
+        let concepts = self.read_concepts(catalogue);
 
         let mut ways = vec![typed.to_lowercase()];
-        ways.extend(with_umlauts(&ways[0]));
+        ways.extend(put_umlauts(&ways[0]));
         let found = ways.iter().flat_map(|way| index.find(&Asked::new(way, index), guess, held).scored);
 
         let careers = |scored: Scored| {
@@ -98,7 +98,7 @@ impl Foreign {
 }
 
 /// The names in a list with their concepts, preferred ones first.
-pub(super) fn names<'n>(list: &'n str) -> impl Iterator<Item = (u16, Kind, &'n str)> {
+pub(super) fn split_names<'n>(list: &'n str) -> impl Iterator<Item = (u16, Kind, &'n str)> {
     (0..u16::MAX).zip(list.lines()).flat_map(|(concept, line)| {
         let (preferred, other) = line.split_once('\t').unwrap_or((line, ""));
         let each = |names: &'n str, kind| {
@@ -109,7 +109,7 @@ pub(super) fn names<'n>(list: &'n str) -> impl Iterator<Item = (u16, Kind, &'n s
 }
 
 /// A German word typed without its dots: Baecker for Bäcker.
-fn with_umlauts(typed: &str) -> Option<String> {
+fn put_umlauts(typed: &str) -> Option<String> {
     let dotted = typed.replace("ae", "ä").replace("oe", "ö").replace("ue", "ü");
     (dotted != typed).then_some(dotted)
 }
@@ -117,26 +117,26 @@ fn with_umlauts(typed: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use std::collections::BTreeSet;
 
     #[test]
     fn no_name_of_a_language_stands_twice_for_a_concept() {
-        let catalogue = shipped().expect("the shipped data").catalogue;
+        let catalogue = load_shipped().expect("the shipped data").catalogue;
         for language in Language::all() {
             let mut seen = BTreeSet::new();
             let list = catalogue.names(language.letters());
-            let again = names(&list).find(|(concept, _, name)| !seen.insert((*concept, *name)));
+            let again = split_names(&list).find(|(concept, _, name)| !seen.insert((*concept, *name)));
             assert_eq!(again.map(|(_, _, name)| name), None, "{}", language.name());
         }
     }
 
     #[test]
     fn a_concepts_careers_come_one_after_another_and_a_language_that_few_speak_later() {
-        let catalogue = shipped().expect("the shipped data").catalogue;
+        let catalogue = load_shipped().expect("the shipped data").catalogue;
         let (foreign, mut held) = (Foreign::default(), Held::default());
         let (concept, careers) = foreign
-            .concepts(&catalogue)
+            .read_concepts(&catalogue)
             .iter()
             .enumerate()
             .find(|(_, careers)| careers.len() > 1)
@@ -145,12 +145,12 @@ mod tests {
 
         for (language, loss) in Language::all().map(|language| (language, OTHER + BEHIND * language.index() as f32)) {
             let list = catalogue.names(language.letters());
-            let Some((_, _, name)) = names(&list).find(|name| usize::from(name.0) == concept) else { continue };
+            let Some((_, _, name)) = split_names(&list).find(|name| usize::from(name.0) == concept) else { continue };
             let mut score = |career: CareerId, is_own: bool| {
                 let found = if is_own {
-                    foreign.own(language, &catalogue, name, &mut held)
+                    foreign.find_own(language, &catalogue, name, &mut held)
                 } else {
-                    foreign.other(language, &catalogue, (name, false), &mut held)
+                    foreign.find_other(language, &catalogue, (name, false), &mut held)
                 };
                 let best = |scored: &Candidate| scored.scored.owner == u16::try_from(concept).expect("a concept");
                 let of = found.into_iter().filter(|found| found.career == career).find(best);

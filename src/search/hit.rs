@@ -73,7 +73,7 @@ const ONE_LETTER: &str = "One letter fits many careers. Type more of the word, o
 
 impl Findings {
     /// Work that no career covers, with careers near in kind.
-    pub(super) fn missing(line: &str, near: &[CareerId], limit: usize) -> Self {
+    pub(super) fn of_missing(line: &str, near: &[CareerId], limit: usize) -> Self {
         let hits = near.iter().take(limit).copied().map(Hit::by_title).collect();
         Self { certainty: Certainty::Nearest, line: Some(line.to_string()), hits }
     }
@@ -84,7 +84,7 @@ impl Findings {
     }
 
     /// Careers that share a word.
-    pub(super) fn choice(careers: Vec<CareerId>, limit: usize) -> Self {
+    pub(super) fn of_choice(careers: Vec<CareerId>, limit: usize) -> Self {
         Self {
             certainty: Certainty::Choice,
             line: None,
@@ -98,7 +98,7 @@ impl Findings {
     }
 
     /// What to say above the hits; nothing where the first is what was meant.
-    pub fn said(&self, typed: &str) -> Option<String> {
+    pub fn explain(&self, typed: &str) -> Option<String> {
         let typed = typed.trim();
         match (self.certainty, &self.line) {
             (_, Some(line)) => Some(line.clone()),
@@ -121,7 +121,7 @@ impl Hit {
 
 impl FoundAs {
     /// The name with what it is: `also: teller`, `found as: enfermera (Spanish)`.
-    pub fn said(&self) -> String {
+    pub fn describe(&self) -> String {
         let lead = self.lead();
         let language = self.after();
         format!("{lead}{}{language}", self.name)
@@ -139,9 +139,15 @@ impl FoundAs {
 }
 
 /// The hit for an English name.
-pub(super) fn english(kind: Kind, text: &str, candidate: Candidate, catalogue: &Catalogue, typed: &Marker) -> Hit {
+pub(super) fn build_english_hit(
+    kind: Kind,
+    text: &str,
+    candidate: Candidate,
+    catalogue: &Catalogue,
+    typed: &Marker,
+) -> Hit {
     let own = match kind {
-        Kind::Title => return Hit { matched: typed.matched(text), ..Hit::by_title(candidate.career) },
+        Kind::Title => return Hit { matched: typed.match_letters(text), ..Hit::by_title(candidate.career) },
         Kind::Also(_) => true,
         Kind::Said | Kind::Hidden => {
             catalogue.get(candidate.career).also.iter().any(|also| also.eq_ignore_ascii_case(text))
@@ -149,13 +155,13 @@ pub(super) fn english(kind: Kind, text: &str, candidate: Candidate, catalogue: &
     };
 
     let found_as = FoundAs { name: text.to_string(), language: None, own };
-    Hit { career: candidate.career, found_as: Some(found_as), matched: typed.matched(text) }
+    Hit { career: candidate.career, found_as: Some(found_as), matched: typed.match_letters(text) }
 }
 
 /// The hit for a name in another language.
-pub(super) fn foreign(text: &str, candidate: Candidate, language: Language, typed: &Marker) -> Hit {
+pub(super) fn build_foreign_hit(text: &str, candidate: Candidate, language: Language, typed: &Marker) -> Hit {
     let found_as = FoundAs { name: text.to_string(), language: Some(language), own: false };
-    Hit { career: candidate.career, found_as: Some(found_as), matched: typed.matched(text) }
+    Hit { career: candidate.career, found_as: Some(found_as), matched: typed.match_letters(text) }
 }
 
 /// What was typed, ready to be marked in many names.
@@ -173,20 +179,20 @@ impl Marker {
     }
 
     /// Which characters of a name were typed.
-    fn matched(&self, name: &str) -> Vec<usize> {
+    fn match_letters(&self, name: &str) -> Vec<usize> {
         let name = Spelled::of(name);
         let mut matched: Vec<usize> = Vec::new();
 
         for span in name.words() {
             let word = &name.letters()[span.clone()];
-            let begun = self.words.iter().map(|typed| typed.shown_in(word)).max().unwrap_or(0);
-            matched.extend(name.places(span.start..span.start + begun));
+            let begun = self.words.iter().map(|typed| typed.count_shown(word)).max().unwrap_or(0);
+            matched.extend(name.list_places(span.start..span.start + begun));
         }
 
         if matched.is_empty() {
             // short words that were typed as one are found in the letters, which have no blanks between words
             let start = name.letters().find(&self.joined);
-            matched.extend(start.into_iter().flat_map(|start| name.places(start..start + self.joined.len())));
+            matched.extend(start.into_iter().flat_map(|start| name.list_places(start..start + self.joined.len())));
         }
 
         matched.sort_unstable();

@@ -61,14 +61,14 @@ pub(super) struct Collected {
 
 /// A place or a length as it is kept.
 #[expect(clippy::cast_possible_truncation, reason = "files of names are read up to 64 MiB")]
-fn kept(place: usize) -> u32 {
+fn narrow(place: usize) -> u32 {
     place as u32
 }
 
 impl Holder {
     /// The word at this place in a name, of as many words.
     fn new(name: u32, place: usize, words: usize) -> Self {
-        Self(name << 8 | kept(place.min(127)) << 1 | u32::from(place + 1 == words))
+        Self(name << 8 | narrow(place.min(127)) << 1 | u32::from(place + 1 == words))
     }
 
     /// Which name.
@@ -97,13 +97,13 @@ impl Collected {
     /// Adds a name; owners come one after another.
     pub(super) fn add(&mut self, owner: u16, kind: Kind, name: &str) {
         let spelled = Spelled::of(name);
-        let (before, place) = (kept(self.letters.len()), kept(self.index.names.len()));
+        let (before, place) = (narrow(self.letters.len()), narrow(self.index.names.len()));
         self.index.names.push(Entry { owner, kind, weight: 0.0 });
         self.letters.push_str(spelled.letters());
 
         let words = spelled.words();
         let holder = |at: usize| Holder::new(place, at, words.len());
-        let word = |(at, word): (usize, &Range<usize>)| (before + kept(word.start), kept(word.len()), holder(at));
+        let word = |(at, word): (usize, &Range<usize>)| (before + narrow(word.start), narrow(word.len()), holder(at));
         self.words.extend(words.iter().enumerate().map(word));
     }
 
@@ -118,14 +118,14 @@ impl Collected {
         index.holders.reserve_exact(words.len());
         let mut owners = Vec::new();
         for same in words.chunk_by(|a, b| text(a) == text(b)) {
-            index.words.push(kept(index.letters.len()));
+            index.words.push(narrow(index.letters.len()));
             index.letters.push_str(text(&same[0]));
-            index.held.push(kept(index.holders.len()));
+            index.held.push(narrow(index.holders.len()));
             index.holders.extend(same.iter().map(|word| word.2));
-            owners.push(index.owners_of(&index.holders[index.holders.len() - same.len()..]));
+            owners.push(index.count_owners(&index.holders[index.holders.len() - same.len()..]));
         }
-        index.words.push(kept(index.letters.len()));
-        index.held.push(kept(index.holders.len()));
+        index.words.push(narrow(index.letters.len()));
+        index.held.push(narrow(index.holders.len()));
 
         index.weigh(&owners);
         index.shrink();
@@ -135,7 +135,7 @@ impl Collected {
 
 impl Index {
     /// How many owners these names have, which stand in order.
-    fn owners_of(&self, names: &[Holder]) -> usize {
+    fn count_owners(&self, names: &[Holder]) -> usize {
         names.chunk_by(|a, b| self.owner(a.name()) == self.owner(b.name())).count()
     }
 
@@ -187,22 +187,22 @@ impl Index {
 
     /// Where a word stands that names have.
     pub(super) fn place(&self, word: &str) -> Option<usize> {
-        let place = self.partition(|other| other < word);
+        let place = self.count_before(|other| other < word);
         (place < self.word_count() && self.word(place) == word).then_some(place)
     }
 
     /// The words that begin so, by their places.
-    pub(super) fn beginning(&self, letters: &str) -> Range<usize> {
-        let from = self.partition(|word| word < letters);
-        from..from + self.partition_from(from, |word| word.starts_with(letters))
+    pub(super) fn find_beginning(&self, letters: &str) -> Range<usize> {
+        let from = self.count_before(|word| word < letters);
+        from..from + self.count_from(from, |word| word.starts_with(letters))
     }
 
-    fn partition(&self, before: impl Fn(&str) -> bool) -> usize {
-        self.partition_from(0, before)
+    fn count_before(&self, before: impl Fn(&str) -> bool) -> usize {
+        self.count_from(0, before)
     }
 
     /// How many words from this one on are so.
-    fn partition_from(&self, from: usize, are: impl Fn(&str) -> bool) -> usize {
+    fn count_from(&self, from: usize, are: impl Fn(&str) -> bool) -> usize {
         // the words are no slice that could be searched: each is cut out of the letters by its place
         let (mut low, mut high) = (from, self.word_count());
         while low < high {

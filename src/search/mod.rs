@@ -75,7 +75,7 @@ impl Search {
     /// Reads the next list of names: English, the person's own language, then the others. False when all are read.
     pub fn read_next(&self, catalogue: &Catalogue) -> bool {
         if self.english.get().is_none() {
-            self.english(catalogue);
+            self.read_english(catalogue);
             return true;
         }
 
@@ -91,7 +91,7 @@ impl Search {
         self.english.get().is_some() && Language::all().all(|language| self.foreign.is_read(language))
     }
 
-    fn english(&self, catalogue: &Catalogue) -> &English {
+    fn read_english(&self, catalogue: &Catalogue) -> &English {
         self.english.get_or_init(|| English::new(catalogue))
     }
 
@@ -102,32 +102,32 @@ impl Search {
         typed: &str,
         limit: usize,
     ) -> Findings {
-        let english = self.english(catalogue);
-        let key = everyday::key(typed);
+        let english = self.read_english(catalogue);
+        let key = everyday::spell_key(typed);
         if key.is_empty() {
             return Findings::default();
         }
 
-        match english.everyday.sense(&key) {
-            Some(Sense::Missing { line, near }) => return Findings::missing(line, near, limit),
-            Some(Sense::Choice(careers)) => return Findings::choice(by_people(catalogue, careers), limit),
+        match english.everyday.find_sense(&key) {
+            Some(Sense::Missing { line, near }) => return Findings::of_missing(line, near, limit),
+            Some(Sense::Choice(careers)) => return Findings::of_choice(sort_by_people(catalogue, careers), limit),
             None => {}
         }
 
-        let candidates = self.candidates(english, may_ask, catalogue, typed);
+        let candidates = self.find_candidates(english, may_ask, catalogue, typed);
         // "driving" is as much of a choice as "driver"
         let worker = key.strip_suffix("ing").map(|work| format!("{work}er"));
-        let choice = |key: &String| english.choice(catalogue, key);
+        let choice = |key: &String| english.find_choice(catalogue, key);
         if let Some(careers) = choice(&key).or_else(|| worker.as_ref().and_then(choice)) {
             let rest = candidates.iter().map(|candidate| candidate.career).filter(|career| !careers.contains(career));
-            return Findings::choice(careers.iter().copied().chain(rest).collect(), limit);
+            return Findings::of_choice(careers.iter().copied().chain(rest).collect(), limit);
         }
 
-        let found = Self::findings(english, catalogue, typed, candidates, limit);
+        let found = Self::build_findings(english, catalogue, typed, candidates, limit);
         if key.chars().nth(1).is_none() && !found.hits.is_empty() { found.of_one_letter() } else { found }
     }
 
-    fn findings(
+    fn build_findings(
         english: &English,
         catalogue: &Catalogue,
         typed: &str,
@@ -145,13 +145,13 @@ impl Search {
         let mut lists: BTreeMap<Language, String> = BTreeMap::new();
         let hits = candidates.into_iter().take(limit).map(|candidate| match candidate.language {
             None => {
-                let (kind, text) = english.name(candidate, catalogue);
-                hit::english(kind, &text, candidate, catalogue, &typed)
+                let (kind, text) = english.find_name(candidate, catalogue);
+                hit::build_english_hit(kind, &text, candidate, catalogue, &typed)
             }
             Some(language) => {
                 let list = lists.entry(language).or_insert_with(|| catalogue.names(language.letters()));
-                let text = foreign::names(list).nth(candidate.scored.name).map_or("", |(_, _, name)| name);
-                hit::foreign(text, candidate, language, &typed)
+                let text = foreign::split_names(list).nth(candidate.scored.name).map_or("", |(_, _, name)| name);
+                hit::build_foreign_hit(text, candidate, language, &typed)
             }
         });
 
@@ -160,7 +160,7 @@ impl Search {
 
     /// Careers by their best name in any language, best first. Another language counts only where it holds clearly more
     /// of what was typed than English, the person's own where it holds as much.
-    fn candidates(
+    fn find_candidates(
         &self,
         english: &English,
         may_ask: impl Fn(Language) -> bool,
@@ -172,51 +172,51 @@ impl Search {
         let mut found: Vec<Candidate> = scored.into_iter().map(Candidate::english).collect();
 
         if let Some(language) = self.language {
-            let most = most_held(&found);
-            let own = self.foreign.own(language, catalogue, typed, held);
+            let most = find_most_held(&found);
+            let own = self.foreign.find_own(language, catalogue, typed, held);
             found.extend(own.into_iter().filter(|own| own.scored.held >= most));
         }
 
         let mut ask = |guess: bool, at_least: f32| {
             let others = Language::all().filter(|language| Some(*language) != self.language && may_ask(*language));
-            let others = others.flat_map(|language| self.foreign.other(language, catalogue, (typed, guess), held));
+            let others = others.flat_map(|language| self.foreign.find_other(language, catalogue, (typed, guess), held));
             others.filter(|other| other.scored.held >= at_least).collect::<Vec<_>>()
         };
 
         let is_english = typed.is_ascii() && understood >= MIN_UNDERSTOOD;
         if !is_english && typed.chars().filter(|letter| letter.is_alphabetic()).count() >= FEW {
             // letters that English does not have speak for another language, whatever English makes of the rest
-            let most = if typed.is_ascii() { most_held(&found) } else { 0.0 };
+            let most = if typed.is_ascii() { find_most_held(&found) } else { 0.0 };
             found.extend(ask(false, (most + MORE).min(ALL)));
-            let most = most_held(&found);
+            let most = find_most_held(&found);
             // typos are supposed in other languages only where nothing found so far is an answer
             if most < FLOOR {
                 found.extend(ask(true, (most + MORE).max(GUESSED)));
             }
         }
 
-        not_the_boss(merge(found, catalogue), catalogue)
+        put_work_first(merge_by_career(found, catalogue), catalogue)
     }
 }
 
 /// The most of what was typed that a name holds.
-fn most_held(found: &[Candidate]) -> f32 {
+fn find_most_held(found: &[Candidate]) -> f32 {
     found.iter().map(|found| found.scored.held).fold(0.0, f32::max)
 }
 
 /// Careers by how many people work in them, most first.
-fn by_people(catalogue: &Catalogue, careers: &[CareerId]) -> Vec<CareerId> {
+fn sort_by_people(catalogue: &Catalogue, careers: &[CareerId]) -> Vec<CareerId> {
     let mut careers = careers.to_vec();
-    careers.sort_by_key(|id| std::cmp::Reverse(employed(catalogue, *id)));
+    careers.sort_by_key(|id| std::cmp::Reverse(count_people(catalogue, *id)));
     careers
 }
 
-fn employed(catalogue: &Catalogue, career: CareerId) -> u32 {
+fn count_people(catalogue: &Catalogue, career: CareerId) -> u32 {
     catalogue.get(career).figures.outlook.as_ref().map_or(0, |outlook| outlook.employed)
 }
 
 /// The best of each career, best first; among equals the one in which more people work.
-fn merge(found: Vec<Candidate>, catalogue: &Catalogue) -> Vec<Candidate> {
+fn merge_by_career(found: Vec<Candidate>, catalogue: &Catalogue) -> Vec<Candidate> {
     let mut best: BTreeMap<CareerId, Candidate> = BTreeMap::new();
     for candidate in found {
         let kept = best.entry(candidate.career).or_insert(candidate);
@@ -228,7 +228,7 @@ fn merge(found: Vec<Candidate>, catalogue: &Catalogue) -> Vec<Candidate> {
     let score = |candidate: &Candidate| {
         let later = catalogue.get(candidate.career).is_later_step() && !candidate.scored.whole;
         let telling = if candidate.language.is_some() { EMPLOYED_ELSEWHERE } else { EMPLOYED };
-        let people = telling * (employed(catalogue, candidate.career) as f32).ln_1p();
+        let people = telling * (count_people(catalogue, candidate.career) as f32).ln_1p();
         candidate.scored.score + people - if later { LATER } else { 0.0 }
     };
 
@@ -239,7 +239,7 @@ fn merge(found: Vec<Candidate>, catalogue: &Catalogue) -> Vec<Candidate> {
 }
 
 /// Puts the work before those who lead it, unless the leading was typed: a warehouse is not its supervisor.
-fn not_the_boss(mut found: Vec<Candidate>, catalogue: &Catalogue) -> Vec<Candidate> {
+fn put_work_first(mut found: Vec<Candidate>, catalogue: &Catalogue) -> Vec<Candidate> {
     let leads = |candidate: &Candidate| {
         let scored = candidate.scored;
         catalogue.get(candidate.career).is_later_step() && !scored.whole && !scored.headed

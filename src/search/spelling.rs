@@ -1,6 +1,6 @@
 //! Words in one spelling, so that capitals, plurals, hyphens and British or American letters make no difference.
 
-use crate::text::ascii::without_marks;
+use crate::text::ascii::strip_marks;
 use std::ops::Range;
 
 /// Words that say nothing about the work, left out beside others.
@@ -23,25 +23,25 @@ impl Spelled {
 
         for (place, character) in (0..u16::MAX).zip(text.chars()) {
             match character {
-                'a'..='z' | '0'..='9' => spelled.push(start, character, place),
-                'A'..='Z' => spelled.push(start, character.to_ascii_lowercase(), place),
+                'a'..='z' | '0'..='9' => spelled.push_letter(start, character, place),
+                'A'..='Z' => spelled.push_letter(start, character.to_ascii_lowercase(), place),
                 // these join parts of a word: "X-ray" is written "xray" as well
                 '\'' | '’' | '-' | '&' | '.' => {}
                 _ if character.is_alphanumeric() => {
                     for letter in character.to_lowercase() {
                         match letter {
-                            'æ' | 'œ' => spelled.push(start, 'e', place),
-                            'ß' => ['s', 's'].into_iter().for_each(|letter| spelled.push(start, letter, place)),
-                            other => spelled.push(start, without_marks(other).unwrap_or(other), place),
+                            'æ' | 'œ' => spelled.push_letter(start, 'e', place),
+                            'ß' => ['s', 's'].into_iter().for_each(|letter| spelled.push_letter(start, letter, place)),
+                            other => spelled.push_letter(start, strip_marks(other).unwrap_or(other), place),
                         }
                     }
                 }
                 _ if is_combining(character) => {}
-                _ => start = spelled.end(start),
+                _ => start = spelled.end_word(start),
             }
         }
 
-        spelled.end(start);
+        spelled.end_word(start);
         spelled.leave_out_small();
         spelled
     }
@@ -57,12 +57,12 @@ impl Spelled {
     }
 
     /// Which characters of the text a part of the letters comes from.
-    pub(super) fn places(&self, part: Range<usize>) -> impl Iterator<Item = usize> {
+    pub(super) fn list_places(&self, part: Range<usize>) -> impl Iterator<Item = usize> {
         self.places[part].iter().copied().map(usize::from)
     }
 
     /// Adds a letter to the word begun at `start`: counsellor as counselor, colour as color, organise as organize.
-    fn push(&mut self, start: usize, letter: char, place: u16) {
+    fn push_letter(&mut self, start: usize, letter: char, place: u16) {
         let letter = match letter {
             'z' => 's',
             'y' => 'i',
@@ -77,7 +77,7 @@ impl Spelled {
 
         // "paediatric" as "pediatric"; at the beginning of a word it stays, as in "aerial"
         if last == Some('a') && letter == 'e' && word.len() > 1 {
-            self.drop_last();
+            self.drop_last_letter();
         }
 
         self.letters.push(letter);
@@ -85,7 +85,7 @@ impl Spelled {
     }
 
     /// Ends the word begun at `start`, without a plural, centre as center; where the next begins.
-    fn end(&mut self, start: usize) -> usize {
+    fn end_word(&mut self, start: usize) -> usize {
         if self.letters.len() > start + 3 {
             let ends = |ending: &str| self.letters.ends_with(ending);
             if ends("men") {
@@ -95,12 +95,12 @@ impl Spelled {
             } else if ends("eses") {
                 self.letters.truncate(self.letters.len() - 3);
             } else if ends("s") {
-                self.drop_last();
+                self.drop_last_letter();
             }
 
             // what is left of "secretaries" ends as "secretary" does, whose y is written i
             if self.letters.ends_with("ie") {
-                self.drop_last();
+                self.drop_last_letter();
             }
             self.places.truncate(self.letters.len());
         }
@@ -116,7 +116,7 @@ impl Spelled {
         self.letters.replace_range(self.letters.len() - 2.., two);
     }
 
-    fn drop_last(&mut self) {
+    fn drop_last_letter(&mut self) {
         self.letters.pop();
         self.places.truncate(self.letters.len());
     }
@@ -140,7 +140,7 @@ fn is_combining(character: char) -> bool {
 mod tests {
     use super::*;
 
-    fn one(text: &str) -> Vec<String> {
+    fn split_words(text: &str) -> Vec<String> {
         let spelled = Spelled::of(text);
         spelled.words().iter().map(|word| spelled.letters()[word.clone()].to_string()).collect()
     }
@@ -167,21 +167,21 @@ mod tests {
             ("žurnalist", "zurnalist"),
             ("bu\u{308}cher", "bücher"),
         ] {
-            assert_eq!(one(a), one(b), "{a} and {b}");
+            assert_eq!(split_words(a), split_words(b), "{a} and {b}");
         }
     }
 
     #[test]
     fn small_words_are_left_out_beside_others_only() {
-        assert_eq!(one("head of the school"), one("head school"));
-        assert_eq!(one("the"), ["the"]);
+        assert_eq!(split_words("head of the school"), split_words("head school"));
+        assert_eq!(split_words("the"), ["the"]);
     }
 
     #[test]
     fn letters_know_where_they_come_from() {
         let spelled = Spelled::of("Ex-Zoo Größe");
         let places: Vec<Vec<usize>> =
-            spelled.words().iter().map(|word| spelled.places(word.clone()).collect()).collect();
+            spelled.words().iter().map(|word| spelled.list_places(word.clone()).collect()).collect();
         assert_eq!(places, [vec![0, 1, 3, 4], vec![7, 8, 9, 10, 11]]);
     }
 }

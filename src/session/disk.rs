@@ -54,7 +54,7 @@ impl Disk for RealDisk {
     fn write(&self, path: &Path, text: &str) -> io::Result<File> {
         // A file that is there would keep its rights, and a link would be followed: the new one is made from nothing.
         self.remove(path)?;
-        let mut file = private(OpenOptions::new().write(true).create_new(true)).open(path)?;
+        let mut file = make_private(OpenOptions::new().write(true).create_new(true)).open(path)?;
         file.write_all(text.as_bytes())?;
         Ok(file)
     }
@@ -81,7 +81,7 @@ impl Disk for RealDisk {
 }
 
 /// Options that create a file for the owner only.
-pub(super) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+pub(super) fn make_private(options: &mut OpenOptions) -> &mut OpenOptions {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
     options

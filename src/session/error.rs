@@ -1,7 +1,7 @@
 //! What can go wrong with a session: each message has the place and the remedy.
 
 use crate::diagnostics::Problems;
-use crate::text::visible;
+use crate::text::show_controls;
 use std::path::{Path, PathBuf};
 use std::{fmt, io};
 
@@ -47,7 +47,7 @@ impl Error {
     }
 
     /// Wraps a refusal of the system: what was tried ("read", "write", ...), and where.
-    pub(super) fn file(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
+    pub(super) fn wrap_refusal(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_path_buf();
         move |error| Self::File(doing, path, error)
     }
@@ -65,7 +65,7 @@ impl fmt::Display for Error {
             Self::Name(name) => write!(
                 f,
                 "'{}' cannot be a session's name: use up to 60 letters, digits, '-' and '_', no '-' in front",
-                visible(name)
+                show_controls(name)
             ),
             Self::Missing(name, folder, near) => {
                 write!(f, "there is no session '{name}' in {}; ", folder.display())?;
@@ -80,8 +80,8 @@ impl fmt::Display for Error {
             Self::Busy(name) => {
                 write!(f, "'{name}' is open in another program: close it there, or choose another name")
             }
-            Self::Newer(path, problems) => left("is from a newer careerfit", path, problems, f),
-            Self::Unreadable(path, problems) => left("cannot be read", path, problems, f),
+            Self::Newer(path, problems) => write_left("is from a newer careerfit", path, problems, f),
+            Self::Unreadable(path, problems) => write_left("cannot be read", path, problems, f),
             Self::Changed(path, kept) => write!(
                 f,
                 "another program has written {} meanwhile, so it is left alone; your answers here are kept in {}",
@@ -94,7 +94,7 @@ impl fmt::Display for Error {
             Self::Hanging => f.write_str("the disk does not answer; check it, or the network that it is on"),
             Self::Slow => f.write_str("the disk has not confirmed the last answers yet"),
             Self::File(doing, path, error) => {
-                write!(f, "cannot {doing} {}: {error}; {}", path.display(), remedy(error))
+                write!(f, "cannot {doing} {}: {error}; {}", path.display(), find_remedy(error))
             }
         }
     }
@@ -102,11 +102,11 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-fn left(why: &str, path: &Path, problems: &Problems, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    write!(f, "{} {why} and was left as it is\n\n{}", path.display(), problems.shown(MAX_PROBLEMS, false))
+fn write_left(why: &str, path: &Path, problems: &Problems, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "{} {why} and was left as it is\n\n{}", path.display(), problems.show_most(MAX_PROBLEMS, false))
 }
 
-fn remedy(error: &io::Error) -> &'static str {
+fn find_remedy(error: &io::Error) -> &'static str {
     use io::ErrorKind as Kind;
 
     match error.kind() {
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn a_refusal_names_place_and_remedy() {
-        let error = Error::file("write", Path::new("d/x.tmp"))(io::ErrorKind::StorageFull.into());
+        let error = Error::wrap_refusal("write", Path::new("d/x.tmp"))(io::ErrorKind::StorageFull.into());
         let shown = error.to_string();
         assert!(shown.starts_with("cannot write d/x.tmp: "), "{shown}");
         assert!(shown.contains("free some space"), "{shown}");

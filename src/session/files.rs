@@ -19,18 +19,18 @@ pub(super) struct Files {
 
 impl Files {
     pub fn new(folder: &Path, name: &str) -> Result<Self, Error> {
-        name::check(name)?;
+        name::check_name(name)?;
         Ok(Self { folder: folder.to_path_buf(), name: name.to_string() })
     }
 
     /// The session as it was last saved.
     pub fn current(&self) -> PathBuf {
-        self.with("toml")
+        self.with_ending("toml")
     }
 
     /// An earlier version, the newest that surely reached the disk.
     pub fn previous(&self) -> PathBuf {
-        self.with("bak")
+        self.with_ending("bak")
     }
 
     /// The file that is written: where the session is a link, what it leads to.
@@ -49,26 +49,26 @@ impl Files {
         let target = self.target();
         match target.parent() {
             Some(elsewhere) if target != self.current() => elsewhere.join(format!(".{}.careerfit.tmp", self.name)),
-            _ => self.with("tmp"),
+            _ => self.with_ending("tmp"),
         }
     }
 
     pub fn lock(&self) -> PathBuf {
-        self.with("lock")
+        self.with_ending("lock")
     }
 
     /// A free name for a file that cannot be read.
     pub fn aside(&self) -> PathBuf {
-        self.free(UNREADABLE)
+        self.find_free(UNREADABLE)
     }
 
     /// A free name for what this program has, where another one wrote the session meanwhile.
     pub fn conflict(&self) -> PathBuf {
-        self.free(CONFLICT)
+        self.find_free(CONFLICT)
     }
 
     /// Every file that was kept beside the session, which holds answers too, each with what follows the name in its own.
-    pub fn kept_beside(&self) -> io::Result<Vec<(PathBuf, String)>> {
+    pub fn list_kept_beside(&self) -> io::Result<Vec<(PathBuf, String)>> {
         // No session's name has a dot in it, so none of another one's files begins like this.
         let ours = |path: PathBuf| {
             let ending = path.file_name()?.to_str()?.strip_prefix(&self.name)?.to_string();
@@ -86,8 +86,8 @@ impl Files {
 
     /// Every file that holds answers of the session, each with what follows the name in its own; last the one that counts,
     /// with the ending that makes it count.
-    pub fn all(&self) -> io::Result<Vec<(PathBuf, String)>> {
-        let mut all = self.kept_beside()?;
+    pub fn list_all(&self) -> io::Result<Vec<(PathBuf, String)>> {
+        let mut all = self.list_kept_beside()?;
         let (current, previous) = (self.current(), self.previous());
         let counts = if is_there(&current) {
             all.extend(is_there(&previous).then(|| (previous, ".bak".to_string())));
@@ -104,12 +104,12 @@ impl Files {
         is_there(&self.current()) || is_there(&self.previous())
     }
 
-    fn free(&self, what: &str) -> PathBuf {
-        let mut names = (1..u32::MAX).map(|number| self.with(&format!("{what}{number}.toml")));
-        names.find(|path| !is_there(path)).unwrap_or_else(|| self.with(&format!("{what}.toml")))
+    fn find_free(&self, what: &str) -> PathBuf {
+        let mut names = (1..u32::MAX).map(|number| self.with_ending(&format!("{what}{number}.toml")));
+        names.find(|path| !is_there(path)).unwrap_or_else(|| self.with_ending(&format!("{what}.toml")))
     }
 
-    fn with(&self, ending: &str) -> PathBuf {
+    fn with_ending(&self, ending: &str) -> PathBuf {
         self.folder.join(format!("{}.{ending}", self.name))
     }
 }

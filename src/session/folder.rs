@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// [`Error::NoHome`] or [`Error::RelativeHome`] where the system names no home folder that can be used.
-pub fn data_folder(app: &str) -> Result<PathBuf, Error> {
+pub fn find_data_folder(app: &str) -> Result<PathBuf, Error> {
     let strategy = etcetera::choose_base_strategy().map_err(|_| Error::NoHome)?;
     let folder = strategy.data_dir().join(app).join("sessions");
     if folder.is_absolute() { Ok(folder) } else { Err(Error::RelativeHome(strategy.home_dir().to_path_buf())) }
@@ -18,7 +18,7 @@ pub fn data_folder(app: &str) -> Result<PathBuf, Error> {
 
 /// What somebody must know who keeps answers in this folder: whether others could change or remove them.
 #[cfg(unix)]
-pub(super) fn exposed(folder: &Path) -> Option<String> {
+pub(super) fn warn_of_exposure(folder: &Path) -> Option<String> {
     use std::os::unix::fs::MetadataExt;
     let data = fs::metadata(folder).ok()?;
     let (own, shown) = (rustix::process::geteuid(), folder.display());
@@ -34,7 +34,7 @@ pub(super) fn exposed(folder: &Path) -> Option<String> {
 
 /// Elsewhere the system's own rules for a person's folder hold.
 #[cfg(not(unix))]
-pub(super) fn exposed(_folder: &Path) -> Option<String> {
+pub(super) fn warn_of_exposure(_folder: &Path) -> Option<String> {
     None
 }
 
@@ -44,7 +44,7 @@ mod tests {
 
     #[test]
     fn sessions_have_a_folder_of_their_own() {
-        let folder = data_folder("careerfit").expect("a home folder");
+        let folder = find_data_folder("careerfit").expect("a home folder");
         assert!(folder.ends_with("careerfit/sessions"), "{}", folder.display());
         assert!(folder.is_absolute());
     }
@@ -55,7 +55,7 @@ mod tests {
     fn somebody_elses_folder_is_no_danger_to_root() {
         let place = tempfile::tempdir().expect("a folder");
         if std::os::unix::fs::chown(place.path(), Some(12_345), None).is_ok() {
-            assert_eq!(exposed(place.path()), None);
+            assert_eq!(warn_of_exposure(place.path()), None);
         }
     }
 
@@ -66,7 +66,7 @@ mod tests {
         let place = tempfile::tempdir().expect("a folder");
         let with_mode = |mode: u32| {
             fs::set_permissions(place.path(), fs::Permissions::from_mode(mode)).expect("it is ours");
-            exposed(place.path())
+            warn_of_exposure(place.path())
         };
 
         assert_eq!((with_mode(0o700), with_mode(0o755)), (None, None), "others may look into the folder, not more");

@@ -1,6 +1,6 @@
 //! One writer a session: a lock that the system lets go when the program ends, however it ends.
 
-use super::disk::private;
+use super::disk::make_private;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ impl Lock {
             options.write(true).create(true).truncate(false);
             #[cfg(unix)]
             std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, ONLY_A_FILE.bits().cast_signed());
-            let file = private(&mut options).open(path)?;
+            let file = make_private(&mut options).open(path)?;
 
             match file.try_lock() {
                 Ok(()) => {}

@@ -1,8 +1,8 @@
 //! What can be done with the sessions of a folder as a whole: list, name, rename, delete.
 
 use super::files::{Files, is_there};
-use super::names::{missing, names_in};
-use super::recover::find;
+use super::names::{explain_missing, list_names};
+use super::recover::find_session;
 use super::regular::Stamp;
 use super::{Error, Session, Store};
 use std::fs::OpenOptions;
@@ -37,22 +37,22 @@ impl Store {
     /// # Errors
     /// The folder is there and cannot be read; a session that cannot be read is listed with the reason.
     pub fn list(&self) -> Result<Vec<Listed>, Error> {
-        let names = names_in(&self.folder)?;
-        let files = names.iter().filter_map(|name| self.files(name).ok());
-        let mut list: Vec<Listed> = files.map(|files| listed(&files)).collect();
+        let names = list_names(&self.folder)?;
+        let files = names.iter().filter_map(|name| self.find_files(name).ok());
+        let mut list: Vec<Listed> = files.map(|files| list_files(&files)).collect();
         list.sort_by_key(|one| std::cmp::Reverse(one.last()));
         Ok(list)
     }
 
     /// Whether there is a session of this name, readable or not.
     pub fn has(&self, name: &str) -> bool {
-        self.files(name).is_ok_and(|files| files.exist())
+        self.find_files(name).is_ok_and(|files| files.exist())
     }
 
     /// A name that no session has yet.
     pub fn new_name(&self) -> String {
         let names = std::iter::once("answers".to_string()).chain((2_u32..).map(|number| format!("answers-{number}")));
-        let free = |name: &String| self.files(name).is_ok_and(|files| !files.exist() && !files.lock().exists());
+        let free = |name: &String| self.find_files(name).is_ok_and(|files| !files.exist() && !files.lock().exists());
         names.into_iter().find(free).unwrap_or_default()
     }
 
@@ -61,18 +61,18 @@ impl Store {
     /// # Errors
     /// [`Error::Missing`], [`Error::Taken`], [`Error::Busy`], [`Error::Name`], or the system refuses a step.
     pub fn rename(&mut self, from: &str, to: &str) -> Result<(), Error> {
-        let (old, new) = (self.existing(from)?, self.files(to)?);
+        let (old, new) = (self.find_existing(from)?, self.find_files(to)?);
         let opened = self.locked.contains_key(from);
         self.acquire(&old)?;
 
-        let moved = self.moved(&old, &new);
+        let moved = self.move_files(&old, &new);
         if !opened {
             self.locked.remove(if moved.is_ok() { to } else { from });
         }
         moved
     }
 
-    fn moved(&mut self, old: &Files, new: &Files) -> Result<(), Error> {
+    fn move_files(&mut self, old: &Files, new: &Files) -> Result<(), Error> {
         self.flush()?;
         self.create(&new.name)?;
 
@@ -93,8 +93,8 @@ impl Store {
     /// goes ahead, since it is no session of its own; the version before it is not needed once the file itself is whole
     /// and on the disk, and would else be left as a session under the old name.
     fn rename_files(&self, old: &Files, new: &Files) -> Result<(), Error> {
-        let rename = |from: &Path, to: &Path| self.disk.rename(from, to).map_err(Error::file("rename", from));
-        for (path, ending) in old.kept_beside().map_err(Error::file("read", &old.folder))? {
+        let rename = |from: &Path, to: &Path| self.disk.rename(from, to).map_err(Error::wrap_refusal("rename", from));
+        for (path, ending) in old.list_kept_beside().map_err(Error::wrap_refusal("read", &old.folder))? {
             rename(&path, &new.folder.join(format!("{}{ending}", new.name)))?;
         }
 
@@ -103,10 +103,10 @@ impl Store {
             return rename(&previous, &new.current());
         }
 
-        let is_whole = find(old).is_ok_and(|found| !found.damaged);
+        let is_whole = find_session(old).is_ok_and(|found| !found.damaged);
         if is_whole {
-            self.make_sure(&old.target())?;
-            self.disk.remove(&previous).map_err(Error::file("remove", &previous))?;
+            self.make_safe(&old.target())?;
+            self.disk.remove(&previous).map_err(Error::wrap_refusal("remove", &previous))?;
         }
 
         rename(&current, &new.current())?;
@@ -117,11 +117,11 @@ impl Store {
     }
 
     /// Waits until a file that somebody else may have written is on the disk.
-    fn make_sure(&self, path: &Path) -> Result<(), Error> {
+    fn make_safe(&self, path: &Path) -> Result<(), Error> {
         let folder = path.parent().unwrap_or(path);
         let synced =
             OpenOptions::new().read(true).write(true).open(path).and_then(|file| self.disk.sync(&file, folder));
-        synced.map_err(Error::file("make safe on the disk", path))
+        synced.map_err(Error::wrap_refusal("make safe on the disk", path))
     }
 
     /// Removes a session, with every copy of its answers; refused while another program has it. What stays comes back:
@@ -130,7 +130,7 @@ impl Store {
     /// # Errors
     /// [`Error::Missing`], [`Error::Busy`], [`Error::Name`], or the system refuses to remove a file.
     pub fn delete(&mut self, name: &str) -> Result<Option<PathBuf>, Error> {
-        let files = self.existing(name)?;
+        let files = self.find_existing(name)?;
         self.acquire(&files)?;
 
         // A disk that fails must not keep answers that somebody wants gone: it is told of afterwards.
@@ -144,21 +144,25 @@ impl Store {
 
     /// The session itself last: until then it is listed, and can be deleted again.
     pub(super) fn remove_files(&self, files: &Files) -> Result<(), Error> {
-        let beside = files.kept_beside().map_err(Error::file("read", &files.folder))?.into_iter().map(|(path, _)| path);
+        let beside = files
+            .list_kept_beside()
+            .map_err(Error::wrap_refusal("read", &files.folder))?
+            .into_iter()
+            .map(|(path, _)| path);
         let mut paths = beside.chain([files.next(), files.previous(), files.current()]);
-        paths.try_for_each(|path| self.disk.remove(&path).map_err(Error::file("remove", &path)))
+        paths.try_for_each(|path| self.disk.remove(&path).map_err(Error::wrap_refusal("remove", &path)))
     }
 
     /// The files of a session that is there.
-    pub(super) fn existing(&self, name: &str) -> Result<Files, Error> {
-        let files = self.files(name)?;
-        if files.exist() { Ok(files) } else { Err(missing(name, &self.folder)) }
+    pub(super) fn find_existing(&self, name: &str) -> Result<Files, Error> {
+        let files = self.find_files(name)?;
+        if files.exist() { Ok(files) } else { Err(explain_missing(name, &self.folder)) }
     }
 }
 
-fn listed(files: &Files) -> Listed {
+fn list_files(files: &Files) -> Listed {
     let name = files.name.clone();
-    match find(files) {
+    match find_session(files) {
         Ok(found) => Listed { name, session: Some(found.session), note: found.note },
         Err(error) => Listed { name, session: None, note: Some(error.to_string()) },
     }

@@ -27,9 +27,9 @@ mod write;
 pub use autosave::Autosave;
 pub use disk::{Disk, RealDisk};
 pub use error::Error;
-pub use folder::data_folder;
+pub use folder::find_data_folder;
 pub use manage::Listed;
-pub use name::check as check_name;
+pub use name::check_name;
 pub use read::from_text;
 pub use recover::MAX_SESSION_BYTES;
 pub use regular::{open_regular, read_regular, read_up_to};
@@ -39,7 +39,7 @@ pub use worker::Worker;
 pub use write::to_text;
 
 use crate::model::{Day, Questionnaire, SECONDS_PER_DAY, SessionRecord};
-use crate::text::visible;
+use crate::text::show_controls;
 use std::collections::BTreeMap;
 
 /// What one person answered and chose, under a name.
@@ -82,16 +82,16 @@ impl Session {
     }
 
     /// What to say where the last answer is dated later than tomorrow, seen from `now` (both in seconds since 1970).
-    pub fn from_the_future(&self, now: u64) -> Option<String> {
+    pub fn warn_of_future(&self, now: u64) -> Option<String> {
         let last = self.last().filter(|last| *last > now.saturating_add(SECONDS_PER_DAY))?;
-        let when = day(last).map_or_else(|| "after the year 9999".to_string(), |day| format!("on {day}"));
+        let when = format_day(last).map_or_else(|| "after the year 9999".to_string(), |day| format!("on {day}"));
         Some(format!("the last answer is dated {when}, which is still to come: a clock is wrong, or was"))
     }
 
     /// Which answers do not count with this questionnaire, in words, if there are any.
-    pub fn set_aside(&self, questionnaire: &Questionnaire) -> Option<String> {
+    pub fn describe_set_aside(&self, questionnaire: &Questionnaire) -> Option<String> {
         let ids = self.record.set_aside(questionnaire);
-        let named = ids.iter().map(|id| visible(id)).collect::<Vec<_>>().join(", ");
+        let named = ids.iter().map(|id| show_controls(id)).collect::<Vec<_>>().join(", ");
 
         let one = match ids.len() {
             0 => return None,
@@ -109,7 +109,7 @@ impl Session {
 const END_OF_DAYS: u64 = 253_402_300_800;
 
 /// The day of a time in seconds since 1970 (UTC), if the calendar has it.
-pub fn day(seconds: u64) -> Option<String> {
+pub fn format_day(seconds: u64) -> Option<String> {
     (seconds < END_OF_DAYS).then(|| Day::of(seconds).to_string())
 }
 
@@ -118,7 +118,7 @@ mod tests {
     use super::*;
     use crate::model::{AnswerEntry, Rating, Response};
 
-    fn given(question: &str, response: Response, again: bool) -> AnswerEntry {
+    fn answer_question(question: &str, response: Response, again: bool) -> AnswerEntry {
         AnswerEntry { question: question.into(), text: 1, response, at: 60, again }
     }
 
@@ -126,10 +126,10 @@ mod tests {
     fn the_last_answer_that_is_no_second_asking_is_counted() {
         let mut session = Session::default();
         session.record.given = vec![
-            given("a", Response::Value(Rating::MIDDLE), false),
-            given("b", Response::Untried, false),
-            given("a", Response::Skipped, false),
-            given("c", Response::Value(Rating::LOWEST), true),
+            answer_question("a", Response::Value(Rating::MIDDLE), false),
+            answer_question("b", Response::Untried, false),
+            answer_question("a", Response::Skipped, false),
+            answer_question("c", Response::Value(Rating::LOWEST), true),
         ];
 
         assert_eq!(session.answered(), 1);
@@ -139,8 +139,9 @@ mod tests {
     fn a_session_from_the_future_says_so_and_one_from_another_time_zone_does_not() {
         let mut session = Session::default();
         let mut said = |at| {
-            session.record.given = vec![AnswerEntry { at, ..given("a", Response::Value(Rating::MIDDLE), false) }];
-            session.from_the_future(1_000_000)
+            session.record.given =
+                vec![AnswerEntry { at, ..answer_question("a", Response::Value(Rating::MIDDLE), false) }];
+            session.warn_of_future(1_000_000)
         };
 
         assert_eq!((said(1), said(1_000_000 + 86_400)), (None, None));
@@ -150,26 +151,26 @@ mod tests {
 
     #[test]
     fn no_time_is_too_odd_for_a_day() {
-        assert_eq!(day(86_400).as_deref(), Some("1970-01-02"));
+        assert_eq!(format_day(86_400).as_deref(), Some("1970-01-02"));
         for odd in [u64::MAX, i64::MAX as u64, 253_402_300_800, 1 << 40] {
-            assert_eq!(day(odd), None, "{odd}");
+            assert_eq!(format_day(odd), None, "{odd}");
         }
     }
 
     #[test]
     fn answers_that_do_not_count_are_counted_and_named_and_nothing_is_said_where_all_do() {
-        let questionnaire = crate::content::shipped::shipped().expect("the shipped data").questionnaire;
+        let questionnaire = crate::content::shipped::load_shipped().expect("the shipped data").questionnaire;
         let question = &questionnaire.questions[0];
         let mut session = Session::default();
-        let meant = AnswerEntry { text: question.hash, ..given(&question.id, Response::Value(Rating::MIDDLE), false) };
+        let meant = AnswerEntry { text: question.hash, ..answer_question(&question.id, Response::Value(Rating::MIDDLE), false) };
         session.record.given = vec![meant];
-        assert_eq!(session.set_aside(&questionnaire), None);
+        assert_eq!(session.describe_set_aside(&questionnaire), None);
 
-        session.record.given.push(given("gone", Response::Value(Rating::MIDDLE), false));
-        let one = session.set_aside(&questionnaire).expect("one does not count");
+        session.record.given.push(answer_question("gone", Response::Value(Rating::MIDDLE), false));
+        let one = session.describe_set_aside(&questionnaire).expect("one does not count");
         assert!(one.starts_with("1 answer does not count") && one.ends_with("(kept in the file): gone"), "{one}");
-        session.record.given.push(given("lost", Response::Value(Rating::MIDDLE), false));
-        let two = session.set_aside(&questionnaire).expect("two do not count");
+        session.record.given.push(answer_question("lost", Response::Value(Rating::MIDDLE), false));
+        let two = session.describe_set_aside(&questionnaire).expect("two do not count");
         assert!(two.starts_with("2 answers do not count") && two.ends_with(": gone, lost"), "{two}");
     }
 }

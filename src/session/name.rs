@@ -11,7 +11,7 @@ const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 ///
 /// # Errors
 /// [`Error::Name`].
-pub fn check(name: &str) -> Result<(), Error> {
+pub fn check_name(name: &str) -> Result<(), Error> {
     let allowed = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
 
     // Most systems take names of 255 bytes, of which the longest of our endings needs its share.
@@ -38,17 +38,17 @@ mod tests {
     #[test]
     fn names_that_leave_the_folder_or_steer_a_terminal_are_refused() {
         for bad in ["", "..", "../x", "a/b", "a\\b", "a.toml", "a b", "a\0", "\u{1b}[2J", "-x", "CON", "com1", "a:b"] {
-            let message = check(bad).expect_err(bad).to_string();
+            let message = check_name(bad).expect_err(bad).to_string();
             assert!(message.contains("letters, digits"), "{message}");
             assert!(!message.contains(['\u{1b}', '\0']), "{message:?}");
         }
-        assert!(check(&"x".repeat(61)).is_err());
+        assert!(check_name(&"x".repeat(61)).is_err());
     }
 
     #[test]
     fn names_of_people_are_fine() {
         for good in ["anna", "Zoë", "李", "try-2", "my_answers", "2026", "comet", "nulla"] {
-            assert!(check(good).is_ok(), "{good}");
+            assert!(check_name(good).is_ok(), "{good}");
         }
     }
 }

@@ -7,10 +7,10 @@ use std::path::Path;
 use std::{fs, io};
 
 /// The names of sessions in a folder, each once, though a session has two files and one of them may be gone.
-pub(super) fn names_in(folder: &Path) -> Result<BTreeSet<String>, Error> {
+pub(super) fn list_names(folder: &Path) -> Result<BTreeSet<String>, Error> {
     let entries = match fs::read_dir(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(BTreeSet::new()),
-        entries => entries.map_err(Error::file("read", folder))?,
+        entries => entries.map_err(Error::wrap_refusal("read", folder))?,
     };
 
     let paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
@@ -19,8 +19,8 @@ pub(super) fn names_in(folder: &Path) -> Result<BTreeSet<String>, Error> {
 }
 
 /// No session has this name; the nearest one that a session has is named with it.
-pub(super) fn missing(name: &str, folder: &Path) -> Error {
-    let names = names_in(folder).unwrap_or_default();
+pub(super) fn explain_missing(name: &str, folder: &Path) -> Error {
+    let names = list_names(folder).unwrap_or_default();
     let near = suggest(name, names.iter().map(String::as_str)).map(str::to_string);
     Error::Missing(name.to_string(), folder.to_path_buf(), near)
 }

@@ -118,26 +118,26 @@ pub fn from_text(source: &Source) -> Result<Session, Problems> {
     let mut problems = Problems::default();
     let mut document = Document::parse(source, &mut problems);
     // What else a newer text says may mean something else by now: complaining of it would mislead.
-    if let Some(newer) = version(source, &mut document, &mut problems) {
+    if let Some(newer) = check_version(source, &mut document, &mut problems) {
         return Err(newer);
     }
 
-    let name = document.optional("name", &mut problems).map_or_else(|| source.stem().to_string(), |e| e.value);
-    let lead = document.optional("lead", &mut problems).map(|entry| entry.value);
-    let (questionnaire, hash) = questionnaire(source, &mut document, &mut problems);
+    let name = document.read_optional("name", &mut problems).map_or_else(|| source.stem().to_string(), |e| e.value);
+    let lead = document.read_optional("lead", &mut problems).map(|entry| entry.value);
+    let (questionnaire, hash) = read_questionnaire(source, &mut document, &mut problems);
 
-    let mut record = head(&mut document, &mut problems);
-    record.sliders = sliders(source, &mut document, &mut problems);
-    record.limits = limits(&mut document, &mut problems);
-    let conditions = document.optional::<BTreeMap<String, String>>("conditions", &mut problems);
+    let mut record = read_head(&mut document, &mut problems);
+    record.sliders = read_sliders(source, &mut document, &mut problems);
+    record.limits = read_limits(&mut document, &mut problems);
+    let conditions = document.read_optional::<BTreeMap<String, String>>("conditions", &mut problems);
     let conditions = conditions.into_iter().flat_map(|entry| entry.value);
     record.conditions = conditions.map(|(id, said)| (id, said.into())).collect();
 
-    let cards = document.list::<RawCard>("card", &mut problems);
-    record.cards = cards.into_iter().filter_map(|entry| card(source, entry.value, &mut problems)).collect();
-    record.kept = document.list("kept", &mut problems).into_iter().map(kept).collect();
-    let answers = document.list::<RawAnswer>("answer", &mut problems);
-    record.given = answers.into_iter().filter_map(|entry| given(source, entry, &mut problems)).collect();
+    let cards = document.read_list::<RawCard>("card", &mut problems);
+    record.cards = cards.into_iter().filter_map(|entry| read_card(source, entry.value, &mut problems)).collect();
+    record.kept = document.read_list("kept", &mut problems).into_iter().map(read_kept).collect();
+    let answers = document.read_list::<RawAnswer>("answer", &mut problems);
+    record.given = answers.into_iter().filter_map(|entry| read_answer(source, entry, &mut problems)).collect();
 
     document.finish(&KEYS, &mut problems);
     problems.or(Session { name, questionnaire, hash, record, lead })
@@ -147,12 +147,12 @@ pub fn from_text(source: &Source) -> Result<Session, Problems> {
 pub(super) fn is_newer(source: &Source) -> bool {
     let mut problems = Problems::default();
     let mut document = Document::parse(source, &mut problems);
-    version(source, &mut document, &mut problems).is_some()
+    check_version(source, &mut document, &mut problems).is_some()
 }
 
 /// Checks the version; the only problem to report, if the text is from a newer program.
-fn version(source: &Source, document: &mut Document, problems: &mut Problems) -> Option<Problems> {
-    let entry = document.value::<i64>("version", problems)?;
+fn check_version(source: &Source, document: &mut Document, problems: &mut Problems) -> Option<Problems> {
+    let entry = document.read_value::<i64>("version", problems)?;
     let (found, mut newer) = (entry.value, Problems::default());
     if found > VERSION {
         let what = format!("this session has version {found}, this careerfit reads up to {VERSION}");
@@ -166,14 +166,14 @@ fn version(source: &Source, document: &mut Document, problems: &mut Problems) ->
     None
 }
 
-fn questionnaire(source: &Source, document: &mut Document, problems: &mut Problems) -> (String, u64) {
-    let Some(entry) = document.value::<RawQuestionnaire>("questionnaire", problems) else {
+fn read_questionnaire(source: &Source, document: &mut Document, problems: &mut Problems) -> (String, u64) {
+    let Some(entry) = document.read_value::<RawQuestionnaire>("questionnaire", problems) else {
         return Default::default();
     };
-    (entry.value.id, hash(source, &entry.value.hash, problems))
+    (entry.value.id, read_hash(source, &entry.value.hash, problems))
 }
 
-fn hash(source: &Source, text: &Text, problems: &mut Problems) -> u64 {
+fn read_hash(source: &Source, text: &Text, problems: &mut Problems) -> u64 {
     let digits = text.get_ref();
     // The standard library's reading takes a sign as well, which no hash has.
     let found = digits.chars().all(|c| c.is_ascii_hexdigit()).then(|| u64::from_str_radix(digits, 16));
@@ -186,14 +186,14 @@ fn hash(source: &Source, text: &Text, problems: &mut Problems) -> u64 {
     0
 }
 
-fn head(document: &mut Document, problems: &mut Problems) -> SessionRecord {
-    let mut texts = |key| document.optional::<Vec<String>>(key, problems).map(|e| e.value).unwrap_or_default();
+fn read_head(document: &mut Document, problems: &mut Problems) -> SessionRecord {
+    let mut texts = |key| document.read_optional::<Vec<String>>(key, problems).map(|e| e.value).unwrap_or_default();
     let (goals, leave, opened) = (texts("goals"), texts("leave"), texts("opened"));
-    let mut text = |key| document.optional::<String>(key, problems).map(|e| e.value);
+    let mut text = |key| document.read_optional::<String>(key, problems).map(|e| e.value);
     let (at, present_job, emphasis) = (text("at"), text("present_job"), text("emphasis").map(Written::from));
-    let length = document.optional::<Length>("length", problems).map(|e| e.value).unwrap_or_default();
-    let by_program = document.optional::<bool>("by_program", problems).is_some_and(|entry| entry.value);
-    let situation = document.optional("situation", problems).map(|e| e.value).unwrap_or_default();
+    let length = document.read_optional::<Length>("length", problems).map(|e| e.value).unwrap_or_default();
+    let by_program = document.read_optional::<bool>("by_program", problems).is_some_and(|entry| entry.value);
+    let situation = document.read_optional("situation", problems).map(|e| e.value).unwrap_or_default();
 
     SessionRecord {
         length,
@@ -209,8 +209,8 @@ fn head(document: &mut Document, problems: &mut Problems) -> SessionRecord {
     }
 }
 
-fn sliders(source: &Source, document: &mut Document, problems: &mut Problems) -> BTreeMap<String, u8> {
-    let Some(entry) = document.optional::<Named<i64>>("sliders", problems) else { return BTreeMap::new() };
+fn read_sliders(source: &Source, document: &mut Document, problems: &mut Problems) -> BTreeMap<String, u8> {
+    let Some(entry) = document.read_optional::<Named<i64>>("sliders", problems) else { return BTreeMap::new() };
 
     let mut checked = BTreeMap::new();
     for (id, position) in entry.value.0 {
@@ -226,8 +226,8 @@ fn sliders(source: &Source, document: &mut Document, problems: &mut Problems) ->
     checked
 }
 
-fn limits(document: &mut Document, problems: &mut Problems) -> BTreeMap<String, LimitSetting> {
-    let entry = document.optional::<BTreeMap<String, RawLimit>>("limits", problems);
+fn read_limits(document: &mut Document, problems: &mut Problems) -> BTreeMap<String, LimitSetting> {
+    let entry = document.read_optional::<BTreeMap<String, RawLimit>>("limits", problems);
     let raw = entry.map(|entry| entry.value).unwrap_or_default();
 
     let setting = |limit: RawLimit| {
@@ -241,12 +241,12 @@ fn limits(document: &mut Document, problems: &mut Problems) -> BTreeMap<String, 
     raw.into_iter().map(|(id, limit)| (id, setting(limit))).collect()
 }
 
-fn kept(entry: Entry<RawKept>) -> Bookmark {
+fn read_kept(entry: Entry<RawKept>) -> Bookmark {
     let RawKept { career, note, plan } = entry.value;
     Bookmark { career, note, plan: plan.map(Plan::from) }
 }
 
-fn card(source: &Source, raw: RawCard, problems: &mut Problems) -> Option<CardEntry> {
+fn read_card(source: &Source, raw: RawCard, problems: &mut Problems) -> Option<CardEntry> {
     let reaction = Reaction::from_ids(raw.reaction.get_ref(), raw.reason.as_deref());
     if reaction.is_none() {
         let what = format!("'{}' is no reaction to a card", raw.reaction.get_ref());
@@ -258,9 +258,9 @@ fn card(source: &Source, raw: RawCard, problems: &mut Problems) -> Option<CardEn
     Some(CardEntry { career: raw.career, reaction: reaction?, at: raw.at })
 }
 
-fn given(source: &Source, entry: Entry<RawAnswer>, problems: &mut Problems) -> Option<AnswerEntry> {
+fn read_answer(source: &Source, entry: Entry<RawAnswer>, problems: &mut Problems) -> Option<AnswerEntry> {
     let RawAnswer { question, text, at, again, value, skipped } = entry.value;
-    let text = hash(source, &text, problems);
+    let text = read_hash(source, &text, problems);
     let remedy = "write value = 1 to 5, value = 0 for 'never had the chance', or skipped = true";
 
     let response = match (value, skipped.unwrap_or(false)) {
@@ -289,7 +289,7 @@ mod tests {
     use super::*;
     use crate::session::to_text;
 
-    fn shown(text: &str) -> String {
+    fn describe_problem(text: &str) -> String {
         from_text(&Source::new("me.toml", text)).expect_err("a problem").to_string()
     }
 
@@ -314,7 +314,7 @@ mod tests {
         ];
 
         for (tail, place, what, remedy) in cases {
-            let shown = shown(&format!("{HEAD}{tail}"));
+            let shown = describe_problem(&format!("{HEAD}{tail}"));
             for part in [place, what, remedy] {
                 assert!(shown.contains(part), "'{part}' is missing in:\n{shown}");
             }
@@ -326,15 +326,15 @@ mod tests {
         let text = "version = 2\nname = 7\n[future]\nx = 1\n";
         assert!(is_newer(&Source::new("me.toml", text)));
 
-        let shown = shown(text);
+        let shown = describe_problem(text);
         assert!(shown.contains("me.toml:1") && shown.contains("newer careerfit"), "{shown}");
         assert!(shown.ends_with("1 problem found"), "{shown}");
     }
 
     #[test]
     fn an_empty_file_and_a_version_zero_are_problems() {
-        assert!(shown("").contains("'version' is missing"));
-        assert!(shown(&HEAD.replace("= 1\n", "= 0\n")).contains("no version 0"));
+        assert!(describe_problem("").contains("'version' is missing"));
+        assert!(describe_problem(&HEAD.replace("= 1\n", "= 0\n")).contains("no version 0"));
     }
 
     #[test]

@@ -15,9 +15,9 @@
 
 use super::disk::{Disk, RealDisk};
 use super::files::Files;
-use super::folder::exposed;
+use super::folder::warn_of_exposure;
 use super::lock::Lock;
-use super::recover::{Found, find};
+use super::recover::{Found, find_session};
 use super::regular::Stamp;
 use super::syncer::{Syncer, Versions};
 use super::{Error, Session, to_text};
@@ -63,7 +63,7 @@ pub struct Loaded {
 }
 
 /// Why a file that somebody protected is left as it is: putting another in its place would get round that.
-fn protected(files: &Files) -> Option<Error> {
+fn refuse_protected(files: &Files) -> Option<Error> {
     let target = files.target();
     let is_protected = fs::metadata(&target).is_ok_and(|data| data.permissions().readonly());
     is_protected.then_some(Error::Protected(target))
@@ -85,15 +85,15 @@ impl Store {
     pub fn on(disk: Arc<dyn Disk>, folder: impl Into<PathBuf>) -> Result<Self, Error> {
         let folder = folder.into();
         match fs::metadata(&folder) {
-            Ok(data) if !data.is_dir() => Err(Error::file("use", &folder)(io::ErrorKind::NotADirectory.into())),
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::file("use", &folder)(error)),
+            Ok(data) if !data.is_dir() => Err(Error::wrap_refusal("use", &folder)(io::ErrorKind::NotADirectory.into())),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::wrap_refusal("use", &folder)(error)),
             _ => Ok(Self { folder, locked: BTreeMap::new(), syncer: Syncer::new(Arc::clone(&disk)), disk }),
         }
     }
 
     /// What somebody must know who keeps answers in this folder: whether others could change or remove them.
-    pub fn exposed(&self) -> Option<String> {
-        exposed(&self.folder)
+    pub fn warn_of_exposure(&self) -> Option<String> {
+        warn_of_exposure(&self.folder)
     }
 
     /// Reads a session without opening it: nothing is locked, moved or made.
@@ -101,7 +101,7 @@ impl Store {
     /// # Errors
     /// [`Error::Missing`], [`Error::Newer`], [`Error::Unreadable`], [`Error::Name`], or the system refuses to read.
     pub fn read(&self, name: &str) -> Result<Loaded, Error> {
-        let Found { session, note, .. } = find(&self.files(name)?)?;
+        let Found { session, note, .. } = find_session(&self.find_files(name)?)?;
         Ok(Loaded { session, read_only: Some(format!("'{name}' was opened to be read only")), busy: false, note })
     }
 
@@ -113,9 +113,9 @@ impl Store {
     /// # Errors
     /// Those of [`Store::read`]. That another program has it is none: it is read only then, and [`Loaded`] says why.
     pub fn load(&mut self, name: &str) -> Result<Loaded, Error> {
-        let files = self.existing(name)?;
+        let files = self.find_existing(name)?;
         let first = !self.locked.contains_key(name);
-        let refused = self.acquire(&files).err().or_else(|| protected(&files));
+        let refused = self.acquire(&files).err().or_else(|| refuse_protected(&files));
 
         // Looked at before it is read: what another program writes from here on counts as its own.
         let seen = Stamp::at(&files.current());
@@ -123,12 +123,12 @@ impl Store {
             locked.known = seen;
         }
 
-        let found = find(&files);
+        let found = find_session(&files);
         if found.is_err() && first {
             self.locked.remove(name);
         }
 
-        let (session, note, refused) = self.repaired(&files, found?, refused);
+        let (session, note, refused) = self.mend(&files, found?, refused);
         if refused.is_some() {
             self.locked.remove(name);
         } else if first {
@@ -145,9 +145,9 @@ impl Store {
     /// # Errors
     /// [`Error::Taken`], [`Error::Busy`], [`Error::Name`], or the folder or the lock cannot be made.
     pub fn create(&mut self, name: &str) -> Result<(), Error> {
-        let files = self.files(name)?;
+        let files = self.find_files(name)?;
         let first = !self.locked.contains_key(name);
-        self.disk.make_folder(&self.folder).map_err(Error::file("make", &self.folder))?;
+        self.disk.make_folder(&self.folder).map_err(Error::wrap_refusal("make", &self.folder))?;
         self.acquire(&files)?;
 
         // Only now, with the lock: nobody else can make it between this look and the first save.
@@ -172,14 +172,14 @@ impl Store {
             self.create(&session.name)?;
         }
 
-        let files = self.files(&session.name)?;
-        if self.another_wrote(&files) {
+        let files = self.find_files(&session.name)?;
+        if self.is_overwritten(&files) {
             return Err(self.save_beside(&files, session)?);
         }
 
         let file = self.write(&files, session)?;
         self.keep_previous(&files)?;
-        self.place(&files, file)?;
+        self.put_in_place(&files, file)?;
         self.syncer.trouble()
     }
 
@@ -210,7 +210,7 @@ impl Store {
         settled
     }
 
-    pub(super) fn files(&self, name: &str) -> Result<Files, Error> {
+    pub(super) fn find_files(&self, name: &str) -> Result<Files, Error> {
         Files::new(&self.folder, name)
     }
 
@@ -220,7 +220,7 @@ impl Store {
             return Ok(());
         }
 
-        let lock = Lock::take(&files.lock()).map_err(Error::file("lock", &files.lock()))?;
+        let lock = Lock::take(&files.lock()).map_err(Error::wrap_refusal("lock", &files.lock()))?;
         let lock = lock.ok_or_else(|| Error::Busy(files.name.clone()))?;
         let locked = Locked { _lock: lock, versions: Versions::default(), known: None, beside: None };
         self.locked.insert(files.name.clone(), locked);
@@ -231,13 +231,13 @@ impl Store {
     pub(super) fn sync_opened(&mut self, files: &Files) {
         let Some(locked) = self.locked.get_mut(&files.name) else { return };
         match OpenOptions::new().read(true).write(true).open(files.current()) {
-            Ok(file) => self.syncer.hand_over(locked.versions.placed(file, files.current())),
-            Err(_) => locked.versions.placed_unsynced(),
+            Ok(file) => self.syncer.hand_over(locked.versions.count_placed(file, files.current())),
+            Err(_) => locked.versions.count_placed_unsynced(),
         }
     }
 
     /// Mends the file if it is damaged and this store may write it; what to say, and what refused.
-    fn repaired(
+    fn mend(
         &mut self,
         files: &Files,
         found: Found,
@@ -261,10 +261,10 @@ impl Store {
     fn repair(&mut self, files: &Files, session: &Session) -> Result<PathBuf, Error> {
         let (damaged, aside) = (files.target(), files.aside());
         let kept = self.disk.link(&damaged, &aside).or_else(|_| fs::copy(&damaged, &aside).map(drop));
-        kept.map_err(Error::file("keep a copy of", &damaged))?;
+        kept.map_err(Error::wrap_refusal("keep a copy of", &damaged))?;
 
         let file = self.write(files, session)?;
-        self.place(files, file)?;
+        self.put_in_place(files, file)?;
         Ok(aside)
     }
 
@@ -275,19 +275,19 @@ impl Store {
         if written.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::NotFound) {
             // The folder was removed meanwhile, and the lock with it.
             self.locked.remove(&files.name);
-            self.disk.make_folder(&self.folder).map_err(Error::file("make", &self.folder))?;
+            self.disk.make_folder(&self.folder).map_err(Error::wrap_refusal("make", &self.folder))?;
             self.acquire(files)?;
             written = self.disk.write(&path, &text);
         }
 
         written.map_err(|error| {
             let _ = self.disk.remove(&path);
-            Error::file("save", &files.current())(error)
+            Error::wrap_refusal("save", &files.current())(error)
         })
     }
 
     /// Whether the file is another one than this store placed or found.
-    fn another_wrote(&self, files: &Files) -> bool {
+    fn is_overwritten(&self, files: &Files) -> bool {
         let Some(locked) = self.locked.get(&files.name) else { return false };
         let now = Stamp::at(&files.current());
         locked.beside.is_some() || (now.is_some() && now != locked.known)
@@ -295,7 +295,7 @@ impl Store {
 
     /// Whether the file of a session is there as this store placed or found it.
     pub(super) fn is_as_left(&self, name: &str) -> bool {
-        let (Some(locked), Ok(files)) = (self.locked.get(name), self.files(name)) else { return false };
+        let (Some(locked), Ok(files)) = (self.locked.get(name), self.find_files(name)) else { return false };
         let now = Stamp::at(&files.current());
         locked.beside.is_none() && now.is_some() && now == locked.known
     }
@@ -306,10 +306,10 @@ impl Store {
         let beside = self.locked.get(&files.name).and_then(|locked| locked.beside.clone());
         let beside = beside.unwrap_or_else(|| files.conflict());
 
-        self.disk.rename(&files.next(), &beside).map_err(Error::file("save", &beside))?;
+        self.disk.rename(&files.next(), &beside).map_err(Error::wrap_refusal("save", &beside))?;
         if let Some(locked) = self.locked.get_mut(&files.name) {
             locked.beside = Some(beside.clone());
-            self.syncer.hand_over(locked.versions.placed(file, beside.clone()));
+            self.syncer.hand_over(locked.versions.count_placed(file, beside.clone()));
         }
         Ok(Error::Changed(files.current(), beside))
     }
@@ -327,18 +327,18 @@ impl Store {
         let kept = linked.or_else(|_| {
             if files.is_link() { fs::copy(&target, &previous).map(drop) } else { self.disk.rename(&target, &previous) }
         });
-        kept.map_err(Error::file("save", &target))
+        kept.map_err(Error::wrap_refusal("save", &target))
     }
 
     /// Step 3, and the start of step 4.
-    fn place(&mut self, files: &Files, file: File) -> Result<(), Error> {
+    fn put_in_place(&mut self, files: &Files, file: File) -> Result<(), Error> {
         let target = files.target();
-        self.disk.rename(&files.next(), &target).map_err(Error::file("save", &target))?;
+        self.disk.rename(&files.next(), &target).map_err(Error::wrap_refusal("save", &target))?;
 
         let known = Stamp::at(&target);
         if let Some(locked) = self.locked.get_mut(&files.name) {
             locked.known = known;
-            self.syncer.hand_over(locked.versions.placed(file, target));
+            self.syncer.hand_over(locked.versions.count_placed(file, target));
         }
         Ok(())
     }

@@ -22,13 +22,13 @@ pub(super) struct Versions {
 
 impl Versions {
     /// Counts a version that was put in place, and says how to wait for it.
-    pub fn placed(&mut self, file: File, path: PathBuf) -> Job {
+    pub fn count_placed(&mut self, file: File, path: PathBuf) -> Job {
         self.placed += 1;
         Job { file, path, version: self.placed, synced: Arc::clone(&self.synced) }
     }
 
     /// Counts a version in place that nobody waits for.
-    pub fn placed_unsynced(&mut self) {
+    pub fn count_placed_unsynced(&mut self) {
         self.placed += 1;
     }
 
@@ -70,14 +70,14 @@ impl Syncer {
         if self.thread.is_none() {
             let (sender, receiver) = channel();
             let (disk, trouble) = (Arc::clone(&self.disk), Arc::clone(&self.trouble));
-            let thread = Builder::new().name("sync".into()).spawn(move || work(&receiver, disk.as_ref(), &trouble));
+            let thread = Builder::new().name("sync".into()).spawn(move || run_jobs(&receiver, disk.as_ref(), &trouble));
             self.thread = thread.ok().map(|thread| (sender, thread));
         }
 
         match &self.thread {
             Some((sender, _)) => drop(sender.send(Message::Sync(job))),
             // Without a thread a key waits, but what it said is on the disk all the same.
-            None => sync(&job, self.disk.as_ref(), &self.trouble),
+            None => sync_file(&job, self.disk.as_ref(), &self.trouble),
         }
     }
 
@@ -120,7 +120,7 @@ impl Drop for Syncer {
 /// the older one's last name, the disk gives its space back only once it is closed, here and not on the path of a key.
 const MAX_OPEN_FILES: usize = 2;
 
-fn work(messages: &Receiver<Message>, disk: &dyn Disk, trouble: &Trouble) {
+fn run_jobs(messages: &Receiver<Message>, disk: &dyn Disk, trouble: &Trouble) {
     let mut open = VecDeque::new();
     while let Ok(first) = messages.recv() {
         let mut jobs: Vec<Job> = Vec::new();
@@ -137,7 +137,7 @@ fn work(messages: &Receiver<Message>, disk: &dyn Disk, trouble: &Trouble) {
         }
 
         for job in jobs {
-            sync(&job, disk, trouble);
+            sync_file(&job, disk, trouble);
             open.push_back(job.file);
         }
         for done in waiting {
@@ -148,12 +148,12 @@ fn work(messages: &Receiver<Message>, disk: &dyn Disk, trouble: &Trouble) {
     }
 }
 
-fn sync(job: &Job, disk: &dyn Disk, trouble: &Trouble) {
+fn sync_file(job: &Job, disk: &dyn Disk, trouble: &Trouble) {
     let folder = job.path.parent().unwrap_or(&job.path);
     match disk.sync(&job.file, folder) {
         Ok(()) => job.synced.store(job.version, Ordering::Release),
         Err(error) => {
-            let error = Error::file("make safe on the disk", &job.path)(error);
+            let error = Error::wrap_refusal("make safe on the disk", &job.path)(error);
             *trouble.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
         }
     }

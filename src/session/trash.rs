@@ -45,7 +45,7 @@ impl Store {
     ///
     /// There is none of this name, another program has it, or the disk refuses; the session is there still then.
     pub fn discard(&mut self, name: &str, at: u64) -> Result<Left, Error> {
-        let files = self.existing(name)?;
+        let files = self.find_existing(name)?;
         if files.is_link() {
             let target = files.target();
             return self.delete(name).map(|_| Left::Target(target));
@@ -62,11 +62,11 @@ impl Store {
     ///
     /// # Errors
     /// The folder is there and cannot be read.
-    pub fn deleted(&self) -> Result<Vec<Deleted>, Error> {
-        let folder = self.trash();
+    pub fn list_deleted(&self) -> Result<Vec<Deleted>, Error> {
+        let folder = self.trash_folder();
         let entries = match fs::read_dir(&folder) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-            entries => entries.map_err(Error::file("read", &folder))?,
+            entries => entries.map_err(Error::wrap_refusal("read", &folder))?,
         };
 
         let mut found: Vec<Deleted> = entries.filter_map(|entry| from_path(&entry.ok()?.path())).collect();
@@ -80,12 +80,12 @@ impl Store {
     /// Those of [`Store::create`], or the copy cannot be moved.
     pub fn restore(&mut self, deleted: &Deleted, name: &str) -> Result<(), Error> {
         self.create(name)?;
-        let files = self.files(name)?;
+        let files = self.find_files(name)?;
         let back = |(path, ending): &(PathBuf, String)| {
             let to = files.folder.join(format!("{name}{ending}"));
-            self.disk.rename(path, &to).map_err(Error::file("restore", path))
+            self.disk.rename(path, &to).map_err(Error::wrap_refusal("restore", path))
         };
-        let renamed = self.parts(deleted).and_then(|parts| parts.iter().try_for_each(back));
+        let renamed = self.list_parts(deleted).and_then(|parts| parts.iter().try_for_each(back));
         if renamed.is_ok() {
             self.sync_opened(&files);
         }
@@ -112,10 +112,10 @@ impl Store {
     }
 
     fn remove_deleted(&self, wanted: impl Fn(&Deleted) -> bool) -> Result<usize, Error> {
-        let found: Vec<Deleted> = self.deleted()?.into_iter().filter(wanted).collect();
+        let found: Vec<Deleted> = self.list_deleted()?.into_iter().filter(wanted).collect();
         for deleted in &found {
-            for (path, _) in self.parts(deleted)? {
-                self.disk.remove(&path).map_err(Error::file("remove", &path))?;
+            for (path, _) in self.list_parts(deleted)? {
+                self.disk.remove(&path).map_err(Error::wrap_refusal("remove", &path))?;
             }
         }
         Ok(found.len())
@@ -123,9 +123,9 @@ impl Store {
 
     /// The files of a deleted session, each with what follows the name in its own; last the one that makes it one that can
     /// be taken back.
-    fn parts(&self, deleted: &Deleted) -> Result<Vec<(PathBuf, String)>, Error> {
-        let (folder, beginning) = (self.trash(), format!("{}{AT}{}", deleted.name, deleted.at));
-        let entries = fs::read_dir(&folder).map_err(Error::file("read", &folder))?;
+    fn list_parts(&self, deleted: &Deleted) -> Result<Vec<(PathBuf, String)>, Error> {
+        let (folder, beginning) = (self.trash_folder(), format!("{}{AT}{}", deleted.name, deleted.at));
+        let entries = fs::read_dir(&folder).map_err(Error::wrap_refusal("read", &folder))?;
         let part = |path: PathBuf| {
             let ending = path.file_name()?.to_str()?.strip_prefix(&beginning)?.to_string();
             (ending.starts_with('.') && path != deleted.path).then_some((path, ending))
@@ -140,41 +140,41 @@ impl Store {
     /// Gives the files of a session second names among the deleted ones: a damaged one is nothing without the version
     /// before it, and what was kept beside it holds answers too.
     fn keep_copy(&self, files: &Files, at: u64) -> Result<Deleted, Error> {
-        let folder = self.trash();
-        self.disk.make_folder(&folder).map_err(Error::file("make", &folder))?;
+        let folder = self.trash_folder();
+        self.disk.make_folder(&folder).map_err(Error::wrap_refusal("make", &folder))?;
 
         // Sessions of one name can be deleted within one second: the later one counts as of the next.
-        let taken = |at: &u64| is_there(&path(&folder, &files.name, *at));
+        let taken = |at: &u64| is_there(&trash_path(&folder, &files.name, *at));
         let at = (at..u64::MAX).find(|at| !taken(at)).unwrap_or(at);
 
-        for (from, ending) in files.all().map_err(Error::file("read", &files.folder))? {
+        for (from, ending) in files.list_all().map_err(Error::wrap_refusal("read", &files.folder))? {
             self.keep_file(&from, &folder.join(format!("{}{AT}{at}{ending}", files.name)))?;
         }
-        Ok(Deleted { name: files.name.clone(), at, path: path(&folder, &files.name, at) })
+        Ok(Deleted { name: files.name.clone(), at, path: trash_path(&folder, &files.name, at) })
     }
 
     /// Gives a file a second name, or copies it where the disk has no such thing.
     fn keep_file(&self, from: &Path, to: &Path) -> Result<(), Error> {
         let kept = self.disk.link(from, to).or_else(|_| fs::copy(from, to).map(drop));
-        kept.map_err(Error::file("keep a copy of", from))?;
+        kept.map_err(Error::wrap_refusal("keep a copy of", from))?;
 
         let opened = OpenOptions::new().read(true).write(true).open(to);
         let synced = opened.and_then(|file| self.disk.sync(&file, to.parent().unwrap_or(to)));
-        synced.map_err(Error::file("keep", to))
+        synced.map_err(Error::wrap_refusal("keep", to))
     }
 
-    fn trash(&self) -> PathBuf {
+    fn trash_folder(&self) -> PathBuf {
         self.folder.with_file_name(FOLDER)
     }
 }
 
-fn path(folder: &Path, name: &str, at: u64) -> PathBuf {
+fn trash_path(folder: &Path, name: &str, at: u64) -> PathBuf {
     folder.join(format!("{name}{AT}{at}.toml"))
 }
 
 fn from_path(path: &Path) -> Option<Deleted> {
     let stem = path.file_name()?.to_str()?.strip_suffix(".toml")?;
     let (name, at) = stem.split_once(AT)?;
-    name::check(name).ok()?;
+    name::check_name(name).ok()?;
     Some(Deleted { name: name.to_string(), at: at.parse().ok()?, path: path.to_path_buf() })
 }

@@ -4,7 +4,7 @@ use super::Session;
 use crate::model::{
     AnswerEntry, Bookmark, CardEntry, LimitSetting, LookBack, Plan, PlanEntry, Response, SessionRecord,
 };
-use crate::text::visible::steers;
+use crate::text::visible::is_steering;
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, Write};
 
@@ -27,63 +27,63 @@ pub fn to_text(session: &Session) -> String {
 
     text += BEGIN;
     text += ": answers as given. Close careerfit before you edit it.\n";
-    text += &head(session);
-    text += &choices(&session.record);
-    text.extend(kept.iter().map(career));
-    text.extend(session.record.cards.iter().map(card));
-    text.extend(given.iter().map(answer));
+    text += &write_head(session);
+    text += &write_choices(&session.record);
+    text.extend(kept.iter().map(write_career));
+    text.extend(session.record.cards.iter().map(write_card));
+    text.extend(given.iter().map(write_answer));
     text + "\n" + END + "\n"
 }
 
-fn head(session: &Session) -> String {
+fn write_head(session: &Session) -> String {
     let record = &session.record;
     let mut text = format!("version = {VERSION}\n");
-    text += &line("name", &session.name);
-    text.extend(session.lead.iter().map(|lead| line("lead", lead)));
-    text += &line("length", record.length.name());
-    text.extend(record.at.iter().map(|at| line("at", at)));
-    text += &list("goals", &record.goals);
-    text += &list("leave", &record.leave);
-    text.extend(record.present_job.iter().map(|job| line("present_job", job)));
-    text.extend(record.emphasis.iter().map(|emphasis| line("emphasis", &emphasis.to_string())));
-    text += &list("opened", &record.opened);
+    text += &format_line("name", &session.name);
+    text.extend(session.lead.iter().map(|lead| format_line("lead", lead)));
+    text += &format_line("length", record.length.name());
+    text.extend(record.at.iter().map(|at| format_line("at", at)));
+    text += &format_list("goals", &record.goals);
+    text += &format_list("leave", &record.leave);
+    text.extend(record.present_job.iter().map(|job| format_line("present_job", job)));
+    text.extend(record.emphasis.iter().map(|emphasis| format_line("emphasis", &emphasis.to_string())));
+    text += &format_list("opened", &record.opened);
     text += if record.by_program { "by_program = true\n" } else { "" };
 
     text += "\n[questionnaire]\n";
-    text += &line("id", &session.questionnaire);
-    text += &line("hash", &hex(session.hash));
+    text += &format_line("id", &session.questionnaire);
+    text += &format_line("hash", &format_hash(session.hash));
 
     text
 }
 
-fn choices(record: &SessionRecord) -> String {
+fn write_choices(record: &SessionRecord) -> String {
     let limit = |LimitSetting { acceptable, ideal }: &LimitSetting| {
         let set = [("acceptable", acceptable), ("ideal", ideal)].into_iter();
         let set = set.filter_map(|(key, choice)| Some(format!("{key} = {}", Quoted(choice.as_ref()?))));
         format!("{{ {} }}", set.collect::<Vec<_>>().join(", "))
     };
 
-    table("conditions", &record.conditions, |said| Quoted(said.word()).to_string())
-        + &table("situation", &record.situation, |choice| Quoted(choice).to_string())
-        + &table("sliders", &record.sliders, u8::to_string)
-        + &table("limits", &record.limits, limit)
+    format_table("conditions", &record.conditions, |said| Quoted(said.word()).to_string())
+        + &format_table("situation", &record.situation, |choice| Quoted(choice).to_string())
+        + &format_table("sliders", &record.sliders, u8::to_string)
+        + &format_table("limits", &record.limits, limit)
 }
 
-fn career(kept: &Bookmark) -> String {
-    let mut text = String::from("\n[[kept]]\n") + &line("career", &kept.career);
-    text += &some("note", &kept.note);
-    text.extend(kept.plan.iter().map(plan));
+fn write_career(kept: &Bookmark) -> String {
+    let mut text = String::from("\n[[kept]]\n") + &format_line("career", &kept.career);
+    text += &format_some("note", &kept.note);
+    text.extend(kept.plan.iter().map(write_plan));
     text
 }
 
-fn card(card: &CardEntry) -> String {
-    let reason = card.reaction.objection().map(|objection| line("reason", objection.id())).unwrap_or_default();
-    let (career, at) = (line("career", &card.career), card.at);
-    format!("\n[[card]]\n{career}at = {at}\n{reason}{}", line("reaction", card.reaction.id()))
+fn write_card(card: &CardEntry) -> String {
+    let reason = card.reaction.objection().map(|objection| format_line("reason", objection.id())).unwrap_or_default();
+    let (career, at) = (format_line("career", &card.career), card.at);
+    format!("\n[[card]]\n{career}at = {at}\n{reason}{}", format_line("reaction", card.reaction.id()))
 }
 
-fn plan(plan: &Plan) -> String {
-    let lines = PlanEntry::ALL.map(|entry| some(key(entry), &plan.get(entry))).concat();
+fn write_plan(plan: &Plan) -> String {
+    let lines = PlanEntry::ALL.map(|entry| format_some(name_entry(entry), &plan.get(entry))).concat();
 
     let LookBack { gave_energy, again } = plan.look_back;
     let looks = [("gave_energy", gave_energy), ("again", again)].into_iter();
@@ -92,7 +92,7 @@ fn plan(plan: &Plan) -> String {
     format!("\n[kept.plan]\n{lines}{looks}done = {}\n", plan.done)
 }
 
-const fn key(entry: PlanEntry) -> &'static str {
+const fn name_entry(entry: PlanEntry) -> &'static str {
     match entry {
         PlanEntry::Why => "why",
         PlanEntry::Doubt => "doubt",
@@ -105,7 +105,7 @@ const fn key(entry: PlanEntry) -> &'static str {
     }
 }
 
-fn answer(given: &AnswerEntry) -> String {
+fn write_answer(given: &AnswerEntry) -> String {
     let value = match given.response {
         Response::Value(value) => format!("value = {value}"),
         Response::Untried => "value = 0".to_string(),
@@ -113,24 +113,24 @@ fn answer(given: &AnswerEntry) -> String {
     };
 
     let again = if given.again { "again = true\n" } else { "" };
-    let (question, text, at) = (Quoted(&given.question), hex(given.text), given.at);
+    let (question, text, at) = (Quoted(&given.question), format_hash(given.text), given.at);
     format!("\n[[answer]]\nquestion = {question}\ntext = \"{text}\"\nat = {at}\n{again}{value}\n")
 }
 
-fn hex(hash: u64) -> String {
+fn format_hash(hash: u64) -> String {
     format!("{hash:016x}")
 }
 
-fn line(key: &str, text: &str) -> String {
+fn format_line(key: &str, text: &str) -> String {
     format!("{key} = {}\n", Quoted(text))
 }
 
 /// The line, if there is anything to say.
-fn some(key: &str, text: &str) -> String {
-    if text.is_empty() { String::new() } else { line(key, text) }
+fn format_some(key: &str, text: &str) -> String {
+    if text.is_empty() { String::new() } else { format_line(key, text) }
 }
 
-fn list(key: &str, texts: &[String]) -> String {
+fn format_list(key: &str, texts: &[String]) -> String {
     if texts.is_empty() {
         return String::new();
     }
@@ -138,7 +138,7 @@ fn list(key: &str, texts: &[String]) -> String {
     format!("{key} = [{}]\n", texts.join(", "))
 }
 
-fn table<V>(key: &str, entries: &BTreeMap<String, V>, show: impl Fn(&V) -> String) -> String {
+fn format_table<V>(key: &str, entries: &BTreeMap<String, V>, show: impl Fn(&V) -> String) -> String {
     if entries.is_empty() {
         return String::new();
     }
@@ -178,7 +178,7 @@ impl Display for Quoted<'_> {
 
 /// Quotes, control characters, and whatever turns the direction of the text or is not seen.
 fn needs_escape(c: char) -> bool {
-    c == '"' || c == '\\' || steers(c)
+    c == '"' || c == '\\' || is_steering(c)
 }
 
 #[cfg(test)]

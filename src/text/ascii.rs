@@ -2,7 +2,7 @@
 
 /// The ASCII letter that stands for a Latin letter with marks, in the same case; `None` for every other character. It is one
 /// letter for one, so that nothing moves that stands beside it.
-pub fn without_marks(letter: char) -> Option<char> {
+pub fn strip_marks(letter: char) -> Option<char> {
     if letter == 'İ' {
         // the only one whose small letter has lost its mark already
         return Some('I');
@@ -10,12 +10,12 @@ pub fn without_marks(letter: char) -> Option<char> {
 
     let of_capital = || {
         let small = letter.to_lowercase().next()?;
-        of_small(small).map(|plain| plain.to_ascii_uppercase())
+        strip_small(small).map(|plain| plain.to_ascii_uppercase())
     };
-    of_small(letter).or_else(of_capital)
+    strip_small(letter).or_else(of_capital)
 }
 
-fn of_small(letter: char) -> Option<char> {
+fn strip_small(letter: char) -> Option<char> {
     Some(match letter {
         'à'..='æ' | 'ā' | 'ă' | 'ą' => 'a',
         'ç' | 'ć' | 'ĉ' | 'ċ' | 'č' => 'c',
@@ -44,8 +44,8 @@ fn of_small(letter: char) -> Option<char> {
 mod tests {
     use super::*;
 
-    fn shown(text: &str) -> String {
-        text.chars().map(|c| without_marks(c).unwrap_or(c)).collect()
+    fn strip_text(text: &str) -> String {
+        text.chars().map(|c| strip_marks(c).unwrap_or(c)).collect()
     }
 
     #[test]
@@ -53,7 +53,7 @@ mod tests {
         // ligatures of two letters, a letter that only ends in an apostrophe, and two that are no letter with a mark
         let others = ['×', '÷', 'ª', 'º', 'µ', 'Ĳ', 'ĳ', 'ŉ', 'ĸ', 'Ŀ', 'ŀ', 'ſ'];
         for letter in ('\u{c0}'..='\u{17f}').chain("șțȘȚ".chars()).filter(|letter| !others.contains(letter)) {
-            let plain = without_marks(letter).unwrap_or_else(|| panic!("{letter} has none"));
+            let plain = strip_marks(letter).unwrap_or_else(|| panic!("{letter} has none"));
             assert!(
                 plain.is_ascii_alphabetic() && plain.is_uppercase() == letter.is_uppercase(),
                 "{letter} is {plain}"
@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn what_has_no_marks_stays() {
-        assert_eq!(shown("Łódź, București, Kraków ÉCOLE"), "Lodz, Bucuresti, Krakow ECOLE");
-        assert_eq!(shown("abc XYZ 1 日本 ж …"), "abc XYZ 1 日本 ж …");
+        assert_eq!(strip_text("Łódź, București, Kraków ÉCOLE"), "Lodz, Bucuresti, Krakow ECOLE");
+        assert_eq!(strip_text("abc XYZ 1 日本 ж …"), "abc XYZ 1 日本 ж …");
     }
 }

@@ -7,18 +7,18 @@ use unicode_width::UnicodeWidthStr;
 pub const CUT: &str = "…";
 
 /// Cells that a text takes.
-pub fn width(text: &str) -> usize {
+pub fn measure_width(text: &str) -> usize {
     text.width()
 }
 
 /// The text wrapped at words to a width; a word that is wider is broken.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
-    fill(text, width.max(1), Wide::Broken)
+    fill_lines(text, width.max(1), Wide::Broken)
 }
 
 /// The text wrapped at words to a width; a word that is wider, such as the place of a file, stands whole on a line of its own.
 pub fn break_at_words(text: &str, width: usize) -> Vec<String> {
-    fill(text, width, Wide::Whole)
+    fill_lines(text, width, Wide::Whole)
 }
 
 /// What becomes of a word that is wider than a line.
@@ -28,7 +28,7 @@ enum Wide {
     Whole,
 }
 
-fn fill(text: &str, width: usize, wide: Wide) -> Vec<String> {
+fn fill_lines(text: &str, width: usize, wide: Wide) -> Vec<String> {
     let mut lines = Vec::new();
     let (mut line, mut used) = (String::new(), 0);
 
@@ -69,31 +69,31 @@ pub fn wrap_most(text: &str, width: usize, most: usize) -> Vec<String> {
     let mut lines = wrap(text, width);
     if lines.len() > most {
         let rest = lines.split_off(most.saturating_sub(1)).join(" ");
-        lines.push(cut(&rest, width));
+        lines.push(cut_text(&rest, width));
     }
     lines
 }
 
 /// The first of some ways to say a thing that fits a width; the last one, cut, where none does.
-pub fn fitting(ways: &[String], width: usize) -> String {
+pub fn choose_fitting(ways: &[String], width: usize) -> String {
     let fits = ways.iter().position(|way| way.width() <= width).unwrap_or(ways.len().saturating_sub(1));
-    ways.get(fits).map_or_else(String::new, |way| cut(way, width))
+    ways.get(fits).map_or_else(String::new, |way| cut_text(way, width))
 }
 
 /// As many parts as stand in a width unbroken; the first in any case, for it is better cut than missing.
-pub fn whole(parts: &[impl AsRef<str>], between: &str, width: usize) -> String {
+pub fn join_whole(parts: &[impl AsRef<str>], between: &str, width: usize) -> String {
     let joined = |count: usize| parts[..count].iter().map(AsRef::as_ref).collect::<Vec<&str>>().join(between);
     let fits = (2..=parts.len()).rev().map(joined).find(|text| text.width() <= width);
     fits.unwrap_or_else(|| joined(parts.len().min(1)))
 }
 
 /// The text cut to a width, with a sign that it was.
-pub fn cut(text: &str, width: usize) -> String {
-    cut_with(text, width, CUT)
+pub fn cut_text(text: &str, width: usize) -> String {
+    cut_text_with(text, width, CUT)
 }
 
 /// The same with another sign, which is left out where there is no room for it.
-pub fn cut_with(text: &str, width: usize, sign: &str) -> String {
+pub fn cut_text_with(text: &str, width: usize, sign: &str) -> String {
     if text.width() <= width {
         return text.to_string();
     }
@@ -121,17 +121,17 @@ mod tests {
     fn lines_are_never_wider_than_asked() {
         for width in 1..30 {
             for line in wrap("Sorting a very-long-word-that-never-ends by date, then by colour", width) {
-                assert!(super::width(&line) <= width, "{line:?} at {width}");
+                assert!(super::measure_width(&line) <= width, "{line:?} at {width}");
             }
         }
     }
 
     #[test]
     fn a_cut_text_says_so_and_keeps_its_width() {
-        assert_eq!(cut("Carpenter", 9), "Carpenter");
-        assert_eq!(cut("Carpenter", 5), "Carp…");
-        assert_eq!(cut("日本語", 4), "日…");
-        assert_eq!(cut("Carpenter", 0), "");
+        assert_eq!(cut_text("Carpenter", 9), "Carpenter");
+        assert_eq!(cut_text("Carpenter", 5), "Carp…");
+        assert_eq!(cut_text("日本語", 4), "日…");
+        assert_eq!(cut_text("Carpenter", 0), "");
     }
 
     #[test]
@@ -145,10 +145,10 @@ mod tests {
     #[test]
     fn the_longest_way_that_fits_is_taken() {
         let ways = ["rank 1 of 9".to_string(), "rank 1".to_string()];
-        assert_eq!(fitting(&ways, 11), "rank 1 of 9");
-        assert_eq!(fitting(&ways, 10), "rank 1");
-        assert_eq!(fitting(&ways, 5), "rank…");
-        assert_eq!(fitting(&[], 5), "");
+        assert_eq!(choose_fitting(&ways, 11), "rank 1 of 9");
+        assert_eq!(choose_fitting(&ways, 10), "rank 1");
+        assert_eq!(choose_fitting(&ways, 5), "rank…");
+        assert_eq!(choose_fitting(&[], 5), "");
     }
 
     #[test]
@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn a_sign_of_several_letters_needs_room_for_all_of_them() {
-        assert_eq!(cut_with("Carpenter", 5, "..."), "Ca...");
-        assert_eq!(cut_with("Carpenter", 2, "..."), "");
+        assert_eq!(cut_text_with("Carpenter", 5, "..."), "Ca...");
+        assert_eq!(cut_text_with("Carpenter", 2, "..."), "");
     }
 }

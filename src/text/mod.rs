@@ -9,6 +9,6 @@ pub mod lines;
 pub mod plural;
 pub mod visible;
 
-pub use lines::{break_at_words, cut, fitting, whole, width, wrap, wrap_most};
-pub use plural::{plural, pluralise};
-pub use visible::{visible, visible_lines};
+pub use lines::{break_at_words, choose_fitting, cut_text, join_whole, measure_width, wrap, wrap_most};
+pub use plural::{choose_form, pluralise};
+pub use visible::{show_controls, show_controls_in_lines};

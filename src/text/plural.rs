@@ -2,10 +2,10 @@
 
 /// "1 answer", "2 answers".
 pub fn pluralise(count: usize, one: &str) -> String {
-    format!("{count} {}", plural(count, one))
+    format!("{count} {}", choose_form(count, one))
 }
 
 /// "answer" for one of them, "answers" for any other number.
-pub fn plural(count: usize, one: &str) -> String {
+pub fn choose_form(count: usize, one: &str) -> String {
     if count == 1 { one.to_string() } else { format!("{one}s") }
 }

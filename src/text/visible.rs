@@ -6,17 +6,17 @@ use std::fmt::Write;
 /// A text of one line with every control character made visible: a blank for a line break or tab, `^[` for escape,
 /// `<U+202E>` for marks that turn the direction of text and for characters that take no place, so that no two names look the
 /// same. What joins letters of a script or pictures stays where it joins some.
-pub fn visible(text: &str) -> Cow<'_, str> {
+pub fn show_controls(text: &str) -> Cow<'_, str> {
     make_visible(text, |_| false)
 }
 
 /// The same for a text of several lines, which it keeps.
-pub fn visible_lines(text: &str) -> Cow<'_, str> {
+pub fn show_controls_in_lines(text: &str) -> Cow<'_, str> {
     make_visible(text, |c| c == '\n')
 }
 
 /// Whether a terminal could act on a character instead of showing it, or show nothing in its place.
-pub fn steers(c: char) -> bool {
+pub fn is_steering(c: char) -> bool {
     let turns = matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     c.is_control() || turns || is_unseen(c)
 }
@@ -29,7 +29,7 @@ fn is_unseen(c: char) -> bool {
 }
 
 /// What joins the letters of some scripts, or keeps them apart, and makes one picture of several.
-pub fn joins(c: char) -> bool {
+pub fn is_joining(c: char) -> bool {
     matches!(c, '\u{200C}' | '\u{200D}')
 }
 
@@ -39,8 +39,8 @@ fn make_visible(text: &str, keep: impl Fn(char) -> bool) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
 
-    let odd = |c: char| steers(c) && !keep(c);
-    if !text.contains(|c| odd(c) || joins(c)) {
+    let odd = |c: char| is_steering(c) && !keep(c);
+    if !text.contains(|c| odd(c) || is_joining(c)) {
         return Cow::Borrowed(text);
     }
 
@@ -48,8 +48,8 @@ fn make_visible(text: &str, keep: impl Fn(char) -> bool) -> Cow<'_, str> {
     let (mut before, mut rest) = (' ', text.chars());
     while let Some(c) = rest.next() {
         // beside ASCII, beside another of its kind or at either end it has nothing to join, and would only hide
-        let is_loose =
-            joins(c) && (before.is_ascii() || joins(before) || rest.clone().next().is_none_or(|c| c.is_ascii()));
+        let is_loose = is_joining(c)
+            && (before.is_ascii() || is_joining(before) || rest.clone().next().is_none_or(|c| c.is_ascii()));
         before = c;
 
         match c {
@@ -73,20 +73,20 @@ mod tests {
     fn nothing_that_steers_a_terminal_is_left() {
         for c in '\0'..=char::MAX {
             let wild = format!("a{c}b");
-            assert!(!visible(&wild).contains(steers), "{c:?}");
-            assert!(!visible_lines(&wild).contains(|c| steers(c) && c != '\n'), "{c:?}");
+            assert!(!show_controls(&wild).contains(is_steering), "{c:?}");
+            assert!(!show_controls_in_lines(&wild).contains(|c| is_steering(c) && c != '\n'), "{c:?}");
 
-            let plain = visible(&wild);
+            let plain = show_controls(&wild);
             assert!(plain.contains(|kept: char| !matches!(kept, 'a' | 'b')) || matches!(c, 'a' | 'b' | '\r'), "{c:?}");
         }
     }
 
     #[test]
     fn what_was_there_can_still_be_seen() {
-        assert_eq!(visible("a\u{1b}[2Jb\u{9b}1m\u{202e}c\nd\te\u{7f}"), "a^[[2Jb<U+009B>1m<U+202E>c d e^?");
-        assert_eq!(visible_lines("a\r\nb\u{7}"), "a\nb^G");
-        assert_eq!(visible("Jo\u{200b}e \u{61c}Jo\u{ad}\u{feff}"), "Jo<U+200B>e <U+061C>Jo<U+00AD><U+FEFF>");
-        assert_eq!(visible("Jo\u{200d}e\u{200c}"), "Jo<U+200D>e<U+200C>", "they join nothing here");
+        assert_eq!(show_controls("a\u{1b}[2Jb\u{9b}1m\u{202e}c\nd\te\u{7f}"), "a^[[2Jb<U+009B>1m<U+202E>c d e^?");
+        assert_eq!(show_controls_in_lines("a\r\nb\u{7}"), "a\nb^G");
+        assert_eq!(show_controls("Jo\u{200b}e \u{61c}Jo\u{ad}\u{feff}"), "Jo<U+200B>e <U+061C>Jo<U+00AD><U+FEFF>");
+        assert_eq!(show_controls("Jo\u{200d}e\u{200c}"), "Jo<U+200D>e<U+200C>", "they join nothing here");
     }
 
     #[test]
@@ -100,7 +100,7 @@ mod tests {
             "می\u{200c}خواهم",
             "क्\u{200d}ष",
         ] {
-            assert_eq!(visible(text), text);
+            assert_eq!(show_controls(text), text);
         }
     }
 }

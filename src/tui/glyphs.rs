@@ -1,6 +1,6 @@
 //! The signs that screens draw with, and what stands for them where only ASCII is shown.
 
-use crate::text::ascii::without_marks;
+use crate::text::ascii::strip_marks;
 use ratatui::buffer::Buffer;
 
 /// Before the row that the next key acts on.
@@ -61,7 +61,7 @@ fn ascii(sign: char) -> char {
         '€' => 'E',
         '£' => 'L',
         '\u{2800}' => ' ',
-        letter => without_marks(letter).unwrap_or('?'),
+        letter => strip_marks(letter).unwrap_or('?'),
     }
 }
 

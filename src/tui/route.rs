@@ -79,7 +79,7 @@ impl Target {
     pub const fn words(self) -> &'static str {
         match self {
             Self::Note => NOTE,
-            Self::Entry(entry) => telling::plan_entry(entry),
+            Self::Entry(entry) => telling::name_plan_entry(entry),
         }
     }
 }

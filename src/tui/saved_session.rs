@@ -62,7 +62,7 @@ impl SavedSessions {
 
         let answers = session.record.answers(&matcher.dataset.questionnaire);
         let outcome = matcher.outcome(&answers, session.record.emphasis());
-        session.lead = Some(telling::lead(&matcher.dataset, &outcome).to_string());
+        session.lead = Some(telling::find_lead(&matcher.dataset, &outcome).to_string());
         session.is_lead_checked = true;
         true
     }

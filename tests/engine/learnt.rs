@@ -3,7 +3,7 @@
 
 use super::support::answers;
 use careerfit::assess::{Posterior, Retest};
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::fit::{Evidence, Matcher};
 use careerfit::model::questionnaire::Covariance;
 use careerfit::model::{Group, Matrix, QuestionId, Questionnaire, SCALE_COUNT};
@@ -13,7 +13,7 @@ const ITEMS: [usize; 10] = [0, 6, 12, 18, 24, 30, 36, 42, 48, 54];
 
 /// A questionnaire of ten interest items whose covariances were learnt: two factors and a common level.
 fn learnt() -> Matcher {
-    let mut dataset = shipped().expect("the shipped data is whole");
+    let mut dataset = load_shipped().expect("the shipped data is whole");
     let items = ITEMS;
     let shared =
         |a: usize, b: usize| 0.3 + 0.5 * f64::from(u8::from(a % 2 == b % 2)) + 0.6 * f64::from(u8::from(a == b));
@@ -80,7 +80,7 @@ fn how_odd_an_answer_is_goes_by_what_all_the_others_suggest() {
 
 /// Some questions and what was learnt of the answers to them.
 fn mixed() -> (Matcher, Vec<usize>, Matrix) {
-    let mut dataset = shipped().expect("the shipped data is whole");
+    let mut dataset = load_shipped().expect("the shipped data is whole");
     let questions = mixed_questions(&mut dataset.questionnaire);
     let learnt = Matrix::from_fn(questions.len(), |a, b| {
         let (a_own, b_own) = (1.0 + 0.1 * a as f64, 1.0 + 0.1 * b as f64);

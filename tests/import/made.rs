@@ -19,8 +19,8 @@ pub struct Made {
 
 /// What the import says with the shipped scales.
 pub fn import(from: &Path, to: &Path) -> anyhow::Result<careerfit::import::Report> {
-    let dataset = careerfit::content::shipped::shipped()?;
-    careerfit::import::onet(from, to, &dataset.scales)
+    let dataset = careerfit::content::shipped::load_shipped()?;
+    careerfit::import::import_onet(from, to, &dataset.scales)
 }
 
 impl Made {

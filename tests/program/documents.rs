@@ -1,7 +1,7 @@
 //! README and the pages under docs/ say what the program does.
 
 use crate::run::{Home, csv, session, somebody};
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::report::FORMATS;
 use careerfit::tui::keys::markdown;
 use std::fs;
@@ -158,15 +158,18 @@ fn the_worked_example_is_ranked_alone_and_beside_the_shipped_careers() {
     let ids: Vec<&str> = ran.out.lines().skip(1).filter_map(|line| line.split(',').nth(4)).collect();
     assert_eq!((ran.code, ids), (0, vec!["ferry-deckhand", "harbour-pilot", "ship-chandler"]));
     let beside = ["--add-catalogue", "my-town.toml", "score", "people.csv", "--format", "csv", "--top", "2000"];
-    assert_eq!(home.run(&beside, "").out.lines().count(), 1 + shipped().expect("the shipped data").catalogue.len() + 3);
+    assert_eq!(
+        home.run(&beside, "").out.lines().count(),
+        1 + load_shipped().expect("the shipped data").catalogue.len() + 3
+    );
 }
 
 #[test]
 fn the_command_line_page_names_every_format_and_which_are_for_many_people() {
-    let catalogue = shipped().expect("the shipped data").catalogue;
+    let catalogue = load_shipped().expect("the shipped data").catalogue;
     let page = document("docs/command-line.md");
     let names = |many: bool| {
-        let formats = FORMATS.iter().filter(|format| !many || format.for_many(&catalogue).is_some());
+        let formats = FORMATS.iter().filter(|format| !many || format.write_many(&catalogue).is_some());
         formats.map(|format| format.name()).collect::<Vec<_>>().join("|")
     };
     for (command, formats) in [("sessions export NAME", names(false)), ("score FILE", names(true))] {

@@ -1,7 +1,7 @@
 //! Manners on the command line: sessions that come back, settings, separators, options where they matter.
 
 use crate::run::{Home, csv, session, somebody};
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use std::fs;
 
 const SESSIONS: &str = ".local/share/careerfit/sessions";
@@ -210,7 +210,7 @@ fn the_version_names_the_data_when_asked_for_more() {
     let version = home.run(&["--version"], "").out;
     assert_eq!(version, concat!("careerfit ", env!("CARGO_PKG_VERSION"), "\n"));
     let verbose = home.run(&["--version", "--verbose"], "").out;
-    let careers = shipped().expect("the shipped data").catalogue.len();
+    let careers = load_shipped().expect("the shipped data").catalogue.len();
     assert!(
         verbose.starts_with(&version) && verbose.contains(&format!("{careers} careers, ")) && verbose.contains("O*NET"),
         "{verbose}"

@@ -1,7 +1,7 @@
 //! The map of areas: where somebody stands on enjoying and being good at, and what the two say together.
 
 use crate::support::{answers, matcher, outcome};
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::fit::{Advice, AreaView, Matcher, areas};
 use careerfit::model::{Answers, Emphasis, QuestionId};
 use std::collections::BTreeSet;
@@ -90,7 +90,7 @@ fn every_area_has_its_place_and_no_estimate_leaves_the_choices() {
 
 #[test]
 fn an_area_that_is_not_asked_about_has_no_place_on_the_map() {
-    let mut dataset = shipped().expect("the shipped data");
+    let mut dataset = load_shipped().expect("the shipped data");
     let count = dataset.scales.areas.len();
     dataset.scales.areas[1].activities.clear();
     dataset.scales.areas[3].skills.clear();

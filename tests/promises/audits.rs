@@ -2,7 +2,9 @@
 
 use crate::support::{like, matcher};
 use careerfit::assess::{Care, quality};
-use careerfit::audit::{Draw, Known, People, all, criterion, gender_gap, recover, stability};
+use careerfit::audit::{
+    Draw, Known, People, answer_all, measure_criterion, measure_gender_gap, measure_stability, recover,
+};
 use careerfit::model::{Response, SessionRecord};
 
 const PEOPLE: usize = 100;
@@ -24,7 +26,7 @@ fn the_questions_asked_find_peoples_own_careers() {
 
 #[test]
 fn a_rank_interval_holds_eight_in_ten_repeated_sittings() {
-    let table = stability(&matcher(), PEOPLE, People::default(), &|_| ());
+    let table = measure_stability(&matcher(), PEOPLE, People::default(), &|_| ());
     for length in ["quick", "standard", "full"] {
         let holds = table.figure(length, "interval holds").expect("a row of the table");
         assert!((0.70..=0.92).contains(&holds), "{length}: {holds}");
@@ -53,7 +55,7 @@ fn women_and_men_are_compared_within_a_level_and_field_that_has_sixty_of_each() 
     ];
     let gap = |people: &[Vec<(Known, f64)>]| {
         let (people, found): (Vec<Known>, Vec<f64>) = people.concat().into_iter().unzip();
-        gender_gap(&people, &found)
+        measure_gender_gap(&people, &found)
     };
 
     assert_eq!(gap(&people), Some([250.0, 0.5, 0.0]), "1 in nursing and 0 in computing, everybody of a kind alike");
@@ -69,7 +71,7 @@ fn the_criterion_says_how_far_women_and_men_lie_apart_for_the_fit_and_for_six_su
     let (nurse, developer) = ("29-1141.00", "15-1252.00");
     let own = vec![matcher().dataset.catalogue.find(nurse).expect("a shipped career")];
     let people = [known(60, "nursing", "female", nurse), known(60, "nursing", "male", developer)].concat();
-    let table = criterion(&matcher(), &people, &[("nursing".to_string(), own)].into());
+    let table = measure_criterion(&matcher(), &people, &[("nursing".to_string(), own)].into());
     assert_eq!(table.figure("careerfit, gap between genders", "own in 10"), Some(1.0));
     assert_eq!(table.figure("six sums, gap between genders", "people"), Some(120.0));
 }
@@ -92,7 +94,7 @@ fn the_criterion_says_how_many_with_enough_answers_that_vary_get_no_list_by_leve
         of(2, "male", |_| Some(3)), // a straight line: nothing varies
         of(2, "male", |at| (at < 11).then_some([1, 5][at % 2])), // too few answers
     ];
-    let table = criterion(&matcher(), &people.concat(), &[("computing".to_string(), own)].into());
+    let table = measure_criterion(&matcher(), &people.concat(), &[("computing".to_string(), own)].into());
     let without = |row: &str| table.figure(row, "no list");
     assert_eq!(without("careerfit, degree"), Some(0.2), "one of the five whose answers are enough and vary");
     assert_eq!(without("careerfit, degree, female"), Some(0.25));
@@ -105,13 +107,14 @@ fn answers_that_fit_together_are_trusted_and_random_ones_are_read_with_care() {
     let matcher = matcher();
     let mut draw = Draw::new(&matcher, People::default());
     let careful = |answers: &[u8]| {
-        let answers = all(answers);
+        let answers = answer_all(answers);
         let (model, questionnaire) = (&matcher.measurement, &matcher.dataset.questionnaire);
         quality(model, questionnaire, &answers, &SessionRecord::default()).care.contains(&Care::Disagree)
     };
-    let people: Vec<_> = matcher.dataset.catalogue.iter().step_by(6).map(|(career, _)| draw.person(career)).collect();
+    let people: Vec<_> =
+        matcher.dataset.catalogue.iter().step_by(6).map(|(career, _)| draw.draw_person(career)).collect();
     let honest = people.iter().filter(|person| careful(&person.answers)).count();
-    let random = (0..people.len()).filter(|_| careful(&draw.random_answers())).count();
+    let random = (0..people.len()).filter(|_| careful(&draw.draw_random_answers())).count();
     assert!(honest * 20 < people.len(), "{honest} of {} people with answers of their own", people.len());
     assert!(random * 2 > people.len(), "{random} of {} people with random answers", people.len());
 }

@@ -3,13 +3,13 @@
 
 use careerfit::cli::{Look, SettingsFile, Walk};
 use careerfit::commands::{config, people};
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::content::{self, Extent};
 use careerfit::diagnostics::Source;
 use careerfit::fit::Matcher;
 use careerfit::model::{Answers, Dataset, Emphasis, QuestionId, Rating, Response};
 use careerfit::session::{self, Store};
-use careerfit::text::visible::steers;
+use careerfit::text::visible::is_steering;
 use careerfit::tui::keys::Keys;
 use std::fmt::Display;
 use std::fs;
@@ -18,7 +18,7 @@ use tempfile::TempDir;
 /// What is said about a file is safe to print.
 fn is_harmless(said: &impl Display) {
     let said = said.to_string();
-    assert!(!said.contains(|c| steers(c) && c != '\n'), "{said:?}");
+    assert!(!said.contains(|c| is_steering(c) && c != '\n'), "{said:?}");
 }
 
 /// The files that are damaged, and what reads them.
@@ -60,7 +60,7 @@ const SESSION: &str =
 
 impl Readers {
     pub fn new() -> Self {
-        let dataset = shipped().expect("the shipped data");
+        let dataset = load_shipped().expect("the shipped data");
         let group = |name: &str| {
             let ids = dataset.scales.scales.iter().filter_map(|scale| scale.id.strip_prefix(&format!("{name}.")));
             let each: Vec<String> = ids.enumerate().map(|(at, id)| format!("{id} = {}", at * 7 % 100)).collect();
@@ -90,14 +90,14 @@ impl Readers {
 
     /// Reads these bytes as a questionnaire file.
     pub fn questionnaire(&self, bytes: &[u8]) {
-        match content::questionnaire(&source(bytes), &self.dataset.scales) {
+        match content::read_questionnaire(&source(bytes), &self.dataset.scales) {
             Err(problems) => is_harmless(&problems),
             Ok(questionnaire) => {
                 let answered = (0..u16::MAX)
                     .take(questionnaire.questions.len())
                     .map(|at| (QuestionId(at), Response::Value(Rating::HIGHEST)));
                 let answers: Answers = answered.collect();
-                let matcher = Matcher::new(Dataset { questionnaire, ..shipped().expect("the shipped data") });
+                let matcher = Matcher::new(Dataset { questionnaire, ..load_shipped().expect("the shipped data") });
                 let outcome = matcher.outcome(&answers, Emphasis::Balanced);
                 assert!(outcome.fits.iter().all(|fit| fit.score.is_finite()));
             }
@@ -106,10 +106,11 @@ impl Readers {
 
     /// Reads these bytes as a catalogue file.
     pub fn catalogue(&self, bytes: &[u8]) {
-        match content::catalogue(&[source(bytes)], Extent::Own, &self.dataset.scales) {
+        match content::read_catalogue(&[source(bytes)], Extent::Own, &self.dataset.scales) {
             Err(problems) => is_harmless(&problems),
             Ok(parts) => {
-                let matcher = Matcher::new(Dataset { catalogue: parts.into(), ..shipped().expect("the shipped data") });
+                let matcher =
+                    Matcher::new(Dataset { catalogue: parts.into(), ..load_shipped().expect("the shipped data") });
                 let answers: Answers = (0..60)
                     .map(|at| (QuestionId(at), Response::Value(Rating::nearest(f64::from(1 + at % 5)))))
                     .collect();
@@ -125,7 +126,7 @@ impl Readers {
         if let Ok(session) = session::from_text(&source(bytes)) {
             let again = session::from_text(&Source::new("mine.toml", session::to_text(&session)));
             assert_eq!(again.as_ref(), Ok(&session), "what is read is written as it was");
-            is_harmless(&session.set_aside(&self.dataset.questionnaire).unwrap_or_default());
+            is_harmless(&session.describe_set_aside(&self.dataset.questionnaire).unwrap_or_default());
         }
         fs::write(self.folder.path().join("me.toml"), bytes).expect("written");
         let mut store = Store::open(self.folder.path()).expect("a store");
@@ -143,7 +144,7 @@ impl Readers {
         let path = self.folder.path().join("config.toml");
         fs::write(&path, bytes).expect("written");
         let file = SettingsFile { config: Some(path), ..SettingsFile::default() };
-        match config::settings(Walk::default(), &Look::default(), &file) {
+        match config::read_settings(Walk::default(), &Look::default(), &file) {
             Ok(settings) => _ = Keys::new(&settings.keys).map_err(|error| is_harmless(&error)),
             Err(error) => is_harmless(&error),
         }

@@ -3,7 +3,7 @@
 #![expect(dead_code, reason = "each test file uses a part of it")]
 
 use assert_cmd::Command;
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::model::{AnswerEntry, Questionnaire, Response};
 use careerfit::session::{Session, to_text};
 use std::fs;
@@ -68,7 +68,7 @@ pub fn ran(command: &mut Command, input: &str) -> Ran {
 }
 
 pub fn questionnaire() -> Questionnaire {
-    shipped().expect("the shipped data").questionnaire
+    load_shipped().expect("the shipped data").questionnaire
 }
 
 /// The text of a session with these answers by question id.

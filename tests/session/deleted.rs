@@ -24,7 +24,7 @@ fn discard(store: &mut Store, name: &str, answers: usize, at: u64) -> Deleted {
 }
 
 fn kept(store: &Store) -> Vec<(String, u64)> {
-    store.deleted().expect("a list").into_iter().map(|copy| (copy.name, copy.at)).collect()
+    store.list_deleted().expect("a list").into_iter().map(|copy| (copy.name, copy.at)).collect()
 }
 
 #[test]
@@ -34,7 +34,7 @@ fn a_deleted_session_is_gone_from_the_list_and_comes_back_whole_under_a_free_nam
     let copy = discard(&mut store, "me", 3, 500);
     assert!(!store.has("me") && store.list().expect("a list").is_empty());
     assert_eq!(copy.path, place.path().join("deleted/me@500.toml"));
-    assert_eq!(store.deleted().expect("a list"), std::slice::from_ref(&copy));
+    assert_eq!(store.list_deleted().expect("a list"), std::slice::from_ref(&copy));
 
     store.save(&named("me", 1)).expect("the name is free");
     assert!(matches!(store.restore(&copy, "me"), Err(Error::Taken(..))));

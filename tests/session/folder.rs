@@ -52,7 +52,7 @@ fn everything_is_for_the_owner_only_and_the_folder_is_left_tidy() {
     for name in ["me.toml", "me.bak", "me.lock"] {
         assert_eq!(mode(&path.join(name)), 0o600, "{name}");
     }
-    assert_eq!(store.exposed(), None);
+    assert_eq!(store.warn_of_exposure(), None);
     drop(store);
     let names = fs::read_dir(&path).expect("a folder").map(|entry| entry.expect("an entry").file_name());
     assert_eq!(names.collect::<BTreeSet<_>>(), ["me.bak".into(), "me.toml".into()].into());

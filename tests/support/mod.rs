@@ -1,6 +1,6 @@
 //! What the engine's tests share: the shipped data, and people made of answers.
 
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::fit::{Matcher, Outcome};
 use careerfit::model::{Answers, Emphasis, QuestionId, Rating, Response};
 use std::sync::{Arc, OnceLock};
@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 /// The shipped data, prepared once for all tests of a binary.
 pub fn matcher() -> Arc<Matcher> {
     static MATCHER: OnceLock<Arc<Matcher>> = OnceLock::new();
-    MATCHER.get_or_init(|| Arc::new(Matcher::new(shipped().expect("the shipped data is whole")))).clone()
+    MATCHER.get_or_init(|| Arc::new(Matcher::new(load_shipped().expect("the shipped data is whole")))).clone()
 }
 
 /// Answers by question, 1–5; 0 is "never had the chance", 9 a skip.

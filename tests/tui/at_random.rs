@@ -5,7 +5,7 @@
 use crate::person::Person;
 use crate::results::{carpenter, with};
 use careerfit::model::random::Random;
-use careerfit::text::visible::steers;
+use careerfit::text::visible::is_steering;
 use careerfit::tui::clicks::{Mouse, ScrollDirection};
 use careerfit::tui::keys::TABLE;
 use careerfit::tui::{Environment, Input, Key};
@@ -109,7 +109,7 @@ fn assert_whole(person: &Person) {
     let buffer = person.terminal.backend().buffer();
     let (columns, rows) = (buffer.area.width, buffer.area.height);
     let row = |at: u16| (0..columns).map(|x| buffer[(x, at)].symbol()).collect::<String>();
-    let steering = buffer.content.iter().find(|cell| cell.symbol().contains(steers));
+    let steering = buffer.content.iter().find(|cell| cell.symbol().contains(is_steering));
     assert!(steering.is_none(), "{steering:?} is shown");
     if columns < 60 || rows < 16 {
         let says = format!("careerfitneeds60x16,thisis{columns}x{rows}");

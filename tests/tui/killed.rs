@@ -3,7 +3,7 @@
 //! `CAREERFIT_LONG=1 cargo test --test tui killed` kills 400 times in place of 100.
 
 use crate::pty::{PATIENCE, Real, STEP};
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::diagnostics::Source;
 use careerfit::model::random::Random;
 use careerfit::session::from_text;
@@ -23,7 +23,7 @@ const LAST: usize = 20;
 
 /// What follows the number of a question of the first part.
 static ASKED: LazyLock<String> =
-    LazyLock::new(|| format!(" of {}", shipped().expect("the shipped data").questionnaire.parts[0].quota[2]));
+    LazyLock::new(|| format!(" of {}", load_shipped().expect("the shipped data").questionnaire.parts[0].quota[2]));
 
 /// Which question of the first part is on screen: one more than the answers given.
 fn question(real: &Real) -> Option<usize> {

@@ -60,15 +60,19 @@ fn apart(pairs: Vec<(&'static str, String)>) -> Vec<String> {
 fn a_note_and_a_plan_are_said_alike_on_the_screen_in_line_mode_and_in_every_export() {
     let record = planning(plan());
     let kept = &record.kept[0];
-    let whole = apart(telling::own_words(kept));
+    let whole = apart(telling::list_own_words(kept));
     assert!(whole.len() >= 16, "{whole:?}");
 
-    assert_says("the list of kept careers", &seen(&record, &["F"]), &[telling::plan_in_a_row(&plan())]);
-    assert_says("the career's page", &seen(&record, &["F", "<enter>"]), &apart(telling::own_words_in_short(kept)));
-    assert_says("the plan's screen", &seen(&record, &["F", "<enter>", "P"]), &apart(telling::plan(&plan())));
-    assert_says("the kept careers of line mode", &heard(&record, &["F"]), &apart(telling::own_words_in_short(kept)));
+    assert_says("the list of kept careers", &seen(&record, &["F"]), &[telling::describe_plan(&plan())]);
+    assert_says("the career's page", &seen(&record, &["F", "<enter>"]), &apart(telling::list_own_words_in_short(kept)));
+    assert_says("the plan's screen", &seen(&record, &["F", "<enter>", "P"]), &apart(telling::list_plan(&plan())));
+    assert_says(
+        "the kept careers of line mode",
+        &heard(&record, &["F"]),
+        &apart(telling::list_own_words_in_short(kept)),
+    );
     let lines = ["P carpenter", "", "", "", "", "", "", "", ""];
-    assert_says("the plan of line mode", &heard(&record, &lines), &apart(telling::plan(&plan())));
+    assert_says("the plan of line mode", &heard(&record, &lines), &apart(telling::list_plan(&plan())));
     for format in READ {
         assert_says(format, &drawn(&record, format), &whole);
     }
@@ -77,7 +81,7 @@ fn a_note_and_a_plan_are_said_alike_on_the_screen_in_line_mode_and_in_every_expo
 #[test]
 fn the_step_of_a_plan_is_the_same_on_the_first_screen_of_the_results_and_on_the_card() {
     let record = planning(plan());
-    let (_, step) = telling::next_step(&plan(), Day(0)).expect("a step");
+    let (_, step) = telling::describe_next_step(&plan(), Day(0)).expect("a step");
     assert_says("the results", &seen(&record, &[]), std::slice::from_ref(&step));
 
     let card = drawn(&record, "card");
@@ -94,11 +98,11 @@ fn where_the_answers_point_and_what_to_begin_with_open_the_results_on_the_screen
     let (matcher, record) = (matcher(), planning(plan()));
     let dataset = &matcher.dataset;
     let outcome = matcher.outcome(&record.answers(&dataset.questionnaire), Emphasis::Balanced);
-    let directions = telling::within_limits(&outcome.directions, &outcome.fits);
+    let directions = telling::limit_directions(&outcome.directions, &outcome.fits);
 
-    let (headline, today) = (telling::headline(dataset, &directions), Day(0));
-    let planned = telling::first_steps(dataset, &record, &directions, &outcome.fits, today);
-    let offered = telling::first_steps(dataset, &carpenter(), &directions, &outcome.fits, today);
+    let (headline, today) = (telling::describe_headline(dataset, &directions), Day(0));
+    let planned = telling::list_first_steps(dataset, &record, &directions, &outcome.fits, today);
+    let offered = telling::list_first_steps(dataset, &carpenter(), &directions, &outcome.fits, today);
     assert!(planned.len() == 2 && planned[0].starts_with("A job to start with: "), "{planned:?}");
     assert!(offered[1].starts_with(telling::THIS_WEEK) && planned[1].starts_with(telling::NEXT_STEP), "{offered:?}");
 
@@ -121,7 +125,7 @@ fn a_look_back_asks_the_same_on_the_screen_and_in_line_mode() {
     let mut said: Vec<String> = asked.iter().map(|question| question.text().to_string()).collect();
     said.extend(asked.iter().flat_map(|question| question.choices()).map(|choice| (*choice).to_string()));
     let look_back = LookBack { gave_energy: Some(true), again: Some(true) };
-    said.extend([telling::after_looking_back(look_back).to_string(), telling::looked_back(look_back)]);
+    said.extend([telling::describe_after_look_back(look_back).to_string(), telling::describe_look_back(look_back)]);
 
     let screens = seen(&record, &["F", "<enter>", "PG<enter>", "1", "1", "1"]);
     assert_says("the screen", &screens, &said);
@@ -132,7 +136,7 @@ fn a_look_back_asks_the_same_on_the_screen_and_in_line_mode() {
 #[test]
 fn what_a_plan_lacks_and_a_day_that_is_none_are_said_alike_on_the_screen_and_in_line_mode() {
     let record = planning(Plan { why: "I like wood".into(), ..Plan::default() });
-    let said = [telling::no_first_step(KEPT.1), telling::no_day("soon"), telling::DAY_FORM.to_string()];
+    let said = [telling::refuse_no_first_step(KEPT.1), telling::refuse_day("soon"), telling::DAY_FORM.to_string()];
 
     assert_says("the screen", &seen(&record, &["F", "<enter>", "PG<enter>", "5", "soon<enter>"]), &said);
     let lines = ["done carpenter", "P carpenter", "", "", "", "", "soon"];
@@ -150,9 +154,9 @@ fn limits_ask_and_come_to_the_same_on_the_screen_and_in_line_mode() {
 
     let fits = matcher.outcome(&record.answers(questionnaire), Emphasis::Balanced).fits;
     let limited = apply_limits(catalogue, &questionnaire.limits, &record.limits, &fits);
-    let mut said = telling::limits_come_to(&matcher.dataset, &limited, fits.len());
+    let mut said = telling::describe_limited(&matcher.dataset, &limited, fits.len());
     assert!(said.len() > 1, "{said:?}");
-    said.extend(Strength::ALL.map(|strength| telling::limit_question(strength).to_string()));
+    said.extend(Strength::ALL.map(|strength| telling::describe_strength(strength).to_string()));
     said.extend([telling::LIMITS_DO, telling::ANY].map(str::to_string));
 
     assert_says("the screen", &seen(&record, &["L", "1", "1"]), &said);
@@ -168,22 +172,22 @@ fn the_map_of_areas_is_read_alike_on_the_screen_and_in_every_export() {
 
     let screen = seen(&record, &["p3"]);
     assert_says("the screen", &screen, &axes);
-    let headings: Vec<String> = areas.iter().map(|area| telling::advice_heading(area.advice)).collect();
+    let headings: Vec<String> = areas.iter().map(|area| telling::describe_advice_heading(area.advice)).collect();
     assert_says("the screen", &screen, &headings);
     assert_says("the screen", &screen, &[telling::SHADING.into()]);
 
     for format in READ {
         let text = drawn(&record, format);
         assert_says(format, &text, &axes);
-        assert_says(format, &text, &areas.iter().map(telling::advice).collect::<Vec<_>>());
+        assert_says(format, &text, &areas.iter().map(telling::describe_advice).collect::<Vec<_>>());
     }
-    assert_says("html", &drawn(&record, "html"), &[telling::map_in_words()]);
+    assert_says("html", &drawn(&record, "html"), &[telling::describe_map()]);
 }
 
 #[test]
 fn job_and_career_are_told_apart_alike_on_the_screen_and_in_line_mode() {
     let record = carpenter();
-    let mut said = texts(&telling::distinctions(&matcher().dataset.distinctions));
+    let mut said = texts(&telling::compose_distinctions(&matcher().dataset.distinctions));
     said.extend([telling::AS_A_JOB, telling::AS_A_CAREER, telling::ASK_YOURSELF].map(str::to_string));
     assert!(said.len() > 15, "{said:?}");
 
@@ -202,7 +206,7 @@ fn answers_that_point_nowhere_are_said_to_in_the_same_words_everywhere() {
 
     for record in [few, alike] {
         let answered = record.given.len();
-        let [says, ways] = telling::no_direction(&matcher().dataset.questionnaire, answered);
+        let [says, ways] = telling::describe_no_direction(&matcher().dataset.questionnaire, answered);
         let says = [says];
         assert_says("the screen", &seen(&record, &[]), &says);
         assert_says("the card", &drawn(&record, "card"), &says);

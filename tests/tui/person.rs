@@ -1,6 +1,6 @@
 //! A person at the keyboard of a screen that is only in memory.
 
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::fit::Matcher;
 use careerfit::model::SessionRecord;
 use careerfit::tui::clicks::{Mouse, ScrollDirection};
@@ -23,7 +23,7 @@ pub struct Person {
 /// The shipped data, made ready once for all tests.
 pub fn matcher() -> Arc<Matcher> {
     static MATCHER: OnceLock<Arc<Matcher>> = OnceLock::new();
-    Arc::clone(MATCHER.get_or_init(|| Arc::new(Matcher::new(shipped().expect("the shipped data")))))
+    Arc::clone(MATCHER.get_or_init(|| Arc::new(Matcher::new(load_shipped().expect("the shipped data")))))
 }
 
 impl Person {

@@ -2,7 +2,7 @@
 //! `cargo test --test tui picture -- --ignored`, which writes docs/picture.svg.
 
 use crate::pty::{PROGRAM, Real, folder};
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use careerfit::model::{AnswerEntry, Response};
 use careerfit::session::{Session, to_text};
 use std::fmt::Write as _;
@@ -49,7 +49,7 @@ fn picture_of_readme() {
 
 /// The clear-cut graphic designer of `tests/people`, as a session.
 fn somebody_who_draws() -> String {
-    let questionnaire = shipped().expect("the shipped data").questionnaire;
+    let questionnaire = load_shipped().expect("the shipped data").questionnaire;
     let mut table = csv::Reader::from_path("tests/people/clear-cut.csv").expect("the people");
     let ids = table.headers().expect("a header").clone();
     let mut rows = table.records().map(|row| row.expect("a row"));

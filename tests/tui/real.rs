@@ -1,7 +1,7 @@
 //! The real program in a pseudo-terminal: from welcome to results, and every way out leaves the terminal clean.
 
 use crate::pty::{PATIENCE, PROGRAM, Real, STEP, asked_in, at, folder};
-use careerfit::content::shipped::shipped;
+use careerfit::content::shipped::load_shipped;
 use rustix::process::Signal;
 use std::sync::atomic::Ordering;
 use std::thread;
@@ -166,7 +166,7 @@ fn own_careers_are_there_instead_of_the_shipped_ones_or_beside_them() {
     let blocks =
         include_str!("../../docs/own-catalogue.md").split("```toml\n").filter_map(|block| block.split_once("```"));
     let own = blocks.map(|(block, _)| block).find(|block| block.contains("ferry-deckhand")).expect("an example");
-    let shipped = shipped().expect("the shipped data").catalogue.len();
+    let shipped = load_shipped().expect("the shipped data").catalogue.len();
     for (option, count) in [("--catalogue", 3), ("--add-catalogue", shipped + 3)] {
         let careers = format!("{count} careers");
         let home = folder();

@@ -52,26 +52,26 @@ fn said(record: &SessionRecord) -> Said {
     let told = Told { each: 4, points: false, behind: None };
 
     let mut sections = vec![
-        telling::as_a_job(&dataset.catalogue, fit.career),
-        telling::as_a_career(&dataset.catalogue, fit.career),
-        telling::figures(&dataset.catalogue, fit.career),
-        telling::try_and_ask(&dataset.catalogue, fit.career),
-        telling::research(&dataset.catalogue, fit.career),
-        telling::your_goals(dataset, record, fit.career),
-        telling::start(dataset, record, starts.first().expect("a start")),
+        telling::compose_as_a_job(&dataset.catalogue, fit.career),
+        telling::compose_as_a_career(&dataset.catalogue, fit.career),
+        telling::compose_figures(&dataset.catalogue, fit.career),
+        telling::compose_try_and_ask(&dataset.catalogue, fit.career),
+        telling::compose_research(&dataset.catalogue, fit.career),
+        telling::compose_your_goals(dataset, record, fit.career),
+        telling::compose_start(dataset, record, starts.first().expect("a start")),
     ];
     // the line on all else is left out: it depends on how many reasons are told
-    let reasons = telling::reasons(dataset, fit, &matcher.reasons(&outcome, fit.career), told);
+    let reasons = telling::compose_reasons(dataset, fit, &matcher.reasons(&outcome, fit.career), told);
     sections.extend(reasons.blocks.into_iter().filter_map(|block| match block {
         Block::Part(part) => Some(part),
         _ => None,
     }));
 
     let mut everywhere: Vec<String> = sections.iter().flat_map(texts).collect();
-    everywhere.extend(telling::sliders(&dataset.questionnaire, record).map(str::to_string));
-    everywhere.push(telling::care(Care::Fast)[1..].to_string());
+    everywhere.extend(telling::describe_sliders(&dataset.questionnaire, record).map(str::to_string));
+    everywhere.push(telling::describe_care(Care::Fast)[1..].to_string());
     everywhere.push(dataset.distinctions.fair.clone());
-    let limits = texts(&telling::limits(&dataset.questionnaire, record, &limited));
+    let limits = texts(&telling::compose_limits(&dataset.questionnaire, record, &limited));
     Said { starts, everywhere, limits }
 }
 

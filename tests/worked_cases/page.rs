@@ -8,7 +8,7 @@ use careerfit::assess::quality;
 use careerfit::fit::{Outcome, leaving, loved_further_down};
 use careerfit::model::random::Random;
 use careerfit::model::{Answers, CareerId, Fit, SessionRecord, Verdict};
-use careerfit::report::{sentence, telling};
+use careerfit::report::{telling, to_sentence};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -148,23 +148,23 @@ fn titles(careers: impl Iterator<Item = CareerId>) -> String {
 fn list(text: &mut String, found: &Outcome) {
     let dataset = &matcher().dataset;
     if found.verdict == Verdict::NoDirection {
-        let [says, _] = telling::no_direction(&dataset.questionnaire, found.evidence);
+        let [says, _] = telling::describe_no_direction(&dataset.questionnaire, found.evidence);
         let _ = writeln!(text, "- No list. \"{says}\"");
         return;
     }
 
-    let _ = writeln!(text, "- {}", telling::headline(dataset, &found.directions));
+    let _ = writeln!(text, "- {}", telling::describe_headline(dataset, &found.directions));
     for one in &found.directions {
-        let why = telling::in_own_words(dataset, one);
+        let why = telling::quote_direction(dataset, one);
         let _ = writeln!(
             text,
             "- {}: {why} {}",
-            telling::direction_title(dataset, one),
-            telling::for_example(dataset, one)
+            telling::find_direction_title(dataset, one),
+            telling::describe_examples(dataset, one)
         );
     }
     let _ = writeln!(text, "- The first three careers: {}.", named(&found.fits));
-    let loved = telling::loved(dataset, &loved_further_down(&matcher(), found, &found.fits));
+    let loved = telling::describe_loved(dataset, &loved_further_down(&matcher(), found, &found.fits));
     text.extend(loved.map(|says| format!("- {says}\n")));
 }
 
@@ -176,13 +176,13 @@ fn told(case: &Case, number: usize) -> String {
     list(&mut text, &found);
 
     let care = quality(&matcher.measurement, &matcher.dataset.questionnaire, &given, &SessionRecord::default()).care;
-    text.extend(care.into_iter().map(|one| format!("- {}\n", sentence(&telling::care(one)))));
+    text.extend(care.into_iter().map(|one| format!("- {}\n", to_sentence(&telling::describe_care(one)))));
 
     if case.name.contains("nurse") {
         let present = matcher.dataset.catalogue.find(NURSE).expect("a shipped career");
         let rank = found.fit(present).map_or(0, |fit| fit.rank);
         let title = &matcher.dataset.catalogue.get(present).title;
-        let _ = writeln!(text, "- {}", telling::present_job(title, rank));
+        let _ = writeln!(text, "- {}", telling::describe_present_job(title, rank));
         let ways = leaving(&matcher, &found, present, FIRST);
         let uses = titles(ways.uses.iter().map(|way| way.fit.career));
         let further = titles(ways.further.iter().map(|way| way.fit.career));

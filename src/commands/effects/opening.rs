@@ -38,13 +38,13 @@ impl SessionEffects {
         }
 
         self.walk.session = None;
-        match self.opened(name, app) {
+        match self.open_session(name, app) {
             Ok(saved_session) => Reply::Opened(Box::new(saved_session)),
             Err(error) => Reply::Trouble(error),
         }
     }
 
-    fn opened(&mut self, name: &str, app: &App) -> Result<SavedSession, String> {
+    fn open_session(&mut self, name: &str, app: &App) -> Result<SavedSession, String> {
         let wanted = name.to_string();
         let opened = self.ask(MAX_WAIT, move |sessions| sessions.open(&wanted).map_err(|error| error.to_string()));
         let loaded = opened??;
@@ -55,8 +55,8 @@ impl SessionEffects {
             Some(why) => Keeping::Nowhere(why),
         };
 
-        let aside = app.idle().and_then(|idle| loaded.session.set_aside(idle.questionnaire()));
-        let ahead = loaded.session.from_the_future(now());
+        let aside = app.idle().and_then(|idle| loaded.session.describe_set_aside(idle.questionnaire()));
+        let ahead = loaded.session.warn_of_future(now());
         let mut record = loaded.session.record;
         record.length = self.walk.length.unwrap_or(record.length);
         let notes = [loaded.note, aside, ahead].into_iter().flatten().collect();
@@ -71,7 +71,7 @@ impl SessionEffects {
             return Some(self.claim_nowhere(&open.name, open.record().clone(), app));
         }
 
-        match self.opened(&open.name, app) {
+        match self.open_session(&open.name, app) {
             Ok(SavedSession { keeping: Keeping::ReadOnly(_), .. }) => None,
             Ok(mut saved_session) => {
                 saved_session
@@ -85,7 +85,7 @@ impl SessionEffects {
 
     fn claim_nowhere(&mut self, name: &str, given: SessionRecord, app: &App) -> Reply {
         let opened = if self.has(name) {
-            self.opened(name, app).map(|saved_session| saved_session.keeping)
+            self.open_session(name, app).map(|saved_session| saved_session.keeping)
         } else {
             let session = Session { name: name.to_string(), ..Session::default() };
             let begun = self.ask(MAX_WAIT, |sessions| sessions.begin(session).map_err(|error| error.to_string()));

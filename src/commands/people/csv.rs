@@ -2,7 +2,7 @@
 
 use super::head::Head;
 use super::records::{Found, LONGEST, Records};
-use super::{Asked, Column, Row, Rows, and_more, column, refused, response};
+use super::{Asked, Column, Row, Rows, describe_more, explain_refusal, find_column, parse_response};
 use crate::commands::exit::Unusable;
 use crate::model::{QuestionId, Questionnaire, Response};
 use anyhow::{Context, Result};
@@ -12,21 +12,21 @@ use std::io::{BufReader, Cursor, Read};
 ///
 /// # Errors
 /// The input cannot be read, has no header, or a column is no question's id.
-pub fn read<'q>(name: &'q str, input: impl Read + 'q, asked: Asked<'q>) -> Result<Rows<'q>> {
+pub fn read_rows<'q>(name: &'q str, input: impl Read + 'q, asked: Asked<'q>) -> Result<Rows<'q>> {
     let mut input = BufReader::with_capacity(1 << 16, input);
-    let head = Head::read(&mut input).map_err(|error| refused(name, &error))?;
+    let head = Head::read(&mut input).map_err(|error| explain_refusal(name, &error))?;
     let mut records = Records::new(Cursor::new(head.bytes).chain(input), head.delimiter);
-    let columns = columns(name, &mut records, asked)?;
+    let columns = read_columns(name, &mut records, asked)?;
     let digits = Digits::new(asked.questionnaire);
 
     Ok(Box::new(std::iter::from_fn(move || {
         let found = match records.next() {
             Ok(Found::End) => return None,
-            Ok(Found::Record) => row(&records, &columns, &digits, asked),
-            Ok(Found::Open(lines)) => Err(open(lines)),
-            Ok(Found::Torn) => Err(torn(&records)),
+            Ok(Found::Record) => read_row(&records, &columns, &digits, asked),
+            Ok(Found::Open(lines)) => Err(describe_open_quote(lines)),
+            Ok(Found::Torn) => Err(describe_torn_quote(&records)),
             Ok(Found::TooLong) => Err(TOO_LONG.to_string()),
-            Err(error) => return Some(Err(refused(name, &error))),
+            Err(error) => return Some(Err(explain_refusal(name, &error))),
         };
 
         Some(Ok(found.map_err(|what| format!("{name}:{}: {what}", records.line()))))
@@ -67,7 +67,7 @@ const TOO_LONG: &str = "this line is longer than 1 MiB and was not read; is it a
 const _: () = assert!(LONGEST == 1 << 20, "the sentence says how long");
 
 /// What is said of a quote that is never closed.
-fn open(lines: u64) -> String {
+fn describe_open_quote(lines: u64) -> String {
     match lines {
         1 => "a quote opened on this line is never closed, so this line was not read".to_string(),
         lines => format!("a quote opened on this line is never closed, so {lines} lines were not read"),
@@ -75,7 +75,7 @@ fn open(lines: u64) -> String {
 }
 
 /// What is said of a quote that is closed in the middle of a cell.
-fn torn(records: &Records<impl Read>) -> String {
+fn describe_torn_quote(records: &Records<impl Read>) -> String {
     let (height, remedy) = (records.height(), "write a quote within quotes twice");
     if height == 1 {
         return format!("a quote is closed in the middle of a cell; {remedy}");
@@ -87,14 +87,14 @@ fn torn(records: &Records<impl Read>) -> String {
     )
 }
 
-fn columns(name: &str, records: &mut Records<impl Read>, asked: Asked<'_>) -> Result<Vec<Column>> {
+fn read_columns(name: &str, records: &mut Records<impl Read>, asked: Asked<'_>) -> Result<Vec<Column>> {
     let found = records.next().with_context(|| format!("cannot read {name}"))?;
     let unusable = |what: &str| Err(Unusable(format!("{name}:{}: {what}", records.line())).into());
     match found {
         Found::Record => {}
         Found::End => return unusable("there is no header; name the columns on the first line"),
-        Found::Open(lines) => return unusable(&open(lines)),
-        Found::Torn => return unusable(&torn(records)),
+        Found::Open(lines) => return unusable(&describe_open_quote(lines)),
+        Found::Torn => return unusable(&describe_torn_quote(records)),
         Found::TooLong => return unusable(TOO_LONG),
     }
 
@@ -106,11 +106,11 @@ fn columns(name: &str, records: &mut Records<impl Read>, asked: Asked<'_>) -> Re
     let (mut columns, mut problems, mut more) = (Vec::new(), Vec::new(), 0);
     for cell in records.cells() {
         let text = String::from_utf8_lossy(cell);
-        match column(text.trim(), asked) {
+        match find_column(text.trim(), asked) {
             Some(known) if !columns.contains(&known) => columns.push(known),
             _ if problems.len() == MOST_COLUMNS => more += 1,
             Some(_) => problems.push(format!("the column '{}' is there twice", text.trim())),
-            None => problems.push(super::unknown(text.trim(), asked)),
+            None => problems.push(super::describe_unknown(text.trim(), asked)),
         }
     }
 
@@ -120,14 +120,19 @@ fn columns(name: &str, records: &mut Records<impl Read>, asked: Asked<'_>) -> Re
 
     let place = format!("{name}:{}: ", records.line());
     let mut said: Vec<String> = problems.iter().map(|problem| format!("{place}{problem}")).collect();
-    said.extend(and_more(more, "column").map(|more| format!("{place}{more}")));
+    said.extend(describe_more(more, "column").map(|more| format!("{place}{more}")));
     Err(Unusable(said.join("\n")).into())
 }
 
-fn row(records: &Records<impl Read>, columns: &[Column], digits: &Digits, asked: Asked<'_>) -> Result<Row, String> {
+fn read_row(
+    records: &Records<impl Read>,
+    columns: &[Column],
+    digits: &Digits,
+    asked: Asked<'_>,
+) -> Result<Row, String> {
     let questionnaire = asked.questionnaire;
     if records.cells().len() != columns.len() {
-        return Err(other_count(records, columns.len()));
+        return Err(describe_other_count(records, columns.len()));
     }
 
     let mut found = Row::of_line(records.line(), questionnaire);
@@ -148,11 +153,11 @@ fn row(records: &Records<impl Read>, columns: &[Column], digits: &Digits, asked:
         let text = whole.trim();
         match column {
             _ if text.is_empty() => {}
-            Column::Person => found.name(whole),
+            Column::Person => found.set_name(whole),
             Column::Question(question) => {
                 // spreadsheets in most of Europe write 4,0
                 let number = text.parse().or_else(|_| text.replace(',', ".").parse()).unwrap_or(f64::NAN);
-                match response(*question, number, text, questionnaire) {
+                match parse_response(*question, number, text, questionnaire) {
                     Ok(response) => found.set(*question, response),
                     Err(problem) => problems.push(problem),
                 }
@@ -165,7 +170,7 @@ fn row(records: &Records<impl Read>, columns: &[Column], digits: &Digits, asked:
 }
 
 /// What is said of a row that has other cells than the header; one that takes several lines may have a quote too many.
-fn other_count(records: &Records<impl Read>, wanted: usize) -> String {
+fn describe_other_count(records: &Records<impl Read>, wanted: usize) -> String {
     let (found, height) = (records.cells().len(), records.height());
     let said = format!("{found} cells, but the header names {wanted}");
     if height == 1 {

@@ -45,12 +45,12 @@ impl Head {
         let mut rest = bytes.split_off(start + mark);
         let end = rest.iter().position(|byte| is_break(*byte)).unwrap_or(rest.len());
 
-        let delimiter = match said(&rest[..end]) {
+        let delimiter = match find_named_delimiter(&rest[..end]) {
             Some(delimiter) => {
                 rest.drain(..end);
                 delimiter
             }
-            None => most_frequent(&rest[..end]),
+            None => find_most_frequent(&rest[..end]),
         };
         kept.append(&mut rest);
         Self { bytes: kept, delimiter }
@@ -66,7 +66,7 @@ fn is_blank(byte: u8) -> bool {
 }
 
 /// What a line `sep=;` names, as Excel writes and reads it.
-fn said(line: &[u8]) -> Option<u8> {
+fn find_named_delimiter(line: &[u8]) -> Option<u8> {
     let bare = line.strip_prefix(b"\"").and_then(|line| line.strip_suffix(b"\"")).unwrap_or(line);
     match bare {
         [name @ .., delimiter] if name.eq_ignore_ascii_case(b"sep=") => {
@@ -77,7 +77,7 @@ fn said(line: &[u8]) -> Option<u8> {
 }
 
 /// Whatever a header has most of outside quotes. Spreadsheets in most of Europe write semicolons.
-fn most_frequent(header: &[u8]) -> u8 {
+fn find_most_frequent(header: &[u8]) -> u8 {
     let count = |wanted: u8| {
         let mut quoted = false;
         let outside = header.iter().filter(|byte| {

@@ -7,16 +7,16 @@ mod names;
 mod records;
 mod unread;
 
-pub use csv::read as csv;
-pub use jsonl::read as jsonl;
-pub use names::apart;
+pub use csv::read_rows as csv;
+pub use jsonl::read_rows as jsonl;
+pub use names::tell_apart;
 pub use unread::Unread;
 
 use crate::diagnostics::suggest;
 use crate::fit::BatchRow;
 use crate::model::column::{CARD, PERSON, PRESENT_JOB};
 use crate::model::{Answers, Catalogue, Condition, Dataset, QuestionId, Questionnaire, Reaction, Response};
-use crate::text::plural;
+use crate::text::choose_form;
 use std::fmt::Display;
 use std::io;
 
@@ -47,7 +47,7 @@ impl Row {
         BatchRow { responses: &self.responses, beside: &self.beside }
     }
 
-    fn name(&mut self, name: impl Into<String>) {
+    fn set_name(&mut self, name: impl Into<String>) {
         self.person = name.into();
         self.is_named = true;
     }
@@ -123,17 +123,17 @@ impl<'q> Asked<'q> {
 const MOST_SAID: usize = 50;
 
 /// What is said in the place of more problems, if there are any.
-fn and_more(count: usize, of_what: &str) -> Option<String> {
-    (count > 0).then(|| format!("and {count} more {} like that", plural(count, of_what)))
+fn describe_more(count: usize, of_what: &str) -> Option<String> {
+    (count > 0).then(|| format!("and {count} more {} like that", choose_form(count, of_what)))
 }
 
 /// What the system said, with the name of the file.
-fn refused(name: &str, error: &io::Error) -> io::Error {
+fn explain_refusal(name: &str, error: &io::Error) -> io::Error {
     io::Error::new(error.kind(), format!("cannot read {name}: {error}"))
 }
 
 /// What a column's or key's name stands for, if anything.
-fn column(name: &str, asked: Asked<'_>) -> Option<Column> {
+fn find_column(name: &str, asked: Asked<'_>) -> Option<Column> {
     let conditions = &asked.questionnaire.conditions;
     match name {
         PERSON => Some(Column::Person),
@@ -148,7 +148,7 @@ fn column(name: &str, asked: Asked<'_>) -> Option<Column> {
 }
 
 /// What is wrong with a name that stands for nothing, with the nearest known one.
-fn unknown(name: &str, asked: Asked<'_>) -> String {
+fn describe_unknown(name: &str, asked: Asked<'_>) -> String {
     if name.starts_with(CARD) {
         return format!("'{name}' names no career; write 'card:' and a career's id");
     }
@@ -163,7 +163,12 @@ fn unknown(name: &str, asked: Asked<'_>) -> String {
 }
 
 /// A number as an answer to a question, or what is wrong with it.
-fn response(question: QuestionId, number: f64, shown: impl Display, about: &Questionnaire) -> Result<Response, String> {
+fn parse_response(
+    question: QuestionId,
+    number: f64,
+    shown: impl Display,
+    about: &Questionnaire,
+) -> Result<Response, String> {
     let part = about.part_of(question);
     let choice = part.choices.iter().find(|choice| (f64::from(choice.value) - number).abs() < f64::EPSILON);
     choice.and_then(|choice| part.response(choice.value)).ok_or_else(|| {

@@ -7,7 +7,7 @@ const LAST: u64 = 1 << 28;
 
 /// The rows, with those refused that cannot be told from another one: of somebody without a name and somebody who is called
 /// like that line the second.
-pub fn apart<'q>(name: &str, rows: Rows<'q>) -> Rows<'q> {
+pub fn tell_apart<'q>(name: &str, rows: Rows<'q>) -> Rows<'q> {
     let name = name.to_string();
     let (mut nameless, mut called) = (Lines::default(), Lines::default());
 
@@ -18,7 +18,7 @@ pub fn apart<'q>(name: &str, rows: Rows<'q>) -> Rows<'q> {
         };
 
         let (place, person) = (row.line, &row.person);
-        let number = if row.is_named { as_line(&row) } else { Some(place) };
+        let number = if row.is_named { parse_line(&row) } else { Some(place) };
         let Some(number) = number else { return Ok(Ok(row)) };
 
         let taken = if row.is_named { nameless.has(number) } else { called.has(number) || place > LAST };
@@ -35,7 +35,7 @@ pub fn apart<'q>(name: &str, rows: Rows<'q>) -> Rows<'q> {
 }
 
 /// The line that a name could stand for.
-fn as_line(row: &Row) -> Option<u64> {
+fn parse_line(row: &Row) -> Option<u64> {
     let number = row.person.parse().ok().filter(|number| (1..=LAST).contains(number))?;
     (number.to_string() == row.person).then_some(number)
 }

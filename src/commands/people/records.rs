@@ -81,7 +81,7 @@ impl<R: Read> Records<R> {
     /// How many lines it takes.
     pub fn height(&self) -> u64 {
         let end = self.raw.iter().rposition(|byte| !is_break(*byte)).map_or(0, |at| at + 1);
-        1 + breaks(0, &self.raw[..end])
+        1 + count_breaks(0, &self.raw[..end])
     }
 
     /// Reads the next record.
@@ -94,13 +94,13 @@ impl<R: Read> Records<R> {
 
         // the parser passes over blank lines before a record: they are counted, and no part of it
         let blank = self.raw.iter().take_while(|byte| is_break(**byte)).count();
-        self.line = self.next_line + breaks(self.before, &self.raw[..blank]);
-        self.next_line += breaks(self.before, &self.raw);
+        self.line = self.next_line + count_breaks(self.before, &self.raw[..blank]);
+        self.next_line += count_breaks(self.before, &self.raw);
         self.before = self.raw.last().copied().unwrap_or(self.before);
         self.raw.drain(..blank);
 
         match result {
-            ReadRecordResult::Record => Ok(match self.quotes() {
+            ReadRecordResult::Record => Ok(match self.check_quotes() {
                 Quotes::Torn => Found::Torn,
                 Quotes::Open if at_end => self.pass_open(),
                 Quotes::Fine | Quotes::Open => Found::Record,
@@ -181,7 +181,7 @@ impl<R: Read> Records<R> {
     }
 
     /// Whether every quote of the record that opens a cell closes it.
-    fn quotes(&self) -> Quotes {
+    fn check_quotes(&self) -> Quotes {
         if !self.raw.contains(&b'"') {
             return Quotes::Fine;
         }
@@ -234,7 +234,7 @@ pub const fn is_break(byte: u8) -> bool {
 }
 
 /// How many lines end in these bytes, with a line feed, a carriage return or both; `before` is the byte before them.
-fn breaks(before: u8, bytes: &[u8]) -> u64 {
+fn count_breaks(before: u8, bytes: &[u8]) -> u64 {
     if before != b'\r' && !bytes.contains(&b'\r') {
         return bytes.iter().filter(|byte| **byte == b'\n').count() as u64;
     }
@@ -250,7 +250,7 @@ mod tests {
     use super::*;
 
     /// Each thing found: its line, and its cells or what is wrong.
-    fn all(text: &[u8]) -> Vec<(u64, String)> {
+    fn read_all(text: &[u8]) -> Vec<(u64, String)> {
         let mut records = Records::new(text, b',');
         let mut found = Vec::new();
 
@@ -266,41 +266,41 @@ mod tests {
         }
     }
 
-    fn shown(text: &str) -> String {
-        all(text.as_bytes()).iter().map(|(line, said)| format!("{line} {said}")).collect::<Vec<_>>().join("\n")
+    fn show_records(text: &str) -> String {
+        read_all(text.as_bytes()).iter().map(|(line, said)| format!("{line} {said}")).collect::<Vec<_>>().join("\n")
     }
 
     #[test]
     fn lines_are_counted_whatever_ends_them() {
         for end in ["\n", "\r\n", "\r"] {
             let text = ["a,b", "\"x", "y\",\"\"\"\"", "", "", "c,d", ""].join(end);
-            let shown = shown(&text);
+            let shown = show_records(&text);
             assert_eq!(
                 shown.replace(end, "/"),
                 "1 a|b\n2 x/y|\"\n6 c|d".replace('\n', if end == "\n" { "/" } else { "\n" })
             );
         }
 
-        assert_eq!(shown("a,b\nc,d"), "1 a|b\n2 c|d", "without an end of the last line");
+        assert_eq!(show_records("a,b\nc,d"), "1 a|b\n2 c|d", "without an end of the last line");
     }
 
     #[test]
     fn of_a_quote_that_nobody_closes_its_own_line_is_lost_and_no_other() {
-        assert_eq!(shown("a,b\n\"c,d\ne,f\n"), "1 a|b\n2 Open(1)\n3 e|f");
-        assert_eq!(shown("a,b\r\nc,\"d"), "1 a|b\n2 Open(1)");
-        assert_eq!(shown("a,\"b\"\"\"\n"), "1 a|b\"");
+        assert_eq!(show_records("a,b\n\"c,d\ne,f\n"), "1 a|b\n2 Open(1)\n3 e|f");
+        assert_eq!(show_records("a,b\r\nc,\"d"), "1 a|b\n2 Open(1)");
+        assert_eq!(show_records("a,\"b\"\"\"\n"), "1 a|b\"");
 
         let long = format!("a\n\"b\n{}c\n", "x,y\n".repeat(LONGEST / 2));
-        let found = all(long.as_bytes());
+        let found = read_all(long.as_bytes());
         assert_eq!(found[1], (2, "Open(1)".to_string()));
         assert_eq!((found.len(), found.last()), (LONGEST / 2 + 3, Some(&(LONGEST as u64 / 2 + 3, "c".to_string()))));
     }
 
     #[test]
     fn a_quote_closed_in_the_middle_of_a_cell_is_noticed() {
-        assert_eq!(shown("a,b\n\"c,d\n\"e\",f\ng,h\n"), "1 a|b\n2 Torn\n4 g|h");
+        assert_eq!(show_records("a,b\n\"c,d\n\"e\",f\ng,h\n"), "1 a|b\n2 Torn\n4 g|h");
         assert_eq!(
-            shown("5\" nails,\"b\" ,\"c\"\"\"\n"),
+            show_records("5\" nails,\"b\" ,\"c\"\"\"\n"),
             "1 5\" nails|b |c\"",
             "what can be read one way only is read"
         );
@@ -309,7 +309,7 @@ mod tests {
     #[test]
     fn after_many_of_them_what_they_took_in_is_passed_over_and_counted() {
         let text = "x\",\"a\n".repeat(100);
-        let found = all(format!("\"\n{text}").as_bytes());
+        let found = read_all(format!("\"\n{text}").as_bytes());
 
         assert_eq!(found.len(), MOST_OPEN + 1);
         assert_eq!(found.last(), Some(&(MOST_OPEN as u64 + 1, format!("Open({})", 101 - MOST_OPEN))));
@@ -318,6 +318,6 @@ mod tests {
     #[test]
     fn a_line_that_is_too_long_is_passed_over_and_the_next_is_read() {
         let text = format!("a,b\n{}\nc,d\n", "x".repeat(2 * LONGEST));
-        assert_eq!(shown(&text), "1 a|b\n2 TooLong\n3 c|d");
+        assert_eq!(show_records(&text), "1 a|b\n2 TooLong\n3 c|d");
     }
 }

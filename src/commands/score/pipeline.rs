@@ -1,6 +1,6 @@
 //! Rows through all cores and out again in their order, with no more than a few blocks in memory.
 
-use crate::commands::output::{complain, is_terminal, print_text, printer, unwritten};
+use crate::commands::output::{complain, explain_unwritten, is_terminal, open_printer, print_text};
 use crate::commands::people::{Row, Rows, Unread};
 use crate::commands::{ExitStatus, progress::Progress};
 use anyhow::Result;
@@ -36,11 +36,11 @@ pub fn run_pipeline(
 
     thread::scope(|scope| {
         for _ in 0..cores {
-            scope.spawn(|| work(&waiting, &worked));
+            scope.spawn(|| work_blocks(&waiting, &worked));
         }
 
-        let writer = scope.spawn(move || write(&frame, &written));
-        let read = read(rows, block, &jobs, &texts);
+        let writer = scope.spawn(move || write_texts(&frame, &written));
+        let read = read_blocks(rows, block, &jobs, &texts);
         // workers and writer end once nothing more can come
         drop((jobs, texts));
 
@@ -51,7 +51,7 @@ pub fn run_pipeline(
 }
 
 /// Hands the rows out in blocks until they end or nobody takes the text any more.
-fn read(
+fn read_blocks(
     rows: Rows<'_>,
     most: usize,
     jobs: &SyncSender<Job>,
@@ -97,7 +97,7 @@ fn read(
     Ok(unread.ending())
 }
 
-fn work(waiting: &Mutex<Receiver<Job>>, worked: &impl Fn(Vec<Row>) -> String) {
+fn work_blocks(waiting: &Mutex<Receiver<Job>>, worked: &impl Fn(Vec<Row>) -> String) {
     loop {
         let next = waiting.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok((rows, text)) = next else { return };
@@ -106,18 +106,18 @@ fn work(waiting: &Mutex<Receiver<Job>>, worked: &impl Fn(Vec<Row>) -> String) {
     }
 }
 
-fn write(frame: &Frame<'_>, texts: &Receiver<Receiver<String>>) -> io::Result<()> {
+fn write_texts(frame: &Frame<'_>, texts: &Receiver<Receiver<String>>) -> io::Result<()> {
     if frame.is_text && is_terminal() {
         return write_to_be_read(frame, texts);
     }
 
-    let mut out = printer(frame.for_programs);
-    out.write_all(frame.head.as_bytes()).map_err(unwritten)?;
+    let mut out = open_printer(frame.for_programs);
+    out.write_all(frame.head.as_bytes()).map_err(explain_unwritten)?;
     for text in texts {
         let text = text.recv().map_err(io::Error::other)?;
-        out.write_all(text.as_bytes()).map_err(unwritten)?;
+        out.write_all(text.as_bytes()).map_err(explain_unwritten)?;
     }
-    out.flush().map_err(unwritten)
+    out.flush().map_err(explain_unwritten)
 }
 
 fn write_to_be_read(frame: &Frame<'_>, texts: &Receiver<Receiver<String>>) -> io::Result<()> {

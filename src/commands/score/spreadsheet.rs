@@ -9,33 +9,33 @@ use csv::{ReaderBuilder, WriterBuilder};
 const DECIMAL: &str = "fit";
 
 /// How many people's rankings are written, with the columns of a CSV separated as was asked for.
-pub fn laid_out(many: Many, score: &Score) -> Many {
+pub fn lay_out(many: Many, score: &Score) -> Many {
     if score.format.name() != "csv" || score.separator == Separator::Comma {
         return many;
     }
 
     let separator = score.separator;
-    let place = place(&many.head);
-    let head = respelt(&many.head, separator, place).unwrap_or_default();
+    let place = find_decimal_column(&many.head);
+    let head = respell(&many.head, separator, place).unwrap_or_default();
     Many::new(head, move |text, ranking| {
         let mut rows = String::new();
         many.add(&mut rows, ranking);
-        text.push_str(&respelt(&rows, separator, place).unwrap_or_default());
+        text.push_str(&respell(&rows, separator, place).unwrap_or_default());
     })
 }
 
 /// A whole CSV with commas, with its columns separated as was asked for.
-pub fn separated(text: String, separator: Separator) -> Result<String> {
-    let place = place(text.lines().next().unwrap_or_default());
-    if separator == Separator::Comma { Ok(text) } else { respelt(&text, separator, place) }
+pub fn separate_columns(text: String, separator: Separator) -> Result<String> {
+    let place = find_decimal_column(text.lines().next().unwrap_or_default());
+    if separator == Separator::Comma { Ok(text) } else { respell(&text, separator, place) }
 }
 
 /// Where the column with decimals is.
-fn place(head: &str) -> Option<usize> {
+fn find_decimal_column(head: &str) -> Option<usize> {
     head.trim_end().split(',').position(|name| name == DECIMAL)
 }
 
-fn respelt(text: &str, separator: Separator, decimal: Option<usize>) -> Result<String> {
+fn respell(text: &str, separator: Separator, decimal: Option<usize>) -> Result<String> {
     let delimiter = match separator {
         Separator::Comma => b',',
         Separator::Semicolon => b';',
@@ -64,10 +64,10 @@ mod tests {
     fn semicolons_come_with_decimal_commas_in_the_fit_only() {
         let text = "person,title,fit\n\"A, B\",Nurse 1.5,-12.34\n\"C;D\",x,0.00\n".to_string();
         assert_eq!(
-            separated(text.clone(), Separator::Semicolon).expect("CSV"),
+            separate_columns(text.clone(), Separator::Semicolon).expect("CSV"),
             "person;title;fit\nA, B;Nurse 1.5;-12,34\n\"C;D\";x;0,00\n"
         );
-        assert_eq!(separated(text.clone(), Separator::Comma).expect("CSV"), text);
-        assert!(separated(text, Separator::Tab).expect("CSV").starts_with("person\ttitle\tfit\n"));
+        assert_eq!(separate_columns(text.clone(), Separator::Comma).expect("CSV"), text);
+        assert!(separate_columns(text, Separator::Tab).expect("CSV").starts_with("person\ttitle\tfit\n"));
     }
 }

@@ -24,14 +24,14 @@ impl Known<'_> {
 
         let found = self.ids.get(name.get_ref()).copied();
         if found.is_none() {
-            let (what, remedy) = self.unknown(name.get_ref());
+            let (what, remedy) = self.describe_unknown(name.get_ref());
             problems.add(source, name.span(), what, remedy);
         }
         found
     }
 
     /// What is wrong with an id that is not here, and what to do.
-    fn unknown(self, id: &str) -> (String, String) {
+    fn describe_unknown(self, id: &str) -> (String, String) {
         if self.models.is_some_and(|models| models.find(id).is_some()) {
             let remedy = "to name shipped careers, check this file with --added and rank with --add-catalogue";
             return (format!("'{id}' is a shipped career, and not in this catalogue"), remedy.to_string());

@@ -18,7 +18,7 @@ pub struct Step<'s> {
 }
 
 /// The steps that a career names, but for those that are no careers.
-pub fn steps<'s>(source: &'s Source, raw: &RawJob, ids: &BTreeMap<String, CareerId>) -> Vec<Step<'s>> {
+pub fn collect_steps<'s>(source: &'s Source, raw: &RawJob, ids: &BTreeMap<String, CareerId>) -> Vec<Step<'s>> {
     let step = |name, remedy, text: &Text| {
         let job = *ids.get(text.get_ref())?;
         Some(Step { source, span: text.span(), name, remedy, job })
@@ -30,7 +30,7 @@ pub fn steps<'s>(source: &'s Source, raw: &RawJob, ids: &BTreeMap<String, Career
 }
 
 /// Notes steps that cannot be started within weeks or are later steps themselves.
-pub fn check(steps: Vec<Step<'_>>, parts: &Parts, problems: &mut Problems) {
+pub fn check_steps(steps: Vec<Step<'_>>, parts: &Parts, problems: &mut Problems) {
     for step in steps {
         let job = &parts.careers[step.job.index()];
         if !job.starts_within_weeks() || job.is_later_step() {

@@ -6,7 +6,7 @@ use crate::model::{Career, FigureSource, Figures, Group, Like, ScaleId, Scales};
 const MAX_NAMED: usize = 3;
 
 /// What figures take over that are like a career's and name no source: that career's source goes with them.
-pub fn taken_over(model: &Career, own: &Figures, scales: &Scales) -> Option<Like> {
+pub fn find_taken_over(model: &Career, own: &Figures, scales: &Scales) -> Option<Like> {
     let of_model = &model.figures;
     let title = || format!("{} ({})", model.title, model.id);
     let (career, named) = match (&of_model.source, &of_model.like) {
@@ -16,7 +16,7 @@ pub fn taken_over(model: &Career, own: &Figures, scales: &Scales) -> Option<Like
         (FigureSource::Own(None), None) => return None,
     };
 
-    let (mut ratings, mut facts) = (changed_ratings(of_model, own, scales), changed_facts(of_model, own));
+    let (mut ratings, mut facts) = (list_changed_ratings(of_model, own, scales), list_changed_facts(of_model, own));
     if let Some(like) = &of_model.like {
         add_missing(&mut ratings, &like.ratings);
         add_missing(&mut facts, &like.facts);
@@ -29,7 +29,7 @@ fn add_missing(named: &mut Vec<String>, more: &[String]) {
     named.extend(more);
 }
 
-fn changed_ratings(model: &Figures, own: &Figures, scales: &Scales) -> Vec<String> {
+fn list_changed_ratings(model: &Figures, own: &Figures, scales: &Scales) -> Vec<String> {
     let is_changed = |scale: &ScaleId| model.ratings.get(scale.index()) != own.ratings.get(scale.index());
     Group::ALL
         .into_iter()
@@ -44,7 +44,7 @@ fn changed_ratings(model: &Figures, own: &Figures, scales: &Scales) -> Vec<Strin
         .collect()
 }
 
-fn changed_facts(model: &Figures, own: &Figures) -> Vec<String> {
+fn list_changed_facts(model: &Figures, own: &Figures) -> Vec<String> {
     let training = |figures: &Figures| (figures.zone, figures.education, figures.experience, figures.training);
     let facts = [
         ("training", training(model) != training(own)),

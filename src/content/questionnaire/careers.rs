@@ -38,8 +38,8 @@ pub fn check_count(source: &Source, question: &Text, careers: &[Text], problems:
 pub fn check(source: &Source, known: &BTreeSet<&str>, complete: bool) -> Problems {
     let mut problems = Problems::default();
     let mut document = Document::parse(source, &mut problems);
-    let questions = document.list::<Naming>("question", &mut problems);
-    let none = document.optional::<Vec<Text>>("no_activity", &mut problems).map(|entry| entry.value);
+    let questions = document.read_list::<Naming>("question", &mut problems);
+    let none = document.read_optional::<Vec<Text>>("no_activity", &mut problems).map(|entry| entry.value);
     let none = none.unwrap_or_default();
 
     let named = || questions.iter().flat_map(|question| &question.value.careers).chain(&none);

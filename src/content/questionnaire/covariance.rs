@@ -7,7 +7,7 @@ use crate::model::questionnaire::Covariance;
 use crate::model::{Matrix, Question, QuestionId};
 
 /// The covariances, if every question is known and the table is square, symmetric and positive definite.
-pub fn checked(
+pub fn check_covariance(
     source: &Source,
     entry: Entry<RawCovariance>,
     known: &[Question],

@@ -9,8 +9,8 @@ mod words;
 
 pub use careers::check as check_activities;
 
-use super::scales::scale_id;
-use super::wording::plain;
+use super::scales::find_scale;
+use super::wording::check_characters;
 use crate::diagnostics::document::Document;
 use crate::diagnostics::shape::{Entry, Examples, Text};
 use crate::diagnostics::{Problems, Source, is_stand_in, suggest};
@@ -56,49 +56,51 @@ const KEYS: [&str; 17] = [
 ///
 /// # Errors
 /// Every problem of the file.
-pub fn questionnaire(source: &Source, scales: &Scales) -> Result<Questionnaire, Problems> {
+pub fn read_questionnaire(source: &Source, scales: &Scales) -> Result<Questionnaire, Problems> {
     let mut problems = Problems::default();
-    let found = read(source, scales, &mut problems);
+    let found = read_parts(source, scales, &mut problems);
     problems.or(found)
 }
 
-fn read(source: &Source, scales: &Scales, problems: &mut Problems) -> Questionnaire {
+fn read_parts(source: &Source, scales: &Scales, problems: &mut Problems) -> Questionnaire {
     let mut document = Document::parse(source, problems).with_examples(EXAMPLES);
-    let id = document.value::<String>("id", problems).map(|entry| entry.value).unwrap_or_default();
-    let raw_parts = document.list::<RawPart>("part", problems);
-    let raw_questions = document.list::<RawQuestion>("question", problems);
-    let raw_pairs = document.list::<RawPair>("pair", problems);
-    let unscored = unscored::read(source, &mut document, scales, problems);
-    let words = words::read(source, &mut document, problems);
-    let alone = document.optional::<bool>("job_or_career", problems).is_some_and(|entry| !entry.value);
-    let learnt = document.optional("covariance", problems);
+    let id = document.read_value::<String>("id", problems).map(|entry| entry.value).unwrap_or_default();
+    let raw_parts = document.read_list::<RawPart>("part", problems);
+    let raw_questions = document.read_list::<RawQuestion>("question", problems);
+    let raw_pairs = document.read_list::<RawPair>("pair", problems);
+    let unscored = unscored::read_unscored(source, &mut document, scales, problems);
+    let words = words::read_step_words(source, &mut document, problems);
+    let alone = document.read_optional::<bool>("job_or_career", problems).is_some_and(|entry| !entry.value);
+    let learnt = document.read_optional("covariance", problems);
     // Whose careers these are is known beside a catalogue only: see `careers::check`.
-    document.optional::<Vec<String>>("no_activity", problems);
+    document.read_optional::<Vec<String>>("no_activity", problems);
     document.finish(&KEYS, problems);
 
     if problems.is_empty() && (raw_parts.is_empty() || raw_questions.is_empty()) {
         problems.add(source, 0..0, "no part or no question is there", "add [[part]] and [[question]] entries");
     }
 
-    unique(source, raw_parts.iter().map(|entry| &entry.value.id), problems);
+    check_unique(source, raw_parts.iter().map(|entry| &entry.value.id), problems);
     let ids = raw_questions.iter().map(|entry| &entry.value.id).chain(raw_pairs.iter().map(|entry| &entry.value.id));
-    unique(source, ids, problems);
+    check_unique(source, ids, problems);
     columns::check_questions(source, raw_questions.iter().map(|entry| &entry.value.id), &unscored.conditions, problems);
-    too_many(source, "parts", raw_parts.len(), u8::MAX.into(), problems);
-    too_many(source, "questions", raw_questions.len(), u16::MAX.into(), problems);
+    report_too_many(source, "parts", raw_parts.len(), u8::MAX.into(), problems);
+    report_too_many(source, "questions", raw_questions.len(), u16::MAX.into(), problems);
 
-    let parts: Vec<Part> = raw_parts.into_iter().map(|entry| part(source, entry, problems)).collect();
-    let questions: Vec<Question> =
-        raw_questions.into_iter().filter_map(|entry| question(source, entry.value, &parts, scales, problems)).collect();
-    let pairs = raw_pairs.into_iter().map(|entry| pair(source, entry.value, scales, problems)).collect();
-    let covariance = learnt.and_then(|entry| covariance::checked(source, entry, &questions, problems));
+    let parts: Vec<Part> = raw_parts.into_iter().map(|entry| read_part(source, entry, problems)).collect();
+    let questions: Vec<Question> = raw_questions
+        .into_iter()
+        .filter_map(|entry| read_question(source, entry.value, &parts, scales, problems))
+        .collect();
+    let pairs = raw_pairs.into_iter().map(|entry| read_pair(source, entry.value, scales, problems)).collect();
+    let covariance = learnt.and_then(|entry| covariance::check_covariance(source, entry, &questions, problems));
 
     let hash = fingerprint(questions.iter().flat_map(|q| [q.id.as_str(), q.text.as_str()]));
     Questionnaire { id, hash, parts, questions, pairs, words, alone, covariance, ..unscored }
 }
 
 /// Notes more entries than their ids can tell apart.
-fn too_many(source: &Source, of_what: &str, count: usize, most: usize, problems: &mut Problems) {
+fn report_too_many(source: &Source, of_what: &str, count: usize, most: usize, problems: &mut Problems) {
     if count > most {
         let what = format!("{count} {of_what}; there can be {most} at most");
         problems.add(source, 0..0, what, "take some out, or make several questionnaires of it");
@@ -106,7 +108,7 @@ fn too_many(source: &Source, of_what: &str, count: usize, most: usize, problems:
 }
 
 /// Notes ids that are not kebab case or stand twice, naming both places.
-fn unique<'t>(source: &Source, ids: impl Iterator<Item = &'t Text>, problems: &mut Problems) {
+fn check_unique<'t>(source: &Source, ids: impl Iterator<Item = &'t Text>, problems: &mut Problems) {
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     for id in ids {
         let name = id.get_ref().as_str();
@@ -123,7 +125,7 @@ fn unique<'t>(source: &Source, ids: impl Iterator<Item = &'t Text>, problems: &m
     }
 }
 
-fn part(source: &Source, entry: Entry<RawPart>, problems: &mut Problems) -> Part {
+fn read_part(source: &Source, entry: Entry<RawPart>, problems: &mut Problems) -> Part {
     let raw = entry.value;
     let mut values = BTreeSet::new();
     for choice in &raw.choices {
@@ -132,7 +134,7 @@ fn part(source: &Source, entry: Entry<RawPart>, problems: &mut Problems) -> Part
             let what = format!("the value {value} is above 5 or there twice");
             problems.add(source, choice.value.span(), what, "use 1 to 5, and 0 for 'never had the chance'");
         }
-        plain(source, "label", &choice.label, problems);
+        check_characters(source, "label", &choice.label, problems);
     }
 
     if values.iter().filter(|value| **value > 0).count() < 2 {
@@ -150,7 +152,7 @@ fn part(source: &Source, entry: Entry<RawPart>, problems: &mut Problems) -> Part
     }
 }
 
-fn question(
+fn read_question(
     source: &Source,
     raw: RawQuestion,
     parts: &[Part],
@@ -161,7 +163,7 @@ fn question(
         [("text", Some(&raw.text)), ("example", raw.example.as_ref()), ("example_work", raw.example_work.as_ref())]
     {
         if let Some(text) = text {
-            plain(source, name, text, problems);
+            check_characters(source, name, text, problems);
         }
     }
 
@@ -177,7 +179,7 @@ fn question(
         problems.add(source, raw.usual.span(), what, "write what people in general answer, 3 if you do not know");
     }
 
-    let loads = loadings(source, &raw.id, raw.loads, scales, problems);
+    let loads = read_loadings(source, &raw.id, raw.loads, scales, problems);
     let explained: f64 = loads.iter().map(|loading| loading.weight * loading.weight).sum();
     // even where scales explain all of an answer, some chance is left in it
     let noise = raw.noise.as_ref().map_or((1.0 - explained).max(0.05), |noise| *noise.get_ref());
@@ -187,7 +189,7 @@ fn question(
     }
 
     let text_hash = fingerprint([raw.text.get_ref().as_str()]);
-    let hash = meaning(raw.text.get_ref(), &parts.get(place?)?.choices);
+    let hash = hash_meaning(raw.text.get_ref(), &parts.get(place?)?.choices);
     careers::check_count(source, &raw.id, &raw.careers, problems);
 
     Some(Question {
@@ -206,7 +208,7 @@ fn question(
 }
 
 /// Hash of what an answer means: the question's text, and each value with its label, in whatever order they stand.
-fn meaning(text: &str, choices: &[Choice]) -> u64 {
+fn hash_meaning(text: &str, choices: &[Choice]) -> u64 {
     let mut labels: Vec<(String, &str)> =
         choices.iter().map(|choice| (choice.value.to_string(), choice.label.as_str())).collect();
     labels.sort_unstable();
@@ -214,7 +216,13 @@ fn meaning(text: &str, choices: &[Choice]) -> u64 {
     fingerprint(std::iter::once(text).chain(choices))
 }
 
-fn loadings(source: &Source, id: &Text, raw: raw::RawLoads, scales: &Scales, problems: &mut Problems) -> Vec<Loading> {
+fn read_loadings(
+    source: &Source,
+    id: &Text,
+    raw: raw::RawLoads,
+    scales: &Scales,
+    problems: &mut Problems,
+) -> Vec<Loading> {
     if raw.0.is_empty() {
         let what = format!("'{}' tells about no scale", id.get_ref());
         problems.add(source, id.span(), what, "write loads = { \"interests.realistic\" = 0.7 }");
@@ -231,16 +239,16 @@ fn loadings(source: &Source, id: &Text, raw: raw::RawLoads, scales: &Scales, pro
             let what = format!("the loading {value} is not between -1 and 1, or is 0");
             problems.add(source, weight.span(), what, "use 0.75 for a clear sign, negative for a reversed question");
         }
-        found.extend(scale_id(source, &name, scales, problems).map(|scale| Loading { scale, weight: value }));
+        found.extend(find_scale(source, &name, scales, problems).map(|scale| Loading { scale, weight: value }));
     }
     found
 }
 
-fn pair(source: &Source, raw: RawPair, scales: &Scales, problems: &mut Problems) -> Pair {
+fn read_pair(source: &Source, raw: RawPair, scales: &Scales, problems: &mut Problems) -> Pair {
     let hash = fingerprint([raw.text.get_ref().as_str(), raw.a.text.get_ref(), raw.b.text.get_ref()]);
     let mut side = |side: RawSide| {
-        plain(source, "text", &side.text, problems);
-        let loads = loadings(source, &side.text, side.loads, scales, problems);
+        check_characters(source, "text", &side.text, problems);
+        let loads = read_loadings(source, &side.text, side.loads, scales, problems);
         PairSide { text: side.text.into_inner(), loads }
     };
 

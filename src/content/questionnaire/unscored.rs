@@ -4,7 +4,7 @@ use super::raw::{
     RawCondition, RawConditionChoice, RawGoal, RawLimit, RawLimitChoice, RawOutcome, RawQuota, RawQuotas, RawSign,
     RawSituation, RawSituationChoice, RawSlider,
 };
-use super::{Text, columns, scale_id, unique};
+use super::{Text, check_unique, columns, find_scale};
 use crate::diagnostics::document::Document;
 use crate::diagnostics::shape::Entry;
 use crate::diagnostics::{Problems, Source};
@@ -15,38 +15,43 @@ use crate::model::{
 };
 
 /// A questionnaire with nothing but what is never scored.
-pub fn read(source: &Source, document: &mut Document<'_>, scales: &Scales, problems: &mut Problems) -> Questionnaire {
-    let situation = document.list::<RawSituation>("situation", problems);
-    let goals = document.list::<RawGoal>("goal", problems);
-    let leave = document.list::<RawSituationChoice>("leave", problems);
-    let sliders = document.list::<RawSlider>("slider", problems);
-    let outcomes = document.list::<RawOutcome>("outcome", problems);
-    let limits = document.list::<RawLimit>("limit", problems);
-    let conditions = document.list::<RawCondition>("condition", problems);
+pub fn read_unscored(
+    source: &Source,
+    document: &mut Document<'_>,
+    scales: &Scales,
+    problems: &mut Problems,
+) -> Questionnaire {
+    let situation = document.read_list::<RawSituation>("situation", problems);
+    let goals = document.read_list::<RawGoal>("goal", problems);
+    let leave = document.read_list::<RawSituationChoice>("leave", problems);
+    let sliders = document.read_list::<RawSlider>("slider", problems);
+    let outcomes = document.read_list::<RawOutcome>("outcome", problems);
+    let limits = document.read_list::<RawLimit>("limit", problems);
+    let conditions = document.read_list::<RawCondition>("condition", problems);
 
-    let quotas = document.optional::<RawQuotas>("evidence", problems).map(|entry| entry.value);
+    let quotas = document.read_optional::<RawQuotas>("evidence", problems).map(|entry| entry.value);
     let quota = |of: fn(&RawQuotas) -> &RawQuota| quotas.as_ref().map_or([0; 3], |quotas| of(quotas).by_length());
     let (condition_quota, card_quota) = (quota(|quotas| &quotas.conditions), quota(|quotas| &quotas.cards));
 
-    unique(source, conditions.iter().map(|entry| &entry.value.id), problems);
-    unique(source, situation.iter().map(|entry| &entry.value.id), problems);
+    check_unique(source, conditions.iter().map(|entry| &entry.value.id), problems);
+    check_unique(source, situation.iter().map(|entry| &entry.value.id), problems);
     for entry in &situation {
-        unique(source, entry.value.choices.iter().map(|choice| &choice.id), problems);
+        check_unique(source, entry.value.choices.iter().map(|choice| &choice.id), problems);
     }
-    unique(source, goals.iter().map(|entry| &entry.value.id), problems);
-    unique(source, leave.iter().map(|entry| &entry.value.id), problems);
-    unique(source, sliders.iter().map(|entry| &entry.value.id), problems);
-    unique(source, limits.iter().map(|entry| &entry.value.id), problems);
+    check_unique(source, goals.iter().map(|entry| &entry.value.id), problems);
+    check_unique(source, leave.iter().map(|entry| &entry.value.id), problems);
+    check_unique(source, sliders.iter().map(|entry| &entry.value.id), problems);
+    check_unique(source, limits.iter().map(|entry| &entry.value.id), problems);
     check_asked(source, &situation, &leave, problems);
 
     Questionnaire {
-        situation: situation.into_iter().map(situated).collect(),
-        goals: goals.into_iter().map(|entry| goal(source, entry.value, scales, problems)).collect(),
-        leave: leave.into_iter().map(|entry| choice(entry.value)).collect(),
-        sliders: sliders.into_iter().map(slider).collect(),
-        outcomes: rising(source, outcomes, problems),
-        limits: limits.into_iter().map(|entry| limit(source, entry.value, problems)).collect(),
-        conditions: conditions.into_iter().map(|entry| condition(source, entry.value, problems)).collect(),
+        situation: situation.into_iter().map(read_situation).collect(),
+        goals: goals.into_iter().map(|entry| read_goal(source, entry.value, scales, problems)).collect(),
+        leave: leave.into_iter().map(|entry| read_situation_choice(entry.value)).collect(),
+        sliders: sliders.into_iter().map(read_slider).collect(),
+        outcomes: check_rising(source, outcomes, problems),
+        limits: limits.into_iter().map(|entry| read_limit(source, entry.value, problems)).collect(),
+        conditions: conditions.into_iter().map(|entry| read_condition(source, entry.value, problems)).collect(),
         condition_quota,
         card_quota,
         ..Questionnaire::default()
@@ -69,33 +74,33 @@ fn check_asked(
     }
 }
 
-fn situated(entry: Entry<RawSituation>) -> SituationQuestion {
+fn read_situation(entry: Entry<RawSituation>) -> SituationQuestion {
     let RawSituation { id, text, choices } = entry.value;
     SituationQuestion {
         id: id.into_inner(),
         text: text.into_inner(),
-        choices: choices.into_iter().map(choice).collect(),
+        choices: choices.into_iter().map(read_situation_choice).collect(),
     }
 }
 
-fn choice(raw: RawSituationChoice) -> SituationChoice {
+fn read_situation_choice(raw: RawSituationChoice) -> SituationChoice {
     let RawSituationChoice { id, label, roles } = raw;
     SituationChoice { id: id.into_inner(), label: label.into_inner(), roles }
 }
 
-fn slider(entry: Entry<RawSlider>) -> Slider {
+fn read_slider(entry: Entry<RawSlider>) -> Slider {
     let RawSlider { id, distinction, text, low, high } = entry.value;
     let [id, text, low, high] = [id, text, low, high].map(Text::into_inner);
     Slider { id, distinction, text, low, high }
 }
 
-fn goal(source: &Source, raw: RawGoal, scales: &Scales, problems: &mut Problems) -> Goal {
+fn read_goal(source: &Source, raw: RawGoal, scales: &Scales, problems: &mut Problems) -> Goal {
     if !raw.served_by.is_empty() && raw.unmeasured.is_some() {
         let what = format!("the goal '{}' has figures and says that it has none", raw.id.get_ref());
         problems.add(source, raw.id.span(), what, "keep either served_by or unmeasured");
     }
 
-    let signs = raw.served_by.into_iter().filter_map(|raw| sign(source, raw, scales, problems));
+    let signs = raw.served_by.into_iter().filter_map(|raw| read_sign(source, raw, scales, problems));
     Goal {
         served_by: signs.collect(),
         id: raw.id.into_inner(),
@@ -104,8 +109,8 @@ fn goal(source: &Source, raw: RawGoal, scales: &Scales, problems: &mut Problems)
     }
 }
 
-fn sign(source: &Source, raw: RawSign, scales: &Scales, problems: &mut Problems) -> Option<Sign> {
-    let named: Vec<_> = raw.scales.iter().filter_map(|name| scale_id(source, name, scales, problems)).collect();
+fn read_sign(source: &Source, raw: RawSign, scales: &Scales, problems: &mut Problems) -> Option<Sign> {
+    let named: Vec<_> = raw.scales.iter().filter_map(|name| find_scale(source, name, scales, problems)).collect();
     let figure = match (raw.figure, raw.scales.is_empty()) {
         (Some(measure), true) => GoalFigure::Measure(measure),
         (None, false) => GoalFigure::Scales(named),
@@ -124,7 +129,7 @@ fn sign(source: &Source, raw: RawSign, scales: &Scales, problems: &mut Problems)
     Some(Sign { figure, at_least: raw.at_least.into_inner(), or_more_than_now: raw.or_more_than_now })
 }
 
-fn rising(source: &Source, outcomes: Vec<Entry<RawOutcome>>, problems: &mut Problems) -> Vec<Outcome> {
+fn check_rising(source: &Source, outcomes: Vec<Entry<RawOutcome>>, problems: &mut Problems) -> Vec<Outcome> {
     for two in outcomes.windows(2) {
         if two[0].value.up_to >= two[1].value.up_to {
             let what = format!("up_to {} does not rise", two[1].value.up_to);
@@ -140,15 +145,15 @@ fn rising(source: &Source, outcomes: Vec<Entry<RawOutcome>>, problems: &mut Prob
     outcomes.into_iter().map(|e| Outcome { up_to: e.value.up_to, text: e.value.text.into_inner() }).collect()
 }
 
-fn condition(source: &Source, raw: RawCondition, problems: &mut Problems) -> Condition {
-    unique(source, raw.choices.iter().map(|choice| &choice.id), problems);
+fn read_condition(source: &Source, raw: RawCondition, problems: &mut Problems) -> Condition {
+    check_unique(source, raw.choices.iter().map(|choice| &choice.id), problems);
     if raw.figure == Measure::TrainingMonths {
         // only of training the id alone is the column's name
         columns::check(source, &raw.id, problems);
     }
 
     let choices: Vec<ConditionChoice> =
-        raw.choices.into_iter().map(|choice| condition_choice(source, choice, raw.figure, problems)).collect();
+        raw.choices.into_iter().map(|choice| read_condition_choice(source, choice, raw.figure, problems)).collect();
     if choices.iter().all(|choice| choice.says != Wish::Anything) {
         let what = format!("none of the choices of '{}' leaves the ranking alone", raw.id.get_ref());
         problems.add(source, raw.id.span(), what, "add one without at_most and likes, such as \"It does not matter\"");
@@ -157,7 +162,7 @@ fn condition(source: &Source, raw: RawCondition, problems: &mut Problems) -> Con
     Condition { id: raw.id.into_inner(), text: raw.text.into_inner(), figure: raw.figure, choices }
 }
 
-fn condition_choice(
+fn read_condition_choice(
     source: &Source,
     raw: RawConditionChoice,
     figure: Measure,
@@ -193,13 +198,13 @@ fn condition_choice(
     ConditionChoice { id: raw.id.into_inner(), label: raw.label.into_inner(), says }
 }
 
-fn limit(source: &Source, raw: RawLimit, problems: &mut Problems) -> Limit {
-    unique(source, raw.choices.iter().map(|choice| &choice.id), problems);
-    let choices = raw.choices.into_iter().map(|choice| limit_choice(source, choice, problems)).collect();
+fn read_limit(source: &Source, raw: RawLimit, problems: &mut Problems) -> Limit {
+    check_unique(source, raw.choices.iter().map(|choice| &choice.id), problems);
+    let choices = raw.choices.into_iter().map(|choice| read_limit_choice(source, choice, problems)).collect();
     Limit { id: raw.id.into_inner(), text: raw.text.into_inner(), choices }
 }
 
-fn limit_choice(source: &Source, raw: RawLimitChoice, problems: &mut Problems) -> LimitChoice {
+fn read_limit_choice(source: &Source, raw: RawLimitChoice, problems: &mut Problems) -> LimitChoice {
     if raw.at_most.is_none() && raw.at_least.is_none() {
         let what = format!("the limit '{}' limits nothing", raw.id.get_ref());
         problems.add(source, raw.id.span(), what, "add at_most or at_least");

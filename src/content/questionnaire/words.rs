@@ -9,9 +9,9 @@ use toml::{Table, Value};
 const USUAL: &str = include_str!("../../../data/words.toml");
 
 /// The usual words with those of the document in their place.
-pub fn read(source: &Source, document: &mut Document<'_>, problems: &mut Problems) -> StepWords {
+pub fn read_step_words(source: &Source, document: &mut Document<'_>, problems: &mut Problems) -> StepWords {
     let mut words: Table = toml::from_str(USUAL).unwrap_or_default();
-    let own = document.optional::<Named<String>>("words", problems).map(|entry| entry.value).unwrap_or_default();
+    let own = document.read_optional::<Named<String>>("words", problems).map(|entry| entry.value).unwrap_or_default();
 
     for (key, word) in own.0 {
         let name = key.get_ref();
@@ -35,7 +35,7 @@ pub fn read(source: &Source, document: &mut Document<'_>, problems: &mut Problem
 
 /// Notes names in braces that stand for nothing, and those of the usual word that are left out.
 fn check_places(source: &Source, name: &str, word: &Text, usual: &str, problems: &mut Problems) {
-    let (given, known) = (places(word.get_ref()), places(usual));
+    let (given, known) = (find_places(word.get_ref()), find_places(usual));
     let listed = || known.iter().map(|known| format!("{{{known}}}")).collect::<Vec<_>>().join(" and ");
     let unknown = given.iter().filter(|given| !known.contains(given));
 
@@ -60,7 +60,7 @@ fn check_places(source: &Source, name: &str, word: &Text, usual: &str, problems:
 }
 
 /// The names in braces in a word.
-fn places(word: &str) -> Vec<&str> {
+fn find_places(word: &str) -> Vec<&str> {
     word.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
 }
 
@@ -72,7 +72,7 @@ mod tests {
     fn every_word_has_a_usual_one_and_an_own_one_takes_its_place() {
         let source = Source::new("q.toml", "[words]\npairs = \"Entweder oder\"\ngaols = \"x\"\nalike = \" \"\n");
         let mut problems = Problems::default();
-        let words = read(&source, &mut Document::parse(&source, &mut problems), &mut problems);
+        let words = read_step_words(&source, &mut Document::parse(&source, &mut problems), &mut problems);
 
         let usual: StepWords = toml::from_str(USUAL).expect("every word");
         assert_eq!((words.pairs.as_str(), words.neither.as_str()), ("Entweder oder", usual.neither.as_str()));
@@ -96,7 +96,7 @@ mod tests {
         for (line, wanted) in cases {
             let source = Source::new("q.toml", format!("[words]\n{line}\n"));
             let mut problems = Problems::default();
-            read(&source, &mut Document::parse(&source, &mut problems), &mut problems);
+            read_step_words(&source, &mut Document::parse(&source, &mut problems), &mut problems);
             let shown = problems.to_string();
             assert_eq!(problems.count(), usize::from(!wanted.is_empty()), "{shown}");
             assert!(wanted.iter().all(|part| shown.contains(part)), "{shown}");

@@ -3,7 +3,7 @@
 use crate::model::Catalogue;
 use crate::report::exporters::{Exporter, Many};
 use crate::report::{Entry, Ranking, Report};
-use crate::text::visible;
+use crate::text::show_controls;
 use std::borrow::Cow;
 use std::fmt::Write;
 
@@ -34,28 +34,28 @@ impl Exporter for Csv {
     }
 
     fn write(&self, report: &Report<'_>) -> String {
-        let mut text = head();
-        let person = self.shown(&report.ranking.person);
-        add_rows(&mut text, &report.ranking, &person, |entry| Cow::Owned(self.named(entry.id, entry.title)));
+        let mut text = write_head();
+        let person = self.format_text(&report.ranking.person);
+        add_rows(&mut text, &report.ranking, &person, |entry| Cow::Owned(self.format_career(entry.id, entry.title)));
         text
     }
 
-    fn for_many(&self, catalogue: &Catalogue) -> Option<Many> {
+    fn write_many(&self, catalogue: &Catalogue) -> Option<Many> {
         // id and title of every career, written once for the rows of all people
         let cells: Vec<String> =
-            catalogue.careers().iter().map(|career| self.named(&career.id, &career.title)).collect();
+            catalogue.careers().iter().map(|career| self.format_career(&career.id, &career.title)).collect();
 
         let is_guarded = self.is_guarded;
-        Some(Many::new(head(), move |text, ranking| {
+        Some(Many::new(write_head(), move |text, ranking| {
             // a program that goes on with these names must get them as it gave them
-            let person = cell(&ranking.person, is_guarded);
+            let person = format_cell(&ranking.person, is_guarded);
             add_rows(text, ranking, &person, |entry| Cow::Borrowed(cells[entry.career.index()].as_str()));
         }))
     }
 }
 
 /// The names of the columns.
-fn head() -> String {
+fn write_head() -> String {
     COLUMNS.join(",") + "\n"
 }
 
@@ -64,7 +64,7 @@ fn head() -> String {
 /// The person's rows; one with empty cells for whoever has no direction yet, so that nobody is missing.
 fn add_rows<'c>(text: &mut String, ranking: &Ranking<'_>, person: &str, named: impl Fn(&Entry<'_>) -> Cow<'c, str>) {
     let head = format!("{},{},{}", person, ranking.answered, ranking.verdict.words());
-    let notes = cell(&visible(&ranking.notes.join("; ")), false);
+    let notes = format_cell(&show_controls(&ranking.notes.join("; ")), false);
 
     if ranking.careers.is_empty() {
         text.extend([head.as_str(), ",,,,,,", &notes, "\n"]);
@@ -81,13 +81,13 @@ fn add_rows<'c>(text: &mut String, ranking: &Ranking<'_>, person: &str, named: i
 
 impl Csv {
     /// Id and title of a career.
-    fn named(&self, id: &str, title: &str) -> String {
-        format!("{},{}", self.shown(id), self.shown(title))
+    fn format_career(&self, id: &str, title: &str) -> String {
+        format!("{},{}", self.format_text(id), self.format_text(title))
     }
 
     /// A text as one cell, with every control character made visible.
-    fn shown(&self, text: &str) -> String {
-        cell(&visible(text), self.is_guarded)
+    fn format_text(&self, text: &str) -> String {
+        format_cell(&show_controls(text), self.is_guarded)
     }
 }
 
@@ -124,7 +124,7 @@ fn add_hundredths(text: &mut String, number: f64) {
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// A text as one cell, byte for byte: quoted where it needs to be. A guarded one that would be a formula gets a `'` in front.
-fn cell(text: &str, is_guarded: bool) -> String {
+fn format_cell(text: &str, is_guarded: bool) -> String {
     let guard = if is_guarded && text.starts_with(FORMULA) { "'" } else { "" };
     let is_odd = |c: char| matches!(c, ',' | '"' | ';') || c.is_control();
     if text.contains(is_odd) { format!("\"{guard}{}\"", text.replace('"', "\"\"")) } else { format!("{guard}{text}") }
@@ -136,17 +136,17 @@ mod tests {
 
     #[test]
     fn a_cell_is_one_cell_whatever_is_in_it() {
-        assert_eq!(cell("Smith, \"Jo\"\n\u{1b}", false), "\"Smith, \"\"Jo\"\"\n\u{1b}\"");
-        assert_eq!(cell("Zoë", false), "Zoë");
+        assert_eq!(format_cell("Smith, \"Jo\"\n\u{1b}", false), "\"Smith, \"\"Jo\"\"\n\u{1b}\"");
+        assert_eq!(format_cell("Zoë", false), "Zoë");
     }
 
     #[test]
     fn a_guarded_cell_is_no_formula_and_every_other_is_as_it_was() {
         for text in ["=cmd|' /C calc'!A0", "@SUM(1)", "+1-1", "-2", "\t=1", "\r=1"] {
-            assert_eq!(cell(text, true).trim_start_matches('"').chars().next(), Some('\''), "{text:?}");
-            assert_ne!(cell(text, false).trim_start_matches('"').chars().next(), Some('\''), "{text:?}");
+            assert_eq!(format_cell(text, true).trim_start_matches('"').chars().next(), Some('\''), "{text:?}");
+            assert_ne!(format_cell(text, false).trim_start_matches('"').chars().next(), Some('\''), "{text:?}");
         }
-        assert_eq!(cell("a-b = c", true), "a-b = c");
+        assert_eq!(format_cell("a-b = c", true), "a-b = c");
     }
 
     #[test]

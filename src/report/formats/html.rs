@@ -6,8 +6,8 @@ mod charts;
 use crate::report::Report;
 use crate::report::exporters::Exporter;
 use crate::report::outline::{Block, Chart, Ladder, Layout, Outline, Picture, RUNGS, Section, Side, Table};
-use crate::report::story::outline;
-use crate::text::visible;
+use crate::report::story::build_outline;
+use crate::text::show_controls;
 use std::fmt::Write;
 
 const STYLE: &str = include_str!("html/style.css");
@@ -33,12 +33,12 @@ impl Exporter for Html {
     }
 
     fn write(&self, report: &Report<'_>) -> String {
-        written(&outline(report))
+        write_html(&build_outline(report))
     }
 }
 
 /// An outline as an HTML document. The policy in its head keeps a browser from fetching anything.
-fn written(outline: &Outline) -> String {
+fn write_html(outline: &Outline) -> String {
     let mut page = Page::default();
     let title = escape(&outline.title);
     let _ = write!(
@@ -52,13 +52,13 @@ fn written(outline: &Outline) -> String {
         about = escape(&outline.about)
     );
 
-    page.contents(&outline.sections);
+    page.write_contents(&outline.sections);
 
     page.text += "<main>\n";
     for (section, number) in outline.sections.iter().zip(1..) {
         let class = if section.layout == Layout::NewPage { " class=\"page\"" } else { "" };
         let _ = writeln!(page.text, "<section id=\"part-{number}\"{class}>");
-        page.section(section, 2);
+        page.write_section(section, 2);
         page.text += "</section>\n";
     }
     page.text += "</main>\n</body>\n</html>\n";
@@ -67,7 +67,7 @@ fn written(outline: &Outline) -> String {
 
 /// A plain text within HTML, also within an attribute: nothing in it is markup or a control character.
 fn escape(plain: &str) -> String {
-    let shown = visible(plain);
+    let shown = show_controls(plain);
     let mut text = String::with_capacity(shown.len() + 8);
     for c in shown.chars() {
         match c {
@@ -90,7 +90,7 @@ struct Page {
 }
 
 impl Page {
-    fn contents(&mut self, sections: &[Section]) {
+    fn write_contents(&mut self, sections: &[Section]) {
         self.text += "<nav aria-label=\"Contents\">\n<ol>\n";
         for (section, number) in sections.iter().zip(1..) {
             let _ = writeln!(self.text, "<li><a href=\"#part-{number}\">{}</a></li>", escape(&section.heading));
@@ -98,7 +98,7 @@ impl Page {
         self.text += "</ol>\n</nav>\n";
     }
 
-    fn section(&mut self, section: &Section, level: usize) {
+    fn write_section(&mut self, section: &Section, level: usize) {
         let level = level.min(MAX_HEADING);
         let aside = match section.aside.as_str() {
             "" => String::new(),
@@ -107,90 +107,90 @@ impl Page {
 
         let _ = writeln!(self.text, "<h{level}>{}{aside}</h{level}>", escape(&section.heading));
         for block in &section.blocks {
-            self.block(block, level);
+            self.write_block(block, level);
         }
     }
 
-    fn block(&mut self, block: &Block, level: usize) {
+    fn write_block(&mut self, block: &Block, level: usize) {
         match block {
-            Block::Text(says) => self.element("p", "", says),
-            Block::Quiet(says) => self.element("p", " class=\"quiet\"", says),
-            Block::Points(points) => self.points("", points),
-            Block::Reasons(Side::For, points) => self.points(" class=\"for\"", points),
-            Block::Reasons(Side::Against, points) => self.points(" class=\"against\"", points),
-            Block::Pairs(pairs) => self.pairs(pairs),
-            Block::Ladder(ladder) => self.ladder(ladder),
-            Block::Table(table) => self.table(table),
-            Block::Chart(chart) => self.chart(chart),
-            Block::Beside(sides) => self.beside(sides, level),
+            Block::Text(says) => self.write_element("p", "", says),
+            Block::Quiet(says) => self.write_element("p", " class=\"quiet\"", says),
+            Block::Points(points) => self.write_points("", points),
+            Block::Reasons(Side::For, points) => self.write_points(" class=\"for\"", points),
+            Block::Reasons(Side::Against, points) => self.write_points(" class=\"against\"", points),
+            Block::Pairs(pairs) => self.write_pairs(pairs),
+            Block::Ladder(ladder) => self.write_ladder(ladder),
+            Block::Table(table) => self.write_table(table),
+            Block::Chart(chart) => self.write_chart(chart),
+            Block::Beside(sides) => self.write_beside(sides, level),
             Block::Part(part) => {
                 let columns = if part.layout == Layout::Columns { " columns" } else { "" };
                 let _ = writeln!(self.text, "<section class=\"part part-{level}{columns}\">");
-                self.section(part, level + 1);
+                self.write_section(part, level + 1);
                 self.text += "</section>\n";
             }
         }
     }
 
-    fn points(&mut self, attributes: &str, points: &[String]) {
+    fn write_points(&mut self, attributes: &str, points: &[String]) {
         let _ = writeln!(self.text, "<ul{attributes}>");
         for point in points {
-            self.element("li", "", point);
+            self.write_element("li", "", point);
         }
         self.text += "</ul>\n";
     }
 
-    fn pairs(&mut self, pairs: &[(&str, String)]) {
+    fn write_pairs(&mut self, pairs: &[(&str, String)]) {
         self.text += "<dl>\n";
         for (label, says) in pairs {
-            self.element("dt", "", label);
-            self.element("dd", "", says);
+            self.write_element("dt", "", label);
+            self.write_element("dd", "", says);
         }
         self.text += "</dl>\n";
     }
 
-    fn ladder(&mut self, ladder: &Ladder) {
+    fn write_ladder(&mut self, ladder: &Ladder) {
         self.text += "<dl>\n";
-        self.element("dt", "", "The ladder");
+        self.write_element("dt", "", "The ladder");
         self.text += "<dd>\n<ol>\n";
         for post in &ladder.posts {
-            self.element("li", "", &post.in_words());
+            self.write_element("li", "", &post.in_words());
         }
         self.text += "</ol>\n</dd>\n";
 
         if !ladder.rungs.is_empty() {
-            self.element("dt", "", RUNGS);
-            self.element("dd", "", &ladder.rungs.join("; "));
+            self.write_element("dt", "", RUNGS);
+            self.write_element("dd", "", &ladder.rungs.join("; "));
         }
 
         self.text += "</dl>\n";
     }
 
-    fn beside(&mut self, sides: &[Section; 2], level: usize) {
+    fn write_beside(&mut self, sides: &[Section; 2], level: usize) {
         self.text += "<div class=\"beside\">\n";
         for (side, class) in sides.iter().zip(["first", "second"]) {
             let _ = writeln!(self.text, "<section class=\"{class}\">");
-            self.section(side, level + 1);
+            self.write_section(side, level + 1);
             self.text += "</section>\n";
         }
         self.text += "</div>\n";
     }
 
-    fn element(&mut self, name: &str, attributes: &str, says: &str) {
+    fn write_element(&mut self, name: &str, attributes: &str, says: &str) {
         let _ = writeln!(self.text, "<{name}{attributes}>{}</{name}>", escape(says));
     }
 
-    fn table(&mut self, table: &Table) {
+    fn write_table(&mut self, table: &Table) {
         let _ = writeln!(self.text, "<table>\n<caption>{}</caption>\n<thead>\n<tr>", escape(&table.caption));
         for name in &table.head {
-            self.element("th", " scope=\"col\"", name);
+            self.write_element("th", " scope=\"col\"", name);
         }
 
         self.text += "</tr>\n</thead>\n<tbody>\n";
         for row in &table.rows {
             self.text += "<tr>\n";
             for cell in row {
-                self.element("td", if is_number(cell) { " class=\"number\"" } else { "" }, cell);
+                self.write_element("td", if is_number(cell) { " class=\"number\"" } else { "" }, cell);
             }
             self.text += "</tr>\n";
         }
@@ -198,13 +198,13 @@ impl Page {
     }
 
     /// The picture, and its figures as a table for whoever opens it; on paper the picture is enough.
-    fn chart(&mut self, chart: &Chart) {
+    fn write_chart(&mut self, chart: &Chart) {
         let drawn = match &chart.picture {
-            Picture::Hexagon(bars) => charts::hexagon(bars),
-            Picture::Bars(bars) => charts::bars(bars),
-            Picture::Ranks(of, landings) => charts::ranks(*of, landings),
-            Picture::Pay(strips) => charts::pay(strips),
-            Picture::Areas(dots) => areas::map(dots),
+            Picture::Hexagon(bars) => charts::draw_hexagon(bars),
+            Picture::Bars(bars) => charts::draw_bars(bars),
+            Picture::Ranks(of, landings) => charts::draw_ranks(*of, landings),
+            Picture::Pay(strips) => charts::draw_pay(strips),
+            Picture::Areas(dots) => areas::draw_map(dots),
         };
 
         // Each chart's title and words are named by its drawing, so their ids are its own.
@@ -223,7 +223,7 @@ impl Page {
         );
 
         self.text += "<details>\n<summary>The same in figures</summary>\n";
-        self.table(&chart.table);
+        self.write_table(&chart.table);
         self.text += "</details>\n</figure>\n";
     }
 }

@@ -6,8 +6,8 @@ use crate::fit::Reasons;
 use crate::model::{Catalogue, DrawnBy, Group, Reason, ScaleId, Served, Source};
 use crate::report::exporters::{Exporter, Many};
 use crate::report::provenance::MadeWith;
-use crate::report::{DirectionEntry, Entry, Ranking, Report, made_with, telling};
-use crate::text::visible::steers;
+use crate::report::{DirectionEntry, Entry, Ranking, Report, describe_provenance, telling};
+use crate::text::visible::is_steering;
 use serde::Serialize;
 use serde::ser::Serializer;
 use std::collections::BTreeMap;
@@ -30,29 +30,29 @@ impl Exporter for Json {
     }
 
     fn write(&self, report: &Report<'_>) -> String {
-        escaped(serde_json::to_string(report).unwrap_or_default()) + "\n"
+        escape_json(serde_json::to_string(report).unwrap_or_default()) + "\n"
     }
 
-    fn for_many(&self, _catalogue: &Catalogue) -> Option<Many> {
-        Some(Many::new(String::new(), |text, ranking| *text += &(json(ranking) + "\n")))
+    fn write_many(&self, _catalogue: &Catalogue) -> Option<Many> {
+        Some(Many::new(String::new(), |text, ranking| *text += &(write_json(ranking) + "\n")))
     }
 }
 
 /// A ranking as one JSON object, without a line break.
-pub fn json(ranking: &Ranking<'_>) -> String {
-    escaped(serde_json::to_string(ranking).unwrap_or_default())
+pub fn write_json(ranking: &Ranking<'_>) -> String {
+    escape_json(serde_json::to_string(ranking).unwrap_or_default())
 }
 
 /// JSON in which nothing can steer a terminal: such characters stand only in its strings, and are escaped there.
-pub fn escaped(json: String) -> String {
-    if !json.contains(steers) {
+pub fn escape_json(json: String) -> String {
+    if !json.contains(is_steering) {
         return json;
     }
 
     let mut escaped = String::with_capacity(json.len() + 32);
     for c in json.chars() {
         match c {
-            c if steers(c) => {
+            c if is_steering(c) => {
                 // JSON escapes units of UTF-16, of which a rare character has two.
                 let units = c.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")).collect::<Vec<_>>();
                 escaped.extend(units);
@@ -64,7 +64,7 @@ pub fn escaped(json: String) -> String {
 }
 
 /// Six decimals are enough for every use, and the same on every machine.
-pub fn rounded(value: f64) -> f64 {
+pub fn round_figure(value: f64) -> f64 {
     (value * 1e6).round() / 1e6 + 0.0
 }
 
@@ -75,13 +75,13 @@ const OTHERS: &str = "others";
 
 impl Serialize for Ranking<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        fields(self, None).serialize(serializer)
+        build_fields(self, None).serialize(serializer)
     }
 }
 
 impl Serialize for Report<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (ranking, whole) = (fields(&self.ranking, Some(self)), whole::fields(self));
+        let (ranking, whole) = (build_fields(&self.ranking, Some(self)), whole::build_fields(self));
         Both { ranking, whole }.serialize(serializer)
     }
 }
@@ -111,22 +111,22 @@ struct Fields<'r> {
 }
 
 /// The fields of a ranking; those of a report to keep fold near twins.
-fn fields<'r>(ranking: &'r Ranking<'r>, folded: Option<&'r Report<'r>>) -> Fields<'r> {
+fn build_fields<'r>(ranking: &'r Ranking<'r>, folded: Option<&'r Report<'r>>) -> Fields<'r> {
     Fields {
         version: VERSION,
-        made_with: made_with(ranking.dataset),
+        made_with: describe_provenance(ranking.dataset),
         person: &ranking.person,
         answered: ranking.answered,
         verdict: ranking.verdict.words(),
         profile: Groups(ranking),
-        careers: ranking.careers.iter().map(|entry| career(ranking, entry, folded)).collect(),
-        directions: ranking.directions.as_ref().map(|all| all.iter().map(direction).collect()),
+        careers: ranking.careers.iter().map(|entry| build_career(ranking, entry, folded)).collect(),
+        directions: ranking.directions.as_ref().map(|all| all.iter().map(build_direction).collect()),
         notes: &ranking.notes,
     }
 }
 
 /// The goals that were chosen, by id, each with whether a career serves it.
-fn goals<'r>(report: &Report<'r>, entry: &Entry<'_>) -> BTreeMap<&'r str, &'static str> {
+fn build_goals<'r>(report: &Report<'r>, entry: &Entry<'_>) -> BTreeMap<&'r str, &'static str> {
     let words = |served| match served {
         Served::Yes => "yes",
         Served::No => "less so",
@@ -134,7 +134,7 @@ fn goals<'r>(report: &Report<'r>, entry: &Entry<'_>) -> BTreeMap<&'r str, &'stat
         Served::Unmeasured => "no figure",
     };
 
-    let served = telling::served(report.dataset, report.record, entry.career);
+    let served = telling::list_served(report.dataset, report.record, entry.career);
     served.into_iter().map(|(goal, served)| (goal, words(served))).collect()
 }
 
@@ -155,7 +155,7 @@ struct Because<'r> {
     value: u8,
 }
 
-fn direction<'r>(entry: &'r DirectionEntry<'r>) -> Direction<'r> {
+fn build_direction<'r>(entry: &'r DirectionEntry<'r>) -> Direction<'r> {
     let drawn_by = match entry.drawn_by {
         DrawnBy::Both => "both",
         DrawnBy::Enjoying => "enjoying",
@@ -167,7 +167,7 @@ fn direction<'r>(entry: &'r DirectionEntry<'r>) -> Direction<'r> {
         centre: entry.careers.first().copied(),
         careers: &entry.careers,
         start: entry.start,
-        stays: rounded(entry.stays),
+        stays: round_figure(entry.stays),
         drawn_by,
         because: entry.because.map(|(question, value)| Because { question, value }),
     }
@@ -200,7 +200,7 @@ struct Career<'r> {
     goals: Option<BTreeMap<&'r str, &'static str>>,
 }
 
-fn career<'r>(ranking: &'r Ranking<'r>, entry: &'r Entry<'r>, folded: Option<&'r Report<'r>>) -> Career<'r> {
+fn build_career<'r>(ranking: &'r Ranking<'r>, entry: &'r Entry<'r>, folded: Option<&'r Report<'r>>) -> Career<'r> {
     Career {
         id: entry.id,
         title: entry.title,
@@ -209,12 +209,12 @@ fn career<'r>(ranking: &'r Ranking<'r>, entry: &'r Entry<'r>, folded: Option<&'r
         rank_high: entry.interval.map(|interval| interval.high),
         group: entry.group,
         shown: entry.shown,
-        fit: rounded(entry.fit),
+        fit: round_figure(entry.fit),
         band: entry.band.words(),
         later_step: entry.later_step,
-        reasons: entry.reasons.as_ref().map(|reasons| shares(ranking, reasons)),
-        alike: folded.map(|report| report.ids(report.alike(entry.career))),
-        goals: folded.map(|report| goals(report, entry)).filter(|goals| !goals.is_empty()),
+        reasons: entry.reasons.as_ref().map(|reasons| build_shares(ranking, reasons)),
+        alike: folded.map(|report| report.list_ids(report.find_alike(entry.career))),
+        goals: folded.map(|report| build_goals(report, entry)).filter(|goals| !goals.is_empty()),
     }
 }
 
@@ -237,19 +237,19 @@ enum ShareOf<'r> {
 }
 
 /// What speaks by itself, the reasons for and against, strongest first, and the others: together the whole fit.
-fn shares<'r>(ranking: &'r Ranking<'_>, reasons: &Reasons) -> Vec<Share<'r>> {
+fn build_shares<'r>(ranking: &'r Ranking<'_>, reasons: &Reasons) -> Vec<Share<'r>> {
     let mut each: Vec<&Reason> = reasons.speaks_for.iter().chain(&reasons.against).chain(&reasons.idle).collect();
     each.sort_unstable_by(|a, b| b.points.abs().total_cmp(&a.points.abs()).then(a.scale.cmp(&b.scale)));
 
     let scale = |reason: &Reason| ranking.dataset.scales.get(reason.scale).id.as_str();
-    let direct = reasons.direct.iter().map(|(source, points)| (share_of(ranking, *source), *points));
+    let direct = reasons.direct.iter().map(|(source, points)| (build_share_of(ranking, *source), *points));
     let scales =
         each.into_iter().map(|reason| (scale(reason), reason.points)).chain([(OTHERS, reasons.others.total())]);
     let shares = direct.chain(scales.map(|(scale, points)| (ShareOf::Scale(scale), points)));
-    shares.map(|(of, points)| Share { of, contribution: rounded(points) }).collect()
+    shares.map(|(of, points)| Share { of, contribution: round_figure(points) }).collect()
 }
 
-fn share_of<'r>(ranking: &'r Ranking<'_>, source: Source) -> ShareOf<'r> {
+fn build_share_of<'r>(ranking: &'r Ranking<'_>, source: Source) -> ShareOf<'r> {
     match source {
         Source::Activity { question, .. } => ShareOf::Question(&ranking.dataset.questionnaire.question(question).id),
         Source::Card { career, .. } => ShareOf::Card(&ranking.dataset.catalogue.get(career).id),
@@ -275,7 +275,7 @@ impl Serialize for Estimates<'_> {
         let named = |scale: ScaleId| {
             let id = ranking.dataset.scales.get(scale).id.as_str();
             let name = id.split_once('.').map_or(id, |(_, name)| name);
-            (name, estimate(ranking, scale))
+            (name, build_estimate(ranking, scale))
         };
         serializer.collect_map(group.scales().map(named))
     }
@@ -289,9 +289,9 @@ struct Estimate {
     sd: Option<f64>,
 }
 
-fn estimate(ranking: &Ranking<'_>, scale: ScaleId) -> Estimate {
-    let sd = ranking.uncertainty.then(|| rounded(ranking.profile.sd[scale]));
-    Estimate { estimate: rounded(ranking.profile.estimate[scale]), sd }
+fn build_estimate(ranking: &Ranking<'_>, scale: ScaleId) -> Estimate {
+    let sd = ranking.uncertainty.then(|| round_figure(ranking.profile.sd[scale]));
+    Estimate { estimate: round_figure(ranking.profile.estimate[scale]), sd }
 }
 
 #[cfg(test)]
@@ -301,13 +301,13 @@ mod tests {
     #[test]
     fn what_could_steer_a_terminal_comes_back_from_json_as_it_was() {
         let wild = "a\u{1b}[2J\u{9b}1m\u{202e}\"\\é\n";
-        let json = escaped(serde_json::to_string(wild).expect("a string"));
-        assert!(!json.contains(steers), "{json:?}");
+        let json = escape_json(serde_json::to_string(wild).expect("a string"));
+        assert!(!json.contains(is_steering), "{json:?}");
         assert_eq!(serde_json::from_str::<String>(&json).expect("JSON"), wild);
     }
 
     #[test]
     fn no_zero_is_negative() {
-        assert_eq!(rounded(-1e-9).to_string(), "0");
+        assert_eq!(round_figure(-1e-9).to_string(), "0");
     }
 }

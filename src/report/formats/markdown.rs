@@ -3,8 +3,8 @@
 use crate::report::Report;
 use crate::report::exporters::Exporter;
 use crate::report::outline::{Block, Outline, Section, Table};
-use crate::report::story::outline;
-use crate::text::visible;
+use crate::report::story::build_outline;
+use crate::text::show_controls;
 use std::fmt::Write;
 
 /// The deepest heading there is.
@@ -28,13 +28,13 @@ impl Exporter for Markdown {
     }
 
     fn write(&self, report: &Report<'_>) -> String {
-        written(&outline(report))
+        write_markdown(&build_outline(report))
     }
 }
 
 /// An outline as Markdown.
-pub fn written(outline: &Outline) -> String {
-    let mut text = format!("# {}\n\n{}\n", inline(&outline.title), escape(&outline.about));
+pub fn write_markdown(outline: &Outline) -> String {
+    let mut text = format!("# {}\n\n{}\n", escape_inline(&outline.title), escape(&outline.about));
     for section in &outline.sections {
         write_section(&mut text, section, 2);
     }
@@ -42,8 +42,8 @@ pub fn written(outline: &Outline) -> String {
 }
 
 fn write_section(text: &mut String, section: &Section, level: usize) {
-    let aside = if section.aside.is_empty() { String::new() } else { format!(" ({})", inline(&section.aside)) };
-    let _ = write!(text, "\n{} {}{aside}\n", "#".repeat(level.min(MAX_HEADING)), inline(&section.heading));
+    let aside = if section.aside.is_empty() { String::new() } else { format!(" ({})", escape_inline(&section.aside)) };
+    let _ = write!(text, "\n{} {}{aside}\n", "#".repeat(level.min(MAX_HEADING)), escape_inline(&section.heading));
     for block in &section.blocks {
         write_block(text, block, level);
     }
@@ -52,7 +52,7 @@ fn write_section(text: &mut String, section: &Section, level: usize) {
 fn write_block(text: &mut String, block: &Block, level: usize) {
     match block {
         Block::Text(says) => _ = write!(text, "\n{}\n", escape(says)),
-        Block::Quiet(says) => _ = write!(text, "\n*{}*\n", inline(says)),
+        Block::Quiet(says) => _ = write!(text, "\n*{}*\n", escape_inline(says)),
         Block::Points(points) | Block::Reasons(_, points) => {
             text.push('\n');
             for point in points {
@@ -72,7 +72,7 @@ fn write_block(text: &mut String, block: &Block, level: usize) {
 fn write_pairs(text: &mut String, pairs: &[(&str, String)]) {
     text.push('\n');
     for (label, says) in pairs {
-        let _ = writeln!(text, "- **{}:** {}", inline(label), inline(says));
+        let _ = writeln!(text, "- **{}:** {}", escape_inline(label), escape_inline(says));
     }
 }
 
@@ -82,18 +82,18 @@ fn write_table(text: &mut String, table: &Table) {
     }
 
     let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
-    let _ = write!(text, "\n**{}**\n\n", inline(&table.caption));
-    *text += &line(table.head.iter().map(|name| inline(name)).collect());
+    let _ = write!(text, "\n**{}**\n\n", escape_inline(&table.caption));
+    *text += &line(table.head.iter().map(|name| escape_inline(name)).collect());
     *text += &line(table.head.iter().map(|_| "---".to_string()).collect());
 
     for row in &table.rows {
-        *text += &line(row.iter().map(|cell| inline(cell)).collect());
+        *text += &line(row.iter().map(|cell| escape_inline(cell)).collect());
     }
 }
 
 /// A plain text as a line of Markdown of its own: it opens no heading and no list.
 fn escape(plain: &str) -> String {
-    let text = inline(plain);
+    let text = escape_inline(plain);
     let numbered = text.find(|c: char| !c.is_ascii_digit()).filter(|at| *at > 0);
     match (text.chars().next(), numbered) {
         (Some('#' | '+' | '-' | '='), _) => format!("\\{text}"),
@@ -103,8 +103,8 @@ fn escape(plain: &str) -> String {
 }
 
 /// A plain text within a line of Markdown: nothing in it is markup, a link or a control character.
-fn inline(plain: &str) -> String {
-    let shown = visible(plain);
+fn escape_inline(plain: &str) -> String {
+    let shown = show_controls(plain);
     let shown = shown.trim();
 
     let mut text = String::with_capacity(shown.len() + 8);

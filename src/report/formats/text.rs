@@ -2,11 +2,11 @@
 
 use crate::model::{Catalogue, Verdict};
 use crate::report::exporters::{Exporter, Many};
-use crate::report::format::{label_note, pluralise, points};
+use crate::report::format::{format_points, label_note, pluralise};
 use crate::report::outline::{Block, Outline, Section, Side, Table};
-use crate::report::story::outline;
+use crate::report::story::build_outline;
 use crate::report::{Entry, Ranking, Report, telling};
-use crate::text::{break_at_words, visible};
+use crate::text::{break_at_words, show_controls};
 use std::fmt::Write;
 use unicode_width::UnicodeWidthStr;
 
@@ -49,29 +49,29 @@ impl Exporter for Text {
     }
 
     fn write(&self, report: &Report<'_>) -> String {
-        written(&outline(report)) + "\n"
+        write_text(&build_outline(report)) + "\n"
     }
 
-    fn for_many(&self, _catalogue: &Catalogue) -> Option<Many> {
-        Some(Many::new(format!("{FIT}\n\n"), |text, ranking| *text += &(one_of_many(ranking) + "\n")))
+    fn write_many(&self, _catalogue: &Catalogue) -> Option<Many> {
+        Some(Many::new(format!("{FIT}\n\n"), |text, ranking| *text += &(write_one_of_many(ranking) + "\n")))
     }
 }
 
 /// The first careers of a person, one a line, with what the figures are.
-pub fn short(ranking: &Ranking<'_>) -> String {
-    told(ranking, if ranking.careers.is_empty() { "" } else { FIT })
+pub fn write_short(ranking: &Ranking<'_>) -> String {
+    write_ranking(ranking, if ranking.careers.is_empty() { "" } else { FIT })
 }
 
 /// The same for one of many people, above whom it is said already what the figures are.
-fn one_of_many(ranking: &Ranking<'_>) -> String {
-    told(ranking, "")
+fn write_one_of_many(ranking: &Ranking<'_>) -> String {
+    write_ranking(ranking, "")
 }
 
-fn told(ranking: &Ranking<'_>, fit: &str) -> String {
+fn write_ranking(ranking: &Ranking<'_>, fit: &str) -> String {
     let (person, answers) = (&ranking.person, pluralise(ranking.answered, "answer"));
     let mut text = format!("{person}: {answers}, {}\n", ranking.verdict.words());
     if ranking.verdict == Verdict::NoDirection {
-        let says = telling::no_direction(&ranking.dataset.questionnaire, ranking.answered);
+        let says = telling::describe_no_direction(&ranking.dataset.questionnaire, ranking.answered);
         let _ = writeln!(text, "{}", says.join(" "));
     }
     for line in &ranking.direction_lines {
@@ -80,7 +80,7 @@ fn told(ranking: &Ranking<'_>, fit: &str) -> String {
 
     let id = ranking.careers.iter().map(|entry| entry.id.width()).max().unwrap_or(0).max(ID);
     for entry in &ranking.careers {
-        text += &row(entry, id);
+        text += &format_row(entry, id);
     }
 
     if !fit.is_empty() {
@@ -96,12 +96,12 @@ fn told(ranking: &Ranking<'_>, fit: &str) -> String {
 }
 
 /// A career in a row no wider than a terminal; a title that is too long goes on below itself.
-fn row(entry: &Entry<'_>, id: usize) -> String {
+fn format_row(entry: &Entry<'_>, id: usize) -> String {
     let widest = MAX_ROW.saturating_sub(BESIDE + id).max(MIN_TITLE);
-    let lines = title_lines(entry, widest);
+    let lines = wrap_title(entry, widest);
     let (first, rest) = lines.split_first().map_or(("", &[][..]), |(first, rest)| (first.as_str(), rest));
 
-    let (rank, band, fit) = (entry.rank, entry.band.words(), points(entry.fit, 0));
+    let (rank, band, fit) = (entry.rank, entry.band.words(), format_points(entry.fit, 0));
     let again = entry.interval.map_or(String::new(), |again| format!("  {}-{}", again.low, again.high));
     let blanks = " ".repeat(widest.saturating_sub(first.width()));
     let mut text = format!("{rank:>4}  {first}{blanks}  {:<id$}  {band:<12} {fit:>4}{again}\n", entry.id);
@@ -110,7 +110,7 @@ fn row(entry: &Entry<'_>, id: usize) -> String {
 }
 
 /// The title in lines; that it is a later step stays together.
-fn title_lines(entry: &Entry<'_>, widest: usize) -> Vec<String> {
+fn wrap_title(entry: &Entry<'_>, widest: usize) -> Vec<String> {
     let mut lines = break_at_words(entry.title, widest);
     if !entry.later_step {
         return lines;
@@ -125,8 +125,8 @@ fn title_lines(entry: &Entry<'_>, widest: usize) -> Vec<String> {
 }
 
 /// A section for whoever reads line by line: no line is broken, nothing is drawn.
-pub fn plain(section: &Section) -> String {
-    for_reader(section, Reader::default())
+pub fn write_plain(section: &Section) -> String {
+    write_for_reader(section, Reader::default())
 }
 
 /// Who reads a section: how wide lines run, and whether headings stand out.
@@ -146,29 +146,29 @@ impl Default for Reader {
 }
 
 /// A section for whoever reads it on a terminal, or line by line.
-pub fn for_reader(section: &Section, reader: Reader) -> String {
+pub fn write_for_reader(section: &Section, reader: Reader) -> String {
     let mut page = Page { text: String::new(), widest: reader.columns, bold: reader.bold };
-    page.section(section, BARE);
+    page.write_section(section, BARE);
     page.text.trim_start().to_string()
 }
 
 /// A report for whoever reads it on a terminal.
-pub fn whole_for_reader(report: &Report<'_>, reader: Reader) -> String {
-    written_for(&outline(report), reader) + "\n"
+pub fn write_whole_for_reader(report: &Report<'_>, reader: Reader) -> String {
+    write_text_for(&build_outline(report), reader) + "\n"
 }
 
 /// An outline as plain text; charts stand in it as the tables of their figures.
-pub fn written(outline: &Outline) -> String {
-    written_for(outline, Reader::default())
+pub fn write_text(outline: &Outline) -> String {
+    write_text_for(outline, Reader::default())
 }
 
-fn written_for(outline: &Outline, reader: Reader) -> String {
-    let title = visible(&outline.title);
+fn write_text_for(outline: &Outline, reader: Reader) -> String {
+    let title = show_controls(&outline.title);
     let mut page = Page { text: String::new(), widest: reader.columns.min(MAX_WIDTH), bold: reader.bold };
-    page.text = format!("{}\n{}\n", page.strong(&title), "=".repeat(title.width()));
-    page.paragraph("", &outline.about);
+    page.text = format!("{}\n{}\n", page.embolden(&title), "=".repeat(title.width()));
+    page.write_paragraph("", &outline.about);
     for section in &outline.sections {
-        page.section(section, 2);
+        page.write_section(section, 2);
     }
     page.text
 }
@@ -183,16 +183,16 @@ struct Page {
 }
 
 impl Page {
-    fn section(&mut self, section: &Section, level: usize) {
-        let mut heading = visible(&section.heading).into_owned();
+    fn write_section(&mut self, section: &Section, level: usize) {
+        let mut heading = show_controls(&section.heading).into_owned();
         if !section.aside.is_empty() {
-            let _ = write!(heading, " ({})", visible(&section.aside));
+            let _ = write!(heading, " ({})", show_controls(&section.aside));
         }
 
         let around = if level == 3 { AROUND } else { 0 };
         let lines = break_at_words(&heading, self.widest.saturating_sub(around));
         let widest = lines.iter().map(|line| line.width()).max().unwrap_or(0);
-        let strong: Vec<String> = lines.iter().map(|line| self.strong(line)).collect();
+        let strong: Vec<String> = lines.iter().map(|line| self.embolden(line)).collect();
         let _ = match level {
             2 => write!(self.text, "\n\n{}\n{}\n", strong.join("\n"), "-".repeat(widest)),
             3 => write!(self.text, "\n** {} **\n", strong.join("\n   ")),
@@ -200,48 +200,48 @@ impl Page {
         };
 
         for block in &section.blocks {
-            self.block(block, level);
+            self.write_block(block, level);
         }
     }
 
     /// A heading as it is written.
-    fn strong(&self, heading: &str) -> String {
+    fn embolden(&self, heading: &str) -> String {
         if self.bold { format!("\u{1b}[1m{heading}\u{1b}[0m") } else { heading.to_string() }
     }
 
-    fn block(&mut self, block: &Block, level: usize) {
+    fn write_block(&mut self, block: &Block, level: usize) {
         match block {
-            Block::Text(says) | Block::Quiet(says) => self.paragraph("", says),
+            Block::Text(says) | Block::Quiet(says) => self.write_paragraph("", says),
             Block::Points(points) => {
                 for point in points {
-                    self.paragraph("- ", point);
+                    self.write_paragraph("- ", point);
                 }
             }
             Block::Reasons(side, points) => {
                 let mark = if *side == Side::For { "+ " } else { "- " };
                 for point in points {
-                    self.paragraph(mark, point);
+                    self.write_paragraph(mark, point);
                 }
             }
-            Block::Pairs(pairs) => self.pairs(pairs),
-            Block::Ladder(ladder) => self.pairs(&ladder.pairs()),
-            Block::Table(table) => self.table(table),
+            Block::Pairs(pairs) => self.write_pairs(pairs),
+            Block::Ladder(ladder) => self.write_pairs(&ladder.pairs()),
+            Block::Table(table) => self.write_table(table),
             Block::Chart(chart) if chart.is_told_in_words() => {}
-            Block::Chart(chart) => self.table(&chart.table),
-            Block::Beside(sides) => sides.iter().for_each(|side| self.section(side, level + 1)),
-            Block::Part(part) => self.section(part, level + 1),
+            Block::Chart(chart) => self.write_table(&chart.table),
+            Block::Beside(sides) => sides.iter().for_each(|side| self.write_section(side, level + 1)),
+            Block::Part(part) => self.write_section(part, level + 1),
         }
     }
 
-    fn pairs(&mut self, pairs: &[(&str, String)]) {
+    fn write_pairs(&mut self, pairs: &[(&str, String)]) {
         for (label, says) in pairs {
-            self.paragraph("  ", &format!("{label}: {says}"));
+            self.write_paragraph("  ", &format!("{label}: {says}"));
         }
     }
 
     /// A text broken into lines, the first with a mark in front and the others as far in.
-    fn paragraph(&mut self, mark: &str, says: &str) {
-        let lines = break_at_words(&visible(says), self.widest.saturating_sub(mark.width()));
+    fn write_paragraph(&mut self, mark: &str, says: &str) {
+        let lines = break_at_words(&show_controls(says), self.widest.saturating_sub(mark.width()));
         for (line, at) in lines.iter().zip(0..) {
             let begin = if at == 0 { mark } else { &" ".repeat(mark.width()) };
             self.text += format!("{begin}{line}").trim_end();
@@ -250,23 +250,23 @@ impl Page {
     }
 
     /// Columns beside each other where they fit, or else a row's cells one below the other.
-    fn table(&mut self, table: &Table) {
+    fn write_table(&mut self, table: &Table) {
         if table.rows.is_empty() {
             return;
         }
 
         let rows: Vec<Vec<String>> =
-            table.rows.iter().map(|row| row.iter().map(|cell| visible(cell).into_owned()).collect()).collect();
+            table.rows.iter().map(|row| row.iter().map(|cell| show_controls(cell).into_owned()).collect()).collect();
         let width_of = |at: usize| {
             let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.width());
             cells.chain([table.head.get(at).map_or(0, |name| name.width())]).max().unwrap_or(0)
         };
         let widths: Vec<usize> = (0..table.head.len()).map(width_of).collect();
 
-        let _ = write!(self.text, "\n{}\n", visible(&table.caption));
+        let _ = write!(self.text, "\n{}\n", show_controls(&table.caption));
         if widths.iter().map(|width| width + 2).sum::<usize>() > self.widest {
             for row in &rows {
-                self.row_of_lines(&table.head, row);
+                self.write_row(&table.head, row);
             }
             return;
         }
@@ -280,12 +280,12 @@ impl Page {
         }
     }
 
-    fn row_of_lines(&mut self, head: &[&str], row: &[String]) {
+    fn write_row(&mut self, head: &[&str], row: &[String]) {
         for ((name, cell), at) in head.iter().zip(row).zip(0..).filter(|((_, cell), _)| !cell.is_empty()) {
             if at == 0 {
-                self.paragraph("- ", cell);
+                self.write_paragraph("- ", cell);
             } else {
-                self.paragraph("    ", &format!("{name}: {cell}"));
+                self.write_paragraph("    ", &format!("{name}: {cell}"));
             }
         }
     }
@@ -294,12 +294,12 @@ impl Page {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
 
     #[test]
     fn above_the_rankings_of_many_it_is_said_once_what_fit_is() {
-        let catalogue = shipped().expect("the shipped data").catalogue;
-        let head = Text.for_many(&catalogue).expect("text is for many").head;
+        let catalogue = load_shipped().expect("the shipped data").catalogue;
+        let head = Text.write_many(&catalogue).expect("text is for many").head;
         assert!(head.contains("from -100 to 100"), "{head}");
     }
 }

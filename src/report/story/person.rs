@@ -2,14 +2,14 @@
 
 use crate::fit::{AreaView, Axis};
 use crate::model::{ByGroup, Group, Rating, ScaleId, Verdict};
-use crate::report::format::{join_list, sentence, signed};
+use crate::report::format::{format_signed, join_list, to_sentence};
 use crate::report::outline::{Bar, Block, Chart, Dot, Picture, Section, Table};
 use crate::report::{Report, telling};
 
 /// Careers named that just missed a limit.
 const MAX_NEAR_MISSES: usize = 8;
 
-fn bars(report: &Report<'_>, group: Group) -> Vec<Bar> {
+fn build_bars(report: &Report<'_>, group: Group) -> Vec<Bar> {
     let profile = report.ranking.profile;
     let scales = group.scales();
     let bar = |scale: ScaleId| Bar {
@@ -22,7 +22,7 @@ fn bars(report: &Report<'_>, group: Group) -> Vec<Bar> {
     scales.map(bar).collect()
 }
 
-fn table(caption: String, bars: &[Bar]) -> Table {
+fn build_table(caption: String, bars: &[Bar]) -> Table {
     let row = |bar: &Bar| {
         let from = match (bar.own, bar.answered) {
             (Some(_), _) => "your answers",
@@ -31,9 +31,9 @@ fn table(caption: String, bars: &[Bar]) -> Table {
         };
         vec![
             bar.name.clone(),
-            signed(bar.estimate, 2),
+            format_signed(bar.estimate, 2),
             format!("{:.2}", bar.sd),
-            telling::tendency(bar.estimate).to_string(),
+            telling::describe_tendency(bar.estimate).to_string(),
             from.to_string(),
         ]
     };
@@ -52,12 +52,12 @@ const LABELS: ByGroup<&str> =
     ByGroup::in_order(["I enjoy most", "I am good at", "I am drawn to", "I am like this at work"]);
 
 /// What a person enjoys, is good at, is drawn to and is like most, of what they answered: the names of the scales, by group.
-pub fn strengths(report: &Report<'_>) -> Vec<(Group, Vec<String>)> {
-    let all = Group::ALL.into_iter().zip(Group::ALL.map(|group| strongest(bars(report, group))));
+pub fn list_strengths(report: &Report<'_>) -> Vec<(Group, Vec<String>)> {
+    let all = Group::ALL.into_iter().zip(Group::ALL.map(|group| find_strongest(build_bars(report, group))));
     all.filter(|(_, names)| !names.is_empty()).collect()
 }
 
-fn strongest(mut bars: Vec<Bar>) -> Vec<String> {
+fn find_strongest(mut bars: Vec<Bar>) -> Vec<String> {
     // nobody is said to be drawn to what they put below the middle
     let middle = f64::from(Rating::MIDDLE.get());
     bars.retain(|bar| bar.answered && bar.estimate >= STRENGTH && bar.own.is_none_or(|own| own >= middle));
@@ -67,37 +67,38 @@ fn strongest(mut bars: Vec<Bar>) -> Vec<String> {
 }
 
 /// Who the person is, in a few lines and a picture: what one would show to somebody.
-pub fn in_short(report: &Report<'_>) -> Section {
+pub fn compose_in_short(report: &Report<'_>) -> Section {
     let dataset = report.dataset;
     let mut section = Section::new("In short");
 
     if report.ranking.verdict == Verdict::NoDirection {
-        let [says, ways] = telling::no_direction(&dataset.questionnaire, report.ranking.answered);
+        let [says, ways] = telling::describe_no_direction(&dataset.questionnaire, report.ranking.answered);
         section.text(says).text(ways);
     } else {
-        section.text(telling::headline(dataset, &report.directions));
+        section.text(telling::describe_headline(dataset, &report.directions));
     }
-    section.pairs(strengths(report).into_iter().map(|(group, names)| (LABELS[group], join_list(&names))).collect());
+    section
+        .pairs(list_strengths(report).into_iter().map(|(group, names)| (LABELS[group], join_list(&names))).collect());
 
-    let bars = bars(report, Group::Interests);
+    let bars = build_bars(report, Group::Interests);
     section.push(Block::Chart(Chart {
         title: "What I enjoy, beside other people".to_string(),
         says: "A hexagon with one corner for each interest; the further out the mark, the more you enjoy it compared \
                with other people."
             .to_string(),
-        table: table("Six interests".to_string(), &bars),
+        table: build_table("Six interests".to_string(), &bars),
         picture: Picture::Hexagon(bars),
     }));
 
     for care in &report.care {
-        section.text(sentence(&telling::care(*care)));
+        section.text(to_sentence(&telling::describe_care(*care)));
     }
-    wishes(report, &mut section);
+    add_wishes(report, &mut section);
     section
 }
 
 /// All scales of all groups.
-pub fn profile(report: &Report<'_>) -> Section {
+pub fn compose_profile(report: &Report<'_>) -> Section {
     let dataset = report.dataset;
     let mut section = Section::new("Your whole profile");
     section.text(
@@ -106,7 +107,7 @@ pub fn profile(report: &Report<'_>) -> Section {
     );
 
     for group in Group::ALL {
-        let mut bars = bars(report, group);
+        let mut bars = build_bars(report, group);
         bars.retain(|bar| bar.answered);
         bars.sort_by(|a, b| b.estimate.total_cmp(&a.estimate));
         if bars.is_empty() {
@@ -116,7 +117,7 @@ pub fn profile(report: &Report<'_>) -> Section {
         let title = dataset.scales.group(group).name.clone();
         section.push(Block::Chart(Chart {
             says: format!("{} estimates, the highest first, each with how far it may be off.", bars.len()),
-            table: table(title.clone(), &bars),
+            table: build_table(title.clone(), &bars),
             title,
             picture: Picture::Bars(bars),
         }));
@@ -125,7 +126,7 @@ pub fn profile(report: &Report<'_>) -> Section {
 }
 
 /// The map of areas; nothing where the questionnaire asks about none.
-pub fn areas(report: &Report<'_>) -> Option<Section> {
+pub fn compose_areas(report: &Report<'_>) -> Option<Section> {
     if report.areas.is_empty() {
         return None;
     }
@@ -142,8 +143,9 @@ pub fn areas(report: &Report<'_>) -> Option<Section> {
         let off = if axis.sd < 0.05 { String::new() } else { format!(" ± {:.1}", axis.sd) };
         format!("{:.1}{off}", axis.value)
     };
-    let row =
-        |view: &AreaView| vec![name(view).to_string(), shown(view.enjoy), shown(view.good_at), telling::advice(view)];
+    let row = |view: &AreaView| {
+        vec![name(view).to_string(), shown(view.enjoy), shown(view.good_at), telling::describe_advice(view)]
+    };
 
     let rows: Vec<Vec<String>> = report.areas.iter().map(row).collect();
     let off = rows.iter().flatten().any(|cell| cell.contains('±'));
@@ -151,7 +153,7 @@ pub fn areas(report: &Report<'_>) -> Option<Section> {
     section.text(telling::MAP_LEGEND).text(if off { telling::PLUS_MINUS } else { "" });
     section.push(Block::Chart(Chart {
         title: "Enjoying and being good at".to_string(),
-        says: telling::map_in_words(),
+        says: telling::describe_map(),
         picture: Picture::Areas(report.areas.iter().map(dot).collect()),
         table: Table {
             caption: "Areas, answers from 1 to 5".to_string(),
@@ -163,41 +165,41 @@ pub fn areas(report: &Report<'_>) -> Option<Section> {
 }
 
 /// What work should do now, and what it should bring.
-fn wishes(report: &Report<'_>, section: &mut Section) {
+fn add_wishes(report: &Report<'_>, section: &mut Section) {
     let (questionnaire, record) = (&report.dataset.questionnaire, report.record);
-    section.text(telling::sliders(questionnaire, record).unwrap_or_default());
-    let goals = telling::goals(questionnaire, record);
+    section.text(telling::describe_sliders(questionnaire, record).unwrap_or_default());
+    let goals = telling::compose_goals(questionnaire, record);
     if !goals.blocks.is_empty() {
         section.push(Block::Part(goals));
     }
 }
 
 /// Limits, what each hid, and what just missed.
-pub fn limits(report: &Report<'_>) -> Option<Section> {
+pub fn compose_limits(report: &Report<'_>) -> Option<Section> {
     let questionnaire = &report.dataset.questionnaire;
-    let mut section = telling::limits(questionnaire, report.record, &report.limited);
+    let mut section = telling::compose_limits(questionnaire, report.record, &report.limited);
     // Looked at before anything is added: near misses are no reason for a chapter on limits where none is set.
     let none = section.blocks.is_empty();
 
-    let near = telling::near_misses(report.dataset, &report.limited, MAX_NEAR_MISSES);
+    let near = telling::list_near_misses(report.dataset, &report.limited, MAX_NEAR_MISSES);
     if !near.is_empty() {
         let mut part = Section::new("Careers that just miss one of them");
         part.points(near);
         section.push(Block::Part(part));
     }
 
-    section.text(telling::loosen(questionnaire, &report.limited).unwrap_or_default());
+    section.text(telling::suggest_loosening(questionnaire, &report.limited).unwrap_or_default());
     (!none).then_some(section)
 }
 
 /// Careers that are kept, with notes and plans.
-pub fn plans(report: &Report<'_>) -> Option<Section> {
+pub fn compose_plans(report: &Report<'_>) -> Option<Section> {
     let mut section = Section::new("What I keep, and my plan");
     for kept in &report.record.kept {
         let title =
             report.dataset.catalogue.find(&kept.career).map(|id| report.dataset.catalogue.get(id).title.clone());
         let mut part = Section::new(title.unwrap_or_else(|| kept.career.clone()));
-        part.pairs(telling::own_words(kept));
+        part.pairs(telling::list_own_words(kept));
         if part.blocks.is_empty() {
             part.quiet("Kept, with no note and no plan yet.");
         }
@@ -221,8 +223,9 @@ mod tests {
             bar("Growing", 1.2, Some(4.0)),
         ];
 
-        let sources: Vec<String> = table(String::new(), &bars).rows.into_iter().map(|mut row| row.remove(4)).collect();
+        let sources: Vec<String> =
+            build_table(String::new(), &bars).rows.into_iter().map(|mut row| row.remove(4)).collect();
         assert_eq!(sources[..2], ["from other answers", "your answers"]);
-        assert_eq!(strongest(bars), ["Growing", "Biology", "Drawing"], "nothing that was put below the middle");
+        assert_eq!(find_strongest(bars), ["Growing", "Biology", "Drawing"], "nothing that was put below the middle");
     }
 }

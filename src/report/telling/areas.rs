@@ -1,7 +1,7 @@
 //! The map of areas in words: how it is read, what stands on its axes, and what follows for an area.
 
 use crate::fit::{Advice, AreaView};
-use crate::report::format::capital;
+use crate::report::format::capitalise;
 
 /// What stands along the axis of enjoying.
 pub const ENJOY: &str = "I enjoy it";
@@ -22,21 +22,21 @@ pub const PLUS_MINUS: &str = "The figure after ± says how far off it may be.";
 pub const NO_AREAS: &str = "The questions ask about no area of activity, so there is no map of them.";
 
 /// What is said of an area of which that is not sure; empty where it is.
-pub fn perhaps(view: &AreaView) -> &'static str {
+pub fn describe_doubt(view: &AreaView) -> &'static str {
     // what is in the middle is never clear of it, so that the word would say nothing there
     if view.is_sure() || view.advice == Advice::Open { "" } else { "perhaps" }
 }
 
 /// What follows for an area, with how sure that is.
-pub fn advice(view: &AreaView) -> String {
-    match perhaps(view) {
+pub fn describe_advice(view: &AreaView) -> String {
+    match describe_doubt(view) {
         "" => view.advice.words().to_string(),
         perhaps => format!("{perhaps}: {}", view.advice.words()),
     }
 }
 
 /// What a map with enjoying across and being good at upwards shows, for whoever does not see it.
-pub fn map_in_words() -> String {
+pub fn describe_map() -> String {
     let corners = [
         ("Top right", Advice::DoMore),
         ("Bottom right", Advice::Learn),
@@ -50,8 +50,8 @@ pub fn map_in_words() -> String {
 }
 
 /// What stands over the areas of which the same follows.
-pub fn advice_heading(advice: Advice) -> String {
-    capital(advice.words())
+pub fn describe_advice_heading(advice: Advice) -> String {
+    capitalise(advice.words())
 }
 
 #[cfg(test)]
@@ -63,8 +63,8 @@ mod tests {
     fn what_follows_is_called_perhaps_where_it_is_not_sure() {
         let axis = |value, sd| Axis { value, sd, answered: 1 };
         let view = |sd, advice| AreaView { area: 0, enjoy: axis(4.5, sd), good_at: axis(4.5, sd), advice };
-        assert_eq!(advice(&view(0.1, Advice::DoMore)), "do more of this");
-        assert_eq!(advice(&view(2.0, Advice::DoMore)), "perhaps: do more of this");
-        assert_eq!(advice(&view(2.0, Advice::Open)), "in the middle");
+        assert_eq!(describe_advice(&view(0.1, Advice::DoMore)), "do more of this");
+        assert_eq!(describe_advice(&view(2.0, Advice::DoMore)), "perhaps: do more of this");
+        assert_eq!(describe_advice(&view(2.0, Advice::Open)), "in the middle");
     }
 }

@@ -15,12 +15,12 @@ pub const CARD_TITLE: &str = "Career cards";
 pub const CONDITION_TITLE: &str = "How you like to work";
 
 /// A career by its title and what it is.
-pub fn card(catalogue: &Catalogue, career: CareerId) -> String {
+pub fn describe_card(catalogue: &Catalogue, career: CareerId) -> String {
     format!("{}: {}", catalogue.get(career).title, catalogue.words(career).summary)
 }
 
 /// The words of a reaction.
-pub const fn reaction(reaction: Reaction) -> &'static str {
+pub const fn describe_reaction(reaction: Reaction) -> &'static str {
     match reaction {
         Reaction::ForMe => "For me",
         Reaction::Maybe => "Maybe",
@@ -35,18 +35,18 @@ pub const fn reaction(reaction: Reaction) -> &'static str {
 }
 
 /// What about a career is not for somebody, as it was said of a card.
-pub(super) fn objected(objection: Objection) -> &'static str {
-    let said = reaction(Reaction::NotForMe(Some(objection)));
+pub(super) fn describe_objection(objection: Objection) -> &'static str {
+    let said = describe_reaction(Reaction::NotForMe(Some(objection)));
     said.split_once(": ").map_or(said, |(_, why)| why)
 }
 
 /// What was said to a condition, by the id of the choice.
-pub fn condition_said<'c>(condition: &'c Condition, said: &ConditionAnswer) -> &'c str {
+pub fn describe_condition<'c>(condition: &'c Condition, said: &ConditionAnswer) -> &'c str {
     condition.chosen(said).map_or("skipped", |choice| condition.choices[choice].label.as_str())
 }
 
 /// The best-fitting careers that take more training than somebody is ready for; nothing where there are none.
-pub fn more_training(catalogue: &Catalogue, careers: &[CareerId]) -> Option<String> {
+pub fn describe_more_training(catalogue: &Catalogue, careers: &[CareerId]) -> Option<String> {
     let names: Vec<&str> = careers.iter().map(|career| catalogue.get(*career).title.as_str()).collect();
     (!names.is_empty()).then(|| {
         format!("with more training than you said, these would be among your first ten: {}", join_list(&names))
@@ -54,7 +54,7 @@ pub fn more_training(catalogue: &Catalogue, careers: &[CareerId]) -> Option<Stri
 }
 
 /// What the last reaction or condition did to the first ten.
-pub fn list_change(catalogue: &Catalogue, change: &ListChange) -> String {
+pub fn describe_list_change(catalogue: &Catalogue, change: &ListChange) -> String {
     let mut names: Vec<&str> =
         change.came.iter().take(MAX_NAMED).map(|career| catalogue.get(*career).title.as_str()).collect();
     let more = change.came.len().saturating_sub(MAX_NAMED);

@@ -28,7 +28,7 @@ pub struct Unsaid {
 /// Points under which a card or a condition is not worth a line.
 const MIN_POINTS: f64 = 0.3;
 
-const fn rank(source: Source) -> u8 {
+const fn rank_source(source: Source) -> u8 {
     match source {
         Source::Activity { .. } => 0,
         Source::Card { .. } => 1,
@@ -37,16 +37,16 @@ const fn rank(source: Source) -> u8 {
 }
 
 /// What speaks for it, and what against it; and the points of what gets no line.
-pub fn direct(dataset: &Dataset, found: &Reasons) -> ([Vec<DirectLine>; 2], Unsaid) {
+pub fn split_direct(dataset: &Dataset, found: &Reasons) -> ([Vec<DirectLine>; 2], Unsaid) {
     let (mut sides, mut unsaid) = ([Vec::new(), Vec::new()], Unsaid::default());
     for (source, points) in &found.direct {
-        match sentence(dataset, *source, *points > 0.0) {
+        match describe_source(dataset, *source, *points > 0.0) {
             Some((words, short)) => {
                 sides[usize::from(*points < 0.0)].push(DirectLine {
                     words,
                     short,
                     points: *points,
-                    rank: rank(*source),
+                    rank: rank_source(*source),
                 });
             }
             None if points.abs() >= MIN_POINTS => unsaid.turned += points,
@@ -66,16 +66,16 @@ pub fn direct(dataset: &Dataset, found: &Reasons) -> ([Vec<DirectLine>; 2], Unsa
 }
 
 /// The sentence and a few words for it, where the answer points the same way.
-fn sentence(dataset: &Dataset, source: Source, speaks_for: bool) -> Option<(String, String)> {
+fn describe_source(dataset: &Dataset, source: Source, speaks_for: bool) -> Option<(String, String)> {
     match source {
-        Source::Activity { question, value } => activity(dataset, question, value, speaks_for),
-        Source::Card { career, reaction } => card(dataset, career, reaction, speaks_for),
-        Source::Condition { place, choice } => condition(dataset, place, choice, speaks_for),
+        Source::Activity { question, value } => describe_activity(dataset, question, value, speaks_for),
+        Source::Card { career, reaction } => describe_card(dataset, career, reaction, speaks_for),
+        Source::Condition { place, choice } => describe_condition(dataset, place, choice, speaks_for),
     }
 }
 
 /// What was said to a card of this career or one like it.
-fn card(dataset: &Dataset, career: CareerId, said: Reaction, speaks_for: bool) -> Option<(String, String)> {
+fn describe_card(dataset: &Dataset, career: CareerId, said: Reaction, speaks_for: bool) -> Option<(String, String)> {
     let (choice, agrees) = match said {
         Reaction::ForMe => ("For me", speaks_for),
         Reaction::NotForMe(_) => ("Not for me", !speaks_for),
@@ -88,7 +88,7 @@ fn card(dataset: &Dataset, career: CareerId, said: Reaction, speaks_for: bool) -
 }
 
 /// What was said on training or on how one likes to work.
-fn condition(dataset: &Dataset, place: usize, choice: usize, speaks_for: bool) -> Option<(String, String)> {
+fn describe_condition(dataset: &Dataset, place: usize, choice: usize, speaks_for: bool) -> Option<(String, String)> {
     let asked = dataset.questionnaire.conditions.get(place)?;
     let chosen = asked.choices.get(choice)?;
 
@@ -107,7 +107,7 @@ fn condition(dataset: &Dataset, place: usize, choice: usize, speaks_for: bool) -
 }
 
 /// A loved activity that the work is made of, or one that somebody would not enjoy.
-fn activity(dataset: &Dataset, question: QuestionId, value: u8, speaks_for: bool) -> Option<(String, String)> {
+fn describe_activity(dataset: &Dataset, question: QuestionId, value: u8, speaks_for: bool) -> Option<(String, String)> {
     let says = match (value, speaks_for) {
         (5, true) => "You would love to do what this work is made of",
         (4, true) => "You would enjoy what this work is made of",
@@ -121,13 +121,13 @@ fn activity(dataset: &Dataset, question: QuestionId, value: u8, speaks_for: bool
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
 
     #[test]
     fn a_few_words_on_a_card_say_what_was_said_to_it() {
-        let data = shipped().expect("the shipped data");
+        let data = load_shipped().expect("the shipped data");
         let career = data.catalogue.find("45-1011.00").expect("a shipped career");
-        let told = |said, speaks_for| card(&data, career, said, speaks_for).expect("it is told");
+        let told = |said, speaks_for| describe_card(&data, career, said, speaks_for).expect("it is told");
 
         let (words, short) = told(Reaction::ForMe, true);
         assert_eq!(short, "you said \"For me\" to Farm, Fishery or Forestry Crew Leader");

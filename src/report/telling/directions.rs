@@ -1,6 +1,6 @@
 //! Where the answers point: each direction with an answer of the person's own, careers as examples and a job to start with.
 
-use super::quote::answered;
+use super::quote::quote_answers;
 use crate::fit::Outcome;
 use crate::model::{CareerId, Dataset, Direction, DirectionName, DrawnBy, Fit};
 use crate::report::format::join_list;
@@ -28,7 +28,7 @@ const ALL_HIDDEN: &str = "Your must-haves hide all its careers.";
 
 /// The directions with those of their careers alone that the limits leave: the best of these leads, and a direction of
 /// which nothing is left stays, for the answers point there all the same.
-pub fn within_limits(found: &[Direction], shown: &[Fit]) -> Vec<Direction> {
+pub fn limit_directions(found: &[Direction], shown: &[Fit]) -> Vec<Direction> {
     let is_left = |career: &CareerId| shown.iter().any(|fit| fit.career == *career);
     let within = |one: &Direction| {
         let careers: Vec<CareerId> = one.careers.iter().copied().filter(is_left).collect();
@@ -39,16 +39,16 @@ pub fn within_limits(found: &[Direction], shown: &[Fit]) -> Vec<Direction> {
 }
 
 /// All directions, each a part of its own, and how sure that is; or that none stands out.
-pub fn directions(dataset: &Dataset, found: &[Direction]) -> Section {
+pub fn compose_directions(dataset: &Dataset, found: &[Direction]) -> Section {
     let mut section = Section::new("Where your answers point");
-    section.text(if found.is_empty() { SPREAD } else { "" }).text(two_ways(found));
-    section.blocks.extend(found.iter().map(|one| Block::Part(direction(dataset, one))));
-    section.quiet(how_sure(found));
+    section.text(if found.is_empty() { SPREAD } else { "" }).text(describe_two_ways(found));
+    section.blocks.extend(found.iter().map(|one| Block::Part(compose_direction(dataset, one))));
+    section.quiet(describe_certainty(found));
     section
 }
 
 /// How sure it is where the answers point, in words.
-pub fn how_sure(found: &[Direction]) -> &'static str {
+pub fn describe_certainty(found: &[Direction]) -> &'static str {
     let told = &found[..found.len().min(MAX_DIRECTIONS)];
     let all_are = |least: f64| told.iter().all(|one| one.stays >= least);
     let any_is = |least: f64| told.iter().any(|one| one.stays >= least);
@@ -63,7 +63,7 @@ pub fn how_sure(found: &[Direction]) -> &'static str {
 }
 
 /// How sure one direction is, in a word or two.
-pub fn stays(one: &Direction) -> &'static str {
+pub fn describe_stays(one: &Direction) -> &'static str {
     match one.stays {
         stays if stays >= VERY_LIKELY => "very likely",
         stays if stays >= LIKELY => "likely",
@@ -72,30 +72,30 @@ pub fn stays(one: &Direction) -> &'static str {
 }
 
 /// The same with one line for each direction.
-pub fn direction_lines(dataset: &Dataset, found: &[Direction]) -> Vec<String> {
+pub fn list_directions(dataset: &Dataset, found: &[Direction]) -> Vec<String> {
     if found.is_empty() {
-        return vec![format!("{SPREAD} {}", how_sure(found))];
+        return vec![format!("{SPREAD} {}", describe_certainty(found))];
     }
 
-    let told = Some(two_ways(found).to_string()).filter(|says| !says.is_empty());
+    let told = Some(describe_two_ways(found).to_string()).filter(|says| !says.is_empty());
     let line = |one: &Direction| {
-        let start = start(dataset, one).map_or(String::new(), |start| format!(" To start with: {start}."));
-        let why = answered(&dataset.questionnaire, one.quotes.iter().copied());
-        format!("{}. {why} {}{start}", direction_title(dataset, one), for_example(dataset, one))
+        let start = find_start(dataset, one).map_or(String::new(), |start| format!(" To start with: {start}."));
+        let why = quote_answers(&dataset.questionnaire, one.quotes.iter().copied());
+        format!("{}. {why} {}{start}", find_direction_title(dataset, one), describe_examples(dataset, one))
     };
 
     told.into_iter().chain(found.iter().map(line)).collect()
 }
 
 /// What leads by the answers: a direction, or else a career; empty where nothing does.
-pub fn lead<'k>(dataset: &'k Dataset, outcome: &Outcome) -> &'k str {
-    let direction = outcome.directions.first().map(|one| direction_title(dataset, one));
+pub fn find_lead<'k>(dataset: &'k Dataset, outcome: &Outcome) -> &'k str {
+    let direction = outcome.directions.first().map(|one| find_direction_title(dataset, one));
     let career = || Some(dataset.catalogue.get(outcome.fits.first()?.career).title.as_str());
     direction.or_else(career).unwrap_or_default()
 }
 
 /// What a direction is called: the family of its careers, or an area of activity.
-pub fn direction_title<'k>(dataset: &'k Dataset, one: &Direction) -> &'k str {
+pub fn find_direction_title<'k>(dataset: &'k Dataset, one: &Direction) -> &'k str {
     match one.name {
         DirectionName::Family(family) => &dataset.catalogue.families()[usize::from(family)].name,
         DirectionName::Area(area) => dataset.scales.areas.get(area).map_or("", |area| area.name.as_str()),
@@ -103,45 +103,47 @@ pub fn direction_title<'k>(dataset: &'k Dataset, one: &Direction) -> &'k str {
 }
 
 /// One direction: the answers that lead there, examples, and a job to start with.
-pub fn direction(dataset: &Dataset, one: &Direction) -> Section {
-    let mut section = Section::new(direction_title(dataset, one));
-    section.text(answered(&dataset.questionnaire, one.quotes.iter().copied())).text(drawn_by(one.drawn_by));
+pub fn compose_direction(dataset: &Dataset, one: &Direction) -> Section {
+    let mut section = Section::new(find_direction_title(dataset, one));
+    section
+        .text(quote_answers(&dataset.questionnaire, one.quotes.iter().copied()))
+        .text(describe_drawn_by(one.drawn_by));
     section.text(if one.careers.is_empty() { ALL_HIDDEN } else { "" });
     section.pairs(vec![
-        ("For example", join_list(&direction_examples(dataset, one))),
-        ("To start with, within weeks", start(dataset, one).unwrap_or_default().to_string()),
+        ("For example", join_list(&list_direction_examples(dataset, one))),
+        ("To start with, within weeks", find_start(dataset, one).unwrap_or_default().to_string()),
     ]);
     section
 }
 
 /// Titles of the first careers of a direction or of a list.
-pub fn examples<'k>(dataset: &'k Dataset, careers: &[CareerId]) -> Vec<&'k str> {
+pub fn list_examples<'k>(dataset: &'k Dataset, careers: &[CareerId]) -> Vec<&'k str> {
     careers.iter().take(EXAMPLES).map(|career| dataset.catalogue.get(*career).title.as_str()).collect()
 }
 
 /// Titles of careers of a direction: where it is called after a family, the first ones of that.
-pub fn direction_examples<'k>(dataset: &'k Dataset, one: &Direction) -> Vec<&'k str> {
-    let DirectionName::Family(family) = one.name else { return examples(dataset, &one.careers) };
+pub fn list_direction_examples<'k>(dataset: &'k Dataset, one: &Direction) -> Vec<&'k str> {
+    let DirectionName::Family(family) = one.name else { return list_examples(dataset, &one.careers) };
     let (named, others): (Vec<CareerId>, Vec<CareerId>) =
         one.careers.iter().partition(|career| dataset.catalogue.get(**career).family == family);
-    examples(dataset, &[named, others].concat())
+    list_examples(dataset, &[named, others].concat())
 }
 
 /// Careers of a direction, as a sentence.
-pub fn for_example(dataset: &Dataset, one: &Direction) -> String {
+pub fn describe_examples(dataset: &Dataset, one: &Direction) -> String {
     if one.careers.is_empty() {
         return ALL_HIDDEN.to_string();
     }
-    format!("For example: {}.", join_list(&direction_examples(dataset, one)))
+    format!("For example: {}.", join_list(&list_direction_examples(dataset, one)))
 }
 
 /// A job to begin with.
-fn start<'k>(dataset: &'k Dataset, one: &Direction) -> Option<&'k str> {
+fn find_start<'k>(dataset: &'k Dataset, one: &Direction) -> Option<&'k str> {
     one.start.map(|start| dataset.catalogue.get(start).title.as_str())
 }
 
 /// What is said where only one of enjoying and being good at leads there.
-fn drawn_by(by: DrawnBy) -> &'static str {
+fn describe_drawn_by(by: DrawnBy) -> &'static str {
     match by {
         DrawnBy::Both => "",
         DrawnBy::Enjoying => "You would enjoy it more than you can do it so far.",
@@ -150,7 +152,7 @@ fn drawn_by(by: DrawnBy) -> &'static str {
 }
 
 /// Whether enjoying and being good at lead to different directions.
-fn two_ways(found: &[Direction]) -> &'static str {
+fn describe_two_ways(found: &[Direction]) -> &'static str {
     let good_at = found.iter().any(|one| one.drawn_by == DrawnBy::BeingGood);
     let enjoyed = found.iter().any(|one| one.drawn_by != DrawnBy::BeingGood);
     if good_at && enjoyed { TWO_WAYS } else { "" }
@@ -159,12 +161,12 @@ fn two_ways(found: &[Direction]) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::Band;
 
     #[test]
     fn a_direction_names_what_the_limits_leave_and_says_where_they_leave_nothing() {
-        let dataset = shipped().expect("the shipped data");
+        let dataset = load_shipped().expect("the shipped data");
         let careers: Vec<CareerId> = (0..3).map(CareerId).collect();
         let found = Direction {
             name: DirectionName::Area(0),
@@ -177,12 +179,12 @@ mod tests {
         };
         let fit = |career| Fit { career, score: 1.0, rank: 1, band: Band::Good };
 
-        let within = within_limits(std::slice::from_ref(&found), &[fit(careers[2]), fit(careers[1])]);
+        let within = limit_directions(std::slice::from_ref(&found), &[fit(careers[2]), fit(careers[1])]);
         assert_eq!((within[0].centre, &within[0].careers[..], within[0].start), (careers[1], &careers[1..], None));
 
-        let none = within_limits(&[found], &[]);
-        assert_eq!(for_example(&dataset, &none[0]), ALL_HIDDEN);
-        let section = direction(&dataset, &none[0]);
+        let none = limit_directions(&[found], &[]);
+        assert_eq!(describe_examples(&dataset, &none[0]), ALL_HIDDEN);
+        let section = compose_direction(&dataset, &none[0]);
         let says = |block: &Block| matches!(block, Block::Text(says) if says == ALL_HIDDEN);
         assert!(section.blocks.iter().any(says), "{section:?}");
     }

@@ -16,14 +16,14 @@ pub const AS_A_CAREER: &str = "As a career";
 pub const ASK_YOURSELF: &str = "Ask yourself";
 
 /// All of them in full, behind what is fair to say of a job.
-pub fn distinctions(distinctions: &Distinctions) -> Section {
+pub fn compose_distinctions(distinctions: &Distinctions) -> Section {
     let mut section = Section::new(JOB_OR_CAREER);
     section.text(&distinctions.fair);
-    section.blocks.extend(distinctions.pairs.iter().map(in_full).map(Block::Part));
+    section.blocks.extend(distinctions.pairs.iter().map(compose_distinction).map(Block::Part));
     section
 }
 
-fn in_full(pair: &Distinction) -> Section {
+fn compose_distinction(pair: &Distinction) -> Section {
     let side = |name: &str, says: &str| {
         let mut side = Section::new(name);
         side.text(says);
@@ -37,7 +37,7 @@ fn in_full(pair: &Distinction) -> Section {
 }
 
 /// The one that belongs to a part or to the results; empty where the questionnaire speaks of neither job nor career.
-pub fn job_and_career(dataset: &Dataset, place: &str) -> String {
+pub fn describe_job_and_career(dataset: &Dataset, place: &str) -> String {
     let pair = dataset.distinctions.beside(place).filter(|_| !dataset.questionnaire.alone);
     pair.map_or_else(String::new, |pair| {
         format!("{}.\n{AS_A_JOB}: {}\n{AS_A_CAREER}: {}", pair.title, pair.job, pair.career)
@@ -47,13 +47,13 @@ pub fn job_and_career(dataset: &Dataset, place: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
-    use crate::report::plain;
+    use crate::content::shipped::load_shipped;
+    use crate::report::write_plain;
 
     #[test]
     fn every_distinction_is_told_with_both_sides_and_a_question_to_ask_oneself() {
-        let told = shipped().expect("the shipped data").distinctions;
-        let text = plain(&distinctions(&told));
+        let told = load_shipped().expect("the shipped data").distinctions;
+        let text = write_plain(&compose_distinctions(&told));
         assert!(text.starts_with(JOB_OR_CAREER) && text.contains(&told.fair), "{text}");
         for pair in &told.pairs {
             let order = [&pair.title, AS_A_JOB, &pair.job, AS_A_CAREER, &pair.career, ASK_YOURSELF, &pair.ask];

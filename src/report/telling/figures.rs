@@ -3,9 +3,9 @@
 use crate::model::{
     Career, CareerId, Catalogue, Education, FigureSource, Figures, Group, Like, Outlook, Pay, Training,
 };
-use crate::report::format::{in_letters, join_list, money, sentence, thousands};
-use crate::report::outline::{Block, Chart, PayStrip, Picture, Section, Table, pay_axis};
-use crate::text::visible;
+use crate::report::format::{format_money, format_thousands, join_list, spell_number, to_sentence};
+use crate::report::outline::{Block, Chart, PayStrip, Picture, Section, Table, find_pay_axis};
+use crate::text::show_controls;
 
 /// Whose figures pay and outlook are.
 pub const BUREAU: &str = "U.S. Bureau of Labor Statistics";
@@ -20,40 +20,40 @@ const UNKNOWN: &str = "Not known.";
 const NO_CHANGE: f32 = 0.05;
 
 /// What the catalogue has in numbers, apart from what people earn, which stands beside the ladder.
-pub fn figures(catalogue: &Catalogue, id: CareerId) -> Section {
+pub fn compose_figures(catalogue: &Catalogue, id: CareerId) -> Section {
     let figures = &catalogue.get(id).figures;
     let mut section = Section::new("Pay, outlook and training");
-    section.blocks.extend(figures.pay.as_ref().and_then(strip).map(Block::Chart));
+    section.blocks.extend(figures.pay.as_ref().and_then(build_strip).map(Block::Chart));
     section.pairs(vec![
-        ("Outlook", outlook(catalogue, id)),
-        ("Training", training(figures)),
+        ("Outlook", describe_outlook(catalogue, id)),
+        ("Training", describe_training(figures)),
         ("ISCO-08 codes", figures.isco.join(", ")),
-        (ESTIMATED, estimated(figures)),
+        (ESTIMATED, describe_estimated(figures)),
     ]);
 
-    section.quiet(match (&figures.like, own(&figures.source)) {
-        (Some(like), _) => taken_over(like),
-        (None, Some(own)) => sentence(&format!("all figures {own}")),
+    section.quiet(match (&figures.like, describe_own_source(&figures.source)) {
+        (Some(like), _) => describe_taken_over(like),
+        (None, Some(own)) => to_sentence(&format!("all figures {own}")),
         (None, None) => format!("United States, {BUREAU}. Ratings and related careers: {RATINGS} Database, modified."),
     });
     section
 }
 
 /// Whose figures are taken over from another career, and which are not.
-fn taken_over(like: &Like) -> String {
+fn describe_taken_over(like: &Like) -> String {
     let published = || format!("United States, {BUREAU}; {RATINGS} Database, modified");
-    let whose = like.named.as_deref().map_or_else(published, |named| visible(named).into());
+    let whose = like.named.as_deref().map_or_else(published, |named| show_controls(named).into());
     let changed = join_list(&[like.ratings.as_slice(), &like.facts].concat());
     let changed = if changed.is_empty() { changed } else { format!(" From its own catalogue: {changed}.") };
     format!(
         "Ratings, training and work context are taken over from {}: {}{changed}",
-        visible(&like.career),
-        sentence(&whose)
+        show_controls(&like.career),
+        to_sentence(&whose)
     )
 }
 
 /// What everybody in the occupation earns, lowest-paid to highest-paid tenth, with year and source.
-pub fn spread(figures: &Figures) -> String {
+pub fn describe_spread(figures: &Figures) -> String {
     let Some((pay, median)) = figures.pay.as_ref().and_then(|pay| Some((pay, pay.median()?))) else {
         return UNKNOWN.to_string();
     };
@@ -61,87 +61,90 @@ pub fn spread(figures: &Figures) -> String {
     let [low, _, middle, _, high] = pay.percentiles;
     let middle = match (middle, pay.hourly_median) {
         (None, Some(hourly)) => ("the middle", format!("${hourly:.2} an hour")),
-        _ => ("the middle", money(median)),
+        _ => ("the middle", format_money(median)),
     };
-    let low = low.map(|low| ("the lowest-paid tenth", format!("less than {}", money(low))));
-    let high = high.map(|high| ("the highest-paid tenth", format!("more than {}", money(high))));
+    let low = low.map(|low| ("the lowest-paid tenth", format!("less than {}", format_money(low))));
+    let high = high.map(|high| ("the highest-paid tenth", format!("more than {}", format_money(high))));
     let mut parts = low.into_iter().chain([middle]).chain(high);
 
     // the first of them has the verb, and says that it is a year's pay
     let a_year = |pay: &str| if pay.ends_with("an hour") { "" } else { " a year" };
     let first = parts.next().map(|(who, pay)| format!("{who} earn {pay}{}", a_year(&pay)));
     let parts: Vec<String> = first.into_iter().chain(parts.map(|(who, pay)| format!("{who} {pay}"))).collect();
-    format!("Of everybody in this occupation, {} ({}).", join_list(&parts), pay_source(figures, pay))
+    format!("Of everybody in this occupation, {} ({}).", join_list(&parts), describe_pay_source(figures, pay))
 }
 
 /// The middle of the pay in a few words, with year and source.
-pub fn pay_short(figures: &Figures) -> String {
+pub fn describe_pay(figures: &Figures) -> String {
     let median = figures.pay.as_ref().and_then(|pay| Some((pay.median()?, pay)));
     median.map_or(UNKNOWN.to_string(), |(median, pay)| {
-        format!("About {} a year ({}).", money(median), pay_source(figures, pay))
+        format!("About {} a year ({}).", format_money(median), describe_pay_source(figures, pay))
     })
 }
 
 /// Country, year and source of a pay.
-pub(super) fn pay_source(figures: &Figures, pay: &Pay) -> String {
-    match own(&figures.source) {
+pub(super) fn describe_pay_source(figures: &Figures, pay: &Pay) -> String {
+    match describe_own_source(&figures.source) {
         Some(own) => format!("{}, {own}", pay.year),
         None => format!("United States, {}, {BUREAU}", pay.year),
     }
 }
 
 /// Whose the outlook is.
-pub(super) fn bureau(figures: &Figures) -> String {
-    own(&figures.source).unwrap_or_else(|| format!("United States, {BUREAU}"))
+pub(super) fn describe_bureau(figures: &Figures) -> String {
+    describe_own_source(&figures.source).unwrap_or_else(|| format!("United States, {BUREAU}"))
 }
 
 /// Whose the training is.
-pub(super) fn trainer(figures: &Figures) -> String {
-    figures.like.as_ref().map_or_else(|| bureau(figures), |like| after(like, &format!("United States, {BUREAU}")))
+pub(super) fn describe_trainer(figures: &Figures) -> String {
+    figures
+        .like
+        .as_ref()
+        .map_or_else(|| describe_bureau(figures), |like| describe_model(like, &format!("United States, {BUREAU}")))
 }
 
 /// Whose the ratings are.
-pub(super) fn ratings(figures: &Figures) -> String {
-    let own = || own(&figures.source).unwrap_or_else(|| RATINGS.to_string());
-    figures.like.as_ref().map_or_else(own, |like| after(like, RATINGS))
+pub(super) fn describe_ratings(figures: &Figures) -> String {
+    let own = || describe_own_source(&figures.source).unwrap_or_else(|| RATINGS.to_string());
+    figures.like.as_ref().map_or_else(own, |like| describe_model(like, RATINGS))
 }
 
 /// After which career a figure is, and whose that one's is.
-fn after(like: &Like, published: &str) -> String {
-    format!("after {}, {}", visible(&like.career), visible(like.named.as_deref().unwrap_or(published)))
+fn describe_model(like: &Like, published: &str) -> String {
+    format!("after {}, {}", show_controls(&like.career), show_controls(like.named.as_deref().unwrap_or(published)))
 }
 
 /// Where somebody's own figures are from; nothing where they are the published ones.
-fn own(source: &FigureSource) -> Option<String> {
+fn describe_own_source(source: &FigureSource) -> Option<String> {
     match source {
         FigureSource::Published => None,
-        FigureSource::Own(Some(source)) => Some(format!("from {}", visible(source))),
+        FigureSource::Own(Some(source)) => Some(format!("from {}", show_controls(source))),
         FigureSource::Own(None) => Some("from its own catalogue".to_string()),
     }
 }
 
 /// Openings a year and the trend; what shrinks or has few openings says so first.
-pub fn outlook(catalogue: &Catalogue, id: CareerId) -> String {
+pub fn describe_outlook(catalogue: &Catalogue, id: CareerId) -> String {
     let career = catalogue.get(id);
     let Some(found) = &career.figures.outlook else { return UNKNOWN.to_string() };
-    let marked =
-        mark(&career.figures).map_or(String::new(), |mark| format!("{}: ", crate::report::format::capital(mark)));
+    let marked = mark_outlook(&career.figures)
+        .map_or(String::new(), |mark| format!("{}: ", crate::report::format::capitalise(mark)));
 
-    let shared = match sharing(catalogue, career) {
+    let shared = match count_sharing(catalogue, career) {
         0 => String::new(),
         1 => "; one other career shares these figures".to_string(),
-        others => format!("; {} other careers share these figures", in_letters(others)),
+        others => format!("; {} other careers share these figures", spell_number(others)),
     };
 
-    let (openings, trend) = (thousands(found.openings), trend(found));
-    sentence(&format!("{marked}about {openings} openings a year, {trend}{shared}"))
+    let (openings, trend) = (format_thousands(found.openings), describe_trend(found));
+    to_sentence(&format!("{marked}about {openings} openings a year, {trend}{shared}"))
 }
 
 /// The same with its source, where it stands alone.
-pub fn openings(catalogue: &Catalogue, id: CareerId) -> String {
-    let says = outlook(catalogue, id);
+pub fn describe_openings(catalogue: &Catalogue, id: CareerId) -> String {
+    let says = describe_outlook(catalogue, id);
     let outlook = catalogue.get(id).figures.outlook.as_ref();
-    let source = outlook.map(|outlook| match own(&catalogue.get(id).figures.source) {
+    let source = outlook.map(|outlook| match describe_own_source(&catalogue.get(id).figures.source) {
         Some(own) => format!(" ({}-{}, {own}).", outlook.from, outlook.to),
         None => format!(" (United States, {}-{}, {BUREAU}).", outlook.from, outlook.to),
     });
@@ -149,7 +152,7 @@ pub fn openings(catalogue: &Catalogue, id: CareerId) -> String {
 }
 
 /// The word for work that shrinks by more than a tenth or has fewer than a thousand openings a year.
-pub fn mark(figures: &Figures) -> Option<&'static str> {
+pub fn mark_outlook(figures: &Figures) -> Option<&'static str> {
     let outlook = figures.outlook.as_ref()?;
     match (outlook.is_shrinking(), outlook.has_few_openings()) {
         (true, true) => Some("shrinking, and few openings"),
@@ -160,7 +163,7 @@ pub fn mark(figures: &Figures) -> Option<&'static str> {
 }
 
 /// The change of jobs as people say it.
-pub(super) fn trend(outlook: &Outlook) -> String {
+pub(super) fn describe_trend(outlook: &Outlook) -> String {
     let Outlook { change, from, to, .. } = outlook;
     if change.abs() < NO_CHANGE {
         return format!("as many jobs in {to} as in {from}");
@@ -170,13 +173,13 @@ pub(super) fn trend(outlook: &Outlook) -> String {
 }
 
 /// How many other careers have the very same outlook: the source tables give one figure for all of them.
-fn sharing(catalogue: &Catalogue, career: &Career) -> usize {
+fn count_sharing(catalogue: &Catalogue, career: &Career) -> usize {
     let same = |other: &&Career| other.figures.outlook == career.figures.outlook && other.id != career.id;
     catalogue.careers().iter().filter(same).count()
 }
 
 /// Schooling and training in a sentence.
-pub fn training(figures: &Figures) -> String {
+pub fn describe_training(figures: &Figures) -> String {
     let schooling = figures.education.map(Education::words);
     let training = figures.training.filter(|training| *training != Training::None).map(Training::words);
     let needed: Vec<&str> = schooling.into_iter().chain(training).collect();
@@ -187,7 +190,7 @@ pub fn training(figures: &Figures) -> String {
 pub const ESTIMATED: &str = "Estimated from related careers";
 
 /// Names of the groups whose ratings are estimated; empty where none are.
-pub fn estimated(figures: &Figures) -> String {
+pub fn describe_estimated(figures: &Figures) -> String {
     let groups = Group::ALL.into_iter().filter(|group| figures.estimated[*group]);
     join_list(&groups.map(Group::name).collect::<Vec<_>>())
 }
@@ -197,15 +200,16 @@ pub const STRIP: &str =
     "thin from the lowest to the highest tenth, thick for the middle half, a mark where half earn more and half less";
 
 /// What these careers pay, above each other on one axis; none where nothing is published of any.
-pub fn pay_beside(catalogue: &Catalogue, careers: &[CareerId]) -> Option<Chart> {
+pub fn compare_pay(catalogue: &Catalogue, careers: &[CareerId]) -> Option<Chart> {
     let pay = |id: &CareerId| Some((catalogue.get(*id), catalogue.get(*id).figures.pay.as_ref()?));
     let known: Vec<(&Career, &Pay)> = careers.iter().filter_map(pay).collect();
     let year = known.first()?.1.year;
 
     let strips =
         known.iter().map(|(career, pay)| PayStrip { name: career.title.clone(), percentiles: pay.percentiles });
-    let row =
-        |(career, pay): &(&Career, &Pay)| vec![career.title.clone(), pay.median().map_or(UNKNOWN.to_string(), money)];
+    let row = |(career, pay): &(&Career, &Pay)| {
+        vec![career.title.clone(), pay.median().map_or(UNKNOWN.to_string(), format_money)]
+    };
 
     Some(Chart {
         title: format!("Pay, United States, {year}"),
@@ -220,17 +224,17 @@ pub fn pay_beside(catalogue: &Catalogue, careers: &[CareerId]) -> Option<Chart> 
 }
 
 /// Pay as a strip, where more than the middle is published.
-fn strip(pay: &Pay) -> Option<Chart> {
+fn build_strip(pay: &Pay) -> Option<Chart> {
     let names = ["One in ten earns less", "One in four earns less", "Half earn more", "One in four earns more"];
     let names = names.into_iter().chain(["One in ten earns more"]);
     pay.percentiles[0]?;
 
-    let dollars = |amount: &Option<u32>| amount.map_or("more than published".to_string(), money);
+    let dollars = |amount: &Option<u32>| amount.map_or("more than published".to_string(), format_money);
     let rows = names.zip(&pay.percentiles).map(|(name, amount)| vec![name.to_string(), dollars(amount)]);
 
     Some(Chart {
         title: format!("Pay, United States, {}", pay.year),
-        says: format!("A strip from $0 to {} a year: {STRIP}.", money(pay_axis([&pay.percentiles]))),
+        says: format!("A strip from $0 to {} a year: {STRIP}.", format_money(find_pay_axis([&pay.percentiles]))),
         picture: Picture::Pay(vec![PayStrip { name: String::new(), percentiles: pay.percentiles }]),
         table: Table {
             caption: format!("Pay a year, United States, {}", pay.year),
@@ -243,26 +247,30 @@ fn strip(pay: &Pay) -> Option<Chart> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
 
-    fn with(change: f32, openings: u32) -> Figures {
-        let mut figures = shipped().expect("the shipped data").catalogue.careers()[0].figures.clone();
+    fn build_figures(change: f32, openings: u32) -> Figures {
+        let mut figures = load_shipped().expect("the shipped data").catalogue.careers()[0].figures.clone();
         figures.outlook = Some(Outlook { change, openings, employed: 1, from: 2024, to: 2034 });
         figures
     }
 
     #[test]
     fn what_shrinks_and_what_has_few_openings_is_marked() {
-        assert_eq!(mark(&with(-10.1, 1000)), Some("shrinking"));
-        assert_eq!(mark(&with(-10.0, 1000)), None);
-        assert_eq!(mark(&with(3.0, 999)), Some("few openings"));
-        assert_eq!(mark(&with(-36.0, 500)), Some("shrinking, and few openings"));
-        assert_eq!(mark(&Figures { outlook: None, ..with(0.0, 1) }), None, "nothing is said where nothing is known");
+        assert_eq!(mark_outlook(&build_figures(-10.1, 1000)), Some("shrinking"));
+        assert_eq!(mark_outlook(&build_figures(-10.0, 1000)), None);
+        assert_eq!(mark_outlook(&build_figures(3.0, 999)), Some("few openings"));
+        assert_eq!(mark_outlook(&build_figures(-36.0, 500)), Some("shrinking, and few openings"));
+        assert_eq!(
+            mark_outlook(&Figures { outlook: None, ..build_figures(0.0, 1) }),
+            None,
+            "nothing is said where nothing is known"
+        );
     }
 
     #[test]
     fn the_trend_is_said_as_people_say_it() {
-        let said = |change| trend(with(change, 1).outlook.as_ref().expect("an outlook"));
+        let said = |change| describe_trend(build_figures(change, 1).outlook.as_ref().expect("an outlook"));
         assert_eq!(said(4.1), "4.1 % more jobs in 2034 than in 2024");
         assert_eq!(said(-26.0), "26.0 % fewer jobs in 2034 than in 2024");
         assert_eq!(said(0.01), "as many jobs in 2034 as in 2024");
@@ -270,8 +278,8 @@ mod tests {
 
     #[test]
     fn careers_that_share_a_figure_say_so() {
-        let catalogue = shipped().expect("the shipped data").catalogue;
-        let told = |id: &str| outlook(&catalogue, catalogue.find(id).expect("a shipped career"));
+        let catalogue = load_shipped().expect("the shipped data").catalogue;
+        let told = |id: &str| describe_outlook(&catalogue, catalogue.find(id).expect("a shipped career"));
         // the source has one figure for all of 15-1299
         assert!(told("15-1299.08").contains("other careers share these figures"), "{}", told("15-1299.08"));
         assert!(!told("29-1021.00").contains("share"), "{}", told("29-1021.00"));

@@ -1,17 +1,17 @@
 //! What work should bring a person, and which of it a career serves, from figures with their source. Nothing of it scores.
 
-use super::figures::{bureau, pay_source, ratings, trainer, trend};
+use super::figures::{describe_bureau, describe_pay_source, describe_ratings, describe_trainer, describe_trend};
 use crate::model::{
     Career, CareerId, Dataset, GoalFigure, Measure, Questionnaire, ScaleId, Served, SessionRecord, Sign,
 };
-use crate::report::format::{join_list, money, sentence};
+use crate::report::format::{format_money, join_list, to_sentence};
 use crate::report::outline::Section;
 
 /// What is said of a goal that no published figure tells of.
 const UNMEASURED: &str = "no published figure shows it";
 
 /// What work should bring.
-pub fn goals(questionnaire: &Questionnaire, record: &SessionRecord) -> Section {
+pub fn compose_goals(questionnaire: &Questionnaire, record: &SessionRecord) -> Section {
     let mut section = Section::new("What it should bring");
     let chosen = questionnaire.goals.iter().filter(|goal| record.goals.contains(&goal.id));
     section.points(chosen.map(|goal| goal.text.clone()).collect());
@@ -19,15 +19,15 @@ pub fn goals(questionnaire: &Questionnaire, record: &SessionRecord) -> Section {
 }
 
 /// The goals that were chosen, by id, each with whether the career serves it.
-pub fn served<'k>(dataset: &'k Dataset, record: &SessionRecord, career: CareerId) -> Vec<(&'k str, Served)> {
-    let (career, present) = (dataset.catalogue.get(career), present(dataset, record));
+pub fn list_served<'k>(dataset: &'k Dataset, record: &SessionRecord, career: CareerId) -> Vec<(&'k str, Served)> {
+    let (career, present) = (dataset.catalogue.get(career), find_present(dataset, record));
     let chosen = dataset.questionnaire.goals.iter().filter(|goal| record.goals.contains(&goal.id));
     chosen.map(|goal| (goal.id.as_str(), goal.served(career, present))).collect()
 }
 
 /// How many of the goals with a figure a career serves, short enough for the row of a list; nothing where it serves none.
-pub fn goals_mark(dataset: &Dataset, record: &SessionRecord, career: CareerId) -> Option<String> {
-    let measured: Vec<Served> = served(dataset, record, career).into_iter().map(|(_, served)| served).collect();
+pub fn mark_goals(dataset: &Dataset, record: &SessionRecord, career: CareerId) -> Option<String> {
+    let measured: Vec<Served> = list_served(dataset, record, career).into_iter().map(|(_, served)| served).collect();
     let of = measured.iter().filter(|served| **served != Served::Unmeasured).count();
     let yes = measured.iter().filter(|served| **served == Served::Yes).count();
     match (yes, of) {
@@ -38,15 +38,18 @@ pub fn goals_mark(dataset: &Dataset, record: &SessionRecord, career: CareerId) -
 }
 
 /// The goals that were chosen, each with whether the career serves it and by which figure; empty where none was.
-pub fn your_goals(dataset: &Dataset, record: &SessionRecord, career: CareerId) -> Section {
+pub fn compose_your_goals(dataset: &Dataset, record: &SessionRecord, career: CareerId) -> Section {
     let mut section = Section::new("What you want from work");
-    let (entry, present) = (dataset.catalogue.get(career), present(dataset, record));
+    let (entry, present) = (dataset.catalogue.get(career), find_present(dataset, record));
     let chosen = dataset.questionnaire.goals.iter().filter(|goal| record.goals.contains(&goal.id));
 
     let points = chosen.map(|goal| {
         let figures = |which: &dyn Fn(&Sign) -> bool| {
-            let told =
-                goal.served_by.iter().filter(|sign| which(sign)).map(|sign| figure(dataset, sign, entry, present));
+            let told = goal
+                .served_by
+                .iter()
+                .filter(|sign| which(sign))
+                .map(|sign| describe_figure(dataset, sign, entry, present));
             join_list(&told.collect::<Vec<_>>().iter().map(String::as_str).collect::<Vec<_>>())
         };
         // What is wanting is told, not what the career has of it.
@@ -58,7 +61,7 @@ pub fn your_goals(dataset: &Dataset, record: &SessionRecord, career: CareerId) -
             Served::NotKnown => "not known, since a figure is missing".to_string(),
             Served::Unmeasured => goal.unmeasured.clone().unwrap_or_else(|| UNMEASURED.to_string()),
         };
-        sentence(&format!("{}: {}", goal.text, says))
+        to_sentence(&format!("{}: {}", goal.text, says))
     });
 
     section.points(points.collect());
@@ -66,35 +69,36 @@ pub fn your_goals(dataset: &Dataset, record: &SessionRecord, career: CareerId) -
 }
 
 /// The job the person has, or had last.
-fn present<'k>(dataset: &'k Dataset, record: &SessionRecord) -> Option<&'k Career> {
+fn find_present<'k>(dataset: &'k Dataset, record: &SessionRecord) -> Option<&'k Career> {
     let id = record.present_job.as_deref()?;
     dataset.catalogue.find(id).map(|place| dataset.catalogue.get(place))
 }
 
 /// What a career's figure says, with its source.
-fn figure(dataset: &Dataset, sign: &Sign, career: &Career, present: Option<&Career>) -> String {
+fn describe_figure(dataset: &Dataset, sign: &Sign, career: &Career, present: Option<&Career>) -> String {
     match &sign.figure {
         GoalFigure::Measure(measure) => {
             let now = present.filter(|_| sign.or_more_than_now);
-            measured(*measure, career, now)
+            describe_measure(*measure, career, now)
         }
-        GoalFigure::Scales(scales) => highest(dataset, scales, career),
+        GoalFigure::Scales(scales) => describe_highest(dataset, scales, career),
     }
 }
 
-fn measured(measure: Measure, career: &Career, now: Option<&Career>) -> String {
+fn describe_measure(measure: Measure, career: &Career, now: Option<&Career>) -> String {
     // A goal whose figure is missing is told before this as not known.
     let value = measure.of(career).unwrap_or_default();
     let figures = &career.figures;
-    let rated = |what: &str| format!("rated {value:.0} of 100 for {what} ({})", ratings(figures));
+    let rated = |what: &str| format!("rated {value:.0} of 100 for {what} ({})", describe_ratings(figures));
 
     match measure {
-        Measure::Pay => pay(career, now).unwrap_or_default(),
+        Measure::Pay => describe_pay(career, now).unwrap_or_default(),
         Measure::Change => {
             let outlook = figures.outlook.as_ref();
-            outlook.map_or(String::new(), |outlook| format!("{} ({})", trend(outlook), bureau(figures)))
+            outlook
+                .map_or(String::new(), |outlook| format!("{} ({})", describe_trend(outlook), describe_bureau(figures)))
         }
-        Measure::TrainingMonths => format!("about {value:.0} months of training ({})", trainer(figures)),
+        Measure::TrainingMonths => format!("about {value:.0} months of training ({})", describe_trainer(figures)),
         Measure::Indoors => rated("working indoors"),
         Measure::Outdoors => rated("working outdoors"),
         Measure::Public => rated("dealing with the public"),
@@ -114,43 +118,48 @@ fn measured(measure: Measure, career: &Career, now: Option<&Career>) -> String {
 }
 
 /// The middle of the pay, and beside it that of the job the person has or had.
-fn pay(career: &Career, now: Option<&Career>) -> Option<String> {
+fn describe_pay(career: &Career, now: Option<&Career>) -> Option<String> {
     let pay = career.figures.pay.as_ref()?;
     let middle = pay.median()?;
     let beside = now.and_then(|now| now.figures.pay.as_ref()?.median());
-    let beside = beside.map_or(String::new(), |now| format!(", beside about {} in the job you named", money(now)));
-    Some(format!("about {} a year in the middle{beside} ({})", money(middle), pay_source(&career.figures, pay)))
+    let beside =
+        beside.map_or(String::new(), |now| format!(", beside about {} in the job you named", format_money(now)));
+    Some(format!(
+        "about {} a year in the middle{beside} ({})",
+        format_money(middle),
+        describe_pay_source(&career.figures, pay)
+    ))
 }
 
 /// The scale of these on which the career is rated highest.
-fn highest(dataset: &Dataset, scales: &[ScaleId], career: &Career) -> String {
+fn describe_highest(dataset: &Dataset, scales: &[ScaleId], career: &Career) -> String {
     let rating = |scale: &ScaleId| career.figures.rating(*scale);
     let Some(scale) = scales.iter().max_by(|a, b| rating(a).total_cmp(&rating(b))) else { return String::new() };
     let estimated = if career.figures.estimated[scale.group()] { ", estimated" } else { "" };
     let phrase = &dataset.scales.get(*scale).phrase;
-    format!("rated {:.0} of 100 for {phrase} ({}{estimated})", rating(scale), ratings(&career.figures))
+    format!("rated {:.0} of 100 for {phrase} ({}{estimated})", rating(scale), describe_ratings(&career.figures))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
 
-    fn wanting(goals: &[&str], present: Option<&str>) -> (Dataset, SessionRecord) {
-        let dataset = shipped().expect("the shipped data");
+    fn build_wanting(goals: &[&str], present: Option<&str>) -> (Dataset, SessionRecord) {
+        let dataset = load_shipped().expect("the shipped data");
         let goals = goals.iter().map(|goal| (*goal).to_string()).collect();
         (dataset, SessionRecord { goals, present_job: present.map(str::to_string), ..SessionRecord::default() })
     }
 
-    fn told(dataset: &Dataset, record: &SessionRecord, id: &str) -> String {
-        let section = your_goals(dataset, record, dataset.catalogue.find(id).expect("a shipped career"));
+    fn describe_goals(dataset: &Dataset, record: &SessionRecord, id: &str) -> String {
+        let section = compose_your_goals(dataset, record, dataset.catalogue.find(id).expect("a shipped career"));
         format!("{:?}", section.blocks)
     }
 
     #[test]
     fn each_goal_is_held_against_a_figure_with_its_source() {
-        let (dataset, record) = wanting(&["more-money", "freedom", "respect"], None);
-        let lawyer = told(&dataset, &record, "23-1011.00");
+        let (dataset, record) = build_wanting(&["more-money", "freedom", "respect"], None);
+        let lawyer = describe_goals(&dataset, &record, "23-1011.00");
 
         for part in [
             "More money: yes, about $",
@@ -161,36 +170,42 @@ mod tests {
             assert!(lawyer.contains(part), "{part} is missing in {lawyer}");
         }
         assert!(
-            told(&dataset, &record, "35-2011.00").contains("More money: less so, about $"),
+            describe_goals(&dataset, &record, "35-2011.00").contains("More money: less so, about $"),
             "fast food pays little"
         );
     }
 
     #[test]
     fn more_money_means_more_than_the_job_one_has() {
-        let (dataset, record) = wanting(&["more-money"], Some("35-2011.00"));
-        let truck = told(&dataset, &record, "53-3032.00");
+        let (dataset, record) = build_wanting(&["more-money"], Some("35-2011.00"));
+        let truck = describe_goals(&dataset, &record, "53-3032.00");
         assert!(truck.contains("More money: yes") && truck.contains("in the job you named"), "{truck}");
 
-        let (dataset, record) = wanting(&["more-money"], Some("29-1215.00"));
-        assert!(told(&dataset, &record, "23-1011.00").contains("More money: less so"), "a doctor would earn less");
+        let (dataset, record) = build_wanting(&["more-money"], Some("29-1215.00"));
+        assert!(
+            describe_goals(&dataset, &record, "23-1011.00").contains("More money: less so"),
+            "a doctor would earn less"
+        );
     }
 
     #[test]
     fn a_row_counts_only_goals_with_a_figure() {
-        let (dataset, record) = wanting(&["more-money", "respect", "time-for-life"], None);
-        let mark = |id: &str| goals_mark(&dataset, &record, dataset.catalogue.find(id).expect("a shipped career"));
+        let (dataset, record) = build_wanting(&["more-money", "respect", "time-for-life"], None);
+        let mark = |id: &str| mark_goals(&dataset, &record, dataset.catalogue.find(id).expect("a shipped career"));
         assert_eq!(mark("23-1011.00").as_deref(), Some("your goal"));
         assert_eq!(mark("35-2011.00"), None);
 
-        let (dataset, none) = wanting(&[], None);
+        let (dataset, none) = build_wanting(&[], None);
         let lawyer = dataset.catalogue.find("23-1011.00").expect("a shipped career");
-        assert!(goals_mark(&dataset, &none, lawyer).is_none() && your_goals(&dataset, &none, lawyer).blocks.is_empty());
+        assert!(
+            mark_goals(&dataset, &none, lawyer).is_none()
+                && compose_your_goals(&dataset, &none, lawyer).blocks.is_empty()
+        );
     }
 
     #[test]
     fn every_goal_serves_some_careers_and_not_all_or_says_why_not() {
-        let dataset = shipped().expect("the shipped data");
+        let dataset = load_shipped().expect("the shipped data");
         for goal in &dataset.questionnaire.goals {
             if goal.served_by.is_empty() {
                 assert!(goal.unmeasured.is_some(), "{} says nothing", goal.id);

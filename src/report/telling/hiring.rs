@@ -1,11 +1,11 @@
 //! When work and pay begin, in one sentence.
 
 use crate::model::{Career, Hired, Hiring, Paid};
-use crate::report::format::years;
+use crate::report::format::format_years;
 
 /// When somebody new can start and is paid: "Can start within weeks, paid while you learn; full pay after about four
 /// years."; empty where the catalogue does not say.
-pub fn begins(career: &Career) -> String {
+pub fn describe_beginning(career: &Career) -> String {
     let Some(Hiring { hired, paid, full_pay_years }) = career.hiring else { return String::new() };
 
     let hired = match (hired, paid) {
@@ -22,19 +22,20 @@ pub fn begins(career: &Career) -> String {
         (Paid::Uncertain, _) => "with uncertain pay",
     };
 
-    let full = full_pay_years.map_or(String::new(), |count| format!("; full pay after about {}", years(count.into())));
+    let full =
+        full_pay_years.map_or(String::new(), |count| format!("; full pay after about {}", format_years(count.into())));
     format!("Can start {hired}, {paid}{full}.")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
 
-    fn said(hired: Hired, paid: Paid, full_pay_years: Option<u8>) -> String {
-        let mut career = shipped().expect("the shipped data").catalogue.careers()[0].clone();
+    fn describe_hiring(hired: Hired, paid: Paid, full_pay_years: Option<u8>) -> String {
+        let mut career = load_shipped().expect("the shipped data").catalogue.careers()[0].clone();
         career.hiring = Some(Hiring { hired, paid, full_pay_years });
-        begins(&career)
+        describe_beginning(&career)
     }
 
     #[test]
@@ -55,14 +56,14 @@ mod tests {
         ];
 
         for ((hired, paid, full), says) in cases {
-            assert_eq!(said(hired, paid, full), says);
+            assert_eq!(describe_hiring(hired, paid, full), says);
         }
     }
 
     #[test]
     fn where_nothing_is_known_nothing_is_said() {
-        let mut career = shipped().expect("the shipped data").catalogue.careers()[0].clone();
+        let mut career = load_shipped().expect("the shipped data").catalogue.careers()[0].clone();
         career.hiring = None;
-        assert_eq!(begins(&career), "");
+        assert_eq!(describe_beginning(&career), "");
     }
 }

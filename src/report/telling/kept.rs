@@ -4,21 +4,21 @@
 pub const ENOUGH_PLANS: &str = "Three plans are enough for now. Empty one of them first.";
 
 /// That no career is kept yet; `key` keeps `which`.
-pub fn none_kept(key: &str, which: &str) -> String {
+pub fn describe_none_kept(key: &str, which: &str) -> String {
     format!("No career is kept yet: {key} keeps {which}.")
 }
 
 /// That a career is kept from now on.
-pub fn kept(career: &str) -> String {
+pub fn confirm_kept(career: &str) -> String {
     format!("{career} is kept. A note or a plan of your own can stand with it.")
 }
 
 /// That a career is let go.
-pub fn let_go(career: &str) -> String {
+pub fn confirm_let_go(career: &str) -> String {
     format!("{career} is no longer kept.")
 }
 
 /// That a career cannot be let go yet.
-pub fn stays_kept(career: &str) -> String {
+pub fn confirm_stays_kept(career: &str) -> String {
     format!("{career} stays kept, because it has a note or a plan of yours. Empty those first to let it go.")
 }

@@ -50,7 +50,7 @@ impl LookBackQuestion {
 }
 
 /// What is said once all is answered.
-pub const fn after_looking_back(look_back: LookBack) -> &'static str {
+pub const fn describe_after_look_back(look_back: LookBack) -> &'static str {
     match (look_back.gave_energy, look_back.again) {
         (Some(false), _) | (_, Some(false)) => "Good to know so early: that is what a first step is for.",
         (_, Some(true)) => "That says more than any list. The next step is yours to choose.",
@@ -59,7 +59,7 @@ pub const fn after_looking_back(look_back: LookBack) -> &'static str {
 }
 
 /// How a first step was, as a few words; empty before it was looked back at.
-pub fn looked_back(look_back: LookBack) -> String {
+pub fn describe_look_back(look_back: LookBack) -> String {
     let energy = look_back.gave_energy.map(|gave| if gave { "gave me energy" } else { "cost me energy" });
     let again = look_back.again.map(|again| if again { "I would do it again" } else { "I would not do it again" });
     energy.into_iter().chain(again).collect::<Vec<_>>().join("; ")
@@ -74,15 +74,15 @@ mod tests {
         let mut look_back = LookBack::default();
         LookBackQuestion::Energy.take(1, &mut look_back);
         LookBackQuestion::Again.take(0, &mut look_back);
-        assert_eq!(looked_back(look_back), "cost me energy; I would do it again");
+        assert_eq!(describe_look_back(look_back), "cost me energy; I would do it again");
 
         LookBackQuestion::Energy.take(2, &mut look_back);
-        assert_eq!(looked_back(look_back), "I would do it again");
+        assert_eq!(describe_look_back(look_back), "I would do it again");
     }
 
     #[test]
     fn a_step_that_cost_energy_is_no_failure() {
-        let said = |gave_energy, again| after_looking_back(LookBack { gave_energy, again });
+        let said = |gave_energy, again| describe_after_look_back(LookBack { gave_energy, again });
         assert!(said(Some(false), Some(true)).starts_with("Good to know"));
         assert!(said(None, Some(true)).starts_with("That says more"));
         assert!(said(None, None).starts_with("Well done"));

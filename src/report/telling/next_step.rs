@@ -21,15 +21,17 @@ pub enum Urgency {
 pub const NEXT_STEP: &str = "Your next step: ";
 
 /// A plan's step that is not done, as one line, and how urgent it is; none where no step is planned.
-pub fn next_step(plan: &Plan, today: Day) -> Option<(Urgency, String)> {
+pub fn describe_next_step(plan: &Plan, today: Day) -> Option<(Urgency, String)> {
     let step = plan.step.trim().trim_end_matches('.');
     if plan.done || step.is_empty() {
         return None;
     }
 
     Some(match plan.by.as_ref().and_then(Written::known) {
-        Some(day) if day <= today => (Urgency::Due(day), ask_done(step, Some(&name(day, today)))),
-        Some(day) => (Urgency::Ahead(day), format!("{NEXT_STEP}\"{step}\", {} left ({day})", days(today, day))),
+        Some(day) if day <= today => (Urgency::Due(day), ask_done(step, Some(&name_day(day, today)))),
+        Some(day) => {
+            (Urgency::Ahead(day), format!("{NEXT_STEP}\"{step}\", {} left ({day})", describe_days(today, day)))
+        }
         None => (Urgency::Undated, format!("{NEXT_STEP}\"{step}\", no day set yet")),
     })
 }
@@ -40,12 +42,12 @@ pub fn ask_done(step: &str, by: Option<&str>) -> String {
     format!("You meant to \"{}\"{by}. Done?", step.trim_end_matches('.'))
 }
 
-fn days(today: Day, day: Day) -> String {
+fn describe_days(today: Day, day: Day) -> String {
     pluralise(usize::try_from(day.0 - today.0).unwrap_or(0), "day")
 }
 
 /// A day of the last week by its name, an earlier one by its date.
-fn name(day: Day, today: Day) -> String {
+fn name_day(day: Day, today: Day) -> String {
     match today.0 - day.0 {
         0 => "today".to_string(),
         ago if ago < WEEK => day.weekday().to_string(),
@@ -60,14 +62,14 @@ mod tests {
     /// A Sunday.
     const TODAY: Day = Day(20_779);
 
-    fn told(by: &str, done: bool) -> Option<String> {
+    fn describe_step(by: &str, done: bool) -> Option<String> {
         let plan = Plan { step: "Ring the workshop.".into(), by: Some(by.into()), done, ..Plan::default() };
-        next_step(&plan, TODAY).map(|(_, text)| text)
+        describe_next_step(&plan, TODAY).map(|(_, text)| text)
     }
 
     #[test]
     fn a_step_says_how_many_days_are_left_until_its_day_has_come() {
-        let told = |by| told(by, false).expect("a step");
+        let told = |by| describe_step(by, false).expect("a step");
         assert_eq!(told("2026-12-04"), "Your next step: \"Ring the workshop\", 12 days left (2026-12-04)");
         assert_eq!(told("2026-11-23"), "Your next step: \"Ring the workshop\", 1 day left (2026-11-23)");
         assert_eq!(told("2026-11-22"), "You meant to \"Ring the workshop\" by today. Done?");
@@ -78,8 +80,8 @@ mod tests {
 
     #[test]
     fn a_step_that_is_done_or_was_never_planned_is_not_spoken_of() {
-        assert_eq!(told("2026-11-20", true), None);
-        assert_eq!(next_step(&Plan { by: Some("2026-11-20".into()), ..Plan::default() }, TODAY), None);
+        assert_eq!(describe_step("2026-11-20", true), None);
+        assert_eq!(describe_next_step(&Plan { by: Some("2026-11-20".into()), ..Plan::default() }, TODAY), None);
     }
 
     #[test]

@@ -3,10 +3,10 @@
 use crate::assess::{Care, MIN_ANSWERS};
 use crate::model::{Questionnaire, RankInterval, SessionRecord};
 use crate::report::TOP_TEN;
-use crate::report::format::{in_letters, ordinal};
+use crate::report::format::{format_ordinal, spell_number};
 
 /// What the sliders say together, once more than half of them are set; those that are not count as nothing.
-pub fn sliders<'q>(questionnaire: &'q Questionnaire, record: &SessionRecord) -> Option<&'q str> {
+pub fn describe_sliders<'q>(questionnaire: &'q Questionnaire, record: &SessionRecord) -> Option<&'q str> {
     let set = questionnaire.sliders.iter().filter_map(|slider| record.sliders.get(&slider.id));
     let positions: Vec<f64> = set.map(|position| f64::from(*position)).collect();
     if positions.len() * 2 <= questionnaire.sliders.len() {
@@ -19,12 +19,12 @@ pub fn sliders<'q>(questionnaire: &'q Questionnaire, record: &SessionRecord) -> 
 }
 
 /// Why a result is to be read with care, as a note.
-pub fn care(care: Care) -> String {
+pub fn describe_care(care: Care) -> String {
     let why = match care {
         Care::Disagree => "answers to questions that are much alike differ more than usual".to_string(),
         Care::Changed(1) => "one question got a very different answer when it was asked again".to_string(),
         Care::Changed(count) => {
-            let count = in_letters(count);
+            let count = spell_number(count);
             format!("{count} questions got very different answers when they were asked again")
         }
         Care::Fast => "half of the answers came within a second of the one before".to_string(),
@@ -34,7 +34,7 @@ pub fn care(care: Care) -> String {
 }
 
 /// What is said of fewer answers than bands need.
-pub fn few_answers(least: usize) -> String {
+pub fn describe_few_answers(least: usize) -> String {
     format!("fewer than {least} answers: every career is a first hint")
 }
 
@@ -43,15 +43,15 @@ pub const NOWHERE: &str = "Your answers do not point anywhere yet, which is comm
 
 /// What somebody is told whose answers point nowhere, and then ways on for whoever has no menu: that there are too few so
 /// far, or that they are alike.
-pub fn no_direction(questionnaire: &Questionnaire, answered: usize) -> [String; 2] {
+pub fn describe_no_direction(questionnaire: &Questionnaire, answered: usize) -> [String; 2] {
     let least = MIN_ANSWERS.min(questionnaire.questions.len());
     let says = if answered < least {
         let so_far = match answered {
             0 => "You have not answered any questions yet".to_string(),
             1 => "You have answered one question so far".to_string(),
-            several => format!("You have answered {} questions so far", in_letters(several)),
+            several => format!("You have answered {} questions so far", spell_number(several)),
         };
-        format!("{so_far}. From {} answers on there is something to show.", in_letters(least))
+        format!("{so_far}. From {} answers on there is something to show.", spell_number(least))
     } else {
         format!("{NOWHERE} When they are all alike, no career stands out.")
     };
@@ -62,29 +62,29 @@ pub fn no_direction(questionnaire: &Questionnaire, answered: usize) -> [String; 
 }
 
 /// Where a career would land with other questions.
-pub fn again(interval: RankInterval) -> String {
-    format!("with other questions: between {} and {}", ordinal(interval.low), ordinal(interval.high))
+pub fn describe_interval(interval: RankInterval) -> String {
+    format!("with other questions: between {} and {}", format_ordinal(interval.low), format_ordinal(interval.high))
 }
 
 /// Why a career may stand before the ranks where it would most likely land, as a note.
-pub fn drifting() -> String {
+pub fn describe_drifting() -> String {
     "where a career stands before the ranks that other questions would give it, part of its place is luck: whatever comes \
      first by some answers usually comes a little later by others"
         .to_string()
 }
 
 /// How many careers at the top would stay, as a note.
-pub fn staying(expected: f64) -> String {
+pub fn describe_staying(expected: f64) -> String {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "of the first ten, ten stay at most")]
     let count = match expected.round().max(0.0) as usize {
         0 => "hardly any".to_string(),
-        several => format!("about {}", in_letters(several)),
+        several => format!("about {}", spell_number(several)),
     };
-    format!("with other questions, {count} of the first {} would still be there", in_letters(TOP_TEN))
+    format!("with other questions, {count} of the first {} would still be there", spell_number(TOP_TEN))
 }
 
 /// Ranks that the answers cannot tell apart.
-pub fn too_close(first: usize, last: usize) -> String {
+pub fn describe_too_close(first: usize, last: usize) -> String {
     if first == 1 {
         format!("The first {last} are too close to call")
     } else {
@@ -93,7 +93,7 @@ pub fn too_close(first: usize, last: usize) -> String {
 }
 
 /// An estimate in a word; the same words for every scale, so that none reads as a verdict.
-pub fn tendency(estimate: f64) -> &'static str {
+pub fn describe_tendency(estimate: f64) -> &'static str {
     match estimate {
         e if e > 0.8 => "much above",
         e if e > 0.25 => "above",
@@ -106,10 +106,10 @@ pub fn tendency(estimate: f64) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
 
-    fn record(sliders: &[(usize, u8)]) -> (Questionnaire, SessionRecord) {
-        let questionnaire = shipped().expect("the shipped data").questionnaire;
+    fn build_record(sliders: &[(usize, u8)]) -> (Questionnaire, SessionRecord) {
+        let questionnaire = load_shipped().expect("the shipped data").questionnaire;
         let set = sliders.iter().map(|(at, position)| (questionnaire.sliders[*at].id.clone(), *position));
         let record = SessionRecord { sliders: set.collect(), ..SessionRecord::default() };
         (questionnaire, record)
@@ -117,20 +117,24 @@ mod tests {
 
     #[test]
     fn sliders_that_were_not_set_count_as_nothing() {
-        let (questionnaire, few) = record(&[(0, 5), (1, 5)]);
-        assert_eq!(sliders(&questionnaire, &few), None, "two of five say too little");
+        let (questionnaire, few) = build_record(&[(0, 5), (1, 5)]);
+        assert_eq!(describe_sliders(&questionnaire, &few), None, "two of five say too little");
 
-        let (_, most) = record(&[(0, 5), (1, 5), (2, 5)]);
-        let says = sliders(&questionnaire, &most).expect("a sentence");
+        let (_, most) = build_record(&[(0, 5), (1, 5), (2, 5)]);
+        let says = describe_sliders(&questionnaire, &most).expect("a sentence");
         assert!(says.starts_with("You lean firmly towards a career"), "{says}");
 
-        assert_eq!(sliders(&questionnaire, &SessionRecord::default()), None, "nothing was set, so nothing is said");
+        assert_eq!(
+            describe_sliders(&questionnaire, &SessionRecord::default()),
+            None,
+            "nothing was set, so nothing is said"
+        );
     }
 
     #[test]
     fn few_answers_are_not_called_alike() {
-        let questionnaire = shipped().expect("the shipped data").questionnaire;
-        let says = |answered| no_direction(&questionnaire, answered)[0].clone();
+        let questionnaire = load_shipped().expect("the shipped data").questionnaire;
+        let says = |answered| describe_no_direction(&questionnaire, answered)[0].clone();
         assert_eq!(
             says(3),
             "You have answered three questions so far. From twelve answers on there is something to show."
@@ -139,24 +143,30 @@ mod tests {
         assert!(says(MIN_ANSWERS - 1).contains("so far") && says(MIN_ANSWERS).contains("all alike"));
 
         let own = Questionnaire { questions: questionnaire.questions[..4].to_vec(), ..questionnaire };
-        assert!(no_direction(&own, 3)[0].contains("From four answers on"), "of few questions all have to be answered");
-        assert!(no_direction(&own, 4)[0].contains("all alike"));
+        assert!(
+            describe_no_direction(&own, 3)[0].contains("From four answers on"),
+            "of few questions all have to be answered"
+        );
+        assert!(describe_no_direction(&own, 4)[0].contains("all alike"));
     }
 
     #[test]
     fn care_reads_as_a_note() {
         assert_eq!(
-            care(Care::Changed(2)),
+            describe_care(Care::Changed(2)),
             "read with care: two questions got very different answers when they were asked again"
         );
-        assert!(care(Care::Changed(1)).contains("one question got"));
+        assert!(describe_care(Care::Changed(1)).contains("one question got"));
     }
 
     #[test]
     fn sureness_is_said_as_people_say_it() {
-        assert_eq!(again(RankInterval { low: 2, high: 102 }), "with other questions: between 2nd and 102nd");
-        assert_eq!(too_close(1, 17), "The first 17 are too close to call");
-        assert_eq!(staying(2.4), "with other questions, about two of the first ten would still be there");
-        assert_eq!(staying(0.3), "with other questions, hardly any of the first ten would still be there");
+        assert_eq!(
+            describe_interval(RankInterval { low: 2, high: 102 }),
+            "with other questions: between 2nd and 102nd"
+        );
+        assert_eq!(describe_too_close(1, 17), "The first 17 are too close to call");
+        assert_eq!(describe_staying(2.4), "with other questions, about two of the first ten would still be there");
+        assert_eq!(describe_staying(0.3), "with other questions, hardly any of the first ten would still be there");
     }
 }

@@ -1,11 +1,11 @@
 //! Why a career fits and what speaks against it, in words.
 
-use super::direct::{DirectLine, direct};
+use super::direct::{DirectLine, split_direct};
 use super::quote;
-use super::rest::rest;
+use super::rest::list_rest;
 use crate::fit::Reasons;
 use crate::model::{Dataset, Fit, Reason, ReasonKind};
-use crate::report::format::signed;
+use crate::report::format::format_signed;
 use crate::report::outline::{Block, Section, Side};
 
 /// From this rank on the question is why a career does not stand higher.
@@ -28,16 +28,17 @@ pub struct Told<'t> {
 }
 
 /// Both sides, each under its heading, and lines on all the rest; all points together are the fit.
-pub fn reasons(dataset: &Dataset, fit: &Fit, found: &Reasons, told: Told<'_>) -> Section {
+pub fn compose_reasons(dataset: &Dataset, fit: &Fit, found: &Reasons, told: Told<'_>) -> Section {
     let mut section = Section::default();
-    let (by_itself, unsaid) = direct(dataset, found);
-    let each = enough(found, told.each);
+    let (by_itself, unsaid) = split_direct(dataset, found);
+    let each = count_enough(found, told.each);
     let against = if fit.rank > LOW_RATING { "Why it does not stand higher" } else { "What speaks against it" };
     let sides = [(Side::For, "Why it fits", &found.speaks_for), (Side::Against, against, &found.against)];
 
     for ((way, heading, side), lines) in sides.into_iter().zip(by_itself) {
-        let lines = lines.iter().map(|line| whole(line, told));
-        let lines: Vec<String> = lines.chain(side.iter().take(each).map(|one| point(dataset, one, told))).collect();
+        let lines = lines.iter().map(|line| describe_line(line, told));
+        let lines: Vec<String> =
+            lines.chain(side.iter().take(each).map(|one| describe_point(dataset, one, told))).collect();
         if !lines.is_empty() {
             let mut part = Section::new(heading);
             part.push(Block::Reasons(way, lines));
@@ -49,14 +50,14 @@ pub fn reasons(dataset: &Dataset, fit: &Fit, found: &Reasons, told: Told<'_>) ->
         section.text("Your own answers do not speak for or against it yet.");
     }
 
-    for line in rest(dataset, fit, found, unsaid, each) {
+    for line in list_rest(dataset, fit, found, unsaid, each) {
         section.quiet(line);
     }
     section
 }
 
 /// So many reasons on each side that those not told hold no more than those told, as far as so many may be.
-fn enough(found: &Reasons, least: usize) -> usize {
+fn count_enough(found: &Reasons, least: usize) -> usize {
     let held = |each: usize| {
         let told = found.speaks_for.iter().take(each).chain(found.against.iter().take(each));
         told.map(|one| one.points.abs()).sum::<f64>()
@@ -66,32 +67,32 @@ fn enough(found: &Reasons, least: usize) -> usize {
 }
 
 /// The first reason for a career and the first against it, where there is one.
-pub fn first_reasons(dataset: &Dataset, found: &Reasons) -> [Option<String>; 2] {
-    let ([for_it, against_it], _) = direct(dataset, found);
+pub fn find_first_reasons(dataset: &Dataset, found: &Reasons) -> [Option<String>; 2] {
+    let ([for_it, against_it], _) = split_direct(dataset, found);
     let first = |lines: Vec<DirectLine>, side: &[Reason]| {
         let line = lines.into_iter().next().map(|line| line.words);
-        line.or_else(|| side.first().map(|one| reason(dataset, one)))
+        line.or_else(|| side.first().map(|one| describe_reason(dataset, one)))
     };
     [first(for_it, &found.speaks_for), first(against_it, &found.against)]
 }
 
-fn whole(line: &DirectLine, told: Told<'_>) -> String {
-    let points = if told.points { format!(" ({})", signed(line.points, 1)) } else { String::new() };
+fn describe_line(line: &DirectLine, told: Told<'_>) -> String {
+    let points = if told.points { format!(" ({})", format_signed(line.points, 1)) } else { String::new() };
     format!("{}{points}", line.words)
 }
 
-fn point(dataset: &Dataset, one: &Reason, told: Told<'_>) -> String {
-    let points = if told.points { format!(" ({})", signed(one.points, 1)) } else { String::new() };
-    let behind = told.behind.map_or_else(|| answered(dataset, one), |behind| behind(one));
-    format!("{}{points}{behind}", worded(dataset, one))
+fn describe_point(dataset: &Dataset, one: &Reason, told: Told<'_>) -> String {
+    let points = if told.points { format!(" ({})", format_signed(one.points, 1)) } else { String::new() };
+    let behind = told.behind.map_or_else(|| quote_answer(dataset, one), |behind| behind(one));
+    format!("{}{points}{behind}", word_reason(dataset, one))
 }
 
 /// A reason as a sentence, and the answer it comes from.
-pub fn reason(dataset: &Dataset, reason: &Reason) -> String {
-    worded(dataset, reason) + &answered(dataset, reason)
+pub fn describe_reason(dataset: &Dataset, reason: &Reason) -> String {
+    word_reason(dataset, reason) + &quote_answer(dataset, reason)
 }
 
-fn worded(dataset: &Dataset, reason: &Reason) -> String {
+fn word_reason(dataset: &Dataset, reason: &Reason) -> String {
     let words = dataset.scales.group(reason.scale.group());
     let template = match reason.kind {
         ReasonKind::BothHigh => &words.both_high,
@@ -103,6 +104,6 @@ fn worded(dataset: &Dataset, reason: &Reason) -> String {
 }
 
 /// The answer that says so most.
-fn answered(dataset: &Dataset, reason: &Reason) -> String {
-    reason.quote.map_or(String::new(), |said| format!(" {}", quote::answered(&dataset.questionnaire, [said])))
+fn quote_answer(dataset: &Dataset, reason: &Reason) -> String {
+    reason.quote.map_or(String::new(), |said| format!(" {}", quote::quote_answers(&dataset.questionnaire, [said])))
 }

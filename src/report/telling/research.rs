@@ -10,12 +10,12 @@ const NAMES: usize = 3;
 const LONGEST_NAME: usize = 4;
 
 /// What to find out next, all of it put together from what the catalogue knows of the career.
-pub fn research(catalogue: &Catalogue, id: CareerId) -> Section {
+pub fn compose_research(catalogue: &Catalogue, id: CareerId) -> Section {
     let words = catalogue.words(id);
     let mut section = Section::new("Then find out more");
     section.pairs(vec![
-        ("Search for", search_words(catalogue, id, begins_as(&words))),
-        ("Whom to ask", whom(catalogue, id, &words.path)),
+        ("Search for", list_search_words(catalogue, id, find_beginning(&words))),
+        ("Whom to ask", describe_whom(catalogue, id, &words.path)),
         ("Look up where you live", look_up(&catalogue.get(id).figures, words.path.licence.is_some())),
     ]);
     section
@@ -23,7 +23,7 @@ pub fn research(catalogue: &Catalogue, id: CareerId) -> Section {
 
 /// What beginners are called in an advertisement: the first post where it is one name, else the first of the ladder;
 /// nothing where that says as little as "Trainee".
-fn begins_as(words: &CareerWords) -> &str {
+fn find_beginning(words: &CareerWords) -> &str {
     let post = words.job.start_as.as_str();
     if post.split(' ').count() <= LONGEST_NAME && !post.contains(" or ") {
         return post;
@@ -32,7 +32,7 @@ fn begins_as(words: &CareerWords) -> &str {
 }
 
 /// What to type into a job site: what beginners are called, the title, and a few other names.
-fn search_words(catalogue: &Catalogue, id: CareerId, beginner: &str) -> String {
+fn list_search_words(catalogue: &Catalogue, id: CareerId, beginner: &str) -> String {
     let career = catalogue.get(id);
     let mut words: Vec<&str> = Vec::new();
     let names = career.also.iter().take(NAMES).map(String::as_str);
@@ -48,7 +48,7 @@ fn search_words(catalogue: &Catalogue, id: CareerId, beginner: &str) -> String {
 }
 
 /// Somebody who has just begun, somebody in a full post, and who else knows.
-fn whom(catalogue: &Catalogue, id: CareerId, path: &PathWords) -> String {
+fn describe_whom(catalogue: &Catalogue, id: CareerId, path: &PathWords) -> String {
     let (Some(first), Some(full)) = (path.roles.first(), path.roles.get(path.full_post())) else {
         return String::new();
     };
@@ -88,43 +88,44 @@ fn look_up(figures: &Figures, licensed: bool) -> String {
 
     let mut text = questions.join("; ");
     text.push('.');
-    crate::report::format::capital(&text)
+    crate::report::format::capitalise(&text)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
 
-    fn told(id: &str) -> String {
-        let catalogue = shipped().expect("the shipped data").catalogue;
-        format!("{:?}", research(&catalogue, catalogue.find(id).expect("a shipped career")).blocks)
+    fn describe_research(id: &str) -> String {
+        let catalogue = load_shipped().expect("the shipped data").catalogue;
+        format!("{:?}", compose_research(&catalogue, catalogue.find(id).expect("a shipped career")).blocks)
     }
 
     #[test]
     fn it_says_what_to_search_whom_to_ask_and_what_differs_by_country() {
-        let electrician = told("47-2111.00");
+        let electrician = describe_research("47-2111.00");
         for part in ["Electrician", "with the name of your town", "just begun", "apprentices", "licence", "American"] {
             assert!(electrician.contains(part), "{part} is missing in {electrician}");
         }
 
-        assert!(told("29-1141.00").contains("colleges or universities"), "a nurse studies");
+        assert!(describe_research("29-1141.00").contains("colleges or universities"), "a nurse studies");
         assert!(
-            told("35-2011.00").contains("three advertisements") || told("35-2011.00").contains("Three advertisements")
+            describe_research("35-2011.00").contains("three advertisements")
+                || describe_research("35-2011.00").contains("Three advertisements")
         );
     }
 
     #[test]
     fn the_full_post_to_ask_is_the_one_of_the_ladder() {
-        let says = told("45-2093.00");
+        let says = describe_research("45-2093.00");
         assert!(says.contains("somebody in a full post (Milker or shepherd)"), "{says}");
     }
 
     #[test]
     fn no_word_to_search_for_stands_twice() {
-        let catalogue = shipped().expect("the shipped data").catalogue;
+        let catalogue = load_shipped().expect("the shipped data").catalogue;
         for (id, career) in catalogue.iter() {
-            let says = search_words(&catalogue, id, begins_as(&catalogue.words(id))).to_lowercase();
+            let says = list_search_words(&catalogue, id, find_beginning(&catalogue.words(id))).to_lowercase();
             let words: Vec<&str> = says.split("; ").collect();
             let unique: std::collections::BTreeSet<&&str> = words.iter().collect();
             assert_eq!(words.len(), unique.len(), "{}: {says}", career.title);

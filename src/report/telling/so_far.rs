@@ -1,6 +1,6 @@
 //! What is said during the questions of what was learned so far.
 
-use super::quote::answered;
+use super::quote::quote_answers;
 use crate::interview::Leaning;
 use crate::model::Dataset;
 
@@ -23,15 +23,15 @@ pub const UNDONE: &str = "Taken back.";
 pub const AGAIN: &str = "Once more, to check.";
 
 /// An area that the person leans towards, with the answer that says so.
-pub fn leaning(dataset: &Dataset, leaning: &Leaning) -> String {
+pub fn describe_leaning(dataset: &Dataset, leaning: &Leaning) -> String {
     let area = &dataset.scales.areas[leaning.area].name;
-    format!("{area}. {}", said_of(dataset, leaning))
+    format!("{area}. {}", describe_said(dataset, leaning))
 }
 
 /// The answer that says so, and the work that is made of it.
-pub fn said_of(dataset: &Dataset, leaning: &Leaning) -> String {
+pub fn describe_said(dataset: &Dataset, leaning: &Leaning) -> String {
     let titles = leaning.careers.iter().map(|career| dataset.catalogue.get(*career).title.as_str());
     let titles: Vec<&str> = titles.collect();
     let work = if titles.is_empty() { String::new() } else { format!(" Work made of it: {}.", titles.join(", ")) };
-    answered(&dataset.questionnaire, [leaning.quote]) + &work
+    quote_answers(&dataset.questionnaire, [leaning.quote]) + &work
 }

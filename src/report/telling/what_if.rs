@@ -3,12 +3,12 @@
 use crate::fit::{Change, WhatIf};
 use crate::model::Questionnaire;
 use crate::report::TOP_TEN;
-use crate::report::format::{in_letters, ordinal};
+use crate::report::format::{format_ordinal, spell_number};
 use crate::report::outline::Section;
 
 /// What the answers that would do it are, for a career at this rank.
-pub fn what_if(questionnaire: &Questionnaire, rank: usize, found: &WhatIf) -> Section {
-    let first = in_letters(TOP_TEN);
+pub fn compose_what_if(questionnaire: &Questionnaire, rank: usize, found: &WhatIf) -> Section {
+    let first = spell_number(TOP_TEN);
     let is_first = rank <= TOP_TEN;
     let does = if is_first { "take it out of" } else { "bring it into" };
     let mut section = Section::new(format!("What would {does} your first {first}"));
@@ -24,13 +24,13 @@ pub fn what_if(questionnaire: &Questionnaire, rank: usize, found: &WhatIf) -> Se
     }
 
     let how_many = if found.changes.len() == 1 { "One other answer" } else { "Two other answers together" };
-    section.text(format!("{how_many} would: it would then stand {}.", ordinal(found.rank)));
-    section.points(found.changes.iter().map(|change| point(questionnaire, *change)).collect());
-    section.text(worth_a_look(found));
+    section.text(format!("{how_many} would: it would then stand {}.", format_ordinal(found.rank)));
+    section.points(found.changes.iter().map(|change| describe_point(questionnaire, *change)).collect());
+    section.text(describe_worth(found));
     section
 }
 
-fn point(questionnaire: &Questionnaire, change: Change) -> String {
+fn describe_point(questionnaire: &Questionnaire, change: Change) -> String {
     let part = questionnaire.part_of(change.question);
     let label = |value| part.label(value).unwrap_or_default();
     let question = questionnaire.question(change.question).text.trim_end_matches('.');
@@ -38,7 +38,7 @@ fn point(questionnaire: &Questionnaire, change: Change) -> String {
 }
 
 /// Whether anything speaks for another answer than the one given.
-fn worth_a_look(found: &WhatIf) -> &'static str {
+fn describe_worth(found: &WhatIf) -> &'static str {
     let odd = found.changes.iter().filter(|change| change.is_odd).count();
     match (odd, found.changes.len()) {
         (0, _) => {
@@ -54,16 +54,16 @@ fn worth_a_look(found: &WhatIf) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::shipped::shipped;
+    use crate::content::shipped::load_shipped;
     use crate::model::{QuestionId, Rating};
-    use crate::report::plain;
+    use crate::report::write_plain;
 
     #[test]
     fn what_would_do_it_is_said_with_whether_it_is_worth_another_look() {
-        let questionnaire = shipped().expect("the shipped data").questionnaire;
+        let questionnaire = load_shipped().expect("the shipped data").questionnaire;
         let change =
             |is_odd| Change { question: QuestionId(0), from: Rating::nearest(2.0), to: Rating::HIGHEST, is_odd };
-        let told = |rank, changes| plain(&what_if(&questionnaire, rank, &WhatIf { changes, rank: 7 }));
+        let told = |rank, changes| write_plain(&compose_what_if(&questionnaire, rank, &WhatIf { changes, rank: 7 }));
 
         let one = told(40, vec![change(true)]);
         assert!(one.contains("bring it into your first ten") && one.contains("stand 7th"), "{one}");

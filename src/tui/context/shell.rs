@@ -1,6 +1,6 @@
 //! What is there from the first frame on: the terminal, the person's wishes, what is said and what is asked for.
 
-use crate::text::visible;
+use crate::text::show_controls;
 use crate::tui::clicks::Clicks;
 use crate::tui::effect::Effect;
 use crate::tui::environment::Environment;
@@ -70,13 +70,13 @@ impl Shell {
 
     /// Shows a line; an empty one shows nothing.
     pub fn say(&mut self, text: impl Into<String>) {
-        let text = visible(&text.into()).into_owned();
+        let text = show_controls(&text.into()).into_owned();
         self.message = (!text.is_empty()).then_some(Message { text, trouble: false });
     }
 
     /// Shows a line about something that went wrong.
     pub fn complain(&mut self, text: impl Into<String>) {
-        self.message = Some(Message { text: visible(&text.into()).into_owned(), trouble: true });
+        self.message = Some(Message { text: show_controls(&text.into()).into_owned(), trouble: true });
     }
 
     /// Seconds since 1970.

@@ -2,7 +2,7 @@
 
 use super::name::Key;
 use super::table::{Action, Binding, KeyScope, TABLE};
-use crate::text::visible;
+use crate::text::show_controls;
 use std::fmt;
 
 /// Why a config's keys cannot be used.
@@ -22,14 +22,14 @@ impl fmt::Display for Unusable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::UnknownAction(name) => {
-                write!(f, "keys: there is no action '{}'; 'careerfit config' prints their names", visible(name))
+                write!(f, "keys: there is no action '{}'; 'careerfit config' prints their names", show_controls(name))
             }
             Self::UnknownKey(name) => {
-                write!(f, "keys: '{}' is no key; write 'x', 'ctrl-x', 'up', 'pagedown'", visible(name))
+                write!(f, "keys: '{}' is no key; write 'x', 'ctrl-x', 'up', 'pagedown'", show_controls(name))
             }
             Self::NoKey(name) => write!(f, "keys: '{name}' has no key; give it at least one"),
             Self::Twice(key, a, b) => {
-                let key = visible(key);
+                let key = show_controls(key);
                 write!(f, "keys: '{key}' means '{a}' and '{b}' on the same screen; give one of them another key")
             }
         }

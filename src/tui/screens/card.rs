@@ -43,14 +43,14 @@ pub(super) fn place_of(seen: usize, again: bool, quota: usize, interview: &Inter
 
 /// What the last reaction or condition did to the first ten, or the limit that it asks for instead.
 pub(super) fn moved(ctx: &OpenSession, place: KeyScope) -> String {
-    let change = || ctx.interview().moved().map(|change| telling::list_change(ctx.catalogue(), change));
+    let change = || ctx.interview().moved().map(|change| telling::describe_list_change(ctx.catalogue(), change));
     limit_offer(ctx, place).or_else(change).unwrap_or_default()
 }
 
 /// After a card that was not for the person because of its pay, training or place: the key of the limit on it.
 pub(super) fn limit_offer(ctx: &OpenSession, place: KeyScope) -> Option<String> {
     let key = ctx.keys.shown(Action::Limits, place)?;
-    telling::limit_offer(&ctx.interview().offered_limit()?, &key.to_string())
+    telling::describe_limit_offer(&ctx.interview().offered_limit()?, &key.to_string())
 }
 
 impl Screen<OpenSession> for Card {
@@ -77,11 +77,11 @@ impl Screen<OpenSession> for Card {
 
         let mut column = Column::new(buffer, free);
         column.text(telling::CARD_PROMPT, ctx.theme.style(Role::Dim)).gap(1);
-        column.text(&telling::card(ctx.catalogue(), self.career), ctx.theme.style(Role::Strong)).gap(1);
+        column.text(&telling::describe_card(ctx.catalogue(), self.career), ctx.theme.style(Role::Strong)).gap(1);
 
         let rows = Reaction::CHOICES.into_iter().zip(1..);
         let offered: Vec<Offered<'_>> = rows
-            .map(|(said, value)| Offered::new(value, telling::reaction(said), self.before == Some(value)))
+            .map(|(said, value)| Offered::new(value, telling::describe_reaction(said), self.before == Some(value)))
             .collect();
         let (rest, buffer) = column.take(u16::MAX);
         show(buffer, rest, &offered, self.cursor, ctx);

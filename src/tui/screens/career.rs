@@ -49,7 +49,7 @@ fn look_at(career: CareerId, ctx: &mut OpenSession) -> (String, (Vec<QuestionId>
 fn what_if(career: CareerId, ctx: &OpenSession) -> Option<(Vec<QuestionId>, Section)> {
     let rank = ctx.outcome().fit(career)?.rank;
     let found = fit::what_if(ctx.matcher(), ctx.outcome(), &ctx.interview().counted_answers(), career);
-    let told = telling::what_if(ctx.questionnaire(), rank, &found);
+    let told = telling::compose_what_if(ctx.questionnaire(), rank, &found);
     Some((found.changes.iter().map(|change| change.question).collect(), told))
 }
 

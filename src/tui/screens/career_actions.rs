@@ -48,14 +48,14 @@ fn act_in_session(action: Action, career: CareerId, ctx: &mut OpenSession) -> Tr
 
 fn keep(career: CareerId, ctx: &mut OpenSession) {
     match ctx.bookmark(career) {
-        Some(kept) if kept.has_own_words() => ctx.say(telling::stays_kept(IT)),
+        Some(kept) if kept.has_own_words() => ctx.say(telling::confirm_stays_kept(IT)),
         Some(_) => {
             ctx.apply(Change::LetGo(career));
-            ctx.say(telling::let_go(IT));
+            ctx.say(telling::confirm_let_go(IT));
         }
         None => {
             ctx.apply(Change::Keep(career));
-            ctx.say(telling::kept(IT));
+            ctx.say(telling::confirm_kept(IT));
         }
     }
 }

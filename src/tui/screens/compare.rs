@@ -36,7 +36,7 @@ impl Compare {
         let inside = column.saturating_sub(2);
         let mut lines = side_by_side(self.careers.iter().map(|career| head(*career, inside, ctx)).collect(), column);
 
-        let aspects = |career: &CareerId| telling::aspects(ctx.matcher(), Some(ctx.outcome()), *career);
+        let aspects = |career: &CareerId| telling::list_aspects(ctx.matcher(), Some(ctx.outcome()), *career);
         let told: Vec<_> = self.careers.iter().map(aspects).collect();
         let names = told.first().map(<[_; 10]>::as_slice).unwrap_or_default().iter().enumerate();
 
@@ -59,7 +59,7 @@ impl Compare {
     /// Pay above each other on one axis, and what would settle two careers.
     fn below(&self, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
         let mut page = Page::new(width, ctx);
-        if let Some(chart) = telling::pay_beside(ctx.catalogue(), &self.careers) {
+        if let Some(chart) = telling::compare_pay(ctx.catalogue(), &self.careers) {
             page.gap().text(PAY, Role::Accent).blocks(&[Block::Chart(chart)]);
         }
         let settling = self.settling(ctx);
@@ -73,7 +73,7 @@ impl Compare {
     fn settling(&self, ctx: &OpenSession) -> Section {
         let first = self.careers.first().zip(self.careers.get(1));
         let more = first.and_then(|(one, other)| ctx.interview().questions_to_separate(*one, *other));
-        telling::settling(ctx.catalogue(), &self.careers, more)
+        telling::compose_settling(ctx.catalogue(), &self.careers, more)
     }
 }
 

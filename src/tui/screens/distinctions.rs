@@ -31,7 +31,7 @@ impl<C: Ready> Screen<C> for InFull {
         let width = usize::from(area.width.saturating_sub(2)).min(WIDEST);
         let idle = ctx.data();
         let mut page = Page::new(width, idle);
-        page.blocks(&telling::distinctions(&idle.dataset().distinctions).blocks);
+        page.blocks(&telling::compose_distinctions(&idle.dataset().distinctions).blocks);
         self.scroll.draw(buffer, area, &page.lines, idle);
     }
 

@@ -42,7 +42,7 @@ impl Write {
         let text = self.field.text.trim().to_string();
         // a day that cannot be read would never come due
         if self.target == DAY && !text.is_empty() && text.parse::<Day>().is_err() {
-            ctx.complain(telling::no_day(&text));
+            ctx.complain(telling::refuse_day(&text));
             return Transition::Stay;
         }
 

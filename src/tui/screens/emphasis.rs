@@ -3,7 +3,7 @@
 use super::menu;
 use crate::interview::Change;
 use crate::model::{CareerId, Emphasis};
-use crate::report::{TOP_TEN, capital};
+use crate::report::{TOP_TEN, capitalise};
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
@@ -52,7 +52,7 @@ impl Screen<OpenSession> for WhatCounts {
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
-        let rows = Emphasis::ALL.map(|emphasis| capital(emphasis.words()));
+        let rows = Emphasis::ALL.map(|emphasis| capitalise(emphasis.words()));
         let says = [("What should count most when careers are ranked?", Role::Strong)];
         menu::draw(buffer, area, &says, &rows, self.cursor, ctx);
     }

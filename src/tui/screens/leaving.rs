@@ -190,8 +190,8 @@ fn draw_way(buffer: &mut Buffer, area: Rect, way: &Way, chosen: bool, ctx: &Open
     let width = usize::from(below.width);
     // each is cut to one line already, so that the page need not wrap it
     let mut page = Page::new(usize::MAX, ctx);
-    page.pieces([(text::cut(&brings, width), Role::Text)]);
-    page.pieces([(text::cut(&learns, width), Role::Dim)]);
+    page.pieces([(text::cut_text(&brings, width), Role::Text)]);
+    page.pieces([(text::cut_text(&learns, width), Role::Dim)]);
     Column::new(buffer, below).lines(&page.lines);
 }
 

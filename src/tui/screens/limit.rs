@@ -37,7 +37,7 @@ impl SetLimit {
         let set = setting(at, ctx).get(strength).map(str::to_string);
         // what is set was chosen by the person, and goes before what follows from other answers
         let suggested = ctx.interview().suggested_limit(at, strength).filter(|_| set.is_none());
-        let why = suggested.map(|one| telling::suggested_because(ctx.dataset(), ctx.record(), &one));
+        let why = suggested.map(|one| telling::describe_why_suggested(ctx.dataset(), ctx.record(), &one));
 
         let meant = suggested.map(|one| ctx.questionnaire().limits[at].choices[one.choice].id.clone()).or(set);
         let row = choices.iter().position(|(choice, _)| *choice == meant).unwrap_or(0);
@@ -112,7 +112,7 @@ impl Screen<OpenSession> for SetLimit {
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
-        let asks = telling::limit_question(self.strength);
+        let asks = telling::describe_strength(self.strength);
         let rows: Vec<String> = self.choices.iter().map(|(_, label)| label.clone()).collect();
         let why = self.why.as_ref().map(|why| format!("Marked {why}."));
         let says: Vec<(&str, Role)> =

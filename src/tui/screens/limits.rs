@@ -81,8 +81,8 @@ const MIN_CELL: usize = 12;
 /// How wide the names and the two columns of settings are: a name is not cut for a setting that says little.
 fn widths(rows: &[Row<'_>], width: usize) -> [usize; 3] {
     let longest = |of: &dyn Fn(&Row<'_>) -> usize| rows.iter().map(of).max().unwrap_or(0) + 1;
-    let name = longest(&|row| text::width(&row.0)).min(width.saturating_sub(2 * MIN_CELL));
-    let [wish, ideal] = [0, 1].map(|at| longest(&|row| text::width(row.1[at].0)));
+    let name = longest(&|row| text::measure_width(&row.0)).min(width.saturating_sub(2 * MIN_CELL));
+    let [wish, ideal] = [0, 1].map(|at| longest(&|row| text::measure_width(row.1[at].0)));
 
     let roomy = width * 3 / 10;
     if name + 2 * roomy <= width {
@@ -97,8 +97,8 @@ fn widths(rows: &[Row<'_>], width: usize) -> [usize; 3] {
 /// A row in three columns; what stands alone has the room of both settings.
 fn columns((name, cells): &Row<'_>, [first, wish, ideal]: [usize; 3], ctx: &OpenSession) -> Line<'static> {
     let padded = |says: &str, width: usize| {
-        let says = text::cut(says, width.saturating_sub(1));
-        let gap = " ".repeat(width.saturating_sub(text::width(&says)));
+        let says = text::cut_text(says, width.saturating_sub(1));
+        let gap = " ".repeat(width.saturating_sub(text::measure_width(&says)));
         says + &gap
     };
 
@@ -136,7 +136,7 @@ impl Screen<OpenSession> for Limits {
         head.spans.insert(0, Span::raw("  "));
         column.line(&head);
 
-        let summary: Vec<Line<'_>> = telling::limits_come_to(ctx.dataset(), &self.limited, self.all)
+        let summary: Vec<Line<'_>> = telling::describe_limited(ctx.dataset(), &self.limited, self.all)
             .iter()
             .flat_map(|says| text::lines(says, column.width(), 0, ctx.theme.style(Role::Text)))
             .collect();

@@ -7,7 +7,7 @@ use super::{career_actions, start_detail};
 use crate::fit::{self, Start};
 use crate::model::{CareerId, FigureSource, Outlook};
 use crate::report::telling;
-use crate::text::visible;
+use crate::text::show_controls;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
@@ -94,11 +94,11 @@ impl Listing {
     fn note(&self, at: usize, career: CareerId, ctx: &OpenSession) -> String {
         let entry = ctx.catalogue().get(career);
         match &self.kind {
-            Kind::Start(_) => telling::row(&entry.figures),
+            Kind::Start(_) => telling::format_row(&entry.figures),
             Kind::Noted { careers, .. } => careers.get(at).map(|(_, note)| note.clone()).unwrap_or_default(),
             Kind::Bookmark => ctx.bookmark(career).map_or(String::new(), |kept| match &kept.plan {
-                Some(plan) => visible(&telling::plan_in_a_row(plan)).into_owned(),
-                None => visible(&kept.note).into_owned(),
+                Some(plan) => show_controls(&telling::describe_plan(plan)).into_owned(),
+                None => show_controls(&kept.note).into_owned(),
             }),
         }
     }
@@ -120,12 +120,12 @@ impl Listing {
             let room = usize::from(line.width.saturating_sub(4));
             let note = self.note(at, careers[at], ctx);
             // a long note has half of the row at most, and the title the rest
-            let left = room.saturating_sub(text::width(&note).min(room / 2) + 2);
+            let left = room.saturating_sub(text::measure_width(&note).min(room / 2) + 2);
 
-            let mut label = text::cut(title, left);
+            let mut label = text::cut_text(title, left);
             if matches!(self.kind, Kind::Start(_)) {
                 // openings stand below openings
-                label.push_str(&" ".repeat(left.saturating_sub(text::width(&label))));
+                label.push_str(&" ".repeat(left.saturating_sub(text::measure_width(&label))));
             }
 
             list::row(buffer, line, &list::noted(&label, &note, room, ctx), at == self.cursor.row, ctx);
@@ -145,10 +145,10 @@ impl Listing {
 
     fn none(&self, ctx: &OpenSession) -> String {
         match &self.kind {
-            Kind::Start(_) => telling::no_start(ctx.record()).to_string(),
+            Kind::Start(_) => telling::describe_no_start(ctx.record()).to_string(),
             Kind::Bookmark => {
                 let key = ctx.keys.name(Action::Keep, KeyScope::Results);
-                telling::none_kept(&key, "one, in the list of careers or on its page")
+                telling::describe_none_kept(&key, "one, in the list of careers or on its page")
             }
             Kind::Noted { none, .. } => (*none).to_string(),
         }
@@ -186,7 +186,7 @@ impl Screen<OpenSession> for Listing {
 
     fn note(&self, ctx: &OpenSession) -> String {
         let Kind::Start(starts) = &self.kind else { return String::new() };
-        let none_fits = telling::none_fits(starts);
+        let none_fits = telling::describe_none_fits(starts);
         if none_fits.is_empty() { ctx.dataset().distinctions.fair.clone() } else { none_fits }
     }
 

@@ -94,7 +94,7 @@ impl Opens for OpenSession {
             Route::Bookmark => Box::new(listing::Listing::kept()),
             Route::StartNow => {
                 let Some(starts) = listing::Listing::start(self) else {
-                    let says = telling::too_few_to_start(&self.dataset().questionnaire);
+                    let says = telling::describe_too_few(&self.dataset().questionnaire);
                     self.say(says);
                     return None;
                 };

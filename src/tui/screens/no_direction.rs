@@ -79,7 +79,7 @@ impl Screen<OpenSession> for Nowhere {
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let rows: Vec<String> = ways(ctx).into_iter().map(|(_, label)| label).collect();
-        let [nowhere, _] = report::no_direction(ctx.questionnaire(), ctx.outcome().evidence);
+        let [nowhere, _] = report::describe_no_direction(ctx.questionnaire(), ctx.outcome().evidence);
         let says = [(nowhere.as_str(), Role::Strong), ("Here are ways on:", Role::Text)];
         menu::draw(buffer, area, &says, &rows, self.cursor, ctx);
     }

@@ -25,7 +25,7 @@ use crate::assess::Care;
 use crate::fit::{apply_limits, loved_further_down, surprises};
 use crate::interview::Interview;
 use crate::model::{CareerId, Day, Direction, Fit, SituationRole};
-use crate::report::{sentence, telling};
+use crate::report::{telling, to_sentence};
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
@@ -76,12 +76,18 @@ impl Overview {
         let outcome = ctx.outcome();
         let limits = &ctx.questionnaire().limits;
         let shown = apply_limits(ctx.catalogue(), limits, &ctx.record().limits, &outcome.fits).shown;
-        let mut directions = telling::within_limits(&outcome.directions, &shown);
+        let mut directions = telling::limit_directions(&outcome.directions, &shown);
         directions.truncate(telling::MAX_DIRECTIONS);
 
         Self {
             shown: shown.len(),
-            first_steps: telling::first_steps(ctx.dataset(), ctx.record(), &directions, &shown, Day::of(ctx.now())),
+            first_steps: telling::list_first_steps(
+                ctx.dataset(),
+                ctx.record(),
+                &directions,
+                &shown,
+                Day::of(ctx.now()),
+            ),
             besides: besides(&shown, ctx),
             ways: ways(directions.len(), ctx),
             directions,
@@ -144,10 +150,10 @@ fn besides(shown: &[Fit], ctx: &OpenSession) -> Vec<String> {
     let found: Vec<&str> = found.filter(|career| is_left(*career)).map(title).collect();
     let loved = loved_further_down(ctx.matcher(), outcome, shown);
     let job = ctx.record().present_job.as_ref().and_then(|id| outcome.fit(catalogue.find(id)?));
-    telling::surprises(&found)
+    telling::describe_surprises(&found)
         .into_iter()
-        .chain(telling::loved(ctx.dataset(), &loved))
-        .chain(job.map(|fit| telling::present_job(title(fit.career), fit.rank)))
+        .chain(telling::describe_loved(ctx.dataset(), &loved))
+        .chain(job.map(|fit| telling::describe_present_job(title(fit.career), fit.rank)))
         .collect()
 }
 
@@ -199,7 +205,7 @@ impl Screen<OpenSession> for Overview {
         let key = ctx.keys.name(Action::Review, KeyScope::Overview);
         let again = if *care == Care::Changed(1) { "it" } else { "them" };
         let offer = if ctx.look_again().is_empty() { String::new() } else { format!(" {key} offers {again} again.") };
-        sentence(&telling::care(*care)) + &offer
+        to_sentence(&telling::describe_care(*care)) + &offer
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {

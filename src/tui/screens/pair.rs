@@ -3,7 +3,7 @@
 use super::card::limit_offer;
 use super::walk::stepped;
 use crate::interview::Interview;
-use crate::report::{capital, telling};
+use crate::report::{capitalise, telling};
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
@@ -62,7 +62,7 @@ impl Screen<OpenSession> for Pair {
         column.text(&why, ctx.theme.style(Role::Dim)).gap(1);
         column.text(&pair.text, ctx.theme.style(Role::Strong)).gap(1);
 
-        let neither = capital(&ctx.questionnaire().words.neither);
+        let neither = capitalise(&ctx.questionnaire().words.neither);
         let labels = [pair.a.text.as_str(), pair.b.text.as_str(), &neither];
         let rows = VALUES.into_iter().zip(labels);
         let offered: Vec<Offered<'_>> =

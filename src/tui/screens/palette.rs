@@ -182,8 +182,8 @@ fn likeness(row: &Row, typed: &str) -> Option<u8> {
 /// Key, name and what it does, in columns.
 fn line(row: &Row, shell: &Shell) -> Line<'static> {
     let cell = |says: &str, width: usize| {
-        let says = text::cut(says, width - 1);
-        let blank = " ".repeat(width - text::width(&says));
+        let says = text::cut_text(says, width - 1);
+        let blank = " ".repeat(width - text::measure_width(&says));
         says + &blank
     };
 

@@ -36,7 +36,7 @@ impl PartIntro {
         let (says, named): (_, Vec<String>) = match &self.learnt {
             Learnt::Nothing => return Vec::new(),
             Learnt::Areas(areas) => {
-                (telling::SO_FAR, areas.iter().map(|leaning| telling::leaning(dataset, leaning)).collect())
+                (telling::SO_FAR, areas.iter().map(|leaning| telling::describe_leaning(dataset, leaning)).collect())
             }
             Learnt::Careers(careers) => {
                 let named = careers.iter().map(|career| catalogue.get(*career).title.clone());

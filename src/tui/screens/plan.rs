@@ -4,7 +4,7 @@ use super::edit_text::offer;
 use crate::interview::Change;
 use crate::model::{CareerId, Plan, PlanEntry};
 use crate::report::telling;
-use crate::text::visible;
+use crate::text::show_controls;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::{Route, Target};
@@ -62,11 +62,11 @@ impl Planning {
         let chosen = at == self.cursor.row;
         let (says, role) = says;
         let name = format!("{} {name}", at + 1);
-        let gap = " ".repeat(usize::from(NAME).saturating_sub(text::width(&name)));
+        let gap = " ".repeat(usize::from(NAME).saturating_sub(text::measure_width(&name)));
 
         let room = column.width().saturating_sub(usize::from(NAME) + 4);
         // only the chosen row is told in full, so that the others need a line each
-        let shown = if chosen { says.clone() } else { text::cut(&says, room) };
+        let shown = if chosen { says.clone() } else { text::cut_text(&says, room) };
         let lines = text::wrap(&shown, room);
 
         for (line, first) in lines.iter().zip(std::iter::once(true).chain(std::iter::repeat(false))) {
@@ -84,7 +84,7 @@ impl Planning {
 
 /// How the first step went, as far as that was said.
 fn how_it_went(plan: &Plan) -> String {
-    let looked_back = telling::looked_back(plan.look_back);
+    let looked_back = telling::describe_look_back(plan.look_back);
     match (plan.done, looked_back.is_empty()) {
         (false, _) => "not yet done".to_string(),
         (true, true) => "done".to_string(),
@@ -107,13 +107,13 @@ impl Screen<OpenSession> for Planning {
         let mut column = Column::new(buffer, Rect { width: area.width.min(WIDEST), ..area });
 
         for (at, entry) in PlanEntry::ALL.into_iter().enumerate() {
-            let written = visible(&plan.get(entry)).into_owned();
+            let written = show_controls(&plan.get(entry)).into_owned();
             let says = match (written.is_empty(), offer(self.career, entry, ctx)) {
                 (false, _) => (written, Role::Text),
                 (true, Some(offered)) => (format!("offered: {offered}"), Role::Dim),
                 (true, None) => ("-".to_string(), Role::Dim),
             };
-            self.draw_row(&mut column, at, telling::plan_entry(entry), says, ctx);
+            self.draw_row(&mut column, at, telling::name_plan_entry(entry), says, ctx);
             column.gap(u16::from(roomy));
         }
 
@@ -135,7 +135,7 @@ impl Screen<OpenSession> for Planning {
                 return Transition::Open(Route::Write(self.career, Target::Entry(entry)));
             }
             (Action::Accept | Action::Toggle, None) if self.plan(ctx).step.is_empty() => {
-                let says = telling::no_first_step(&ctx.catalogue().get(self.career).title);
+                let says = telling::refuse_no_first_step(&ctx.catalogue().get(self.career).title);
                 ctx.say(says);
             }
             (Action::Accept | Action::Toggle, None) => return Transition::Open(Route::LookBack(self.career)),

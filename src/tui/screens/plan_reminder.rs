@@ -3,7 +3,7 @@
 use crate::interview::Change;
 use crate::model::{CareerId, Day, LookBack};
 use crate::report::telling::{self, LookBackQuestion, Urgency};
-use crate::text::visible;
+use crate::text::show_controls;
 use crate::tui::context::{Context, OpenSession, Ready, Shell};
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Action, KeyScope};
@@ -85,7 +85,7 @@ impl Due<Saved> {
         let today = Day::of(shell.now());
         let steps = shell.sessions.all().iter().flat_map(|session| {
             session.record.kept.iter().filter_map(move |kept| {
-                let (urgency, text) = telling::next_step(kept.plan.as_ref()?, today)?;
+                let (urgency, text) = telling::describe_next_step(kept.plan.as_ref()?, today)?;
                 Some((urgency, text, session, kept))
             })
         });
@@ -102,7 +102,7 @@ impl Due<Planned> {
     pub fn of_open(career: CareerId, ctx: &OpenSession) -> Option<Self> {
         let plan = ctx.bookmark(career)?.plan.as_ref()?;
         let text = telling::ask_done(&plan.step, None);
-        Some(Self::asking(Planned(career), visible(&text).into_owned(), Urgency::Undated, plan.look_back))
+        Some(Self::asking(Planned(career), show_controls(&text).into_owned(), Urgency::Undated, plan.look_back))
     }
 }
 
@@ -152,7 +152,7 @@ impl<W> Due<W> {
                 }
 
                 self.whose.keep(true, self.look_back, ctx);
-                ctx.shell_mut().say(telling::after_looking_back(self.look_back));
+                ctx.shell_mut().say(telling::describe_after_look_back(self.look_back));
                 Transition::Close
             }
         }

@@ -17,7 +17,7 @@ pub use ranking_list::limit_words;
 
 use crate::interview::Interview;
 use crate::model::{CareerId, Emphasis, Length};
-use crate::report::{TOP_TEN, pluralise, sentence, telling};
+use crate::report::{TOP_TEN, pluralise, telling, to_sentence};
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
@@ -163,7 +163,7 @@ impl Results {
         let Some((_, row)) = self.view.row(self.cursor.row) else { return String::new() };
         let twins: Vec<CareerId> = row.twins.iter().map(|twin| twin.career).collect();
         let rank = |career| row.twins.iter().find(|twin| twin.career == career).map(|twin| twin.rank);
-        telling::alike(ctx.catalogue(), &twins, rank)
+        telling::describe_alike(ctx.catalogue(), &twins, rank)
     }
 }
 
@@ -210,10 +210,10 @@ impl Screen<OpenSession> for Results {
     }
 
     fn note(&self, ctx: &OpenSession) -> String {
-        let loosen = telling::loosen(ctx.questionnaire(), &self.view.limited);
+        let loosen = telling::suggest_loosening(ctx.questionnaire(), &self.view.limited);
         // of a catalogue of ten all stay
         let staying = || ctx.rank_uncertainty.staying().filter(|_| ctx.catalogue().len() > TOP_TEN);
-        let staying = || Some(sentence(&telling::staying(staying()?)));
+        let staying = || Some(to_sentence(&telling::describe_staying(staying()?)));
         loosen.or_else(staying).unwrap_or_default()
     }
 

@@ -73,11 +73,11 @@ fn rows(interview: &Interview) -> Vec<Row> {
     };
 
     let card = |career: &Career, id: CareerId| {
-        let said = telling::reaction(record.reaction(&career.id)?).to_string();
+        let said = telling::describe_reaction(record.reaction(&career.id)?).to_string();
         Some(Row { step: Step::Card(id), asked: career.title.clone(), said })
     };
     let condition = |(place, asked): (usize, &Condition)| {
-        let said = telling::condition_said(asked, record.conditions.get(&asked.id)?).to_string();
+        let said = telling::describe_condition(asked, record.conditions.get(&asked.id)?).to_string();
         Some(Row { step: Step::Condition(place), asked: asked.text.clone(), said })
     };
 
@@ -112,11 +112,11 @@ impl Screen<OpenSession> for Review {
             .iter()
             .enumerate()
             .map(|(at, row)| {
-                let label = text::cut(&row.said, width / 2);
-                let room = width.saturating_sub(text::width(&label) + 2);
+                let label = text::cut_text(&row.said, width / 2);
+                let room = width.saturating_sub(text::measure_width(&label) + 2);
                 let again = if at < self.odd { "once more? " } else { "" };
-                let question = text::cut(&format!("{again}{}", row.asked), room);
-                let gap = width.saturating_sub(text::width(&question) + text::width(&label));
+                let question = text::cut_text(&format!("{again}{}", row.asked), room);
+                let gap = width.saturating_sub(text::measure_width(&question) + text::measure_width(&label));
 
                 Line::from(vec![
                     Span::raw(question),

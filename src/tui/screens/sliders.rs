@@ -69,7 +69,7 @@ impl Screen<OpenSession> for Sliders {
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let (questionnaire, record) = (ctx.questionnaire(), ctx.record());
         let widest = |pick: fn(&Slider) -> &str| {
-            questionnaire.sliders.iter().map(|slider| text::width(pick(slider))).max().unwrap_or(0)
+            questionnaire.sliders.iter().map(|slider| text::measure_width(pick(slider))).max().unwrap_or(0)
         };
         let low = widest(|slider| &slider.low);
         let roomy = usize::from(area.width) > low + widest(|slider| &slider.high) + 20;
@@ -102,7 +102,7 @@ impl Screen<OpenSession> for Sliders {
             column.gap(u16::from(spare));
         }
 
-        if let Some(says) = telling::sliders(questionnaire, record) {
+        if let Some(says) = telling::describe_sliders(questionnaire, record) {
             column.gap(u16::from(spare)).text(says, ctx.theme.style(Role::Strong));
         }
     }

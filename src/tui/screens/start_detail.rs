@@ -20,7 +20,7 @@ pub fn in_short(start: &Start, width: usize, most: usize, ctx: &OpenSession) -> 
     // title and fit: below a list there is no room for how sure the rank is
     page.lines.extend(head(start.fit.career, width, ctx).into_iter().take(2));
 
-    let told = telling::start(ctx.dataset(), ctx.record(), start);
+    let told = telling::compose_start(ctx.dataset(), ctx.record(), start);
     let pairs = told.blocks.iter().filter_map(|block| if let Block::Pairs(pairs) = block { Some(pairs) } else { None });
     for (label, says) in pairs.flatten().filter(|(label, _)| SHORT.contains(label)) {
         // one line stays for each that follows
@@ -44,6 +44,6 @@ fn whole_parts(says: &str, width: usize, most: usize) -> String {
 pub fn lines(start: &Start, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     let mut page = Page::new(width, ctx);
     page.lines.extend(head(start.fit.career, width, ctx));
-    page.gap().blocks(&telling::start(ctx.dataset(), ctx.record(), start).blocks);
+    page.gap().blocks(&telling::compose_start(ctx.dataset(), ctx.record(), start).blocks);
     page.lines
 }

@@ -1,7 +1,7 @@
 //! What the actions of the walk do on every step.
 
 use crate::interview::Interview;
-use crate::report::{sentence, telling};
+use crate::report::{telling, to_sentence};
 use crate::tui::context::OpenSession;
 use crate::tui::keys::Action;
 use crate::tui::route::Route;
@@ -16,7 +16,7 @@ pub fn walked(action: Action, ctx: &mut OpenSession) -> Transition {
         Action::Results => ctx.converse(Interview::stop).is_some(),
         Action::Undo => {
             let undone = ctx.converse(Interview::undo) == Some(true);
-            ctx.say(if undone { telling::UNDONE.to_string() } else { sentence(telling::NOTHING_TO_UNDO) });
+            ctx.say(if undone { telling::UNDONE.to_string() } else { to_sentence(telling::NOTHING_TO_UNDO) });
             undone
         }
         Action::Limits => return Transition::Open(to_limits(ctx)),

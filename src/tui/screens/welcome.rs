@@ -74,7 +74,7 @@ fn go_on(session: &SavedSession, width: usize) -> String {
     let known = format!("Go on with '{}' ({}{when}", session.name, pluralise(answers, "answer"));
     let Some(lead) = session.lead.as_deref().filter(|lead| !lead.is_empty()) else { return known + ")" };
     let ways = [format!("{known}; {lead} first)"), format!("{known}; {lead})")];
-    text::fitting(&ways, width)
+    text::choose_fitting(&ways, width)
 }
 
 impl Welcome {

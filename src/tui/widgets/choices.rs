@@ -80,7 +80,7 @@ fn row(choice: &Offered<'_>, width: usize, shell: &Shell) -> Line<'static> {
         Span::styled(sign, shell.theme.style(role)),
         Span::raw(" "),
         Span::styled(
-            text::cut(choice.label, width),
+            text::cut_text(choice.label, width),
             shell.theme.style(if choice.taken { Role::Current } else { Role::Text }),
         ),
     ])

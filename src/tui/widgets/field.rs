@@ -1,7 +1,7 @@
 //! A line to type in.
 
 use super::text;
-use crate::text::visible::steers;
+use crate::text::visible::is_steering;
 use crate::tui::context::Shell;
 use crate::tui::keys::Action;
 use crate::tui::theme::Role;
@@ -23,7 +23,7 @@ pub struct Field {
 impl Field {
     /// Takes typed or pasted text on one line, without anything that steers a terminal.
     pub fn write(&mut self, text: &str) {
-        let plain = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !steers(*c));
+        let plain = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_steering(*c));
         let room = MAX_CHARACTERS.saturating_sub(self.text.chars().count());
         self.text.extend(plain.take(room));
     }
@@ -46,7 +46,7 @@ impl Field {
         let room = usize::from(area.width).saturating_sub(2);
         let mut shown = self.text.as_str();
         // typing goes on at the end, so that it is the beginning that gives way
-        while text::width(shown) > room {
+        while text::measure_width(shown) > room {
             shown = shown.graphemes(true).next().map_or("", |first| &shown[first.len()..]);
         }
 

@@ -136,7 +136,7 @@ impl Finder {
         self.field.draw(buffer, line, empty, idle);
         column.gap(1);
 
-        if let Some(said) = self.found.said(&self.field.text).filter(|_| !self.is_empty()) {
+        if let Some(said) = self.found.explain(&self.field.text).filter(|_| !self.is_empty()) {
             column.text(&said, idle.theme.style(Role::Dim));
             column.gap(1);
         }

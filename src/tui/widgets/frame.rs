@@ -81,14 +81,14 @@ fn too_small(buffer: &mut Buffer, area: Rect) {
 fn header<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>, ctx: &C) {
     let most = usize::from(area.width).saturating_sub(NAME.len() + 4);
     let mark = ctx.ready().and_then(|ready| ready.session()).map_or("", |session| session.keeping.mark());
-    let aside = text::cut([mark, &screen.aside(ctx)].join("  ").trim(), most);
-    let right = text::width(&aside);
+    let aside = text::cut_text([mark, &screen.aside(ctx)].join("  ").trim(), most);
+    let right = text::measure_width(&aside);
     let room = usize::from(area.width).saturating_sub(right + NAME.len() + 4);
 
     let line = Line::from(vec![
         Span::styled(NAME, ctx.shell().theme.style(Role::Accent)),
         Span::raw("  "),
-        Span::styled(text::cut(&screen.title(ctx), room), ctx.shell().theme.style(Role::Strong)),
+        Span::styled(text::cut_text(&screen.title(ctx), room), ctx.shell().theme.style(Role::Strong)),
     ]);
     text::draw(buffer, area.x, area.y, &line, area.width);
 
@@ -144,7 +144,7 @@ fn footer<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>, c
         // a range of digits is no key
         if let Some(key) = key.filter(|key| key.to_string() == name) {
             let x = area.x + cells::count(line.width());
-            let width = cells::count(text::width(&name) + 1 + text::width(word));
+            let width = cells::count(text::measure_width(&name) + 1 + text::measure_width(word));
             ctx.shell().clicks.key(Rect { x, width, ..area }, *key);
         }
 
@@ -156,7 +156,11 @@ fn footer<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>, c
 }
 
 fn total(hints: &[Hint<'_>]) -> usize {
-    hints.iter().map(|hint| text::width(&hint.name) + text::width(hint.word) + 4).sum::<usize>().saturating_sub(3)
+    hints
+        .iter()
+        .map(|hint| text::measure_width(&hint.name) + text::measure_width(hint.word) + 4)
+        .sum::<usize>()
+        .saturating_sub(3)
 }
 
 /// What could stand in the footer, the most useful first.

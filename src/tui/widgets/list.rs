@@ -102,11 +102,11 @@ pub fn highlighted(shown: &str, matched: &[usize], shell: &Shell) -> Line<'stati
 
 /// A line of a label and a dim note after it, cut to a width; without the note where too little of it would be left to read.
 pub fn noted(label: &str, note: &str, width: usize, shell: &Shell) -> Line<'static> {
-    let label = text::cut(label, width);
-    let room = width.saturating_sub(text::width(&label) + 2);
+    let label = text::cut_text(label, width);
+    let room = width.saturating_sub(text::measure_width(&label) + 2);
     let mut line = Line::from(label);
-    if !note.is_empty() && room >= text::width(note).min(LEGIBLE) {
-        line.push_span(Span::styled(format!("  {}", text::cut(note, room)), shell.theme.style(Role::Dim)));
+    if !note.is_empty() && room >= text::measure_width(note).min(LEGIBLE) {
+        line.push_span(Span::styled(format!("  {}", text::cut_text(note, room)), shell.theme.style(Role::Dim)));
     }
     line
 }

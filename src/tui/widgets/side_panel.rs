@@ -154,7 +154,7 @@ impl SoFar {
 
         let named = |area: usize, liking: f64| (dataset.scales.areas[area].name.clone(), liking);
         Some(Self {
-            quote: telling::said_of(dataset, first),
+            quote: telling::describe_said(dataset, first),
             bars: likings.iter().map(|(area, liking)| named(*area, *liking)).collect(),
             leanings: leanings.iter().map(|one| named(one.area, one.liking)).collect(),
         })
@@ -189,11 +189,11 @@ impl SoFar {
 /// A name and a bar: to the right of the line more liked than by people in general, to the left less.
 fn bar(name: &str, liking: f64, width: usize, ctx: &OpenSession) -> Line<'static> {
     let room = width.saturating_sub(2 * HALF_BAR + 2);
-    let name = text::cut(name, room);
+    let name = text::cut_text(name, room);
     // one cell at least, or it would not be seen to which side the bar lies
     let filled = usize::from(cells::nearest(liking.abs() / FULL_LIKING * HALF_BAR as f64)).clamp(1, HALF_BAR);
     let (left, right) = if liking < 0.0 { (filled, 0) } else { (0, filled) };
-    let blank = " ".repeat(room - text::width(&name) + 1 + HALF_BAR - left);
+    let blank = " ".repeat(room - text::measure_width(&name) + 1 + HALF_BAR - left);
 
     Line::from(vec![
         Span::styled(name, ctx.theme.style(Role::Text)),

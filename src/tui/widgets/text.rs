@@ -1,6 +1,6 @@
 //! Lines of a text on a screen.
 
-pub use crate::text::{cut, fitting, whole, width, wrap, wrap_most};
+pub use crate::text::{choose_fitting, cut_text, join_whole, measure_width, wrap, wrap_most};
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -22,7 +22,7 @@ pub fn first_lines(text: &str, width: usize, indent: usize, most: usize, style: 
 
 /// The text as wrapped lines after a mark; later lines stand under the text, not under the mark.
 pub fn item(mark: &str, text: &str, width: usize, mark_style: Style, style: Style) -> Vec<Line<'static>> {
-    let indent = crate::text::width(mark);
+    let indent = crate::text::measure_width(mark);
     let mut lines = lines(text, width, indent, style);
     if let Some(first) = lines.first_mut() {
         first.spans[0] = Span::styled(mark.to_string(), mark_style);
@@ -79,6 +79,6 @@ mod tests {
     #[test]
     fn what_is_put_at_once_takes_one_cell() {
         let all: Vec<char> = ('\0'..=char::MAX).filter(|character| is_a_cell(*character)).collect();
-        assert!(all.len() > 300 && all.iter().all(|character| width(&character.to_string()) == 1));
+        assert!(all.len() > 300 && all.iter().all(|character| measure_width(&character.to_string()) == 1));
     }
 }

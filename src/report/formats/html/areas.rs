@@ -1,6 +1,6 @@
 //! The map of areas, each dot with its name where it covers no other.
 
-use super::charts::{Drawn, circle, line, text};
+use super::charts::{Drawn, draw_circle, draw_line, write_text};
 use crate::fit::Advice;
 use crate::report::outline::Dot;
 use crate::report::telling::{ENJOY, GOOD_AT};
@@ -16,23 +16,23 @@ const LETTER: (f64, f64) = (6.4, 13.0);
 /// Left, top, right and lower edge of the map.
 const MAP: (f64, f64, f64, f64) = (EDGES.0, EDGES.1, WIDTH - EDGES.2, HEIGHT - EDGES.3);
 
-fn across(value: f64) -> f64 {
+fn to_x(value: f64) -> f64 {
     MAP.0 + (value - 1.0) / 4.0 * (MAP.2 - MAP.0)
 }
 
-fn upwards(value: f64) -> f64 {
+fn to_y(value: f64) -> f64 {
     MAP.3 - (value - 1.0) / 4.0 * (MAP.3 - MAP.1)
 }
 
 /// Enjoying across, being good at upwards, both from 1 to 5.
-pub fn map(dots: &[Dot]) -> Drawn {
+pub fn draw_map(dots: &[Dot]) -> Drawn {
     let mut inside = String::new();
-    grid(&mut inside);
-    let mut taken = corners(&mut inside);
+    draw_grid(&mut inside);
+    let mut taken = draw_corners(&mut inside);
 
-    let points: Vec<(f64, f64)> = dots.iter().map(|dot| (across(dot.enjoy.0), upwards(dot.good_at.0))).collect();
+    let points: Vec<(f64, f64)> = dots.iter().map(|dot| (to_x(dot.enjoy.0), to_y(dot.good_at.0))).collect();
     for (dot, (x, y)) in dots.iter().zip(&points) {
-        let (enjoy, good_at) = (across(1.0 + dot.enjoy.1) - across(1.0), upwards(1.0) - upwards(1.0 + dot.good_at.1));
+        let (enjoy, good_at) = (to_x(1.0 + dot.enjoy.1) - to_x(1.0), to_y(1.0) - to_y(1.0 + dot.good_at.1));
         let _ = writeln!(
             inside,
             "<ellipse cx=\"{x:.1}\" cy=\"{y:.1}\" rx=\"{enjoy:.1}\" ry=\"{good_at:.1}\" class=\"blur\"/>"
@@ -42,28 +42,28 @@ pub fn map(dots: &[Dot]) -> Drawn {
     // No name may cover a dot, not even one that is drawn later.
     taken.extend(points.iter().map(|(x, y)| Place { x: x - 6.0, y: y - 6.0, width: 12.0, height: 12.0 }));
     for (dot, point) in dots.iter().zip(points) {
-        circle(&mut inside, point, 5.0, "mark");
-        let (at, anchor) = free(point, &dot.name, &taken);
-        text(&mut inside, at, anchor, "name", &dot.name);
+        draw_circle(&mut inside, point, 5.0, "mark");
+        let (at, anchor) = find_free_place(point, &dot.name, &taken);
+        write_text(&mut inside, at, anchor, "name", &dot.name);
         taken.push(Place::of(at, anchor, &dot.name));
     }
 
     Drawn { class: "areas", width: WIDTH, height: HEIGHT, inside }
 }
 
-fn grid(inside: &mut String) {
+fn draw_grid(inside: &mut String) {
     let (left, top, right, bottom) = MAP;
     for tick in 1..=5 {
-        let (x, y) = (across(f64::from(tick)), upwards(f64::from(tick)));
+        let (x, y) = (to_x(f64::from(tick)), to_y(f64::from(tick)));
         let class = if tick == 3 { "middle" } else { "grid" };
-        line(inside, (x, top), (x, bottom), class);
-        line(inside, (left, y), (right, y), class);
-        text(inside, (x, bottom + 15.0), "middle", "tick", &tick.to_string());
-        text(inside, (left - 8.0, y + 4.0), "end", "tick", &tick.to_string());
+        draw_line(inside, (x, top), (x, bottom), class);
+        draw_line(inside, (left, y), (right, y), class);
+        write_text(inside, (x, bottom + 15.0), "middle", "tick", &tick.to_string());
+        write_text(inside, (left - 8.0, y + 4.0), "end", "tick", &tick.to_string());
     }
 
-    text(inside, (across(3.0), HEIGHT - 4.0), "middle", "tick", &format!("{ENJOY} →"));
-    let (x, y) = (11.0, upwards(3.0));
+    write_text(inside, (to_x(3.0), HEIGHT - 4.0), "middle", "tick", &format!("{ENJOY} →"));
+    let (x, y) = (11.0, to_y(3.0));
     let _ = writeln!(
         inside,
         "<text x=\"{x}\" y=\"{y}\" text-anchor=\"middle\" class=\"tick\" transform=\"rotate(-90 {x} {y})\">{GOOD_AT} →</text>"
@@ -71,7 +71,7 @@ fn grid(inside: &mut String) {
 }
 
 /// What each corner says, and where the words stand.
-fn corners(inside: &mut String) -> Vec<Place> {
+fn draw_corners(inside: &mut String) -> Vec<Place> {
     let (left, top, right, bottom) = MAP;
     let corners = [
         ((left + 8.0, top + 16.0), "start", Advice::RatherNot.words()),
@@ -81,7 +81,7 @@ fn corners(inside: &mut String) -> Vec<Place> {
     ];
 
     for (at, anchor, says) in corners {
-        text(inside, at, anchor, "corner", says);
+        write_text(inside, at, anchor, "corner", says);
     }
     corners.map(|(at, anchor, says)| Place::of(at, anchor, says)).to_vec()
 }
@@ -109,7 +109,7 @@ impl Place {
 }
 
 /// The nearest place beside a dot where its name covers nothing, or else just right of it.
-fn free((x, y): (f64, f64), name: &str, taken: &[Place]) -> ((f64, f64), &'static str) {
+fn find_free_place((x, y): (f64, f64), name: &str, taken: &[Place]) -> ((f64, f64), &'static str) {
     // The nearest come first, since the first free place is taken.
     let heights = [4.0, -9.0, 17.0, -21.0, 29.0, -33.0, 41.0, -45.0, 53.0];
     let mut places =

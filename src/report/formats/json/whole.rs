@@ -1,6 +1,6 @@
 //! The fields that only a report to keep has.
 
-use super::rounded;
+use super::round_figure;
 use crate::fit::{Advice, AreaView, Start};
 use crate::model::{Bookmark, PlanEntry, Strength};
 use crate::report::trust::{ATTRIBUTION, SOURCES};
@@ -22,17 +22,20 @@ pub struct Fields<'w> {
 }
 
 /// What a report to keep says in them.
-pub fn fields<'w>(whole: &'w Report<'w>) -> Fields<'w> {
+pub fn build_fields<'w>(whole: &'w Report<'w>) -> Fields<'w> {
     let catalogue = &whole.dataset.catalogue;
     let near = whole.limited.near.iter().map(|(career, limit)| Near { id: &catalogue.get(*career).id, limit });
 
     Fields {
         made: &whole.made,
-        areas: whole.areas.iter().map(|view| area(whole, view)).collect(),
-        start_now: whole.starts.as_ref().map(|starts| starts.iter().map(|start| start_now(whole, start)).collect()),
-        limits: whole.limits().into_iter().map(limit).collect(),
+        areas: whole.areas.iter().map(|view| build_area(whole, view)).collect(),
+        start_now: whole
+            .starts
+            .as_ref()
+            .map(|starts| starts.iter().map(|start| build_start_now(whole, start)).collect()),
+        limits: whole.list_limits().into_iter().map(build_limit).collect(),
         near_misses: near.collect(),
-        kept: whole.record.kept.iter().map(kept).collect(),
+        kept: whole.record.kept.iter().map(build_kept).collect(),
         sources: std::iter::once(ATTRIBUTION).chain(SOURCES).collect(),
     }
 }
@@ -47,7 +50,7 @@ struct Area<'w> {
     advice: &'static str,
 }
 
-fn area<'w>(whole: &Report<'w>, view: &AreaView) -> Area<'w> {
+fn build_area<'w>(whole: &Report<'w>, view: &AreaView) -> Area<'w> {
     let advice = match view.advice {
         Advice::DoMore => "do more",
         Advice::Learn => "learn",
@@ -58,8 +61,8 @@ fn area<'w>(whole: &Report<'w>, view: &AreaView) -> Area<'w> {
     };
 
     let id = whole.dataset.scales.areas.get(view.area).map_or("", |area| area.id.as_str());
-    let [enjoy, good_at] = [view.enjoy, view.good_at].map(|axis| rounded(axis.value));
-    let [enjoy_sd, good_at_sd] = [view.enjoy, view.good_at].map(|axis| rounded(axis.sd));
+    let [enjoy, good_at] = [view.enjoy, view.good_at].map(|axis| round_figure(axis.value));
+    let [enjoy_sd, good_at_sd] = [view.enjoy, view.good_at].map(|axis| round_figure(axis.sd));
     Area { id, enjoy, enjoy_sd, good_at, good_at_sd, advice }
 }
 
@@ -76,7 +79,7 @@ struct StartNow<'w> {
     fits: bool,
 }
 
-fn start_now<'w>(whole: &'w Report<'w>, start: &Start) -> StartNow<'w> {
+fn build_start_now<'w>(whole: &'w Report<'w>, start: &Start) -> StartNow<'w> {
     let career = whole.dataset.catalogue.get(start.fit.career);
     let outlook = career.figures.outlook.as_ref();
 
@@ -85,7 +88,7 @@ fn start_now<'w>(whole: &'w Report<'w>, start: &Start) -> StartNow<'w> {
         rank: start.fit.rank,
         openings: outlook.map(|outlook| outlook.openings),
         change: outlook.map(|outlook| outlook.change),
-        leads_to: whole.ids(&start.leads_to),
+        leads_to: whole.list_ids(&start.leads_to),
         fits: start.fits(),
     }
 }
@@ -98,7 +101,7 @@ struct SetLimit<'w> {
     hides: usize,
 }
 
-fn limit(set: Set<'_>) -> SetLimit<'_> {
+fn build_limit(set: Set<'_>) -> SetLimit<'_> {
     SetLimit { id: &set.limit.id, choice: &set.choice.id, strength: set.strength, hides: set.hides }
 }
 
@@ -130,7 +133,7 @@ struct Plan<'w> {
     again: Option<bool>,
 }
 
-fn kept(kept: &Bookmark) -> KeptCareer<'_> {
+fn build_kept(kept: &Bookmark) -> KeptCareer<'_> {
     let plan = kept.plan.as_ref().map(|plan| Plan {
         why: &plan.why,
         doubt: &plan.doubt,

@@ -129,9 +129,9 @@ impl Laid<'_> {
     /// Where the answers point, and what to begin with.
     fn above(&self, room: Room) -> Vec<Row> {
         let (dataset, found) = (self.ctx.dataset(), &self.overview.directions);
-        let mut rows = self.text(&telling::headline(dataset, found), 0, room.headline, Role::Strong);
+        let mut rows = self.text(&telling::describe_headline(dataset, found), 0, room.headline, Role::Strong);
         if room.headline == WHOLE {
-            rows.extend(self.text(telling::how_sure(found), 0, WHOLE, Role::Dim));
+            rows.extend(self.text(telling::describe_certainty(found), 0, WHOLE, Role::Dim));
         }
 
         for (at, one) in found.iter().enumerate() {
@@ -158,20 +158,20 @@ impl Laid<'_> {
 
     fn direction(&self, at: usize, one: &Direction, room: Room) -> Vec<Row> {
         let dataset = self.ctx.dataset();
-        let (title, stays) = (telling::direction_title(dataset, one), telling::stays(one));
-        let examples = telling::direction_examples(dataset, one);
+        let (title, stays) = (telling::find_direction_title(dataset, one), telling::describe_stays(one));
+        let examples = telling::list_direction_examples(dataset, one);
 
-        let left = self.width.saturating_sub(text::width(title) + text::width(stays) + 8);
+        let left = self.width.saturating_sub(text::measure_width(title) + text::measure_width(stays) + 8);
         let label = if room.full || examples.is_empty() {
             title.to_string()
         } else {
-            format!("{title}: {}", text::whole(&examples, "; ", left))
+            format!("{title}: {}", text::join_whole(&examples, "; ", left))
         };
 
         let mut rows = vec![self.label(at, &label, stays)];
         rows.extend(self.quote(one, room.quote));
         if room.full {
-            rows.extend(self.text(&telling::for_example(dataset, one), INDENT, WHOLE, Role::Text));
+            rows.extend(self.text(&telling::describe_examples(dataset, one), INDENT, WHOLE, Role::Text));
         }
         rows
     }
@@ -183,23 +183,23 @@ impl Laid<'_> {
         let questionnaire = self.ctx.questionnaire();
         let room = self.width.saturating_sub(INDENT);
         let words = questionnaire.question(quote.question).text.split_whitespace().count();
-        let shortened = (1..words).rev().map(|words| telling::answered_in_short(questionnaire, quote, words));
-        let mut ways = std::iter::once(telling::in_own_words(self.ctx.dataset(), one)).chain(shortened);
+        let shortened = (1..words).rev().map(|words| telling::quote_in_short(questionnaire, quote, words));
+        let mut ways = std::iter::once(telling::quote_direction(self.ctx.dataset(), one)).chain(shortened);
 
         let fits = |says: &String| text::wrap(says, room).len() <= most;
-        let says = ways.find(fits).unwrap_or_else(|| telling::answered_in_short(questionnaire, quote, 1));
+        let says = ways.find(fits).unwrap_or_else(|| telling::quote_in_short(questionnaire, quote, 1));
         self.text(&says, INDENT, most, Role::Text)
     }
 
     /// A row with its digit, and a dim word at its right end.
     fn label(&self, row: usize, label: &str, aside: &str) -> Row {
         let mut line = self.lead(row);
-        let room = self.width.saturating_sub(line.width() + text::width(aside) + 2);
-        let label = text::cut(label, room);
+        let room = self.width.saturating_sub(line.width() + text::measure_width(aside) + 2);
+        let label = text::cut_text(label, room);
 
         let role = if self.is_chosen(row) { Role::Selected } else { Role::Strong };
         line.push_span(Span::styled(label, self.ctx.theme.style(role)));
-        let gap = self.width.saturating_sub(line.width() + text::width(aside));
+        let gap = self.width.saturating_sub(line.width() + text::measure_width(aside));
         line.push_span(Span::raw(" ".repeat(gap)));
         line.push_span(Span::styled(aside.to_string(), self.ctx.theme.style(Role::Dim)));
         Row { line, ways: vec![(row, 0..cells::count(self.width))] }

@@ -1,7 +1,7 @@
 //! All scales by group, each with its estimate and how sure it is.
 
 use crate::model::{Group, Profile, Response, ScaleId};
-use crate::report::telling::{self, tendency};
+use crate::report::telling::{self, describe_tendency};
 use crate::tui::context::{OpenSession, Shell};
 use crate::tui::theme::Role;
 use crate::tui::widgets::{strips, text};
@@ -47,13 +47,13 @@ fn row(
     let words = ctx.dataset().scales.get(scale);
     let answered = profile.answered[scale];
     let note = match (answered, untried.contains(&scale)) {
-        (true, _) => tendency(profile.estimate[scale]),
+        (true, _) => describe_tendency(profile.estimate[scale]),
         (false, true) => "not tried yet",
         (false, false) => "guessed",
     };
 
-    let name = text::cut(&words.short, NAME - 1);
-    let gap = " ".repeat(NAME.saturating_sub(text::width(&name)));
+    let name = text::cut_text(&words.short, NAME - 1);
+    let gap = " ".repeat(NAME.saturating_sub(text::measure_width(&name)));
     let role = if answered { Role::Text } else { Role::Dim };
     let mut line = Line::from(Span::styled(name + &gap, ctx.theme.style(role)));
 

@@ -60,7 +60,7 @@ fn interests() -> impl Iterator<Item = ScaleId> {
 }
 
 fn name(scale: ScaleId, ctx: &OpenSession) -> String {
-    text::cut(&ctx.dataset().scales.get(scale).short, 11)
+    text::cut_text(&ctx.dataset().scales.get(scale).short, 11)
 }
 
 /// The hexagon with a corner for each interest: the rim, the usual halfway, and the person's own shape.
@@ -143,7 +143,7 @@ fn set(buffer: &mut Buffer, area: Rect, (x, y): Point, sign: &str, role: Role, c
 
 /// A corner's name: above the top one, below the lowest, else outside.
 fn label(buffer: &mut Buffer, area: Rect, inside: Rect, (point, at): (Point, usize), name: &str, ctx: &OpenSession) {
-    let cells_wide = cells::count(text::width(name));
+    let cells_wide = cells::count(text::measure_width(name));
     let width = f64::from(cells_wide);
     let (x, y) = match at {
         0 => (point.0 - width / 2.0, -1.0),

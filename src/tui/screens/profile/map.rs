@@ -48,7 +48,7 @@ pub fn lines(areas: &[AreaView], width: usize, ctx: &OpenSession) -> Vec<Line<'s
 
         group.sort_by(|a, b| (b.enjoy.value + b.good_at.value).total_cmp(&(a.enjoy.value + a.good_at.value)));
         lines.push(Line::default());
-        let name = format!("{:<NAME$}", telling::advice_heading(advice));
+        let name = format!("{:<NAME$}", telling::describe_advice_heading(advice));
         let axes = head.take().unwrap_or_default();
         lines.push(Line::from(vec![
             Span::styled(name, ctx.theme.style(Role::Accent)),
@@ -61,14 +61,14 @@ pub fn lines(areas: &[AreaView], width: usize, ctx: &OpenSession) -> Vec<Line<'s
 }
 
 fn row(view: &AreaView, bar: usize, ctx: &OpenSession) -> Line<'static> {
-    let name = text::cut(&ctx.dataset().scales.areas[view.area].name, NAME - 3);
-    let gap = " ".repeat(NAME.saturating_sub(text::width(&name) + 2));
+    let name = text::cut_text(&ctx.dataset().scales.areas[view.area].name, NAME - 3);
+    let gap = " ".repeat(NAME.saturating_sub(text::measure_width(&name) + 2));
     let mut line = Line::from(format!("  {name}{gap}"));
 
     line.extend(strips::estimate((view.enjoy.value, view.enjoy.sd), RANGE, bar, view.enjoy.answered == 0, ctx));
     line.push_span(Span::raw(" ".repeat(BETWEEN)));
     line.extend(strips::estimate((view.good_at.value, view.good_at.sd), RANGE, bar, view.good_at.answered == 0, ctx));
 
-    line.push_span(Span::styled(format!(" {}", telling::perhaps(view)), ctx.theme.style(Role::Dim)));
+    line.push_span(Span::styled(format!(" {}", telling::describe_doubt(view)), ctx.theme.style(Role::Dim)));
     line
 }

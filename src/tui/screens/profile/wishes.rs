@@ -15,10 +15,10 @@ pub fn lines(width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     let mut page = Page::new(width, ctx);
     let (questionnaire, record) = (ctx.questionnaire(), ctx.record());
     sliders(&mut page, questionnaire, record);
-    said(&mut page, &telling::goals(questionnaire, record), "No goal is chosen.");
+    said(&mut page, &telling::compose_goals(questionnaire, record), "No goal is chosen.");
 
     let limited = apply_limits(ctx.catalogue(), &questionnaire.limits, &record.limits, &ctx.outcome().fits);
-    said(&mut page, &telling::limits(questionnaire, record, &limited), "Nothing is set.");
+    said(&mut page, &telling::compose_limits(questionnaire, record, &limited), "Nothing is set.");
     page.lines
 }
 
@@ -32,7 +32,7 @@ fn said(page: &mut Page<'_>, section: &Section, none: &str) {
 
 fn sliders(page: &mut Page<'_>, questionnaire: &Questionnaire, record: &SessionRecord) {
     page.heading(&questionnaire.words.sliders);
-    let Some(says) = telling::sliders(questionnaire, record) else {
+    let Some(says) = telling::describe_sliders(questionnaire, record) else {
         page.text("The sliders were not moved.", Role::Dim);
         return;
     };

@@ -83,7 +83,7 @@ impl Reading {
         let mut column = Column::new(buffer, area);
         column.lines(&head(career, usize::from(area.width), ctx));
         if !aside.is_empty() {
-            column.line(&Line::styled(text::cut(aside, usize::from(area.width)), ctx.theme.style(Role::Dim)));
+            column.line(&Line::styled(text::cut_text(aside, usize::from(area.width)), ctx.theme.style(Role::Dim)));
         }
         column.gap(u16::from(area.height >= ROOMY));
 
@@ -126,8 +126,8 @@ fn ranked(fit: &Fit, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     lines.extend(projected.map(|projected| projected_line(fit, projected, of, width, ctx)));
 
     if let Some((first, last)) = ctx.rank_uncertainty.group(fit.rank) {
-        let ways = [telling::too_close(first, last), format!("level with {first} to {last}")];
-        lines.push(Line::styled(text::fitting(&ways, width), ctx.theme.style(Role::Dim)));
+        let ways = [telling::describe_too_close(first, last), format!("level with {first} to {last}")];
+        lines.push(Line::styled(text::choose_fitting(&ways, width), ctx.theme.style(Role::Dim)));
     }
     lines
 }
@@ -139,7 +139,7 @@ fn standing(fit: &Fit, of: usize, width: usize, shell: &Shell) -> Line<'static> 
     let mut line = Line::from(Span::styled(fit.band.words(), shell.theme.style(Role::Current)));
     let ways = [format!("{DOT}rank {} of {of}", fit.rank), format!("{DOT}rank {}", fit.rank), String::new()];
     line.push_span(Span::styled(
-        text::fitting(&ways, width.saturating_sub(line.width())),
+        text::choose_fitting(&ways, width.saturating_sub(line.width())),
         shell.theme.style(Role::Dim),
     ));
     line
@@ -154,12 +154,12 @@ fn projected_line(fit: &Fit, projected: ProjectedRank, of: usize, width: usize, 
     let mut line = strips::place(fit.rank, Some(interval), of, chart, projected.stale, shell);
 
     let ways = [
-        format!(" {}, {}", telling::again(interval), near(low, high, of)),
-        format!(" {}", telling::again(interval)),
+        format!(" {}, {}", telling::describe_interval(interval), near(low, high, of)),
+        format!(" {}", telling::describe_interval(interval)),
         format!(" with others: {low} to {high} of {of}"),
         format!(" {low} to {high}"),
     ];
-    let says = text::fitting(&ways, width.saturating_sub(chart));
+    let says = text::choose_fitting(&ways, width.saturating_sub(chart));
     line.push_span(Span::styled(says, shell.theme.style(if projected.stale { Role::Dim } else { Role::Text })));
     line
 }
@@ -172,7 +172,7 @@ pub fn in_short(career: CareerId, width: usize, ctx: &OpenSession) -> Vec<Line<'
 
     for (side, reasons, role) in sides {
         let Some(first) = reasons.first() else { continue };
-        let says = text::cut(&telling::reason(ctx.dataset(), first), width.saturating_sub(2));
+        let says = text::cut_text(&telling::describe_reason(ctx.dataset(), first), width.saturating_sub(2));
         lines.push(Line::from(vec![
             Span::styled(format!("{} ", side.sign()), ctx.theme.style(role)),
             Span::styled(says, ctx.theme.style(Role::Text)),

@@ -4,7 +4,7 @@ use super::text_builder::Page;
 use crate::model::{Bookmark, CareerId, Catalogue};
 use crate::report::outline::{Block, Section};
 use crate::report::telling::{self, Told};
-use crate::text::visible;
+use crate::text::show_controls;
 use crate::tui::context::{OpenSession, Ready};
 use crate::tui::theme::Role;
 use ratatui::text::Line;
@@ -31,12 +31,12 @@ pub fn lines(
         &|page| _ = page.section(more),
         &|page| goals(page, career, ctx),
         &|page| {
-            let sides = [telling::as_a_job(catalogue, career), telling::as_a_career(catalogue, career)];
+            let sides = [telling::compose_as_a_job(catalogue, career), telling::compose_as_a_career(catalogue, career)];
             page.blocks(&[Block::Beside(sides)]);
         },
-        &|page| _ = page.section(&telling::figures(catalogue, career)),
-        &|page| _ = page.section(&telling::try_and_ask(catalogue, career)),
-        &|page| _ = page.section(&telling::research(catalogue, career)),
+        &|page| _ = page.section(&telling::compose_figures(catalogue, career)),
+        &|page| _ = page.section(&telling::compose_try_and_ask(catalogue, career)),
+        &|page| _ = page.section(&telling::compose_research(catalogue, career)),
         &|page| alike_and_related(page, career, ctx),
     ];
 
@@ -52,7 +52,7 @@ pub fn lines(
 }
 
 fn later_step(page: &mut Page<'_>, career: CareerId, catalogue: &Catalogue) {
-    let says = telling::later_step(catalogue, career);
+    let says = telling::describe_later_step(catalogue, career);
     if !says.is_empty() {
         page.gap().text(&says, Role::Strong);
     }
@@ -61,8 +61,8 @@ fn later_step(page: &mut Page<'_>, career: CareerId, catalogue: &Catalogue) {
 fn own_words(page: &mut Page<'_>, kept: Option<&Bookmark>) {
     let Some(kept) = kept else { return };
 
-    for (label, says) in telling::own_words_in_short(kept) {
-        page.heading(label).text(&visible(&says), Role::Text);
+    for (label, says) in telling::list_own_words_in_short(kept) {
+        page.heading(label).text(&show_controls(&says), Role::Text);
     }
 }
 
@@ -70,12 +70,12 @@ fn why(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
     let outcome = ctx.session().map(OpenSession::outcome);
     let Some((outcome, fit)) = outcome.and_then(|outcome| Some((outcome, outcome.fit(career)?))) else { return };
     let told = Told { each: REASONS, points: false, behind: None };
-    page.section(&telling::reasons(ctx.dataset(), fit, &ctx.matcher().reasons(outcome, career), told));
+    page.section(&telling::compose_reasons(ctx.dataset(), fit, &ctx.matcher().reasons(outcome, career), told));
 }
 
 fn goals(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
     let Some(session) = ctx.session() else { return };
-    let goals = telling::your_goals(ctx.dataset(), session.record(), career);
+    let goals = telling::compose_your_goals(ctx.dataset(), session.record(), career);
     if !goals.blocks.is_empty() {
         page.section(&goals);
     }
@@ -84,12 +84,12 @@ fn goals(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
 fn alike_and_related(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
     others(page, "Alike by their ratings", &ctx.matcher().learned().similar(career, telling::MAX_ALIKE), ctx);
     let figures = &ctx.catalogue().get(career).figures;
-    others(page, telling::related(figures), &figures.related, ctx);
+    others(page, telling::describe_related(figures), &figures.related, ctx);
 }
 
 fn others(page: &mut Page<'_>, heading: &str, careers: &[CareerId], ctx: &dyn Ready) {
     let rank = |id| ctx.session().and_then(|session| session.outcome().fit(id)).map(|fit| fit.rank);
-    let says = telling::others(ctx.catalogue(), careers, rank);
+    let says = telling::join_others(ctx.catalogue(), careers, rank);
     if !says.is_empty() {
         page.heading(heading).text(&says, Role::Text);
     }

@@ -3,7 +3,7 @@
 use super::view::{Grouping, Shown, View, beside_best};
 use crate::fit::{Mark, Row};
 use crate::model::CareerId;
-use crate::report::{money, telling};
+use crate::report::{format_money, telling};
 use crate::tui::context::OpenSession;
 use crate::tui::glyphs::{KEPT, MARKED};
 use crate::tui::theme::Role;
@@ -76,7 +76,7 @@ impl RankingList<'_> {
         list::draw_each(buffer, area, shown.len(), chosen, ctx, |buffer, line, at| match shown.get(at) {
             Some(Shown::Heading(name)) => {
                 let width = usize::from(line.width.saturating_sub(1));
-                buffer.set_stringn(line.x, line.y, text::cut(name, width), width, ctx.theme.style(Role::Accent));
+                buffer.set_stringn(line.x, line.y, text::cut_text(name, width), width, ctx.theme.style(Role::Accent));
             }
             Some(Shown::Row(row)) => {
                 let Some(row) = self.view.rows.get(*row) else { return };
@@ -93,12 +93,12 @@ impl RankingList<'_> {
             let says = match column {
                 Column::Fit => "fit".to_string(),
                 Column::Place => format!("place 1-{of}"),
-                Column::Pay => format!("pay {}", money(self.view.pay_axis)),
+                Column::Pay => format!("pay {}", format_money(self.view.pay_axis)),
             };
 
             let width = usize::from(place.width);
             let says = format!("{says:>width$}");
-            buffer.set_stringn(place.x, place.y, text::cut(&says, width), width, ctx.theme.style(Role::Dim));
+            buffer.set_stringn(place.x, place.y, text::cut_text(&says, width), width, ctx.theme.style(Role::Dim));
         }
     }
 
@@ -123,7 +123,8 @@ impl RankingList<'_> {
 
         let title = format!("{:>3}{sign}{}", row.fit.rank, entry.title);
         let width = usize::from(label.width.saturating_sub(4));
-        let note = text::whole(&notes(row, self.view, ctx), ", ", width.saturating_sub(text::width(&title) + 2));
+        let note =
+            text::join_whole(&notes(row, self.view, ctx), ", ", width.saturating_sub(text::measure_width(&title) + 2));
         let line = list::noted(&title, &note, width, ctx);
         list::row(buffer, label, &line, chosen, ctx);
 
@@ -179,11 +180,11 @@ fn notes(row: &Row, view: &View, ctx: &OpenSession) -> Vec<String> {
     if let Some(from) = entry.arrive_from.first() {
         notes.push(format!("later, from {}", ctx.catalogue().get(*from).title));
     }
-    notes.extend(telling::goals_mark(ctx.dataset(), ctx.record(), row.fit.career));
+    notes.extend(telling::mark_goals(ctx.dataset(), ctx.record(), row.fit.career));
     notes
 }
 
 /// What a limit is called.
 pub fn limit_words(id: &str, ctx: &OpenSession) -> String {
-    telling::limit_text(ctx.questionnaire(), id).to_string()
+    telling::find_limit_text(ctx.questionnaire(), id).to_string()
 }

@@ -1,7 +1,7 @@
 //! A text that grows line by line, all of one width; the sections of a report are drawn on it.
 
-use crate::report::outline::{Block, Chart, Ladder, PayStrip, Picture, Section, Side, Table, pay_axis};
-use crate::text::visible;
+use crate::report::outline::{Block, Chart, Ladder, PayStrip, Picture, Section, Side, Table, find_pay_axis};
+use crate::text::show_controls;
 use crate::tui::context::Shell;
 use crate::tui::glyphs::{BULLET, POST, RUNG};
 use crate::tui::theme::Role;
@@ -65,8 +65,8 @@ impl<'d> Page<'d> {
     pub fn blocks(&mut self, blocks: &[Block]) -> &mut Self {
         for block in blocks {
             match block {
-                Block::Text(says) => _ = self.text(&visible(says), Role::Text),
-                Block::Quiet(says) => _ = self.text(&visible(says), Role::Dim),
+                Block::Text(says) => _ = self.text(&show_controls(says), Role::Text),
+                Block::Quiet(says) => _ = self.text(&show_controls(says), Role::Dim),
                 Block::Reasons(side, points) => self.reasons(*side, points),
                 Block::Points(points) => points.iter().for_each(|says| _ = self.point(&format!("{BULLET} "), says)),
                 Block::Pairs(pairs) => pairs.iter().for_each(|(label, says)| _ = self.labelled(label, says)),
@@ -82,14 +82,14 @@ impl<'d> Page<'d> {
 
     /// A text below its label.
     pub fn labelled(&mut self, label: &str, says: &str) -> &mut Self {
-        self.text(label, Role::Dim).text(&visible(says), Role::Text)
+        self.text(label, Role::Dim).text(&show_controls(says), Role::Text)
     }
 
     /// Reasons, each behind a sign that tells the sides apart without colour.
     fn reasons(&mut self, side: Side, reasons: &[String]) {
         let role = if side == Side::For { Role::Accent } else { Role::Job };
         for says in reasons {
-            self.marked(&format!("{} ", side.sign()), role, &visible(says), Role::Text);
+            self.marked(&format!("{} ", side.sign()), role, &show_controls(says), Role::Text);
         }
     }
 
@@ -97,7 +97,7 @@ impl<'d> Page<'d> {
     fn ladder(&mut self, ladder: &Ladder) {
         const WEEKS: &str = "within weeks";
         let rungs = if ladder.rungs.is_empty() { 0 } else { WEEKS.len() };
-        let wide = ladder.posts.iter().map(|post| text::width(&post.when)).max().unwrap_or(0).max(rungs);
+        let wide = ladder.posts.iter().map(|post| text::measure_width(&post.when)).max().unwrap_or(0).max(rungs);
 
         for post in ladder.posts.iter().rev() {
             self.step((&post.when, wide), (POST, Role::Career), &post.title);
@@ -110,14 +110,14 @@ impl<'d> Page<'d> {
     /// One step of a ladder: when, a sign, and what it is; where there is little room, what it is and then when.
     fn step(&mut self, (when, wide): (&str, usize), (sign, role): (&str, Role), says: &str) {
         if self.width < SIDE_BY_SIDE / 2 + wide {
-            self.marked(&format!("{sign} "), role, &format!("{} ({when})", visible(says)), Role::Text);
+            self.marked(&format!("{sign} "), role, &format!("{} ({when})", show_controls(says)), Role::Text);
             return;
         }
 
-        let gap = " ".repeat(wide.saturating_sub(text::width(when)));
+        let gap = " ".repeat(wide.saturating_sub(text::measure_width(when)));
         let mark = format!("{gap}{when} {sign} ");
         let begins = self.lines.len();
-        self.marked(&mark, Role::Dim, &visible(says), Role::Text);
+        self.marked(&mark, Role::Dim, &show_controls(says), Role::Text);
 
         // the mark of an item has one style, and here its sign has another than the words before it
         if let Some(first) = self.lines.get_mut(begins) {
@@ -137,21 +137,21 @@ impl<'d> Page<'d> {
     fn chart(&mut self, chart: &Chart) {
         if let Picture::Pay(strips) = &chart.picture {
             let most = self.pay(strips);
-            self.text(&format!("{}, from $0 to {} a year", chart.title, crate::report::money(most)), Role::Dim);
+            self.text(&format!("{}, from $0 to {} a year", chart.title, crate::report::format_money(most)), Role::Dim);
         }
     }
 
     /// Strips of pay above each other on one axis, whose right end comes back.
     fn pay(&mut self, pays: &[PayStrip]) -> u32 {
-        let most = pay_axis(pays.iter().map(|pay| &pay.percentiles));
-        let longest = pays.iter().map(|pay| text::width(&pay.name)).max().unwrap_or(0);
+        let most = find_pay_axis(pays.iter().map(|pay| &pay.percentiles));
+        let longest = pays.iter().map(|pay| text::measure_width(&pay.name)).max().unwrap_or(0);
         let name = longest.min(WIDEST_NAME).min(self.width / 3);
 
         for pay in pays {
-            let label = text::cut(&pay.name, name);
+            let label = text::cut_text(&pay.name, name);
             // a strip that stands alone has no name, and so no gap
-            let gap = if name == 0 { String::new() } else { " ".repeat(name - text::width(&label) + 1) };
-            let room = self.width.saturating_sub(text::width(&label) + gap.len()).min(WIDEST_STRIP);
+            let gap = if name == 0 { String::new() } else { " ".repeat(name - text::measure_width(&label) + 1) };
+            let room = self.width.saturating_sub(text::measure_width(&label) + gap.len()).min(WIDEST_STRIP);
             let mut line = Line::from(label + &gap);
             line.spans.extend(strips::pay(&pay.percentiles, most, room, self.shell).spans);
             self.lines.push(line);
@@ -184,7 +184,7 @@ impl<'d> Page<'d> {
 
     /// A point with a mark before it.
     pub fn point(&mut self, mark: &str, says: &str) -> &mut Self {
-        self.marked(mark, Role::Accent, &visible(says), Role::Text)
+        self.marked(mark, Role::Accent, &show_controls(says), Role::Text)
     }
 
     /// A text behind a mark, each in its role.

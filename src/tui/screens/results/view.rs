@@ -3,7 +3,7 @@
 use crate::fit::{Limited, Row, apply_limits, loved_further_down, rows, surprises};
 use crate::model::{CareerId, Direction, Education, Fit};
 use crate::report::TWINS;
-use crate::report::outline::pay_axis;
+use crate::report::outline::find_pay_axis;
 use crate::report::telling;
 use crate::tui::context::OpenSession;
 
@@ -73,7 +73,7 @@ impl View {
         let limited = apply_limits(ctx.catalogue(), limits, set, &ctx.outcome().fits);
         let rows = rows(ctx.matcher().whitening(), &limited.shown, TWINS, FOLDED);
         let pay = |row: &Row| ctx.catalogue().get(row.fit.career).figures.pay.as_ref().map(|pay| &pay.percentiles);
-        let pay_axis = pay_axis(rows.iter().take(ON_AXIS).filter_map(pay));
+        let pay_axis = find_pay_axis(rows.iter().take(ON_AXIS).filter_map(pay));
 
         let mut view = Self { rows, limited, pay_axis, ..Self::default() };
         view.group(grouping, ctx);
@@ -131,7 +131,7 @@ impl View {
 /// stands further down.
 fn directions(ctx: &OpenSession, left: &[Fit]) -> Vec<(String, Vec<CareerId>)> {
     let outcome = ctx.outcome();
-    let title = |one: &Direction| telling::direction_title(ctx.dataset(), one).to_string();
+    let title = |one: &Direction| telling::find_direction_title(ctx.dataset(), one).to_string();
     let mut parts: Vec<(String, Vec<CareerId>)> =
         outcome.directions.iter().take(telling::MAX_DIRECTIONS).map(|one| (title(one), one.careers.clone())).collect();
     let surprises: Vec<CareerId> = surprises(ctx.matcher(), outcome).iter().map(|one| one.fit.career).collect();
