@@ -470,7 +470,34 @@ fn an_undone_card_gives_the_cards_still_to_be_shown_back() {
     };
     assert!(interview.show_cards());
     let asked_for = left(interview.clone());
+    assert_eq!(asked_for, 4, "so many are shown in one go");
     interview.answer(1, 0).expect("a choice");
     assert!(interview.undo());
     assert_eq!(left(interview), asked_for);
+}
+
+#[test]
+fn progress_counts_questions_cards_and_conditions() {
+    let record = SessionRecord { length: Length::Quick, ..SessionRecord::default() };
+    let mut interview = Interview::new(Arc::clone(&MATCHER), record, true);
+    let mut said = 0;
+    while interview.step() != Step::Results {
+        if matches!(interview.step(), Step::Again(_)) {
+            interview.next();
+            continue;
+        }
+        match interview.step() {
+            Step::Ask(question) => {
+                interview.answer(if question.0 % 3 == 0 { 5 } else { 2 }, 1).expect("a choice");
+                said += 1;
+            }
+            Step::Card(_) | Step::Condition(_) => {
+                interview.answer(1, 1).expect("a choice");
+                said += 1;
+            }
+            _ => interview.next(),
+        }
+        assert_eq!(interview.measure_progress(careerfit::model::PartId(0)).asked, said);
+    }
+    assert!(said > 25 && interview.cards_seen() > 0 && interview.conditions_seen() > 0, "{said}");
 }

@@ -491,7 +491,11 @@ fn the_situation_is_asked_whole_and_only_who_wants_out_says_what_to_leave() {
 
         let wants_out = chosen.roles.contains(&SituationRole::WantsOut);
         wanting_out += usize::from(wants_out);
-        assert_eq!(steps.contains(&Step::Leave), wants_out, "{}: {steps:?}", chosen.label);
+        let leave = steps.iter().position(|step| *step == Step::Leave);
+        assert_eq!(leave.is_some(), wants_out, "{}: {steps:?}", chosen.label);
+        let before = leave.and_then(|at| steps.get(at.checked_sub(1)?));
+        let is_asked = |step: &Step| matches!(step, Step::Situation(at) if questionnaire.situation[*at].id == asked.id);
+        assert!(before.is_none_or(is_asked), "what to leave comes right after the answer that says so: {steps:?}");
         let all = (0..questionnaire.situation.len()).map(Step::Situation);
         assert!(all.into_iter().all(|step| steps.contains(&step)), "{}: {steps:?}", chosen.label);
         assert_eq!(steps.len(), questionnaire.situation.len() + usize::from(wants_out));

@@ -505,6 +505,20 @@ fn the_typed_letters_are_the_matched_ones() {
 }
 
 #[test]
+fn a_career_found_by_another_name_says_by_which() {
+    let mut seen = 0;
+    for (id, name) in catalogue().iter().flat_map(|(id, career)| career.found_as.iter().map(move |name| (id, name))) {
+        let hits = find(name, 1).hits;
+        let Some(found_as) = hits.first().filter(|hit| hit.career == id).and_then(|hit| hit.found_as.as_ref()) else {
+            continue;
+        };
+        assert_ne!(found_as.name, catalogue().get(id).title, "{name}");
+        seen += usize::from(found_as.name.eq_ignore_ascii_case(name));
+    }
+    assert!(seen > 100, "{seen} careers name what was typed");
+}
+
+#[test]
 fn no_name_stands_on_two_careers_but_those_that_both_are_called() {
     let mut careers: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for career in catalogue().careers() {

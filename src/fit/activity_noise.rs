@@ -40,3 +40,24 @@ impl ActivityNoise {
         apart as f64 * self.sd.powi(2)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::load_shipped;
+
+    #[test]
+    fn an_activity_parts_two_careers_only_where_one_of_them_is_made_of_it() {
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
+        let is_of_several = |question: &QuestionId| matcher.activities.careers(*question).len() > 1;
+        let asked = matcher.dataset.questionnaire.iter().map(|(id, _)| id).find(is_of_several).expect("an activity");
+        let made_of = matcher.activities.careers(asked);
+        let other = CareerId::first(900).find(|career| !made_of.contains(career)).expect("a career");
+
+        let noise = ActivityNoise::new(&matcher, [asked].into_iter());
+        let parted = noise.sd.powi(2);
+        assert!(parted > 0.0);
+        let between = [(made_of[0], other), (other, made_of[1]), (made_of[0], made_of[1]), (other, other)];
+        assert_eq!(between.map(|(one, other)| noise.variance_between(one, other)), [parted, parted, 0.0, 0.0]);
+    }
+}

@@ -351,4 +351,14 @@ mod tests {
             assert!(undecided <= most, "{undecided} of 100 at {chance}");
         }
     }
+
+    #[test]
+    fn what_people_share_who_answered_the_same_questions_is_worked_out_once() {
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
+        let batch = Batch::new(&matcher, 10);
+        let fast = batch.fast.as_ref().expect("the shipped questionnaire has a fast way");
+        let same = |count: u16| batch.find_shared(fast, (0..count).map(QuestionId).collect()).expect("a pattern");
+        assert!(Arc::ptr_eq(&same(30), &same(30)));
+        assert!(!Arc::ptr_eq(&same(30), &same(31)));
+    }
 }

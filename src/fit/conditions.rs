@@ -114,4 +114,21 @@ mod tests {
         };
         assert_eq!((taken_off("training"), taken_off("outdoors")), (1, 0));
     }
+
+    #[test]
+    fn half_of_two_years_missing_takes_off_half_of_what_training_can() {
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
+        let training = matcher.dataset.questionnaire.conditions.iter().find(|one| one.is_training()).expect("training");
+        let longest = |(id, career): (CareerId, &Career)| Some((training.of(career)?, id));
+        let (months, career) =
+            matcher.dataset.catalogue.iter().filter_map(longest).max_by(|a, b| a.0.total_cmp(&b.0)).expect("a career");
+
+        let lost = |ready: f64| {
+            let all = find_losses(&matcher, training, ready, None);
+            all.into_iter().find_map(|(id, points)| (id == career).then_some(-points))
+        };
+        let most = matcher.dataset.matching.training_loss;
+        let lost = [lost(months), lost(months - 6.0), lost(months - 12.0), lost(months - 24.0), lost(months - 36.0)];
+        assert_eq!(lost, [None, Some(most / 4.0), Some(most / 2.0), Some(most), Some(most)]);
+    }
 }

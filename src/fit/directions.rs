@@ -328,13 +328,18 @@ fn normal_share_below(deviations: f64) -> f64 {
 mod tests {
     use super::*;
     use crate::content::shipped::load_shipped;
-    use crate::model::{QuestionId, Rating, Response};
+    use crate::model::{DirectionName, Group, QuestionId, Quote, Rating, Response};
 
-    /// What draws somebody who likes every second question.
+    /// What draws somebody who likes every second question of the first part.
     fn with_draws(seen: impl Fn(Draws<'_>, &Answers)) {
+        with_draws_of(60, seen);
+    }
+
+    /// The same of somebody who answered so many questions.
+    fn with_draws_of(count: u16, seen: impl Fn(Draws<'_>, &Answers)) {
         let matcher = Matcher::new(load_shipped().expect("the shipped data"));
-        let given =
-            (0..60).map(|at| (QuestionId(at), Response::Value(Rating::nearest(if at % 2 == 0 { 5.0 } else { 2.0 }))));
+        let value = |at: u16| Response::Value(Rating::nearest(if at.is_multiple_of(2) { 5.0 } else { 2.0 }));
+        let given = (0..count).map(|at| (QuestionId(at), value(at)));
         let answers: Answers = given.collect();
 
         let information = Evidence::of(&matcher.metric, &matcher.measurement, &answers);
@@ -411,5 +416,44 @@ mod tests {
             assert!((normal_share_below(deviations) - share).abs() < 2e-4, "{deviations}");
             assert!((normal_share_below(-deviations) - (1.0 - share)).abs() < 2e-4, "-{deviations}");
         }
+    }
+
+    #[test]
+    fn only_what_one_part_clearly_speaks_against_is_drawn_by_the_other_alone() {
+        with_draws_of(120, |draws, _| {
+            let pull = draws.whole.pull();
+            // an interest and a skill that speak for so much and so much
+            let drawn_by = |enjoying: f64, being_good: f64| {
+                let mut place = vec![0.0; SCALE_COUNT];
+                for (group, share) in [(Group::Interests, enjoying), (Group::Skills, being_good)] {
+                    let scale =
+                        group.range().find(|scale| pull[*scale].abs() > 0.01).expect("a scale that was asked about");
+                    place[scale] = share / pull[scale];
+                }
+                draws.find_drawn_by(&place)
+            };
+
+            let cases = [(1.0, 1.0), (1.0, 0.2), (1.0, -0.2), (-0.2, 1.0), (0.2, 1.0), (-1.0, -1.0)];
+            assert!(cases.iter().all(|(enjoying, good)| drawn_by(*enjoying, *good) == DrawnBy::Both));
+            assert_eq!([drawn_by(1.0, -0.3), drawn_by(-0.3, 1.0)], [DrawnBy::Enjoying, DrawnBy::BeingGood]);
+        });
+    }
+
+    #[test]
+    fn directions_of_one_name_or_one_quoted_answer_are_told_alike() {
+        let direction = |area: usize, question: u16| Direction {
+            name: DirectionName::Area(area),
+            centre: CareerId(0),
+            careers: Vec::new(),
+            start: None,
+            quotes: vec![Quote { question: QuestionId(question), value: 5 }],
+            stays: 0.5,
+            drawn_by: DrawnBy::Both,
+        };
+        let alike =
+            |told: [(usize, u16); 3]| find_alike(&told.map(|(area, question)| (Vec::new(), direction(area, question))));
+        assert_eq!(alike([(0, 1), (1, 2), (2, 3)]), None);
+        assert_eq!(alike([(0, 1), (1, 2), (1, 3)]), Some((1, 2)));
+        assert_eq!(alike([(0, 1), (1, 2), (2, 1)]), Some((0, 2)));
     }
 }

@@ -4,7 +4,8 @@ use super::information::{Asked, Evidence};
 use super::matcher::Matcher;
 use super::person::FitWeights;
 use crate::assess::Posterior;
-use crate::model::{ByGroup, SessionRecord};
+use crate::model::matrix::dot;
+use crate::model::{ByGroup, CareerId, SessionRecord};
 
 /// Families hinted at.
 const MAX_FAMILIES: usize = 3;
@@ -35,11 +36,14 @@ pub fn find_hints(matcher: &Matcher, record: &SessionRecord) -> Vec<u16> {
     let information = Evidence::new(&matcher.metric, &matcher.measurement, posterior, asked);
     let person =
         FitWeights::new(matcher, &information, ByGroup::from_value(1.0)).build_person(information.posterior.mean());
+    // A choice says which side, not how much: with a fit, whose best place is as far off as the answers are, whoever would
+    // always rather mend things would be sent to careers that hold a little of it.
+    let along = |career: CareerId| dot(person.pull(), &matcher.metric.people()[career.index()]);
 
     let score = |family: u16| {
         let careers = matcher.dataset.catalogue.iter();
         let members = careers.filter(|(_, career)| career.family == family && !career.is_later_step());
-        let mut scores: Vec<f64> = members.map(|(id, _)| person.score(&matcher.metric, id)).collect();
+        let mut scores: Vec<f64> = members.map(|(id, _)| along(id)).collect();
         scores.sort_unstable_by(|a, b| b.total_cmp(a));
         scores.truncate(CAREERS_PER_FAMILY);
         scores.iter().sum::<f64>() / scores.len().max(1) as f64
@@ -50,4 +54,45 @@ pub fn find_hints(matcher: &Matcher, record: &SessionRecord) -> Vec<u16> {
     let mut scored: Vec<(f64, u16)> = families.into_iter().map(|family| (score(family), family)).collect();
     scored.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     scored.into_iter().take(MAX_FAMILIES).map(|(_, family)| family).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::load_shipped;
+    use crate::model::questionnaire::Loading;
+    use crate::model::{AnswerEntry, Rating, Response};
+
+    /// The names of the families hinted at to somebody who always prefers what loads on an interest.
+    fn hinted(matcher: &Matcher, interest: &str) -> Vec<String> {
+        let dataset = &matcher.dataset;
+        let scale = dataset.scales.find(&format!("interests.{interest}")).expect("an interest");
+        let mut record = SessionRecord::default();
+        for pair in &dataset.questionnaire.pairs {
+            let prefers = |side: &[Loading]| side.iter().any(|load| load.scale == scale);
+            if let Some(side) = [&pair.a.loads, &pair.b.loads].iter().position(|side| prefers(side)) {
+                let response = Response::Value(Rating::nearest(1.0 + side as f64));
+                let (question, text) = (pair.id.clone(), pair.hash);
+                record.given.push(AnswerEntry { question, text, response, at: 0, again: false });
+            }
+        }
+
+        let name = |family: u16| dataset.catalogue.families()[usize::from(family)].name.clone();
+        find_hints(matcher, &record).into_iter().map(name).collect()
+    }
+
+    #[test]
+    fn who_always_prefers_one_kind_of_thing_is_sent_to_the_families_that_hold_most_of_it() {
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
+        for (interest, wanted) in [
+            ("realistic", ["Building and mining", "Farming, fishing and forestry", "Repair and installation"]),
+            ("investigative", ["Science", "Computing and mathematics", "Health care"]),
+            ("social", ["Teaching and libraries", "Social service", "Health support"]),
+            ("enterprising", ["Sales", "Management", "Business and finance"]),
+        ] {
+            assert_eq!(hinted(&matcher, interest), wanted, "{interest}");
+        }
+        assert_eq!(hinted(&matcher, "artistic")[0], "Arts, design, media and sport");
+        assert!(find_hints(&matcher, &SessionRecord::default()).is_empty(), "no side was taken");
+    }
 }

@@ -220,3 +220,110 @@ impl Intervals {
         self.careers.binary_search(&career).ok()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::load_shipped;
+    use crate::fit::{Matcher, Outcome};
+    use crate::model::{Answers, Emphasis, Question, Rating, Response};
+
+    /// Somebody who answered every question as a carpenter's people do, and the draws of their other sittings.
+    fn with_intervals(seen: impl Fn(&Matcher, &Outcome, Intervals)) {
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
+        let carpenter = matcher.dataset.catalogue.find("47-2031.00").expect("a carpenter");
+        let there = matcher.standardize(carpenter);
+        let value = |question: &Question| {
+            let along: f64 = question.loads.iter().map(|load| load.weight * there[load.scale]).sum();
+            Response::Value(Rating::nearest(question.usual + 1.5 * along))
+        };
+        let answers: Answers =
+            matcher.dataset.questionnaire.iter().map(|(id, question)| (id, value(question))).collect();
+
+        let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
+        seen(&matcher, &outcome, matcher.start_intervals(&outcome, &answers));
+    }
+
+    #[test]
+    fn ten_careers_are_among_the_first_ten_in_every_other_sitting() {
+        with_intervals(|matcher, outcome, intervals| {
+            let drawn = intervals.finish(&matcher.metric);
+            let expected = |fits: &[Fit]| drawn.count_staying(fits.iter().map(|fit| fit.career));
+            let (all, first) = (expected(&outcome.fits), expected(&outcome.fits[..TOP_TEN]));
+            assert!((all - 10.0).abs() < 0.05, "ties apart: {all}");
+            let next = expected(&outcome.fits[TOP_TEN..2 * TOP_TEN]);
+            assert!(first > next && next > 0.1 && first < 9.0, "{first} of the first, {next} of the next ten");
+        });
+    }
+
+    #[test]
+    fn places_are_told_as_far_as_the_last_career_that_is_shown() {
+        with_intervals(|matcher, outcome, intervals| {
+            let shown = [outcome.fits[1].clone(), outcome.fits[29].clone()];
+            let told = intervals.measure_first(&matcher.metric, &outcome.fits, &shown);
+            let has_place = |rank: usize| told.place(outcome.fits[rank - 1].career).is_some();
+            assert_eq!([1, 30, 31].map(has_place), [true, true, false]);
+
+            let interval = |rank: usize| told.place(outcome.fits[rank - 1].career).and_then(|place| place.interval);
+            assert!(
+                interval(2).is_some() && interval(30).is_some() && interval(20).is_none(),
+                "only where it is shown"
+            );
+        });
+    }
+
+    #[test]
+    fn one_career_is_clearly_before_another_where_eight_in_ten_other_sittings_put_it_there() {
+        with_intervals(|matcher, outcome, mut intervals| {
+            let some: Vec<CareerId> = outcome.fits.iter().step_by(20).map(|fit| fit.career).collect();
+            let again = intervals.sitting.fit_weights.build_person(&intervals.sitting.retest.mean);
+            let again = again.with_direct(intervals.sitting.direct.clone());
+            let count = intervals.shifts.count();
+            let shifts = intervals.shifts.draw_block(&matcher.metric, 0, count).into_owned();
+
+            let fit = |career: CareerId, draw: usize| {
+                f64::from(to_steps(again.score(&matcher.metric, career)) + shifts[(draw, career.index())])
+            };
+            let (mut clear, mut unclear) = (0, 0);
+            for (one, other) in some.iter().flat_map(|one| some.iter().map(move |other| (*one, *other))) {
+                let before = (0..count).filter(|draw| fit(one, *draw) > fit(other, *draw)).count();
+                let share = before as f64 / count as f64;
+                if share > 0.85 {
+                    assert!(intervals.is_clearly_before(&matcher.metric, one, other), "{share}");
+                    clear += 1;
+                } else if share < 0.75 {
+                    assert!(!intervals.is_clearly_before(&matcher.metric, one, other), "{share}");
+                    unclear += 1;
+                }
+            }
+            assert!(clear > 100 && unclear > 100, "{clear} {unclear}");
+        });
+    }
+
+    #[test]
+    fn an_interval_goes_from_the_tenth_to_the_ninetieth_percentile_of_the_ranks_drawn() {
+        with_intervals(|matcher, outcome, mut intervals| {
+            let again = intervals.sitting.fit_weights.build_person(&intervals.sitting.retest.mean);
+            let again = again.with_direct(intervals.sitting.direct.clone());
+            let count = intervals.shifts.count();
+            let shifts = intervals.shifts.clone().draw_block(&matcher.metric, 0, count).into_owned();
+            let expected: Vec<i32> =
+                intervals.careers.iter().map(|career| to_steps(again.score(&matcher.metric, *career))).collect();
+
+            intervals = intervals.finish(&matcher.metric);
+            for fit in outcome.fits.iter().step_by(60) {
+                let mut ranks: Vec<usize> = Vec::new();
+                for shifts in shifts.rows() {
+                    let drawn: Vec<i32> = expected.iter().zip(shifts).map(|(fit, shift)| fit + shift).collect();
+                    ranks.push(1 + drawn.iter().filter(|other| **other > drawn[fit.career.index()]).count());
+                }
+                ranks.sort_unstable();
+
+                // of 500 draws the 51st from either end: a tenth of the way from the first to the last
+                let tenth = (count - 1 + 5) / 10;
+                let wanted = RankInterval { low: ranks[tenth], high: ranks[count - 1 - tenth] };
+                assert_eq!(intervals.find_interval(fit.career), Some(wanted));
+            }
+        });
+    }
+}

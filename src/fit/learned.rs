@@ -128,3 +128,30 @@ fn add_products(sums: &mut Matrix, times: f64, one: &[f64], other: &[f64]) {
         add(sums.row_mut(row), times * value, other);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::load_shipped;
+    use crate::fit::Matcher;
+
+    #[test]
+    fn careers_that_are_published_as_related_are_far_more_alike_than_others() {
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
+        let (catalogue, learned) = (&matcher.dataset.catalogue, matcher.learned());
+        let pairs = catalogue.related();
+        let mean = |likeness: Vec<f64>| likeness.iter().sum::<f64>() / likeness.len() as f64;
+
+        let related = mean(pairs.iter().map(|(one, other)| learned.compute_likeness(*one, *other)).collect());
+        let ids: Vec<CareerId> = CareerId::first(catalogue.len()).collect();
+        let others =
+            mean(ids.iter().zip(ids.iter().skip(311)).map(|(a, b)| learned.compute_likeness(*a, *b)).collect());
+        assert!(related > others + 0.4, "{related} against {others}");
+
+        let carpenter = catalogue.find("47-2031.00").expect("a carpenter");
+        assert!((learned.compute_likeness(carpenter, carpenter) - 1.0).abs() < 1e-5);
+        let similar = learned.find_similar(carpenter, 5);
+        let family = |career: &CareerId| catalogue.get(*career).family;
+        assert!(similar.iter().all(|career| family(career) == family(&carpenter)), "{similar:?}");
+    }
+}

@@ -106,3 +106,29 @@ fn build_way(matcher: &Matcher, outcome: &Outcome, present: CareerId, fit: &Fit)
     let few = |scales: Vec<ScaleId>| scales.into_iter().take(MAX_SCALES).collect();
     Way { fit: fit.clone(), brings: few(brings), learns: few(learns) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::load_shipped;
+    use crate::model::{Answers, QuestionId, Rating, Response};
+
+    #[test]
+    fn what_lies_further_away_leans_on_neither_subject_that_the_present_job_leans_on_most() {
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
+        let nurse = matcher.dataset.catalogue.find("29-1141.00").expect("a nurse");
+        let leaning = find_leading_subjects(&matcher, nurse);
+        let medicine = matcher.dataset.scales.find("subjects.medicine-and-dentistry").expect("a subject");
+        assert!(leaning.len() == 2 && leaning.contains(&medicine), "{leaning:?}");
+
+        let rating = |at: u16| Response::Value(Rating::nearest(f64::from(1 + at * 7 % 5)));
+        let answers: Answers = (0..60).map(|at| (QuestionId(at), rating(at))).collect();
+        let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
+        let further = find_ways_out(&matcher, &outcome, nurse, 200).further;
+        assert!(further.len() > 50, "{}", further.len());
+        for way in further {
+            let there = matcher.standardize(way.fit.career);
+            assert!(leaning.iter().all(|subject| there[*subject] < MIN_DEVIATION), "{way:?}");
+        }
+    }
+}

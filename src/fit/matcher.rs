@@ -156,3 +156,28 @@ fn map_questions(dataset: &Dataset, belongs: impl Fn(&Area, ScaleId) -> bool) ->
     };
     dataset.questionnaire.questions.iter().map(of).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::load_shipped;
+
+    #[test]
+    fn a_question_is_about_an_area_by_its_activities_and_by_its_skills_and_subjects() {
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
+        let questionnaire = &matcher.dataset.questionnaire;
+        for (at, area) in matcher.dataset.scales.areas.iter().enumerate() {
+            for (id, question) in questionnaire.iter() {
+                let main = question.main_scale();
+                let is_activity = area.activities.contains(&question.id);
+                let is_skill = main.is_some_and(|main| area.skills.contains(&main));
+                let is_subject = main.is_some_and(|main| area.subjects.contains(&main));
+                let wanted = (is_activity || is_skill || is_subject, is_activity || is_skill);
+                assert_eq!((matcher.is_about(id, at), matcher.on_map(id) >> at & 1 == 1), wanted, "{}", question.id);
+            }
+        }
+        let areas = (0..matcher.dataset.scales.areas.len()).map(|area| 1_u32 << area);
+        let is_on_map = |area: u32| questionnaire.iter().any(|(id, _)| matcher.on_map(id) & area > 0);
+        assert!(areas.into_iter().all(is_on_map));
+    }
+}

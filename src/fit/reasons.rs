@@ -174,4 +174,47 @@ mod tests {
         assert_eq!(quoted([2.0, 4.0, 1.0]), Some(Quote { question: ids[2], value: 1 }));
         assert_eq!(quoted([5.0, 1.0, 3.0]), None, "on average they say nothing");
     }
+
+    #[test]
+    fn the_interest_that_leads_in_a_career_speaks_against_it_first_however_few_its_points() {
+        let scales: Vec<ScaleId> = Group::Interests.scales().collect();
+        let mut standardized = ByScale::from_value(0.0);
+        (standardized[scales[4]], standardized[scales[2]]) = (2.0, 1.0);
+        let against = |order: [usize; 3]| {
+            let reason =
+                |at: usize| Reason { scale: scales[at], kind: ReasonKind::CareerHigh, points: -1.0, quote: None };
+            let mut found = order.map(reason);
+            leading_interest_first(&mut found, &standardized);
+            found.map(|reason| reason.scale)
+        };
+
+        assert_eq!(against([0, 2, 4]), [4, 0, 2].map(|at| scales[at]), "the others keep their order");
+        assert_eq!(against([0, 2, 3]), [0, 2, 3].map(|at| scales[at]), "where it is not among them nothing moves");
+    }
+
+    #[test]
+    fn a_reason_takes_an_answer_a_career_and_points_that_agree() {
+        let signs = [-1.0, 1.0].into_iter();
+        let all = signs.clone().flat_map(|answer| signs.clone().map(move |career| (answer, career)));
+        let told = all.flat_map(|(answer, career)| [-1.0, 1.0].map(|points| find_kind(answer, career, points)));
+        let (low, high) = (Some(ReasonKind::BothLow), Some(ReasonKind::BothHigh));
+        let (career, person) = (Some(ReasonKind::CareerHigh), Some(ReasonKind::PersonHigh));
+        assert!(told.eq([None, low, career, None, person, None, None, high]));
+    }
+
+    #[test]
+    fn what_is_no_reason_is_told_by_the_answer_behind_it() {
+        let mut others = Others::default();
+        for (answer, is_small, points) in [
+            (None, true, 1.0),
+            (Some(3.4), true, 2.0),
+            (Some(2.6), false, 4.0),
+            (Some(1.0), true, 8.0),
+            (Some(5.0), false, 16.0),
+        ] {
+            *others.find_rest(answer, is_small) += points;
+        }
+        let told = [others.not_asked, others.middle, others.small, others.turned];
+        assert_eq!((told, others.total()), ([1.0, 6.0, 8.0, 16.0], 31.0));
+    }
 }

@@ -68,4 +68,19 @@ mod tests {
         assert_eq!(careers, CareerId::first(300).collect::<Vec<_>>());
         assert!(found.iter().any(|row| !row.twins.is_empty()), "no twins here, so this shows nothing");
     }
+
+    #[test]
+    fn a_career_is_wholly_like_itself_and_no_two_are_more_alike() {
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
+        let white = matcher.whitening();
+        for one in CareerId::first(60) {
+            assert!((compute_likeness(white, one, one) - 1.0).abs() < 1e-6);
+            let other = CareerId(one.0 + 300);
+            let alike = compute_likeness(white, one, other);
+            assert!(
+                (-1.0..1.0).contains(&alike) && alike.to_bits() == compute_likeness(white, other, one).to_bits(),
+                "{alike}"
+            );
+        }
+    }
 }

@@ -145,4 +145,16 @@ mod tests {
     fn what_takes_study_is_no_start() {
         assert_eq!(list_started(&[("29-1141.00", BEST)], None), Vec::<String>::new());
     }
+
+    #[test]
+    fn nothing_is_called_a_start_before_there_are_answers_enough_for_an_order() {
+        let dataset = load_shipped().expect("the shipped data");
+        let (fits, record) = (build_fits(&dataset.catalogue, &THREE), SessionRecord::default());
+        let found = |evidence: usize| find_starts(&dataset, &record, evidence, &fits).map(|starts| starts.len());
+        assert_eq!([found(0), found(MIN_ANSWERS - 1), found(MIN_ANSWERS)], [None, None, Some(3)]);
+
+        let mut short = dataset.questionnaire.clone();
+        short.questions.truncate(3);
+        assert_eq!([can_start(&short, 2), can_start(&short, 3)], [false, true], "no more is asked than there is");
+    }
 }

@@ -177,4 +177,58 @@ mod tests {
             assert_eq!(find_rank_after(&matcher, &outcome, &answers, &[], fit.career), fit.rank);
         }
     }
+
+    #[test]
+    fn two_answers_are_changed_together_only_where_they_are_to_two_questions() {
+        let tried = |question: u16, to: f64| {
+            let (from, to) = (Rating::nearest(3.0), Rating::nearest(to));
+            let change = Change { question: QuestionId(question), from, to, is_odd: false };
+            Tried { change, moves: Vec::new(), points: 1.0 }
+        };
+        let tried = [tried(1, 4.0), tried(1, 5.0), tried(2, 4.0)];
+        let pairs = list_pairs(&tried).into_iter().map(|(one, other)| (one.change, other.change));
+        let wanted = [(tried[0].change, tried[2].change), (tried[1].change, tried[2].change)];
+        assert!(pairs.eq(wanted));
+    }
+
+    #[test]
+    fn what_would_change_a_place_lifts_a_career_into_the_first_ten_or_takes_it_out() {
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
+        let answers: Answers =
+            (0..30).map(|at| (QuestionId(at), Response::Value(Rating::nearest(f64::from(1 + at * 7 % 5))))).collect();
+        let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
+        let rank_with_changes = |fit: &crate::model::Fit| {
+            let found = find_what_if(&matcher, &outcome, &answers, fit.career);
+            (!found.changes.is_empty()).then_some(found.rank)
+        };
+
+        let lifted: Vec<usize> = outcome.fits[10..16].iter().filter_map(rank_with_changes).collect();
+        assert!(!lifted.is_empty() && lifted.iter().all(|rank| *rank <= TOP_TEN), "{lifted:?}");
+        let dropped: Vec<usize> = outcome.fits[4..10].iter().filter_map(rank_with_changes).collect();
+        assert!(!dropped.is_empty() && dropped.iter().all(|rank| *rank > TOP_TEN), "{dropped:?}");
+    }
+
+    #[test]
+    fn only_an_answer_unlike_all_others_on_its_scale_is_worth_another_look() {
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
+        let questionnaire = &matcher.dataset.questionnaire;
+        let main = |id: QuestionId| questionnaire.question(id).main_scale();
+        let first = QuestionId(0);
+        let alike: Vec<QuestionId> =
+            questionnaire.iter().map(|(id, _)| id).filter(|id| main(*id) == main(first)).collect();
+        let value = |id: QuestionId| match (id == first, main(id) == main(first)) {
+            (true, _) => 1.0,
+            (false, true) => 5.0,
+            _ => 3.0,
+        };
+        let answers: Answers =
+            (0..60).map(QuestionId).map(|id| (id, Response::Value(Rating::nearest(value(id))))).collect();
+
+        let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
+        let is_odd = |question: QuestionId, from: f64, to: f64| {
+            is_odd(&matcher, &outcome.information.posterior, question, Rating::nearest(from), Rating::nearest(to))
+        };
+        assert!(is_odd(first, 1.0, 5.0));
+        assert!(!is_odd(alike[2], 5.0, 1.0), "the others say the same");
+    }
 }

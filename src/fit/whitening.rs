@@ -70,3 +70,28 @@ impl Whitening {
 pub(super) fn multiply_groups<A: Copy + Into<f64>, B: Copy + Into<f64>>(a: &[A], b: &[B]) -> ByGroup<f64> {
     ByGroup::from_fn(|group| dot(&a[group.range()], &b[group.range()]))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::load_shipped;
+    use crate::fit::Matcher;
+
+    #[test]
+    fn what_goes_together_over_the_catalogue_does_so_less_in_whitened_ratings() {
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
+        let white = matcher.whitening();
+        for group in Group::ALL {
+            let range = group.range();
+            let pairs = || range.clone().flat_map(|one| (one + 1..range.end).map(move |other| (one, other)));
+            let before = pairs().map(|(one, other)| matcher.metric.correlation(one, other).abs()).fold(0.0, f64::max);
+
+            let column = |scale: usize| white.ratings().iter().map(move |ratings| f64::from(ratings[scale]));
+            let product = |one: usize, other: usize| column(one).zip(column(other)).map(|(a, b)| a * b).sum::<f64>();
+            let correlation =
+                |one: usize, other: usize| product(one, other) / (product(one, one) * product(other, other)).sqrt();
+            let after = pairs().map(|(one, other)| correlation(one, other).abs()).fold(0.0, f64::max);
+            assert!(after < before - 0.05, "{group:?}: {before} before, {after} after");
+        }
+    }
+}

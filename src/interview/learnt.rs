@@ -152,3 +152,36 @@ impl Interview {
         said.collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::load_shipped;
+    use crate::fit::Matcher;
+    use crate::model::{Length, SessionRecord};
+    use std::sync::Arc;
+
+    /// What an area is leaned towards for, after these answers to its first activities.
+    fn leaning(values: &[u8]) -> Option<u8> {
+        let matcher = Arc::new(Matcher::new(load_shipped().expect("the shipped data")));
+        let dataset = &matcher.dataset;
+        let mut record = SessionRecord { length: Length::Full, ..SessionRecord::default() };
+        for (id, value) in dataset.scales.areas[0].activities.iter().zip(values) {
+            let question = dataset.questionnaire.question(dataset.questionnaire.find(id).expect("a question"));
+            let response = crate::model::Response::from_choice(*value).expect("a choice");
+            let (question, text) = (question.id.clone(), question.hash);
+            record.given.push(crate::model::AnswerEntry { question, text, response, at: 1, again: false });
+        }
+        let interview = Interview::new(Arc::clone(&matcher), record, true);
+        interview.find_leanings_among(&[(0, 1.0)]).first().map(|leaning| leaning.quote.value)
+    }
+
+    #[test]
+    fn an_area_is_leaned_towards_only_where_yes_outweighs_no() {
+        assert_eq!(leaning(&[5, 2]), Some(5));
+        assert_eq!(leaning(&[2, 4, 4]), Some(4));
+        assert_eq!(leaning(&[4, 1]), None, "no was said more strongly");
+        assert_eq!(leaning(&[4, 2]), None, "as strongly");
+        assert_eq!(leaning(&[3, 3]), None, "there is no yes");
+    }
+}

@@ -231,3 +231,78 @@ fn compare_careers(matcher: &Matcher, weights: ByGroup<f64>, a: CareerId, b: Car
 fn compute_variance(posterior: &Posterior, along: &[f64]) -> f64 {
     (0..SCALE_COUNT).map(|scale| along[scale] * dot(along, posterior.covariances(scale))).sum::<f64>().max(0.0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::load_shipped;
+    use crate::model::SessionRecord;
+    use std::sync::Arc;
+
+    /// Somebody who answered some questions of the first part.
+    fn interview() -> Interview {
+        let matcher = Arc::new(Matcher::new(load_shipped().expect("the shipped data")));
+        let record = SessionRecord { length: Length::Full, ..SessionRecord::default() };
+        let mut interview = Interview::new(matcher, record, true);
+        for at in 0..20 {
+            while !matches!(interview.step(), Step::Ask(_)) {
+                interview.next();
+            }
+            interview.answer(1 + at * 7 % 5, 1).expect("a choice");
+        }
+        interview
+    }
+
+    /// How far two careers lie apart now, in deviations of what more questions could still take away.
+    fn apart(interview: &Interview, a: CareerId, b: CareerId) -> f64 {
+        let (matcher, outcome) = (interview.matcher(), interview.evaluate());
+        let weights = interview.emphasis().weigh_groups(outcome.counted);
+        let between = compare_careers(matcher, weights, a, b);
+        let open = matcher.dataset.questionnaire.iter().map(|(id, _)| id);
+        let open: Vec<QuestionId> = open.filter(|id| interview.answers().get(*id).is_none()).collect();
+        let doubt = compute_variance(&interview.information().posterior, &between)
+            - compute_variance(&interview.predict_after(&open), &between);
+        let score = |career| outcome.find_fit(career).expect("a fit").score / matcher.dataset.matching.points;
+        (score(a) - score(b)).abs() / doubt.sqrt()
+    }
+
+    #[test]
+    fn two_careers_are_settled_where_seven_in_ten_retests_agree_and_only_nearer_ones_take_questions() {
+        let interview = interview();
+        let fits = interview.evaluate().fits;
+        let (mut settled, mut open) = (0, 0);
+        for (one, other) in fits.iter().zip(fits.iter().skip(1).step_by(9)) {
+            let (z, more) = (
+                apart(&interview, one.career, other.career),
+                interview.count_questions_to_separate(one.career, other.career),
+            );
+            if (0.54..1.0).contains(&z) {
+                assert_eq!(more, None, "{z} apart");
+                settled += 1;
+            } else if z < 0.5 {
+                open += usize::from(more.is_some());
+            }
+        }
+        assert!(settled > 5 && open > 0, "{settled} {open}");
+    }
+
+    #[test]
+    fn a_question_gains_between_two_careers_what_its_answer_takes_off_the_doubt() {
+        let interview = interview();
+        let matcher = interview.matcher();
+        let between = compare_careers(matcher, ByGroup::from_value(1.0), CareerId(3), CareerId(400));
+        let posterior = &interview.information().posterior;
+        let open =
+            matcher.dataset.questionnaire.iter().map(|(id, _)| id).filter(|id| interview.answers().get(*id).is_none());
+        for question in open.take(25) {
+            let part_is_begun =
+                interview.answers().iter().any(|(id, _)| interview.part_of(id) == interview.part_of(question));
+            if part_is_begun && !matcher.dataset.questionnaire.question(question).is_reversed() {
+                let after = interview.predict_after(&[question]);
+                let taken_off = compute_variance(posterior, &between) - compute_variance(&after, &between);
+                let gain = interview.compute_gain(posterior, &between, question);
+                assert!((gain - taken_off).abs() < 1e-9, "{gain} {taken_off}");
+            }
+        }
+    }
+}

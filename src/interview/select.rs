@@ -262,3 +262,31 @@ impl MapNeed {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::load_shipped;
+
+    #[test]
+    fn what_an_activity_tells_of_the_careers_made_of_it_alone_is_the_variance_it_brings_between_all() {
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
+        let is_of_several = |id: &QuestionId| matcher.activities.careers(*id).len() > 1;
+        let question = matcher.dataset.questionnaire.iter().map(|(id, _)| id).find(is_of_several).expect("an activity");
+
+        // two careers that are made of it and three that are not, in the order of their ids
+        let made_of = matcher.activities.careers(question);
+        let others = CareerId::first(900).filter(|career| !made_of.contains(career)).take(3);
+        let mut careers: Vec<CareerId> = made_of.iter().copied().take(2).chain(others).collect();
+        careers.sort_unstable();
+
+        let own = matcher.dataset.matching.activity * matcher.measurement.observation(question).noise;
+        let wanted = own * own * (2.0 / 5.0) * (3.0 / 5.0) / 1.7;
+        let found = compute_gain(&matcher, &careers, vec![0.0; 5], 1.7, question);
+        assert!((found - wanted).abs() < 1e-12, "{found} {wanted}");
+
+        let moves = vec![1.0, 1.0, -1.0, -1.0, 0.0];
+        let scales_only = compute_gain(&matcher, &[CareerId(0)], moves, 2.0, QuestionId(0));
+        assert!(scales_only > 0.0);
+    }
+}

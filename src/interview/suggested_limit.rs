@@ -163,3 +163,60 @@ fn list_edges(limit: &Limit, figure: Measure, end: End) -> impl Iterator<Item = 
 fn measure_tightness(choice: &LimitChoice) -> f64 {
     choice.at_most.map(|most| -most).or(choice.at_least).unwrap_or(f64::NEG_INFINITY)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::shipped::load_shipped;
+    use crate::model::ConditionAnswer;
+
+    /// The ids of the limits, choices and strengths that an answer to a condition suggests.
+    fn suggested(dataset: &Dataset, condition: &str, choice: &str) -> Vec<(String, String, Strength)> {
+        let mut record = SessionRecord::default();
+        record.conditions.insert(condition.into(), ConditionAnswer::Chosen(choice.into()));
+        let told = |one: SuggestedLimit| {
+            let limit = &dataset.questionnaire.limits[one.limit];
+            assert!(matches!(one.because, Because::Condition(_)));
+            (limit.id.clone(), limit.choices[one.choice].id.clone(), one.strength)
+        };
+        suggest_by_conditions(dataset, &record).into_iter().map(told).collect()
+    }
+
+    #[test]
+    fn training_one_is_ready_for_suggests_the_limit_that_allows_about_as_much() {
+        let dataset = load_shipped().expect("the shipped data");
+        for (said, choice) in [("none", "weeks"), ("weeks", "weeks"), ("year", "year"), ("three-years", "four-years")] {
+            let wanted = [("training".to_string(), choice.to_string(), Strength::Must)];
+            assert_eq!(suggested(&dataset, "training", said), wanted, "{said}");
+        }
+        assert!(
+            suggested(&dataset, "training", "any").is_empty()
+                && suggested(&dataset, "training", "no-matter").is_empty()
+        );
+    }
+
+    #[test]
+    fn a_liking_suggests_the_choice_furthest_to_its_end_and_only_as_an_ideal() {
+        let dataset = load_shipped().expect("the shipped data");
+        let mut seen = 0;
+        for condition in dataset.questionnaire.conditions.iter().filter(|condition| !condition.is_training()) {
+            assert!(suggested(&dataset, &condition.id, "some").is_empty(), "the middle is no end");
+            for (said, is_low) in [("little", true), ("much", false)] {
+                for (limit, choice, strength) in suggested(&dataset, &condition.id, said) {
+                    let limit = dataset.questionnaire.limits.iter().find(|one| one.id == limit).expect("a limit");
+                    let of_end = |one: &&LimitChoice| {
+                        one.figure == condition.figure
+                            && one.at_most.is_some() == is_low
+                            && one.at_least.is_some() != is_low
+                    };
+                    let edge = |one: &LimitChoice| one.at_most.map(|most| -most).or(one.at_least).unwrap_or_default();
+                    let chosen = limit.choices.iter().find(|one| one.id == choice).expect("a choice");
+                    assert!(of_end(&chosen) && strength == Strength::Rather, "{}: {choice}", condition.id);
+                    assert!(limit.choices.iter().filter(of_end).all(|other| edge(other) <= edge(chosen)));
+                    seen += 1;
+                }
+            }
+        }
+        assert!(seen >= 8, "{seen} suggestions");
+    }
+}

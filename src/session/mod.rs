@@ -156,4 +156,24 @@ mod tests {
             assert_eq!(format_day(odd), None, "{odd}");
         }
     }
+
+    #[test]
+    fn answers_that_do_not_count_are_counted_and_named_and_nothing_is_said_where_all_do() {
+        let questionnaire = crate::content::shipped::load_shipped().expect("the shipped data").questionnaire;
+        let question = &questionnaire.questions[0];
+        let mut session = Session::default();
+        let meant = AnswerEntry {
+            text: question.hash,
+            ..answer_question(&question.id, Response::Value(Rating::MIDDLE), false)
+        };
+        session.record.given = vec![meant];
+        assert_eq!(session.describe_set_aside(&questionnaire), None);
+
+        session.record.given.push(answer_question("gone", Response::Value(Rating::MIDDLE), false));
+        let one = session.describe_set_aside(&questionnaire).expect("one does not count");
+        assert!(one.starts_with("1 answer does not count") && one.ends_with("(kept in the file): gone"), "{one}");
+        session.record.given.push(answer_question("lost", Response::Value(Rating::MIDDLE), false));
+        let two = session.describe_set_aside(&questionnaire).expect("two do not count");
+        assert!(two.starts_with("2 answers do not count") && two.ends_with(": gone, lost"), "{two}");
+    }
 }

@@ -168,3 +168,22 @@ fn find_entry(text: &str, place: usize) -> Option<(usize, usize)> {
     let to = headers.into_iter().find(|at| !text[*at..].starts_with("[kept.plan]")).unwrap_or(text.len());
     Some((from, to))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_damaged_file_the_entry_that_holds_the_place_is_cut_and_a_career_with_its_plan() {
+        let text = "version = 1\n\n[[answer]]\na = 1\n\n[[kept]]\nb = 2\n[kept.plan]\nc = 3\n\n[[answer]]\nd = 4\n";
+        let entry = |of: &str| {
+            let (from, to) = find_entry(text, text.find(of).expect("there"))?;
+            Some(text[from..to].trim_end())
+        };
+        assert_eq!(entry("a = 1"), Some("[[answer]]\na = 1"));
+        assert_eq!(entry("b = 2"), Some("[[kept]]\nb = 2\n[kept.plan]\nc = 3"));
+        assert_eq!(entry("d = 4"), Some("[[answer]]\nd = 4"));
+        assert_eq!(entry("[[kept]]"), Some("[[kept]]\nb = 2\n[kept.plan]\nc = 3"), "its header is a part of it");
+        assert_eq!(entry("version"), None, "before the first entry there is none to cut");
+    }
+}

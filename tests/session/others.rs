@@ -126,3 +126,30 @@ fn recovery_takes_the_file_that_lost_nothing() {
         assert_eq!(loaded.session.record, session.record, "{damaged}: {:?}", loaded.note);
     }
 }
+
+#[test]
+fn a_session_that_is_let_go_can_be_opened_by_another_program() {
+    let place = saved(3);
+    let mut autosave = Autosave::new(open(&place));
+    autosave.open("me").expect("readable");
+    assert!(open(&place).load("me").expect("readable").read_only.is_some());
+
+    autosave.close().expect("saved");
+    assert!(open(&place).load("me").expect("readable").read_only.is_none());
+}
+
+#[test]
+fn a_name_that_is_taken_is_refused_and_left_to_whoever_has_it() {
+    let place = saved(3);
+    let mut second = open(&place);
+    for _ in 0..2 {
+        assert!(matches!(second.create("me"), Err(Error::Taken(..))));
+    }
+    let first = open(&place).load("me").expect("readable");
+    assert!(first.read_only.is_none(), "the name is not held: {:?}", first.read_only);
+
+    // one's own session stays one's own when somebody tries its name once more
+    second.load("me").expect("readable");
+    assert!(matches!(second.create("me"), Err(Error::Taken(..))));
+    assert!(open(&place).load("me").expect("readable").read_only.is_some());
+}

@@ -72,7 +72,7 @@ impl Draws<'_> {
     }
 
     /// Which answers lead to the place of a group.
-    fn find_drawn_by(&self, place: &[f64]) -> DrawnBy {
+    pub(super) fn find_drawn_by(&self, place: &[f64]) -> DrawnBy {
         let by = |groups: &[Group]| {
             let scales = groups.iter().flat_map(|group| group.range());
             scales.map(|scale| place[scale] * self.whole.pull()[scale]).sum::<f64>()
