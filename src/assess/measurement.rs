@@ -31,7 +31,7 @@ impl Observation {
 /// moves both alike, somebody who answers as is pleasing to say moves them against each other, and neither is evidence.
 const LEVELS_OF_PART: usize = 2;
 
-fn number_of_level(question: &Question) -> usize {
+fn find_level_number(question: &Question) -> usize {
     LEVELS_OF_PART * question.part.index() + usize::from(question.is_reversed())
 }
 
@@ -81,7 +81,7 @@ impl Measurement {
             loads: question.loads.iter().map(|load| (load.scale.index(), load.weight)).collect(),
             noise: question.noise + ROUNDING * step * step,
             usual: question.usual * step,
-            level: Some(number_of_level(question)),
+            level: Some(find_level_number(question)),
         });
         let mut observations: Vec<Observation> = observations.collect();
 

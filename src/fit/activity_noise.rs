@@ -35,7 +35,7 @@ impl ActivityNoise {
     }
 
     /// The variance of how far two careers lie apart, in squared points.
-    pub fn variance_between(&self, one: CareerId, other: CareerId) -> f64 {
+    pub fn compute_variance_between(&self, one: CareerId, other: CareerId) -> f64 {
         let apart = self.careers.iter().filter(|careers| careers.contains(&one) != careers.contains(&other)).count();
         apart as f64 * self.sd.powi(2)
     }
@@ -58,6 +58,6 @@ mod tests {
         let parted = noise.sd.powi(2);
         assert!(parted > 0.0);
         let between = [(made_of[0], other), (other, made_of[1]), (made_of[0], made_of[1]), (other, other)];
-        assert_eq!(between.map(|(one, other)| noise.variance_between(one, other)), [parted, parted, 0.0, 0.0]);
+        assert_eq!(between.map(|(one, other)| noise.compute_variance_between(one, other)), [parted, parted, 0.0, 0.0]);
     }
 }

@@ -117,7 +117,7 @@ impl<'m> Batch<'m> {
     }
 
     /// How many careers are ranked of each row: what stays of the first ones is told of all of those.
-    fn ranked_careers(&self) -> usize {
+    fn count_ranked(&self) -> usize {
         if self.uncertain { self.top.max(TOP_TEN) } else { self.top }
     }
 
@@ -232,10 +232,10 @@ impl<'m> Batch<'m> {
     /// The wanted careers of a row out of those that were found, or none where others could be among them.
     fn choose_fits(&self, person: &Person, best: &Best, trust: Trust) -> Option<Vec<Fit>> {
         let matcher = self.matcher;
-        let behind = f64::from(best.behind()) * person.points();
+        let behind = f64::from(best.lowest()) * person.points();
         let found = best.careers().map(CareerId);
         let mut fits = order_careers(&matcher.metric, (person, person), found, trust, &matcher.dataset.matching);
-        fits.truncate(self.ranked_careers());
+        fits.truncate(self.count_ranked());
 
         let apart = fits.last().is_none_or(|last| last.score - behind > SLACK);
         // whether a list of equals points anywhere is for the exact way to say

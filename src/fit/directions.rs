@@ -295,7 +295,7 @@ impl<'m> Draws<'m> {
         let variance = widened * (dot(&place, &seen) - dot(&seen, &twice)).max(f64::MIN_POSITIVE);
         let deviations = (average(group.iter().map(|drawn| drawn.again)) - self.edge) / variance.sqrt();
         let Reappearance { times, less } = self.rules().again;
-        normal_share_below(times * deviations - less)
+        compute_normal_share(times * deviations - less)
     }
 
     /// `S₀` times a vector over the scales.
@@ -320,7 +320,7 @@ fn average(values: impl Iterator<Item = f64>) -> f64 {
 }
 
 /// The share of a normal distribution below so many standard deviations (Bowling and others 2009, off by .0002 at most).
-fn normal_share_below(deviations: f64) -> f64 {
+fn compute_normal_share(deviations: f64) -> f64 {
     1.0 / (1.0 + (-1.5976 * deviations - 0.070_56 * deviations.powi(3)).exp())
 }
 
@@ -413,8 +413,8 @@ mod tests {
         for (deviations, share) in
             [(0.0, 0.5), (0.5, 0.691_46), (1.0, 0.841_34), (1.645, 0.950_0), (2.326, 0.99), (3.5, 0.999_77)]
         {
-            assert!((normal_share_below(deviations) - share).abs() < 2e-4, "{deviations}");
-            assert!((normal_share_below(-deviations) - (1.0 - share)).abs() < 2e-4, "-{deviations}");
+            assert!((compute_normal_share(deviations) - share).abs() < 2e-4, "{deviations}");
+            assert!((compute_normal_share(-deviations) - (1.0 - share)).abs() < 2e-4, "-{deviations}");
         }
     }
 

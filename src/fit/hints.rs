@@ -64,7 +64,7 @@ mod tests {
     use crate::model::{AnswerEntry, Rating, Response};
 
     /// The names of the families hinted at to somebody who always prefers what loads on an interest.
-    fn hinted(matcher: &Matcher, interest: &str) -> Vec<String> {
+    fn list_hinted(matcher: &Matcher, interest: &str) -> Vec<String> {
         let dataset = &matcher.dataset;
         let scale = dataset.scales.find(&format!("interests.{interest}")).expect("an interest");
         let mut record = SessionRecord::default();
@@ -90,9 +90,9 @@ mod tests {
             ("social", ["Teaching and libraries", "Social service", "Health support"]),
             ("enterprising", ["Sales", "Management", "Business and finance"]),
         ] {
-            assert_eq!(hinted(&matcher, interest), wanted, "{interest}");
+            assert_eq!(list_hinted(&matcher, interest), wanted, "{interest}");
         }
-        assert_eq!(hinted(&matcher, "artistic")[0], "Arts, design, media and sport");
+        assert_eq!(list_hinted(&matcher, "artistic")[0], "Arts, design, media and sport");
         assert!(find_hints(&matcher, &SessionRecord::default()).is_empty(), "no side was taken");
     }
 }

@@ -188,7 +188,7 @@ impl Intervals {
         // what is assumed stays as it is with any questions, and puts nobody before another more clearly
         let asked = |career| direct.total(career) - direct.assumed_points(career);
         let added = (asked(one) - asked(other)) / points;
-        let variance = activities.variance_between(one, other) / (points * points);
+        let variance = activities.compute_variance_between(one, other) / (points * points);
 
         // the root is a lower triangle, which holds nothing behind its diagonal
         let mut spread = [0.0; SCALE_COUNT];

@@ -120,7 +120,7 @@ pub fn find_reasons(career: Reasoned<'_>, own: &SelfReport, quotes: &Quotes) -> 
     }
 
     // after sorting, or else it would not stay first
-    leading_interest_first(&mut found.against, career.standardized);
+    put_leading_interest_first(&mut found.against, career.standardized);
     found
 }
 
@@ -141,7 +141,7 @@ fn find_kind(answer: f64, career: f64, points: f64) -> Option<ReasonKind> {
 }
 
 /// What speaks against a career by the interest that leads in it says so first, however few its points.
-fn leading_interest_first(against: &mut [Reason], standardized: &ByScale<f64>) {
+fn put_leading_interest_first(against: &mut [Reason], standardized: &ByScale<f64>) {
     let leading = Group::Interests.scales().max_by(|a, b| standardized[*a].total_cmp(&standardized[*b]));
     let place = leading.and_then(|leading| against.iter().position(|reason| reason.scale == leading));
     if let Some(place) = place {
@@ -184,7 +184,7 @@ mod tests {
             let reason =
                 |at: usize| Reason { scale: scales[at], kind: ReasonKind::CareerHigh, points: -1.0, quote: None };
             let mut found = order.map(reason);
-            leading_interest_first(&mut found, &standardized);
+            put_leading_interest_first(&mut found, &standardized);
             found.map(|reason| reason.scale)
         };
 

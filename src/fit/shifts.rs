@@ -42,8 +42,8 @@ pub enum Shifts {
 /// What shifts are drawn from.
 #[derive(Clone, Debug)]
 pub struct Draws {
-    /// By draw and scale: how far the pull moves, in [`to_steps`] of the fit. In single precision, which errs by less than one
-    /// and takes half the time: these products are most of what an interval costs.
+    /// By draw and scale: how far the pull moves, in [`to_steps`] of the fit. In single precision, which errs by less than
+    /// one and takes half the time: these products are most of what an interval costs.
     pulls: Array2<f32>,
     activities: ActivityNoise,
     random: Random,

@@ -38,8 +38,8 @@ pub fn find_starts(dataset: &Dataset, record: &SessionRecord, evidence: usize, s
     enough.then(|| find_starts_soon(&dataset.catalogue, shown, record.find_field_left(dataset)))
 }
 
-/// The same as [`find_starts_now`], and behind it the best-ranked jobs that can be started within weeks although they do not fit,
-/// where there are fewer than eight that do: somebody who needs pay has to begin somewhere.
+/// The same as [`find_starts_now`], and behind it the best-ranked jobs that can be started within weeks although they do not
+/// fit, where there are fewer than eight that do: somebody who needs pay has to begin somewhere.
 fn find_starts_soon(catalogue: &Catalogue, fits: &[Fit], left: Option<CareerId>) -> Vec<Start> {
     let mut starts = find_starts_now(catalogue, fits, left);
     let missing = LEAST.saturating_sub(starts.len());

@@ -162,7 +162,7 @@ mod tests {
     use std::sync::Arc;
 
     /// What an area is leaned towards for, after these answers to its first activities.
-    fn leaning(values: &[u8]) -> Option<u8> {
+    fn find_leaning(values: &[u8]) -> Option<u8> {
         let matcher = Arc::new(Matcher::new(load_shipped().expect("the shipped data")));
         let dataset = &matcher.dataset;
         let mut record = SessionRecord { length: Length::Full, ..SessionRecord::default() };
@@ -178,10 +178,10 @@ mod tests {
 
     #[test]
     fn an_area_is_leaned_towards_only_where_yes_outweighs_no() {
-        assert_eq!(leaning(&[5, 2]), Some(5));
-        assert_eq!(leaning(&[2, 4, 4]), Some(4));
-        assert_eq!(leaning(&[4, 1]), None, "no was said more strongly");
-        assert_eq!(leaning(&[4, 2]), None, "as strongly");
-        assert_eq!(leaning(&[3, 3]), None, "there is no yes");
+        assert_eq!(find_leaning(&[5, 2]), Some(5));
+        assert_eq!(find_leaning(&[2, 4, 4]), Some(4));
+        assert_eq!(find_leaning(&[4, 1]), None, "no was said more strongly");
+        assert_eq!(find_leaning(&[4, 2]), None, "as strongly");
+        assert_eq!(find_leaning(&[3, 3]), None, "there is no yes");
     }
 }

@@ -125,8 +125,8 @@ impl Interview {
         after.into_iter().map(minutes).min().unwrap_or(1).max(1)
     }
 
-    /// What a length would still ask: questions and minutes, as [`Interview::measure_progress`] and [`Interview::estimate_minutes_left`] say
-    /// once it is chosen.
+    /// What a length would still ask: questions and minutes, as [`Interview::measure_progress`] and
+    /// [`Interview::estimate_minutes_left`] say once it is chosen.
     pub fn plan_length(&self, length: Length) -> (usize, u64) {
         let mut planned = self.clone();
         planned.set_length(length);
@@ -254,7 +254,7 @@ mod tests {
     }
 
     /// How far two careers lie apart now, in deviations of what more questions could still take away.
-    fn apart(interview: &Interview, a: CareerId, b: CareerId) -> f64 {
+    fn measure_distance(interview: &Interview, a: CareerId, b: CareerId) -> f64 {
         let (matcher, outcome) = (interview.matcher(), interview.evaluate());
         let weights = interview.emphasis().weigh_groups(outcome.counted);
         let between = compare_careers(matcher, weights, a, b);
@@ -273,7 +273,7 @@ mod tests {
         let (mut settled, mut open) = (0, 0);
         for (one, other) in fits.iter().zip(fits.iter().skip(1).step_by(9)) {
             let (z, more) = (
-                apart(&interview, one.career, other.career),
+                measure_distance(&interview, one.career, other.career),
                 interview.count_questions_to_separate(one.career, other.career),
             );
             if (0.54..1.0).contains(&z) {

@@ -171,7 +171,7 @@ mod tests {
     use crate::model::ConditionAnswer;
 
     /// The ids of the limits, choices and strengths that an answer to a condition suggests.
-    fn suggested(dataset: &Dataset, condition: &str, choice: &str) -> Vec<(String, String, Strength)> {
+    fn list_suggested(dataset: &Dataset, condition: &str, choice: &str) -> Vec<(String, String, Strength)> {
         let mut record = SessionRecord::default();
         record.conditions.insert(condition.into(), ConditionAnswer::Chosen(choice.into()));
         let told = |one: SuggestedLimit| {
@@ -187,11 +187,11 @@ mod tests {
         let dataset = load_shipped().expect("the shipped data");
         for (said, choice) in [("none", "weeks"), ("weeks", "weeks"), ("year", "year"), ("three-years", "four-years")] {
             let wanted = [("training".to_string(), choice.to_string(), Strength::Must)];
-            assert_eq!(suggested(&dataset, "training", said), wanted, "{said}");
+            assert_eq!(list_suggested(&dataset, "training", said), wanted, "{said}");
         }
         assert!(
-            suggested(&dataset, "training", "any").is_empty()
-                && suggested(&dataset, "training", "no-matter").is_empty()
+            list_suggested(&dataset, "training", "any").is_empty()
+                && list_suggested(&dataset, "training", "no-matter").is_empty()
         );
     }
 
@@ -200,9 +200,9 @@ mod tests {
         let dataset = load_shipped().expect("the shipped data");
         let mut seen = 0;
         for condition in dataset.questionnaire.conditions.iter().filter(|condition| !condition.is_training()) {
-            assert!(suggested(&dataset, &condition.id, "some").is_empty(), "the middle is no end");
+            assert!(list_suggested(&dataset, &condition.id, "some").is_empty(), "the middle is no end");
             for (said, is_low) in [("little", true), ("much", false)] {
-                for (limit, choice, strength) in suggested(&dataset, &condition.id, said) {
+                for (limit, choice, strength) in list_suggested(&dataset, &condition.id, said) {
                     let limit = dataset.questionnaire.limits.iter().find(|one| one.id == limit).expect("a limit");
                     let of_end = |one: &&LimitChoice| {
                         one.figure == condition.figure

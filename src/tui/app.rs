@@ -200,7 +200,7 @@ impl App {
     }
 
     /// What is said where no shell could bring the program back.
-    pub fn says_no_shell(&self) -> String {
+    pub fn describe_no_shell(&self) -> String {
         let key = self.shell().keys.name_key(Action::Interrupt, self.place());
         format!("No shell here could bring careerfit back, so it goes on; {key} leaves.")
     }

@@ -199,7 +199,7 @@ fn handle_all(
             },
             Effect::Suspend => {
                 if !guard.suspend()? {
-                    waiting.extend(app.on_reply(Reply::Said(app.says_no_shell())));
+                    waiting.extend(app.on_reply(Reply::Said(app.describe_no_shell())));
                 }
             }
             other => {

@@ -57,7 +57,7 @@ impl Best {
     }
 
     /// No score that was passed over is better than this.
-    pub fn behind(&self) -> f32 {
+    pub fn lowest(&self) -> f32 {
         self.lowest
     }
 
@@ -87,7 +87,7 @@ mod tests {
 
             assert_eq!(best.careers().collect::<Vec<_>>(), sorted);
             let last = sorted.last().map(|at| scores[usize::from(*at)]).filter(|_| count >= 16);
-            assert_eq!(best.behind().to_bits(), last.unwrap_or(f32::NEG_INFINITY).to_bits());
+            assert_eq!(best.lowest().to_bits(), last.unwrap_or(f32::NEG_INFINITY).to_bits());
         }
     }
 }

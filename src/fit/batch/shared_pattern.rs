@@ -88,7 +88,7 @@ impl SharedPattern {
 
     /// Ranks these rows; one that single precision cannot decide is left out.
     pub fn rank(&self, batch: &Batch<'_>, rows: &[BatchRow<'_>], members: &[usize], done: &mut [Option<Ranked>]) {
-        let mut best = Best::new(batch.ranked_careers() + EXTRA_CANDIDATES);
+        let mut best = Best::new(batch.count_ranked() + EXTRA_CANDIDATES);
         for members in members.chunks(ROWS_PER_PRODUCT) {
             let given: Vec<Vec<Given>> = members.iter().map(|at| list_values(rows[*at].responses).collect()).collect();
             let estimates = self.estimate_rows(batch.matcher, &given);

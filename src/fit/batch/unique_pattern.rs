@@ -63,7 +63,7 @@ impl UniquePattern {
         members: &[usize],
         done: &mut [Option<Ranked>],
     ) {
-        let mut best = Best::new(batch.ranked_careers() + EXTRA_CANDIDATES);
+        let mut best = Best::new(batch.count_ranked() + EXTRA_CANDIDATES);
         for members in members.chunks(ROWS_PER_PRODUCT) {
             let known = members.iter().filter_map(|at| Row::new(batch, precision, &rows[*at], *at));
             let known: Vec<Row> = known.collect();

@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn the_ladder_says_when() {
-        let posts = |path: &PathWords| list_posts(path).iter().map(Post::in_words).collect::<Vec<_>>();
+        let posts = |path: &PathWords| list_posts(path).iter().map(Post::to_words).collect::<Vec<_>>();
         let told = posts(&build_path(&["Student", "Junior", "Dentist", "Partner", "Owner"], 6));
         let when = [
             "Student (at the start)",
