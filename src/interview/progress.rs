@@ -240,7 +240,7 @@ mod tests {
     use std::sync::Arc;
 
     /// Somebody who answered some questions of the first part.
-    fn interview() -> Interview {
+    fn start_interview() -> Interview {
         let matcher = Arc::new(Matcher::new(load_shipped().expect("the shipped data")));
         let record = SessionRecord { length: Length::Full, ..SessionRecord::default() };
         let mut interview = Interview::new(matcher, record, true);
@@ -268,7 +268,7 @@ mod tests {
 
     #[test]
     fn two_careers_are_settled_where_seven_in_ten_retests_agree_and_only_nearer_ones_take_questions() {
-        let interview = interview();
+        let interview = start_interview();
         let fits = interview.evaluate().fits;
         let (mut settled, mut open) = (0, 0);
         for (one, other) in fits.iter().zip(fits.iter().skip(1).step_by(9)) {
@@ -288,7 +288,7 @@ mod tests {
 
     #[test]
     fn a_question_gains_between_two_careers_what_its_answer_takes_off_the_doubt() {
-        let interview = interview();
+        let interview = start_interview();
         let matcher = interview.matcher();
         let between = compare_careers(matcher, ByGroup::from_value(1.0), CareerId(3), CareerId(400));
         let posterior = &interview.information().posterior;
