@@ -505,6 +505,18 @@ fn the_typed_letters_are_the_matched_ones() {
 }
 
 #[test]
+fn what_one_workplace_calls_somebody_comes_behind_work_whose_title_begins_with_the_word() {
+    for (typed, title) in [
+        ("police", "Police Officer"),
+        ("cnc", "CNC Machine Operator"),
+        ("cyber security", "Cybersecurity Engineer"),
+        ("nurse", "Nurse"),
+    ] {
+        assert_eq!(found(typed, 1), [title], "{typed}");
+    }
+}
+
+#[test]
 fn a_career_found_by_another_name_says_by_which() {
     let mut seen = 0;
     for (id, name) in catalogue().iter().flat_map(|(id, career)| career.found_as.iter().map(move |name| (id, name))) {

@@ -65,7 +65,7 @@ pub fn find_ways_out(matcher: &Matcher, outcome: &Outcome, present: CareerId, co
             && leaning.iter().all(|subject| standardized[*subject] < MIN_DEVIATION)
     };
 
-    let again = find_skilled_half(matcher, outcome);
+    let again = rank_with_half_of_skills(matcher, outcome);
     let further = again.iter().filter(further).take(count).map(way).collect();
     Leaving { uses, further }
 }
@@ -79,7 +79,7 @@ fn find_leading_subjects(matcher: &Matcher, career: CareerId) -> Vec<ScaleId> {
 }
 
 /// The ranking with half the weight on what one is good at, since that is the field one wants to leave.
-fn find_skilled_half(matcher: &Matcher, outcome: &Outcome) -> Vec<Fit> {
+fn rank_with_half_of_skills(matcher: &Matcher, outcome: &Outcome) -> Vec<Fit> {
     let mut weights = Emphasis::Balanced.weigh_groups(outcome.counted);
     weights[Group::Skills] /= 2.0;
 
