@@ -11,9 +11,10 @@ const NEAR_IN_A_LINE: usize = 3;
 /// What is said where the limits leave nothing.
 pub const NO_CAREER_LEFT: &str = "Your limits leave no career. Loosen one of them.";
 
-/// What limits do and what they leave alone.
+/// What limits do, what they leave alone, and what no limit can ask for since no figure is known of it.
 pub const LIMITS_DO: &str = "Careers beyond what is acceptable are hidden, others that are not ideal are marked. Neither changes \
-                             how well a career fits.";
+                             how well a career fits. How heavy the work is and whether it means nights or weekends is not \
+                             known here: ask about it.";
 
 /// What stands for a limit of which nothing is set.
 pub const ANY: &str = "any";
