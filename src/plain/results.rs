@@ -98,7 +98,8 @@ fn describe_besides(interview: &Interview, outcome: &Outcome, shown: &[Fit]) -> 
     let is_left = |fit: &Fit| shown.iter().any(|left| left.career == fit.career);
 
     let loved = fit::loved_further_down(matcher, outcome, shown);
-    let surprises = fit::surprises(matcher, outcome).into_iter().map(|found| found.fit).filter(is_left);
+    let surprises =
+        fit::surprises(matcher, outcome, interview.answers()).into_iter().map(|found| found.fit).filter(is_left);
     let titles: Vec<&str> = surprises.map(|fit| matcher.dataset.catalogue.get(fit.career).title.as_str()).collect();
     [telling::describe_surprises(&titles), telling::describe_loved(&matcher.dataset, &loved)]
         .into_iter()

@@ -88,7 +88,7 @@ pub fn build_report<'m>(
 
     let directions = telling::limit_directions(&outcome.directions, &limited.shown);
     let is_left = |career: CareerId| limited.shown.iter().any(|fit| fit.career == career);
-    let surprises = surprises(matcher, outcome).into_iter();
+    let surprises = surprises(matcher, outcome, answers).into_iter();
 
     let loved = loved_further_down(matcher, outcome, &limited.shown);
 
