@@ -126,7 +126,9 @@ pub(super) fn describe_starts(interview: &Interview) -> String {
 fn explain_entry(dataset: &Dataset, entry: &Entry<'_>) -> String {
     let Some(reasons) = &entry.reasons else { return String::new() };
     let mut text = String::new();
-    for (side, says) in ["For it", "Against it"].into_iter().zip(telling::find_first_reasons(dataset, reasons)) {
+    for (side, says) in
+        ["For it", "Against it"].into_iter().zip(telling::find_first_reasons(dataset, entry.career, reasons))
+    {
         text.extend(says.map(|says| format!("   {side}: {says}\n")));
     }
     text

@@ -117,6 +117,13 @@ impl<'m> Report<'m> {
         self.alike.iter().find(|(head, _)| *head == career).map_or(&[], |(_, twins)| twins)
     }
 
+    /// Whether the list jumps over ranks of careers that stand behind one much like them.
+    pub fn skips_ranks(&self) -> bool {
+        let last = self.ranking.careers.last().map_or(0, |entry| entry.rank);
+        let before = |twin: &CareerId| self.limited.shown.iter().any(|fit| fit.career == *twin && fit.rank < last);
+        self.alike.iter().any(|(_, twins)| twins.iter().any(before))
+    }
+
     /// Titles of careers.
     pub fn list_titles(&self, careers: &[CareerId]) -> Vec<&'m str> {
         careers.iter().map(|id| self.dataset.catalogue.get(*id).title.as_str()).collect()
