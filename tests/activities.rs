@@ -146,7 +146,7 @@ fn somebody_who_loves_mending_bicycles_finds_bicycle_mechanic_in_the_first_ten_a
         assert!(fit.rank <= TEN, "rank {}", fit.rank);
 
         let found = MATCHER.explain(&outcome, mechanic);
-        let [first, _] = telling::find_first_reasons(&MATCHER.dataset, &found);
+        let [first, _] = telling::find_first_reasons(&MATCHER.dataset, mechanic, &found);
         let first = first.expect("a reason");
         assert!(first.contains("love") && first.contains("Repair a bicycle"), "{first}");
     }

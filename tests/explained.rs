@@ -6,9 +6,9 @@ mod support;
 
 use careerfit::fit::Outcome;
 use careerfit::model::random::Random;
-use careerfit::model::{Answers, CareerId, Fit};
+use careerfit::model::{Answers, Band, CareerId, Condition, Fit, Reaction};
 use careerfit::report;
-use careerfit::report::outline::{Block, Section};
+use careerfit::report::outline::{Block, Section, Side};
 use careerfit::report::telling::{self, Told};
 use run::Home;
 use serde_json::Value;
@@ -160,13 +160,12 @@ fn lines(section: &Section) -> Vec<String> {
     section.blocks.iter().flat_map(of).collect()
 }
 
-/// The points that a line names: "(+0.8)" of a reason, "2.6 points less" of several, "takes 3.0 points away" of what is left.
+/// What stands before the fit that all lines add up to.
+const SUM: &str = "Added up, this is the fit: ";
+
+/// The points that a line names: "(+0.8)" of a reason, "2.6 points less" of several.
 fn points(line: &str) -> f64 {
     let number = |text: &str| text.parse::<f64>().expect("a number");
-    if let Some(rest) = line.strip_prefix("Everything else ") {
-        let words: Vec<&str> = rest.split_whitespace().collect();
-        return if words[0] == "takes" { -number(words[1]) } else { number(words[1]) };
-    }
     for (ending, sign) in [(" points more.", 1.0), (" points less.", -1.0)] {
         let figure = line.strip_suffix(ending).and_then(|before| before.rsplit(' ').next());
         if let Some(figure) = figure {
@@ -175,6 +174,96 @@ fn points(line: &str) -> f64 {
     }
     let brackets = line.split('(').skip(1).filter_map(|piece| piece.split_once(')')?.0.parse().ok());
     brackets.last().expect("every line names its points")
+}
+
+/// Somebody clear-cut who said something to cards of the careers that fit well, and how they like to work.
+fn outspoken() -> Answers {
+    let (_, mut given) = clear_cut(1).swap_remove(0);
+    let first: Vec<CareerId> = outcome(&given).fits.iter().step_by(40).take(8).map(|fit| fit.career).collect();
+    for career in first {
+        given.set_reaction(&matcher().dataset.catalogue.get(career).id, Reaction::ForMe);
+    }
+    (0..matcher().dataset.questionnaire.conditions.len()).for_each(|place| given.set_condition(place, Some(0)));
+    given
+}
+
+/// The reasons for a career, and those against it.
+fn sides(outcome: &Outcome, fit: &Fit, how: Told<'_>) -> [Vec<String>; 2] {
+    let matcher = matcher();
+    let section = telling::compose_reasons(&matcher.dataset, fit, &matcher.explain(outcome, fit.career), how);
+    let parts =
+        section.blocks.into_iter().filter_map(|block| if let Block::Part(part) = block { Some(part) } else { None });
+    let mut sides = [Vec::new(), Vec::new()];
+    for block in parts.flat_map(|part| part.blocks) {
+        if let Block::Reasons(way, lines) = block {
+            sides[usize::from(way == Side::Against)].extend(lines);
+        }
+    }
+    sides
+}
+
+#[test]
+fn the_strongest_reason_comes_first_whether_an_answer_a_card_or_a_wish_says_it() {
+    let given = outspoken();
+    let (outcome, how) = (outcome(&given), |each| Told { each, points: true, behind: None });
+    let (mut later_cards, mut conditions) = (0, 0);
+    for fit in outcome.fits.iter().take(400).step_by(5) {
+        let all = sides(&outcome, fit, how(20));
+        let few = sides(&outcome, fit, how(2));
+        let without_activities = |side: &[String]| {
+            side.iter().filter(|line| !line.contains("this work is made of")).cloned().collect::<Vec<_>>()
+        };
+        for (few, all) in few.iter().zip(&all) {
+            let (few, all) = (without_activities(few), without_activities(all));
+            assert_eq!(few[..], all[..few.len()], "what is told of more is what comes next");
+        }
+
+        let strengths: Vec<f64> = all[0].iter().map(|line| points(line)).collect();
+        assert!(strengths.is_sorted_by(|one, next| one >= next), "{:#?}", all[0]);
+        later_cards += usize::from(all[0].iter().skip(1).any(|line| line.starts_with("You said \"")));
+        conditions += usize::from(all[0].iter().any(|line| line.contains("and here it is so. (")));
+
+        let matcher = matcher();
+        let [first, _] =
+            telling::find_first_reasons(&matcher.dataset, fit.career, &matcher.explain(&outcome, fit.career));
+        let shown = Told { each: 2, points: false, behind: None };
+        assert_eq!(first.as_ref(), sides(&outcome, fit, shown)[0].first(), "the one reason told is the strongest");
+    }
+    assert!(
+        later_cards > 0 && conditions > 0,
+        "{later_cards} {conditions}: no card or wish is told, so this shows nothing"
+    );
+}
+
+#[test]
+fn where_reasons_carry_no_points_no_line_speaks_of_points_or_of_a_fit() {
+    let outcome = outcome(&outspoken());
+    let mut smaller = 0;
+    for fit in outcome.fits.iter().step_by(60) {
+        let how = Told { each: 2, points: false, behind: None };
+        let section = telling::compose_reasons(&matcher().dataset, fit, &matcher().explain(&outcome, fit.career), how);
+        for line in lines(&section) {
+            let says = ["points", "fit:", "leaves", "All else"].iter().find(|said| line.contains(**said));
+            assert_eq!(says, None, "{line}");
+            smaller += usize::from(line.contains("other reason"));
+        }
+    }
+    assert!(smaller > 0, "some reasons are not told one by one");
+}
+
+#[test]
+fn a_weaker_fit_above_nought_says_what_the_word_goes_by() {
+    let mut given = outspoken();
+    let training = matcher().dataset.questionnaire.conditions.iter().position(Condition::is_training);
+    given.set_condition(training.expect("training is asked"), None);
+    let outcome = outcome(&given);
+    let says_so = |is_above: bool| {
+        let weaker = |fit: &&Fit| fit.band == Band::WeakerFit && (fit.score > 0.0) == is_above;
+        let fit = outcome.fits.iter().find(weaker).expect("cards and wishes lift some careers above nought");
+        let told = lines(&report::compose_fit(&matcher(), &outcome, &given, fit, None));
+        told.iter().any(|line| line.contains("the word leaves out what cards"))
+    };
+    assert_eq!([true, false].map(says_so), [true, false]);
 }
 
 /// All points that are added to a fit or taken from it, whichever way.
@@ -189,9 +278,10 @@ fn told(outcome: &Outcome, fit: &Fit, each: usize) -> (Vec<f64>, f64) {
     let matcher = matcher();
     let how = Told { each, points: true, behind: None };
     let section = telling::compose_reasons(&matcher.dataset, fit, &matcher.explain(outcome, fit.career), how);
-    let lines = lines(&section);
+    let mut lines = lines(&section);
     assert!(lines.len() < 35, "{lines:#?}");
-    let left = lines.iter().find(|line| line.starts_with("Everything else ")).map_or(0.0, |line| points(line));
+    assert_eq!(lines.pop(), Some(format!("{SUM}{:.1}.", fit.score).replace("-0.0", "0.0")), "{lines:#?}");
+    let left = lines.iter().find(|line| line.starts_with("All else together")).map_or(0.0, |line| points(line));
     (lines.iter().map(|line| points(line)).collect(), left)
 }
 

@@ -75,7 +75,12 @@ fn today() -> String {
 
 /// The report on a session; the day it was made is left out.
 fn exported(session: &Session, format: &str) -> String {
-    let ran = home_with(session).run(&["sessions", "export", &session.name, "--format", format, "--top", "3"], "");
+    exported_with(session, format, "3")
+}
+
+/// The same with so many careers.
+fn exported_with(session: &Session, format: &str, top: &str) -> String {
+    let ran = home_with(session).run(&["sessions", "export", &session.name, "--format", format, "--top", top], "");
     assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{format}");
     let today = today();
     ran.out.replace(&today, "DAY")
@@ -173,12 +178,70 @@ fn everything_that_is_said_stands_in_the_report() {
     }
 }
 
-/// What all other scales add, and the fit, from "adds 7.1 of the 19.2 points" or "takes 3.0 points away, which leaves 19.2".
-fn everything_else(says: &str) -> (f64, f64) {
-    let words = says.split_whitespace().map(|word| word.trim_end_matches(['.', ',']));
-    let mut numbers = words.filter_map(|word| word.parse::<f64>().ok());
-    let (others, fit) = (numbers.next().expect("a number"), numbers.next().expect("the fit"));
-    (if says.starts_with("takes") { -others } else { others }, fit)
+/// The ranks of the rows of a report.
+fn list_ranks(rows: &str) -> Vec<usize> {
+    let rank = |row: &str| row.split(',').nth(3).expect("a rank").parse().expect("a number");
+    rows.lines().skip(1).map(rank).collect()
+}
+
+#[test]
+fn a_list_that_folds_careers_much_like_one_above_says_so() {
+    let mut told = [false; 2];
+    for (every, top) in (1..5).flat_map(|every| ["3", "10"].map(|top| (every, top))) {
+        let mut session = designer(every);
+        // what a limit hides is missing as well
+        session.record.limits.clear();
+        let text = exported_with(&session, "text", top).replace('\n', " ");
+        let says = text.contains("have no line of their own, so some ranks are left out");
+
+        let ranks = list_ranks(&exported_with(&session, "csv", top));
+        assert_eq!(says, ranks.last() != Some(&ranks.len()), "{ranks:?}: {text}");
+        assert!(!says || text.contains("Much alike: "), "{text}");
+        told[usize::from(says)] = true;
+    }
+    assert_eq!(told, [true; 2], "some lists jump over a rank, and others do not");
+}
+
+#[test]
+fn somebody_whose_answers_are_all_alike_is_told_no_strengths() {
+    for value in [3, 5] {
+        let mut alike = designer(1);
+        for given in &mut alike.record.given {
+            given.response = Response::from_choice(value).expect("a choice");
+        }
+        for (format, strength) in [("text", "I enjoy most"), ("card", "I enjoy:")] {
+            let text = exported(&alike, format);
+            assert!(text.contains("not point anywhere") && !text.contains(strength), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_card_says_what_speaks_against_the_first_career_whole_and_not_as_the_persons_doubt() {
+    let cards = (1..9).map(|every| {
+        let mut session = designer(every);
+        session.record.kept.clear();
+        exported(&session, "card")
+    });
+    let cards: Vec<String> = cards.collect();
+    assert!(cards.iter().any(|card| card.contains("Against the first: ")), "{cards:?}");
+    for card in cards {
+        assert!(!card.contains("oubt"), "{card}");
+        assert!(!card.contains("..."), "every text ends with a sentence: {card}");
+    }
+    assert!(exported(&designer(1), "card").contains("My doubt: Whether I can live from it"));
+}
+
+#[test]
+fn a_card_names_careers_with_the_ranks_that_the_list_gives_them() {
+    let mut all = (1..9).map(designer).map(|session| (list_ranks(&exported(&session, "csv")), session));
+    let (ranks, session) = all.find(|(ranks, _)| *ranks != [1, 2, 3]).expect("the list jumps over a rank");
+    let card = exported(&session, "card");
+    let told: Vec<&str> = card.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit())).collect();
+    assert!(
+        told.len() == 3 && told.iter().zip(&ranks).all(|(line, rank)| line.starts_with(&format!("{rank} "))),
+        "{card}"
+    );
 }
 
 #[test]
@@ -187,8 +250,9 @@ fn the_reasons_in_a_report_add_up_to_the_fit() {
     let careers: Vec<&str> = text.split("Why it fits").skip(1).collect();
     assert_eq!(careers.len(), 3);
     for career in careers {
-        let (reasons, rest) = career.split_once("Everything else ").expect("the rest");
-        let (others, fit) = everything_else(rest);
+        let (reasons, rest) = career.split_once("Added up, this is the fit: ").expect("the fit");
+        let fit = rest.split_whitespace().next().expect("a number").trim_end_matches('.');
+        let fit: f64 = fit.parse().expect("a number");
         let points = reasons.split('(').skip(1).filter_map(|piece| piece.split_once(')')?.0.parse::<f64>().ok());
         let words: Vec<&str> = reasons.split_whitespace().collect();
         let several = words.windows(3).filter_map(|three| match three {
@@ -196,7 +260,7 @@ fn the_reasons_in_a_report_add_up_to_the_fit() {
             [figure, "points", "less."] => figure.parse::<f64>().ok().map(|taken| -taken),
             _ => None,
         });
-        let sum: f64 = points.chain(several).sum::<f64>() + others;
+        let sum: f64 = points.chain(several).sum::<f64>();
         assert!((sum - fit).abs() < 0.6, "{sum} is not {fit}: each is rounded to a tenth\n{reasons}");
     }
 }

@@ -362,7 +362,7 @@ fn an_explanation_says_why_for_whom_and_from_which_answers() {
     home.write("people.csv", csv("anna", &answers));
     let ran = home.run(&["explain", "people.csv", "nurse", "--person", "anna"], "");
     assert_eq!(ran.code, 0);
-    for part in ["Nurse (29-1141.00)", "Rank ", "Why it fits", "You answered \"", "Everything else "] {
+    for part in ["Nurse (29-1141.00)", "Rank ", "Why it fits", "You answered \"", "Added up, this is the fit: "] {
         assert!(ran.out.contains(part), "'{part}' is missing in:\n{}", ran.out);
     }
     let nobody = home.run(&["explain", "people.csv", "nurse", "--person", "ben"], "");

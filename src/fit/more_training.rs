@@ -3,13 +3,14 @@
 use super::direct::Direct;
 use super::matcher::Matcher;
 use super::outcome::Outcome;
-use super::rank::TOP_TEN;
+use super::rank::{TOP_TEN, to_steps};
 use crate::model::{CareerId, Source};
+use std::cmp::Reverse;
 
 /// Careers named at most.
 const MAX_NAMED: usize = 5;
 
-/// Careers that would stand among the first ten but for the training they take, the best fit first; none where nobody said
+/// Careers that would come into the first ten but for the training they take, the best fit first; none where nobody said
 /// how much they are ready for.
 pub fn find_more_training(matcher: &Matcher, outcome: &Outcome) -> Vec<CareerId> {
     find_lost_to_training(matcher, outcome.person.direct(), || {
@@ -33,14 +34,18 @@ pub(super) fn find_lost_to_training(
         return Vec::new();
     }
 
-    let without = |(career, score): (CareerId, f64)| {
-        let lost = direct.sum_points_of(career, is_training);
-        (score - lost, lost < 0.0, career)
-    };
-    let mut without: Vec<(f64, bool, CareerId)> = fits().into_iter().map(without).collect();
-    without.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
-    let first = without.into_iter().take(TOP_TEN).filter(|(_, loses, _)| *loses);
-    first.map(|(_, _, career)| career).take(MAX_NAMED).collect()
+    let fits = fits();
+    let now = find_first_ten(fits.iter().copied());
+    let without = |(career, score): &(CareerId, f64)| (*career, score - direct.sum_points_of(*career, is_training));
+    let then = find_first_ten(fits.iter().map(without));
+    then.into_iter().filter(|career| !now.contains(career)).take(MAX_NAMED).collect()
+}
+
+/// The ten that fit best, in the order of the ranking.
+fn find_first_ten(fits: impl Iterator<Item = (CareerId, f64)>) -> Vec<CareerId> {
+    let mut fits: Vec<_> = fits.map(|(career, score)| (Reverse(to_steps(score)), career)).collect();
+    fits.sort_unstable();
+    fits.into_iter().map(|(_, career)| career).take(TOP_TEN).collect()
 }
 
 #[cfg(test)]
@@ -50,7 +55,7 @@ mod tests {
     use crate::model::{Answers, Condition, Emphasis, QuestionId, Rating, Response};
 
     #[test]
-    fn only_careers_that_lose_points_to_training_are_named() {
+    fn only_careers_that_training_keeps_out_of_the_first_ten_are_named() {
         let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let conditions = &matcher.dataset.questionnaire.conditions;
         let place = conditions.iter().position(Condition::is_training).expect("training is asked");
@@ -64,7 +69,9 @@ mod tests {
             let is_training = |source: &Source| matches!(source, Source::Condition { .. });
             for career in find_more_training(&matcher, &outcome) {
                 let lost = outcome.person.direct().sum_points_of(career, is_training);
-                assert!(lost < 0.0, "{} loses {lost}", matcher.dataset.catalogue.get(career).title);
+                let title = &matcher.dataset.catalogue.get(career).title;
+                assert!(lost < 0.0, "{title} loses {lost}");
+                assert!(outcome.fits[..TOP_TEN].iter().all(|fit| fit.career != career), "{title} is there already");
                 named += 1;
             }
         }

@@ -3,7 +3,7 @@
 use super::matcher::Matcher;
 use super::outcome::Outcome;
 use super::rank::TOP_TEN;
-use crate::model::Fit;
+use crate::model::{Answers, CareerId, Fit};
 use std::collections::BTreeSet;
 
 /// How far down the list a surprise may stand.
@@ -20,16 +20,18 @@ pub struct Surprise {
     pub fit: Fit,
 }
 
-/// Two surprises, the better fit first, each from another family; empty where there are no two.
-pub fn find_surprises(matcher: &Matcher, outcome: &Outcome) -> Vec<Surprise> {
+/// Two surprises, the better fit first, each from another family, of which none was on a card that got a reaction; empty where
+/// there are no two.
+pub fn find_surprises(matcher: &Matcher, outcome: &Outcome, answers: &Answers) -> Vec<Surprise> {
     let catalogue = &matcher.dataset.catalogue;
     let first = &outcome.fits[..outcome.fits.len().min(TOP_TEN)];
     let mut families: BTreeSet<u16> = first.iter().map(|fit| catalogue.get(fit.career).family).collect();
 
+    let was_on_a_card = |career: CareerId| answers.cards().any(|(id, _)| id == catalogue.get(career).id);
     let least = (LEAST_SHARE * first.first().map_or(0.0, |fit| fit.score)).max(f64::MIN_POSITIVE);
     let mut found = Vec::new();
     for fit in outcome.fits.iter().take(MAX_RANK).skip(TOP_TEN) {
-        let fresh = fit.score >= least && !catalogue.get(fit.career).is_later_step();
+        let fresh = fit.score >= least && !catalogue.get(fit.career).is_later_step() && !was_on_a_card(fit.career);
         // the family is noted last, so that only a career that is named uses its family up
         if found.len() < MAX_SURPRISES && fresh && families.insert(catalogue.get(fit.career).family) {
             found.push(Surprise { fit: fit.clone() });

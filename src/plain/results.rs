@@ -98,7 +98,8 @@ fn describe_besides(interview: &Interview, outcome: &Outcome, shown: &[Fit]) -> 
     let is_left = |fit: &Fit| shown.iter().any(|left| left.career == fit.career);
 
     let loved = fit::find_loved_further_down(matcher, outcome, shown);
-    let surprises = fit::find_surprises(matcher, outcome).into_iter().map(|found| found.fit).filter(is_left);
+    let surprises =
+        fit::find_surprises(matcher, outcome, interview.answers()).into_iter().map(|found| found.fit).filter(is_left);
     let titles: Vec<&str> = surprises.map(|fit| matcher.dataset.catalogue.get(fit.career).title.as_str()).collect();
     [telling::describe_surprises(&titles), telling::describe_loved(&matcher.dataset, &loved)]
         .into_iter()
@@ -125,7 +126,9 @@ pub(super) fn describe_starts(interview: &Interview) -> String {
 fn explain_entry(dataset: &Dataset, entry: &Entry<'_>) -> String {
     let Some(reasons) = &entry.reasons else { return String::new() };
     let mut text = String::new();
-    for (side, says) in ["For it", "Against it"].into_iter().zip(telling::find_first_reasons(dataset, reasons)) {
+    for (side, says) in
+        ["For it", "Against it"].into_iter().zip(telling::find_first_reasons(dataset, entry.career, reasons))
+    {
         text.extend(says.map(|says| format!("   {side}: {says}\n")));
     }
     text

@@ -2,7 +2,7 @@
 
 use super::format::{format_points, to_sentence};
 use super::outline::Section;
-use super::telling::{Told, compose_reasons, describe_interval, quote_answers};
+use super::telling::{Told, compose_reasons, describe_interval, describe_lower_word, quote_answers};
 use crate::fit::{Matcher, Outcome};
 use crate::model::{Answers, Fit, QuestionId, Questionnaire, Quote, RankInterval, Rating, Reason, ReasonKind};
 use std::cmp::Reverse;
@@ -41,6 +41,7 @@ pub fn compose_fit(
     let (rank, of, points, band) =
         (fit.rank, matcher.dataset.catalogue.len(), format_points(fit.score, 1), fit.band.words());
     section.text(format!("Rank {rank} of {of}, fit {points}: {band}.{again}"));
+    section.quiet(describe_lower_word(fit.band, fit.score).unwrap_or_default());
 
     let behind = |one: &Reason| quote_behind(&matcher.dataset.questionnaire, answers, one);
     let told = Told { each: MAX_REASONS, points: true, behind: Some(&behind) };

@@ -34,14 +34,16 @@ fn drop_sign_of_nought(shown: String) -> String {
     if shown.contains(|c: char| matches!(c, '1'..='9')) { shown } else { shown.replace(['+', '-'], "") }
 }
 
-/// "a, b and c".
+/// "a, b and c"; "a, b; and c and d" where one of them holds a comma or an "and" of its own.
 pub fn join_list<T: AsRef<str>>(items: &[T]) -> String {
+    let is_list = |item: &T| item.as_ref().contains(", ") || item.as_ref().contains(" and ");
+    let (between, before_last) = if items.iter().any(is_list) { ("; ", "; and ") } else { (", ", " and ") };
     match items {
         [] => String::new(),
         [one] => one.as_ref().to_string(),
         [first @ .., last] => {
             let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", first.join(", "), last.as_ref())
+            format!("{}{before_last}{}", first.join(between), last.as_ref())
         }
     }
 }
@@ -100,6 +102,15 @@ mod tests {
         assert_eq!(join_list(&["a"]), "a");
         assert_eq!([0.04, -0.04, 1.25, -1.0].map(|value| format_signed(value, 1)).join(" "), "0.0 0.0 +1.2 -1.0");
         assert_eq!(join_list(&["a", "b", "c"]), "a, b and c");
+    }
+
+    #[test]
+    fn a_list_of_lists_can_be_told_apart() {
+        let titles = ["Adult Literacy and ESOL Teacher", "Tutor", "Special Needs Teacher, Primary"];
+        assert_eq!(join_list(&titles), "Adult Literacy and ESOL Teacher; Tutor; and Special Needs Teacher, Primary");
+        assert_eq!(join_list(&titles[..2]), "Adult Literacy and ESOL Teacher; and Tutor");
+        assert_eq!(join_list(&titles[..1]), titles[0]);
+        assert_eq!(join_list(&["less than $1,000", "more than $2,000"]), "less than $1,000 and more than $2,000");
     }
 
     #[test]

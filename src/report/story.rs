@@ -58,6 +58,9 @@ fn compose_careers(report: &Report<'_>) -> Option<Section> {
     }
     if !ranking.careers.is_empty() {
         section.push(Block::Chart(build_chart(report)));
+        section.quiet(if report.skips_ranks() { telling::FOLDED } else { "" });
+        let words = ranking.careers.iter().find_map(|entry| telling::describe_lower_word(entry.band, entry.fit));
+        section.quiet(words.unwrap_or_default());
         section.quiet(telling::NOT_A_VERDICT);
     }
 

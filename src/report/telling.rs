@@ -22,6 +22,7 @@ mod quote;
 mod reasons;
 mod research;
 mod rest;
+mod sides;
 mod so_far;
 mod start_now;
 mod suggested;
@@ -36,11 +37,10 @@ pub use cards::{
     describe_more_training, describe_reaction,
 };
 pub use career::{
-    DAY_ONE, LATER_STEP, MAX_ALIKE, compose_as_a_career, compose_as_a_job, compose_career, compose_try_and_ask,
+    DAY_ONE, FOLDED, LATER_STEP, MAX_ALIKE, compose_as_a_career, compose_as_a_job, compose_career, compose_try_and_ask,
     describe_alike, describe_later_step, describe_related, describe_years, join_others,
 };
 pub use compare::{COMPARED, compose_comparison, compose_settling, list_aspects};
-pub use direct::{DirectLine, split_direct};
 pub use directions::{
     MAX_DIRECTIONS, compose_direction, compose_directions, describe_certainty, describe_examples, describe_stays,
     find_direction_title, find_lead, limit_directions, list_direction_examples, list_directions, list_examples,
@@ -66,8 +66,8 @@ pub use overview::{
     describe_surprises, describe_this_week, list_first_steps, quote_direction,
 };
 pub use person::{
-    NOWHERE, describe_care, describe_drifting, describe_few_answers, describe_interval, describe_no_direction,
-    describe_sliders, describe_staying, describe_tendency, describe_too_close,
+    NOWHERE, describe_care, describe_drifting, describe_few_answers, describe_interval, describe_lower_word,
+    describe_no_direction, describe_sliders, describe_staying, describe_tendency, describe_too_close,
 };
 pub use plan::{
     DAY_FORM, HOW_IT_WENT, NOTE, describe_plan, list_own_words, list_own_words_in_short, list_plan, name_plan_entry,

@@ -89,7 +89,7 @@ pub fn build_report<'m>(
 
     let directions = telling::limit_directions(&outcome.directions, &limited.shown);
     let is_left = |career: CareerId| limited.shown.iter().any(|fit| fit.career == career);
-    let surprises = find_surprises(matcher, outcome).into_iter();
+    let surprises = find_surprises(matcher, outcome, answers).into_iter();
 
     let loved = find_loved_further_down(matcher, outcome, &limited.shown);
 
@@ -116,6 +116,13 @@ impl<'m> Report<'m> {
     /// Careers much like this one, that stand behind it.
     pub fn find_alike(&self, career: CareerId) -> &[CareerId] {
         self.alike.iter().find(|(head, _)| *head == career).map_or(&[], |(_, twins)| twins)
+    }
+
+    /// Whether the list jumps over ranks of careers that stand behind one much like them.
+    pub fn skips_ranks(&self) -> bool {
+        let last = self.ranking.careers.last().map_or(0, |entry| entry.rank);
+        let before = |twin: &CareerId| self.limited.shown.iter().any(|fit| fit.career == *twin && fit.rank < last);
+        self.alike.iter().any(|(_, twins)| twins.iter().any(before))
     }
 
     /// Titles of careers.

@@ -2,7 +2,7 @@
 
 use crate::support::{answers, like, matcher, outcome};
 use careerfit::fit::{Leaving, compute_likeness, find_surprises, find_ways_out};
-use careerfit::model::{Band, CareerId};
+use careerfit::model::{Answers, Band, CareerId, Objection, Reaction};
 use std::collections::BTreeSet;
 
 const NURSE: &str = "29-1141.00";
@@ -73,13 +73,13 @@ fn a_surprise_fits_well_and_is_of_a_family_that_the_first_ten_do_not_have() {
     let mut named = 0;
     for id in [NURSE, "27-1024.00", "19-2031.00", "53-3032.00"] {
         let outcome = outcome(&answers(like(id)));
-        let found = find_surprises(&matcher, &outcome).len();
+        let found = find_surprises(&matcher, &outcome, &Answers::default()).len();
         assert!(found == 0 || found == 2, "two or none: {found}");
         named += found;
 
         let family = |career: CareerId| matcher.dataset.catalogue.get(career).family;
         let mut seen: BTreeSet<u16> = outcome.fits.iter().take(10).map(|fit| family(fit.career)).collect();
-        for surprise in find_surprises(&matcher, &outcome) {
+        for surprise in find_surprises(&matcher, &outcome, &Answers::default()) {
             let career = matcher.dataset.catalogue.get(surprise.fit.career);
             assert!(seen.insert(career.family), "{} is of a family seen before", career.title);
             assert!(matches!(surprise.fit.band, Band::Strong | Band::Good | Band::WorthALook), "{}", career.title);
@@ -88,4 +88,24 @@ fn a_surprise_fits_well_and_is_of_a_family_that_the_first_ten_do_not_have() {
         }
     }
     assert!(named > 0, "nobody here is surprised, so this shows nothing");
+}
+
+#[test]
+fn nobody_is_surprised_by_a_career_whose_card_they_have_answered() {
+    let (matcher, mut given) = (matcher(), answers(like("53-3032.00")));
+    let found = outcome(&given);
+    let surprised: Vec<CareerId> = find_surprises(&matcher, &found, &given).iter().map(|one| one.fit.career).collect();
+    assert_eq!(surprised.len(), 2, "nobody here is surprised, so this shows nothing");
+
+    let id = |career: CareerId| matcher.dataset.catalogue.get(career).id.clone();
+    for said in [Reaction::ForMe, Reaction::Maybe, Reaction::NotForMe(Some(Objection::Pay))] {
+        given.set_reaction(&id(surprised[0]), said);
+        let then = find_surprises(&matcher, &found, &given);
+        assert!(then.iter().all(|one| one.fit.career != surprised[0]), "{said:?}");
+    }
+    given.set_reaction(&id(surprised[0]), Reaction::Skipped);
+    assert!(
+        find_surprises(&matcher, &found, &given).iter().any(|one| one.fit.career == surprised[0]),
+        "it was passed over"
+    );
 }

@@ -1,4 +1,4 @@
-//! A card as text, 40 by 14: three things about me, three careers, one doubt, one step.
+//! A card as text, 40 by 14: three things about me, three careers with their ranks, one doubt, one step.
 
 use crate::model::{ByGroup, Day, Verdict};
 use crate::report::exporters::Exporter;
@@ -17,8 +17,8 @@ const LABELS: ByGroup<&str> = ByGroup::in_order(["I enjoy", "Good at", "Drawn to
 const NAMED: usize = 3;
 /// Where a text was cut.
 const CUT: &str = "...";
-/// Lines that the doubt and the step may take, and what is said where the answers point nowhere.
-const WRAPPED: usize = 3;
+/// Lines that the step may take, and what is said where the answers point nowhere.
+const WRAPPED: usize = 4;
 
 /// The card.
 #[derive(Debug)]
@@ -44,17 +44,12 @@ impl Exporter for Card {
 
         if report.ranking.verdict == Verdict::NoDirection {
             let [says, _] = telling::describe_no_direction(&report.dataset.questionnaire, report.ranking.answered);
-            lines.extend(wrap_lines(&says, WRAPPED));
+            lines.extend(wrap_sentences(&says, WRAPPED));
         }
-        let careers = report.ranking.careers.iter().take(NAMED).zip(1..);
-        lines.extend(careers.map(|(entry, number)| cut_line(&format!("{number} {}", entry.title))));
+        let careers = report.ranking.careers.iter().take(NAMED);
+        lines.extend(careers.map(|entry| cut_line(&format!("{} {}", entry.rank, entry.title))));
 
-        // The step comes before the doubt here: it gets its lines first, and the doubt what they leave.
-        let step = wrap_lines(&find_step(report), WRAPPED);
-        let room = LINES.saturating_sub(lines.len() + step.len()).min(WRAPPED);
-        lines.extend(wrap_lines(&find_doubt(report), room));
-        lines.extend(step);
-
+        lines.extend(write_doubt_and_step(report, LINES.saturating_sub(lines.len())));
         lines.truncate(LINES);
         lines.join("\n") + "\n"
     }
@@ -73,18 +68,32 @@ fn format_title(report: &Report<'_>) -> String {
     cut_text_with(&format!("{says}{}{made}", " ".repeat(gap)), WIDTH, CUT)
 }
 
-/// The person's own doubt, or else what speaks most against the first career.
-fn find_doubt(report: &Report<'_>) -> String {
+/// The doubt and the step in so many lines; where the doubt finds no room, the step is told with fewer sentences.
+fn write_doubt_and_step(report: &Report<'_>, room: usize) -> Vec<String> {
+    let step = find_step(report);
+    let both = |most: usize| {
+        let step = wrap_lines(&find_sentences(&step, most)?, most);
+        let doubt = write_doubt(report, room.saturating_sub(step.len()));
+        (!doubt.is_empty()).then(|| [doubt, step].concat())
+    };
+    (1..=WRAPPED).rev().find_map(both).unwrap_or_else(|| wrap_sentences(&step, WRAPPED))
+}
+
+/// The person's own doubt, or else what speaks most against the first career where there is room to say it whole.
+fn write_doubt(report: &Report<'_>, room: usize) -> Vec<String> {
     let own = report.record.kept.iter().filter_map(|kept| kept.plan.as_ref()).map(|plan| plan.doubt.as_str());
     let own = own.into_iter().find(|doubt| !doubt.trim().is_empty());
 
+    if let Some(own) = own {
+        return wrap_sentences(&format!("My doubt: {own}"), room);
+    }
+
     let against = || {
         let first = report.ranking.careers.first()?;
-        let reason = first.reasons.as_ref()?.against.first()?;
-        Some(telling::describe_reason(report.dataset, reason))
+        let [_, against] = telling::find_first_reasons(report.dataset, first.career, first.reasons.as_ref()?);
+        find_sentences(&format!("Against the first: {}", against?), room)
     };
-
-    own.map(str::to_string).or_else(against).map_or(String::new(), |doubt| format!("Doubt: {}", show_controls(&doubt)))
+    against().map_or_else(Vec::new, |says| wrap_lines(&says, room))
 }
 
 /// The person's own next step, or else what shows whether one likes the first career.
@@ -99,6 +108,20 @@ fn find_step(report: &Report<'_>) -> String {
 /// A text on one line, cut where it is too long.
 fn cut_line(says: &str) -> String {
     wrap_lines(says, 1).pop().unwrap_or_default()
+}
+
+/// A text in so many lines at most, cut at the end of a sentence, and within the first one only where that is too long.
+fn wrap_sentences(says: &str, most: usize) -> Vec<String> {
+    wrap_lines(&find_sentences(says, most).unwrap_or_else(|| says.to_string()), most)
+}
+
+/// As many whole sentences as so many lines hold, from the first on; none where not even that one fits.
+fn find_sentences(says: &str, most: usize) -> Option<String> {
+    let says = show_controls(says);
+    let stops = says.match_indices(['.', '!', '?']).map(|(at, stop)| at + stop.len());
+    let ends = stops.filter(|end| says[*end..].starts_with(' ')).chain([says.len()]);
+    let fitting = ends.take_while(|end| break_at_words(&says[..*end], WIDTH).len() <= most).last()?;
+    Some(says[..fitting].to_string())
 }
 
 /// A text in so many lines at most, the last one cut behind a word where there is more.
@@ -131,5 +154,13 @@ mod tests {
             assert!(lines.len() <= most && lines.iter().all(|line| measure_width(line) <= WIDTH), "{lines:?}");
         }
         assert_eq!(wrap_lines("one two", 2), ["one two"]);
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_ends_with_a_whole_sentence_where_one_fits() {
+        let says = "Watch a film about it for an hour. Then call each signal aloud before the driver does.";
+        assert_eq!(wrap_sentences(says, 2), ["Watch a film about it for an hour."]);
+        assert_eq!(wrap_sentences(says, 3).concat().len(), says.len() - 2, "all of it fits");
+        assert_eq!(wrap_sentences(&says[35..], 1), ["Then call each signal aloud before..."]);
     }
 }

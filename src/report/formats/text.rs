@@ -86,6 +86,9 @@ fn write_ranking(ranking: &Ranking<'_>, fit: &str) -> String {
     if !fit.is_empty() {
         let _ = writeln!(text, "{fit}");
     }
+    if let Some(says) = ranking.careers.iter().find_map(|entry| telling::describe_lower_word(entry.band, entry.fit)) {
+        let _ = writeln!(text, "{says}");
+    }
     if ranking.careers.iter().any(|entry| entry.interval.is_some()) {
         text += "Last: the ranks between which a career would most likely land with other questions.\n";
     }

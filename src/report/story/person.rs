@@ -44,23 +44,31 @@ fn build_table(caption: String, bars: &[Bar]) -> Table {
 
 /// Strengths named of each group.
 const MAX_STRENGTHS: usize = 3;
-/// From this estimate on a scale is a strength.
+/// From this estimate on a scale is a strength that was asked about, and one that other answers let one suppose.
 const STRENGTH: f64 = 0.25;
+const SUPPOSED: f64 = 0.8;
 
 /// What stands before the strengths of each group.
 const LABELS: ByGroup<&str> =
     ByGroup::in_order(["I enjoy most", "I am good at", "I am drawn to", "I am like this at work"]);
 
-/// What a person enjoys, is good at, is drawn to and is like most, of what they answered: the names of the scales, by group.
+/// What a person enjoys, is good at, is drawn to and is like most, of what they answered: the names of the scales, by group;
+/// nothing where the answers point nowhere.
 pub fn list_strengths(report: &Report<'_>) -> Vec<(Group, Vec<String>)> {
+    if report.ranking.verdict == Verdict::NoDirection {
+        return Vec::new();
+    }
     let all = Group::ALL.into_iter().zip(Group::ALL.map(|group| find_strongest(build_bars(report, group))));
     all.filter(|(_, names)| !names.is_empty()).collect()
 }
 
 fn find_strongest(mut bars: Vec<Bar>) -> Vec<String> {
-    // nobody is said to be drawn to what they put below the middle
+    // nobody is said to be drawn to what they put in the middle or below it
     let middle = f64::from(Rating::MIDDLE.get());
-    bars.retain(|bar| bar.answered && bar.estimate >= STRENGTH && bar.own.is_none_or(|own| own >= middle));
+    bars.retain(|bar| match bar.own {
+        Some(own) => own > middle && bar.estimate >= STRENGTH,
+        None => bar.answered && bar.estimate >= SUPPOSED,
+    });
     // what they were asked about comes before what other answers let one suppose
     bars.sort_by(|a, b| b.own.is_some().cmp(&a.own.is_some()).then(b.estimate.total_cmp(&a.estimate)));
     bars.into_iter().take(MAX_STRENGTHS).map(|bar| bar.name).collect()
@@ -221,11 +229,17 @@ mod tests {
             bar("Biology", 0.9, Some(5.0)),
             bar("Selling", 1.5, Some(1.0)),
             bar("Growing", 1.2, Some(4.0)),
+            bar("Cooking", 1.1, Some(3.0)),
+            bar("Sewing", 0.7, None),
         ];
 
         let sources: Vec<String> =
             build_table(String::new(), &bars).rows.into_iter().map(|mut row| row.remove(4)).collect();
         assert_eq!(sources[..2], ["from other answers", "your answers"]);
-        assert_eq!(find_strongest(bars), ["Growing", "Biology", "Drawing"], "nothing that was put below the middle");
+        assert_eq!(
+            find_strongest(bars),
+            ["Growing", "Biology", "Drawing"],
+            "nothing that was put in the middle or below it"
+        );
     }
 }

@@ -49,7 +49,7 @@ pub fn describe_condition<'c>(condition: &'c Condition, said: &ConditionAnswer) 
 pub fn describe_more_training(catalogue: &Catalogue, careers: &[CareerId]) -> Option<String> {
     let names: Vec<&str> = careers.iter().map(|career| catalogue.get(*career).title.as_str()).collect();
     (!names.is_empty()).then(|| {
-        format!("with more training than you said, these would be among your first ten: {}", join_list(&names))
+        format!("with more training than you said, these would come into your first ten: {}", join_list(&names))
     })
 }
 

@@ -116,6 +116,10 @@ pub fn join_others(catalogue: &Catalogue, careers: &[CareerId], rank: impl Fn(Ca
     careers.iter().take(MAX_ALIKE).map(named).collect::<Vec<_>>().join("; ")
 }
 
+/// What is said below a list that jumps over the ranks of near twins.
+pub const FOLDED: &str = "Careers much like one above have no line of their own, so some ranks are left out; they are named \
+                          with the one they are like.";
+
 /// Near twins that stand behind a career; empty where there are none.
 pub fn describe_alike(catalogue: &Catalogue, twins: &[CareerId], rank: impl Fn(CareerId) -> Option<usize>) -> String {
     if twins.is_empty() { String::new() } else { format!("Much alike: {}.", join_others(catalogue, twins, rank)) }

@@ -1,7 +1,7 @@
 //! What is said to a person about their own answers: what the sliders add up to, how sure, care, no direction.
 
 use crate::assess::{Care, MIN_ANSWERS};
-use crate::model::{Questionnaire, RankInterval, SessionRecord};
+use crate::model::{Band, Questionnaire, RankInterval, SessionRecord};
 use crate::report::TOP_TEN;
 use crate::report::format::{format_ordinal, spell_number};
 
@@ -59,6 +59,14 @@ pub fn describe_no_direction(questionnaire: &Questionnaire, answered: usize) -> 
     let ways = "Some ways on: answer a few more questions, go back to an answer you were unsure of, or look up any career \
                 you are curious about with 'careerfit career WORDS'.";
     [says, ways.to_string()]
+}
+
+/// What a word goes by that is lower than the fit lets one expect.
+pub fn describe_lower_word(band: Band, fit: f64) -> Option<&'static str> {
+    (band == Band::WeakerFit && fit > 0.0).then_some(
+        "\"Weaker fit\" with a fit above 0: the word leaves out what cards, how you like to work and what counts most to \
+         you add.",
+    )
 }
 
 /// Where a career would land with other questions.
@@ -157,6 +165,14 @@ mod tests {
             "read with care: two questions got very different answers when they were asked again"
         );
         assert!(describe_care(Care::Changed(1)).contains("one question got"));
+    }
+
+    #[test]
+    fn a_word_lower_than_its_fit_says_what_it_goes_by() {
+        let says = describe_lower_word(Band::WeakerFit, 3.0).expect("it is said");
+        assert!(says.contains("leaves out what cards"), "{says}");
+        assert_eq!(describe_lower_word(Band::WeakerFit, -3.0), None, "the fit says so itself");
+        assert_eq!(describe_lower_word(Band::Slight, 3.0), None);
     }
 
     #[test]

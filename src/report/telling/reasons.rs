@@ -1,10 +1,10 @@
 //! Why a career fits and what speaks against it, in words.
 
-use super::direct::{DirectLine, split_direct};
 use super::quote;
-use super::rest::list_rest;
+use super::rest::{Rest, list_rest, list_rest_in_points};
+use super::sides::{Said, order_sides};
 use crate::fit::Reasons;
-use crate::model::{Dataset, Fit, Reason, ReasonKind};
+use crate::model::{CareerId, Dataset, Fit, Reason, ReasonKind};
 use crate::report::format::format_signed;
 use crate::report::outline::{Block, Section, Side};
 
@@ -27,18 +27,16 @@ pub struct Told<'t> {
     pub behind: Option<&'t dyn Fn(&Reason) -> String>,
 }
 
-/// Both sides, each under its heading, and lines on all the rest; all points together are the fit.
+/// Both sides, each under its heading, the strongest first, and lines on all the rest; all points together are the fit.
 pub fn compose_reasons(dataset: &Dataset, fit: &Fit, found: &Reasons, told: Told<'_>) -> Section {
     let mut section = Section::default();
-    let (by_itself, unsaid) = split_direct(dataset, found);
-    let each = count_enough(found, told.each);
-    let against = if fit.rank > LOW_RATING { "Why it does not stand higher" } else { "What speaks against it" };
-    let sides = [(Side::For, "Why it fits", &found.speaks_for), (Side::Against, against, &found.against)];
+    let (sides, unsaid) = order_sides(dataset, fit.career, found);
+    let each = count_enough(&sides, told.each);
+    let [(for_it, more_for), (against_it, more_against)] = sides.map(|side| split_told(side, each));
 
-    for ((way, heading, side), lines) in sides.into_iter().zip(by_itself) {
-        let lines = lines.iter().map(|line| describe_line(line, told));
-        let lines: Vec<String> =
-            lines.chain(side.iter().take(each).map(|one| describe_point(dataset, one, told))).collect();
+    let against = if fit.rank > LOW_RATING { "Why it does not stand higher" } else { "What speaks against it" };
+    for (way, heading, side) in [(Side::For, "Why it fits", for_it), (Side::Against, against, against_it)] {
+        let lines: Vec<String> = side.iter().map(|said| describe_said(dataset, said, told)).collect();
         if !lines.is_empty() {
             let mut part = Section::new(heading);
             part.push(Block::Reasons(way, lines));
@@ -50,41 +48,47 @@ pub fn compose_reasons(dataset: &Dataset, fit: &Fit, found: &Reasons, told: Told
         section.text("Your own answers do not speak for or against it yet.");
     }
 
-    for line in list_rest(dataset, fit, found, unsaid, each) {
+    let rest = Rest { found, untold: [more_for, more_against], unsaid };
+    let lines = if told.points { list_rest_in_points(dataset, fit, &rest) } else { list_rest(dataset, &rest) };
+    for line in lines {
         section.quiet(line);
     }
     section
 }
 
+/// The first so many of one side and what is always told, and all others.
+fn split_told(side: Vec<Said<'_>>, each: usize) -> (Vec<Said<'_>>, Vec<Said<'_>>) {
+    let (told, untold): (Vec<_>, Vec<_>) =
+        side.into_iter().enumerate().partition(|(at, said)| *at < each || said.is_always_told());
+    let strip = |side: Vec<(usize, _)>| side.into_iter().map(|(_, said)| said).collect();
+    (strip(told), strip(untold))
+}
+
 /// So many reasons on each side that those not told hold no more than those told, as far as so many may be.
-fn count_enough(found: &Reasons, least: usize) -> usize {
-    let held = |each: usize| {
-        let told = found.speaks_for.iter().take(each).chain(found.against.iter().take(each));
-        told.map(|one| one.points.abs()).sum::<f64>()
-    };
+fn count_enough(sides: &[Vec<Said<'_>>], least: usize) -> usize {
+    let held =
+        |each: usize| sides.iter().flat_map(|side| side.iter().take(each)).map(|said| said.points().abs()).sum::<f64>();
     let wanted = TOLD * held(usize::MAX);
     (least..MOST_REASONS).find(|each| held(*each) >= wanted).unwrap_or(MOST_REASONS.max(least))
 }
 
-/// The first reason for a career and the first against it, where there is one.
-pub fn find_first_reasons(dataset: &Dataset, found: &Reasons) -> [Option<String>; 2] {
-    let ([for_it, against_it], _) = split_direct(dataset, found);
-    let first = |lines: Vec<DirectLine>, side: &[Reason]| {
-        let line = lines.into_iter().next().map(|line| line.words);
-        line.or_else(|| side.first().map(|one| describe_reason(dataset, one)))
+/// The strongest reason for this career and the strongest against it, where there is one.
+pub fn find_first_reasons(dataset: &Dataset, here: CareerId, found: &Reasons) -> [Option<String>; 2] {
+    let (sides, _) = order_sides(dataset, here, found);
+    let told = Told { each: 1, points: false, behind: None };
+    sides.map(|side| side.first().map(|said| describe_said(dataset, said, told)))
+}
+
+fn describe_said(dataset: &Dataset, said: &Said<'_>, told: Told<'_>) -> String {
+    let (words, behind) = match said {
+        Said::ByItself(line) => (line.words.clone(), String::new()),
+        Said::Scale(one) => {
+            let behind = told.behind.map_or_else(|| quote_answer(dataset, one), |behind| behind(one));
+            (word_reason(dataset, one), behind)
+        }
     };
-    [first(for_it, &found.speaks_for), first(against_it, &found.against)]
-}
-
-fn describe_line(line: &DirectLine, told: Told<'_>) -> String {
-    let points = if told.points { format!(" ({})", format_signed(line.points, 1)) } else { String::new() };
-    format!("{}{points}", line.words)
-}
-
-fn describe_point(dataset: &Dataset, one: &Reason, told: Told<'_>) -> String {
-    let points = if told.points { format!(" ({})", format_signed(one.points, 1)) } else { String::new() };
-    let behind = told.behind.map_or_else(|| quote_answer(dataset, one), |behind| behind(one));
-    format!("{}{points}{behind}", word_reason(dataset, one))
+    let points = if told.points { format!(" ({})", format_signed(said.points(), 1)) } else { String::new() };
+    format!("{words}{points}{behind}")
 }
 
 /// A reason as a sentence, and the answer it comes from.

@@ -1,6 +1,7 @@
 //! What adds to a fit, or takes from it, beside the reasons that are told: a line each.
 
 use super::direct::Unsaid;
+use super::sides::{Said, sum_points};
 use crate::fit::Reasons;
 use crate::model::{Dataset, Fit, Group, Reason};
 use crate::report::format::{capitalise, format_points, join_list, spell_number};
@@ -10,31 +11,50 @@ const IDLE: usize = 3;
 /// Fewer points than this are shown as nothing.
 const SHOWN: f64 = 0.05;
 
-const MIDDLE: &str = "What you answered in the middle or near it";
-const TURNED: &str = "Answers that count the other way beside your other answers and other people's";
-const NOT_ASKED: &str = "What you have not answered anything about, as your other answers let one expect it";
+const MIDDLE: &str = "Your answers in the middle or near it";
+const TURNED: &str = "Some answers say the opposite when set beside your other answers and other people's";
+const NOT_ASKED: &str = "What you were not asked about, guessed from your other answers";
+const ALL_ELSE: &str = "All else together";
 
-/// All but the first reasons of each side, with the points of each line; the last line is what is left of the fit, if it is anything.
-pub fn list_rest(dataset: &Dataset, fit: &Fit, found: &Reasons, unsaid: Unsaid, each: usize) -> Vec<String> {
-    let smaller = |side: &[Reason], way| describe_smaller(dataset, side.get(each..).unwrap_or_default(), way);
-    let others = found.others;
-    let lines = [
-        smaller(&found.speaks_for, "for"),
-        smaller(&found.against, "against"),
-        (describe_idle(dataset, &found.idle), sum_points(&found.idle)),
-        (MIDDLE.to_string(), others.middle),
-        (TURNED.to_string(), others.turned + unsaid.turned),
-        (NOT_ASKED.to_string(), others.not_asked),
-    ];
-
-    let (told, untold): (Vec<_>, Vec<_>) = lines.into_iter().partition(|(_, points)| points.abs() >= SHOWN);
-    let left = others.small + unsaid.small + untold.iter().map(|(_, points)| points).sum::<f64>();
-    let told = told.iter().map(|(says, points)| format!("{says}: {}.", describe_points(*points)));
-    told.chain(describe_everything_else(left, fit.score)).collect()
+/// All but the reasons that are told.
+pub struct Rest<'r> {
+    /// All of the career.
+    pub found: &'r Reasons,
+    /// Reasons for it and against it that are not told.
+    pub untold: [Vec<Said<'r>>; 2],
+    /// Points of answers that get no line.
+    pub unsaid: Unsaid,
 }
 
-fn sum_points(reasons: &[Reason]) -> f64 {
-    reasons.iter().map(|one| one.points).sum()
+/// What is left where no points are told: how many other reasons there are, and what would lie idle.
+pub fn list_rest(dataset: &Dataset, rest: &Rest<'_>) -> Vec<String> {
+    let lines = list_lines(dataset, rest).into_iter().filter(|(_, points)| points.abs() >= SHOWN);
+    lines.map(|(says, _)| format!("{says}.")).collect()
+}
+
+/// All that is left with the points of each line, so that all points together are the fit, which the last line names.
+pub fn list_rest_in_points(dataset: &Dataset, fit: &Fit, rest: &Rest<'_>) -> Vec<String> {
+    let others = rest.found.others;
+    let mut lines = list_lines(dataset, rest);
+    lines.extend([
+        (MIDDLE.to_string(), others.middle),
+        (TURNED.to_string(), others.turned + rest.unsaid.turned),
+        (NOT_ASKED.to_string(), others.not_asked),
+    ]);
+
+    let (mut told, untold): (Vec<_>, Vec<_>) = lines.into_iter().partition(|(_, points)| points.abs() >= SHOWN);
+    let left = others.small + rest.unsaid.small + untold.iter().map(|(_, points)| points).sum::<f64>();
+    told.extend((left.abs() >= SHOWN).then(|| (ALL_ELSE.to_string(), left)));
+
+    let told = told.iter().map(|(says, points)| format!("{says}: {}.", describe_points(*points)));
+    told.chain([describe_sum(fit.score)]).collect()
+}
+
+/// Other reasons and what would lie idle, with the points of each.
+fn list_lines(dataset: &Dataset, rest: &Rest<'_>) -> Vec<(String, f64)> {
+    let others = rest.untold.iter().zip(["for", "against"]).map(|(side, way)| describe_others(dataset, side, way));
+    let idle = &rest.found.idle;
+    others.chain([(describe_idle(dataset, idle), idle.iter().map(|one| one.points).sum())]).collect()
 }
 
 /// "1.2 points more", "0.3 points less".
@@ -42,16 +62,23 @@ fn describe_points(points: f64) -> String {
     format!("{:.1} points {}", points.abs(), if points < 0.0 { "less" } else { "more" })
 }
 
+/// What all points come to.
+fn describe_sum(fit: f64) -> String {
+    format!("Added up, this is the fit: {}.", format_points(fit, 1))
+}
+
 /// How many reasons of one side are not told, and what most of their points come from.
-fn describe_smaller(dataset: &Dataset, untold: &[Reason], way: &str) -> (String, f64) {
-    let of =
-        |group: Group| untold.iter().filter(|one| one.scale.group() == group).map(|one| one.points.abs()).sum::<f64>();
-    let most = Group::ALL.into_iter().max_by(|a, b| of(*a).total_cmp(&of(*b)));
-    let about = most.map_or("", |group| dataset.scales.group(group).name.as_str());
+fn describe_others(dataset: &Dataset, untold: &[Said<'_>], way: &str) -> (String, f64) {
+    let of = |kind: &str| {
+        let same = untold.iter().filter(|one| one.name_kind(dataset) == kind);
+        same.map(|one| one.points().abs()).sum::<f64>()
+    };
+    let most = untold.iter().map(|one| one.name_kind(dataset)).max_by(|a, b| of(a).total_cmp(&of(b)));
     let says = match untold.len() {
-        1 => format!("One smaller reason {way} it"),
+        1 => format!("One other reason {way} it"),
         count => {
-            format!("{} smaller reasons {way} it, mostly on {}", capitalise(&spell_number(count)), about.to_lowercase())
+            let (count, about) = (capitalise(&spell_number(count)), most.unwrap_or_default().to_lowercase());
+            format!("{count} other reasons {way} it, mostly on {about}")
         }
     };
     (says, sum_points(untold))
@@ -72,20 +99,6 @@ fn describe_idle(dataset: &Dataset, idle: &[Reason]) -> String {
     capitalise(&things.into_iter().chain(styles).collect::<Vec<_>>().join(", and "))
 }
 
-/// What is left adds to the fit, or takes from it; what would be shown as nothing is not told.
-fn describe_everything_else(rest: f64, fit: f64) -> Option<String> {
-    if rest.abs() < SHOWN {
-        return None;
-    }
-
-    let (rest, fit) = (format_points(rest, 1), format_points(fit, 1));
-    Some(match rest.strip_prefix('-') {
-        Some(taken) => format!("Everything else takes {taken} points away, which leaves {fit}."),
-        None if fit.starts_with('-') => format!("Everything else adds {rest} points, which makes {fit}."),
-        None => format!("Everything else adds {rest} of the {fit} points."),
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,12 +106,10 @@ mod tests {
     use crate::model::ReasonKind;
 
     #[test]
-    fn what_is_left_is_said_as_added_or_taken_away() {
-        let says = |rest, fit| describe_everything_else(rest, fit).unwrap_or_default();
-        assert_eq!(says(7.04, 19.0), "Everything else adds 7.0 of the 19.0 points.");
-        assert_eq!(says(-3.0, 19.0), "Everything else takes 3.0 points away, which leaves 19.0.");
-        assert_eq!(says(0.6, -1.9), "Everything else adds 0.6 points, which makes -1.9.");
-        assert_eq!(describe_everything_else(-0.01, 3.3), None, "what is nothing is not told");
+    fn what_is_left_is_said_as_more_or_less_and_the_fit_by_its_name() {
+        assert_eq!([0.84, -0.1].map(describe_points), ["0.8 points more", "0.1 points less"]);
+        assert_eq!(describe_sum(0.2), "Added up, this is the fit: 0.2.");
+        assert_eq!(describe_sum(-1.9), "Added up, this is the fit: -1.9.");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::quote::quote_answers;
 use crate::interview::Leaning;
 use crate::model::Dataset;
+use crate::report::format::join_list;
 
 /// What stands over what was learned so far.
 pub const SO_FAR: &str = "So far you lean towards";
@@ -32,6 +33,6 @@ pub fn describe_leaning(dataset: &Dataset, leaning: &Leaning) -> String {
 pub fn describe_said(dataset: &Dataset, leaning: &Leaning) -> String {
     let titles = leaning.careers.iter().map(|career| dataset.catalogue.get(*career).title.as_str());
     let titles: Vec<&str> = titles.collect();
-    let work = if titles.is_empty() { String::new() } else { format!(" Work made of it: {}.", titles.join(", ")) };
+    let work = if titles.is_empty() { String::new() } else { format!(" Work made of it: {}.", join_list(&titles)) };
     quote_answers(&dataset.questionnaire, [leaning.quote]) + &work
 }

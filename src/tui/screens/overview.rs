@@ -146,7 +146,8 @@ fn list_besides(shown: &[Fit], ctx: &OpenSession) -> Vec<String> {
     let (catalogue, outcome) = (ctx.catalogue(), ctx.outcome());
     let title = |id: CareerId| catalogue.get(id).title.as_str();
     let is_left = |career: CareerId| shown.iter().any(|fit| fit.career == career);
-    let found = find_surprises(ctx.matcher(), outcome).into_iter().map(|found| found.fit.career);
+    let found =
+        find_surprises(ctx.matcher(), outcome, ctx.interview().answers()).into_iter().map(|found| found.fit.career);
     let found: Vec<&str> = found.filter(|career| is_left(*career)).map(title).collect();
     let loved = find_loved_further_down(ctx.matcher(), outcome, shown);
     let job = ctx.record().present_job.as_ref().and_then(|id| outcome.find_fit(catalogue.find(id)?));

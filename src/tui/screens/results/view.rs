@@ -135,7 +135,8 @@ fn list_directions(ctx: &OpenSession, left: &[Fit]) -> Vec<(String, Vec<CareerId
     let title = |one: &Direction| telling::find_direction_title(ctx.dataset(), one).to_string();
     let mut parts: Vec<(String, Vec<CareerId>)> =
         outcome.directions.iter().take(telling::MAX_DIRECTIONS).map(|one| (title(one), one.careers.clone())).collect();
-    let surprises: Vec<CareerId> = find_surprises(ctx.matcher(), outcome).iter().map(|one| one.fit.career).collect();
+    let found = find_surprises(ctx.matcher(), outcome, ctx.interview().answers());
+    let surprises: Vec<CareerId> = found.iter().map(|one| one.fit.career).collect();
     let loved = find_loved_further_down(ctx.matcher(), outcome, left).into_iter().map(|fit| fit.career).collect();
 
     let besides = [(telling::SURPRISES, surprises), (telling::LOVED, loved)];
