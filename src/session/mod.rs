@@ -162,7 +162,10 @@ mod tests {
         let questionnaire = crate::content::shipped::load_shipped().expect("the shipped data").questionnaire;
         let question = &questionnaire.questions[0];
         let mut session = Session::default();
-        let meant = AnswerEntry { text: question.hash, ..answer_question(&question.id, Response::Value(Rating::MIDDLE), false) };
+        let meant = AnswerEntry {
+            text: question.hash,
+            ..answer_question(&question.id, Response::Value(Rating::MIDDLE), false)
+        };
         session.record.given = vec![meant];
         assert_eq!(session.describe_set_aside(&questionnaire), None);
 
