@@ -66,8 +66,9 @@ pub use overview::{
     describe_surprises, describe_this_week, list_first_steps, quote_direction,
 };
 pub use person::{
-    NOWHERE, describe_care, describe_drifting, describe_few_answers, describe_interval, describe_no_direction,
-    describe_sliders, describe_staying, describe_tendency, describe_too_close,
+    NOWHERE, describe_care, describe_drifting, describe_extent, describe_few_answers, describe_hints,
+    describe_interval, describe_no_direction, describe_sliders, describe_staying, describe_tendency,
+    describe_too_close,
 };
 pub use plan::{
     DAY_FORM, HOW_IT_WENT, NOTE, describe_plan, list_own_words, list_own_words_in_short, list_plan, name_plan_entry,

@@ -280,7 +280,7 @@ fn esc_goes_a_step_back_from_every_question_down_to_the_first_screen() {
     assert!(person.sees("How much time do you have?"), "{}", person.screen());
     person.press("<esc>");
     assert!(person.sees("Begin the questionnaire"), "how long may be left again\n{}", person.screen());
-    person.press("<enter>11<esc>");
+    person.press("<enter>1s<esc>");
     assert!(person.sees("Where are you right now?"), "{}", person.screen());
     person.press("<esc>");
     assert!(person.sees("How much time do you have?"), "{}", person.screen());
@@ -335,6 +335,15 @@ fn a_session_says_its_name_day_answers_and_what_leads() {
     let mut before = Person::begin(80, 24);
     before.press("<enter>5241524152<enter>41");
     let record = before.kept.clone().expect("saved");
+#[test]
+fn a_session_in_which_only_the_situation_was_said_is_offered_too() {
+    let mut person = Person::at(80, 24);
+    person.press("<enter>11<esc><esc><esc>");
+    assert!(person.sees("1 ○ Go on with 'test' (only begun, just now)"), "{}", person.screen());
+    person.press("1");
+    assert!(person.sees("Where are you right now?") && person.sees("1 ●"), "{}", person.screen());
+}
+
     let named = |name: &str, record| SavedSession {
         name: name.into(),
         when: "yesterday".into(),
