@@ -131,6 +131,16 @@ fn somebody_who_wants_out_says_what_they_leave_and_finds_their_job() {
 }
 
 #[test]
+fn a_question_that_comes_again_to_check_does_not_tell_the_first_answer() {
+    let answers: Vec<String> = (0..50).map(|at| (1 + at * 7 % 5).to_string()).collect();
+    let input = format!("{BEFORE}{}\n", answers.join("\n"));
+    let ran = Home::new().run(&["plain", "--new", "--length", "standard"], &input);
+    let (_, again) = ran.out.split_once("Once more, to check.").expect("a question comes again");
+    let asked = again.split("\n\n").next().unwrap_or_default();
+    assert!(!asked.contains("Your answer so far"), "{asked}");
+}
+
+#[test]
 fn at_the_results_one_can_read_on_and_go_on() {
     let home = Home::new();
     let ran = quick(&home, &format!("{BEFORE}5\n1\nr\n1\ncarpenter\nd\ng\n3\n"));

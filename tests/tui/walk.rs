@@ -451,3 +451,5 @@ fn nothing_beside_the_questions_stays_for_ten_screens() {
         assert!(said.len() > 2, "{said:?}");
     }
 }
+            assert!(!person.sees("●"), "the first answer is shown\n{}", person.screen());
+            assert!(person.sees("▸ 3 ○"), "the cursor is in the middle\n{}", person.screen());
