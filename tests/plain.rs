@@ -141,6 +141,23 @@ fn a_question_that_comes_again_to_check_does_not_tell_the_first_answer() {
 }
 
 #[test]
+fn who_skips_all_but_six_questions_is_asked_the_skipped_ones_where_they_go_on() {
+    let ran = quick(&Home::new(), &format!("{BEFORE}5\n1\n4\n2\n5\n1\n{}g\n", "s\n".repeat(36)));
+    assert!(!ran.out.contains("Either, or"), "{}", ran.out);
+    let (_, behind) = ran.out.split_once("You have answered six questions so far.").expect("a kind word");
+    assert!(behind.contains("On with the questions.") && behind.contains("What do you enjoy doing? 7 of"), "{behind}");
+}
+
+#[test]
+fn either_or_answers_give_a_first_hint_and_are_counted_by_themselves() {
+    let home = Home::new();
+    let ran = quick(&home, &format!("{BEFORE}{}{}", "3\n".repeat(40), "1\n".repeat(12)));
+    assert!(ran.out.contains("A first hint from your either-or answers: "), "{}", ran.out);
+    let shown = home.run(&["sessions", "show", "answers"], "").out;
+    assert!(shown.contains(" answers (12 either-or), the last on "), "{shown}");
+}
+
+#[test]
 fn at_the_results_one_can_read_on_and_go_on() {
     let home = Home::new();
     let ran = quick(&home, &format!("{BEFORE}5\n1\nr\n1\ncarpenter\nd\ng\n3\n"));
