@@ -128,6 +128,9 @@ fn somebody_who_wants_out_says_what_they_leave_and_finds_their_job() {
     assert!(saved.contains("leave = [\"tasks\", \"field\"]"), "{saved}");
     assert!(saved.contains("present_job = \"29-1141.00\""), "{saved}");
     assert!(ran.out.contains("Type a number from 1 to"), "{}", ran.out);
+    assert!(ran.out.contains("What you want to leave, 30 left.\n"), "no count of choices\n{}", ran.out);
+    assert!(ran.out.contains("Type all that you want on one line, like 1 2, or press Enter to go on."), "{}", ran.out);
+    assert!(ran.out.contains("Type up to 3 that you want on one line, like 1 2"), "{}", ran.out);
 }
 
 #[test]
