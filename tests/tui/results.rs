@@ -643,3 +643,21 @@ fn an_empty_list_offers_no_key_that_does_nothing_and_says_what_does() {
     let footer = screen.lines().last().unwrap_or_default();
     assert!(!footer.contains("read") && !footer.contains("keep") && !footer.contains("compare"), "{screen}");
 }
+
+#[test]
+fn without_a_direction_no_order_by_direction_is_offered() {
+    let record = like("29-1141.00", 9);
+    let outcome = matcher().outcome(&record.answers(&matcher().dataset.questionnaire), Emphasis::Balanced);
+    assert!(!outcome.fits.is_empty() && outcome.directions.is_empty());
+
+    let mut person = at_list(record);
+    assert!(!person.sees("by direction") && person.sees("2 by family   3 by training"), "{}", person.screen());
+    person.press("4");
+    assert!(!person.sees("All others"), "{}", person.screen());
+    person.press("3");
+    assert!(
+        person.sees("a master's degree") && person.sees("1-3 groups"),
+        "the digits are those that are shown\n{}",
+        person.screen()
+    );
+}
