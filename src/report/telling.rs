@@ -12,6 +12,7 @@ mod figures;
 mod goals;
 mod hiring;
 mod kept;
+mod leaving;
 mod limits;
 mod look_back;
 mod next_step;
@@ -55,6 +56,7 @@ pub use figures::{
 pub use goals::{compose_goals, compose_your_goals, list_served, mark_goals};
 pub use hiring::describe_beginning;
 pub use kept::{ENOUGH_PLANS, confirm_kept, confirm_let_go, confirm_stays_kept, describe_none_kept};
+pub use leaving::describe_way;
 pub use limits::{
     ANY, LIMITS_DO, NO_CAREER_LEFT, compose_limits, describe_limited, describe_strength, find_limit_text, list_hides,
     list_near_misses, suggest_loosening,

@@ -661,3 +661,18 @@ fn without_a_direction_no_order_by_direction_is_offered() {
         person.screen()
     );
 }
+
+#[test]
+fn nobody_who_wants_out_is_told_to_bring_nothing() {
+    let record = SessionRecord { given: like("27-2023.00", 1).given, ..nurse_who_wants_out() };
+    let mut person = with(record);
+    person.click("Leaving my field").press("6<enter>");
+
+    let mut seen = String::new();
+    for _ in 0..8 {
+        seen += &person.screen();
+        person.press("j");
+    }
+    assert!(seen.contains("Sports Referee") && seen.contains("no single skill stands out"), "{seen}");
+    assert!(!seen.contains("what you bring is not clear") && !seen.contains("nothing new to learn"), "{seen}");
+}
