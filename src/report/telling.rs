@@ -81,8 +81,8 @@ pub use reasons::{Told, compose_reasons, describe_reason, find_first_reasons};
 pub use research::compose_research;
 pub use so_far::{AGAIN, LEADING, NOTHING_TO_UNDO, PICTURE, SO_FAR, UNDONE, describe_leaning, describe_said};
 pub use start_now::{
-    LEADS_TO, MAX_STARTS, compose_start, compose_start_now, describe_no_start, describe_none_fits, describe_starts,
-    describe_too_few, format_row,
+    LEADS_TO, MAX_STARTS, compose_start, compose_start_now, describe_no_start, describe_none_fits, describe_sign,
+    describe_starts, describe_too_few, format_row,
 };
 pub use suggested::{describe_limit_offer, describe_why_suggested};
 pub use what_if::compose_what_if;

@@ -645,6 +645,18 @@ fn an_empty_list_offers_no_key_that_does_nothing_and_says_what_does() {
 }
 
 #[test]
+fn what_the_sign_in_start_now_means_stands_below_the_list() {
+    let mut person = with(carpenter());
+    person.press("n");
+    for (columns, rows) in [(80, 24), (120, 40)] {
+        person.resize(columns, rows);
+        assert!(person.sees("! shrinking, or few openings"), "{}", person.screen());
+    }
+    person.press("<esc>F");
+    assert!(!person.sees("! shrinking"), "no other list has the sign\n{}", person.screen());
+}
+
+#[test]
 fn without_a_direction_no_order_by_direction_is_offered() {
     let record = like("29-1141.00", 9);
     let outcome = matcher().outcome(&record.answers(&matcher().dataset.questionnaire), Emphasis::Balanced);
