@@ -2,8 +2,8 @@
 
 use careerfit::assess::Posterior;
 use careerfit::content::shipped::load_shipped;
-use careerfit::fit::{Evidence, Matcher, Trust, rank, what_if};
-use careerfit::interview::{Quota, next_question};
+use careerfit::fit::{Evidence, Matcher, Trust, find_what_if, rank_careers};
+use careerfit::interview::{Quota, choose_question};
 use careerfit::model::{Answers, Emphasis, PartId, QuestionId, Rating, Response};
 use divan::Bencher;
 use std::sync::OnceLock;
@@ -64,18 +64,18 @@ fn next_question_of_the_largest_part(bencher: Bencher) {
     let given = answers(30);
     let information = Evidence::of(&matcher().metric, &matcher().measurement, &given);
     let quota = Quota { most: 60, below: 0.0, each_area: 2 };
-    bencher.bench_local(|| next_question(matcher(), &information, &given, PartId(0), quota));
+    bencher.bench_local(|| choose_question(matcher(), &information, &given, PartId(0), quota));
 }
 
 #[divan::bench]
 fn rank_all_careers_with_reasons_for_ten(bencher: Bencher) {
     let given = all();
-    let outcome = matcher().outcome(&given, Emphasis::Balanced);
+    let outcome = matcher().evaluate(&given, Emphasis::Balanced);
     bencher.bench_local(|| {
-        let person = outcome.fit_weights.person(outcome.information.posterior.mean());
+        let person = outcome.fit_weights.build_person(outcome.information.posterior.mean());
         let trust = Trust { evidence: outcome.evidence, disagree: outcome.disagree };
-        let fits = rank(&matcher().metric, &person, trust, &matcher().dataset.matching);
-        let told: Vec<_> = fits.iter().take(10).map(|fit| matcher().reasons(&outcome, fit.career)).collect();
+        let fits = rank_careers(&matcher().metric, &person, trust, &matcher().dataset.matching);
+        let told: Vec<_> = fits.iter().take(10).map(|fit| matcher().explain(&outcome, fit.career)).collect();
         (fits, told)
     });
 }
@@ -83,13 +83,13 @@ fn rank_all_careers_with_reasons_for_ten(bencher: Bencher) {
 #[divan::bench]
 fn rank_intervals_from_all_draws(bencher: Bencher) {
     let given = all();
-    let outcome = matcher().outcome(&given, Emphasis::Balanced);
-    bencher.bench_local(|| matcher().intervals(&outcome, &given).finish(&matcher().metric));
+    let outcome = matcher().evaluate(&given, Emphasis::Balanced);
+    bencher.bench_local(|| matcher().start_intervals(&outcome, &given).finish(&matcher().metric));
 }
 
 #[divan::bench]
 fn what_would_change_a_career(bencher: Bencher) {
     let given = all();
-    let outcome = matcher().outcome(&given, Emphasis::Balanced);
-    bencher.bench_local(|| what_if(matcher(), &outcome, &given, outcome.fits[40].career));
+    let outcome = matcher().evaluate(&given, Emphasis::Balanced);
+    bencher.bench_local(|| find_what_if(matcher(), &outcome, &given, outcome.fits[40].career));
 }

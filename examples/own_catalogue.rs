@@ -94,7 +94,7 @@ pub(crate) fn ranking(said: [(&str, u8); 3]) -> Result<String, Box<dyn Error>> {
         answers.give(&matcher.dataset.questionnaire, question, value)?;
     }
 
-    let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+    let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
     let mut text = String::new();
     for fit in &outcome.fits {
         writeln!(text, "{}. {}: {:.0}", fit.rank, matcher.dataset.catalogue.get(fit.career).title, fit.score)?;

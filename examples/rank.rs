@@ -39,12 +39,12 @@ pub(crate) fn first_three() -> Result<String, Box<dyn Error>> {
         answers.give(&matcher.dataset.questionnaire, question, value)?;
     }
 
-    let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+    let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
     let mut text = String::new();
     for fit in outcome.fits.iter().take(3) {
         let career = matcher.dataset.catalogue.get(fit.career);
         writeln!(text, "{}. {} ({})", fit.rank, career.title, fit.band.words())?;
-        for why in matcher.reasons(&outcome, fit.career).speaks_for.iter().take(2) {
+        for why in matcher.explain(&outcome, fit.career).speaks_for.iter().take(2) {
             writeln!(text, "   {}", describe_reason(&matcher.dataset, why))?;
         }
     }

@@ -11,7 +11,7 @@
 //! use careerfit::content::shipped::load_shipped;
 //! use careerfit::fit::Matcher;
 //! use careerfit::model::{Answers, Emphasis};
-//! use careerfit::report::reason;
+//! use careerfit::report::describe_reason;
 //!
 //! // The shipped questions and careers, prepared once and shared by everybody.
 //! let matcher = Matcher::new(load_shipped()?);
@@ -27,16 +27,16 @@
 //!     answers.give(&matcher.dataset.questionnaire, id, value)?;
 //! }
 //!
-//! let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+//! let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
 //! for fit in outcome.fits.iter().take(3) {
 //!     let career = matcher.dataset.catalogue.get(fit.career);
 //!     println!("{}. {}: {:.0} of 100, {}", fit.rank, career.title, fit.score, fit.band.words());
-//!     for why in matcher.reasons(&outcome, fit.career).speaks_for.iter().take(2) {
-//!         println!("   {}", reason(&matcher.dataset, why));
+//!     for why in matcher.explain(&outcome, fit.career).speaks_for.iter().take(2) {
+//!         println!("   {}", describe_reason(&matcher.dataset, why));
 //!     }
 //! }
 //! # assert_eq!(outcome.fits.len(), matcher.dataset.catalogue.len());
-//! # assert!(!matcher.reasons(&outcome, outcome.fits[0].career).speaks_for.is_empty());
+//! # assert!(!matcher.explain(&outcome, outcome.fits[0].career).speaks_for.is_empty());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -52,7 +52,7 @@
 //! | rank for many people at once | [`fit::Batch`] |
 //! | choose the next question, as the program does | [`interview::Interview`] |
 //! | find a career by what people call it | [`fit::Matcher::search`] |
-//! | write a report | [`report::whole()`], [`report::FORMATS`] |
+//! | write a report | [`report::build_report`], [`report::FORMATS`] |
 //! | keep answers on disk, whole or not at all | [`session::Store`] |
 //!
 //! Only [`session`] and [`own`] touch files, and only [`session::find_data_folder`] the environment; nothing here draws or prints.

@@ -1,7 +1,7 @@
 //! A loved, named activity speaks for the careers that are made of it.
 
 use careerfit::content::shipped::load_shipped;
-use careerfit::fit::{Matcher, what_if};
+use careerfit::fit::{Matcher, find_what_if};
 use careerfit::model::{Answers, CareerId, Emphasis, Group, QuestionId, Rating, Response, ScaleId, Source};
 use careerfit::report::telling;
 use std::sync::LazyLock;
@@ -29,7 +29,7 @@ fn three(_: QuestionId) -> u8 {
 }
 
 fn first_ten(answers: &Answers) -> Vec<CareerId> {
-    MATCHER.outcome(answers, Emphasis::Balanced).fits.iter().take(TEN).map(|fit| fit.career).collect()
+    MATCHER.evaluate(answers, Emphasis::Balanced).fits.iter().take(TEN).map(|fit| fit.career).collect()
 }
 
 /// Activities that name careers.
@@ -140,12 +140,12 @@ fn bicycle_mender(elsewhere: fn(QuestionId) -> u8) -> Answers {
 #[test]
 fn somebody_who_loves_mending_bicycles_finds_bicycle_mechanic_in_the_first_ten_and_knows_why() {
     for elsewhere in [three as fn(QuestionId) -> u8, usual] {
-        let outcome = MATCHER.outcome(&bicycle_mender(elsewhere), Emphasis::Balanced);
+        let outcome = MATCHER.evaluate(&bicycle_mender(elsewhere), Emphasis::Balanced);
         let mechanic = MATCHER.dataset.catalogue.find("49-3091.00").expect("Bicycle Mechanic");
-        let fit = outcome.fit(mechanic).expect("a ranked career");
+        let fit = outcome.find_fit(mechanic).expect("a ranked career");
         assert!(fit.rank <= TEN, "rank {}", fit.rank);
 
-        let found = MATCHER.reasons(&outcome, mechanic);
+        let found = MATCHER.explain(&outcome, mechanic);
         let [first, _] = telling::find_first_reasons(&MATCHER.dataset, &found);
         let first = first.expect("a reason");
         assert!(first.contains("love") && first.contains("Repair a bicycle"), "{first}");
@@ -154,9 +154,9 @@ fn somebody_who_loves_mending_bicycles_finds_bicycle_mechanic_in_the_first_ten_a
 
 #[test]
 fn what_is_added_is_a_contribution_of_its_own_and_all_contributions_are_the_fit() {
-    let outcome = MATCHER.outcome(&bicycle_mender(usual), Emphasis::Balanced);
+    let outcome = MATCHER.evaluate(&bicycle_mender(usual), Emphasis::Balanced);
     for fit in outcome.fits.iter().step_by(50) {
-        let found = MATCHER.reasons(&outcome, fit.career);
+        let found = MATCHER.explain(&outcome, fit.career);
         let sides = found.speaks_for.iter().chain(&found.against).chain(&found.idle);
         let scales = sides.map(|reason| reason.points).sum::<f64>();
         let direct = found.direct.iter().map(|(_, points)| points).sum::<f64>();
@@ -183,19 +183,19 @@ fn what_is_added_is_only_the_part_of_an_answer_that_its_scales_do_not_explain() 
     let mut found = Vec::new();
     for loves_alike in [false, true] {
         let answers = mends_bicycles(loves_alike);
-        let outcome = MATCHER.outcome(&answers, Emphasis::Balanced);
+        let outcome = MATCHER.evaluate(&answers, Emphasis::Balanced);
         let posterior = &outcome.information.posterior;
         let part = |id: QuestionId| MATCHER.dataset.questionnaire.question(id).part;
         let off = |id: QuestionId, value: u8| f64::from(value) * model.step() - model.observation(id).usual;
         let like_it = || answers.values().filter(|(id, _)| part(*id) == part(bicycle));
         let (sum, precision) = like_it().fold((0.0, 0.0), |(sum, precision), (id, value)| {
             let weight = 1.0 / model.observation(id).noise;
-            (sum + weight * (off(id, value) - posterior.expected(model, id)), precision + weight)
+            (sum + weight * (off(id, value) - posterior.predict_measure(model, id)), precision + weight)
         });
-        let (whole, explained) = (off(bicycle, LOVED) - sum / precision, posterior.expected(model, bicycle));
+        let (whole, explained) = (off(bicycle, LOVED) - sum / precision, posterior.predict_measure(model, bicycle));
 
         let own = |source: &Source| matches!(source, Source::Activity { question, .. } if *question == bicycle);
-        let added = outcome.person.direct().contributions(mechanic);
+        let added = outcome.person.direct().list_contributions(mechanic);
         let (_, points) = added.into_iter().find(|(source, _)| own(source)).expect("something is added");
         let constants = &MATCHER.dataset.matching;
         assert!((points - constants.points * constants.activity * (whole - explained)).abs() < 1e-9);
@@ -211,8 +211,8 @@ fn an_activity_that_was_skipped_or_stands_alone_adds_nothing() {
     let bicycle = questionnaire.find("enjoy-repair-bicycle").expect("a question");
     let mechanic = MATCHER.dataset.catalogue.find("49-3091.00").expect("Bicycle Mechanic");
     for given in [vec![(bicycle, Response::Value(Rating::HIGHEST))], vec![(bicycle, Response::Skipped)]] {
-        let outcome = MATCHER.outcome(&given.into_iter().collect(), Emphasis::Balanced);
-        assert_eq!(outcome.person.direct().contributions(mechanic), []);
+        let outcome = MATCHER.evaluate(&given.into_iter().collect(), Emphasis::Balanced);
+        assert_eq!(outcome.person.direct().list_contributions(mechanic), []);
     }
 }
 
@@ -221,21 +221,21 @@ fn one_more_on_every_activity_changes_no_bit() {
     let low = middle(|id| if id.index().is_multiple_of(3) { 2 } else { 4 }, &[]);
     let high: Answers =
         low.values().map(|(id, value)| (id, Response::from_choice(value + 1).expect("a choice"))).collect();
-    let fits = |answers| MATCHER.outcome(answers, Emphasis::Balanced).fits;
+    let fits = |answers| MATCHER.evaluate(answers, Emphasis::Balanced).fits;
     assert_eq!(fits(&low), fits(&high));
 }
 
 #[test]
 fn what_would_change_it_knows_of_activities() {
     let (answers, mechanic) = (bicycle_mender(usual), MATCHER.dataset.catalogue.find("49-3091.00").expect("a career"));
-    let outcome = MATCHER.outcome(&answers, Emphasis::Balanced);
-    let found = what_if(&MATCHER, &outcome, &answers, mechanic);
+    let outcome = MATCHER.evaluate(&answers, Emphasis::Balanced);
+    let found = find_what_if(&MATCHER, &outcome, &answers, mechanic);
     let mut changed = answers.clone();
     for change in &found.changes {
         changed.set(change.question, Response::Value(change.to));
     }
-    let after = MATCHER.outcome(&changed, Emphasis::Balanced);
-    assert_eq!(after.fit(mechanic).map(|fit| fit.rank), Some(found.rank), "what it says is what happens");
+    let after = MATCHER.evaluate(&changed, Emphasis::Balanced);
+    assert_eq!(after.find_fit(mechanic).map(|fit| fit.rank), Some(found.rank), "what it says is what happens");
     let bicycle = MATCHER.dataset.questionnaire.find("enjoy-repair-bicycle");
     assert_eq!(found.changes.first().map(|change| change.question), bicycle);
 }

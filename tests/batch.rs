@@ -1,7 +1,7 @@
 //! Many people at once get the very figures that each gets alone.
 
 use careerfit::content::shipped::load_shipped;
-use careerfit::fit::{Batch, Matcher, Ranked, Responses, answers};
+use careerfit::fit::{Batch, Matcher, Ranked, Responses, collect_answers};
 use careerfit::model::random::Random;
 use careerfit::model::{Emphasis, Rating, Response, Verdict};
 use std::sync::OnceLock;
@@ -32,7 +32,7 @@ fn ranked(people: &[Vec<Option<Response>>], top: usize) -> Vec<Ranked> {
 
 /// The same verdict, careers in the same order, bands, and figures far within what is printed.
 fn same_as_alone(person: &Responses, ranked: &Ranked, top: usize) {
-    let outcome = matcher().outcome(&answers(person), Emphasis::Balanced);
+    let outcome = matcher().evaluate(&collect_answers(person), Emphasis::Balanced);
     assert_eq!((ranked.verdict, ranked.evidence), (outcome.verdict, outcome.evidence));
     assert_eq!(ranked.fits.len(), top.min(outcome.fits.len()));
     for (batch, alone) in ranked.fits.iter().zip(&outcome.fits) {

@@ -3,7 +3,7 @@
 use careerfit::content::shipped::load_shipped;
 use careerfit::diagnostics::Source as Text;
 use careerfit::fit::{Batch, BatchRow, Evidence, Intervals, Matcher, Outcome, Responses};
-use careerfit::interview::{Change, Interview, Step, next_card};
+use careerfit::interview::{Change, Interview, Step, choose_next_card};
 use careerfit::model::random::Random;
 use careerfit::model::{
     Answers, CardEntry, CareerId, Emphasis, Length, Measure, Objection, QuestionId, Rating, Reaction, Response,
@@ -26,7 +26,7 @@ fn somebody(seed: u64) -> Answers {
 }
 
 fn outcome(answers: &Answers) -> Outcome {
-    MATCHER.outcome(answers, Emphasis::Balanced)
+    MATCHER.evaluate(answers, Emphasis::Balanced)
 }
 
 fn career(id: &str) -> CareerId {
@@ -34,14 +34,14 @@ fn career(id: &str) -> CareerId {
 }
 
 fn score(outcome: &Outcome, career: CareerId) -> f64 {
-    outcome.fit(career).expect("a ranked career").score
+    outcome.find_fit(career).expect("a ranked career").score
 }
 
 /// The place of a condition, and of its choice.
 fn condition(id: &str, choice: &str) -> (usize, usize) {
     let conditions = &MATCHER.dataset.questionnaire.conditions;
     let place = conditions.iter().position(|condition| condition.id == id).expect(id);
-    (place, conditions[place].choice(choice).expect(choice))
+    (place, conditions[place].find_choice(choice).expect(choice))
 }
 
 fn with_condition(answers: &Answers, id: &str, choice: &str) -> Answers {
@@ -53,7 +53,7 @@ fn with_condition(answers: &Answers, id: &str, choice: &str) -> Answers {
 
 fn with_card(answers: &Answers, id: &str, reaction: Reaction) -> Answers {
     let mut answers = answers.clone();
-    answers.react(id, reaction);
+    answers.set_reaction(id, reaction);
     answers
 }
 
@@ -68,7 +68,7 @@ fn a_card_lifts_its_career_and_like_ones_and_can_be_taken_back() {
         assert!(of(&liked) >= of(&before) && of(&before) >= of(&disliked) && of(&liked) > of(&disliked), "{id}");
     }
     let nurse = Source::Card { career: career("29-1141.00"), reaction: Reaction::ForMe };
-    let found = MATCHER.reasons(&liked, career("29-1141.01"));
+    let found = MATCHER.explain(&liked, career("29-1141.01"));
     assert!(found.direct.iter().any(|(source, points)| *source == nurse && *points >= 0.0));
 
     let back = with_card(&with_card(&answers, "29-1141.00", Reaction::ForMe), "29-1141.00", Reaction::Skipped);
@@ -77,7 +77,7 @@ fn a_card_lifts_its_career_and_like_ones_and_can_be_taken_back() {
 
 /// How a reaction to a card follows the scales: by its fit, of variance one among people, as far as one opinion does.
 fn loads(career: CareerId) -> Vec<f64> {
-    let gradient = MATCHER.gradient(career);
+    let gradient = MATCHER.compute_gradient(career);
     let place = &MATCHER.metric.people()[career.index()];
     let spread = gradient.iter().zip(place).map(|(a, b)| a * b).sum::<f64>().sqrt();
     gradient.iter().map(|along| MATCHER.dataset.matching.card_validity * along / spread).collect()
@@ -110,7 +110,7 @@ fn cards_move_every_fit_as_observations_of_the_person() {
     let precision = MATCHER.measurement.precision();
     for (career, place) in MATCHER.dataset.catalogue.iter().map(|(id, _)| id).zip(MATCHER.metric.people()) {
         let (found, was) = (score(&after, career), score(&before, career));
-        let wanted: f64 = (0..2).map(|card| moved[card] * dot(&precision.times(&along[card]), place)).sum();
+        let wanted: f64 = (0..2).map(|card| moved[card] * dot(&precision.multiply(&along[card]), place)).sum();
         if found.abs() < 99.0 && was.abs() < 99.0 {
             let wanted = MATCHER.dataset.matching.points * wanted;
             assert!((found - was - wanted).abs() < 1e-6, "{}: {} for {wanted}", id(career), found - was);
@@ -154,12 +154,12 @@ fn cards_and_conditions_make_nothing_surer() {
         let before = outcome(&answers);
         let mut after = with_condition(&answers, "outdoors", "much");
         for fit in &before.fits[..6] {
-            after.react(&MATCHER.dataset.catalogue.get(fit.career).id, Reaction::ForMe);
+            after.set_reaction(&MATCHER.dataset.catalogue.get(fit.career).id, Reaction::ForMe);
         }
         let (given, after) = (after.clone(), outcome(&after));
         assert_eq!(after.profile, before.profile);
         for fit in &after.fits {
-            let alone = before.fit(fit.career).expect("a ranked career");
+            let alone = before.find_fit(fit.career).expect("a ranked career");
             assert!(fit.band >= alone.band, "{:?} above {:?}", fit.band, alone.band);
         }
         no_surer_places(&drawn(&after, &given), &drawn(&before, &answers), &after, &before);
@@ -167,21 +167,26 @@ fn cards_and_conditions_make_nothing_surer() {
 }
 
 fn drawn(outcome: &Outcome, answers: &Answers) -> Intervals {
-    MATCHER.intervals(outcome, answers).finish(&MATCHER.metric)
+    MATCHER.start_intervals(outcome, answers).finish(&MATCHER.metric)
 }
 
 /// No more of the first ten are expected to stay than by the questions alone, no place is told to be narrower, and no two
 /// careers are told apart by the first alone.
 fn no_surer_places(after: &Intervals, before: &Intervals, with: &Outcome, without: &Outcome) {
     let first = |outcome: &Outcome| outcome.fits.iter().take(TEN).map(|fit| fit.career).collect::<Vec<CareerId>>();
-    let staying = (after.staying(first(with).into_iter()), before.staying(first(without).into_iter()));
+    let staying = (after.count_staying(first(with).into_iter()), before.count_staying(first(without).into_iter()));
     assert!(staying.0 <= staying.1 + 1e-9, "{staying:?}");
     for fit in &with.fits {
-        let width = |of: &Intervals| of.interval(fit.career).map_or(0, |interval| interval.high - interval.low);
-        assert!(width(after) >= width(before), "{:?} {:?}", after.interval(fit.career), before.interval(fit.career));
+        let width = |of: &Intervals| of.find_interval(fit.career).map_or(0, |interval| interval.high - interval.low);
+        assert!(
+            width(after) >= width(before),
+            "{:?} {:?}",
+            after.find_interval(fit.career),
+            before.find_interval(fit.career)
+        );
     }
     // whoever stands first by cards alone is in a group with those behind
-    let heads = |of: &Intervals, order: &[CareerId]| of.groups(&MATCHER.metric, order);
+    let heads = |of: &Intervals, order: &[CareerId]| of.find_groups(&MATCHER.metric, order);
     let order: Vec<CareerId> = without.fits.iter().map(|fit| fit.career).collect();
     assert_eq!(heads(after, &order), heads(before, &order), "what is told apart is told apart by the questions");
 }
@@ -212,7 +217,7 @@ fn what_the_present_job_took_counts_as_had_in_its_family() {
     nurse.set_present_job(Some("29-1141.00".to_string()));
     let after = outcome(&nurse);
     assert!(score(&after, career("29-1141.00")) > stranger);
-    let said = after.person.direct().contributions(career("29-1141.00"));
+    let said = after.person.direct().list_contributions(career("29-1141.00"));
     assert!(said.iter().all(|(source, points)| !matches!(source, Source::Condition { .. }) || *points >= 0.0));
 }
 
@@ -243,14 +248,14 @@ fn a_batch_gives_a_person_the_very_figures_of_a_session() {
             beside = with_condition(&beside, "routine", ["little", "some", "much"][person % 3]);
             beside.set_present_job((person % 2 == 0).then(|| "29-1141.00".to_string()));
             for (at, id) in ["29-1141.00", "15-1252.00", "35-1011.00"].into_iter().enumerate() {
-                beside.react(id, Reaction::CHOICES[(person + at) % 3]);
+                beside.set_reaction(id, Reaction::CHOICES[(person + at) % 3]);
             }
             rows.push((responses, beside));
         }
         let given: Vec<BatchRow<'_>> =
             rows.iter().map(|(responses, beside)| BatchRow { responses: responses as &Responses, beside }).collect();
         for (row, ranked) in given.iter().zip(Batch::new(&MATCHER, TEN).rank_rows(&given)) {
-            let alone = outcome(&row.answers());
+            let alone = outcome(&row.to_answers());
             for (one, other) in ranked.fits.iter().zip(&alone.fits) {
                 assert_eq!((one.career, one.rank, one.band), (other.career, other.rank, other.band));
                 assert!((one.score - other.score).abs() < 1e-9);
@@ -298,7 +303,7 @@ fn questions_cards_and_conditions_stay_within_the_length_promised() {
             _ => None,
         });
         assert_eq!(parts.max(), Some(2), "cards begin after the third part");
-        assert_eq!(interview.progress(careerfit::model::PartId(0)).left, 0);
+        assert_eq!(interview.measure_progress(careerfit::model::PartId(0)).left, 0);
     }
 }
 
@@ -323,23 +328,23 @@ fn a_third_of_the_cards_come_from_outside_the_top_and_none_twice() {
 #[test]
 fn undo_takes_a_card_and_a_condition_back_and_what_moved_is_known() {
     let (_, mut interview) = walked(Length::Quick, 7);
-    let before = interview.outcome().fits;
+    let before = interview.evaluate().fits;
     assert!(interview.show_cards());
     let shown = interview.step();
     interview.answer(1, 0).expect("a choice");
-    let after = interview.outcome().fits;
+    let after = interview.evaluate().fits;
     assert_ne!(after, before);
     let (first, now): (Vec<CareerId>, Vec<CareerId>) = (
         before.iter().take(TEN).map(|fit| fit.career).collect(),
         after.iter().take(TEN).map(|fit| fit.career).collect(),
     );
-    let moved = interview.moved().expect("what moved");
+    let moved = interview.list_change().expect("what moved");
     let came: Vec<CareerId> = now.into_iter().filter(|career| !first.contains(career)).collect();
     assert_eq!(moved.came, came);
 
     assert!(interview.undo());
     assert_eq!(interview.step(), shown);
-    assert_eq!((interview.outcome().fits, interview.moved()), (before, None));
+    assert_eq!((interview.evaluate().fits, interview.list_change()), (before, None));
 }
 
 #[test]
@@ -366,13 +371,13 @@ fn the_training_question_can_be_left_out_of_the_list() {
         .conditions()
         .any(|(place, _)| MATCHER.dataset.questionnaire.conditions[place].figure == Measure::TrainingMonths);
     assert!(said && interview.has_said_training());
-    let with = interview.outcome().fits;
+    let with = interview.evaluate().fits;
     assert!(!interview.ignores_training());
     interview.ignore_training(true);
     assert!(interview.ignores_training());
-    assert_ne!(interview.outcome().fits, with);
+    assert_ne!(interview.evaluate().fits, with);
     interview.ignore_training(false);
-    assert_eq!(interview.outcome().fits, with);
+    assert_eq!(interview.evaluate().fits, with);
 }
 
 #[test]
@@ -408,7 +413,7 @@ fn the_first_cards_are_the_best_of_families_that_no_card_came_from() {
         let found = outcome(&answers);
         let information = Evidence::of(&MATCHER.metric, &MATCHER.measurement, &answers);
         let family = |career: CareerId| MATCHER.dataset.catalogue.get(career).family;
-        let next = |shown: &[CareerId]| next_card(&MATCHER, &information, &answers, shown).expect("a card");
+        let next = |shown: &[CareerId]| choose_next_card(&MATCHER, &information, &answers, shown).expect("a card");
 
         let first = next(&[]);
         let ranked = || found.fits.iter().map(|fit| fit.career);
@@ -430,7 +435,7 @@ fn a_card_from_outside_the_top_is_of_a_family_that_neither_the_first_ten_nor_a_c
         let other = found.fits.iter().rev().find(|fit| !first.contains(&family(fit.career))).expect("a career").career;
         let like = |fit: &&careerfit::model::Fit| family(fit.career) == family(other) && fit.career != other;
         let twin = found.fits.iter().rev().find(like).map_or(found.fits[0].career, |fit| fit.career);
-        let third = next_card(&MATCHER, &information, &answers, &[other, twin]).expect("a card");
+        let third = choose_next_card(&MATCHER, &information, &answers, &[other, twin]).expect("a card");
         assert!(!first.contains(&family(third)) && ![family(other), family(twin)].contains(&family(third)));
     }
 }
@@ -441,14 +446,14 @@ fn what_a_card_moved_is_told_of_the_list_as_it_is_ranked() {
     interview.apply(Change::Emphasis(Emphasis::Passions));
     interview.ignore_training(true);
     let first = |interview: &Interview| -> Vec<CareerId> {
-        interview.outcome().fits.iter().take(TEN).map(|fit| fit.career).collect()
+        interview.evaluate().fits.iter().take(TEN).map(|fit| fit.career).collect()
     };
     for _ in 0..3 {
         let before = first(&interview);
         assert!(interview.show_cards());
         interview.answer(1, 0).expect("a choice");
         let came: Vec<CareerId> = first(&interview).into_iter().filter(|career| !before.contains(career)).collect();
-        assert_eq!(interview.moved().expect("what moved").came, came);
+        assert_eq!(interview.list_change().expect("what moved").came, came);
     }
 }
 
@@ -492,7 +497,7 @@ fn progress_counts_questions_cards_and_conditions() {
             }
             _ => interview.next(),
         }
-        assert_eq!(interview.progress(careerfit::model::PartId(0)).asked, said);
+        assert_eq!(interview.measure_progress(careerfit::model::PartId(0)).asked, said);
     }
     assert!(said > 25 && interview.cards_seen() > 0 && interview.conditions_seen() > 0, "{said}");
 }

@@ -2,7 +2,7 @@
 
 mod support;
 
-use careerfit::fit::{TWINS, likeness};
+use careerfit::fit::{TWINS, compute_likeness};
 use careerfit::model::random::Random;
 use careerfit::model::{Answers, CareerId, Direction, DirectionName, DrawnBy, QuestionId, Reaction, Response};
 use careerfit::report::telling;
@@ -130,7 +130,7 @@ fn named(answers: &Answers) -> BTreeSet<String> {
 fn directions_name_no_career_that_was_said_not_to_be_for_one() {
     let mut given = answers(like("29-1141.00"));
     let refused = ids(&directions(&given)[0])[1].clone();
-    given.react(&refused, Reaction::NotForMe(None));
+    given.set_reaction(&refused, Reaction::NotForMe(None));
     assert!(!directions(&given).is_empty() && !named(&given).contains(&refused), "{refused}");
 }
 
@@ -142,7 +142,7 @@ fn directions_name_rather_a_career_that_was_said_to_be_for_one() {
     let first = outcome(&given).fits.into_iter().take(20).map(|fit| catalogue.get(fit.career).id.clone());
     let comes = |id: &String| {
         let mut said = given.clone();
-        said.react(id, Reaction::ForMe);
+        said.set_reaction(id, Reaction::ForMe);
         named(&said).contains(id)
     };
     assert!(first.filter(|id| !before.contains(id)).any(|id| comes(&id)));
@@ -242,7 +242,7 @@ proptest! {
             for (at, career) in one.careers.iter().enumerate() {
                 prop_assert!(!matcher().dataset.catalogue.get(*career).is_later_step());
                 prop_assert!(seen.insert(*career), "a career stands in one direction");
-                let twin = one.careers[..at].iter().any(|other| likeness(matcher().whitening(), *other, *career) > TWINS);
+                let twin = one.careers[..at].iter().any(|other| compute_likeness(matcher().whitening(), *other, *career) > TWINS);
                 prop_assert!(!twin, "near twins are one example");
             }
             prop_assert!((0.0..=1.0).contains(&one.stays));

@@ -41,14 +41,16 @@ fn an_explained_place_lies_within_its_interval() {
     for (name, given) in clear_cut(3) {
         let outcome = outcome(&given);
         let first: Vec<_> = outcome.fits.iter().take(10).collect();
-        let drawn =
-            matcher().intervals(&outcome, &given).only(first.iter().map(|fit| fit.career)).finish(&matcher().metric);
+        let drawn = matcher()
+            .start_intervals(&outcome, &given)
+            .limit_to(first.iter().map(|fit| fit.career))
+            .finish(&matcher().metric);
         for fit in first {
-            let interval = drawn.interval(fit.career).expect("it was wanted");
+            let interval = drawn.find_interval(fit.career).expect("it was wanted");
             let told = explained(&given, fit.career);
             let (low, high) = (&told["rank_low"], &told["rank_high"]);
             assert!(low.as_u64() <= told["rank"].as_u64() && told["rank"].as_u64() <= high.as_u64(), "{name}: {told}");
-            if interval.holding(fit.rank) != interval {
+            if interval.extend_to(fit.rank) != interval {
                 outside.get_or_insert((name.clone(), fit.career, interval, fit.rank));
             }
         }
@@ -60,7 +62,7 @@ fn an_explained_place_lies_within_its_interval() {
     let says =
         home.run(&["explain", "people.csv", &matcher().dataset.catalogue.get(career).id, "--person", &name], "").out;
     let told = says.split_whitespace().collect::<Vec<_>>().join(" ");
-    let between = report::telling::describe_interval(interval.holding(rank));
+    let between = report::telling::describe_interval(interval.extend_to(rank));
     assert!(told.contains(&report::to_sentence(&between)), "{says}");
 }
 
@@ -177,8 +179,8 @@ fn points(line: &str) -> f64 {
 
 /// All points that are added to a fit or taken from it, whichever way.
 fn parts(outcome: &Outcome, career: CareerId) -> f64 {
-    let scales = outcome.person.contributions(&matcher().metric, career);
-    let direct = outcome.person.direct().contributions(career);
+    let scales = outcome.person.compute_contributions(&matcher().metric, career);
+    let direct = outcome.person.direct().list_contributions(career);
     scales.as_slice().iter().chain(direct.iter().map(|(_, points)| points)).map(|points| points.abs()).sum()
 }
 
@@ -186,7 +188,7 @@ fn parts(outcome: &Outcome, career: CareerId) -> f64 {
 fn told(outcome: &Outcome, fit: &Fit, each: usize) -> (Vec<f64>, f64) {
     let matcher = matcher();
     let how = Told { each, points: true, behind: None };
-    let section = telling::compose_reasons(&matcher.dataset, fit, &matcher.reasons(outcome, fit.career), how);
+    let section = telling::compose_reasons(&matcher.dataset, fit, &matcher.explain(outcome, fit.career), how);
     let lines = lines(&section);
     assert!(lines.len() < 35, "{lines:#?}");
     let left = lines.iter().find(|line| line.starts_with("Everything else ")).map_or(0.0, |line| points(line));

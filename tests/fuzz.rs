@@ -146,7 +146,7 @@ fn the_files_are_whole_before_they_are_damaged() {
     content::read_questionnaire(&source(readers.questionnaire.as_bytes()), scales).expect("a questionnaire");
     content::read_catalogue(&[source(readers.catalogue.as_bytes())], Extent::Own, scales).expect("a catalogue");
     let session = session::from_text(&source(readers.session.as_bytes())).expect("a session");
-    assert_eq!(session.record.answers(&readers.dataset.questionnaire).iter().count(), 1);
+    assert_eq!(session.record.collect_answers(&readers.dataset.questionnaire).iter().count(), 1);
     let path = readers.folder.path().join("config.toml");
     fs::write(&path, readers.config).expect("written");
     let file = SettingsFile { config: Some(path), ..SettingsFile::default() };

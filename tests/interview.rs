@@ -5,7 +5,7 @@ mod support;
 use careerfit::assess::{Care, Retest};
 use careerfit::content::shipped::load_shipped;
 use careerfit::fit::{Evidence, Matcher, Person};
-use careerfit::interview::{Change, Interview, Learnt, Quota, Step, next_question};
+use careerfit::interview::{Change, Interview, Learnt, Quota, Step, choose_question};
 use careerfit::model::random::Random;
 use careerfit::model::{
     AnswerEntry, Answers, CareerId, Emphasis, Group, Length, PartId, Question, QuestionId, Response, SessionRecord,
@@ -26,8 +26,8 @@ fn the_minutes_left_never_go_up_by_themselves() {
     let paces: [fn(u64) -> u64; 4] = [|_| 1, |_| 40, |at| if at < 12 { 1 } else { 30 }, |at| 1 + at * 13 % 90];
     for pace in paces {
         let mut interview = begin(matcher(), Length::Standard);
-        let (mut now, mut last, mut count) = (1000, interview.minutes_left(), 0);
-        assert_eq!(last, interview.planned(Length::Standard).1, "what is promised is what is counted down from");
+        let (mut now, mut last, mut count) = (1000, interview.estimate_minutes_left(), 0);
+        assert_eq!(last, interview.plan_length(Length::Standard).1, "what is promised is what is counted down from");
         while interview.step() != Step::Results {
             match interview.step() {
                 Step::Ask(question) | Step::Again(question) => {
@@ -37,7 +37,7 @@ fn the_minutes_left_never_go_up_by_themselves() {
                 }
                 _ => interview.next(),
             }
-            let minutes = interview.minutes_left();
+            let minutes = interview.estimate_minutes_left();
             assert!(minutes <= last, "{last} min, and after {count} answers {minutes}");
             last = minutes;
         }
@@ -60,7 +60,7 @@ fn an_area_is_leaned_towards_only_with_a_yes_to_one_of_its_activities() {
                 _ => interview.next(),
             }
             let mut quoted = Vec::new();
-            for leaning in interview.leanings() {
+            for leaning in interview.find_leanings() {
                 let question = matcher.dataset.questionnaire.question(leaning.quote.question);
                 assert!(matcher.dataset.scales.areas[leaning.area].activities.contains(&question.id));
                 assert_eq!(
@@ -105,14 +105,14 @@ fn a_part_ends_after_four_questions_when_no_question_gains_enough() {
     let mut interview = begin(Arc::new(Matcher::new(dataset)), Length::Quick);
     let steps = walk(&mut interview, nurse);
     assert_eq!(asked(&steps), 14, "four of each part, and the two that the last one has");
-    assert_eq!(interview.progress(PartId(0)).left, 0);
+    assert_eq!(interview.measure_progress(PartId(0)).left, 0);
 }
 
 #[test]
 fn a_quick_walk_asks_nothing_twice_and_longer_ones_ask_two_to_four_times_again() {
     for (length, wanted) in [(Length::Quick, 0..=0), (Length::Standard, 2..=4), (Length::Full, 2..=4)] {
         let mut interview = begin(matcher(), length);
-        let promised = interview.progress(PartId(0)).left;
+        let promised = interview.measure_progress(PartId(0)).left;
         let steps = walk(&mut interview, nurse);
         let again: Vec<&Step> = steps.iter().filter(|step| matches!(step, Step::Again(_))).collect();
         assert!(wanted.contains(&again.len()), "{length:?}: {again:?}");
@@ -136,14 +136,14 @@ fn an_answer_given_again_checks_and_does_not_count() {
     let matcher = matcher();
     let id = matcher.dataset.questionnaire.question(*question).id.clone();
     let mut record = interview.record().clone();
-    assert!(!interview.quality().care.contains(&Care::Changed(1)));
+    assert!(!interview.assess_quality().care.contains(&Care::Changed(1)));
     let other = if nurse(*question) > 3 { 1 } else { 5 };
     let again = record.given.iter_mut().find(|given| given.again && given.question == id).expect("given again");
     again.response = Response::from_choice(other).expect("a choice");
     let changed = Interview::new(Arc::clone(&matcher), record, true);
     assert_eq!(changed.answers().get(*question), interview.answers().get(*question));
-    assert!(changed.quality().care.contains(&Care::Changed(1)));
-    assert_eq!(changed.quality().look_again, [*question]);
+    assert!(changed.assess_quality().care.contains(&Care::Changed(1)));
+    assert_eq!(changed.assess_quality().look_again, [*question]);
 }
 
 #[test]
@@ -166,14 +166,17 @@ fn more_questions_are_said_to_settle_two_careers_only_while_they_can() {
     let mut interview = begin(matcher(), Length::Quick);
     walk(&mut interview, nurse);
     let settled = |interview: &Interview| -> Vec<Option<usize>> {
-        let fits = interview.outcome().fits;
-        fits.windows(2).take(20).map(|two| interview.questions_to_separate(two[0].career, two[1].career)).collect()
+        let fits = interview.evaluate().fits;
+        fits.windows(2)
+            .take(20)
+            .map(|two| interview.count_questions_to_separate(two[0].career, two[1].career))
+            .collect()
     };
     let found = settled(&interview);
     assert!(found.iter().flatten().all(|count| (1..=15).contains(count)), "{found:?}");
     assert!(found.iter().any(Option::is_some), "{found:?}");
-    let (first, last) = (interview.outcome().fits[0].career, interview.outcome().fits[900].career);
-    assert_eq!(interview.questions_to_separate(first, last), None, "the first and one far down are settled");
+    let (first, last) = (interview.evaluate().fits[0].career, interview.evaluate().fits[900].career);
+    assert_eq!(interview.count_questions_to_separate(first, last), None, "the first and one far down are settled");
     let questionnaire = &interview.matcher().dataset.questionnaire;
     let all = (0..).take(questionnaire.questions.len()).map(QuestionId);
     let answers = all.map(|id| (id, Response::from_choice(nurse(id)).expect("a choice")));
@@ -245,10 +248,10 @@ fn what_is_asked_is_a_question_of_the_part_and_within_its_quota() {
     let information = Evidence::none(&matcher.metric, &matcher.measurement);
     for part in matcher.dataset.questionnaire.part_ids() {
         let quota = Quota::of(&matcher, part, Length::Quick);
-        let choice = next_question(&matcher, &information, &Answers::default(), part, quota).expect("a question");
+        let choice = choose_question(&matcher, &information, &Answers::default(), part, quota).expect("a question");
         assert_eq!(matcher.dataset.questionnaire.question(choice.question).part, part);
         let none = Quota { most: 0, ..quota };
-        assert_eq!(next_question(&matcher, &information, &Answers::default(), part, none), None);
+        assert_eq!(choose_question(&matcher, &information, &Answers::default(), part, none), None);
     }
 }
 
@@ -257,10 +260,11 @@ fn fewer_of_the_first_ten_are_expected_to_stay_after_fewer_answers() {
     let staying = |length| {
         let mut interview = begin(matcher(), length);
         walk(&mut interview, nurse);
-        let outcome = interview.outcome();
+        let outcome = interview.evaluate();
         let first = outcome.fits.iter().take(10).map(|fit| fit.career);
-        let drawn = interview.matcher().intervals(&outcome, interview.answers()).finish(&interview.matcher().metric);
-        drawn.staying(first)
+        let drawn =
+            interview.matcher().start_intervals(&outcome, interview.answers()).finish(&interview.matcher().metric);
+        drawn.count_staying(first)
     };
     let (quick, full) = (staying(Length::Quick), staying(Length::Full));
     assert!(0.0 < quick && quick < full && full < 10.0, "{quick} {full}");
@@ -270,10 +274,10 @@ fn fewer_of_the_first_ten_are_expected_to_stay_after_fewer_answers() {
 fn neighbours_that_cannot_be_told_apart_stand_in_one_group_and_far_ones_do_not() {
     let mut interview = begin(matcher(), Length::Full);
     walk(&mut interview, nurse);
-    let outcome = interview.outcome();
+    let outcome = interview.evaluate();
     let order: Vec<_> = outcome.fits.iter().map(|fit| fit.career).collect();
-    let drawn = interview.matcher().intervals(&outcome, interview.answers()).finish(&interview.matcher().metric);
-    let groups = drawn.groups(&interview.matcher().metric, &order);
+    let drawn = interview.matcher().start_intervals(&outcome, interview.answers()).finish(&interview.matcher().metric);
+    let groups = drawn.find_groups(&interview.matcher().metric, &order);
     assert_eq!((groups.len(), groups[0]), (order.len(), 1));
     assert!(groups.windows(2).all(|two| two[1] == two[0] || two[1] == two[0] + 1), "numbered from the first");
     assert!(groups[..20].windows(2).any(|two| two[0] == two[1]), "some near the top are close: {:?}", &groups[..20]);
@@ -285,17 +289,17 @@ fn neighbours_that_cannot_be_told_apart_stand_in_one_group_and_far_ones_do_not()
 fn eight_in_ten_repeated_sittings_put_the_first_of_a_group_before_the_next_group() {
     let mut interview = begin(matcher(), Length::Standard);
     walk(&mut interview, nurse);
-    let (matcher, outcome) = (interview.matcher(), interview.outcome());
+    let (matcher, outcome) = (interview.matcher(), interview.evaluate());
     let order: Vec<_> = outcome.fits.iter().map(|fit| fit.career).collect();
-    let groups = matcher.intervals(&outcome, interview.answers()).groups(&matcher.metric, &order);
+    let groups = matcher.start_intervals(&outcome, interview.answers()).find_groups(&matcher.metric, &order);
     let retest = Retest::new(&matcher.measurement, &outcome.information.posterior, interview.answers());
     let mut random = Random::new(7);
     let again: Vec<Person> = (0..1_000)
         .map(|_| {
             let noise: Vec<f64> = retest.mean.iter().map(|_| random.normal()).collect();
-            let spread = retest.root.times(&noise);
+            let spread = retest.root.multiply(&noise);
             let estimate: Vec<f64> = retest.mean.iter().zip(spread).map(|(mean, spread)| mean + spread).collect();
-            outcome.fit_weights.person(&estimate).with_direct(outcome.person.direct().clone())
+            outcome.fit_weights.build_person(&estimate).with_direct(outcome.person.direct().clone())
         })
         .collect();
     let share_before = |one: usize, other: usize| {
@@ -325,8 +329,8 @@ fn a_leading_interest_rated_low_is_the_first_thing_against_a_career() {
     for fit in &outcome.fits {
         let plain = matcher.standardize(fit.career);
         let leads = Group::Interests.scales().all(|scale| plain[scale] <= plain[realistic]) && plain[realistic] > 0.0;
-        let reasons = matcher.reasons(&outcome, fit.career);
-        let points = outcome.person.contributions(&matcher.metric, fit.career)[realistic];
+        let reasons = matcher.explain(&outcome, fit.career);
+        let points = outcome.person.compute_contributions(&matcher.metric, fit.career)[realistic];
         if leads && points <= -0.05 {
             led += 1;
             assert_eq!(reasons.against.first().map(|reason| reason.scale), Some(realistic));
@@ -342,7 +346,7 @@ fn nothing_that_adds_points_is_told_as_speaking_against_a_career() {
         let answer = |id: QuestionId| (id.index(), (id.0 * (seed + 5) % 5) as u8 + 1);
         let outcome = outcome(&answers(matcher.dataset.questionnaire.iter().map(|(id, _)| answer(id))));
         for fit in &outcome.fits {
-            let against = matcher.reasons(&outcome, fit.career).against;
+            let against = matcher.explain(&outcome, fit.career).against;
             assert!(against.iter().all(|reason| reason.points < 0.0), "{against:?}");
         }
     }
@@ -368,24 +372,24 @@ fn each_answer_to_a_question_asked_again_leaves_one_less() {
     let mut interview = begin(matcher(), Length::Full);
     let mut again = 0;
     while interview.step() != Step::Results {
-        let (step, left) = (interview.step(), interview.left());
+        let (step, left) = (interview.step(), interview.count_left());
         match step {
             Step::Ask(question) | Step::Again(question) => interview.answer(nurse(question), 1).expect("a choice"),
             _ => interview.next(),
         }
         if matches!(step, Step::Again(_)) {
             again += 1;
-            assert_eq!(interview.left() + 1, left, "after {step:?}");
+            assert_eq!(interview.count_left() + 1, left, "after {step:?}");
         }
     }
-    assert!(again > 0 && interview.left() == 0);
+    assert!(again > 0 && interview.count_left() == 0);
 }
 
 #[test]
 fn areas_are_liked_as_the_answers_to_them_lead_one_to_expect_and_leaned_towards_where_more_is_liked_than_not() {
     let matcher = matcher();
     let mut interview = begin(Arc::clone(&matcher), Length::Standard);
-    assert!(interview.likings().is_empty() && interview.leanings().is_empty(), "nothing was answered");
+    assert!(interview.measure_likings().is_empty() && interview.find_leanings().is_empty(), "nothing was answered");
     walk(&mut interview, nurse);
 
     let (questionnaire, posterior) = (&matcher.dataset.questionnaire, &interview.information().posterior);
@@ -394,11 +398,11 @@ fn areas_are_liked_as_the_answers_to_them_lead_one_to_expect_and_leaned_towards_
     let value = |question: &QuestionId| interview.answers().get(*question).and_then(Response::value);
     let liking = |area: usize| {
         let known = known(area);
-        known.iter().map(|question| posterior.expected(&matcher.measurement, *question)).sum::<f64>()
+        known.iter().map(|question| posterior.predict_measure(&matcher.measurement, *question)).sum::<f64>()
             / known.len() as f64
     };
 
-    let likings = interview.likings();
+    let likings = interview.measure_likings();
     assert!(likings.windows(2).all(|two| two[0].1 >= two[1].1), "the most liked first");
     for area in 0..matcher.dataset.scales.areas.len() {
         let found = likings.iter().find(|(of, _)| *of == area).map(|(_, liking)| *liking);
@@ -406,7 +410,7 @@ fn areas_are_liked_as_the_answers_to_them_lead_one_to_expect_and_leaned_towards_
         assert!(found.is_none_or(|found| (found - liking(area)).abs() < 1e-9));
     }
 
-    let leanings = interview.leanings();
+    let leanings = interview.find_leanings();
     assert_eq!(leanings.len(), 3, "{likings:?}");
     for leaning in leanings {
         let said: Vec<i32> = known(leaning.area).iter().filter_map(value).map(|said| i32::from(said) - 3).collect();
@@ -437,12 +441,12 @@ fn a_question_has_its_number_within_the_part_when_it_comes_and_when_one_goes_bac
     interview.next();
     for number in 1..=9 {
         let Step::Ask(question) = interview.step() else { panic!("{:?}", interview.step()) };
-        assert_eq!(interview.progress(PartId(0)).number, number);
+        assert_eq!(interview.measure_progress(PartId(0)).number, number);
         interview.answer(nurse(question), 1).expect("a choice");
     }
     for number in (1..=9).rev() {
         assert!(interview.back());
-        assert_eq!(interview.progress(PartId(0)).number, number, "gone back");
+        assert_eq!(interview.measure_progress(PartId(0)).number, number, "gone back");
     }
 }
 
@@ -504,10 +508,10 @@ fn areas_are_told_at_the_first_turn_and_careers_from_the_third_part_on() {
     let matcher = matcher();
     let mut interview = begin(Arc::clone(&matcher), Length::Full);
     walk(&mut interview, nurse);
-    assert!(matches!(interview.learnt(PartId(1)), Learnt::Areas(areas) if !areas.is_empty()));
+    assert!(matches!(interview.summarise(PartId(1)), Learnt::Areas(areas) if !areas.is_empty()));
     for part in [2, 3] {
-        let Learnt::Careers(careers) = interview.learnt(PartId(part)) else { panic!("no careers at part {part}") };
-        let first = interview.outcome().fits[0].career;
+        let Learnt::Careers(careers) = interview.summarise(PartId(part)) else { panic!("no careers at part {part}") };
+        let first = interview.evaluate().fits[0].career;
         assert_eq!(careers.first(), Some(&first), "the best fit stands first");
     }
 }
@@ -519,8 +523,8 @@ fn what_counts_most_is_what_the_list_of_an_interview_goes_by() {
     walk(&mut interview, |question| (question.0 * 7 % 5) as u8 + 1);
     for emphasis in Emphasis::ALL {
         interview.apply(Change::Emphasis(emphasis));
-        let wanted = matcher.outcome(&interview.counted_answers(), emphasis).fits;
-        assert_eq!(interview.outcome().fits, wanted, "{emphasis:?}");
+        let wanted = matcher.evaluate(&interview.counted_answers(), emphasis).fits;
+        assert_eq!(interview.evaluate().fits, wanted, "{emphasis:?}");
     }
 }
 
@@ -529,9 +533,12 @@ fn how_many_questions_would_settle_two_careers_does_not_hang_on_which_is_named_f
     let matcher = matcher();
     let mut interview = begin(Arc::clone(&matcher), Length::Quick);
     walk(&mut interview, nurse);
-    let fits = interview.outcome().fits;
+    let fits = interview.evaluate().fits;
     for (one, other) in [(0, 1), (0, 4), (2, 30), (5, 200), (0, 900)] {
         let (one, other) = (fits[one].career, fits[other].career);
-        assert_eq!(interview.questions_to_separate(one, other), interview.questions_to_separate(other, one));
+        assert_eq!(
+            interview.count_questions_to_separate(one, other),
+            interview.count_questions_to_separate(other, one)
+        );
     }
 }

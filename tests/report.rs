@@ -85,7 +85,7 @@ fn exported(session: &Session, format: &str) -> String {
 fn in_process(session: &Session, format: &str) -> String {
     let matcher = matcher();
     let record = &session.record;
-    let answers = record.answers(&matcher.dataset.questionnaire);
+    let answers = record.collect_answers(&matcher.dataset.questionnaire);
     let outcome = support::outcome(&answers);
     let (person, notes) = (session.name.clone(), Vec::new());
     let subject = Subject { person, answers: &answers, limits: &record.limits, notes };
@@ -498,7 +498,7 @@ fn people_who_have_not_changed_are_hardly_ever_told_that_they_have() {
     let (mut scales, mut careers) = (0, 0);
     for _ in 0..PEOPLE {
         let draws: Vec<f64> = (0..root.size()).map(|_| random.normal()).collect();
-        let truth = root.times(&draws);
+        let truth = root.multiply(&draws);
         let answers = [(); 2].map(|()| sitting(&truth, &mut random));
         let outcomes = answers.each_ref().map(support::outcome);
         let side = |at: usize| Administration { answers: &answers[at], outcome: &outcomes[at] };

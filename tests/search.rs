@@ -186,7 +186,7 @@ fn share_in_five(search: &Search, catalogue: &Catalogue, language: Language, nam
 fn every_language_finds_its_names() {
     let mut search = Search::default();
     for language in Language::all() {
-        search = search.speaking(Some(language));
+        search = search.with_language(Some(language));
         let names: Vec<(String, usize)> = concepts(language)
             .into_iter()
             .enumerate()
@@ -215,7 +215,7 @@ fn every_language_finds_preferred_titles_that_the_search_never_saw_by_their_othe
     let mut search = Search::default();
     let mut low = Vec::new();
     for language in Language::all() {
-        search = search.speaking(Some(language));
+        search = search.with_language(Some(language));
         let names: Vec<(String, usize)> = concepts(language)
             .into_iter()
             .enumerate()
@@ -428,7 +428,7 @@ fn where_adjectives_follow_the_first_word_of_a_name_says_what_somebody_is() {
     for (letters, typed, begins) in
         [("es", "médico", "médic"), ("pt", "médico", "médic"), ("fr", "mécanicien", "mécanicien")]
     {
-        for search in [Search::default().speaking(Language::of_locale(letters)), Search::default()] {
+        for search in [Search::default().with_language(Language::of_locale(letters)), Search::default()] {
             let hits = search.find(catalogue(), typed, 3).hits;
             let name = hits[0].found_as.as_ref().map(|found| found.name.to_lowercase()).unwrap_or_default();
             assert!(name.starts_with(begins), "{typed} in {letters}: {name}");
@@ -452,7 +452,7 @@ fn words_in_another_language_are_not_taken_for_english_ones_and_the_other_way_ro
 
 #[test]
 fn names_are_read_one_list_after_another_and_the_persons_own_language_first() {
-    let search = Search::default().speaking(Language::of_locale("sv_SE.UTF-8"));
+    let search = Search::default().with_language(Language::of_locale("sv_SE.UTF-8"));
     let first = |typed: &str| {
         let hit = search.find_in_read(catalogue(), typed, 1).hits.into_iter().next();
         hit.map(|hit| catalogue().get(hit.career).title.clone())
@@ -502,6 +502,18 @@ fn the_typed_letters_are_the_matched_ones() {
     assert_eq!(marked("nurse"), "nurse");
     assert_eq!(marked("doctors family"), "familydoctor");
     assert_eq!(marked("enfermera"), "enfermera");
+}
+
+#[test]
+fn what_one_workplace_calls_somebody_comes_behind_work_whose_title_begins_with_the_word() {
+    for (typed, title) in [
+        ("police", "Police Officer"),
+        ("cnc", "CNC Machine Operator"),
+        ("cyber security", "Cybersecurity Engineer"),
+        ("nurse", "Nurse"),
+    ] {
+        assert_eq!(found(typed, 1), [title], "{typed}");
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 mod support;
 
-use careerfit::fit::{hints, leaving};
+use careerfit::fit::{find_hints, find_ways_out};
 use careerfit::model::{AnswerEntry, Answers, Rating, Response, SessionRecord, Verdict};
 use support::{answers, like, matcher, outcome};
 
@@ -39,8 +39,8 @@ fn a_pupil_who_never_had_the_chance_sees_no_untried_skill_held_against_them() {
     assert_eq!(with_untried.fits, with_skips.fits);
     let matcher = matcher();
     for fit in &with_untried.fits {
-        let reasons = matcher.reasons(&with_untried, fit.career);
-        assert_eq!(reasons, matcher.reasons(&with_skips, fit.career));
+        let reasons = matcher.explain(&with_untried, fit.career);
+        assert_eq!(reasons, matcher.explain(&with_skips, fit.career));
         for reason in reasons.speaks_for.iter().chain(&reasons.against) {
             let asked = matcher.dataset.questionnaire.iter().find(|(_, q)| q.main_scale() == Some(reason.scale));
             assert!(asked.is_some_and(|(id, _)| !untried(id.index())) || reason.scale.index() < 6);
@@ -66,7 +66,7 @@ fn a_nurse_who_wants_out_and_is_drawn_to_design_is_shown_no_nursing_further_away
     let matcher = matcher();
     let present = matcher.dataset.catalogue.find("29-1141.00").expect("a shipped career");
     let before = outcome(&answers(person.iter().copied()));
-    let ways = leaving(&matcher, &before, present, 10);
+    let ways = find_ways_out(&matcher, &before, present, 10);
     assert_eq!(ways.further.len(), 10);
     for way in &ways.further {
         let career = matcher.dataset.catalogue.get(way.fit.career);
@@ -94,7 +94,7 @@ fn somebody_who_dislikes_everything_gets_no_list_and_after_the_pairs_families() 
     assert_eq!(result.verdict, Verdict::NoDirection);
     assert!(result.fits.is_empty());
     let mut record = SessionRecord::default();
-    assert!(hints(&matcher, &record).is_empty());
+    assert!(find_hints(&matcher, &record).is_empty());
     for pair in &questionnaire.pairs {
         let artistic = |loads: &[careerfit::model::Loading]| loads.iter().any(|load| load.scale.index() == 2);
         let value = if artistic(&pair.a.loads) {
@@ -107,7 +107,7 @@ fn somebody_who_dislikes_everything_gets_no_list_and_after_the_pairs_families() 
         let (question, response) = (pair.id.clone(), Response::from_choice(value).expect("a choice"));
         record.given.push(AnswerEntry { question, text: pair.hash, response, at: 0, again: false });
     }
-    let families: Vec<&str> = hints(&matcher, &record)
+    let families: Vec<&str> = find_hints(&matcher, &record)
         .into_iter()
         .map(|family| matcher.dataset.catalogue.families()[usize::from(family)].key.as_str())
         .collect();

@@ -31,7 +31,7 @@ fn titles(found: &Outcome, count: usize) -> Vec<String> {
 /// The place of a career in the list.
 fn rank(found: &Outcome, id: &str) -> usize {
     let career = matcher().dataset.catalogue.find(id).expect("a shipped career");
-    found.fit(career).expect("a list").rank
+    found.find_fit(career).expect("a list").rank
 }
 
 /// Whether a direction names a career.
@@ -217,7 +217,7 @@ fn what_is_quoted_was_answered() {
     let given = somebody(&PROGRAMMER);
     let found = outcome(&given);
     for fit in found.fits.iter().take(20) {
-        let reasons = matcher().reasons(&found, fit.career);
+        let reasons = matcher().explain(&found, fit.career);
         for reason in reasons.speaks_for.iter().chain(&reasons.against).chain(&reasons.idle) {
             let Some(quote) = reason.quote else { continue };
             assert_eq!(

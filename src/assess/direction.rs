@@ -13,7 +13,7 @@ const LOWEST_AND_HIGHEST: u8 = Rating::LOWEST.get() + Rating::HIGHEST.get();
 
 /// Whether there are answers enough, and they differ within the parts, both as given and once those to reversed questions
 /// are turned.
-pub fn point_somewhere(questionnaire: &Questionnaire, answers: impl Iterator<Item = (QuestionId, u8)>) -> bool {
+pub fn has_direction(questionnaire: &Questionnaire, answers: impl Iterator<Item = (QuestionId, u8)>) -> bool {
     let mut given = vec![Counts::default(); questionnaire.parts.len()];
     let mut turned = given.clone();
     let (mut count, mut differ, mut differ_turned) = (0, 0, 0);
@@ -21,8 +21,8 @@ pub fn point_somewhere(questionnaire: &Questionnaire, answers: impl Iterator<Ite
     for (question, value) in answers {
         let asked = questionnaire.question(question);
         let other = if asked.is_reversed() { LOWEST_AND_HIGHEST - value } else { value };
-        differ += usize::from(given[asked.part.index()].differs(value));
-        differ_turned += usize::from(turned[asked.part.index()].differs(other));
+        differ += usize::from(given[asked.part.index()].count_answer(value));
+        differ_turned += usize::from(turned[asked.part.index()].count_answer(other));
         count += 1;
 
         // more answers take nothing back of this
@@ -46,7 +46,7 @@ struct Counts {
 
 impl Counts {
     /// Counts an answer; whether there is one more now that is not what was mostly answered.
-    fn differs(&mut self, value: u8) -> bool {
+    fn count_answer(&mut self, value: u8) -> bool {
         let count = &mut self.of_value[usize::from(value)];
         *count += 1;
         let differs = *count <= self.most;
@@ -62,7 +62,7 @@ mod tests {
     use crate::model::random::Random;
 
     /// Answers that are not what was mostly answered to their part, counted at the end.
-    fn different(questionnaire: &Questionnaire, answers: &[(QuestionId, u8)], turned: bool) -> usize {
+    fn count_different(questionnaire: &Questionnaire, answers: &[(QuestionId, u8)], turned: bool) -> usize {
         let mut counts = vec![[0_usize; VALUES]; questionnaire.parts.len()];
         for (question, value) in answers {
             let asked = questionnaire.question(*question);
@@ -73,20 +73,20 @@ mod tests {
     }
 
     /// Whether so many answers point somewhere, of which so many differ from the others, where so much is asked.
-    fn points(asked: usize, answered: usize, odd: usize) -> bool {
+    fn has_direction_of(asked: usize, answered: usize, odd: usize) -> bool {
         let mut questionnaire = load_shipped().expect("the shipped data").questionnaire;
         questionnaire.questions.truncate(asked);
         let first = questionnaire.iter().map(|(question, _)| question).take(answered);
         let answers: Vec<_> = first.zip(0..).map(|(question, at)| (question, if at < odd { 5 } else { 2 })).collect();
-        point_somewhere(&questionnaire, answers.into_iter())
+        has_direction(&questionnaire, answers.into_iter())
     }
 
     #[test]
     fn twelve_answers_need_two_that_differ_and_a_shorter_questionnaire_one() {
-        assert!(points(40, 12, 2) && !points(40, 12, 1), "one odd answer is a slip");
-        assert!(!points(40, 11, 3), "eleven are too few");
-        assert!(points(11, 11, 1) && !points(11, 11, 0), "of eleven questions all were answered");
-        assert!(!points(11, 10, 3), "not all were answered");
+        assert!(has_direction_of(40, 12, 2) && !has_direction_of(40, 12, 1), "one odd answer is a slip");
+        assert!(!has_direction_of(40, 11, 3), "eleven are too few");
+        assert!(has_direction_of(11, 11, 1) && !has_direction_of(11, 11, 0), "of eleven questions all were answered");
+        assert!(!has_direction_of(11, 10, 3), "not all were answered");
     }
 
     #[test]
@@ -103,8 +103,8 @@ mod tests {
             let answers: Vec<(QuestionId, u8)> = first.map(|question| (question, value())).collect();
 
             let least = if count < MIN_ANSWERS { 1 } else { MIN_DIFFERENT_VALUES };
-            let differ = [false, true].map(|turned| different(&questionnaire, &answers, turned) >= least);
-            let points = point_somewhere(&questionnaire, answers.iter().copied());
+            let differ = [false, true].map(|turned| count_different(&questionnaire, &answers, turned) >= least);
+            let points = has_direction(&questionnaire, answers.iter().copied());
             assert_eq!(points, count >= MIN_ANSWERS && differ == [true; 2], "{answers:?}");
             pointed += usize::from(points);
         }

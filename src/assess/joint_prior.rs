@@ -20,14 +20,14 @@ pub struct JointPrior {
 /// Joins learnt covariances `S` with a prior `S₀` of the scales. A measured scale is the sum `B x` of its own questions,
 /// turned where they are reversed and brought to its prior variance; the others follow from the measured ones as in the
 /// prior: `z = G B x + rest`, with `G` the regression on the measured scales.
-pub fn join(questionnaire: &Questionnaire, learnt: &Covariance, scales: &Matrix, step: f64) -> JointPrior {
+pub fn join_prior(questionnaire: &Questionnaire, learnt: &Covariance, scales: &Matrix, step: f64) -> JointPrior {
     let count = learnt.questions.len();
     let value = |a: usize, b: usize| learnt.values[a * count + b] * step * step;
     let shared = |a: usize, b: usize| (1.0 - NOISE_SHARE) * value(a, b);
 
-    let sums = sums(questionnaire, learnt, scales, &shared);
+    let sums = sum_questions(questionnaire, learnt, scales, &shared);
     let measured: Vec<usize> = sums.iter().map(|(scale, _)| *scale).collect();
-    let regression = regression(scales, &measured);
+    let regression = regress_on_measured(scales, &measured);
     // how each scale moves with each learnt answer: G B
     let through: Vec<Vec<f64>> = regression
         .iter()
@@ -58,7 +58,7 @@ pub fn join(questionnaire: &Questionnaire, learnt: &Covariance, scales: &Matrix,
 }
 
 /// By measured scale: the weights of the learnt answers in it.
-fn sums(
+fn sum_questions(
     questionnaire: &Questionnaire,
     learnt: &Covariance,
     scales: &Matrix,
@@ -89,7 +89,7 @@ fn sums(
 }
 
 /// By scale: how it follows from the measured ones; a measured scale follows from itself.
-fn regression(scales: &Matrix, measured: &[usize]) -> Vec<Vec<f64>> {
+fn regress_on_measured(scales: &Matrix, measured: &[usize]) -> Vec<Vec<f64>> {
     let block = Matrix::from_fn(measured.len(), |row, column| scales.at(measured[row], measured[column]));
     let follows = |scale: usize| {
         let right: Vec<f64> = measured.iter().map(|known| scales.at(scale, *known)).collect();

@@ -1,6 +1,6 @@
 //! What an answer tells: the questionnaire's loadings and noise over the prior.
 
-use super::joint_prior::join;
+use super::joint_prior::join_prior;
 use crate::model::{Matching, Matrix, Question, QuestionId, Questionnaire, SCALE_COUNT, ScaleId};
 use std::sync::Arc;
 
@@ -31,7 +31,7 @@ impl Observation {
 /// moves both alike, somebody who answers as is pleasing to say moves them against each other, and neither is evidence.
 const LEVELS_OF_PART: usize = 2;
 
-fn number_of_level(question: &Question) -> usize {
+fn find_level_number(question: &Question) -> usize {
     LEVELS_OF_PART * question.part.index() + usize::from(question.is_reversed())
 }
 
@@ -81,11 +81,11 @@ impl Measurement {
             loads: question.loads.iter().map(|load| (load.scale.index(), load.weight)).collect(),
             noise: question.noise + ROUNDING * step * step,
             usual: question.usual * step,
-            level: Some(number_of_level(question)),
+            level: Some(find_level_number(question)),
         });
         let mut observations: Vec<Observation> = observations.collect();
 
-        let joint = questionnaire.covariance.as_ref().map(|learnt| join(questionnaire, learnt, &prior, step));
+        let joint = questionnaire.covariance.as_ref().map(|learnt| join_prior(questionnaire, learnt, &prior, step));
         let prior = joint.as_ref().map_or(prior, |joint| joint.prior.clone());
         for (at, question) in joint.iter().flat_map(|joint| joint.questions.iter().enumerate()) {
             let Observation { usual, .. } = observations[question.index()];

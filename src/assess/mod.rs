@@ -14,11 +14,11 @@ mod quality;
 mod retest;
 mod self_report;
 
-pub use direction::{MIN_ANSWERS, point_somewhere};
+pub use direction::{MIN_ANSWERS, has_direction};
 pub use measurement::{Measurement, Observation, ROUNDING};
 pub use pattern_posterior::{PatternPosterior, Precision};
 pub use posterior::Posterior;
-pub use products::{product, table};
-pub use quality::{Care, Quality, disagree, quality};
+pub use products::{multiply, view_as_array};
+pub use quality::{Care, Quality, assess_quality, has_disagreement};
 pub use retest::{Retest, RetestPattern};
-pub use self_report::{SelfReport, own};
+pub use self_report::{SelfReport, average_own_answers};

@@ -1,7 +1,7 @@
 //! What is known of people by which questions they answered, apart from what they answered: for many people at once.
 
 use super::measurement::Measurement;
-use super::products::table;
+use super::products::view_as_array;
 use crate::model::matrix::add;
 use crate::model::{Matrix, QuestionId, SCALE_COUNT};
 use ndarray::Array2;
@@ -51,7 +51,7 @@ impl Precision {
     }
 
     /// What is known after answers to these questions, each named once, in the questionnaire's order.
-    pub fn known(&self, model: &Measurement, asked: Vec<QuestionId>) -> Option<PatternPosterior> {
+    pub fn condition_on(&self, model: &Measurement, asked: Vec<QuestionId>) -> Option<PatternPosterior> {
         let mut precision = self.prior.clone();
         let empty = Level { first: None, total: 0.0, sums: vec![0.0; SCALE_COUNT] };
         let mut levels = vec![empty; model.levels()];
@@ -87,7 +87,7 @@ impl Precision {
 
 impl PatternPosterior {
     /// The questions that were answered.
-    pub fn asked(&self) -> &[QuestionId] {
+    pub fn questions(&self) -> &[QuestionId] {
         &self.asked
     }
 
@@ -97,7 +97,7 @@ impl PatternPosterior {
     }
 
     /// Covariance of every scale with what a question measures, its level left out.
-    pub fn along(&self, model: &Measurement, question: QuestionId) -> Vec<f64> {
+    pub fn compute_covariance(&self, model: &Measurement, question: QuestionId) -> Vec<f64> {
         let mut along = vec![0.0; SCALE_COUNT];
         for (scale, weight) in &model.observation(question).loads {
             add(&mut along, *weight, self.covariance.row(*scale));
@@ -107,7 +107,7 @@ impl PatternPosterior {
 
     /// How far each answer lies from the first one under its level, both less their usual answers, in answer deviations:
     /// what the estimate is linear in. `given` are the answers to the questions asked, in their order.
-    pub fn offsets(&self, model: &Measurement, given: &[(QuestionId, u8)]) -> impl Iterator<Item = f64> {
+    pub fn compute_offsets(&self, model: &Measurement, given: &[(QuestionId, u8)]) -> impl Iterator<Item = f64> {
         let step = model.step();
         given.iter().zip(&self.origins).map(move |((_, value), origin)| {
             let steps = i16::from(*value) - i16::from(given[origin.first].1);
@@ -119,7 +119,7 @@ impl PatternPosterior {
     pub fn estimate(&self, model: &Measurement, given: &[(QuestionId, u8)]) -> Vec<f64> {
         let mut told = vec![0.0; SCALE_COUNT];
         let mut of_levels = vec![0.0; self.levels.len()];
-        for (question, offset) in self.asked.iter().zip(self.offsets(model, given)) {
+        for (question, offset) in self.asked.iter().zip(self.compute_offsets(model, given)) {
             let observation = model.observation(*question);
             for (scale, weight) in &observation.loads {
                 told[*scale] += weight * offset / observation.noise;
@@ -133,11 +133,11 @@ impl PatternPosterior {
             add(&mut told, -sum / level.total, &level.sums);
         }
 
-        self.covariance.times(&told)
+        self.covariance.multiply(&told)
     }
 
     /// By question asked: how much the estimate of each scale moves with its answer, in answer deviations.
-    pub fn gains(&self, model: &Measurement) -> Vec<Vec<f64>> {
+    pub fn compute_gains(&self, model: &Measurement) -> Vec<Vec<f64>> {
         let mut told = Array2::zeros((self.asked.len(), SCALE_COUNT));
         for (question, mut told) in self.asked.iter().zip(told.rows_mut()) {
             let (observation, told) = (model.observation(*question), told.as_slice_mut().unwrap_or_default());
@@ -150,6 +150,6 @@ impl PatternPosterior {
         }
 
         // the covariance is symmetric, so that its rows do as well as its columns
-        told.dot(&table(&self.covariance)).rows().into_iter().map(|gains| gains.to_vec()).collect()
+        told.dot(&view_as_array(&self.covariance)).rows().into_iter().map(|gains| gains.to_vec()).collect()
     }
 }

@@ -25,7 +25,7 @@ struct Origin {
 
 impl Origin {
     /// An answer counted from the first under its level, both less their usual answers.
-    fn offset(self, model: &Measurement, observation: &Observation, value: u8) -> f64 {
+    fn compute_offset(self, model: &Measurement, observation: &Observation, value: u8) -> f64 {
         let steps = f64::from(i16::from(value) - i16::from(self.value)) * model.step();
         steps - (observation.usual - self.usual)
     }
@@ -74,7 +74,11 @@ impl Posterior {
             }
             Some(origin) => {
                 let level = self.states + number;
-                Some(self.update_observation(observation, Some(level), origin.offset(model, observation, value)))
+                Some(self.update_observation(
+                    observation,
+                    Some(level),
+                    origin.compute_offset(model, observation, value),
+                ))
             }
         }
     }
@@ -82,7 +86,7 @@ impl Posterior {
     /// The first answer under a level: it says where the level is, given the scales, and nothing about them.
     fn set_level(&mut self, observation: &Observation, number: usize, value: u8) {
         let level = self.states + number;
-        let cross_covariance = self.cross_covariance(observation, None);
+        let cross_covariance = self.compute_cross_covariance(observation, None);
         let variance = observation.project(&cross_covariance) + observation.noise;
 
         // from here on this answer counts as nothing, so that the level is the opposite of the rest of it: -λ·θ - e
@@ -97,7 +101,7 @@ impl Posterior {
 
     /// One step of the filter: what was seen against what was expected, with or without a level.
     fn update_observation(&mut self, observation: &Observation, level: Option<usize>, seen: f64) -> (Vec<f64>, f64) {
-        let mut cross_covariance = self.cross_covariance(observation, level);
+        let mut cross_covariance = self.compute_cross_covariance(observation, level);
         let of_level = |values: &[f64]| level.map_or(0.0, |level| values[level]);
         let variance = observation.project(&cross_covariance) + of_level(&cross_covariance) + observation.noise;
         let standardized_residual = seen - observation.project(&self.mean) - of_level(&self.mean);
@@ -129,7 +133,7 @@ impl Posterior {
     }
 
     /// Covariance of the state with an answer, its level included where one is given.
-    fn cross_covariance(&self, observation: &Observation, level: Option<usize>) -> Vec<f64> {
+    fn compute_cross_covariance(&self, observation: &Observation, level: Option<usize>) -> Vec<f64> {
         let mut cross_covariance =
             level.map_or_else(|| vec![0.0; self.mean.len()], |level| self.covariance.row(level).to_vec());
         for (scale, weight) in &observation.loads {
@@ -142,34 +146,34 @@ impl Posterior {
 
     /// How far an answer lies from what all answers together suggest, in deviations of its own noise; where covariances are
     /// learnt, in those of what the other answers leave open, since an answer there is a state and explains itself.
-    pub fn standardized_residual(&self, model: &Measurement, question: QuestionId, value: u8) -> f64 {
+    pub fn standardize_residual(&self, model: &Measurement, question: QuestionId, value: u8) -> f64 {
         let observation = model.observation(question);
         let Some(number) = observation.level else {
             let off = f64::from(value) * model.step() - observation.usual - observation.project(&self.mean);
-            let explained = observation.project(&self.cross_covariance(observation, None));
+            let explained = observation.project(&self.compute_cross_covariance(observation, None));
             return off / (observation.noise - explained).max(f64::MIN_POSITIVE).sqrt();
         };
 
         let Some(origin) = self.origins[number] else { return 0.0 };
         let level = self.mean[self.states + number];
-        let off = origin.offset(model, observation, value) - observation.project(&self.mean) - level;
+        let off = origin.compute_offset(model, observation, value) - observation.project(&self.mean) - level;
         off / observation.noise.sqrt()
     }
 
     /// Covariance of every scale with what a question measures, its level left out.
-    pub fn along(&self, model: &Measurement, question: QuestionId) -> Vec<f64> {
-        let mut along = self.with_states(model, question);
+    pub fn compute_covariance(&self, model: &Measurement, question: QuestionId) -> Vec<f64> {
+        let mut along = self.compute_state_covariance(model, question);
         along.truncate(SCALE_COUNT);
         along
     }
 
     /// Covariance of every state with what a question measures, its level left out.
-    pub fn with_states(&self, model: &Measurement, question: QuestionId) -> Vec<f64> {
-        self.cross_covariance(model.observation(question), None)
+    pub fn compute_state_covariance(&self, model: &Measurement, question: QuestionId) -> Vec<f64> {
+        self.compute_cross_covariance(model.observation(question), None)
     }
 
     /// What a question is expected to measure, its level left out, in answer deviations from the usual.
-    pub fn expected(&self, model: &Measurement, question: QuestionId) -> f64 {
+    pub fn predict_measure(&self, model: &Measurement, question: QuestionId) -> f64 {
         model.observation(question).project(&self.mean)
     }
 
@@ -177,12 +181,12 @@ impl Posterior {
     ///
     /// Before a level has an answer it counts with the spread it has among people, since under a flat level the
     /// first answer would tell nothing and no question could be chosen.
-    pub fn predictive(&self, model: &Measurement, question: QuestionId) -> (Vec<f64>, f64) {
+    pub fn predict_answer(&self, model: &Measurement, question: QuestionId) -> (Vec<f64>, f64) {
         let observation = model.observation(question);
         let known = observation.level.filter(|number| self.origins[*number].is_some());
         let level = known.map(|number| self.states + number);
 
-        let mut cross_covariance = self.cross_covariance(observation, level);
+        let mut cross_covariance = self.compute_cross_covariance(observation, level);
         let unknown = if observation.level.is_some() { model.level_variance() } else { 0.0 };
         let spread = level.map_or(unknown, |level| cross_covariance[level]);
         let variance = observation.project(&cross_covariance) + spread + observation.noise;
@@ -193,10 +197,10 @@ impl Posterior {
 
     /// The answer that is expected to a question, among its choices, and how far that may be off (one standard deviation,
     /// the answer's own noise left out).
-    pub fn forecast(&self, model: &Measurement, question: QuestionId) -> (f64, f64) {
+    pub fn forecast_answer(&self, model: &Measurement, question: QuestionId) -> (f64, f64) {
         let observation = model.observation(question);
         let origin = observation.level.and_then(|number| Some((self.states + number, self.origins[number]?)));
-        let cross_covariance = self.cross_covariance(observation, origin.map(|(level, _)| level));
+        let cross_covariance = self.compute_cross_covariance(observation, origin.map(|(level, _)| level));
         let measured = observation.project(&self.mean);
         let variance = observation.project(&cross_covariance);
 
@@ -229,8 +233,8 @@ impl Posterior {
     }
 
     /// Estimates with their standard deviations, and which scales an answer speaks of.
-    pub fn profile(&self, questionnaire: &Questionnaire, answers: &Answers) -> Profile {
-        let mut answered = ByScale::alike(false);
+    pub fn build_profile(&self, questionnaire: &Questionnaire, answers: &Answers) -> Profile {
+        let mut answered = ByScale::from_value(false);
         for (question, _) in answers.values() {
             for load in &questionnaire.question(question).loads {
                 answered[load.scale] = true;

@@ -37,7 +37,7 @@ pub struct Quality {
 }
 
 /// Looks at agreement among like questions, re-asked ones and speed.
-pub fn quality(
+pub fn assess_quality(
     model: &Measurement,
     questionnaire: &Questionnaire,
     answers: &Answers,
@@ -47,7 +47,7 @@ pub fn quality(
     let agreement = Agreement::new(model, answers.values());
     if agreement.is_poor() {
         quality.care.push(Care::Disagree);
-        quality.look_again = agreement.odd();
+        quality.look_again = agreement.find_odd();
     }
 
     let changed = find_contradicted(questionnaire, answers, &record.given);
@@ -66,7 +66,7 @@ pub fn quality(
 }
 
 /// Whether answers to like questions disagree.
-pub fn disagree(model: &Measurement, answers: impl Iterator<Item = (QuestionId, u8)>) -> bool {
+pub fn has_disagreement(model: &Measurement, answers: impl Iterator<Item = (QuestionId, u8)>) -> bool {
     Agreement::new(model, answers).is_poor()
 }
 
@@ -80,7 +80,7 @@ struct Agreement {
 
 impl Agreement {
     fn new(model: &Measurement, answers: impl Iterator<Item = (QuestionId, u8)>) -> Self {
-        let mut like = ByScale::alike((0.0, 0));
+        let mut like = ByScale::from_value((0.0, 0));
         let mut placed = Vec::with_capacity(answers.size_hint().1.unwrap_or_default());
         for (id, value) in answers {
             let Some(main) = model.main_scale(id) else { continue };
@@ -105,7 +105,7 @@ impl Agreement {
     }
 
     /// The answers furthest from those they should be like.
-    fn odd(mut self) -> Vec<QuestionId> {
+    fn find_odd(mut self) -> Vec<QuestionId> {
         self.distances.sort_unstable_by(|a, b| b.0.abs().total_cmp(&a.0.abs()).then(a.1.cmp(&b.1)));
         let far = self.distances.iter().filter(|(distance, _)| distance.abs() > ODD_Z);
         far.take(MAX_OFFERED).map(|(_, question)| *question).collect()
@@ -165,6 +165,6 @@ mod tests {
     fn an_answer_is_odd_only_beyond_the_limit_and_the_furthest_comes_first() {
         let distances = [ODD_Z, ODD_Z + 0.1, -ODD_Z - 0.2, 0.0].into_iter().zip((0..).map(QuestionId)).collect();
         let agreement = Agreement { distances, free: 3 };
-        assert_eq!(agreement.odd(), [QuestionId(2), QuestionId(1)]);
+        assert_eq!(agreement.find_odd(), [QuestionId(2), QuestionId(1)]);
     }
 }

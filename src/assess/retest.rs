@@ -3,7 +3,7 @@
 use super::measurement::Measurement;
 use super::pattern_posterior::PatternPosterior;
 use super::posterior::Posterior;
-use super::products::table;
+use super::products::view_as_array;
 use crate::model::{Answers, Matrix, QuestionId, SCALE_COUNT};
 use ndarray::{Array1, Array2};
 use std::sync::Arc;
@@ -36,7 +36,9 @@ pub struct RetestPattern {
 impl RetestPattern {
     /// The same for all whose posterior this is.
     pub fn new(model: &Measurement, known: &PatternPosterior) -> Self {
-        Self::from_parts(model, known.asked().to_vec(), &known.gains(model), |question| known.along(model, question))
+        Self::from_parts(model, known.questions().to_vec(), &known.compute_gains(model), |question| {
+            known.compute_covariance(model, question)
+        })
     }
 
     /// From how far each answer moves the estimate, and the covariance of every state with what a question measures.
@@ -46,9 +48,9 @@ impl RetestPattern {
         gains: &[Vec<f64>],
         states: impl Fn(QuestionId) -> Vec<f64>,
     ) -> Self {
-        let fresh = fresh(model, &asked, states);
+        let fresh = compute_fresh_covariance(model, &asked, states);
         let gains = Array2::from_shape_fn((SCALE_COUNT, asked.len()), |(scale, answer)| gains[answer][scale]);
-        let covariance = gains.dot(&table(&fresh)).dot(&gains.t());
+        let covariance = gains.dot(&view_as_array(&fresh)).dot(&gains.t());
 
         let total = Matrix::from_fn(SCALE_COUNT, |row, column| {
             let jitter = if row == column { JITTER } else { 0.0 };
@@ -59,7 +61,7 @@ impl RetestPattern {
     }
 
     /// The fresh estimate of somebody who is estimated at this.
-    pub fn retest(&self, model: &Measurement, estimate: &[f64]) -> Retest {
+    pub fn predict_retest(&self, model: &Measurement, estimate: &[f64]) -> Retest {
         let expected: Array1<f64> =
             self.asked.iter().map(|question| model.observation(*question).project(estimate)).collect();
         Retest { mean: self.gains.dot(&expected).to_vec(), root: Arc::clone(&self.root) }
@@ -70,19 +72,19 @@ impl Retest {
     /// The fresh estimate after these answers.
     pub fn new(model: &Measurement, posterior: &Posterior, answers: &Answers) -> Self {
         let asked = collect_asked(answers);
-        let gains = gains(model, posterior, &asked);
-        RetestPattern::from_parts(model, asked, &gains, |question| posterior.with_states(model, question))
-            .retest(model, posterior.states())
+        let gains = compute_gains(model, posterior, &asked);
+        RetestPattern::from_parts(model, asked, &gains, |question| posterior.compute_state_covariance(model, question))
+            .predict_retest(model, posterior.states())
     }
 
     /// How far the estimate of every scale moves when an answer moves by one answer deviation, by question.
-    pub fn gains_by_question(
+    pub fn compute_gains_by_question(
         model: &Measurement,
         posterior: &Posterior,
         answers: &Answers,
     ) -> Vec<(QuestionId, Vec<f64>)> {
         let asked = collect_asked(answers);
-        let gains = gains(model, posterior, &asked);
+        let gains = compute_gains(model, posterior, &asked);
         asked.into_iter().zip(gains).collect()
     }
 }
@@ -95,8 +97,8 @@ fn collect_asked(answers: &Answers) -> Vec<QuestionId> {
 }
 
 /// By question asked: how much the estimate of each scale moves with its answer (the columns of `G`).
-fn gains(model: &Measurement, posterior: &Posterior, asked: &[QuestionId]) -> Vec<Vec<f64>> {
-    let along: Vec<Vec<f64>> = asked.iter().map(|question| posterior.along(model, *question)).collect();
+fn compute_gains(model: &Measurement, posterior: &Posterior, asked: &[QuestionId]) -> Vec<Vec<f64>> {
+    let along: Vec<Vec<f64>> = asked.iter().map(|question| posterior.compute_covariance(model, *question)).collect();
     let mut gains = Vec::with_capacity(asked.len());
     for (at, question) in asked.iter().enumerate() {
         let observation = model.observation(*question);
@@ -123,7 +125,11 @@ fn gains(model: &Measurement, posterior: &Posterior, asked: &[QuestionId]) -> Ve
 }
 
 /// Covariance of fresh answers to these questions, the levels left out: `A Σ Aᵀ + R`.
-fn fresh(model: &Measurement, asked: &[QuestionId], states: impl Fn(QuestionId) -> Vec<f64>) -> Matrix {
+fn compute_fresh_covariance(
+    model: &Measurement,
+    asked: &[QuestionId],
+    states: impl Fn(QuestionId) -> Vec<f64>,
+) -> Matrix {
     let states: Vec<Vec<f64>> = asked.iter().map(|question| states(*question)).collect();
     Matrix::from_fn(asked.len(), |row, column| {
         let shared = model.observation(asked[column]).project(&states[row]);

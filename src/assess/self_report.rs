@@ -6,11 +6,11 @@ use crate::model::{Answers, ByScale, QuestionId, Questionnaire};
 pub type SelfReport = ByScale<Option<f64>>;
 
 /// The person's own answers, by the main scale of each question.
-pub fn own(questionnaire: &Questionnaire, answers: &Answers) -> SelfReport {
-    let mut sums = ByScale::alike((0.0, 0.0));
+pub fn average_own_answers(questionnaire: &Questionnaire, answers: &Answers) -> SelfReport {
+    let mut sums = ByScale::from_value((0.0, 0.0));
     for (question, value) in answers.values() {
         if let Some(scale) = questionnaire.question(question).main_scale() {
-            sums[scale].0 += turn(questionnaire, question, value);
+            sums[scale].0 += turn_answer(questionnaire, question, value);
             sums[scale].1 += 1.0;
         }
     }
@@ -18,7 +18,7 @@ pub fn own(questionnaire: &Questionnaire, answers: &Answers) -> SelfReport {
 }
 
 /// The answer as it would be to the question turned round, where it is a reversed one.
-fn turn(questionnaire: &Questionnaire, question: QuestionId, value: u8) -> f64 {
+fn turn_answer(questionnaire: &Questionnaire, question: QuestionId, value: u8) -> f64 {
     let value = f64::from(value);
     if questionnaire.question(question).is_reversed() { 6.0 - value } else { value }
 }

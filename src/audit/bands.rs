@@ -94,9 +94,9 @@ fn collect_first_fits(
         let person = draw.draw_person(career);
         let values = if random { draw.draw_random_answers() } else { person.answers };
         let answers: Answers = run_interview(matcher, &values, length).iter().take(asked).collect();
-        let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+        let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
 
-        let truth = fit_weights.person(person.truth.as_slice());
+        let truth = fit_weights.build_person(person.truth.as_slice());
         let mut best: Vec<(f64, CareerId)> =
             matcher.dataset.catalogue.iter().map(|(id, _)| (truth.score(&matcher.metric, id), id)).collect();
         best.sort_by(|a, b| b.0.total_cmp(&a.0));

@@ -2,7 +2,7 @@
 
 use super::people::Simulated;
 use crate::fit::{Evidence, Matcher};
-use crate::interview::next_card;
+use crate::interview::choose_next_card;
 use crate::model::condition::Wish;
 use crate::model::matrix::dot;
 use crate::model::random::Random;
@@ -28,15 +28,18 @@ pub fn say_beside(matcher: &Matcher, person: &Simulated, length: Length, answers
     let information = Evidence::of(&matcher.metric, &matcher.measurement, answers);
     let mut shown = Vec::new();
     while shown.len() < questionnaire.card_quota[length as usize] {
-        let Some(career) = next_card(matcher, &information, answers, &shown) else { return };
+        let Some(career) = choose_next_card(matcher, &information, answers, &shown) else { return };
         shown.push(career);
-        answers.react(&matcher.dataset.catalogue.get(career).id, draw_reaction(matcher, person, career, &mut random));
+        answers.set_reaction(
+            &matcher.dataset.catalogue.get(career).id,
+            draw_reaction(matcher, person, career, &mut random),
+        );
     }
 }
 
 /// A reaction that goes with the true fit as `card_validity` says.
 fn draw_reaction(matcher: &Matcher, person: &Simulated, career: CareerId, random: &mut Random) -> Reaction {
-    let gradient = matcher.gradient(career);
+    let gradient = matcher.compute_gradient(career);
     let spread = dot(&gradient, &matcher.metric.people()[career.index()]).max(f64::MIN_POSITIVE).sqrt();
     let validity = matcher.dataset.matching.card_validity;
     let noise = (1.0 - validity * validity).sqrt() * random.normal();

@@ -6,7 +6,7 @@ use super::known::Known;
 use super::no_list::measure_no_list;
 use super::related::compute_mean_and_error;
 use super::table::Table;
-use crate::fit::{Matcher, Responses, TOP_TEN, answers};
+use crate::fit::{Matcher, Responses, TOP_TEN, collect_answers};
 use crate::model::random::Random;
 use crate::model::{CareerId, Emphasis, Group, Response, Verdict};
 use std::collections::{BTreeMap, BTreeSet};
@@ -82,7 +82,7 @@ fn rank_by_fit(matcher: &Matcher, person: &Known) -> (Places, bool) {
     let count = matcher.dataset.catalogue.len();
     let mut places = vec![(count + 1) as f64 / 2.0; count];
 
-    let outcome = matcher.outcome(&answers(row), Emphasis::Balanced);
+    let outcome = matcher.evaluate(&collect_answers(row), Emphasis::Balanced);
     for fit in &outcome.fits {
         places[fit.career.index()] = fit.rank as f64;
     }

@@ -135,7 +135,7 @@ fn add_zones(matcher: &Matcher, count: usize, people: People, table: &mut Table)
 }
 
 fn find_ten(matcher: &Matcher, answers: &Answers) -> Vec<CareerId> {
-    matcher.outcome(answers, Emphasis::Balanced).fits.iter().take(TOP_TEN).map(|fit| fit.career).collect()
+    matcher.evaluate(answers, Emphasis::Balanced).fits.iter().take(TOP_TEN).map(|fit| fit.career).collect()
 }
 
 fn find_ten_after(matcher: &Matcher, random: &mut Random, answers: &[u8], change: Change) -> Vec<CareerId> {

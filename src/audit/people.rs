@@ -45,7 +45,7 @@ const SPREAD: f64 = 0.93;
 impl People {
     /// People as the published comparison of designs made them: each much like their career. Far too rosy.
     pub fn rosy(seed: u64) -> Self {
-        Self { own: 0.7, slope: ByGroup::alike(1.0), seed, ..Self::default() }
+        Self { own: 0.7, slope: ByGroup::from_value(1.0), seed, ..Self::default() }
     }
 
     /// Where the average of a career's people stands.
@@ -114,7 +114,7 @@ impl<'m> Draw<'m> {
     /// One person of this career.
     pub fn draw_person(&mut self, career: CareerId) -> Simulated {
         let fresh: Vec<f64> = (0..SCALE_COUNT).map(|_| self.random.normal()).collect();
-        let off = self.root.as_ref().map_or(fresh.clone(), |root| root.times(&fresh));
+        let off = self.root.as_ref().map_or(fresh.clone(), |root| root.multiply(&fresh));
         let place = self.people.place(&self.matcher.standardize(career));
         let truth = ByScale::from_fn(|scale| place[scale] + self.people.own * off[scale.index()]);
 

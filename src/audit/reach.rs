@@ -72,7 +72,7 @@ fn count_careers(seen: &[CareerId], counts: &mut [usize]) {
 }
 
 fn find_first_five(matcher: &Matcher, answers: &Answers) -> Vec<CareerId> {
-    matcher.outcome(answers, Emphasis::Balanced).fits.iter().take(TOP_FIVE).map(|fit| fit.career).collect()
+    matcher.evaluate(answers, Emphasis::Balanced).fits.iter().take(TOP_FIVE).map(|fit| fit.career).collect()
 }
 
 /// Share of the places that each family and job zone takes, over its share of the careers.

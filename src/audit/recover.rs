@@ -6,7 +6,7 @@ use super::related::compute_mean_and_error;
 use super::table::Table;
 use crate::assess::ROUNDING;
 use crate::fit::{Evidence, Matcher, TOP_TEN};
-use crate::interview::{Quota, next_question};
+use crate::interview::{Quota, choose_question};
 use crate::model::{Answers, CareerId, Emphasis, Group, Length, Matrix, PartId, QuestionId};
 
 /// For each length, first for people as real ones are and then for rosy ones, where the row of that name is `wanted`: own
@@ -67,7 +67,8 @@ fn measure_recovery(matcher: &Matcher, count: usize, people: People, length: Len
     let each = simulate(matcher, people, count, |draw, career| {
         let person = draw.draw_person(career);
         let answers = run_interview(matcher, &person.answers, length);
-        let rank = |answers: &Answers| matcher.outcome(answers, Emphasis::Balanced).fit(career).map(|fit| fit.rank);
+        let rank =
+            |answers: &Answers| matcher.evaluate(answers, Emphasis::Balanced).find_fit(career).map(|fit| fit.rank);
         let mut with_cards = answers.clone();
         say_beside(matcher, &person, length, &mut with_cards);
 
@@ -103,7 +104,7 @@ pub fn run_interview_until(matcher: &Matcher, known: &[u8], length: Length, belo
 
     for part in questionnaire.part_ids() {
         let quota = Quota { below, ..Quota::of(matcher, part, length) };
-        while let Some(choice) = next_question(matcher, &information, &answers, part, quota) {
+        while let Some(choice) = choose_question(matcher, &information, &answers, part, quota) {
             let QuestionId(place) = choice.question;
             let value = known[usize::from(place)];
             answers.set(choice.question, to_response(value));

@@ -2,7 +2,7 @@
 
 use super::people::answer_all;
 use super::table::Table;
-use crate::fit::{Evidence, FitWeights, Learned, Matcher, Person, TOP_TEN, likeness};
+use crate::fit::{Evidence, FitWeights, Learned, Matcher, Person, TOP_TEN, compute_likeness};
 use crate::model::{ByGroup, CareerId, Group};
 
 /// Any answer: how far answers can move a fit does not depend on them.
@@ -35,14 +35,14 @@ pub fn measure_related(matcher: &Matcher, against: Option<&Pairs>) -> Table {
     let metric = &matcher.metric;
     let everything = answer_all(&vec![ANY_ANSWER; matcher.dataset.questionnaire.questions.len()]);
     let information = Evidence::of(metric, &matcher.measurement, &everything);
-    let fit_weights = FitWeights::new(matcher, &information, ByGroup::alike(1.0));
-    let people = matcher.dataset.catalogue.iter().map(|(career, _)| fit_weights.person_like(metric, career));
+    let fit_weights = FitWeights::new(matcher, &information, ByGroup::from_value(1.0));
+    let people = matcher.dataset.catalogue.iter().map(|(career, _)| fit_weights.build_person_like(metric, career));
     let people: Vec<Person> = people.collect();
     let fit = |a: CareerId, b| people[a.index()].score(metric, b);
 
     let ours = compute_mean_and_error(&compute_shares(&careers, &careers, &wanted, fit));
     let alike = compute_mean_and_error(&compute_shares(&careers, &careers, &wanted, |a, b| {
-        likeness(matcher.whitening(), a, b)
+        compute_likeness(matcher.whitening(), a, b)
     }));
 
     let interests = collect_interest_profiles(matcher);
@@ -77,7 +77,7 @@ fn measure_learned(matcher: &Matcher, careers: &[CareerId], wanted: &[Vec<Career
         let kept = pairs.iter().filter(|(one, other)| fold(*one) != held_out && fold(*other) != held_out);
         let learned = Learned::new(matcher.whitening(), &kept.copied().collect::<Vec<_>>());
         let looked_up: Vec<CareerId> = careers.iter().copied().filter(|career| fold(*career) == held_out).collect();
-        shares.extend(compute_shares(&looked_up, careers, wanted, |a, b| learned.likeness(a, b)));
+        shares.extend(compute_shares(&looked_up, careers, wanted, |a, b| learned.compute_likeness(a, b)));
     }
     compute_mean_and_error(&shares)
 }

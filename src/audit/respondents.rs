@@ -4,7 +4,7 @@ use super::people::{answer_all, to_response};
 use super::related::compute_mean_and_error;
 use super::table::Table;
 use crate::fit::{Evidence, Matcher, TOP_TEN};
-use crate::interview::{Quota, next_question};
+use crate::interview::{Quota, choose_question};
 use crate::model::matrix::dot;
 use crate::model::questionnaire::Covariance;
 use crate::model::{
@@ -95,7 +95,7 @@ pub fn measure_respondents(matcher: &Matcher, learnt_on: &[Row], reported: &[Row
 /// The first five careers of each person by all forty-eight answers.
 pub fn find_first_fives(matcher: &Matcher, rows: &[Row]) -> Vec<Vec<CareerId>> {
     let first = |row: &Row| {
-        let outcome = matcher.outcome(&answer_all(row), Emphasis::Balanced);
+        let outcome = matcher.evaluate(&answer_all(row), Emphasis::Balanced);
         outcome.fits.iter().take(5).map(|fit| fit.career).collect()
     };
     rows.iter().map(first).collect()
@@ -115,7 +115,7 @@ fn choose_one_by_one(matcher: &Matcher, row: &Row, truth: &Seen) -> Vec<[f64; 3]
     let mut figures = Vec::new();
 
     for asked in 1..=LOOKED_AT[LOOKED_AT.len() - 1] {
-        let Some(choice) = next_question(matcher, &information, &answers, PartId(0), quota) else { break };
+        let Some(choice) = choose_question(matcher, &information, &answers, PartId(0), quota) else { break };
 
         let value = row[choice.question.index()];
         answers.set(choice.question, to_response(value));

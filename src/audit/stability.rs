@@ -22,13 +22,16 @@ pub fn measure_stability(matcher: &Matcher, count: usize, people: People, say: &
             let person = draw.draw_person(career);
             let first = run_interview(matcher, &person.answers, length);
             let again = repeat_answers(&first, &draw.answer(&person.truth, &person.levels));
-            let (one, two) = (matcher.outcome(&first, Emphasis::Balanced), matcher.outcome(&again, Emphasis::Balanced));
+            let (one, two) =
+                (matcher.evaluate(&first, Emphasis::Balanced), matcher.evaluate(&again, Emphasis::Balanced));
 
             let firsts = one.fits.iter().take(TOP_TEN);
-            let drawn = matcher.intervals(&one, &first).only(firsts.clone().map(|fit| fit.career));
+            let drawn = matcher.start_intervals(&one, &first).limit_to(firsts.clone().map(|fit| fit.career));
             let drawn = drawn.finish(&matcher.metric);
             let held: Vec<[f64; 3]> = firsts
-                .filter_map(|fit| Some(check_interval(fit, two.fit(fit.career)?, drawn.interval(fit.career)?)))
+                .filter_map(|fit| {
+                    Some(check_interval(fit, two.find_fit(fit.career)?, drawn.find_interval(fit.career)?))
+                })
                 .collect();
 
             let mean = |at: usize| held.iter().map(|held| held[at]).sum::<f64>() / held.len().max(1) as f64;
@@ -71,12 +74,12 @@ fn compare_halves(matcher: &Matcher, person: &Known, parity: usize) -> Option<[f
     };
 
     let (first, other) = (half(parity), half(1 - parity));
-    let (one, two) = (matcher.outcome(&first, Emphasis::Balanced), matcher.outcome(&other, Emphasis::Balanced));
+    let (one, two) = (matcher.evaluate(&first, Emphasis::Balanced), matcher.evaluate(&other, Emphasis::Balanced));
     if one.fits.is_empty() || two.fits.is_empty() {
         return None;
     }
 
-    let drawn = matcher.intervals(&one, &first).finish(&matcher.metric);
+    let drawn = matcher.start_intervals(&one, &first).finish(&matcher.metric);
     let mut places = vec![0; matcher.dataset.catalogue.len()];
     for fit in &two.fits {
         places[fit.career.index()] = fit.rank;
@@ -84,12 +87,12 @@ fn compare_halves(matcher: &Matcher, person: &Known, parity: usize) -> Option<[f
 
     let holds = |fit: &Fit| {
         let place = places[fit.career.index()];
-        let interval = drawn.interval(fit.career);
+        let interval = drawn.find_interval(fit.career);
         f64::from(u8::from(interval.is_some_and(|interval| (interval.low..=interval.high).contains(&place))))
     };
 
     let share = |count: usize| one.fits.iter().take(count).map(holds).sum::<f64>() / count as f64;
-    let staying = drawn.staying(one.fits.iter().take(TOP_TEN).map(|fit| fit.career));
+    let staying = drawn.count_staying(one.fits.iter().take(TOP_TEN).map(|fit| fit.career));
     Some([share(one.fits.len()), share(TOP_TEN), share(1), staying, TOP_TEN as f64 * measure_overlap(&one, &two)])
 }
 

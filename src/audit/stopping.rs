@@ -22,8 +22,8 @@ pub fn measure_stopping(matcher: &Matcher, count: usize, people: People, say: &d
             let person = draw.draw_person(career);
             TRIED.map(|below| {
                 let answers = run_interview_until(matcher, &person.answers, length, below);
-                let outcome = matcher.outcome(&answers, Emphasis::Balanced);
-                (answers.evidence() as f64, score_rank(outcome.fit(career).map(|fit| fit.rank)))
+                let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
+                (answers.evidence() as f64, score_rank(outcome.find_fit(career).map(|fit| fit.rank)))
             })
         });
 

@@ -24,7 +24,7 @@ pub fn run(wanted: &Compare, store: &Store) -> Result<ExitStatus> {
         let (answers, aside) = sessions_io::collect_answers(session, questionnaire)?;
         notes.extend(aside);
         // both by the same weights, whatever each was ranked by
-        let outcome = matcher.outcome(&answers, Emphasis::default());
+        let outcome = matcher.evaluate(&answers, Emphasis::default());
         answered.push((answers, outcome));
     }
 

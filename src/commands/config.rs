@@ -250,7 +250,7 @@ fn check_keys(source: &Source, keys: &Named<Vec<Text>>, problems: &mut Problems)
         }
     }
 
-    for clash in Keys::clashes(&list_changed_keys(keys)) {
+    for clash in Keys::find_clashes(&list_changed_keys(keys)) {
         let Unusable::Twice(key, one, other) = clash else { continue };
         let is_meant = |name: &Text| *name.get_ref() == one || *name.get_ref() == other;
         let span = keys.0.iter().find(|(name, _)| is_meant(name)).map_or(0..0, |(_, own)| own.span());
@@ -416,8 +416,9 @@ mod tests {
         let changed = Keys::new(&own).expect("good keys");
         let usual = Keys::new(&[]).expect("the table");
         for place in KeyScope::ALL {
-            let rows =
-                |keys: &Keys| keys.on(place).map(|(row, keys)| format!("{} {keys:?}", row.help)).collect::<Vec<_>>();
+            let rows = |keys: &Keys| {
+                keys.list_bindings(place).map(|(row, keys)| format!("{} {keys:?}", row.help)).collect::<Vec<_>>()
+            };
             assert_eq!(rows(&changed), rows(&usual), "{place:?}");
         }
     }

@@ -68,7 +68,7 @@ fn is_agreed(wanted: &Delete, store: &Store) -> Result<bool> {
     }
 
     let answers =
-        store.read(name).map_or_else(|_| "answers".into(), |read| pluralise(read.session.answered(), "answer"));
+        store.read(name).map_or_else(|_| "answers".into(), |read| pluralise(read.session.count_answers(), "answer"));
     let kept = if wanted.now { " for good?" } else { "? It can be restored for 30 days." };
 
     let mut out = io::stdout().lock();

@@ -334,7 +334,7 @@ mod tests {
         let mut app = answer_all();
         let saved = || {
             let store = Store::open(place.path()).expect("a store");
-            store.read("me").map(|loaded| loaded.session.answered()).ok()
+            store.read("me").map(|loaded| loaded.session.count_answers()).ok()
         };
         let untouched = || SavedSession { name: "me".into(), ..SavedSession::default() };
 

@@ -4,7 +4,7 @@ use super::input::{self, Input};
 use super::output::{complain, note, print, print_lines, print_section};
 use super::people::{Asked, Row, Rows, Unread};
 use super::{ExitStatus, career, load, sessions_io};
-use crate::assess::quality;
+use crate::assess::assess_quality;
 use crate::cli::{Explain, Listing};
 use crate::fit::Matcher;
 use crate::model::{Answers, SessionRecord};
@@ -19,22 +19,22 @@ pub fn run(explain: &Explain) -> Result<ExitStatus> {
         return Err(error);
     }
     let Explained { answers, record, ending } = find_person(&matcher, explain)?;
-    let outcome = matcher.outcome(&answers, record.emphasis());
-    let care = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &record).care;
+    let outcome = matcher.evaluate(&answers, record.emphasis());
+    let care = assess_quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &record).care;
 
     if explain.format == Listing::Json {
         print(&(report::write_explained(&matcher, &outcome, &answers, &care, id) + "\n"))?;
         return Ok(ending);
     }
 
-    let Some(fit) = outcome.fit(id) else {
+    let Some(fit) = outcome.find_fit(id) else {
         let says = report::describe_no_direction(&matcher.dataset.questionnaire, outcome.evidence);
         print_lines(&format!("{}\n", says.join(" ")))?;
         return Ok(ending);
     };
 
-    let drawn = matcher.intervals(&outcome, &answers).only([id].into_iter()).finish(&matcher.metric);
-    let mut section = report::compose_explanation(&matcher, &outcome, &answers, fit, drawn.interval_of(fit));
+    let drawn = matcher.start_intervals(&outcome, &answers).limit_to([id].into_iter()).finish(&matcher.metric);
+    let mut section = report::compose_explanation(&matcher, &outcome, &answers, fit, drawn.find_interval_of(fit));
     for said in report::list_cares(&matcher, &outcome, &care) {
         section.quiet(report::to_sentence(&said));
     }
@@ -52,7 +52,7 @@ struct Explained {
 
 impl Explained {
     fn of_row(row: &Row, ending: ExitStatus) -> Self {
-        Self { answers: row.as_batch_row().answers(), record: SessionRecord::default(), ending }
+        Self { answers: row.as_batch_row().to_answers(), record: SessionRecord::default(), ending }
     }
 }
 

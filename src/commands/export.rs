@@ -95,7 +95,7 @@ fn write_report(
     notes.extend(aside);
 
     let record = &session.record;
-    let outcome = matcher.outcome(&answers, record.emphasis());
+    let outcome = matcher.evaluate(&answers, record.emphasis());
     let subject = Subject { person: session.name.clone(), answers: &answers, limits: &record.limits, notes };
     let made = format_day(sessions_io::now()).unwrap_or_default();
     Ok(write(&report::build_report(matcher, &outcome, subject, record, made, top)))

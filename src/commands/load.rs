@@ -40,7 +40,7 @@ fn find_mistake(files: &OwnFiles) -> Option<anyhow::Error> {
 
 /// The same, ready for matching.
 pub fn load_matcher(data: &Data) -> Result<Matcher> {
-    Ok(Matcher::new(load_dataset(data)?).speaking(find_language()))
+    Ok(Matcher::new(load_dataset(data)?).with_language(find_language()))
 }
 
 /// The language of the person's computer, where names are known in it.

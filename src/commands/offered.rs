@@ -31,7 +31,7 @@ pub fn offer_sessions(folder: Result<PathBuf, String>, questionnaire: &str) -> (
     let notes = notes.chain(why).chain(exposed.map(|why| format!("{why}."))).collect();
 
     let saved_session = |one: Listed| {
-        let when = one.when().map(|last| describe_time(last, now())).unwrap_or_default();
+        let when = one.find_time().map(|last| describe_time(last, now())).unwrap_or_default();
         let Session { record, lead, .. } = one.session?;
         Some(SavedSession { name: one.name, when, record, lead, ..SavedSession::default() })
     };

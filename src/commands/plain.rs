@@ -63,7 +63,7 @@ fn choose_walk(
     let latest = if named { None } else { store.list()?.into_iter().find(is_offered) };
     let Some(latest) = latest else { return Ok(Some(walk.clone())) };
 
-    let on = latest.when().and_then(format_day).map_or(String::new(), |day| format!(" of {day}"));
+    let on = latest.find_time().and_then(format_day).map_or(String::new(), |day| format!(" of {day}"));
     let extent = telling::describe_extent(latest.answers());
     loop {
         writeln!(out, "You have '{}'{on}: {extent}.", latest.name)?;

@@ -139,7 +139,7 @@ fn read_sessions(folder: Result<PathBuf, String>, asked: String, read: Sender<Re
 fn read_data(own: Option<Dataset>, offered: JoinHandle<()>, read: Sender<Result<Read, String>>) {
     thread::spawn(move || {
         let dataset = own.map_or_else(|| load_shipped().map_err(|error| error.to_string()), Ok);
-        let matcher = dataset.map(|dataset| Arc::new(Matcher::new(dataset).speaking(load::find_language())));
+        let matcher = dataset.map(|dataset| Arc::new(Matcher::new(dataset).with_language(load::find_language())));
         let _offered = offered.join();
         let _gone = read.send(matcher.map(Read::Data));
     });

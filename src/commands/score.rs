@@ -9,7 +9,7 @@ use super::input::{self, Input};
 use super::output::{explain_unwritten, open_printer, print_text};
 use super::people::{Asked, Row, Rows, tell_apart};
 use super::{ExitStatus, export, load, sessions_io};
-use crate::assess::quality;
+use crate::assess::assess_quality;
 use crate::cli::Score;
 use crate::fit::{Batch, BatchRow, Matcher};
 use crate::model::{Answers, SessionRecord};
@@ -101,7 +101,7 @@ fn score_session(
 ) -> Result<String> {
     let (answers, aside) = sessions_io::collect_answers(&session, &matcher.dataset.questionnaire)?;
     notes.extend(aside);
-    let found = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &session.record);
+    let found = assess_quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &session.record);
     notes.extend(found.care.into_iter().map(report::describe_care));
 
     let detail = Detail { top: score.top, uncertainty: true, reasons: true, directions: true };
@@ -121,9 +121,9 @@ fn score_row(matcher: &Matcher, row: Row, score: &Score, many: &Many) -> String 
     let detail =
         Detail { top: score.top, uncertainty: score.intervals, reasons: score.reasons, directions: score.directions };
 
-    let answers = row.as_batch_row().answers();
+    let answers = row.as_batch_row().to_answers();
     let record = SessionRecord::default();
-    let found = quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &record);
+    let found = assess_quality(&matcher.measurement, &matcher.dataset.questionnaire, &answers, &record);
     let notes = found.care.into_iter().map(report::describe_care).collect();
     let write = |ranking: &Ranking<'_>| {
         let mut text = String::new();
@@ -142,7 +142,7 @@ fn write_ranking(
     detail: Detail,
     write: impl Fn(&Ranking<'_>) -> String,
 ) -> String {
-    let outcome = matcher.outcome(answers, record.emphasis());
+    let outcome = matcher.evaluate(answers, record.emphasis());
     let subject = Subject { person, answers, limits: &record.limits, notes };
     write(&report::build_ranking(matcher, &outcome, subject, detail))
 }

@@ -50,7 +50,7 @@ pub fn from_text(name: &str, text: String) -> Result<Session> {
 
 /// The answers of a session that count, all of them choices of this questionnaire, and what the reader must know.
 pub fn collect_answers(session: &Session, questionnaire: &Questionnaire) -> Result<(Answers, Vec<String>)> {
-    let answers = session.record.answers(questionnaire);
+    let answers = session.record.collect_answers(questionnaire);
     for (question, value) in answers.values() {
         if questionnaire.part_of(question).label(value).is_none() {
             let (name, id) = (&session.name, &questionnaire.question(question).id);

@@ -20,7 +20,7 @@ pub fn show_session(session: &Session, format: Listing, data: &Data) -> Result<S
 
 fn as_json(session: &Session, dataset: &Dataset) -> Value {
     let (record, questionnaire) = (&session.record, &dataset.questionnaire);
-    let answers = record.answers(questionnaire);
+    let answers = record.collect_answers(questionnaire);
     let given = answers.iter().map(|(id, response)| {
         let (question, part) = (questionnaire.question(id), questionnaire.part_of(id));
         json!({
@@ -35,7 +35,7 @@ fn as_json(session: &Session, dataset: &Dataset) -> Value {
         "version": 1,
         "name": session.name,
         "length": record.length.name(),
-        "answered": session.answered(),
+        "answered": session.count_answers(),
         "last": session.last().and_then(format_day),
         "questionnaire": { "id": session.questionnaire, "hash": format!("{:016x}", session.hash) },
         "situation": record.situation,
@@ -44,7 +44,7 @@ fn as_json(session: &Session, dataset: &Dataset) -> Value {
         "leave": record.leave,
         "sliders": record.sliders,
         "answers": given.collect::<Vec<_>>(),
-        "set_aside": record.set_aside(questionnaire),
+        "set_aside": record.list_set_aside(questionnaire),
     })
 }
 
@@ -65,7 +65,7 @@ fn find_label(part: &Part, response: Response) -> &str {
 fn describe_count(session: &Session, questionnaire: &Questionnaire) -> String {
     let last = |pair: &&Pair| session.record.given.iter().rev().find(|given| given.question == pair.id);
     let is_answered = |pair: &&Pair| last(pair).is_some_and(|given| given.response != Response::Skipped);
-    let answered = pluralise(session.answered(), "answer");
+    let answered = pluralise(session.count_answers(), "answer");
     match questionnaire.pairs.iter().filter(is_answered).count() {
         0 => answered,
         pairs => format!("{answered} ({pairs} either-or)"),
@@ -89,7 +89,7 @@ fn write_text(session: &Session, dataset: &Dataset) -> String {
         let _ = writeln!(text, "  Present or last job: {}", dataset.catalogue.get(job).title);
     }
 
-    let answers = record.answers(questionnaire);
+    let answers = record.collect_answers(questionnaire);
     for part in questionnaire.part_ids() {
         let about = questionnaire.part(part);
         let mut given = answers.iter().filter(|(id, _)| questionnaire.question(*id).part == part).peekable();

@@ -286,7 +286,7 @@ fn empty_figures() -> Figures {
         experience,
         training,
         ratings,
-        estimated: ByGroup::alike(false),
+        estimated: ByGroup::from_value(false),
         context,
         pay,
         outlook,

@@ -210,7 +210,7 @@ fn read_percent(source: &Source, name: &str, value: &Spanned<i64>, problems: &mu
 }
 
 fn read_estimated(source: &Source, names: &[Text], problems: &mut Problems) -> ByGroup<bool> {
-    let mut marks = ByGroup::alike(false);
+    let mut marks = ByGroup::from_value(false);
     for name in names {
         match Group::from_name(name.get_ref()) {
             Some(group) => marks[group] = true,

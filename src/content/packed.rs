@@ -2,7 +2,7 @@
 //! reads more than some of them.
 
 use super::catalogue::Parts;
-use crate::model::catalogue::{Family, hidden_list};
+use crate::model::catalogue::{Family, name_hidden_list};
 use crate::model::{
     Career, CareerId, CareerWords, Catalogue, Dataset, Distinctions, Matching, Questionnaire, ReadNames, ReadWords,
     Scales,
@@ -83,7 +83,7 @@ pub fn unpack_texts(packed: &[u8]) -> BTreeMap<String, String> {
     postcard::from_bytes(&decompress_to_vec(packed).unwrap_or_default()).unwrap_or_default()
 }
 
-/// Packs lists of names, each with what it is called; the one called `hidden` in the parts that [`hidden_list`] names.
+/// Packs lists of names, each with what it is called; the one called `hidden` in the parts that [`name_hidden_list`] names.
 ///
 /// # Errors
 /// A list cannot be written; texts always can.
@@ -91,7 +91,7 @@ pub fn pack_names(lists: Vec<(String, String)>) -> Result<Vec<u8>, postcard::Err
     let mut parts: BTreeMap<String, String> = BTreeMap::new();
     for (name, lines) in lists {
         for line in lines.lines() {
-            let part = if name == "hidden" { hidden_list(line) } else { name.clone() };
+            let part = if name == "hidden" { name_hidden_list(line) } else { name.clone() };
             let lines = parts.entry(part).or_default();
             *lines += line;
             lines.push('\n');
@@ -129,7 +129,7 @@ struct PackedWords {
 
 impl PackedWords {
     /// The words of a few careers; none past the last ones.
-    fn unpacked(&self, few: usize) -> Vec<Arc<CareerWords>> {
+    fn unpack_few(&self, few: usize) -> Vec<Arc<CareerWords>> {
         let at = |place: usize| self.starts.get(place).map(|start| *start as usize);
         let packed = at(few).zip(at(few + 1)).and_then(|(start, end)| self.bytes.get(start..end));
         let bytes = packed.and_then(|packed| decompress_to_vec(packed).ok());
@@ -145,7 +145,7 @@ impl ReadWords for PackedWords {
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         if !last.iter().any(|(read, _)| *read == few) {
             last.truncate(MAX_KEPT - 1);
-            last.push_front((few, self.unpacked(few)));
+            last.push_front((few, self.unpack_few(few)));
         }
 
         let read = last.iter().find(|(read, _)| *read == few);

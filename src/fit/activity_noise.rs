@@ -1,7 +1,7 @@
 //! What other questions would add for activities: each answer about one holds something beyond its scales by chance.
 
 use super::matcher::Matcher;
-use super::metric::single;
+use super::metric::to_single;
 use crate::model::random::Random;
 use crate::model::{CareerId, QuestionId};
 use std::sync::Arc;
@@ -29,13 +29,13 @@ impl ActivityNoise {
     /// Adds a draw of it to fits by career, of which so many make a point.
     pub fn add_to(&self, fits: &mut [f32], per_point: f64, random: &mut Random) {
         for careers in &self.careers {
-            let moved = single(per_point * self.sd * random.normal());
+            let moved = to_single(per_point * self.sd * random.normal());
             careers.iter().for_each(|career| fits[career.index()] += moved);
         }
     }
 
     /// The variance of how far two careers lie apart, in squared points.
-    pub fn variance_between(&self, one: CareerId, other: CareerId) -> f64 {
+    pub fn compute_variance_between(&self, one: CareerId, other: CareerId) -> f64 {
         let apart = self.careers.iter().filter(|careers| careers.contains(&one) != careers.contains(&other)).count();
         apart as f64 * self.sd.powi(2)
     }
@@ -58,6 +58,6 @@ mod tests {
         let parted = noise.sd.powi(2);
         assert!(parted > 0.0);
         let between = [(made_of[0], other), (other, made_of[1]), (made_of[0], made_of[1]), (other, other)];
-        assert_eq!(between.map(|(one, other)| noise.variance_between(one, other)), [parted, parted, 0.0, 0.0]);
+        assert_eq!(between.map(|(one, other)| noise.compute_variance_between(one, other)), [parted, parted, 0.0, 0.0]);
     }
 }

@@ -83,12 +83,12 @@ impl AreaView {
 }
 
 /// The areas in the table's order; those of which the questionnaire asks nothing on one side have no place on the map.
-pub fn areas(matcher: &Matcher, outcome: &Outcome, answers: &Answers) -> Vec<AreaView> {
+pub fn map_areas(matcher: &Matcher, outcome: &Outcome, answers: &Answers) -> Vec<AreaView> {
     let all = matcher.dataset.scales.areas.iter().enumerate();
-    all.filter_map(|(at, area)| view(at, area, matcher, outcome, answers)).collect()
+    all.filter_map(|(at, area)| build_view(at, area, matcher, outcome, answers)).collect()
 }
 
-fn view(at: usize, area: &Area, matcher: &Matcher, outcome: &Outcome, answers: &Answers) -> Option<AreaView> {
+fn build_view(at: usize, area: &Area, matcher: &Matcher, outcome: &Outcome, answers: &Answers) -> Option<AreaView> {
     let questionnaire = &matcher.dataset.questionnaire;
     let activities: Vec<QuestionId> = area.activities.iter().filter_map(|id| questionnaire.find(id)).collect();
     let needs = |scale: ScaleId| area.skills.contains(&scale);
@@ -96,13 +96,13 @@ fn view(at: usize, area: &Area, matcher: &Matcher, outcome: &Outcome, answers: &
     let skills: Vec<QuestionId> = skills.map(|(id, _)| id).collect();
 
     let untried = skills.iter().any(|question| answers.get(*question) == Some(Response::Untried));
-    let axis = |questions: &[QuestionId]| axis(questions, matcher, outcome, answers);
+    let axis = |questions: &[QuestionId]| measure_axis(questions, matcher, outcome, answers);
     let (enjoy, good_at) = (axis(&activities)?, axis(&skills)?);
-    Some(AreaView { area: at, enjoy, good_at, advice: advice(enjoy, good_at, untried) })
+    Some(AreaView { area: at, enjoy, good_at, advice: choose_advice(enjoy, good_at, untried) })
 }
 
 /// One axis by its questions; nothing where there are none.
-fn axis(questions: &[QuestionId], matcher: &Matcher, outcome: &Outcome, answers: &Answers) -> Option<Axis> {
+fn measure_axis(questions: &[QuestionId], matcher: &Matcher, outcome: &Outcome, answers: &Answers) -> Option<Axis> {
     let mut axis = Axis { value: 0.0, sd: 0.0, answered: 0 };
     for question in questions {
         let (value, sd) = match answers.get(*question).and_then(Response::value) {
@@ -110,7 +110,7 @@ fn axis(questions: &[QuestionId], matcher: &Matcher, outcome: &Outcome, answers:
                 axis.answered += 1;
                 (f64::from(value), 0.0)
             }
-            None => outcome.information.posterior.forecast(&matcher.measurement, *question),
+            None => outcome.information.posterior.forecast_answer(&matcher.measurement, *question),
         };
         // what is expected may lie beyond the choices
         axis.value += value.clamp(CHOICES.0, CHOICES.1);
@@ -122,7 +122,7 @@ fn axis(questions: &[QuestionId], matcher: &Matcher, outcome: &Outcome, answers:
     (!questions.is_empty()).then_some(mean)
 }
 
-fn advice(enjoy: Axis, good_at: Axis, untried: bool) -> Advice {
+fn choose_advice(enjoy: Axis, good_at: Axis, untried: bool) -> Advice {
     let side = |axis: Axis| (axis.value - MIDDLE_CHOICE).abs() >= UNDECIDED;
     let (likes, can) = (enjoy.value > MIDDLE_CHOICE, good_at.value > MIDDLE_CHOICE);
     // never having had the chance says nothing of how well it would be done

@@ -12,7 +12,7 @@ pub struct Trust {
 }
 
 /// The band of a fit. With few answers every one is a first hint; answers that disagree lower it by one.
-pub fn band(score: f64, trust: Trust, matching: &Matching) -> Band {
+pub fn find_band(score: f64, trust: Trust, matching: &Matching) -> Band {
     if trust.evidence < matching.hint_below {
         return Band::FirstHint;
     }

@@ -12,11 +12,11 @@ use super::bands::Trust;
 use super::direct::{Direct, Known};
 use super::intervals::{Intervals, Uncertainty};
 use super::matcher::Matcher;
-use super::more_training::{lost_to_training, more_training};
+use super::more_training::{find_lost_to_training, find_more_training};
 use super::outcome::Outcome;
 use super::person::Person;
-use super::rank::{TOP_TEN, order};
-use super::verdict::all_level;
+use super::rank::{TOP_TEN, order_careers};
+use super::verdict::are_level;
 use crate::assess::{self, PatternPosterior, Precision};
 use crate::model::{Answers, ByGroup, ByScale, CareerId, Emphasis, Fit, Profile, QuestionId, Response, Verdict};
 use best::Best;
@@ -59,8 +59,8 @@ impl Ranked {
 
 impl BatchRow<'_> {
     /// The row as one person's answers.
-    pub fn answers(&self) -> Answers {
-        self.beside.clone().with_given(in_order(self.responses))
+    pub fn to_answers(&self) -> Answers {
+        self.beside.clone().with_given(collect_responses(self.responses))
     }
 }
 
@@ -79,7 +79,7 @@ pub struct Ranked {
     pub fits: Vec<Fit>,
     /// How sure their places are, where that was asked for and there are any.
     pub uncertainty: Option<Uncertainty>,
-    /// Careers that take more training than the person is ready for, see [`super::more_training`].
+    /// Careers that take more training than the person is ready for, see [`super::find_more_training`].
     pub more_training: Vec<CareerId>,
 }
 
@@ -117,7 +117,7 @@ impl<'m> Batch<'m> {
     }
 
     /// How many careers are ranked of each row: what stays of the first ones is told of all of those.
-    fn ranked_careers(&self) -> usize {
+    fn count_ranked(&self) -> usize {
         if self.uncertain { self.top.max(TOP_TEN) } else { self.top }
     }
 
@@ -132,17 +132,17 @@ impl<'m> Batch<'m> {
     pub fn rank_rows(&self, rows: &[BatchRow<'_>]) -> Vec<Ranked> {
         let done = self.fast.as_ref().map(|fast| self.decide(fast, rows));
         let done = done.unwrap_or_else(|| vec![None; rows.len()]);
-        done.into_iter().zip(rows).map(|(ranked, row)| ranked.unwrap_or_else(|| self.exact(row))).collect()
+        done.into_iter().zip(rows).map(|(ranked, row)| ranked.unwrap_or_else(|| self.rank_exactly(row))).collect()
     }
 
     /// The rows that the fast ways decide.
     fn decide(&self, fast: &Fast, rows: &[BatchRow<'_>]) -> Vec<Option<Ranked>> {
         let mut done: Vec<Option<Ranked>> = vec![None; rows.len()];
         let mut alone = Vec::new();
-        for (asked, members) in by_questions(rows) {
+        for (asked, members) in group_by_questions(rows) {
             if members.len() < MIN_ROWS_TO_SHARE {
                 alone.extend(members);
-            } else if let Some(same) = self.same(fast, asked) {
+            } else if let Some(same) = self.find_shared(fast, asked) {
                 same.rank(self, rows, &members, &mut done);
             }
         }
@@ -156,17 +156,17 @@ impl<'m> Batch<'m> {
     }
 
     /// What everybody shares who answered these questions.
-    fn same(&self, fast: &Fast, asked: Vec<QuestionId>) -> Option<Arc<SharedPattern>> {
-        let kept = || self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(same) = kept().get(&asked) {
+    fn find_shared(&self, fast: &Fast, asked: Vec<QuestionId>) -> Option<Arc<SharedPattern>> {
+        let lock_kept = || self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(same) = lock_kept().get(&asked) {
             return Some(Arc::clone(same));
         }
 
         // the lock is open meanwhile, so that no other thread waits, though two may come to work out the same
-        let known = fast.precision.known(&self.matcher.measurement, asked.clone())?;
+        let known = fast.precision.condition_on(&self.matcher.measurement, asked.clone())?;
         let same = Arc::new(SharedPattern::new(self.matcher, known));
 
-        let mut kept = kept();
+        let mut kept = lock_kept();
         if kept.len() < CACHED_PATTERNS {
             kept.insert(asked, Arc::clone(&same));
         }
@@ -174,13 +174,14 @@ impl<'m> Batch<'m> {
     }
 
     /// One row the way of a session.
-    fn exact(&self, row: &BatchRow<'_>) -> Ranked {
-        let answers = row.answers();
-        let outcome = self.matcher.outcome(&answers, Emphasis::Balanced);
+    fn rank_exactly(&self, row: &BatchRow<'_>) -> Ranked {
+        let answers = row.to_answers();
+        let outcome = self.matcher.evaluate(&answers, Emphasis::Balanced);
 
         let wanted = self.uncertain && outcome.verdict == Verdict::Ranked;
-        let uncertainty = wanted.then(|| self.uncertainty(self.matcher.intervals(&outcome, &answers), &outcome.fits));
-        let more_training = more_training(self.matcher, &outcome);
+        let uncertainty =
+            wanted.then(|| self.measure_uncertainty(self.matcher.start_intervals(&outcome, &answers), &outcome.fits));
+        let more_training = find_more_training(self.matcher, &outcome);
 
         // cut only now, since the first ten and training are told of all that were ranked
         let Outcome { verdict, evidence, disagree, profile, mut fits, .. } = outcome;
@@ -189,13 +190,13 @@ impl<'m> Batch<'m> {
     }
 
     /// How sure the places are of the careers wanted.
-    fn uncertainty(&self, intervals: Intervals, fits: &[Fit]) -> Uncertainty {
-        intervals.of_first(&self.matcher.metric, fits, &fits[..fits.len().min(self.top)])
+    fn measure_uncertainty(&self, intervals: Intervals, fits: &[Fit]) -> Uncertainty {
+        intervals.measure_first(&self.matcher.metric, fits, &fits[..fits.len().min(self.top)])
     }
 
     /// A row whose first careers are ranked, with what else is said of it: by what speaks for careers by itself, a person
     /// who is exact for all careers, and what another sitting would give.
-    fn told(
+    fn complete_row(
         &self,
         of: Ranked,
         direct: &Direct,
@@ -206,8 +207,8 @@ impl<'m> Batch<'m> {
             return of;
         }
 
-        let uncertainty = self.uncertain.then(|| self.uncertainty(intervals(), &of.fits));
-        let more_training = lost_to_training(self.matcher, direct, || {
+        let uncertainty = self.uncertain.then(|| self.measure_uncertainty(intervals(), &of.fits));
+        let more_training = find_lost_to_training(self.matcher, direct, || {
             let (metric, person) = (&self.matcher.metric, person());
             let careers = CareerId::first(metric.people().len());
             careers.map(|career| (career, person.score(metric, career))).collect()
@@ -219,44 +220,44 @@ impl<'m> Batch<'m> {
     }
 
     /// What speaks for careers by itself, by these answers and what was said beside them.
-    fn direct(&self, given: &[Given], beside: &Answers, pattern: &PatternPosterior, estimate: &[f64]) -> Direct {
+    fn sum_direct(&self, given: &[Given], beside: &Answers, pattern: &PatternPosterior, estimate: &[f64]) -> Direct {
         let covariances = |scale| pattern.covariances(scale);
-        self.matcher.direct_sums_of(
+        self.matcher.sum_direct_of(
             given,
             beside,
-            Known { estimate, covariances: &covariances, weights: ByGroup::alike(1.0) },
+            Known { estimate, covariances: &covariances, weights: ByGroup::from_value(1.0) },
         )
     }
 
     /// The wanted careers of a row out of those that were found, or none where others could be among them.
-    fn chosen(&self, person: &Person, best: &Best, trust: Trust) -> Option<Vec<Fit>> {
+    fn choose_fits(&self, person: &Person, best: &Best, trust: Trust) -> Option<Vec<Fit>> {
         let matcher = self.matcher;
-        let behind = f64::from(best.behind()) * person.points();
+        let behind = f64::from(best.lowest()) * person.points();
         let found = best.careers().map(CareerId);
-        let mut fits = order(&matcher.metric, (person, person), found, trust, &matcher.dataset.matching);
-        fits.truncate(self.ranked_careers());
+        let mut fits = order_careers(&matcher.metric, (person, person), found, trust, &matcher.dataset.matching);
+        fits.truncate(self.count_ranked());
 
         let apart = fits.last().is_none_or(|last| last.score - behind > SLACK);
         // whether a list of equals points anywhere is for the exact way to say
-        let level = all_level(&fits, matcher.dataset.catalogue.len());
+        let level = are_level(&fits, matcher.dataset.catalogue.len());
         (apart && !level).then_some(fits)
     }
 }
 
 /// The rows of each set of questions, by place; sets in a fixed order.
-fn by_questions(rows: &[BatchRow<'_>]) -> BTreeMap<Vec<QuestionId>, Vec<usize>> {
+fn group_by_questions(rows: &[BatchRow<'_>]) -> BTreeMap<Vec<QuestionId>, Vec<usize>> {
     let mut sets: BTreeMap<Vec<QuestionId>, Vec<usize>> = BTreeMap::new();
     // many files ask the same questions row after row: such a run is looked up once
     let mut last: Option<(&Responses, Vec<usize>)> = None;
     let mut close = |run: Option<(&Responses, Vec<usize>)>| {
         if let Some((row, members)) = run {
-            sets.entry(values(row).map(|(question, _)| question).collect()).or_default().extend(members);
+            sets.entry(list_values(row).map(|(question, _)| question).collect()).or_default().extend(members);
         }
     };
 
     for (at, row) in rows.iter().map(|row| row.responses).enumerate() {
         match &mut last {
-            Some((before, members)) if alike(before, row) => members.push(at),
+            Some((before, members)) if have_same_questions(before, row) => members.push(at),
             _ => close(last.replace((row, vec![at]))),
         }
     }
@@ -265,54 +266,54 @@ fn by_questions(rows: &[BatchRow<'_>]) -> BTreeMap<Vec<QuestionId>, Vec<usize>> 
 }
 
 /// Whether two rows answered the same questions.
-fn alike(one: &Responses, other: &Responses) -> bool {
+fn have_same_questions(one: &Responses, other: &Responses) -> bool {
     let counts = |response: &Option<Response>| matches!(response, Some(Response::Value(_)));
     one.len() == other.len() && one.iter().zip(other).all(|(a, b)| counts(a) == counts(b))
 }
 
 /// The answers of a row that are evidence, in the questionnaire's order.
-fn values(row: &Responses) -> impl Iterator<Item = Given> {
+fn list_values(row: &Responses) -> impl Iterator<Item = Given> {
     row.iter().zip(0..).filter_map(|(response, at)| Some((QuestionId(at), (*response)?.value()?)))
 }
 
 /// A row as answers, in the questionnaire's order.
-pub fn answers(row: &Responses) -> Answers {
-    Answers::in_order(in_order(row))
+pub fn collect_answers(row: &Responses) -> Answers {
+    Answers::in_order(collect_responses(row))
 }
 
-fn in_order(row: &Responses) -> Vec<(QuestionId, Response)> {
+fn collect_responses(row: &Responses) -> Vec<(QuestionId, Response)> {
     let mut given = Vec::with_capacity(row.len());
     given.extend(row.iter().zip(0..).filter_map(|(response, at)| Some((QuestionId(at), (*response)?))));
     given
 }
 
 /// How far the answers of a row can be trusted.
-fn trust(matcher: &Matcher, given: &[Given]) -> Trust {
-    let disagree = assess::disagree(&matcher.measurement, given.iter().copied());
+fn measure_trust(matcher: &Matcher, given: &[Given]) -> Trust {
+    let disagree = assess::has_disagreement(&matcher.measurement, given.iter().copied());
     Trust { evidence: given.len(), disagree }
 }
 
 /// Whether the answers of a row point anywhere.
-fn verdict(matcher: &Matcher, given: &[Given]) -> Verdict {
-    let points = assess::point_somewhere(&matcher.dataset.questionnaire, given.iter().copied());
+fn reach_verdict(matcher: &Matcher, given: &[Given]) -> Verdict {
+    let points = assess::has_direction(&matcher.dataset.questionnaire, given.iter().copied());
     if points { Verdict::Ranked } else { Verdict::NoDirection }
 }
 
 /// The profile that everybody has who answered the same questions, but for the estimates.
-fn profile(matcher: &Matcher, known: &PatternPosterior) -> Profile {
-    let mut answered = ByScale::alike(false);
-    for question in known.asked() {
+fn build_profile(matcher: &Matcher, known: &PatternPosterior) -> Profile {
+    let mut answered = ByScale::from_value(false);
+    for question in known.questions() {
         for load in &matcher.dataset.questionnaire.question(*question).loads {
             answered[load.scale] = true;
         }
     }
 
     let sd = ByScale::from_fn(|scale| known.covariances(scale.index())[scale.index()].max(0.0).sqrt());
-    Profile { estimate: ByScale::alike(0.0), sd, answered }
+    Profile { estimate: ByScale::from_value(0.0), sd, answered }
 }
 
 /// The estimates of a row as the profile has them.
-fn estimates(values: &[f64]) -> ByScale<f64> {
+fn to_estimates(values: &[f64]) -> ByScale<f64> {
     ByScale::from_fn(|scale| values.get(scale.index()).copied().unwrap_or_default())
 }
 
@@ -327,11 +328,11 @@ mod tests {
     fn nearly_every_row_goes_the_fast_way() {
         let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         for batch in [Batch::new(&matcher, 10), Batch::new(&matcher, 2).with_uncertainty()] {
-            nearly_all_go_the_fast_way(&matcher, &batch);
+            assert_fast_way(&matcher, &batch);
         }
     }
 
-    fn nearly_all_go_the_fast_way(matcher: &Matcher, batch: &Batch<'_>) {
+    fn assert_fast_way(matcher: &Matcher, batch: &Batch<'_>) {
         let mut random = Random::new(1);
         for (chance, most) in [(1.0, 1), (0.6, 5)] {
             let mut answer = || {
@@ -356,7 +357,7 @@ mod tests {
         let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let batch = Batch::new(&matcher, 10);
         let fast = batch.fast.as_ref().expect("the shipped questionnaire has a fast way");
-        let same = |count: u16| batch.same(fast, (0..count).map(QuestionId).collect()).expect("a pattern");
+        let same = |count: u16| batch.find_shared(fast, (0..count).map(QuestionId).collect()).expect("a pattern");
         assert!(Arc::ptr_eq(&same(30), &same(30)));
         assert!(!Arc::ptr_eq(&same(30), &same(31)));
     }

@@ -32,12 +32,12 @@ struct Card {
 
 impl Card {
     /// A value on the side of what was said, or nothing.
-    fn held(&self, value: f64) -> f64 {
-        held(self.reaction, value)
+    fn clamp(&self, value: f64) -> f64 {
+        clamp_to_reaction(self.reaction, value)
     }
 }
 
-fn held(reaction: Reaction, value: f64) -> f64 {
+fn clamp_to_reaction(reaction: Reaction, value: f64) -> f64 {
     match reaction {
         Reaction::ForMe => value.max(0.0),
         Reaction::NotForMe(_) => value.min(0.0),
@@ -46,9 +46,9 @@ fn held(reaction: Reaction, value: f64) -> f64 {
 }
 
 /// What reactions to cards add to every career.
-pub(super) fn card_additions(matcher: &Matcher, cards: &[(CareerId, Reaction)], known: Known<'_>) -> Additions {
+pub(super) fn add_cards(matcher: &Matcher, cards: &[(CareerId, Reaction)], known: Known<'_>) -> Additions {
     let cards: Vec<Card> =
-        cards.iter().filter_map(|(career, reaction)| card(matcher, *career, *reaction, known)).collect();
+        cards.iter().filter_map(|(career, reaction)| build_card(matcher, *career, *reaction, known)).collect();
     if cards.is_empty() {
         return Additions::new();
     }
@@ -64,7 +64,8 @@ pub(super) fn card_additions(matcher: &Matcher, cards: &[(CareerId, Reaction)], 
 
     let surprises: Vec<f64> = cards.iter().map(|card| card.surprise).collect();
     let Some(inverse) = covariance.inverse() else { return Additions::new() };
-    let moves: Vec<f64> = inverse.times(&surprises).iter().zip(&cards).map(|(moved, card)| card.held(*moved)).collect();
+    let moves: Vec<f64> =
+        inverse.multiply(&surprises).iter().zip(&cards).map(|(moved, card)| card.clamp(*moved)).collect();
 
     let points = matcher.dataset.matching.points;
     let places = || matcher.dataset.catalogue.iter().map(|(career, _)| career).zip(matcher.metric.people());
@@ -76,15 +77,15 @@ pub(super) fn card_additions(matcher: &Matcher, cards: &[(CareerId, Reaction)], 
     cards.iter().zip(moves).map(added).collect()
 }
 
-fn card(matcher: &Matcher, career: CareerId, reaction: Reaction, known: Known<'_>) -> Option<Card> {
+fn build_card(matcher: &Matcher, career: CareerId, reaction: Reaction, known: Known<'_>) -> Option<Card> {
     let opinion = reaction.opinion()?;
-    let gradient = matcher.gradient(career);
+    let gradient = matcher.compute_gradient(career);
     let spread = dot(&gradient, &matcher.metric.people()[career.index()]).max(f64::MIN_POSITIVE).sqrt();
     let validity = matcher.dataset.matching.card_validity;
     let loads: Vec<f64> = gradient.iter().map(|along| validity * along / spread).collect();
 
     let covariance: Vec<f64> = (0..SCALE_COUNT).map(|scale| dot((known.covariances)(scale), &loads)).collect();
-    let apart = matcher.measurement.precision().times(&covariance);
-    let surprise = held(reaction, opinion - dot(&loads, known.estimate));
+    let apart = matcher.measurement.precision().multiply(&covariance);
+    let surprise = clamp_to_reaction(reaction, opinion - dot(&loads, known.estimate));
     Some(Card { career, reaction, loads, apart, surprise })
 }

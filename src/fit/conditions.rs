@@ -17,15 +17,17 @@ const ALL_LOST: f64 = 24.0;
 const MOST: f64 = 2.0;
 
 /// What answers on training and context add to careers, or take from them.
-pub(super) fn condition_additions(matcher: &Matcher, answers: &Answers) -> Additions {
+pub(super) fn add_conditions(matcher: &Matcher, answers: &Answers) -> Additions {
     let conditions = &matcher.dataset.questionnaire.conditions;
     let added = |(place, choice): (usize, usize)| {
         let condition = conditions.get(place)?;
         let careers = match condition.choices.get(choice)?.says {
-            Wish::AtMost(ready) if condition.is_training() => missing(matcher, condition, ready, answers.present_job()),
+            Wish::AtMost(ready) if condition.is_training() => {
+                find_losses(matcher, condition, ready, answers.present_job())
+            }
             // what is lost is counted in months: nothing is known of how much too much of another figure would take off
             Wish::Anything | Wish::AtMost(_) => return None,
-            Wish::Likes(wanted) => liked(matcher, condition, wanted),
+            Wish::Likes(wanted) => find_gains(matcher, condition, wanted),
         };
         Some((Source::Condition { place, choice }, Added::Each(careers)))
     };
@@ -34,7 +36,7 @@ pub(super) fn condition_additions(matcher: &Matcher, answers: &Answers) -> Addit
 }
 
 /// What careers lose that need more than somebody is ready for; those that lose nothing are left out.
-fn missing(matcher: &Matcher, condition: &Condition, ready: f64, job: Option<&str>) -> Vec<(CareerId, f64)> {
+fn find_losses(matcher: &Matcher, condition: &Condition, ready: f64, job: Option<&str>) -> Vec<(CareerId, f64)> {
     let catalogue = &matcher.dataset.catalogue;
     let job = job.and_then(|id| catalogue.find(id)).map(|id| catalogue.get(id));
     let had = |career: &Career| {
@@ -51,7 +53,7 @@ fn missing(matcher: &Matcher, condition: &Condition, ready: f64, job: Option<&st
 }
 
 /// What a context that is liked, or not, adds to the careers whose figure is known.
-fn liked(matcher: &Matcher, condition: &Condition, wanted: f64) -> Vec<(CareerId, f64)> {
+fn find_gains(matcher: &Matcher, condition: &Condition, wanted: f64) -> Vec<(CareerId, f64)> {
     let catalogue = &matcher.dataset.catalogue;
     let known: Vec<(CareerId, f64)> =
         catalogue.iter().filter_map(|(id, career)| Some((id, condition.of(career)?))).collect();
@@ -74,14 +76,14 @@ mod tests {
     use crate::model::condition::ConditionChoice;
 
     /// The place of a condition by its id.
-    fn place(matcher: &Matcher, id: &str) -> usize {
+    fn find_place(matcher: &Matcher, id: &str) -> usize {
         matcher.dataset.questionnaire.conditions.iter().position(|condition| condition.id == id).expect("a condition")
     }
 
     #[test]
     fn a_liked_context_adds_by_how_far_a_career_lies_from_the_average_one() {
         let matcher = Matcher::new(load_shipped().expect("the shipped data"));
-        let condition = &matcher.dataset.questionnaire.conditions[place(&matcher, "outdoors")];
+        let condition = &matcher.dataset.questionnaire.conditions[find_place(&matcher, "outdoors")];
         let figures: Vec<f64> =
             matcher.dataset.catalogue.careers().iter().filter_map(|career| condition.of(career)).collect();
         let mean = |values: &[f64]| values.iter().sum::<f64>() / values.len() as f64;
@@ -89,7 +91,7 @@ mod tests {
         let sd = mean(&figures.iter().map(|figure| (figure - middle).powi(2)).collect::<Vec<_>>()).sqrt();
 
         let constants = &matcher.dataset.matching;
-        let added = liked(&matcher, condition, 1.0);
+        let added = find_gains(&matcher, condition, 1.0);
         assert_eq!(added.len(), figures.len());
         for ((_, points), figure) in added.iter().zip(figures) {
             let place = constants.context_slope * ((figure - middle) / sd).clamp(-2.0, 2.0);
@@ -107,8 +109,8 @@ mod tests {
         let matcher = Matcher::new(dataset);
         let taken_off = |id: &str| {
             let mut answers = Answers::default();
-            answers.set_condition(place(&matcher, id), Some(0));
-            condition_additions(&matcher, &answers).len()
+            answers.set_condition(find_place(&matcher, id), Some(0));
+            add_conditions(&matcher, &answers).len()
         };
         assert_eq!((taken_off("training"), taken_off("outdoors")), (1, 0));
     }
@@ -122,7 +124,7 @@ mod tests {
             matcher.dataset.catalogue.iter().filter_map(longest).max_by(|a, b| a.0.total_cmp(&b.0)).expect("a career");
 
         let lost = |ready: f64| {
-            let all = missing(&matcher, training, ready, None);
+            let all = find_losses(&matcher, training, ready, None);
             all.into_iter().find_map(|(id, points)| (id == career).then_some(-points))
         };
         let most = matcher.dataset.matching.training_loss;

@@ -1,6 +1,6 @@
 //! What speaks for careers by themselves, beside what the scales say of them.
 
-use super::metric::single;
+use super::metric::to_single;
 use crate::model::{ByGroup, CareerId, QuestionId, Source};
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ pub enum Added {
 
 impl Added {
     /// What is added to a career; none where it does not speak of it.
-    fn to(&self, career: CareerId) -> Option<f64> {
+    fn find_points(&self, career: CareerId) -> Option<f64> {
         match self {
             Self::Alike(careers, points) => careers.contains(&career).then_some(*points),
             Self::Each(careers) => {
@@ -79,7 +79,7 @@ impl Direct {
     }
 
     /// The sum of what activities add to so many careers, without its sources.
-    pub(super) fn summed<'c>(careers: usize, activities: impl Iterator<Item = (&'c [CareerId], f64)>) -> Self {
+    pub(super) fn sum_activities<'c>(careers: usize, activities: impl Iterator<Item = (&'c [CareerId], f64)>) -> Self {
         let mut totals = Vec::new();
         for (made_of_it, points) in activities {
             totals.resize(careers, 0.0);
@@ -91,12 +91,12 @@ impl Direct {
     }
 
     /// Points added to a career by cards and conditions, which make nothing surer.
-    pub fn assumed(&self, career: CareerId) -> f64 {
+    pub fn assumed_points(&self, career: CareerId) -> f64 {
         self.parts.assumed.get(career.index()).copied().unwrap_or_default()
     }
 
     /// Whether anything is assumed.
-    pub(super) fn assumes(&self) -> bool {
+    pub(super) fn has_assumed(&self) -> bool {
         !self.parts.assumed.is_empty()
     }
 
@@ -109,23 +109,23 @@ impl Direct {
     pub(super) fn add_to(&self, scores: &mut [f32], points: f64) {
         let share = 1.0 / points;
         for (score, added) in scores.iter_mut().zip(&self.parts.totals) {
-            *score += single(added * share);
+            *score += to_single(added * share);
         }
     }
 
     /// Points that the sources of one kind add to a career.
-    pub(super) fn added_by(&self, career: CareerId, kind: impl Fn(&Source) -> bool) -> f64 {
+    pub(super) fn sum_points_of(&self, career: CareerId, kind: impl Fn(&Source) -> bool) -> f64 {
         let sources = self.parts.sources.iter().filter(|(source, _)| kind(source));
-        sources.filter_map(|(_, added)| added.to(career)).sum()
+        sources.filter_map(|(_, added)| added.find_points(career)).sum()
     }
 
     /// Whether any source is of this kind.
-    pub(super) fn speaks(&self, kind: impl Fn(&Source) -> bool) -> bool {
+    pub(super) fn has_source(&self, kind: impl Fn(&Source) -> bool) -> bool {
         self.parts.sources.iter().any(|(source, _)| kind(source))
     }
 
     /// The activities that speak for their careers, each with its answer and the points that it adds.
-    pub(super) fn activities(&self) -> impl Iterator<Item = (QuestionId, u8, f64)> {
+    pub(super) fn list_activities(&self) -> impl Iterator<Item = (QuestionId, u8, f64)> {
         self.parts.sources.iter().filter_map(|(source, added)| match (*source, added) {
             (Source::Activity { question, value }, Added::Alike(_, points)) => Some((question, value, *points)),
             _ => None,
@@ -133,8 +133,8 @@ impl Direct {
     }
 
     /// What each source adds to a career, those that speak of it only.
-    pub fn contributions(&self, career: CareerId) -> Vec<(Source, f64)> {
-        self.parts.sources.iter().filter_map(|(source, added)| Some((*source, added.to(career)?))).collect()
+    pub fn list_contributions(&self, career: CareerId) -> Vec<(Source, f64)> {
+        self.parts.sources.iter().filter_map(|(source, added)| Some((*source, added.find_points(career)?))).collect()
     }
 }
 
@@ -151,15 +151,16 @@ mod tests {
         let direct =
             Direct::new(5, vec![(activity, Added::Alike(careers.into(), 2.0)), (condition, Added::Each(each))]);
 
-        assert_eq!(direct.contributions(CareerId(3)), [(activity, 2.0), (condition, -0.5)]);
-        assert_eq!(direct.contributions(CareerId(4)), [(condition, 4.0)]);
-        assert_eq!(direct.contributions(CareerId(2)), []);
+        assert_eq!(direct.list_contributions(CareerId(3)), [(activity, 2.0), (condition, -0.5)]);
+        assert_eq!(direct.list_contributions(CareerId(4)), [(condition, 4.0)]);
+        assert_eq!(direct.list_contributions(CareerId(2)), []);
 
         let sums = [1.0, 2.0, 0.0, 1.5, 4.0];
         let assumed = [1.0, 0.0, 0.0, -0.5, 4.0];
         for (career, at) in CareerId::first(5).zip(0..) {
             assert!(
-                (direct.total(career) - sums[at]).abs() < 1e-12 && (direct.assumed(career) - assumed[at]).abs() < 1e-12
+                (direct.total(career) - sums[at]).abs() < 1e-12
+                    && (direct.assumed_points(career) - assumed[at]).abs() < 1e-12
             );
         }
     }

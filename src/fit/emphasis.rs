@@ -20,8 +20,8 @@ impl Emphasis {
 
     /// How often each group's points count: once for each in a balanced ranking. The emphasised group counts three times as
     /// much as each of the others, if it was answered.
-    pub fn weights(self, counted: ByGroup<bool>) -> ByGroup<f64> {
-        let Some(first) = self.group().filter(|group| counted[*group]) else { return ByGroup::alike(1.0) };
+    pub fn weigh_groups(self, counted: ByGroup<bool>) -> ByGroup<f64> {
+        let Some(first) = self.group().filter(|group| counted[*group]) else { return ByGroup::from_value(1.0) };
         ByGroup::from_fn(|group| if group == first { FIRST } else { OTHERS })
     }
 }

@@ -14,9 +14,9 @@ const CAREERS_PER_FAMILY: usize = 5;
 
 /// Families (by [`crate::model::Career::family`]) that the answered pairs point to, nearest first; none where no side was
 /// taken.
-pub fn hints(matcher: &Matcher, record: &SessionRecord) -> Vec<u16> {
+pub fn find_hints(matcher: &Matcher, record: &SessionRecord) -> Vec<u16> {
     let mut posterior = Posterior::prior(&matcher.measurement);
-    let (mut taken, mut asked) = (false, Asked::alike(false));
+    let (mut taken, mut asked) = (false, Asked::from_value(false));
     for pair in &matcher.dataset.questionnaire.pairs {
         match record.pair(pair) {
             Some(1) => posterior.update_preference(&pair.a.loads, &pair.b.loads),
@@ -34,7 +34,8 @@ pub fn hints(matcher: &Matcher, record: &SessionRecord) -> Vec<u16> {
     }
 
     let information = Evidence::new(&matcher.metric, &matcher.measurement, posterior, asked);
-    let person = FitWeights::new(matcher, &information, ByGroup::alike(1.0)).person(information.posterior.mean());
+    let person =
+        FitWeights::new(matcher, &information, ByGroup::from_value(1.0)).build_person(information.posterior.mean());
     // A choice says which side, not how much: with a fit, whose best place is as far off as the answers are, whoever would
     // always rather mend things would be sent to careers that hold a little of it.
     let along = |career: CareerId| dot(person.pull(), &matcher.metric.people()[career.index()]);
@@ -63,7 +64,7 @@ mod tests {
     use crate::model::{AnswerEntry, Rating, Response};
 
     /// The names of the families hinted at to somebody who always prefers what loads on an interest.
-    fn hinted(matcher: &Matcher, interest: &str) -> Vec<String> {
+    fn list_hinted(matcher: &Matcher, interest: &str) -> Vec<String> {
         let dataset = &matcher.dataset;
         let scale = dataset.scales.find(&format!("interests.{interest}")).expect("an interest");
         let mut record = SessionRecord::default();
@@ -77,7 +78,7 @@ mod tests {
         }
 
         let name = |family: u16| dataset.catalogue.families()[usize::from(family)].name.clone();
-        hints(matcher, &record).into_iter().map(name).collect()
+        find_hints(matcher, &record).into_iter().map(name).collect()
     }
 
     #[test]
@@ -89,9 +90,9 @@ mod tests {
             ("social", ["Teaching and libraries", "Social service", "Health support"]),
             ("enterprising", ["Sales", "Management", "Business and finance"]),
         ] {
-            assert_eq!(hinted(&matcher, interest), wanted, "{interest}");
+            assert_eq!(list_hinted(&matcher, interest), wanted, "{interest}");
         }
-        assert_eq!(hinted(&matcher, "artistic")[0], "Arts, design, media and sport");
-        assert!(hints(&matcher, &SessionRecord::default()).is_empty(), "no side was taken");
+        assert_eq!(list_hinted(&matcher, "artistic")[0], "Arts, design, media and sport");
+        assert!(find_hints(&matcher, &SessionRecord::default()).is_empty(), "no side was taken");
     }
 }

@@ -1,7 +1,7 @@
 //! What the answers tell of a person, and how much they can tell of each career.
 
 use super::metric::Metric;
-use crate::assess::{Measurement, Posterior, product, table};
+use crate::assess::{Measurement, Posterior, multiply, view_as_array};
 use crate::model::matrix::{add, dot};
 use crate::model::{Answers, ByGroup, ByScale, Group, Matrix, QuestionId, SCALE_COUNT};
 use ndarray::ArrayView1;
@@ -29,22 +29,22 @@ impl Evidence {
     pub fn none(metric: &Metric, model: &Measurement) -> Self {
         Self {
             posterior: Posterior::prior(model),
-            asked: Asked::alike(false),
+            asked: Asked::from_value(false),
             evidence: Matrix::zeros(SCALE_COUNT),
-            explained_variance: vec![ByGroup::alike(0.0); metric.people().len()],
+            explained_variance: vec![ByGroup::from_value(0.0); metric.people().len()],
         }
     }
 
     /// After all answers, in the questionnaire's order: the same answers give the same bits.
     pub fn of(metric: &Metric, model: &Measurement, answers: &Answers) -> Self {
-        let asked = asked(model, answers.values().map(|(question, _)| question));
+        let asked = find_asked(model, answers.values().map(|(question, _)| question));
         Self::new(metric, model, Posterior::of(model, answers), asked)
     }
 
     /// What a posterior tells of each career, from answers that load on these scales.
     pub fn new(metric: &Metric, model: &Measurement, posterior: Posterior, asked: Asked) -> Self {
-        let evidence = evidence(model, |scale| posterior.covariances(scale), &asked);
-        let explained_variance = explained_variance(metric, &evidence);
+        let evidence = compute_evidence(model, |scale| posterior.covariances(scale), &asked);
+        let explained_variance = explain_variance(metric, &evidence);
         Self { posterior, asked, evidence, explained_variance }
     }
 
@@ -65,7 +65,7 @@ impl Evidence {
         }
 
         // an answer lowers the covariance by one product of vectors, so that the evidence grows by one
-        let gain = mask(model.precision().times(&gain), &self.asked);
+        let gain = mask_unasked(model.precision().multiply(&gain), &self.asked);
         for (row, along) in gain.iter().enumerate().filter(|(_, along)| **along != 0.0) {
             add(self.evidence.row_mut(row), along / variance, &gain);
         }
@@ -80,7 +80,7 @@ impl Evidence {
     }
 
     /// Scales that an answered question loads on.
-    pub fn asked(&self) -> &Asked {
+    pub fn asked_scales(&self) -> &Asked {
         &self.asked
     }
 
@@ -96,8 +96,8 @@ impl Evidence {
 }
 
 /// The scales that these questions load on.
-pub(super) fn asked(model: &Measurement, questions: impl Iterator<Item = QuestionId>) -> Asked {
-    let mut asked = Asked::alike(false);
+pub(super) fn find_asked(model: &Measurement, questions: impl Iterator<Item = QuestionId>) -> Asked {
+    let mut asked = Asked::from_value(false);
     for scale in questions.flat_map(|question| model.scales(question)) {
         asked[*scale] = true;
     }
@@ -105,11 +105,15 @@ pub(super) fn asked(model: &Measurement, questions: impl Iterator<Item = Questio
 }
 
 /// `K` of a posterior covariance, given row by row.
-pub(super) fn evidence<'c>(model: &Measurement, covariances: impl Fn(usize) -> &'c [f64], asked: &Asked) -> Matrix {
+pub(super) fn compute_evidence<'c>(
+    model: &Measurement,
+    covariances: impl Fn(usize) -> &'c [f64],
+    asked: &Asked,
+) -> Matrix {
     let variance_reduction =
         Matrix::from_fn(SCALE_COUNT, |row, column| model.prior().at(row, column) - covariances(row)[column]);
     let (precision, asked) = (model.precision(), asked.as_slice());
-    let evidence = product(&product(precision, &variance_reduction), precision);
+    let evidence = multiply(&multiply(precision, &variance_reduction), precision);
     Matrix::from_fn(SCALE_COUNT, |row, column| {
         // both halves from one, or else the last bits would differ and the matrix not be symmetric
         if asked[row] && asked[column] { evidence.at(row.max(column), row.min(column)) } else { 0.0 }
@@ -117,7 +121,7 @@ pub(super) fn evidence<'c>(model: &Measurement, covariances: impl Fn(usize) -> &
 }
 
 /// Values of the scales that were asked, nothing elsewhere.
-pub(super) fn mask(mut values: Vec<f64>, asked: &Asked) -> Vec<f64> {
+pub(super) fn mask_unasked(mut values: Vec<f64>, asked: &Asked) -> Vec<f64> {
     for (value, _) in values.iter_mut().zip(asked.as_slice()).filter(|(_, asked)| !**asked) {
         *value = 0.0;
     }
@@ -125,9 +129,9 @@ pub(super) fn mask(mut values: Vec<f64>, asked: &Asked) -> Vec<f64> {
 }
 
 /// By career and group: its part of `m' K m`.
-pub(super) fn explained_variance(metric: &Metric, evidence: &Matrix) -> Vec<ByGroup<f64>> {
+pub(super) fn explain_variance(metric: &Metric, evidence: &Matrix) -> Vec<ByGroup<f64>> {
     // all careers by one product: much quicker than one by one, and the same up to rounding
-    let along = metric.people_table().dot(&table(evidence));
+    let along = metric.people_table().dot(&view_as_array(evidence));
     let part = |(place, along): (&[f64; SCALE_COUNT], ArrayView1<'_, f64>)| {
         let along = along.to_slice().unwrap_or_default();
         ByGroup::from_fn(|group| dot(&place[group.range()], &along[group.range()]))
@@ -137,7 +141,7 @@ pub(super) fn explained_variance(metric: &Metric, evidence: &Matrix) -> Vec<ByGr
 
 /// The parts of `m' K m` of one career, from the lower half of `K`: what two groups share belongs half to each.
 pub(super) fn split_by_group(evidence: &Matrix, place: &[f64; SCALE_COUNT]) -> ByGroup<f64> {
-    let mut parts = ByGroup::alike(0.0);
+    let mut parts = ByGroup::from_value(0.0);
     for (at, group) in Group::ALL.into_iter().enumerate() {
         for scale in group.range().filter(|scale| place[*scale] != 0.0) {
             let row = evidence.row(scale);

@@ -4,7 +4,7 @@ use super::metric::Metric;
 use super::next_sitting::NextSitting;
 use super::person::Person;
 use super::rank::TOP_TEN;
-use super::shifts::{Shifts, steps};
+use super::shifts::{Shifts, to_steps};
 use super::tally::Tally;
 use crate::model::matrix::{add, dot};
 use crate::model::{CareerId, Fit, RankInterval, SCALE_COUNT};
@@ -68,21 +68,21 @@ impl Uncertainty {
 impl Intervals {
     /// Prepares the draws for a person, with the ranks of all careers.
     pub fn new(metric: &Metric, sitting: NextSitting, shifts: Shifts) -> Self {
-        let person = |estimate: &[f64]| sitting.fit_weights.person(estimate).with_direct(sitting.direct.clone());
+        let person = |estimate: &[f64]| sitting.fit_weights.build_person(estimate).with_direct(sitting.direct.clone());
         let (now, again) = (person(&sitting.estimate), person(&sitting.retest.mean));
         let careers: Vec<CareerId> = CareerId::first(metric.people().len()).collect();
-        let alone = |person: &Person, career| person.score(metric, career) - sitting.direct.assumed(career);
+        let alone = |person: &Person, career| person.score(metric, career) - sitting.direct.assumed_points(career);
         // a tenth of the way from the first draw to the last, to the nearest one
         let kept = (shifts.count().saturating_sub(1) + 5) / 10 + 1;
         let tally = |fit: &dyn Fn(CareerId) -> f64| {
-            let expected = careers.iter().map(|career| steps(fit(*career))).collect();
+            let expected = careers.iter().map(|career| to_steps(fit(*career))).collect();
             Tally::new(expected, kept)
         };
 
         let whole = tally(&|career| again.score(metric, career));
-        let by_questions = sitting.direct.assumes().then(|| {
+        let by_questions = sitting.direct.has_assumed().then(|| {
             let mut first = careers.clone();
-            first.sort_by_key(|career| Reverse(steps(alone(&now, *career))));
+            first.sort_by_key(|career| Reverse(to_steps(alone(&now, *career))));
             first.truncate(TOP_TEN);
             (tally(&|career| alone(&again, career)), first)
         });
@@ -90,7 +90,7 @@ impl Intervals {
     }
 
     /// The same, before the first draw, with the ranks of these careers only, which is quicker for a few.
-    pub fn only(mut self, careers: impl Iterator<Item = CareerId>) -> Self {
+    pub fn limit_to(mut self, careers: impl Iterator<Item = CareerId>) -> Self {
         let first_alone = self.alone.iter().flat_map(|(_, first)| first);
         self.careers = careers.chain(first_alone.copied()).collect();
         self.careers.sort_unstable();
@@ -117,11 +117,11 @@ impl Intervals {
         }
 
         let left = self.shifts.count() - self.drawn;
-        let block = self.shifts.block(metric, self.drawn, most.min(left));
+        let block = self.shifts.draw_block(metric, self.drawn, most.min(left));
         self.drawn += block.nrows();
         for shifts in block.rows() {
             for tally in &mut tallies {
-                tally.count(shifts.to_slice().unwrap_or_default(), &self.careers);
+                tally.count_draw(shifts.to_slice().unwrap_or_default(), &self.careers);
             }
         }
     }
@@ -136,8 +136,8 @@ impl Intervals {
 
     /// How many of these careers are expected among the first ten if the person answered again; no more than stay of the
     /// first ten by the questions alone.
-    pub fn staying(&self, first: impl Iterator<Item = CareerId>) -> f64 {
-        let times = |tally: &Tally, career| self.place(career).map_or(0, |place| tally.times_among_first(place));
+    pub fn count_staying(&self, first: impl Iterator<Item = CareerId>) -> f64 {
+        let times = |tally: &Tally, career| self.find_place(career).map_or(0, |place| tally.times_among_first(place));
         let whole: u32 = first.map(|career| times(&self.whole, career)).sum();
         let alone = self.alone.iter().map(|(tally, first)| first.iter().map(|career| times(tally, *career)).sum());
         f64::from(alone.fold(whole, u32::min)) / self.drawn.max(1) as f64
@@ -145,20 +145,21 @@ impl Intervals {
 
     /// How sure the places are of those fits that are shown, all draws done: of all fits, best first, it takes as many as
     /// the last of these needs.
-    pub fn of_first(self, metric: &Metric, fits: &[Fit], shown: &[Fit]) -> Uncertainty {
+    pub fn measure_first(self, metric: &Metric, fits: &[Fit], shown: &[Fit]) -> Uncertainty {
         let first = &fits[..fits.len().min(TOP_TEN)];
-        let drawn = self.only(first.iter().chain(shown).map(|fit| fit.career)).finish(metric);
+        let drawn = self.limit_to(first.iter().chain(shown).map(|fit| fit.career)).finish(metric);
 
         let last = shown.last().and_then(|last| fits.iter().position(|fit| fit.career == last.career));
         let order = &fits[..last.map_or(0, |last| last + 1)];
-        let groups = drawn.groups(metric, &order.iter().map(|fit| fit.career).collect::<Vec<_>>());
-        let place = |(fit, group): (&Fit, usize)| Place { career: fit.career, interval: drawn.interval_of(fit), group };
+        let groups = drawn.find_groups(metric, &order.iter().map(|fit| fit.career).collect::<Vec<_>>());
+        let place =
+            |(fit, group): (&Fit, usize)| Place { career: fit.career, interval: drawn.find_interval_of(fit), group };
         // by all that speaks for it: where a card lifts a career, that is no luck with the questions
-        let whole = |career| drawn.place(career).and_then(|place| drawn.whole.interval(place));
+        let whole = |career| drawn.find_place(career).and_then(|place| drawn.whole.find_interval(place));
         let drifts = |fit: &Fit| whole(fit.career).is_some_and(|interval| fit.rank < interval.low);
 
         Uncertainty {
-            staying: drawn.staying(first.iter().map(|fit| fit.career)),
+            staying: drawn.count_staying(first.iter().map(|fit| fit.career)),
             drifts: first.iter().any(drifts),
             places: order.iter().zip(groups).map(place).collect(),
         }
@@ -166,11 +167,11 @@ impl Intervals {
 
     /// By place in a list, best first: the number of its group, from 1. Neighbours stand in one group while repeated
     /// sittings would not put the first of the group before them clearly enough.
-    pub fn groups<'l>(&self, metric: &Metric, list: &'l [CareerId]) -> Vec<usize> {
+    pub fn find_groups<'l>(&self, metric: &Metric, list: &'l [CareerId]) -> Vec<usize> {
         let Some(mut head) = list.first() else { return Vec::new() };
         let mut group = 1;
         let number = |career: &'l CareerId| {
-            if self.clearly_before(metric, *head, *career) {
+            if self.is_clearly_before(metric, *head, *career) {
                 (head, group) = (career, group + 1);
             }
             group
@@ -180,14 +181,14 @@ impl Intervals {
 
     /// Whether repeated sittings put one career before another clearly enough. What lies between two fits is normal, as
     /// the fresh estimate is.
-    fn clearly_before(&self, metric: &Metric, one: CareerId, other: CareerId) -> bool {
+    fn is_clearly_before(&self, metric: &Metric, one: CareerId, other: CareerId) -> bool {
         let NextSitting { fit_weights, direct, retest, activities, .. } = &self.sitting;
-        let (between, middle) = fit_weights.between(metric, one, other);
+        let (between, middle) = fit_weights.compare(metric, one, other);
         let points = fit_weights.points();
         // what is assumed stays as it is with any questions, and puts nobody before another more clearly
-        let asked = |career| direct.total(career) - direct.assumed(career);
+        let asked = |career| direct.total(career) - direct.assumed_points(career);
         let added = (asked(one) - asked(other)) / points;
-        let variance = activities.variance_between(one, other) / (points * points);
+        let variance = activities.compute_variance_between(one, other) / (points * points);
 
         // the root is a lower triangle, which holds nothing behind its diagonal
         let mut spread = [0.0; SCALE_COUNT];
@@ -201,21 +202,21 @@ impl Intervals {
 
     /// The 10th to 90th percentile of a career's rank, where it was wanted; the wider one where the questions alone give
     /// another. All draws must be done.
-    pub fn interval(&self, career: CareerId) -> Option<RankInterval> {
-        let place = self.place(career)?;
-        let whole = self.whole.interval(place)?;
-        let alone = self.alone.as_ref().and_then(|(tally, _)| tally.interval(place));
+    pub fn find_interval(&self, career: CareerId) -> Option<RankInterval> {
+        let place = self.find_place(career)?;
+        let whole = self.whole.find_interval(place)?;
+        let alone = self.alone.as_ref().and_then(|(tally, _)| tally.find_interval(place));
         let width = |interval: &RankInterval| interval.high - interval.low;
         Some(alone.filter(|alone| width(alone) > width(&whole)).unwrap_or(whole))
     }
 
     /// The same as it is told of a place that is shown: widened to hold it.
-    pub fn interval_of(&self, fit: &Fit) -> Option<RankInterval> {
-        Some(self.interval(fit.career)?.holding(fit.rank))
+    pub fn find_interval_of(&self, fit: &Fit) -> Option<RankInterval> {
+        Some(self.find_interval(fit.career)?.extend_to(fit.rank))
     }
 
     /// Where a career stands among those whose ranks are wanted.
-    fn place(&self, career: CareerId) -> Option<usize> {
+    fn find_place(&self, career: CareerId) -> Option<usize> {
         self.careers.binary_search(&career).ok()
     }
 }
@@ -239,15 +240,15 @@ mod tests {
         let answers: Answers =
             matcher.dataset.questionnaire.iter().map(|(id, question)| (id, value(question))).collect();
 
-        let outcome = matcher.outcome(&answers, Emphasis::Balanced);
-        seen(&matcher, &outcome, matcher.intervals(&outcome, &answers));
+        let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
+        seen(&matcher, &outcome, matcher.start_intervals(&outcome, &answers));
     }
 
     #[test]
     fn ten_careers_are_among_the_first_ten_in_every_other_sitting() {
         with_intervals(|matcher, outcome, intervals| {
             let drawn = intervals.finish(&matcher.metric);
-            let expected = |fits: &[Fit]| drawn.staying(fits.iter().map(|fit| fit.career));
+            let expected = |fits: &[Fit]| drawn.count_staying(fits.iter().map(|fit| fit.career));
             let (all, first) = (expected(&outcome.fits), expected(&outcome.fits[..TOP_TEN]));
             assert!((all - 10.0).abs() < 0.05, "ties apart: {all}");
             let next = expected(&outcome.fits[TOP_TEN..2 * TOP_TEN]);
@@ -259,7 +260,7 @@ mod tests {
     fn places_are_told_as_far_as_the_last_career_that_is_shown() {
         with_intervals(|matcher, outcome, intervals| {
             let shown = [outcome.fits[1].clone(), outcome.fits[29].clone()];
-            let told = intervals.of_first(&matcher.metric, &outcome.fits, &shown);
+            let told = intervals.measure_first(&matcher.metric, &outcome.fits, &shown);
             let has_place = |rank: usize| told.place(outcome.fits[rank - 1].career).is_some();
             assert_eq!([1, 30, 31].map(has_place), [true, true, false]);
 
@@ -274,24 +275,30 @@ mod tests {
     #[test]
     fn one_career_is_clearly_before_another_where_eight_in_ten_other_sittings_put_it_there() {
         with_intervals(|matcher, outcome, mut intervals| {
-            let some: Vec<CareerId> = outcome.fits.iter().step_by(20).map(|fit| fit.career).collect();
-            let again = intervals.sitting.fit_weights.person(&intervals.sitting.retest.mean);
+            // of careers that other questions about activities would move, and of all
+            let activities = &intervals.sitting.activities;
+            let is_made_of_one =
+                |career: &CareerId| activities.compute_variance_between(*career, CareerId(u16::MAX)) > 0.0;
+            let all = || outcome.fits.iter().map(|fit| fit.career);
+            let some: Vec<CareerId> =
+                all().filter(is_made_of_one).step_by(4).chain(all().step_by(25)).take(70).collect();
+            let again = intervals.sitting.fit_weights.build_person(&intervals.sitting.retest.mean);
             let again = again.with_direct(intervals.sitting.direct.clone());
             let count = intervals.shifts.count();
-            let shifts = intervals.shifts.block(&matcher.metric, 0, count).into_owned();
+            let shifts = intervals.shifts.draw_block(&matcher.metric, 0, count).into_owned();
 
             let fit = |career: CareerId, draw: usize| {
-                f64::from(steps(again.score(&matcher.metric, career)) + shifts[(draw, career.index())])
+                f64::from(to_steps(again.score(&matcher.metric, career)) + shifts[(draw, career.index())])
             };
             let (mut clear, mut unclear) = (0, 0);
             for (one, other) in some.iter().flat_map(|one| some.iter().map(move |other| (*one, *other))) {
                 let before = (0..count).filter(|draw| fit(one, *draw) > fit(other, *draw)).count();
                 let share = before as f64 / count as f64;
                 if share > 0.85 {
-                    assert!(intervals.clearly_before(&matcher.metric, one, other), "{share}");
+                    assert!(intervals.is_clearly_before(&matcher.metric, one, other), "{share}");
                     clear += 1;
                 } else if share < 0.75 {
-                    assert!(!intervals.clearly_before(&matcher.metric, one, other), "{share}");
+                    assert!(!intervals.is_clearly_before(&matcher.metric, one, other), "{share}");
                     unclear += 1;
                 }
             }
@@ -302,12 +309,12 @@ mod tests {
     #[test]
     fn an_interval_goes_from_the_tenth_to_the_ninetieth_percentile_of_the_ranks_drawn() {
         with_intervals(|matcher, outcome, mut intervals| {
-            let again = intervals.sitting.fit_weights.person(&intervals.sitting.retest.mean);
+            let again = intervals.sitting.fit_weights.build_person(&intervals.sitting.retest.mean);
             let again = again.with_direct(intervals.sitting.direct.clone());
             let count = intervals.shifts.count();
-            let shifts = intervals.shifts.clone().block(&matcher.metric, 0, count).into_owned();
+            let shifts = intervals.shifts.clone().draw_block(&matcher.metric, 0, count).into_owned();
             let expected: Vec<i32> =
-                intervals.careers.iter().map(|career| steps(again.score(&matcher.metric, *career))).collect();
+                intervals.careers.iter().map(|career| to_steps(again.score(&matcher.metric, *career))).collect();
 
             intervals = intervals.finish(&matcher.metric);
             for fit in outcome.fits.iter().step_by(60) {
@@ -321,7 +328,7 @@ mod tests {
                 // of 500 draws the 51st from either end: a tenth of the way from the first to the last
                 let tenth = (count - 1 + 5) / 10;
                 let wanted = RankInterval { low: ranks[tenth], high: ranks[count - 1 - tenth] };
-                assert_eq!(intervals.interval(fit.career), Some(wanted));
+                assert_eq!(intervals.find_interval(fit.career), Some(wanted));
             }
         });
     }

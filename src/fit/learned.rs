@@ -1,7 +1,7 @@
 //! Which careers are alike, learnt from the published related careers: of what tells careers apart, that counts which
 //! related ones share.
 
-use super::metric::single;
+use super::metric::to_single;
 use super::whitening::Whitening;
 use crate::model::matrix::{add, dot};
 use crate::model::{CareerId, Group, Matrix, SCALE_COUNT};
@@ -26,7 +26,7 @@ impl Learned {
         // room for all directions first: what is worked out below leaves no hole in front of what stays
         let mut places = Vec::with_capacity(white.ratings().len() * SCALE_COUNT);
 
-        let mut within = within(white, pairs);
+        let mut within = compute_within(white, pairs);
         let ridge = RIDGE * (0..SCALE_COUNT).map(|at| within.at(at, at)).sum::<f64>() / SCALE_COUNT as f64;
         for at in 0..SCALE_COUNT {
             *within.at_mut(at, at) += ridge.max(f64::MIN_POSITIVE);
@@ -34,18 +34,18 @@ impl Learned {
         let root = within.cholesky().unwrap_or_else(|| Matrix::identity(SCALE_COUNT));
 
         // worked out anew for each walk over them, so that no table of all careers is held in between
-        let seen = || (0..white.ratings().len()).map(|career| root.solve_lower(&weighted(white, career)));
-        let (spread, directions) = covariance(seen()).eigen();
+        let seen = || (0..white.ratings().len()).map(|career| root.solve_lower(&weigh_ratings(white, career)));
+        let (spread, directions) = compute_covariance(seen()).eigen();
         // tested first: rounding leaves a spread of nothing a hair below it, of which one over it would be huge
         let weight = |spread: &f64| if *spread > 1.0 { (1.0 - 1.0 / spread).sqrt() } else { 0.0 };
         let weights: Vec<f64> = spread.iter().map(weight).collect();
         let width = weights.iter().filter(|weight| **weight > 0.0).count();
 
         let place = |row: Vec<f64>| {
-            let told = directions.times(&row).into_iter().zip(&weights).filter(|(_, weight)| **weight > 0.0);
+            let told = directions.multiply(&row).into_iter().zip(&weights).filter(|(_, weight)| **weight > 0.0);
             let place: Vec<f64> = told.map(|(along, weight)| along * weight).collect();
             let length = dot(&place, &place).sqrt().max(f64::MIN_POSITIVE);
-            place.into_iter().map(move |value| single(value / length))
+            place.into_iter().map(move |value| to_single(value / length))
         };
 
         places.extend(seen().flat_map(place));
@@ -54,7 +54,7 @@ impl Learned {
     }
 
     /// How alike two careers are, -1 to 1.
-    pub fn likeness(&self, a: CareerId, b: CareerId) -> f64 {
+    pub fn compute_likeness(&self, a: CareerId, b: CareerId) -> f64 {
         dot(self.place(a), self.place(b))
     }
 
@@ -63,10 +63,11 @@ impl Learned {
     }
 
     /// The careers most like this one, nearest first.
-    pub fn similar(&self, career: CareerId, most: usize) -> Vec<CareerId> {
+    pub fn find_similar(&self, career: CareerId, most: usize) -> Vec<CareerId> {
         let count = self.places.len() / self.width.max(1);
         let others = CareerId::first(count).filter(|other| *other != career);
-        let mut scored: Vec<(f64, CareerId)> = others.map(|other| (self.likeness(career, other), other)).collect();
+        let mut scored: Vec<(f64, CareerId)> =
+            others.map(|other| (self.compute_likeness(career, other), other)).collect();
 
         let nearer = |a: &(f64, CareerId), b: &(f64, CareerId)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
         if most < scored.len() {
@@ -79,7 +80,7 @@ impl Learned {
 }
 
 /// A career's whitened ratings, each group of length one times the root of its weight.
-fn weighted(white: &Whitening, career: usize) -> Vec<f64> {
+fn weigh_ratings(white: &Whitening, career: usize) -> Vec<f64> {
     let (whitened_ratings, lengths) = (&white.ratings()[career], &white.lengths()[career]);
     let part = |group: Group| {
         let factor = white.weight(group).sqrt() / lengths[group].max(f64::MIN_POSITIVE);
@@ -90,7 +91,7 @@ fn weighted(white: &Whitening, career: usize) -> Vec<f64> {
 
 /// Covariance within pairs, half the mean of `(a - b)(a - b)'`. There are many more pairs than careers, so the products
 /// are summed up by career: with its own, as often as it is one of a pair, and with the sum of those it is paired with.
-fn within(white: &Whitening, pairs: &[(CareerId, CareerId)]) -> Matrix {
+fn compute_within(white: &Whitening, pairs: &[(CareerId, CareerId)]) -> Matrix {
     let mut sums = Matrix::zeros(SCALE_COUNT);
     let mut times = vec![0.0; white.ratings().len()];
     for same in pairs.chunk_by(|one, other| one.0 == other.0) {
@@ -98,13 +99,13 @@ fn within(white: &Whitening, pairs: &[(CareerId, CareerId)]) -> Matrix {
         for (one, other) in same {
             times[one.index()] += 1.0;
             times[other.index()] += 1.0;
-            add(&mut others, 1.0, &weighted(white, other.index()));
+            add(&mut others, 1.0, &weigh_ratings(white, other.index()));
         }
-        add_products(&mut sums, -2.0, &weighted(white, same[0].0.index()), &others);
+        add_products(&mut sums, -2.0, &weigh_ratings(white, same[0].0.index()), &others);
     }
 
     for (career, times) in times.into_iter().enumerate() {
-        let own = weighted(white, career);
+        let own = weigh_ratings(white, career);
         add_products(&mut sums, times, &own, &own);
     }
 
@@ -114,7 +115,7 @@ fn within(white: &Whitening, pairs: &[(CareerId, CareerId)]) -> Matrix {
 }
 
 /// Covariance of vectors whose mean is none.
-fn covariance(vectors: impl ExactSizeIterator<Item = Vec<f64>>) -> Matrix {
+fn compute_covariance(vectors: impl ExactSizeIterator<Item = Vec<f64>>) -> Matrix {
     let mut sums = Matrix::zeros(SCALE_COUNT);
     let share = 1.0 / vectors.len().max(1) as f64;
     vectors.for_each(|vector| add_products(&mut sums, share, &vector, &vector));
@@ -141,14 +142,15 @@ mod tests {
         let pairs = catalogue.related();
         let mean = |likeness: Vec<f64>| likeness.iter().sum::<f64>() / likeness.len() as f64;
 
-        let related = mean(pairs.iter().map(|(one, other)| learned.likeness(*one, *other)).collect());
+        let related = mean(pairs.iter().map(|(one, other)| learned.compute_likeness(*one, *other)).collect());
         let ids: Vec<CareerId> = CareerId::first(catalogue.len()).collect();
-        let others = mean(ids.iter().zip(ids.iter().skip(311)).map(|(a, b)| learned.likeness(*a, *b)).collect());
+        let others =
+            mean(ids.iter().zip(ids.iter().skip(311)).map(|(a, b)| learned.compute_likeness(*a, *b)).collect());
         assert!(related > others + 0.4, "{related} against {others}");
 
         let carpenter = catalogue.find("47-2031.00").expect("a carpenter");
-        assert!((learned.likeness(carpenter, carpenter) - 1.0).abs() < 1e-5);
-        let similar = learned.similar(carpenter, 5);
+        assert!((learned.compute_likeness(carpenter, carpenter) - 1.0).abs() < 1e-5);
+        let similar = learned.find_similar(carpenter, 5);
         let family = |career: &CareerId| catalogue.get(*career).family;
         assert!(similar.iter().all(|career| family(career) == family(&carpenter)), "{similar:?}");
     }

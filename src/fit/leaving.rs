@@ -4,8 +4,8 @@ use super::bands::Trust;
 use super::matcher::Matcher;
 use super::outcome::Outcome;
 use super::person::FitWeights;
-use super::rank::rank;
-use super::similar::likeness;
+use super::rank::rank_careers;
+use super::similar::compute_likeness;
 use crate::model::{CareerId, Emphasis, Fit, Group, ScaleId};
 
 /// Careers more alike than this to the present job are near twins of it.
@@ -40,7 +40,7 @@ pub struct Leaving {
 }
 
 /// Ways out of the present job's field, `count` a column.
-pub fn leaving(matcher: &Matcher, outcome: &Outcome, present: CareerId, count: usize) -> Leaving {
+pub fn find_ways_out(matcher: &Matcher, outcome: &Outcome, present: CareerId, count: usize) -> Leaving {
     if outcome.fits.is_empty() {
         return Leaving::default();
     }
@@ -52,26 +52,26 @@ pub fn leaving(matcher: &Matcher, outcome: &Outcome, present: CareerId, count: u
         career.family != catalogue.get(present).family && !career.is_later_step()
     };
 
-    let way = |fit: &Fit| way(matcher, outcome, present, fit);
+    let way = |fit: &Fit| build_way(matcher, outcome, present, fit);
     let using = outcome.fits.iter().filter(away).map(way).filter(|way| !way.brings.is_empty());
     let uses: Vec<Way> = using.take(count).collect();
 
-    let leaning = leading_subjects(matcher, present);
+    let leaning = find_leading_subjects(matcher, present);
     let further = |fit: &&Fit| {
         let standardized = matcher.standardize(fit.career);
         away(fit)
             && uses.iter().all(|way| way.fit.career != fit.career)
-            && likeness(matcher.whitening(), present, fit.career) < MIN_TWIN_CORRELATION
+            && compute_likeness(matcher.whitening(), present, fit.career) < MIN_TWIN_CORRELATION
             && leaning.iter().all(|subject| standardized[*subject] < MIN_DEVIATION)
     };
 
-    let again = half_of_skills(matcher, outcome);
+    let again = rank_with_half_of_skills(matcher, outcome);
     let further = again.iter().filter(further).take(count).map(way).collect();
     Leaving { uses, further }
 }
 
 /// The subjects a career leans on most.
-fn leading_subjects(matcher: &Matcher, career: CareerId) -> Vec<ScaleId> {
+fn find_leading_subjects(matcher: &Matcher, career: CareerId) -> Vec<ScaleId> {
     let standardized = matcher.standardize(career);
     let mut subjects: Vec<ScaleId> = Group::Subjects.scales().collect();
     subjects.sort_by(|a, b| standardized[*b].total_cmp(&standardized[*a]));
@@ -79,18 +79,18 @@ fn leading_subjects(matcher: &Matcher, career: CareerId) -> Vec<ScaleId> {
 }
 
 /// The ranking with half the weight on what one is good at, since that is the field one wants to leave.
-fn half_of_skills(matcher: &Matcher, outcome: &Outcome) -> Vec<Fit> {
-    let mut weights = Emphasis::Balanced.weights(outcome.counted);
+fn rank_with_half_of_skills(matcher: &Matcher, outcome: &Outcome) -> Vec<Fit> {
+    let mut weights = Emphasis::Balanced.weigh_groups(outcome.counted);
     weights[Group::Skills] /= 2.0;
 
     let information = &outcome.information;
-    let person = FitWeights::new(matcher, information, weights).person(information.posterior.mean());
+    let person = FitWeights::new(matcher, information, weights).build_person(information.posterior.mean());
     let person = person.with_direct(outcome.person.direct().clone());
     let trust = Trust { evidence: outcome.evidence, disagree: outcome.disagree };
-    rank(&matcher.metric, &person, trust, &matcher.dataset.matching)
+    rank_careers(&matcher.metric, &person, trust, &matcher.dataset.matching)
 }
 
-fn way(matcher: &Matcher, outcome: &Outcome, present: CareerId, fit: &Fit) -> Way {
+fn build_way(matcher: &Matcher, outcome: &Outcome, present: CareerId, fit: &Fit) -> Way {
     let (there, here) = (matcher.standardize(fit.career), matcher.standardize(present));
     let learnt = [Group::Skills, Group::Subjects].into_iter().flat_map(Group::scales);
     let mut leaning: Vec<ScaleId> = learnt.filter(|scale| there[*scale] >= MIN_DEVIATION).collect();
@@ -117,14 +117,14 @@ mod tests {
     fn what_lies_further_away_leans_on_neither_subject_that_the_present_job_leans_on_most() {
         let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let nurse = matcher.dataset.catalogue.find("29-1141.00").expect("a nurse");
-        let leaning = leading_subjects(&matcher, nurse);
+        let leaning = find_leading_subjects(&matcher, nurse);
         let medicine = matcher.dataset.scales.find("subjects.medicine-and-dentistry").expect("a subject");
         assert!(leaning.len() == 2 && leaning.contains(&medicine), "{leaning:?}");
 
         let rating = |at: u16| Response::Value(Rating::nearest(f64::from(1 + at * 7 % 5)));
         let answers: Answers = (0..60).map(|at| (QuestionId(at), rating(at))).collect();
-        let outcome = matcher.outcome(&answers, Emphasis::Balanced);
-        let further = leaving(&matcher, &outcome, nurse, 200).further;
+        let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
+        let further = find_ways_out(&matcher, &outcome, nurse, 200).further;
         assert!(further.len() > 50, "{}", further.len());
         for way in further {
             let there = matcher.standardize(way.fit.career);

@@ -17,15 +17,15 @@ use std::sync::Arc;
 const CONTRADICTED: f64 = 3.0;
 
 /// What these answers, in the questionnaire's order, add to the careers made of them.
-pub(super) fn activity_additions(matcher: &Matcher, answers: &[(QuestionId, u8)], known: Known<'_>) -> Additions {
+pub(super) fn add_activities(matcher: &Matcher, answers: &[(QuestionId, u8)], known: Known<'_>) -> Additions {
     let added = |(question, value, careers, points): (QuestionId, u8, &Arc<[CareerId]>, f64)| {
         (Source::Activity { question, value }, Added::Alike(Arc::clone(careers), points))
     };
-    activity_points(matcher, answers, known).map(added).collect()
+    score_activities(matcher, answers, known).map(added).collect()
 }
 
 /// The same as question, answer, careers and the points that each of them gets.
-pub(super) fn activity_points<'m>(
+pub(super) fn score_activities<'m>(
     matcher: &'m Matcher,
     answers: &[(QuestionId, u8)],
     known: Known<'_>,
@@ -39,7 +39,7 @@ pub(super) fn activity_points<'m>(
         (!careers.is_empty() && points != 0.0).then_some((question, value, careers, points))
     };
 
-    unexplained(&matcher.measurement, answers, known.estimate).into_iter().filter_map(speaking)
+    find_unexplained(&matcher.measurement, answers, known.estimate).into_iter().filter_map(speaking)
 }
 
 /// The answers under a level so far, counted from the first of them in whole steps, so that a constant added to all changes no bit.
@@ -53,7 +53,7 @@ struct Level {
 
 /// By answer: the part of it that is not its level, and that its scales neither explain nor contradict, in answer
 /// deviations.
-fn unexplained(model: &Measurement, answers: &[(QuestionId, u8)], mean: &[f64]) -> Vec<(QuestionId, u8, f64)> {
+fn find_unexplained(model: &Measurement, answers: &[(QuestionId, u8)], mean: &[f64]) -> Vec<(QuestionId, u8, f64)> {
     let mut levels = vec![Level::default(); model.levels()];
     let mut found = Vec::with_capacity(answers.len());
     for (question, value) in answers {

@@ -45,7 +45,7 @@ pub fn apply_limits(
         .flat_map(|limit| {
             let setting = set.get(&limit.id);
             let both = Strength::ALL.into_iter();
-            both.filter_map(move |strength| Some((limit.id.as_str(), limit.chosen(setting, strength)?, strength)))
+            both.filter_map(move |strength| Some((limit.id.as_str(), limit.find_chosen(setting, strength)?, strength)))
         })
         .collect();
 
@@ -54,7 +54,7 @@ pub fn apply_limits(
     let mut result = Limited { hidden: count.map(|(id, ..)| ((*id).to_string(), 0)).collect(), ..Limited::default() };
 
     for fit in fits {
-        sort_in(catalogue, &chosen, fit, &mut result);
+        sort_fit(catalogue, &chosen, fit, &mut result);
     }
     // before what is left is counted, of which it may take some away
     set_unknown_aside(&chosen, &mut result);
@@ -85,12 +85,12 @@ fn set_unknown_aside(chosen: &[(&str, &LimitChoice, Strength)], result: &mut Lim
     (result.unknown, result.shown) = (aside.len(), kept);
 }
 
-fn sort_in(catalogue: &Catalogue, chosen: &[(&str, &LimitChoice, Strength)], fit: &Fit, result: &mut Limited) {
+fn sort_fit(catalogue: &Catalogue, chosen: &[(&str, &LimitChoice, Strength)], fit: &Fit, result: &mut Limited) {
     let career = catalogue.get(fit.career);
     let mut broken: Vec<(&str, bool)> = Vec::new();
     let mut marks = Vec::new();
     for (id, choice, strength) in chosen {
-        match (choice.excess(career), strength) {
+        match (choice.compute_excess(career), strength) {
             (None, _) => {
                 let mark = Mark::NotKnown((*id).to_string());
                 // both strengths of a limit ask for the same figure, which is said once not to be known
@@ -138,9 +138,9 @@ mod tests {
             |(at, (career, _)): (usize, (CareerId, _))| Fit { career, score: 1.0, rank: at + 1, band: Band::Good };
         let all: Vec<Fit> = data.catalogue.iter().enumerate().map(fit).collect();
         let is = |fit: &Fit, keeps: bool| {
-            choice.excess(data.catalogue.get(fit.career)).map(|excess| excess <= 0.0) == Some(keeps)
+            choice.compute_excess(data.catalogue.get(fit.career)).map(|excess| excess <= 0.0) == Some(keeps)
         };
-        let unknown = |fit: &Fit| choice.excess(data.catalogue.get(fit.career)).is_none();
+        let unknown = |fit: &Fit| choice.compute_excess(data.catalogue.get(fit.career)).is_none();
 
         let set = BTreeMap::from([(limit.id.clone(), LimitSetting::must(&choice.id))]);
         let left = |fits: &[Fit]| apply_limits(&data.catalogue, &data.questionnaire.limits, &set, fits);

@@ -16,13 +16,13 @@ const MAX_LOVED: usize = 2;
 /// later steps.
 ///
 /// `shown` is what the limits leave of the fits, best first.
-pub fn loved_further_down(matcher: &Matcher, outcome: &Outcome, shown: &[Fit]) -> Vec<Fit> {
+pub fn find_loved_further_down(matcher: &Matcher, outcome: &Outcome, shown: &[Fit]) -> Vec<Fit> {
     let first = shown.iter().take(TOP_TEN).map(|fit| fit.career);
     let in_directions = outcome.directions.iter().flat_map(|one| one.careers.iter().copied());
     let mut told: BTreeSet<CareerId> = first.chain(in_directions).collect();
 
     let mut found = Vec::new();
-    for question in loved(outcome) {
+    for question in find_loved(outcome) {
         let careers = matcher.activities.careers(question);
         if careers.iter().any(|career| told.contains(career)) {
             continue;
@@ -42,8 +42,8 @@ pub fn loved_further_down(matcher: &Matcher, outcome: &Outcome, shown: &[Fit]) -
 
 /// The loved activities, the one whose answer the scales explain least first; none of somebody who loves most of them, since
 /// that says nothing of any one.
-fn loved(outcome: &Outcome) -> Vec<QuestionId> {
-    let activities: Vec<(QuestionId, u8, f64)> = outcome.person.direct().activities().collect();
+fn find_loved(outcome: &Outcome) -> Vec<QuestionId> {
+    let activities: Vec<(QuestionId, u8, f64)> = outcome.person.direct().list_activities().collect();
     let is_loved = |(_, value, _): &&(QuestionId, u8, f64)| *value == LOVED;
     if 2 * activities.iter().filter(is_loved).count() > activities.len() {
         return Vec::new();

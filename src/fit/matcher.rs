@@ -2,8 +2,8 @@
 
 use super::activities::Activities;
 use super::learned::Learned;
-use super::metric::{Metric, single};
-use super::noise::draws;
+use super::metric::{Metric, to_single};
+use super::noise::draw_normals;
 use super::reasons::SOME_IMPORTANCE;
 use super::whitening::Whitening;
 use crate::assess::Measurement;
@@ -42,14 +42,14 @@ impl Matcher {
     /// Prepares the data for matching.
     pub fn new(dataset: Dataset) -> Self {
         let metric = Metric::new(&dataset.catalogue, &dataset.matching);
-        let prior = metric.prior(&dataset.matching);
+        let prior = metric.build_prior(&dataset.matching);
         let measurement = Measurement::new(&dataset.questionnaire, prior, &dataset.matching);
 
         let loads = || dataset.questionnaire.questions.iter().flat_map(|question| &question.loads);
         let asked = ByGroup::from_fn(|group| loads().any(|load| load.scale.group() == group));
         let activities = Activities::new(&dataset.questionnaire, &dataset.catalogue);
-        let areas = question_areas(&dataset, |area, main| area.skills.contains(&main) || area.subjects.contains(&main));
-        let map = question_areas(&dataset, |area, main| area.skills.contains(&main));
+        let areas = map_questions(&dataset, |area, main| area.skills.contains(&main) || area.subjects.contains(&main));
+        let map = map_questions(&dataset, |area, main| area.skills.contains(&main));
 
         let (whitening, learned, noise) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
         let search = Search::default();
@@ -95,12 +95,12 @@ impl Matcher {
 
     /// By draw and scale the noise of repeated sittings; worked out when first asked for, some milliseconds.
     pub fn noise(&self) -> &Array2<f32> {
-        self.noise.get_or_init(|| draws(self.dataset.matching.draws).mapv(single))
+        self.noise.get_or_init(|| draw_normals(self.dataset.matching.draws).mapv(to_single))
     }
 
     /// The same for somebody whose computer speaks a language, in which careers are looked up first.
-    pub fn speaking(self, language: Option<Language>) -> Self {
-        Self { search: self.search.speaking(language), ..self }
+    pub fn with_language(self, language: Option<Language>) -> Self {
+        Self { search: self.search.with_language(language), ..self }
     }
 
     /// The careers that what was typed may mean. The first search reads every name, the others do not.
@@ -124,8 +124,8 @@ impl Matcher {
     }
 
     /// Groups with answers enough to count: the first answer of a part only tells its level.
-    pub fn counted(&self, answered: impl Iterator<Item = QuestionId>) -> ByGroup<bool> {
-        let mut counts = ByGroup::alike(0);
+    pub fn find_counted_groups(&self, answered: impl Iterator<Item = QuestionId>) -> ByGroup<bool> {
+        let mut counts = ByGroup::from_value(0);
         for question in answered {
             let loads = &self.dataset.questionnaire.question(question).loads;
             for group in Group::ALL {
@@ -141,13 +141,13 @@ impl Matcher {
     }
 
     /// How the logarithm of a career's likelihood moves with each scale where everything is known of a person.
-    pub fn gradient(&self, career: CareerId) -> Vec<f64> {
-        self.measurement.precision().times(&self.metric.people()[career.index()])
+    pub fn compute_gradient(&self, career: CareerId) -> Vec<f64> {
+        self.measurement.precision().multiply(&self.metric.people()[career.index()])
     }
 }
 
 /// By question, as bits: the areas of which it is an activity, or that its main scale belongs to.
-fn question_areas(dataset: &Dataset, belongs: impl Fn(&Area, ScaleId) -> bool) -> Vec<u32> {
+fn map_questions(dataset: &Dataset, belongs: impl Fn(&Area, ScaleId) -> bool) -> Vec<u32> {
     let of = |question: &Question| {
         let main = question.main_scale();
         let about =

@@ -18,15 +18,16 @@ pub struct Metric {
 impl Metric {
     /// Standardises a catalogue.
     pub fn new(catalogue: &Catalogue, matching: &Matching) -> Self {
-        let levels = levels(catalogue);
-        let correlation = correlations(catalogue.careers().iter().map(|career| standardize(&levels, &career.figures)));
-        let people = catalogue.careers().iter().map(|career| place(&levels, &career.figures, matching)).collect();
+        let levels = measure_levels(catalogue);
+        let correlation = correlate(catalogue.careers().iter().map(|career| standardize(&levels, &career.figures)));
+        let people =
+            catalogue.careers().iter().map(|career| place_people(&levels, &career.figures, matching)).collect();
         Self { correlation, levels, people, places: OnceLock::new() }
     }
 
     /// Prior covariance of people: interests go together as they do in people and not with the other scales; those as in
     /// the catalogue, shrunk towards none. Every scale has variance 1.
-    pub fn prior(&self, matching: &Matching) -> Matrix {
+    pub fn build_prior(&self, matching: &Matching) -> Matrix {
         let interests = Group::Interests.range();
         Matrix::from_fn(SCALE_COUNT, |row, column| {
             match (row == column, interests.contains(&row), interests.contains(&column)) {
@@ -50,7 +51,7 @@ impl Metric {
 
     /// The same by scale and career in single precision, for products over many draws or people.
     pub(super) fn places(&self) -> &Array2<f32> {
-        let place = |(scale, career): (usize, usize)| single(self.people[career][scale]);
+        let place = |(scale, career): (usize, usize)| to_single(self.people[career][scale]);
         self.places.get_or_init(|| Array2::from_shape_fn((SCALE_COUNT, self.people.len()), place))
     }
 
@@ -68,9 +69,12 @@ impl Metric {
 /// Where the average of a career's people stands: so much of the way from the average person as `slope` says. Interests are
 /// compared by their shape within the career, since people's own level is taken out too; the average person's shape is that
 /// of people's mean interests. On the other scales the average person is assumed to stand where the average career does.
-fn place(levels: &ByScale<Level>, figures: &Figures, matching: &Matching) -> [f64; SCALE_COUNT] {
+fn place_people(levels: &ByScale<Level>, figures: &Figures, matching: &Matching) -> [f64; SCALE_COUNT] {
     let interests = Group::Interests.range();
-    let (own, usual) = (shape(&figures.all_ratings().as_slice()[interests.clone()]), shape(&matching.interest_means));
+    let (own, usual) = (
+        standardize_shape(&figures.all_ratings().as_slice()[interests.clone()]),
+        standardize_shape(&matching.interest_means),
+    );
     let mut place = standardize(levels, figures).into_array();
     for scale in interests {
         place[scale] = own[scale] - usual[scale];
@@ -85,7 +89,7 @@ fn place(levels: &ByScale<Level>, figures: &Figures, matching: &Matching) -> [f6
 }
 
 /// Values in standard deviations from their own mean; none where they do not differ.
-fn shape(values: &[f64]) -> Vec<f64> {
+fn standardize_shape(values: &[f64]) -> Vec<f64> {
     let count = values.len().max(1) as f64;
     let mean = values.iter().sum::<f64>() / count;
     let sd = (values.iter().map(|value| (value - mean).powi(2)).sum::<f64>() / count).sqrt();
@@ -94,7 +98,7 @@ fn shape(values: &[f64]) -> Vec<f64> {
 
 /// A value in single precision, for what is kept of every career or goes through large products.
 #[expect(clippy::cast_possible_truncation, reason = "the digits that are lost are those it is to do without")]
-pub(super) fn single(value: f64) -> f32 {
+pub(super) fn to_single(value: f64) -> f32 {
     value as f32
 }
 
@@ -106,7 +110,7 @@ struct Level {
     scale: f64,
 }
 
-fn levels(catalogue: &Catalogue) -> ByScale<Level> {
+fn measure_levels(catalogue: &Catalogue) -> ByScale<Level> {
     let count = catalogue.careers().len().max(1) as f64;
     ByScale::from_fn(|scale| {
         let ratings = || catalogue.careers().iter().map(|career| career.figures.rating(scale));
@@ -122,7 +126,7 @@ fn standardize(levels: &ByScale<Level>, figures: &Figures) -> ByScale<f64> {
 }
 
 /// Correlations of standardised rows: half of a symmetric matrix, the other half by mirroring.
-fn correlations(standardized: impl Iterator<Item = ByScale<f64>>) -> Matrix {
+fn correlate(standardized: impl Iterator<Item = ByScale<f64>>) -> Matrix {
     let mut sums = Matrix::zeros(SCALE_COUNT);
     let mut count = 0.0_f64;
     for row in standardized {

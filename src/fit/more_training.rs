@@ -11,15 +11,15 @@ const MAX_NAMED: usize = 5;
 
 /// Careers that would stand among the first ten but for the training they take, the best fit first; none where nobody said
 /// how much they are ready for.
-pub fn more_training(matcher: &Matcher, outcome: &Outcome) -> Vec<CareerId> {
-    lost_to_training(matcher, outcome.person.direct(), || {
+pub fn find_more_training(matcher: &Matcher, outcome: &Outcome) -> Vec<CareerId> {
+    find_lost_to_training(matcher, outcome.person.direct(), || {
         outcome.fits.iter().map(|fit| (fit.career, fit.score)).collect()
     })
 }
 
 /// The same by what speaks for careers by itself and the fits of all careers, which are worked out only where they are
 /// needed.
-pub(super) fn lost_to_training(
+pub(super) fn find_lost_to_training(
     matcher: &Matcher,
     direct: &Direct,
     fits: impl FnOnce() -> Vec<(CareerId, f64)>,
@@ -29,12 +29,12 @@ pub(super) fn lost_to_training(
         Source::Condition { place, .. } => conditions[*place].is_training(),
         _ => false,
     };
-    if !direct.speaks(is_training) {
+    if !direct.has_source(is_training) {
         return Vec::new();
     }
 
     let without = |(career, score): (CareerId, f64)| {
-        let lost = direct.added_by(career, is_training);
+        let lost = direct.sum_points_of(career, is_training);
         (score - lost, lost < 0.0, career)
     };
     let mut without: Vec<(f64, bool, CareerId)> = fits().into_iter().map(without).collect();
@@ -60,10 +60,10 @@ mod tests {
         let mut named = 0;
         for choice in 0..conditions[place].choices.len() {
             answers.set_condition(place, Some(choice));
-            let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+            let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
             let is_training = |source: &Source| matches!(source, Source::Condition { .. });
-            for career in more_training(&matcher, &outcome) {
-                let lost = outcome.person.direct().added_by(career, is_training);
+            for career in find_more_training(&matcher, &outcome) {
+                let lost = outcome.person.direct().sum_points_of(career, is_training);
                 assert!(lost < 0.0, "{} loses {lost}", matcher.dataset.catalogue.get(career).title);
                 named += 1;
             }

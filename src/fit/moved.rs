@@ -74,7 +74,7 @@ pub fn compare_sittings(matcher: &Matcher, before: Administration<'_>, after: Ad
         }
 
         let values = (before.outcome.profile.estimate[scale], after.outcome.profile.estimate[scale]);
-        let noise = noise(matcher, before.outcome, after.outcome, scale.index());
+        let noise = measure_noise(matcher, before.outcome, after.outcome, scale.index());
         if (values.1 - values.0).abs() > MOVED_Z * noise {
             found.scales.push(MovedScale { scale, before: values.0, after: values.1, noise });
         }
@@ -85,7 +85,7 @@ pub fn compare_sittings(matcher: &Matcher, before: Administration<'_>, after: Ad
         .scales
         .sort_unstable_by(|a, b| rank_uncertainty(b).total_cmp(&rank_uncertainty(a)).then(a.scale.cmp(&b.scale)));
 
-    careers(matcher, before, after, &mut found);
+    compare_careers(matcher, before, after, &mut found);
     found
 }
 
@@ -96,7 +96,7 @@ pub fn compare_sittings(matcher: &Matcher, before: Administration<'_>, after: Ad
 /// `Σ₁ + Σ₂ - Σ₁ P Σ₂ - Σ₂ P Σ₁`. So a sitting with few answers, whose estimates are small, does not look like a change,
 /// which the plain `Σ₁ + Σ₂` would hide behind a noise that is too large. All noise of an answer counts as fresh, though part
 /// of it belongs to the question and comes back: what is shown is on the safe side.
-fn noise(matcher: &Matcher, before: &Outcome, after: &Outcome, scale: usize) -> f64 {
+fn measure_noise(matcher: &Matcher, before: &Outcome, after: &Outcome, scale: usize) -> f64 {
     let covariances = |outcome: &Outcome| outcome.information.posterior.covariances(scale).to_vec();
     let (first, second) = (covariances(before), covariances(after));
 
@@ -107,19 +107,19 @@ fn noise(matcher: &Matcher, before: &Outcome, after: &Outcome, scale: usize) -> 
     (first[scale] + second[scale] - 2.0 * shared).max(f64::EPSILON).sqrt()
 }
 
-fn careers(matcher: &Matcher, before: Administration<'_>, after: Administration<'_>, found: &mut Moved) {
+fn compare_careers(matcher: &Matcher, before: Administration<'_>, after: Administration<'_>, found: &mut Moved) {
     if [before, after].iter().any(|administration| administration.outcome.verdict != Verdict::Ranked) {
         return;
     }
 
     let intervals = |administration: Administration<'_>| {
-        matcher.intervals(administration.outcome, administration.answers).finish(&matcher.metric)
+        matcher.start_intervals(administration.outcome, administration.answers).finish(&matcher.metric)
     };
     let (first, second) = (intervals(before), intervals(after));
 
     for fit in &after.outcome.fits {
-        let earlier = before.outcome.fit(fit.career).map(|fit| fit.rank);
-        let intervals = first.interval(fit.career).zip(second.interval(fit.career));
+        let earlier = before.outcome.find_fit(fit.career).map(|fit| fit.rank);
+        let intervals = first.find_interval(fit.career).zip(second.find_interval(fit.career));
         let Some((earlier, (was, is))) = earlier.zip(intervals) else { continue };
         let moved = MovedCareer { career: fit.career, before: (earlier, was), after: (fit.rank, is) };
         if earlier.min(fit.rank) > MAX_RANK {

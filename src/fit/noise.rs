@@ -1,6 +1,6 @@
 //! Draws of chance, the same for everybody, so that the same answers give the same intervals.
 
-use crate::assess::table;
+use crate::assess::view_as_array;
 use crate::model::random::Random;
 use crate::model::{Matrix, SCALE_COUNT};
 use ndarray::{Array2, Axis};
@@ -12,7 +12,7 @@ const SEED: u64 = 2_026;
 /// They are shifted and turned so that their own mean is nothing and their own covariance one, as far as there are more of
 /// them than scales: whatever adds up from the scales then spreads over these draws exactly as it should, and some hundred
 /// of them are enough for a percentile.
-pub fn draws(count: usize) -> Array2<f64> {
+pub fn draw_normals(count: usize) -> Array2<f64> {
     let mut random = Random::new(SEED);
     let mut draws = Array2::from_shape_simple_fn((count, SCALE_COUNT), || random.normal());
     if let Some(mean) = draws.mean_axis(Axis(0)) {
@@ -22,7 +22,7 @@ pub fn draws(count: usize) -> Array2<f64> {
     let covariance = draws.t().dot(&draws) / count.max(1) as f64;
     let covariance = Matrix::from_fn(SCALE_COUNT, |row, column| covariance[(row, column)]);
     let Some(root) = covariance.cholesky().filter(|_| count > SCALE_COUNT) else { return draws };
-    draws.dot(&table(&root.lower_inverse()).t())
+    draws.dot(&view_as_array(&root.lower_inverse()).t())
 }
 
 #[cfg(test)]
@@ -31,7 +31,7 @@ mod tests {
 
     #[test]
     fn their_mean_is_nothing_and_their_covariance_one() {
-        let draws = draws(500);
+        let draws = draw_normals(500);
         let covariance = draws.t().dot(&draws) / 500.0;
 
         for row in 0..SCALE_COUNT {
@@ -42,6 +42,6 @@ mod tests {
             }
         }
 
-        assert!(self::draws(20).iter().all(|draw| draw.is_finite()), "too few of them stay as they are");
+        assert!(self::draw_normals(20).iter().all(|draw| draw.is_finite()), "too few of them stay as they are");
     }
 }

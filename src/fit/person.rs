@@ -1,10 +1,10 @@
 //! The person's side of the matching.
 
 use super::direct::Direct;
-use super::information::{Asked, Evidence, asked, explained_variance, mask};
+use super::information::{Asked, Evidence, explain_variance, find_asked, mask_unasked};
 use super::matcher::Matcher;
 use super::metric::Metric;
-use crate::assess::product;
+use crate::assess::multiply;
 use crate::model::fit::Contributions;
 use crate::model::matrix::dot;
 use crate::model::{ByGroup, CareerId, Group, Matrix, SCALE_COUNT, ScaleId};
@@ -32,14 +32,15 @@ impl FitWeights {
             matcher,
             evidence,
             information.explained_variance().iter().copied(),
-            *information.asked(),
+            *information.asked_scales(),
             weights,
         )
     }
 
     /// The yardstick of somebody of whom every scale that the questionnaire asks about is known.
     pub fn knowing_all(matcher: &Matcher) -> Self {
-        let asked = asked(&matcher.measurement, matcher.dataset.questionnaire.iter().map(|(question, _)| question));
+        let asked =
+            find_asked(&matcher.measurement, matcher.dataset.questionnaire.iter().map(|(question, _)| question));
         let (precision, known) = (matcher.measurement.precision(), asked.as_slice());
         let evidence =
             Matrix::from_fn(
@@ -49,8 +50,8 @@ impl FitWeights {
                 },
             );
 
-        let explained_variance = explained_variance(&matcher.metric, &evidence);
-        Self::from_parts(matcher, Arc::new(evidence), explained_variance.into_iter(), asked, ByGroup::alike(1.0))
+        let explained_variance = explain_variance(&matcher.metric, &evidence);
+        Self::from_parts(matcher, Arc::new(evidence), explained_variance.into_iter(), asked, ByGroup::from_value(1.0))
     }
 
     /// The same from what was worked out already; `explained_variance` is by career.
@@ -91,7 +92,7 @@ impl FitWeights {
     }
 
     /// Values by scale times the weight of their group.
-    pub(super) fn weighted(&self, mut values: Vec<f64>) -> Vec<f64> {
+    pub(super) fn weigh(&self, mut values: Vec<f64>) -> Vec<f64> {
         for group in Group::ALL {
             values[group.range()].iter_mut().for_each(|value| *value *= self.weights[group]);
         }
@@ -100,18 +101,18 @@ impl FitWeights {
 
     /// How the difference of two careers' fits moves with the person's scales, and where it stands for a person in the
     /// middle of all of them; both but for the points.
-    pub fn between(&self, metric: &Metric, one: CareerId, other: CareerId) -> (Vec<f64>, f64) {
+    pub fn compare(&self, metric: &Metric, one: CareerId, other: CareerId) -> (Vec<f64>, f64) {
         let (first, second) = (&metric.people()[one.index()], &metric.people()[other.index()]);
         let apart = Group::ALL
             .into_iter()
             .flat_map(|group| group.range().map(move |scale| self.weights[group] * (first[scale] - second[scale])));
-        let apart = mask(apart.collect(), &self.asked);
-        (self.precision.times(&apart), self.halves[other.index()] - self.halves[one.index()])
+        let apart = mask_unasked(apart.collect(), &self.asked);
+        (self.precision.multiply(&apart), self.halves[other.index()] - self.halves[one.index()])
     }
 
     /// By column of a matrix of moves of the estimate, and by scale: how far each moves the person's pull.
-    pub(super) fn pulls(&self, moves: &Matrix) -> Matrix {
-        let along = product(&self.precision, moves);
+    pub(super) fn compute_pulls(&self, moves: &Matrix) -> Matrix {
+        let along = multiply(&self.precision, moves);
         let mut pulls = Matrix::zeros(SCALE_COUNT);
         for group in Group::ALL {
             for scale in group.scales().filter(|scale| self.asked[*scale]).map(ScaleId::index) {
@@ -124,17 +125,17 @@ impl FitWeights {
     }
 
     /// The person of an estimate.
-    pub fn person(&self, estimate: &[f64]) -> Person {
-        self.person_along(&self.precision.times(estimate))
+    pub fn build_person(&self, estimate: &[f64]) -> Person {
+        self.build_person_along(&self.precision.multiply(estimate))
     }
 
     /// Somebody who answers just as the average of a career's people.
-    pub fn person_like(&self, metric: &Metric, career: CareerId) -> Person {
-        self.person_along(&self.evidence.times(&metric.people()[career.index()]))
+    pub fn build_person_like(&self, metric: &Metric, career: CareerId) -> Person {
+        self.build_person_along(&self.evidence.multiply(&metric.people()[career.index()]))
     }
 
     /// The person of `S₀⁻¹ μ`, the prior precision times the estimate.
-    pub(super) fn person_along(&self, along: &[f64]) -> Person {
+    pub(super) fn build_person_along(&self, along: &[f64]) -> Person {
         let mut pull = [0.0; SCALE_COUNT];
         for group in Group::ALL {
             for scale in group.scales().filter(|scale| self.asked[*scale]).map(ScaleId::index) {
@@ -183,9 +184,9 @@ impl Person {
     }
 
     /// How many points each scale adds to a career's fit; with [`Person::direct`] they add up to it. A scale that no answer loads on adds nothing.
-    pub fn contributions(&self, metric: &Metric, career: CareerId) -> Contributions {
+    pub fn compute_contributions(&self, metric: &Metric, career: CareerId) -> Contributions {
         let place = &metric.people()[career.index()];
-        let mut points = Contributions::alike(0.0);
+        let mut points = Contributions::from_value(0.0);
         for group in Group::ALL {
             let weight = 0.5 * self.weights.weights[group];
             for scale in group.scales().filter(|scale| self.weights.asked[*scale]) {
@@ -210,12 +211,12 @@ mod tests {
         let given = (0..60).map(|at| (QuestionId(at), Response::Value(Rating::nearest(f64::from(at % 4) + 1.0))));
         let answers: Answers = given.collect();
         let information = Evidence::of(&matcher.metric, &matcher.measurement, &answers);
-        let weights = FitWeights::new(&matcher, &information, ByGroup::alike(1.0));
+        let weights = FitWeights::new(&matcher, &information, ByGroup::from_value(1.0));
 
         let estimate = &information.posterior.mean()[..SCALE_COUNT];
-        let person = weights.person(estimate);
+        let person = weights.build_person(estimate);
         for (one, other) in [(3, 500), (120, 7), (800, 801)].map(|(one, other)| (CareerId(one), CareerId(other))) {
-            let (along, in_the_middle) = weights.between(&matcher.metric, one, other);
+            let (along, in_the_middle) = weights.compare(&matcher.metric, one, other);
             let told = weights.points() * (dot(&along, estimate) + in_the_middle);
             let apart = person.score(&matcher.metric, one) - person.score(&matcher.metric, other);
             assert!((told - apart).abs() < 1e-9, "{one:?} and {other:?}: {told} and not {apart}");

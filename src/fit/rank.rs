@@ -1,6 +1,6 @@
 //! Ranking all careers for a person.
 
-use super::bands::{Trust, band};
+use super::bands::{Trust, find_band};
 use super::metric::Metric;
 use super::person::Person;
 use crate::model::{CareerId, Fit, Matching};
@@ -14,7 +14,7 @@ const STEPS_PER_POINT: f64 = 1e9;
 pub const TOP_TEN: usize = 10;
 
 /// All careers by fit, best first; equal ones share a rank and stand in the order of their ids.
-pub fn rank(metric: &Metric, person: &Person, trust: Trust, matching: &Matching) -> Vec<Fit> {
+pub fn rank_careers(metric: &Metric, person: &Person, trust: Trust, matching: &Matching) -> Vec<Fit> {
     rank_by(metric, person, person, trust, matching)
 }
 
@@ -27,7 +27,7 @@ pub(super) fn rank_by(
     trust: Trust,
     matching: &Matching,
 ) -> Vec<Fit> {
-    order(metric, (person, balanced), CareerId::first(metric.people().len()), trust, matching)
+    order_careers(metric, (person, balanced), CareerId::first(metric.people().len()), trust, matching)
 }
 
 /// A fit in the steps it is compared by.
@@ -35,12 +35,12 @@ pub(super) fn rank_by(
     clippy::cast_possible_truncation,
     reason = "a fit is some hundred points, and there is room for thousands of millions"
 )]
-pub(super) fn steps(score: f64) -> i64 {
+pub(super) fn to_steps(score: f64) -> i64 {
     (score * STEPS_PER_POINT).round() as i64
 }
 
 /// Some careers by a person's fits, ranked among themselves, with bands by those of the balanced person.
-pub(super) fn order(
+pub(super) fn order_careers(
     metric: &Metric,
     (person, balanced): (&Person, &Person),
     careers: impl Iterator<Item = CareerId>,
@@ -50,7 +50,7 @@ pub(super) fn order(
     let mut scored: Vec<(Reverse<i64>, CareerId, f64)> = careers
         .map(|career| {
             let score = person.score(metric, career);
-            (Reverse(steps(score)), career, score)
+            (Reverse(to_steps(score)), career, score)
         })
         .collect();
     scored.sort_unstable_by_key(|(steps, career, _)| (*steps, *career));
@@ -67,7 +67,11 @@ pub(super) fn order(
             score,
             rank: shared.1,
             // what is assumed may lower a band, and never raises one
-            band: band(of_band(career, score) - balanced.direct().assumed(career).max(0.0), trust, matching),
+            band: find_band(
+                of_band(career, score) - balanced.direct().assumed_points(career).max(0.0),
+                trust,
+                matching,
+            ),
         }
     });
     fits.collect()

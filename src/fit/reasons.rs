@@ -45,7 +45,7 @@ pub struct Others {
 
 impl Others {
     /// Where the points of a scale belong that was answered so.
-    fn of(&mut self, answer: Option<f64>, is_small: bool) -> &mut f64 {
+    fn find_rest(&mut self, answer: Option<f64>, is_small: bool) -> &mut f64 {
         match answer {
             None => &mut self.not_asked,
             Some(answer) if (answer - MIDDLE_CHOICE).abs() < NEAR_MIDDLE => &mut self.middle,
@@ -75,9 +75,9 @@ pub struct Reasoned<'c> {
 }
 
 /// By scale, the answer furthest off the middle among those that say what all of them say on average.
-pub fn quotes(questionnaire: &Questionnaire, answers: &Answers, own: &SelfReport) -> Quotes {
-    let mut quotes = Quotes::alike(None);
-    let mut furthest = ByScale::alike(0.0);
+pub fn find_quotes(questionnaire: &Questionnaire, answers: &Answers, own: &SelfReport) -> Quotes {
+    let mut quotes = Quotes::from_value(None);
+    let mut furthest = ByScale::from_value(0.0);
     for (question, value) in answers.values() {
         let asked = questionnaire.question(question);
         let Some(scale) = asked.main_scale() else { continue };
@@ -95,11 +95,11 @@ pub fn quotes(questionnaire: &Questionnaire, answers: &Answers, own: &SelfReport
 /// The reasons for one career, from the points each scale adds to its fit and the person's own answers. A scale is a reason
 /// only where the person answered it off the middle, where answer, career and contribution agree in sign, where it moves the
 /// fit enough to be shown, and where the career's work really holds what it would be said to have more of than most.
-pub fn reasons(career: Reasoned<'_>, own: &SelfReport, quotes: &Quotes) -> Reasons {
+pub fn find_reasons(career: Reasoned<'_>, own: &SelfReport, quotes: &Quotes) -> Reasons {
     let mut found = Reasons::default();
     for (scale, &points) in career.points.iter() {
         let answer = own[scale].map(|answer| answer - MIDDLE_CHOICE).filter(|off| off.abs() > 0.0);
-        let agreeing = answer.and_then(|off| kind(off, career.standardized[scale], points));
+        let agreeing = answer.and_then(|off| find_kind(off, career.standardized[scale], points));
         let kind = agreeing.filter(|kind| {
             let said_to_have_more = matches!(kind, ReasonKind::BothHigh | ReasonKind::CareerHigh);
             points.abs() >= LEAST_POINTS && !(said_to_have_more && is_hardly_in(scale, career.ratings[scale]))
@@ -110,7 +110,7 @@ pub fn reasons(career: Reasoned<'_>, own: &SelfReport, quotes: &Quotes) -> Reaso
             Some(kind) if kind.is_for() => found.speaks_for.push(reason(kind)),
             Some(ReasonKind::PersonHigh) => found.idle.push(reason(ReasonKind::PersonHigh)),
             Some(kind) => found.against.push(reason(kind)),
-            None => *found.others.of(own[scale], agreeing.is_some() || points.abs() < LEAST_POINTS) += points,
+            None => *found.others.find_rest(own[scale], agreeing.is_some() || points.abs() < LEAST_POINTS) += points,
         }
     }
 
@@ -120,7 +120,7 @@ pub fn reasons(career: Reasoned<'_>, own: &SelfReport, quotes: &Quotes) -> Reaso
     }
 
     // after sorting, or else it would not stay first
-    leading_interest_first(&mut found.against, career.standardized);
+    put_leading_interest_first(&mut found.against, career.standardized);
     found
 }
 
@@ -130,7 +130,7 @@ fn is_hardly_in(scale: ScaleId, rating: f64) -> bool {
 }
 
 /// The kind of reason, if the signs agree.
-fn kind(answer: f64, career: f64, points: f64) -> Option<ReasonKind> {
+fn find_kind(answer: f64, career: f64, points: f64) -> Option<ReasonKind> {
     match (answer > 0.0, career > 0.0, points > 0.0) {
         (true, true, true) => Some(ReasonKind::BothHigh),
         (false, false, true) => Some(ReasonKind::BothLow),
@@ -141,7 +141,7 @@ fn kind(answer: f64, career: f64, points: f64) -> Option<ReasonKind> {
 }
 
 /// What speaks against a career by the interest that leads in it says so first, however few its points.
-fn leading_interest_first(against: &mut [Reason], standardized: &ByScale<f64>) {
+fn put_leading_interest_first(against: &mut [Reason], standardized: &ByScale<f64>) {
     let leading = Group::Interests.scales().max_by(|a, b| standardized[*a].total_cmp(&standardized[*b]));
     let place = leading.and_then(|leading| against.iter().position(|reason| reason.scale == leading));
     if let Some(place) = place {
@@ -168,7 +168,7 @@ mod tests {
         let quoted = |values: [f64; 3]| {
             let given = ids.iter().zip(values).map(|(id, value)| (*id, Response::Value(Rating::nearest(value))));
             let answers: Answers = given.collect();
-            quotes(&questionnaire, &answers, &assess::own(&questionnaire, &answers))[realistic]
+            find_quotes(&questionnaire, &answers, &assess::average_own_answers(&questionnaire, &answers))[realistic]
         };
         assert_eq!(quoted([4.0, 5.0, 2.0]), Some(Quote { question: ids[1], value: 5 }));
         assert_eq!(quoted([2.0, 4.0, 1.0]), Some(Quote { question: ids[2], value: 1 }));
@@ -178,13 +178,13 @@ mod tests {
     #[test]
     fn the_interest_that_leads_in_a_career_speaks_against_it_first_however_few_its_points() {
         let scales: Vec<ScaleId> = Group::Interests.scales().collect();
-        let mut standardized = ByScale::alike(0.0);
+        let mut standardized = ByScale::from_value(0.0);
         (standardized[scales[4]], standardized[scales[2]]) = (2.0, 1.0);
         let against = |order: [usize; 3]| {
             let reason =
                 |at: usize| Reason { scale: scales[at], kind: ReasonKind::CareerHigh, points: -1.0, quote: None };
             let mut found = order.map(reason);
-            leading_interest_first(&mut found, &standardized);
+            put_leading_interest_first(&mut found, &standardized);
             found.map(|reason| reason.scale)
         };
 
@@ -196,7 +196,7 @@ mod tests {
     fn a_reason_takes_an_answer_a_career_and_points_that_agree() {
         let signs = [-1.0, 1.0].into_iter();
         let all = signs.clone().flat_map(|answer| signs.clone().map(move |career| (answer, career)));
-        let told = all.flat_map(|(answer, career)| [-1.0, 1.0].map(|points| kind(answer, career, points)));
+        let told = all.flat_map(|(answer, career)| [-1.0, 1.0].map(|points| find_kind(answer, career, points)));
         let (low, high) = (Some(ReasonKind::BothLow), Some(ReasonKind::BothHigh));
         let (career, person) = (Some(ReasonKind::CareerHigh), Some(ReasonKind::PersonHigh));
         assert!(told.eq([None, low, career, None, person, None, None, high]));
@@ -212,7 +212,7 @@ mod tests {
             (Some(1.0), true, 8.0),
             (Some(5.0), false, 16.0),
         ] {
-            *others.of(answer, is_small) += points;
+            *others.find_rest(answer, is_small) += points;
         }
         let told = [others.not_asked, others.middle, others.small, others.turned];
         assert_eq!((told, others.total()), ([1.0, 6.0, 8.0, 16.0], 31.0));

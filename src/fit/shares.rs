@@ -22,7 +22,7 @@ pub struct Share {
 ///
 /// The estimate is linear in the answers, `μ = Σ A' R⁻¹ (y - level)`, so that the shares add up to `direction · μ`. An answer
 /// counts from what the person answers in general under its level.
-pub fn shares(matcher: &Matcher, posterior: &Posterior, answers: &Answers, direction: &[f64]) -> Vec<Share> {
+pub fn compute_shares(matcher: &Matcher, posterior: &Posterior, answers: &Answers, direction: &[f64]) -> Vec<Share> {
     let model = &matcher.measurement;
     let levels = model.levels();
     // answers without a level share the place behind the levels, from which nothing is taken off
@@ -33,7 +33,7 @@ pub fn shares(matcher: &Matcher, posterior: &Posterior, answers: &Answers, direc
     let (mut weights, mut pulls, mut offs) = (vec![0.0; levels + 1], vec![0.0; levels + 1], vec![0.0; levels + 1]);
     for (question, value) in answers.values() {
         let (under, weight) = (level_of(question), 1.0 / model.observation(question).noise);
-        let pull = weight * dot(&posterior.along(model, question), direction);
+        let pull = weight * dot(&posterior.compute_covariance(model, question), direction);
         weights[under] += weight;
         pulls[under] += pull;
         offs[under] += weight * off(question, value);
@@ -73,7 +73,7 @@ mod tests {
         for scale in [0, 3, 20, 50, 80] {
             let mut direction = vec![0.0; SCALE_COUNT];
             direction[scale] = 1.0;
-            let found = shares(&matcher, &posterior, &answers, &direction);
+            let found = compute_shares(&matcher, &posterior, &answers, &direction);
             let sum: f64 = found.iter().map(|share| share.amount).sum();
             assert!((sum - posterior.mean()[scale]).abs() < 1e-9, "{sum} of {}", posterior.mean()[scale]);
 
@@ -84,7 +84,7 @@ mod tests {
             }
         }
 
-        let found = shares(&matcher, &posterior, &answers, &[0.0; SCALE_COUNT]);
+        let found = compute_shares(&matcher, &posterior, &answers, &[0.0; SCALE_COUNT]);
         let level = |share: &Share| model.observation(share.question).level;
         let (one, rest) = found.split_first().expect("shares");
         let other = rest.iter().find(|other| level(other) == level(one)).expect("another answer under the level");

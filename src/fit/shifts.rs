@@ -2,9 +2,9 @@
 
 use super::activity_noise::ActivityNoise;
 use super::matcher::Matcher;
-use super::metric::{Metric, single};
+use super::metric::{Metric, to_single};
 use super::next_sitting::NextSitting;
-use crate::assess::table;
+use crate::assess::view_as_array;
 use crate::model::random::Random;
 use ndarray::{Array2, Axis, CowArray, Ix2, Slice};
 use std::sync::Arc;
@@ -20,17 +20,17 @@ const STEPS_PER_POINT: f64 = 1e4;
     clippy::cast_possible_truncation,
     reason = "a fit is some hundred points; what would not fit stops at the end"
 )]
-pub fn steps(points: f64) -> i32 {
+pub fn to_steps(points: f64) -> i32 {
     (points * STEPS_PER_POINT) as i32
 }
 
 /// The same of what is in such steps already.
 #[expect(clippy::cast_possible_truncation, reason = "what would not fit stops at the end")]
-fn whole(steps: f32) -> i32 {
+fn to_whole(steps: f32) -> i32 {
     steps as i32
 }
 
-/// Draws of how far the fits move from what is expected of another sitting, in [`steps`], by draw and career.
+/// Draws of how far the fits move from what is expected of another sitting, in [`to_steps`], by draw and career.
 #[derive(Clone, Debug)]
 pub enum Shifts {
     /// Drawn when they are wanted.
@@ -42,8 +42,8 @@ pub enum Shifts {
 /// What shifts are drawn from.
 #[derive(Clone, Debug)]
 pub struct Draws {
-    /// By draw and scale: how far the pull moves, in [`steps`] of the fit. In single precision, which errs by less than one
-    /// and takes half the time: these products are most of what an interval costs.
+    /// By draw and scale: how far the pull moves, in [`to_steps`] of the fit. In single precision, which errs by less than
+    /// one and takes half the time: these products are most of what an interval costs.
     pulls: Array2<f32>,
     activities: ActivityNoise,
     random: Random,
@@ -53,14 +53,14 @@ impl Shifts {
     /// How far another sitting moves the fits, to be drawn block by block; the same whatever was answered.
     pub fn new(matcher: &Matcher, sitting: &NextSitting) -> Self {
         let per_scale = STEPS_PER_POINT * sitting.fit_weights.points();
-        let moves = sitting.fit_weights.pulls(&sitting.retest.root);
-        let pulls = matcher.noise().dot(&table(&moves).mapv(|pull| single(per_scale * pull)));
+        let moves = sitting.fit_weights.compute_pulls(&sitting.retest.root);
+        let pulls = matcher.noise().dot(&view_as_array(&moves).mapv(|pull| to_single(per_scale * pull)));
         Self::Fresh(Box::new(Draws { pulls, activities: sitting.activities.clone(), random: Random::new(SEED) }))
     }
 
     /// The same with all drawn at once.
     pub fn finish(mut self, metric: &Metric) -> Self {
-        let all = self.block(metric, 0, self.count()).into_owned();
+        let all = self.draw_block(metric, 0, self.count()).into_owned();
         Self::Known(Arc::new(all))
     }
 
@@ -73,23 +73,23 @@ impl Shifts {
     }
 
     /// So many draws after the first ones, which are drawn already.
-    pub fn block(&mut self, metric: &Metric, first: usize, count: usize) -> CowArray<'_, i32, Ix2> {
+    pub fn draw_block(&mut self, metric: &Metric, first: usize, count: usize) -> CowArray<'_, i32, Ix2> {
         let rows = Slice::from(first..first + count);
         match self {
-            Self::Fresh(draws) => draws.draw(metric, rows).into(),
+            Self::Fresh(draws) => draws.draw_rows(metric, rows).into(),
             Self::Known(all) => all.slice_axis(Axis(0), rows).into(),
         }
     }
 }
 
 impl Draws {
-    fn draw(&mut self, metric: &Metric, rows: Slice) -> Array2<i32> {
+    fn draw_rows(&mut self, metric: &Metric, rows: Slice) -> Array2<i32> {
         let mut shifts = self.pulls.slice_axis(Axis(0), rows).dot(metric.places());
         for mut shifts in shifts.rows_mut() {
             let shifts = shifts.as_slice_mut().unwrap_or_default();
             self.activities.add_to(shifts, STEPS_PER_POINT, &mut self.random);
         }
-        shifts.mapv(whole)
+        shifts.mapv(to_whole)
     }
 }
 
@@ -107,7 +107,7 @@ mod tests {
         let questions = matcher.dataset.questionnaire.iter().map(|(question, _)| question);
         let given = questions.map(|question| (question, Response::Value(Rating::nearest(5.5 * random.uniform()))));
         let answers = Answers::in_order(given.collect());
-        let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+        let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
 
         let sitting = NextSitting {
             fit_weights: outcome.fit_weights.clone(),
@@ -116,16 +116,16 @@ mod tests {
             retest: Retest::new(&matcher.measurement, &outcome.information.posterior, &answers),
             activities: ActivityNoise::new(&matcher, std::iter::empty::<QuestionId>()),
         };
-        let drawn = Shifts::new(&matcher, &sitting).block(&matcher.metric, 0, 20).into_owned();
+        let drawn = Shifts::new(&matcher, &sitting).draw_block(&matcher.metric, 0, 20).into_owned();
 
-        let moves = sitting.fit_weights.pulls(&sitting.retest.root);
+        let moves = sitting.fit_weights.compute_pulls(&sitting.retest.root);
         let noise = matcher.noise().slice_axis(Axis(0), Slice::from(0..20)).mapv(f64::from);
-        let exact = noise.dot(&table(&moves)).dot(&matcher.metric.people_table().t());
+        let exact = noise.dot(&view_as_array(&moves)).dot(&matcher.metric.people_table().t());
         let points = sitting.fit_weights.points();
         for (drawn, exact) in drawn.iter().zip(&exact) {
             // what is behind the point is cut off, which is the other step
             assert!((f64::from(*drawn) - STEPS_PER_POINT * points * exact).abs() < 2.0, "{drawn} {exact}");
         }
-        assert!(drawn.iter().any(|drawn| drawn.abs() > steps(1.0)));
+        assert!(drawn.iter().any(|drawn| drawn.abs() > to_steps(1.0)));
     }
 }

@@ -21,7 +21,7 @@ pub struct Surprise {
 }
 
 /// Two surprises, the better fit first, each from another family; empty where there are no two.
-pub fn surprises(matcher: &Matcher, outcome: &Outcome) -> Vec<Surprise> {
+pub fn find_surprises(matcher: &Matcher, outcome: &Outcome) -> Vec<Surprise> {
     let catalogue = &matcher.dataset.catalogue;
     let first = &outcome.fits[..outcome.fits.len().min(TOP_TEN)];
     let mut families: BTreeSet<u16> = first.iter().map(|fit| catalogue.get(fit.career).family).collect();

@@ -11,7 +11,7 @@ const MAX_COUNTED: usize = 64;
 /// The ranks that were drawn of some careers.
 #[derive(Clone, Debug)]
 pub(super) struct Tally {
-    /// By career: the fit to be expected of another sitting, in [`steps`].
+    /// By career: the fit to be expected of another sitting, in [`to_steps`].
     expected: Vec<i32>,
     /// By place the lowest ranks, then the highest ones as what they leave of [`u16::MAX`]: both from the outermost to the
     /// innermost, which is the percentile.
@@ -35,12 +35,12 @@ impl Tally {
     }
 
     /// Counts one draw, which moves every fit so far.
-    pub fn count(&mut self, shifts: &[i32], careers: &[CareerId]) {
+    pub fn count_draw(&mut self, shifts: &[i32], careers: &[CareerId]) {
         let fits: Vec<i32> = self.expected.iter().zip(shifts).map(|(fit, shift)| fit.saturating_add(*shift)).collect();
-        for (place, rank) in ranks(&fits, careers).into_iter().enumerate() {
-            let (lowest, highest) = self.outermost[own(self.kept, place)].split_at_mut(self.kept);
-            keep(lowest, rank);
-            keep(highest, u16::MAX - rank);
+        for (place, rank) in rank_fits(&fits, careers).into_iter().enumerate() {
+            let (lowest, highest) = self.outermost[find_range(self.kept, place)].split_at_mut(self.kept);
+            keep_least(lowest, rank);
+            keep_least(highest, u16::MAX - rank);
             self.among_first[place] += u16::from(usize::from(rank) <= TOP_TEN);
         }
     }
@@ -51,8 +51,8 @@ impl Tally {
     }
 
     /// From the 10th to the 90th percentile of the ranks of the career at a place; none where no room was made.
-    pub fn interval(&self, place: usize) -> Option<RankInterval> {
-        let (lowest, highest) = self.outermost.get(own(self.kept, place))?.split_at(self.kept);
+    pub fn find_interval(&self, place: usize) -> Option<RankInterval> {
+        let (lowest, highest) = self.outermost.get(find_range(self.kept, place))?.split_at(self.kept);
         let innermost = |ranks: &[u16]| ranks.last().copied().filter(|rank| *rank < u16::MAX);
         let low = innermost(lowest).map_or(1, usize::from);
         Some(RankInterval { low, high: innermost(highest).map_or(low, |left| usize::from(u16::MAX - left)) })
@@ -60,14 +60,14 @@ impl Tally {
 }
 
 /// Where the ranks of a career are, by its place.
-fn own(kept: usize, place: usize) -> Range<usize> {
+fn find_range(kept: usize, place: usize) -> Range<usize> {
     2 * kept * place..2 * kept * (place + 1)
 }
 
 /// The ranks of some careers, which stand in order, by the fits of all; of equal fits the first career stands first.
-fn ranks(fits: &[i32], careers: &[CareerId]) -> Vec<u16> {
+fn rank_fits(fits: &[i32], careers: &[CareerId]) -> Vec<u16> {
     if careers.len() > MAX_COUNTED {
-        return ranks_by_sorting(fits, careers);
+        return rank_fits_by_sorting(fits, careers);
     }
 
     let rank = |career: &CareerId| {
@@ -81,7 +81,7 @@ fn ranks(fits: &[i32], careers: &[CareerId]) -> Vec<u16> {
     careers.iter().map(rank).collect()
 }
 
-fn ranks_by_sorting(fits: &[i32], careers: &[CareerId]) -> Vec<u16> {
+fn rank_fits_by_sorting(fits: &[i32], careers: &[CareerId]) -> Vec<u16> {
     let mut sorted: Vec<(Reverse<i32>, CareerId)> =
         fits.iter().copied().map(Reverse).zip(CareerId::first(fits.len())).collect();
     sorted.sort_unstable();
@@ -94,7 +94,7 @@ fn ranks_by_sorting(fits: &[i32], careers: &[CareerId]) -> Vec<u16> {
 }
 
 /// Inserts a value into a bounded sorted list, whose greatest value falls out.
-fn keep(least: &mut [u16], value: u16) {
+fn keep_least(least: &mut [u16], value: u16) {
     if least.last().is_some_and(|greatest| value < *greatest) {
         let at = least.partition_point(|other| *other <= value);
         least[at..].rotate_right(1);
@@ -104,20 +104,20 @@ fn keep(least: &mut [u16], value: u16) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::shifts::steps;
+    use super::super::shifts::to_steps;
     use super::*;
     use crate::model::random::Random;
 
     #[test]
     fn counting_and_sorting_rank_alike_and_the_first_of_equals_stands_first() {
         let mut random = Random::new(9);
-        let fits: Vec<i32> = (0..300).map(|_| steps(random.normal()) / 5_000).collect();
+        let fits: Vec<i32> = (0..300).map(|_| to_steps(random.normal()) / 5_000).collect();
         let all: Vec<CareerId> = CareerId::first(fits.len()).collect();
-        let sorted = ranks(&fits, &all);
-        let counted: Vec<u16> = all.chunks(MAX_COUNTED).flat_map(|some| ranks(&fits, some)).collect();
+        let sorted = rank_fits(&fits, &all);
+        let counted: Vec<u16> = all.chunks(MAX_COUNTED).flat_map(|some| rank_fits(&fits, some)).collect();
 
         assert_eq!(counted, sorted);
-        assert_eq!(ranks(&[1, 2, 1, 2], &all[..4]), [3, 1, 4, 2]);
+        assert_eq!(rank_fits(&[1, 2, 1, 2], &all[..4]), [3, 1, 4, 2]);
     }
 
     #[test]
@@ -130,13 +130,13 @@ mod tests {
         for up in [0, 5, 19, 20, 29] {
             let mut shifts = [0; 30];
             shifts[29] = 10 * up + 1;
-            tally.count(&shifts, &[first, last]);
+            tally.count_draw(&shifts, &[first, last]);
         }
         assert_eq!(
             (tally.times_among_first(0), tally.times_among_first(1)),
             (5, 2),
             "from 20 places up it is the tenth"
         );
-        assert_eq!(tally.interval(1), Some(RankInterval { low: 1, high: 30 }));
+        assert_eq!(tally.find_interval(1), Some(RankInterval { low: 1, high: 30 }));
     }
 }

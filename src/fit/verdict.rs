@@ -6,7 +6,7 @@ use crate::model::Fit;
 const MAX_SHARED_FRACTION: usize = 10;
 
 /// Whether a tenth of all careers or more share the first place: such a list points nowhere.
-pub fn all_level(fits: &[Fit], careers: usize) -> bool {
+pub fn are_level(fits: &[Fit], careers: usize) -> bool {
     let first = fits.iter().take_while(|fit| fit.rank == 1).count();
     first > 1 && first * MAX_SHARED_FRACTION >= careers
 }

@@ -4,7 +4,7 @@ use super::direct::Known;
 use super::matcher::Matcher;
 use super::outcome::Outcome;
 use super::person::Person;
-use super::rank::{TOP_TEN, steps};
+use super::rank::{TOP_TEN, to_steps};
 use crate::assess::{Posterior, Retest};
 use crate::model::{Answers, CareerId, QuestionId, Rating, Response};
 
@@ -44,7 +44,7 @@ struct Tried {
 }
 
 impl Tried {
-    fn steps(&self) -> u8 {
+    fn count_steps(&self) -> u8 {
         self.change.from.get().abs_diff(self.change.to.get())
     }
 }
@@ -52,40 +52,40 @@ impl Tried {
 /// Looks for the smallest change of one answer, or else of two, that brings a career into the first ten, or takes it out
 /// if it is one of them. The estimate is linear in the answers and its uncertainty does not depend on them, so what comes
 /// back is exact, not a guess.
-pub fn what_if(matcher: &Matcher, outcome: &Outcome, answers: &Answers, career: CareerId) -> WhatIf {
-    let rank = outcome.fit(career).map_or(usize::MAX, |fit| fit.rank);
+pub fn find_what_if(matcher: &Matcher, outcome: &Outcome, answers: &Answers, career: CareerId) -> WhatIf {
+    let rank = outcome.find_fit(career).map_or(usize::MAX, |fit| fit.rank);
     let lifts = rank > TOP_TEN;
     let done = |rank: usize| (rank <= TOP_TEN) == lifts;
 
-    let mut tried = changes(matcher, outcome, answers, career);
+    let mut tried = try_changes(matcher, outcome, answers, career);
     tried.retain(|one| (one.points > 0.0) == lifts);
     tried.sort_by(|a, b| b.points.abs().total_cmp(&a.points.abs()).then(a.change.question.cmp(&b.change.question)));
 
-    let after = |moves: &[&Tried]| rank_after(matcher, outcome, answers, moves, career);
+    let after = |moves: &[&Tried]| find_rank_after(matcher, outcome, answers, moves, career);
     let mut singles: Vec<&Tried> = tried.iter().collect();
     // the sort keeps the order of equals, so that of changes as small the one that moves most is tried first
-    singles.sort_by_key(|one| one.steps());
+    singles.sort_by_key(|one| one.count_steps());
     if let Some((one, rank)) = singles.iter().map(|one| (*one, after(&[one]))).find(|(_, rank)| done(*rank)) {
         return WhatIf { changes: vec![one.change], rank };
     }
 
     let strongest = &tried[..tried.len().min(TRIED_IN_PAIRS)];
-    let mut pairs = in_pairs(strongest);
-    pairs.sort_by_key(|(one, other)| one.steps() + other.steps());
+    let mut pairs = list_pairs(strongest);
+    pairs.sort_by_key(|(one, other)| one.count_steps() + other.count_steps());
     let found = pairs.iter().map(|(one, other)| (one, other, after(&[one, other]))).find(|(.., rank)| done(*rank));
     found.map_or_else(WhatIf::default, |(one, other, rank)| WhatIf { changes: vec![one.change, other.change], rank })
 }
 
 /// All pairs of changes to two questions.
-fn in_pairs(tried: &[Tried]) -> Vec<(&Tried, &Tried)> {
+fn list_pairs(tried: &[Tried]) -> Vec<(&Tried, &Tried)> {
     let pairs = tried.iter().enumerate().flat_map(|(at, one)| tried[at + 1..].iter().map(move |other| (one, other)));
     pairs.filter(|(one, other)| one.change.question != other.change.question).collect()
 }
 
 /// Every other answer to every answered question.
-fn changes(matcher: &Matcher, outcome: &Outcome, answers: &Answers, career: CareerId) -> Vec<Tried> {
+fn try_changes(matcher: &Matcher, outcome: &Outcome, answers: &Answers, career: CareerId) -> Vec<Tried> {
     let posterior = &outcome.information.posterior;
-    let gains = Retest::gains_by_question(&matcher.measurement, posterior, answers);
+    let gains = Retest::compute_gains_by_question(&matcher.measurement, posterior, answers);
     let now = outcome.person.score(&matcher.metric, career);
 
     let mut tried = Vec::new();
@@ -97,11 +97,11 @@ fn changes(matcher: &Matcher, outcome: &Outcome, answers: &Answers, career: Care
         for to in choices.filter_map(Response::rating).filter(|to| *to != from) {
             let step = (f64::from(to.get()) - f64::from(from.get())) * matcher.measurement.step();
             let moves: Vec<f64> = gain.iter().map(|gain| step * gain).collect();
-            let is_odd = is_odd(matcher, posterior, question, from, to);
+            let change = Change { question, from, to, is_odd: is_odd(matcher, posterior, question, from, to) };
 
-            let mut one = Tried { change: Change { question, from, to, is_odd }, moves, points: 0.0 };
+            let mut one = Tried { change, moves, points: 0.0 };
             // the whole person anew: what an activity holds beyond its scales is not in proportion to its answer
-            one.points = person_after(matcher, outcome, answers, &[&one]).score(&matcher.metric, career) - now;
+            one.points = build_person_after(matcher, outcome, answers, &[&one]).score(&matcher.metric, career) - now;
             tried.push(one);
         }
     }
@@ -110,12 +110,12 @@ fn changes(matcher: &Matcher, outcome: &Outcome, answers: &Answers, career: Care
 
 /// Whether an answer lies far from what the others suggest, and the new one nearer to it.
 fn is_odd(matcher: &Matcher, posterior: &Posterior, question: QuestionId, from: Rating, to: Rating) -> bool {
-    let off = |value: Rating| posterior.standardized_residual(&matcher.measurement, question, value.get()).abs();
+    let off = |value: Rating| posterior.standardize_residual(&matcher.measurement, question, value.get()).abs();
     off(from) > ODD_Z && off(to) < off(from)
 }
 
 /// Who the person would be with these answers instead.
-fn person_after(matcher: &Matcher, outcome: &Outcome, answers: &Answers, changes: &[&Tried]) -> Person {
+fn build_person_after(matcher: &Matcher, outcome: &Outcome, answers: &Answers, changes: &[&Tried]) -> Person {
     let mut estimate = outcome.information.posterior.mean().to_vec();
     let mut changed = answers.clone();
     for one in changes {
@@ -127,14 +127,20 @@ fn person_after(matcher: &Matcher, outcome: &Outcome, answers: &Answers, changes
 
     let covariances = |scale| outcome.information.posterior.covariances(scale);
     let known = Known { estimate: &estimate, covariances: &covariances, weights: outcome.fit_weights.weights() };
-    matcher.person(&outcome.fit_weights, &changed, known)
+    matcher.build_person(&outcome.fit_weights, &changed, known)
 }
 
 /// The rank of one career after these changes.
-fn rank_after(matcher: &Matcher, outcome: &Outcome, answers: &Answers, changes: &[&Tried], career: CareerId) -> usize {
-    let person = person_after(matcher, outcome, answers, changes);
+fn find_rank_after(
+    matcher: &Matcher,
+    outcome: &Outcome,
+    answers: &Answers,
+    changes: &[&Tried],
+    career: CareerId,
+) -> usize {
+    let person = build_person_after(matcher, outcome, answers, changes);
     // compared as the list compares them, so that equals share a rank here as well
-    let fit = |career: CareerId| steps(person.score(&matcher.metric, career));
+    let fit = |career: CareerId| to_steps(person.score(&matcher.metric, career));
     let own = fit(career);
     1 + matcher.dataset.catalogue.iter().filter(|(other, _)| fit(*other) > own).count()
 }
@@ -155,8 +161,8 @@ mod tests {
         let rating = |value: u16| Response::Value(Rating::nearest(f64::from(1 + 2 * (value % 3))));
         let answers: Answers = (0..30).map(|at| (QuestionId(at), rating(at))).collect();
 
-        let outcome = matcher.outcome(&answers, Emphasis::Balanced);
-        let tried = changes(&matcher, &outcome, &answers, outcome.fits[20].career);
+        let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
+        let tried = try_changes(&matcher, &outcome, &answers, outcome.fits[20].career);
         assert_eq!(tried.len(), 60, "two others of the three choices, to each of thirty answers");
         assert!(tried.iter().all(|one| [1, 3, 5].contains(&one.change.to.get())));
     }
@@ -166,9 +172,9 @@ mod tests {
         let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let answers: Answers =
             (0..40).map(|at| (QuestionId(at), Response::Value(Rating::nearest(f64::from(1 + at * 7 % 5))))).collect();
-        let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+        let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
         for fit in outcome.fits.iter().step_by(9) {
-            assert_eq!(rank_after(&matcher, &outcome, &answers, &[], fit.career), fit.rank);
+            assert_eq!(find_rank_after(&matcher, &outcome, &answers, &[], fit.career), fit.rank);
         }
     }
 
@@ -180,7 +186,7 @@ mod tests {
             Tried { change, moves: Vec::new(), points: 1.0 }
         };
         let tried = [tried(1, 4.0), tried(1, 5.0), tried(2, 4.0)];
-        let pairs = in_pairs(&tried).into_iter().map(|(one, other)| (one.change, other.change));
+        let pairs = list_pairs(&tried).into_iter().map(|(one, other)| (one.change, other.change));
         let wanted = [(tried[0].change, tried[2].change), (tried[1].change, tried[2].change)];
         assert!(pairs.eq(wanted));
     }
@@ -190,9 +196,9 @@ mod tests {
         let matcher = Matcher::new(load_shipped().expect("the shipped data"));
         let answers: Answers =
             (0..30).map(|at| (QuestionId(at), Response::Value(Rating::nearest(f64::from(1 + at * 7 % 5))))).collect();
-        let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+        let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
         let rank_with_changes = |fit: &crate::model::Fit| {
-            let found = what_if(&matcher, &outcome, &answers, fit.career);
+            let found = find_what_if(&matcher, &outcome, &answers, fit.career);
             (!found.changes.is_empty()).then_some(found.rank)
         };
 
@@ -218,7 +224,7 @@ mod tests {
         let answers: Answers =
             (0..60).map(QuestionId).map(|id| (id, Response::Value(Rating::nearest(value(id))))).collect();
 
-        let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+        let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
         let is_odd = |question: QuestionId, from: f64, to: f64| {
             is_odd(&matcher, &outcome.information.posterior, question, Rating::nearest(from), Rating::nearest(to))
         };

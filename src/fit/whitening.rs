@@ -1,7 +1,7 @@
 //! How careers compare with each other: their ratings without what goes together over the catalogue. Worked out when first
 //! asked for, some milliseconds: no person is compared by it.
 
-use super::metric::{Metric, single};
+use super::metric::{Metric, to_single};
 use crate::model::matrix::dot;
 use crate::model::{ByGroup, Catalogue, Group, Matching, Matrix, SCALE_COUNT};
 
@@ -31,9 +31,9 @@ impl Whitening {
         let (weights, clamp) = (matching.weights, matching.clamp);
         let mut white = Self { weights, clamp, roots, ratings: Vec::new(), lengths: Vec::new() };
         let careers = catalogue.careers().iter().map(|career| metric.standardize(&career.figures));
-        white.ratings = careers.map(|career| white.whiten(career.as_slice()).map(single)).collect();
+        white.ratings = careers.map(|career| white.whiten(career.as_slice()).map(to_single)).collect();
 
-        let length = |ratings: &[f32; SCALE_COUNT]| products(ratings, ratings).map(f64::sqrt);
+        let length = |ratings: &[f32; SCALE_COUNT]| multiply_groups(ratings, ratings).map(f64::sqrt);
         white.lengths = white.ratings.iter().map(length).collect();
         white
     }
@@ -67,7 +67,7 @@ impl Whitening {
 }
 
 /// The products of two vectors of scales, group by group.
-pub(super) fn products<A: Copy + Into<f64>, B: Copy + Into<f64>>(a: &[A], b: &[B]) -> ByGroup<f64> {
+pub(super) fn multiply_groups<A: Copy + Into<f64>, B: Copy + Into<f64>>(a: &[A], b: &[B]) -> ByGroup<f64> {
     ByGroup::from_fn(|group| dot(&a[group.range()], &b[group.range()]))
 }
 

@@ -52,7 +52,7 @@ impl Default for Row {
             experience: None,
             training: None,
             ratings: vec![None; SCALE_COUNT],
-            estimated: ByGroup::alike(false),
+            estimated: ByGroup::from_value(false),
             context: [None; 9],
             pay: None,
             outlook: None,

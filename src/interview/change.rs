@@ -77,10 +77,10 @@ impl Change {
         match self {
             Self::Situation { question, choice } => _ = record.situation.insert(question, choice),
             Self::Goals(goals) => {
-                record.goals = each_once(goals);
+                record.goals = drop_repeated(goals);
                 record.goals.truncate(MAX_GOALS);
             }
-            Self::Leave(leave) => record.leave = each_once(leave),
+            Self::Leave(leave) => record.leave = drop_repeated(leave),
             Self::PresentJob(job) => record.present_job = job.map(id),
             Self::Slider { slider, position } => {
                 _ = record.sliders.insert(slider, position.clamp(1, Slider::POSITIONS));
@@ -89,17 +89,17 @@ impl Change {
             Self::Emphasis(emphasis) => {
                 record.emphasis = (emphasis != Emphasis::default()).then_some(Written::Known(emphasis));
             }
-            Self::Keep(career) => _ = kept(record, id(career)),
-            Self::LetGo(career) => let_go(record, &id(career)),
-            Self::Note(career, note) => kept(record, id(career)).note = note,
-            Self::Plan(career, entry, says) => plan(record, id(career), entry, says),
+            Self::Keep(career) => _ = find_or_keep(record, id(career)),
+            Self::LetGo(career) => let_go_of(record, &id(career)),
+            Self::Note(career, note) => find_or_keep(record, id(career)).note = note,
+            Self::Plan(career, entry, says) => set_plan(record, id(career), entry, says),
             Self::LookBack { career, done, look_back } => record.look_back(&id(career), done, look_back),
-            Self::Opened(career) => open(record, id(career)),
+            Self::Opened(career) => note_opened(record, id(career)),
         }
     }
 }
 
-fn each_once(ids: Vec<String>) -> Vec<String> {
+fn drop_repeated(ids: Vec<String>) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for id in ids {
         if !found.contains(&id) {
@@ -117,7 +117,7 @@ fn set_limit(record: &mut SessionRecord, limit: String, strength: Strength, choi
 }
 
 /// What is kept of a career, which is kept from now on.
-fn kept(record: &mut SessionRecord, career: String) -> &mut Bookmark {
+fn find_or_keep(record: &mut SessionRecord, career: String) -> &mut Bookmark {
     let at = record.kept.iter().position(|kept| kept.career == career).unwrap_or_else(|| {
         record.kept.push(Bookmark { career, ..Bookmark::default() });
         record.kept.len() - 1
@@ -125,21 +125,21 @@ fn kept(record: &mut SessionRecord, career: String) -> &mut Bookmark {
     &mut record.kept[at]
 }
 
-fn let_go(record: &mut SessionRecord, career: &str) {
+fn let_go_of(record: &mut SessionRecord, career: &str) {
     record.kept.retain(|kept| kept.career != career || kept.has_own_words());
 }
 
-fn plan(record: &mut SessionRecord, career: String, entry: PlanEntry, says: String) {
+fn set_plan(record: &mut SessionRecord, career: String, entry: PlanEntry, says: String) {
     if !record.has_room_for_plan(&career) {
         return;
     }
 
-    let kept = kept(record, career);
+    let kept = find_or_keep(record, career);
     kept.plan.get_or_insert_default().set(entry, says);
     kept.plan.take_if(|plan| *plan == Plan::default());
 }
 
-fn open(record: &mut SessionRecord, career: String) {
+fn note_opened(record: &mut SessionRecord, career: String) {
     if !record.opened.contains(&career) {
         record.opened.push(career);
     }
@@ -154,18 +154,18 @@ mod tests {
     const FIRST: CareerId = CareerId(0);
 
     /// The record after these changes.
-    fn after(changes: impl IntoIterator<Item = Change>) -> SessionRecord {
+    fn apply_changes(changes: impl IntoIterator<Item = Change>) -> SessionRecord {
         let catalogue = load_shipped().expect("the shipped data").catalogue;
         let mut record = SessionRecord::default();
         changes.into_iter().for_each(|change| change.write(&mut record, &catalogue));
         record
     }
 
-    fn id(career: CareerId) -> String {
+    fn find_id(career: CareerId) -> String {
         load_shipped().expect("the shipped data").catalogue.get(career).id.clone()
     }
 
-    fn ids<const N: usize>(ids: [&str; N]) -> Vec<String> {
+    fn find_ids<const N: usize>(ids: [&str; N]) -> Vec<String> {
         ids.map(str::to_string).to_vec()
     }
 
@@ -173,17 +173,17 @@ mod tests {
     fn a_later_choice_of_the_situation_takes_the_place_of_the_one_before() {
         let change =
             |question: &str, choice: &str| Change::Situation { question: question.into(), choice: choice.into() };
-        let record = after([change("pay", "now"), change("where", "school"), change("pay", "year")]);
+        let record = apply_changes([change("pay", "now"), change("where", "school"), change("pay", "year")]);
         let chosen = [("pay", "year"), ("where", "school")].map(|(question, choice)| (question.into(), choice.into()));
         assert_eq!(record, SessionRecord { situation: chosen.into(), ..SessionRecord::default() });
     }
 
     #[test]
     fn goals_and_what_to_leave_are_chosen_anew_each_once_and_of_goals_three() {
-        let record = after([
-            Change::Goals(ids(["a"])),
-            Change::Goals(ids(["b", "c", "b", "d", "e"])),
-            Change::Leave(ids(["pay", "tasks", "boss", "place", "pay"])),
+        let record = apply_changes([
+            Change::Goals(find_ids(["a"])),
+            Change::Goals(find_ids(["b", "c", "b", "d", "e"])),
+            Change::Leave(find_ids(["pay", "tasks", "boss", "place", "pay"])),
         ]);
         assert_eq!(record.goals, ["b", "c", "d"]);
         assert_eq!(record.leave, ["pay", "tasks", "boss", "place"]);
@@ -191,14 +191,17 @@ mod tests {
 
     #[test]
     fn the_present_job_is_named_by_its_id_and_can_be_none_again() {
-        assert_eq!(after([Change::PresentJob(Some(FIRST))]).present_job, Some(id(FIRST)));
-        assert_eq!(after([Change::PresentJob(Some(FIRST)), Change::PresentJob(None)]), SessionRecord::default());
+        assert_eq!(apply_changes([Change::PresentJob(Some(FIRST))]).present_job, Some(find_id(FIRST)));
+        assert_eq!(
+            apply_changes([Change::PresentJob(Some(FIRST)), Change::PresentJob(None)]),
+            SessionRecord::default()
+        );
     }
 
     #[test]
     fn a_slider_stands_within_its_ends() {
         let change = |slider: &str, position| Change::Slider { slider: slider.into(), position };
-        let record = after([change("a", 0), change("b", 9), change("c", 1), change("c", 4)]);
+        let record = apply_changes([change("a", 0), change("b", 9), change("c", 1), change("c", 4)]);
         assert_eq!(record.sliders, [("a", 1), ("b", 5), ("c", 4)].map(|(id, at)| (id.to_string(), at)).into());
     }
 
@@ -210,38 +213,41 @@ mod tests {
         };
         let both = [change(Strength::Must, Some("30k")), change(Strength::Rather, Some("60k"))];
         let setting = LimitSetting { acceptable: Some("30k".into()), ideal: Some("60k".into()) };
-        assert_eq!(after(both.clone()).limits, [("pay".to_string(), setting)].into());
+        assert_eq!(apply_changes(both.clone()).limits, [("pay".to_string(), setting)].into());
 
         let off = [change(Strength::Must, None), change(Strength::Rather, None)];
-        assert_eq!(after(both.into_iter().chain(off)), SessionRecord::default());
+        assert_eq!(apply_changes(both.into_iter().chain(off)), SessionRecord::default());
     }
 
     #[test]
     fn a_balanced_ranking_needs_no_word() {
-        let counts = |emphasis| after([Change::Emphasis(Emphasis::Enjoy), Change::Emphasis(emphasis)]).emphasis;
+        let counts = |emphasis| apply_changes([Change::Emphasis(Emphasis::Enjoy), Change::Emphasis(emphasis)]).emphasis;
         assert_eq!(counts(Emphasis::Passions), Some(Written::Known(Emphasis::Passions)));
         assert_eq!(counts(Emphasis::Balanced), None);
     }
 
     #[test]
     fn a_career_is_kept_once_and_let_go_only_where_nothing_of_the_persons_own_stands_with_it() {
-        let kept = after([Change::Keep(FIRST), Change::Keep(CareerId(1)), Change::Keep(FIRST)]).kept;
-        assert_eq!(kept.iter().map(|kept| kept.career.clone()).collect::<Vec<_>>(), [id(FIRST), id(CareerId(1))]);
-        assert_eq!(after([Change::Keep(FIRST), Change::LetGo(FIRST)]), SessionRecord::default());
+        let kept = apply_changes([Change::Keep(FIRST), Change::Keep(CareerId(1)), Change::Keep(FIRST)]).kept;
+        assert_eq!(
+            kept.iter().map(|kept| kept.career.clone()).collect::<Vec<_>>(),
+            [find_id(FIRST), find_id(CareerId(1))]
+        );
+        assert_eq!(apply_changes([Change::Keep(FIRST), Change::LetGo(FIRST)]), SessionRecord::default());
 
         let note = Change::Note(FIRST, "Smells of wood".into());
         let plan = Change::Plan(FIRST, PlanEntry::Step, "Ring".into());
         for own in [note, plan] {
-            assert_eq!(after([own.clone(), Change::LetGo(FIRST)]), after([own]), "not lost by one key");
+            assert_eq!(apply_changes([own.clone(), Change::LetGo(FIRST)]), apply_changes([own]), "not lost by one key");
         }
     }
 
     #[test]
     fn a_note_keeps_the_career_and_emptied_leaves_it_kept() {
-        let kept = after([Change::Note(FIRST, "Smells of wood".into())]).kept;
-        assert_eq!((kept[0].career.clone(), kept[0].note.as_str()), (id(FIRST), "Smells of wood"));
-        let emptied = after([Change::Note(FIRST, "Smells of wood".into()), Change::Note(FIRST, String::new())]);
-        assert_eq!(emptied, after([Change::Keep(FIRST)]));
+        let kept = apply_changes([Change::Note(FIRST, "Smells of wood".into())]).kept;
+        assert_eq!((kept[0].career.clone(), kept[0].note.as_str()), (find_id(FIRST), "Smells of wood"));
+        let emptied = apply_changes([Change::Note(FIRST, "Smells of wood".into()), Change::Note(FIRST, String::new())]);
+        assert_eq!(emptied, apply_changes([Change::Keep(FIRST)]));
     }
 
     #[test]
@@ -249,16 +255,16 @@ mod tests {
         let write = |entry, says: &str| Change::Plan(FIRST, entry, says.to_string());
         let written = [write(PlanEntry::Why, "Quiet"), write(PlanEntry::Step, "Ring")];
         let plan = Plan { why: "Quiet".into(), step: "Ring".into(), ..Plan::default() };
-        assert_eq!(after(written.clone()).kept[0].plan, Some(plan));
+        assert_eq!(apply_changes(written.clone()).kept[0].plan, Some(plan));
 
         let emptied = written.into_iter().chain([write(PlanEntry::Why, ""), write(PlanEntry::Step, "")]);
-        assert_eq!(after(emptied), after([Change::Keep(FIRST)]));
+        assert_eq!(apply_changes(emptied), apply_changes([Change::Keep(FIRST)]));
     }
 
     #[test]
     fn there_are_no_more_than_three_plans_and_one_that_is_there_can_still_be_changed() {
         let write = |career, says: &str| Change::Plan(CareerId(career), PlanEntry::Step, says.to_string());
-        let record = after((0..5).map(|career| write(career, "Ring")).chain([write(0, "Visit")]));
+        let record = apply_changes((0..5).map(|career| write(career, "Ring")).chain([write(0, "Visit")]));
         assert_eq!(record.kept.len(), MOST_PLANS);
         assert_eq!(record.kept[0].plan.as_ref().map(|plan| plan.step.as_str()), Some("Visit"));
     }
@@ -267,15 +273,15 @@ mod tests {
     fn a_step_is_looked_back_at_where_one_is_planned() {
         let look_back = LookBack { gave_energy: Some(true), again: None };
         let change = Change::LookBack { career: FIRST, done: true, look_back };
-        assert_eq!(after([change.clone()]), SessionRecord::default());
+        assert_eq!(apply_changes([change.clone()]), SessionRecord::default());
 
-        let kept = after([Change::Plan(FIRST, PlanEntry::Step, "Ring".into()), change]).kept;
+        let kept = apply_changes([Change::Plan(FIRST, PlanEntry::Step, "Ring".into()), change]).kept;
         assert_eq!(kept[0].plan.as_ref().map(|plan| (plan.done, plan.look_back)), Some((true, look_back)));
     }
 
     #[test]
     fn a_career_that_was_opened_is_remembered_once() {
-        let record = after([Change::Opened(FIRST), Change::Opened(CareerId(1)), Change::Opened(FIRST)]);
-        assert_eq!(record.opened, [id(FIRST), id(CareerId(1))]);
+        let record = apply_changes([Change::Opened(FIRST), Change::Opened(CareerId(1)), Change::Opened(FIRST)]);
+        assert_eq!(record.opened, [find_id(FIRST), find_id(CareerId(1))]);
     }
 }

@@ -2,7 +2,7 @@
 //! between the parts.
 
 use super::walk::Interview;
-use crate::assess::{Quality, quality};
+use crate::assess::{Quality, assess_quality};
 use crate::fit::Outcome;
 use crate::model::{Answers, Area, CareerId, Emphasis, PartId, QuestionId, Quote, Verdict};
 use std::borrow::Cow;
@@ -66,41 +66,41 @@ impl Interview {
     }
 
     /// What the answers so far say.
-    pub fn outcome(&self) -> Outcome {
-        self.matcher().outcome(&self.counted_answers(), self.emphasis())
+    pub fn evaluate(&self) -> Outcome {
+        self.matcher().evaluate(&self.counted_answers(), self.emphasis())
     }
 
     /// How far the answers can be trusted.
-    pub fn quality(&self) -> Quality {
+    pub fn assess_quality(&self) -> Quality {
         let (model, questionnaire) = (&self.matcher().measurement, &self.matcher().dataset.questionnaire);
-        quality(model, questionnaire, self.answers(), self.record())
+        assess_quality(model, questionnaire, self.answers(), self.record())
     }
 
     /// What can be said at the turn to a part: areas until two parts are done, careers after.
-    pub fn learnt(&self, turn: PartId) -> Learnt {
+    pub fn summarise(&self, turn: PartId) -> Learnt {
         if turn.index() >= 2 {
-            let outcome = self.outcome();
+            let outcome = self.evaluate();
             let ranked = outcome.fits.iter().filter(|_| outcome.verdict == Verdict::Ranked);
             let careers: Vec<CareerId> = ranked.take(MAX_NAMED).map(|fit| fit.career).collect();
             return if careers.is_empty() { Learnt::Nothing } else { Learnt::Careers(careers) };
         }
 
-        let areas = self.leanings();
+        let areas = self.find_leanings();
         if areas.is_empty() { Learnt::Nothing } else { Learnt::Areas(areas) }
     }
 
     /// Areas of which the person said yes to an activity, more strongly than no to others, and whose activities they are
     /// expected to like better than people in general do; the most liked first, each with an answer that stands for no
     /// other.
-    pub fn leanings(&self) -> Vec<Leaning> {
-        self.leanings_among(&self.likings())
+    pub fn find_leanings(&self) -> Vec<Leaning> {
+        self.find_leanings_among(&self.measure_likings())
     }
 
-    /// The same, for somebody who has worked out [`Interview::likings`] already.
-    pub fn leanings_among(&self, likings: &[(usize, f64)]) -> Vec<Leaning> {
+    /// The same, for somebody who has worked out [`Interview::measure_likings`] already.
+    pub fn find_leanings_among(&self, likings: &[(usize, f64)]) -> Vec<Leaning> {
         let mut leanings: Vec<Leaning> = Vec::new();
         for (area, liking) in likings.iter().copied().filter(|(_, liking)| *liking > MIN_LEANING) {
-            let said = self.said_of(area);
+            let said = self.list_said_of(area);
             let yes = said.iter().filter(|(_, value)| *value >= LIKED);
             let for_it: i32 = said.iter().map(|(_, value)| i32::from(*value) - MIDDLE).sum();
             let fresh =
@@ -121,28 +121,28 @@ impl Interview {
 
     /// Areas of which at least one activity was answered, with how much better than people in general the person is
     /// expected to like it, in answer deviations; the most liked first. None while answers are few.
-    pub fn likings(&self) -> Vec<(usize, f64)> {
+    pub fn measure_likings(&self) -> Vec<(usize, f64)> {
         if self.answers().evidence() < MIN_ANSWERS {
             return Vec::new();
         }
 
         let areas = &self.matcher().dataset.scales.areas;
-        let answered = (0..areas.len()).filter(|area| !self.said_of(*area).is_empty());
-        let mut likings: Vec<(usize, f64)> = answered.map(|area| (area, self.liking(&areas[area]))).collect();
+        let answered = (0..areas.len()).filter(|area| !self.list_said_of(*area).is_empty());
+        let mut likings: Vec<(usize, f64)> = answered.map(|area| (area, self.measure_liking(&areas[area]))).collect();
         likings.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         likings
     }
 
     /// What the person is expected to answer to an area's activities, from the usual, in answer deviations.
-    fn liking(&self, area: &Area) -> f64 {
+    fn measure_liking(&self, area: &Area) -> f64 {
         let (matcher, posterior) = (self.matcher(), &self.information().posterior);
         let known = area.activities.iter().filter_map(|id| matcher.dataset.questionnaire.find(id));
-        let expected: Vec<f64> = known.map(|id| posterior.expected(&matcher.measurement, id)).collect();
+        let expected: Vec<f64> = known.map(|id| posterior.predict_measure(&matcher.measurement, id)).collect();
         expected.iter().sum::<f64>() / expected.len().max(1) as f64
     }
 
     /// The person's own answers to an area's activities.
-    fn said_of(&self, area: usize) -> Vec<(QuestionId, u8)> {
+    fn list_said_of(&self, area: usize) -> Vec<(QuestionId, u8)> {
         let questionnaire = &self.matcher().dataset.questionnaire;
         let activities = self.matcher().dataset.scales.areas[area].activities.iter();
         let said = activities.filter_map(|id| {
@@ -162,7 +162,7 @@ mod tests {
     use std::sync::Arc;
 
     /// What an area is leaned towards for, after these answers to its first activities.
-    fn leaning(values: &[u8]) -> Option<u8> {
+    fn find_leaning(values: &[u8]) -> Option<u8> {
         let matcher = Arc::new(Matcher::new(load_shipped().expect("the shipped data")));
         let dataset = &matcher.dataset;
         let mut record = SessionRecord { length: Length::Full, ..SessionRecord::default() };
@@ -173,15 +173,15 @@ mod tests {
             record.given.push(crate::model::AnswerEntry { question, text, response, at: 1, again: false });
         }
         let interview = Interview::new(Arc::clone(&matcher), record, true);
-        interview.leanings_among(&[(0, 1.0)]).first().map(|leaning| leaning.quote.value)
+        interview.find_leanings_among(&[(0, 1.0)]).first().map(|leaning| leaning.quote.value)
     }
 
     #[test]
     fn an_area_is_leaned_towards_only_where_yes_outweighs_no() {
-        assert_eq!(leaning(&[5, 2]), Some(5));
-        assert_eq!(leaning(&[2, 4, 4]), Some(4));
-        assert_eq!(leaning(&[4, 1]), None, "no was said more strongly");
-        assert_eq!(leaning(&[4, 2]), None, "as strongly");
-        assert_eq!(leaning(&[3, 3]), None, "there is no yes");
+        assert_eq!(find_leaning(&[5, 2]), Some(5));
+        assert_eq!(find_leaning(&[2, 4, 4]), Some(4));
+        assert_eq!(find_leaning(&[4, 1]), None, "no was said more strongly");
+        assert_eq!(find_leaning(&[4, 2]), None, "as strongly");
+        assert_eq!(find_leaning(&[3, 3]), None, "there is no yes");
     }
 }

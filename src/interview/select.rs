@@ -1,6 +1,6 @@
 //! Which question next: the one that most reduces the uncertainty about which careers come out on top.
 
-use crate::assess::table;
+use crate::assess::view_as_array;
 use crate::fit::{Evidence, FitWeights, Known, Matcher};
 use crate::model::{Answers, ByGroup, CareerId, Group, Length, PartId, QuestionId, SCALE_COUNT, ScaleId};
 use ndarray::{Array2, Axis};
@@ -51,7 +51,7 @@ pub struct Choice {
 
 /// The next question of a part, unless its quota is used up, or no question would gain enough and the map of areas needs
 /// none.
-pub fn next_question(
+pub fn choose_question(
     matcher: &Matcher,
     information: &Evidence,
     answers: &Answers,
@@ -68,32 +68,33 @@ pub fn next_question(
     let open: Vec<QuestionId> =
         questionnaire.in_part(part).map(|(id, _)| id).filter(|id| !asked.contains(id)).collect();
     let need = MapNeed::new(matcher, asked.iter().copied(), &open, quota.each_area);
-    let needed = need.questions();
+    let needed = need.count_questions();
 
     let left = quota.most - of_part;
     // with room to spare any question will do, and then only one after which the map needs fewer
-    let in_time = |id: QuestionId| needed == 0 || needed + SPARE < left || need.after(matcher.on_map(id)) < needed;
-    let candidates = candidates(matcher, answers, &asked, &open, &in_time);
-    best_question(matcher, information, answers, &candidates)
+    let in_time =
+        |id: QuestionId| needed == 0 || needed + SPARE < left || need.count_after(matcher.on_map(id)) < needed;
+    let candidates = list_candidates(matcher, answers, &asked, &open, &in_time);
+    choose_best(matcher, information, answers, &candidates)
         .filter(|choice| of_part < MIN_BEFORE_EARLY_END || needed > 0 || choice.gain >= quota.below)
 }
 
 /// The one of these questions that gains most.
-fn best_question(
+fn choose_best(
     matcher: &Matcher,
     information: &Evidence,
     answers: &Answers,
     candidates: &[QuestionId],
 ) -> Option<Choice> {
-    let contenders = contenders(matcher, information, answers);
+    let contenders = find_contenders(matcher, information, answers);
     let predictives: Vec<(Vec<f64>, f64)> =
-        candidates.iter().map(|id| information.posterior.predictive(&matcher.measurement, *id)).collect();
+        candidates.iter().map(|id| information.posterior.predict_answer(&matcher.measurement, *id)).collect();
     let along =
         Array2::from_shape_fn((candidates.len(), SCALE_COUNT), |(question, scale)| predictives[question].0[scale]);
     let moves = along.dot(&contenders.gradients.t());
 
     let choices = candidates.iter().zip(moves.rows()).zip(&predictives).map(|((question, moves), (_, variance))| {
-        let gain = gain(matcher, &contenders.careers, moves.to_vec(), *variance, *question);
+        let gain = compute_gain(matcher, &contenders.careers, moves.to_vec(), *variance, *question);
         Choice { question: *question, gain }
     });
     choices.reduce(|best, choice| if choice.gain > best.gain { choice } else { best })
@@ -101,7 +102,7 @@ fn best_question(
 
 /// The open questions that may come now: first of all on interests not touched yet, unlike the question before, and one that
 /// the map of areas needs where no more are left than it needs.
-fn candidates(
+fn list_candidates(
     matcher: &Matcher,
     answers: &Answers,
     asked: &BTreeSet<QuestionId>,
@@ -143,7 +144,7 @@ impl Contenders {
         let people = matcher.metric.people();
         let places =
             Array2::from_shape_fn((careers.len(), SCALE_COUNT), |(row, scale)| people[careers[row].index()][scale]);
-        let mut gradients = places.dot(&table(matcher.measurement.precision()));
+        let mut gradients = places.dot(&view_as_array(matcher.measurement.precision()));
 
         // what moves all of them alike settles nothing between them
         if let Some(mean) = gradients.mean_axis(Axis(0)) {
@@ -154,19 +155,19 @@ impl Contenders {
 }
 
 /// The careers at the top. While no group counts yet, every career is there; those that are level with the last one are too.
-fn contenders(matcher: &Matcher, information: &Evidence, answers: &Answers) -> Contenders {
-    let counted = matcher.counted(answers.values().map(|(question, _)| question));
+fn find_contenders(matcher: &Matcher, information: &Evidence, answers: &Answers) -> Contenders {
+    let counted = matcher.find_counted_groups(answers.values().map(|(question, _)| question));
     let careers: Vec<CareerId> = matcher.dataset.catalogue.iter().map(|(id, _)| id).collect();
     let aim = matcher.dataset.matching.aim;
     if !counted.values().contains(&true) || aim >= careers.len() {
         return Contenders::of(matcher, careers);
     }
 
-    let fit_weights = FitWeights::new(matcher, information, ByGroup::alike(1.0));
+    let fit_weights = FitWeights::new(matcher, information, ByGroup::from_value(1.0));
     let covariances = |scale| information.posterior.covariances(scale);
     let estimate = information.posterior.mean();
     let known = Known { estimate, covariances: &covariances, weights: fit_weights.weights() };
-    let person = matcher.person(&fit_weights, answers, known);
+    let person = matcher.build_person(&fit_weights, answers, known);
     let scores: Vec<f64> = careers.iter().map(|career| person.score(&matcher.metric, *career)).collect();
 
     let mut best = scores.clone();
@@ -178,7 +179,13 @@ fn contenders(matcher: &Matcher, information: &Evidence, answers: &Answers) -> C
 /// Expected fall of the variance between the contenders: by the scales the question loads on, which move their fits so far,
 /// and for an activity by what the scales will not explain of the answer, which moves the careers made of it. `variance` is
 /// that of the answer.
-fn gain(matcher: &Matcher, careers: &[CareerId], mut moves: Vec<f64>, variance: f64, question: QuestionId) -> f64 {
+fn compute_gain(
+    matcher: &Matcher,
+    careers: &[CareerId],
+    mut moves: Vec<f64>,
+    variance: f64,
+    question: QuestionId,
+) -> f64 {
     let count = careers.len().max(1) as f64;
     let named = matcher.activities.careers(question).iter();
     let named: Vec<usize> = named.filter_map(|career| careers.binary_search(career).ok()).collect();
@@ -215,7 +222,7 @@ impl MapNeed {
 
         // before the open questions are counted, from which each one asked is taken away
         for question in asked {
-            need.ask(matcher.on_map(question));
+            need.note_question(matcher.on_map(question));
         }
 
         for question in open {
@@ -226,7 +233,7 @@ impl MapNeed {
 
     /// How many of the open questions it takes, each the one about most areas that lack some. An area that no open question
     /// is about needs none.
-    fn questions(&self) -> usize {
+    fn count_questions(&self) -> usize {
         let mut need = self.clone();
         let mut count = 0;
         loop {
@@ -234,19 +241,19 @@ impl MapNeed {
             let worth = |areas: &Areas| (areas & lacking).count_ones();
             let open = need.open.iter().filter(|(_, left)| **left > 0).map(|(areas, _)| *areas);
             let Some(best) = open.max_by_key(worth).filter(|best| worth(best) > 0) else { return count };
-            need.ask(best);
+            need.note_question(best);
             count += 1;
         }
     }
 
     /// The same once a question about these areas is asked.
-    fn after(&self, areas: Areas) -> usize {
+    fn count_after(&self, areas: Areas) -> usize {
         let mut need = self.clone();
-        need.ask(areas);
-        need.questions()
+        need.note_question(areas);
+        need.count_questions()
     }
 
-    fn ask(&mut self, areas: Areas) {
+    fn note_question(&mut self, areas: Areas) {
         for (at, lack) in self.lack.iter_mut().enumerate() {
             *lack -= usize::from(*lack > 0 && areas >> at & 1 == 1);
         }
@@ -275,11 +282,11 @@ mod tests {
 
         let own = matcher.dataset.matching.activity * matcher.measurement.observation(question).noise;
         let wanted = own * own * (2.0 / 5.0) * (3.0 / 5.0) / 1.7;
-        let found = gain(&matcher, &careers, vec![0.0; 5], 1.7, question);
+        let found = compute_gain(&matcher, &careers, vec![0.0; 5], 1.7, question);
         assert!((found - wanted).abs() < 1e-12, "{found} {wanted}");
 
         let moves = vec![1.0, 1.0, -1.0, -1.0, 0.0];
-        let scales_only = gain(&matcher, &[CareerId(0)], moves, 2.0, QuestionId(0));
+        let scales_only = compute_gain(&matcher, &[CareerId(0)], moves, 2.0, QuestionId(0));
         assert!(scales_only > 0.0);
     }
 }

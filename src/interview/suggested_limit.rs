@@ -38,46 +38,48 @@ enum End {
 
 impl Interview {
     /// The choice of a limit that matches what was said before; of several the tightest.
-    pub fn suggested_limit(&self, limit: usize, strength: Strength) -> Option<SuggestedLimit> {
+    pub fn suggest_limit(&self, limit: usize, strength: Strength) -> Option<SuggestedLimit> {
         let (dataset, record) = (&self.matcher().dataset, self.record());
-        let all = by_conditions(dataset, record).into_iter().chain(by_cards(dataset, record));
+        let all = suggest_by_conditions(dataset, record).into_iter().chain(suggest_by_cards(dataset, record));
         let fitting = all.filter(|one| one.limit == limit && one.strength == strength);
 
-        let tightness = |one: &SuggestedLimit| tightness(&dataset.questionnaire.limits[one.limit].choices[one.choice]);
+        let tightness =
+            |one: &SuggestedLimit| measure_tightness(&dataset.questionnaire.limits[one.limit].choices[one.choice]);
         fitting.max_by(|a, b| tightness(a).total_cmp(&tightness(b)))
     }
 
     /// The limit that would hide careers like the one on the last card, where its pay, training or place was why it was not
     /// for the person; nothing once a limit hides it, and nothing after any other answer.
-    pub fn offered_limit(&self) -> Option<SuggestedLimit> {
-        let career = self.moved()?.card?;
+    pub fn offer_limit(&self) -> Option<SuggestedLimit> {
+        let career = self.list_change()?.card?;
         let (dataset, record) = (&self.matcher().dataset, self.record());
-        let offered = by_card(dataset, record, career);
+        let offered = suggest_by_card(dataset, record, career);
 
         let is_hidden = |one: &SuggestedLimit| {
             let limit = &dataset.questionnaire.limits[one.limit];
-            let set = limit.chosen(record.limits.get(&limit.id), Strength::Must);
-            set.and_then(|choice| choice.excess(dataset.catalogue.get(career))).is_some_and(|excess| excess > 0.0)
+            let set = limit.find_chosen(record.limits.get(&limit.id), Strength::Must);
+            set.and_then(|choice| choice.compute_excess(dataset.catalogue.get(career)))
+                .is_some_and(|excess| excess > 0.0)
         };
         if offered.iter().any(is_hidden) {
             return None;
         }
-        offered.first().and_then(|one| self.suggested_limit(one.limit, one.strength))
+        offered.first().and_then(|one| self.suggest_limit(one.limit, one.strength))
     }
 }
 
 /// What answers on training and work context suggest: the first is a limit, the others are likings and so only ideal.
-fn by_conditions(dataset: &Dataset, record: &SessionRecord) -> Vec<SuggestedLimit> {
+fn suggest_by_conditions(dataset: &Dataset, record: &SessionRecord) -> Vec<SuggestedLimit> {
     let conditions = &dataset.questionnaire.conditions;
     let said = conditions.iter().enumerate().filter_map(|(place, condition)| {
-        let choice = condition.chosen(record.conditions.get(&condition.id)?)?;
+        let choice = condition.find_chosen(record.conditions.get(&condition.id)?)?;
         Some((place, condition, condition.choices[choice].says))
     });
 
     let suggested = |(place, condition, wish): (usize, &Condition, Wish)| {
         let matching = |limit: &Limit| match wish {
-            Wish::AtMost(most) => Some((Strength::Must, nearest(limit, condition.figure, most)?)),
-            Wish::Likes(wanted) => Some((Strength::Rather, liked(limit, condition.figure, wanted)?)),
+            Wish::AtMost(most) => Some((Strength::Must, find_nearest(limit, condition.figure, most)?)),
+            Wish::Likes(wanted) => Some((Strength::Rather, find_liked(limit, condition.figure, wanted)?)),
             Wish::Anything => None,
         };
 
@@ -93,16 +95,16 @@ fn by_conditions(dataset: &Dataset, record: &SessionRecord) -> Vec<SuggestedLimi
 }
 
 /// The choice that allows about as much.
-fn nearest(limit: &Limit, figure: Measure, most: f64) -> Option<usize> {
+fn find_nearest(limit: &Limit, figure: Measure, most: f64) -> Option<usize> {
     let off = |(_, edge): &(usize, f64)| (edge - most).abs();
-    edges(limit, figure, End::Low).min_by(|a, b| off(a).total_cmp(&off(b))).map(|(at, _)| at)
+    list_edges(limit, figure, End::Low).min_by(|a, b| off(a).total_cmp(&off(b))).map(|(at, _)| at)
 }
 
 /// The choice furthest to the end that is liked; none where the middle is.
-fn liked(limit: &Limit, figure: Measure, wanted: f64) -> Option<usize> {
+fn find_liked(limit: &Limit, figure: Measure, wanted: f64) -> Option<usize> {
     let furthest = |end| {
-        let tightness = |(at, _): &(usize, f64)| tightness(&limit.choices[*at]);
-        edges(limit, figure, end).max_by(|a, b| tightness(a).total_cmp(&tightness(b))).map(|(at, _)| at)
+        let tightness = |(at, _): &(usize, f64)| measure_tightness(&limit.choices[*at]);
+        list_edges(limit, figure, end).max_by(|a, b| tightness(a).total_cmp(&tightness(b))).map(|(at, _)| at)
     };
     if wanted > 0.0 {
         furthest(End::High)
@@ -114,20 +116,21 @@ fn liked(limit: &Limit, figure: Measure, wanted: f64) -> Option<usize> {
 }
 
 /// What all cards suggest that were not for the person.
-fn by_cards(dataset: &Dataset, record: &SessionRecord) -> Vec<SuggestedLimit> {
+fn suggest_by_cards(dataset: &Dataset, record: &SessionRecord) -> Vec<SuggestedLimit> {
     let shown = record.cards.iter().filter_map(|card| dataset.catalogue.find(&card.career));
-    shown.flat_map(|career| by_card(dataset, record, career)).collect()
+    shown.flat_map(|career| suggest_by_card(dataset, record, career)).collect()
 }
 
 /// What the objection to one career suggests: of each limit the loosest choice that leaves the career out.
-fn by_card(dataset: &Dataset, record: &SessionRecord, career: CareerId) -> Vec<SuggestedLimit> {
+fn suggest_by_card(dataset: &Dataset, record: &SessionRecord, career: CareerId) -> Vec<SuggestedLimit> {
     let shown = dataset.catalogue.get(career);
     let Some(objection) = record.reaction(&shown.id).and_then(Reaction::objection) else { return Vec::new() };
 
     let loosest = |limit: &Limit, figure, end| {
-        let leaves_out = |(at, _): &(usize, f64)| limit.choices[*at].excess(shown).is_some_and(|excess| excess > 0.0);
-        let tightness = |(at, _): &(usize, f64)| tightness(&limit.choices[*at]);
-        edges(limit, figure, end).filter(leaves_out).min_by(|a, b| tightness(a).total_cmp(&tightness(b)))
+        let leaves_out =
+            |(at, _): &(usize, f64)| limit.choices[*at].compute_excess(shown).is_some_and(|excess| excess > 0.0);
+        let tightness = |(at, _): &(usize, f64)| measure_tightness(&limit.choices[*at]);
+        list_edges(limit, figure, end).filter(leaves_out).min_by(|a, b| tightness(a).total_cmp(&tightness(b)))
     };
     let suggested = |(figure, end): &(Measure, End)| {
         let limits = dataset.questionnaire.limits.iter().enumerate();
@@ -135,11 +138,11 @@ fn by_card(dataset: &Dataset, record: &SessionRecord, career: CareerId) -> Vec<S
         let (strength, because) = (Strength::Must, Because::Card(career, objection));
         found.map(|(limit, choice)| SuggestedLimit { limit, choice, strength, because }).collect::<Vec<_>>()
     };
-    about(objection).iter().flat_map(suggested).collect()
+    find_figures(objection).iter().flat_map(suggested).collect()
 }
 
 /// The figures that an objection is about, and which end of them is wanted instead; none where it is about the work itself.
-const fn about(objection: Objection) -> &'static [(Measure, End)] {
+const fn find_figures(objection: Objection) -> &'static [(Measure, End)] {
     match objection {
         Objection::Pay => &[(Measure::Pay, End::High)],
         Objection::Training => &[(Measure::TrainingMonths, End::Low)],
@@ -150,14 +153,14 @@ const fn about(objection: Objection) -> &'static [(Measure, End)] {
 }
 
 /// The choices of a limit on a figure that ask for one end of it, by place, with the edge.
-fn edges(limit: &Limit, figure: Measure, end: End) -> impl Iterator<Item = (usize, f64)> {
+fn list_edges(limit: &Limit, figure: Measure, end: End) -> impl Iterator<Item = (usize, f64)> {
     let edge = move |choice: &LimitChoice| if end == End::Low { choice.at_most } else { choice.at_least };
     let of_figure = limit.choices.iter().enumerate().filter(move |(_, choice)| choice.figure == figure);
     of_figure.filter_map(move |(at, choice)| Some((at, edge(choice)?)))
 }
 
 /// How little a choice allows, among choices that ask for the same end.
-fn tightness(choice: &LimitChoice) -> f64 {
+fn measure_tightness(choice: &LimitChoice) -> f64 {
     choice.at_most.map(|most| -most).or(choice.at_least).unwrap_or(f64::NEG_INFINITY)
 }
 
@@ -168,7 +171,7 @@ mod tests {
     use crate::model::ConditionAnswer;
 
     /// The ids of the limits, choices and strengths that an answer to a condition suggests.
-    fn suggested(dataset: &Dataset, condition: &str, choice: &str) -> Vec<(String, String, Strength)> {
+    fn list_suggested(dataset: &Dataset, condition: &str, choice: &str) -> Vec<(String, String, Strength)> {
         let mut record = SessionRecord::default();
         record.conditions.insert(condition.into(), ConditionAnswer::Chosen(choice.into()));
         let told = |one: SuggestedLimit| {
@@ -176,7 +179,7 @@ mod tests {
             assert!(matches!(one.because, Because::Condition(_)));
             (limit.id.clone(), limit.choices[one.choice].id.clone(), one.strength)
         };
-        by_conditions(dataset, &record).into_iter().map(told).collect()
+        suggest_by_conditions(dataset, &record).into_iter().map(told).collect()
     }
 
     #[test]
@@ -184,11 +187,11 @@ mod tests {
         let dataset = load_shipped().expect("the shipped data");
         for (said, choice) in [("none", "weeks"), ("weeks", "weeks"), ("year", "year"), ("three-years", "four-years")] {
             let wanted = [("training".to_string(), choice.to_string(), Strength::Must)];
-            assert_eq!(suggested(&dataset, "training", said), wanted, "{said}");
+            assert_eq!(list_suggested(&dataset, "training", said), wanted, "{said}");
         }
         assert!(
-            suggested(&dataset, "training", "any").is_empty()
-                && suggested(&dataset, "training", "no-matter").is_empty()
+            list_suggested(&dataset, "training", "any").is_empty()
+                && list_suggested(&dataset, "training", "no-matter").is_empty()
         );
     }
 
@@ -197,9 +200,9 @@ mod tests {
         let dataset = load_shipped().expect("the shipped data");
         let mut seen = 0;
         for condition in dataset.questionnaire.conditions.iter().filter(|condition| !condition.is_training()) {
-            assert!(suggested(&dataset, &condition.id, "some").is_empty(), "the middle is no end");
+            assert!(list_suggested(&dataset, &condition.id, "some").is_empty(), "the middle is no end");
             for (said, is_low) in [("little", true), ("much", false)] {
-                for (limit, choice, strength) in suggested(&dataset, &condition.id, said) {
+                for (limit, choice, strength) in list_suggested(&dataset, &condition.id, said) {
                     let limit = dataset.questionnaire.limits.iter().find(|one| one.id == limit).expect("a limit");
                     let of_end = |one: &&LimitChoice| {
                         one.figure == condition.figure

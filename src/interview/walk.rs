@@ -3,7 +3,7 @@
 mod beside;
 mod order;
 
-pub use beside::{ListChange, next_card};
+pub use beside::{ListChange, choose_next_card};
 
 use super::change::Change;
 use super::step::{Refused, Step};
@@ -59,8 +59,8 @@ impl Interview {
     pub fn new(matcher: Arc<Matcher>, mut record: SessionRecord, parts_only: bool) -> Self {
         let questionnaire = &matcher.dataset.questionnaire;
         record.adopt_choices(questionnaire);
-        let answers = record.answers(questionnaire);
-        let information = known(&matcher, &answers);
+        let answers = record.collect_answers(questionnaire);
+        let information = find_evidence(&matcher, &answers);
         let at = record.at.as_deref().and_then(|id| Step::from_id(id, &matcher.dataset));
 
         let mut trail: Vec<Step> = answers.iter().map(|(question, _)| Step::Ask(question)).collect();
@@ -87,7 +87,7 @@ impl Interview {
 
         // before the first step, which is looked for in the parts that have not ended
         interview.find_ends();
-        let step = at.unwrap_or_else(|| interview.first_step());
+        let step = at.unwrap_or_else(|| interview.find_first_step());
         interview.trail.push(step);
         interview
     }
@@ -160,22 +160,22 @@ impl Interview {
     /// Moves on from a step without an answer of its own, or forward again after going back.
     pub fn next(&mut self) {
         if let Some(step) = self.return_to.take() {
-            self.go(step);
+            self.go_to(step);
         } else if self.place + 1 < self.trail.len() {
             self.place += 1;
         } else {
             let step = self.step();
             if let Step::Ask(question) | Step::Again(question) = step {
                 let part = self.part_of(question);
-                self.ended[part.index()] = self.ask(part).is_none();
+                self.ended[part.index()] = self.ask_next(part).is_none();
             }
 
             // noted first, or else the same card or condition would be due again
-            self.pass_over(step);
-            let following = self.following(step);
-            self.go(following);
+            self.pass_over_step(step);
+            let following = self.find_following(step);
+            self.go_to(following);
         }
-        self.mark();
+        self.mark_place();
     }
 
     /// Shows the step before this one again; false at the first.
@@ -183,7 +183,7 @@ impl Interview {
         (self.return_to, self.moved) = (None, None);
         let possible = self.place > 0;
         self.place = self.place.saturating_sub(1);
-        self.mark();
+        self.mark_place();
         possible
     }
 
@@ -203,9 +203,9 @@ impl Interview {
             self.trail.truncate(place + 1);
             self.place = place;
         } else {
-            self.go(step);
+            self.go_to(step);
         }
-        self.mark();
+        self.mark_place();
         true
     }
 
@@ -214,35 +214,35 @@ impl Interview {
     pub fn change(&mut self, step: Step) {
         let now = self.step();
         self.return_to.get_or_insert(now);
-        self.go(step);
-        self.mark();
+        self.go_to(step);
+        self.mark_place();
     }
 
     /// Goes to the results so far; [`Interview::resume`] leads back to the questions.
     pub fn stop(&mut self) {
         // cards that were asked for at the results are no part of the questions gone on with later
         (self.return_to, self.more_cards) = (None, 0);
-        self.go(Step::Results);
-        self.mark();
+        self.go_to(Step::Results);
+        self.mark_place();
     }
 
     /// Goes on asking where questions are left; false when none are.
     pub fn resume(&mut self) -> bool {
         self.find_ends();
-        let step = self.first_open_part();
+        let step = self.find_open_part();
         self.return_to = None;
-        self.go(step);
-        self.mark();
+        self.go_to(step);
+        self.mark_place();
         step != Step::Results
     }
 
     /// Goes to the first either-or question that is open; false when none is.
-    pub fn either_or(&mut self) -> bool {
+    pub fn open_pairs(&mut self) -> bool {
         let pairs = &self.matcher.dataset.questionnaire.pairs;
         let Some(open) = pairs.iter().position(|pair| self.record.pair(pair).is_none()) else { return false };
         self.return_to = None;
-        self.go(Step::Pair(open));
-        self.mark();
+        self.go_to(Step::Pair(open));
+        self.mark_place();
         true
     }
 
@@ -261,50 +261,50 @@ impl Interview {
             _ => return,
         };
 
-        self.remember();
+        self.remember_place();
         self.moved = None;
         let again = matches!(step, Step::Again(_));
         self.record.given.push(AnswerEntry { question, text, response, at, again });
 
         // what is asked again checks the first answer and does not count in its place
         if let Step::Ask(id) = step {
-            self.take(id, response);
+            self.take_answer(id, response);
         }
         self.next();
     }
 
     /// Notes what an undo goes back to.
-    fn remember(&mut self) {
+    fn remember_place(&mut self) {
         let (given, cards) = (self.record.given.len(), self.record.cards.len());
         let (conditions, more_cards) = (self.record.conditions.clone(), self.more_cards);
         self.undo.push(Before { given, cards, conditions, more_cards, step: self.step() });
     }
 
     /// A new answer adds to what is known; a changed one needs all of them again.
-    fn take(&mut self, question: QuestionId, response: Response) {
+    fn take_answer(&mut self, question: QuestionId, response: Response) {
         let changed = self.answers.get(question).is_some();
         self.answers.set(question, response);
         if changed {
-            self.information = known(&self.matcher, &self.answers);
+            self.information = find_evidence(&self.matcher, &self.answers);
         } else if let Some(value) = response.value() {
             self.information.update(&self.matcher.metric, &self.matcher.measurement, question, value);
         }
     }
 
     fn rebuild(&mut self) {
-        self.answers = self.record.answers(&self.matcher.dataset.questionnaire);
-        self.information = known(&self.matcher, &self.answers);
+        self.answers = self.record.collect_answers(&self.matcher.dataset.questionnaire);
+        self.information = find_evidence(&self.matcher, &self.answers);
         self.find_ends();
     }
 
     /// Shows a step as the newest one; a step shown before moves to the end.
-    fn go(&mut self, step: Step) {
+    fn go_to(&mut self, step: Step) {
         self.trail.retain(|shown| *shown != step);
         self.trail.push(step);
         self.place = self.trail.len() - 1;
     }
 
-    fn mark(&mut self) {
+    fn mark_place(&mut self) {
         self.record.at = Some(self.step().id(&self.matcher.dataset));
     }
 
@@ -314,6 +314,6 @@ impl Interview {
 }
 
 /// What these answers tell.
-fn known(matcher: &Matcher, answers: &Answers) -> Evidence {
+fn find_evidence(matcher: &Matcher, answers: &Answers) -> Evidence {
     Evidence::of(&matcher.metric, &matcher.measurement, answers)
 }

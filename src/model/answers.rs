@@ -58,7 +58,7 @@ impl Answers {
     }
 
     /// Sets or replaces the reaction to a career card; one that was passed over is taken back.
-    pub fn react(&mut self, career: &str, reaction: Reaction) {
+    pub fn set_reaction(&mut self, career: &str, reaction: Reaction) {
         if reaction == Reaction::Skipped {
             self.cards.remove(career);
         } else {

@@ -42,7 +42,7 @@ impl<T> ByScale<T> {
 
 impl<T: Copy> ByScale<T> {
     /// The same value for every scale.
-    pub const fn alike(value: T) -> Self {
+    pub const fn from_value(value: T) -> Self {
         Self([value; SCALE_COUNT])
     }
 }
@@ -75,7 +75,7 @@ mod tests {
         places[first] = 1000;
         assert_eq!((places[first], places.as_slice()[first.index()]), (1000, 1000));
         assert_eq!(places.iter().filter(|(scale, place)| scale.index() != **place).count(), 1);
-        assert_eq!(ByScale::alike(2).map(|value| value * 2), ByScale::alike(4));
+        assert_eq!(ByScale::from_value(2).map(|value| value * 2), ByScale::from_value(4));
     }
 
     #[test]

@@ -26,7 +26,7 @@ impl ReadWords for Vec<Arc<CareerWords>> {
 
 /// The list that has the English names which are only searched of a career with this code: a line a career, its code first,
 /// for all careers whose codes begin alike, so that few are read to show one.
-pub fn hidden_list(code: &str) -> String {
+pub fn name_hidden_list(code: &str) -> String {
     format!("hidden-{}", code.get(..5).unwrap_or_default())
 }
 
@@ -61,7 +61,7 @@ impl Catalogue {
     }
 
     /// Where its names that are only searched are read from, to lend them to another catalogue.
-    pub fn hidden(&self) -> Option<&'static dyn ReadNames> {
+    pub fn hidden_names(&self) -> Option<&'static dyn ReadNames> {
         self.names
     }
 
@@ -80,7 +80,7 @@ impl Catalogue {
                 words.chain(career.figures.ratings.clone()).collect::<Vec<u8>>()
             };
 
-            fingerprint::of_bytes(self.careers.iter().flat_map(bytes))
+            fingerprint::hash_bytes(self.careers.iter().flat_map(bytes))
         })
     }
 

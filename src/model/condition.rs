@@ -90,15 +90,15 @@ impl Condition {
     }
 
     /// The place of a choice by its id.
-    pub fn choice(&self, id: &str) -> Option<usize> {
+    pub fn find_choice(&self, id: &str) -> Option<usize> {
         self.choices.iter().position(|choice| choice.id == id)
     }
 
     /// The place of the choice that a person made, where it is one of these.
-    pub fn chosen(&self, said: &ConditionAnswer) -> Option<usize> {
+    pub fn find_chosen(&self, said: &ConditionAnswer) -> Option<usize> {
         match said {
             ConditionAnswer::Skipped => None,
-            ConditionAnswer::Chosen(id) => self.choice(id),
+            ConditionAnswer::Chosen(id) => self.find_choice(id),
         }
     }
 }

@@ -36,7 +36,7 @@ pub struct Distinctions {
 
 impl Distinctions {
     /// The distinction that stands beside `place` (a part id, `situation` or `results`); the first where none is named.
-    pub fn beside(&self, place: &str) -> Option<&Distinction> {
+    pub fn find_beside(&self, place: &str) -> Option<&Distinction> {
         self.pairs.iter().find(|pair| pair.shown_with.iter().any(|with| with == place)).or_else(|| self.pairs.first())
     }
 }

@@ -99,7 +99,7 @@ pub struct RankInterval {
 impl RankInterval {
     /// The interval that holds this rank too: who stands at the top by luck drifts down when answering again, and a reader
     /// who sees a place outside of its own range takes both for wrong.
-    pub fn holding(self, rank: usize) -> Self {
+    pub fn extend_to(self, rank: usize) -> Self {
         Self { low: self.low.min(rank), high: self.high.max(rank) }
     }
 }

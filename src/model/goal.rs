@@ -61,7 +61,7 @@ pub enum Served {
 
 impl Goal {
     /// Whether the figures of `career` show that it serves this goal, for somebody whose job is or was `present`.
-    pub fn served(&self, career: &Career, present: Option<&Career>) -> Served {
+    pub fn find_served(&self, career: &Career, present: Option<&Career>) -> Served {
         if self.served_by.is_empty() {
             return Served::Unmeasured;
         }
@@ -79,11 +79,11 @@ impl Goal {
 impl Sign {
     /// Whether the career's figure is high enough; `None` where it is not known.
     fn holds(&self, career: &Career, present: Option<&Career>) -> Option<bool> {
-        Some(self.figure.of(career)? >= self.edge(present))
+        Some(self.figure.of(career)? >= self.find_edge(present))
     }
 
     /// What the figure must reach for somebody whose job is or was `present`.
-    pub fn edge(&self, present: Option<&Career>) -> f64 {
+    pub fn find_edge(&self, present: Option<&Career>) -> f64 {
         let now = present.filter(|_| self.or_more_than_now).and_then(|present| self.figure.of(present));
         now.map_or(self.at_least, |now| now * MORE_THAN_NOW)
     }

@@ -79,7 +79,7 @@ impl<T> ByGroup<T> {
 
 impl<T: Copy> ByGroup<T> {
     /// The same value for every group.
-    pub const fn alike(value: T) -> Self {
+    pub const fn from_value(value: T) -> Self {
         Self([value; Group::ALL.len()])
     }
 }
@@ -119,6 +119,6 @@ mod tests {
 
         names[Group::Skills] = "changed";
         assert_eq!(names.values(), ["interests", "changed", "subjects", "styles"]);
-        assert_eq!(ByGroup::alike(1), ByGroup::in_order([1; 4]));
+        assert_eq!(ByGroup::from_value(1), ByGroup::in_order([1; 4]));
     }
 }

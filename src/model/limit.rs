@@ -140,7 +140,7 @@ pub struct LimitChoice {
 
 impl Limit {
     /// The choice that a person set with one strength, if it is one of this limit.
-    pub fn chosen(&self, setting: Option<&LimitSetting>, strength: Strength) -> Option<&LimitChoice> {
+    pub fn find_chosen(&self, setting: Option<&LimitSetting>, strength: Strength) -> Option<&LimitChoice> {
         let id = setting?.get(strength)?;
         self.choices.iter().find(|choice| choice.id == id)
     }
@@ -148,7 +148,7 @@ impl Limit {
 
 impl LimitChoice {
     /// How far the career's figure lies outside: 0 when it keeps the limit, `None` when the figure is not known.
-    pub fn excess(&self, career: &Career) -> Option<f64> {
+    pub fn compute_excess(&self, career: &Career) -> Option<f64> {
         let figure = self.figure.of(career)?;
         let above = self.at_most.map_or(0.0, |most| figure - most);
         let below = self.at_least.map_or(0.0, |least| least - figure);

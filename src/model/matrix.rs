@@ -55,7 +55,7 @@ impl Matrix {
     }
 
     /// Matrix times column vector.
-    pub fn times(&self, vector: &[f64]) -> Vec<f64> {
+    pub fn multiply(&self, vector: &[f64]) -> Vec<f64> {
         (0..self.size).map(|row| dot(self.row(row), vector)).collect()
     }
 
@@ -298,7 +298,7 @@ mod tests {
     fn cholesky_and_solve_agree_with_the_product() {
         let matrix = positive_definite(20, 0.5);
         let wanted: Vec<f64> = (0..20).map(f64::from).collect();
-        let solved = matrix.solve(&matrix.times(&wanted)).expect("positive definite");
+        let solved = matrix.solve(&matrix.multiply(&wanted)).expect("positive definite");
         assert!(solved.iter().zip(&wanted).all(|(x, y)| (x - y).abs() < 1e-9));
     }
 

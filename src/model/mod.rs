@@ -45,7 +45,7 @@ pub use day::{Day, NoDay, SECONDS_PER_DAY};
 pub use distinction::{Distinction, Distinctions};
 pub use emphasis::{Emphasis, NoEmphasis};
 pub use figure::{Context, Education, Experience, FigureSource, Like, Outlook, Pay, Training};
-pub use fingerprint::fingerprint;
+pub use fingerprint::hash_texts;
 pub use fit::{Band, Direction, DirectionName, DrawnBy, Fit, Quote, RankInterval, Reason, ReasonKind, Source, Verdict};
 pub use goal::{Goal, GoalFigure, MAX_GOALS, Served, Sign};
 pub use group::{ByGroup, Group, SCALE_COUNT};

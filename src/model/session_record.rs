@@ -68,7 +68,7 @@ pub struct SessionRecord {
 impl SessionRecord {
     /// The answers that count for this questionnaire: of each question the last given, without re-asks, if its text
     /// and choices are unchanged.
-    pub fn answers(&self, questionnaire: &Questionnaire) -> Answers {
+    pub fn collect_answers(&self, questionnaire: &Questionnaire) -> Answers {
         let mut places: BTreeMap<&str, (QuestionId, &Question)> = BTreeMap::new();
         places.extend(questionnaire.iter().map(|(id, q)| (q.id.as_str(), (id, q))));
 
@@ -80,11 +80,11 @@ impl SessionRecord {
         let mut answers: Answers = counted.collect();
 
         for card in &self.cards {
-            answers.react(&card.career, card.reaction);
+            answers.set_reaction(&card.career, card.reaction);
         }
         for (place, condition) in questionnaire.conditions.iter().enumerate() {
             let chosen = self.conditions.get(&condition.id);
-            answers.set_condition(place, chosen.and_then(|said| condition.chosen(said)));
+            answers.set_condition(place, chosen.and_then(|said| condition.find_chosen(said)));
         }
 
         answers.set_present_job(self.present_job.clone());
@@ -108,7 +108,7 @@ impl SessionRecord {
     }
 
     /// Ids of answers that no longer count because their question or its choices are gone or were reworded.
-    pub fn set_aside(&self, questionnaire: &Questionnaire) -> Vec<&str> {
+    pub fn list_set_aside(&self, questionnaire: &Questionnaire) -> Vec<&str> {
         let known = |given: &AnswerEntry| {
             questionnaire.questions.iter().any(|q| q.id == given.question && q.is_meant_by(given.text))
                 || questionnaire.pairs.iter().any(|p| p.id == given.question && p.hash == given.text)
@@ -129,7 +129,7 @@ impl SessionRecord {
 
     /// What counts most when careers are ranked: what was chosen, or balanced where that is not known.
     pub fn emphasis(&self) -> Emphasis {
-        self.emphasis.as_ref().and_then(Written::known).unwrap_or_default()
+        self.emphasis.as_ref().and_then(Written::value).unwrap_or_default()
     }
 
     /// What is kept of a career, by its id.
@@ -188,7 +188,7 @@ impl SessionRecord {
     }
 
     /// The present job whose whole field is to be left, where the person said so.
-    pub fn field_left(&self, dataset: &Dataset) -> Option<CareerId> {
+    pub fn find_field_left(&self, dataset: &Dataset) -> Option<CareerId> {
         let says = |role| self.says(role, &dataset.questionnaire);
         let leaves = says(SituationRole::WantsOut) && says(SituationRole::LeavesField);
         self.present_job.as_deref().filter(|_| leaves).and_then(|job| dataset.catalogue.find(job))

@@ -48,27 +48,27 @@ pub struct StepWords {
 
 impl StepWords {
     /// "12 left · 3 min".
-    pub fn to_go(&self, left: usize, minutes: u64) -> String {
-        format!("{} · {}", self.still(left), fill_in(&self.minutes, &[("{minutes}", minutes)]))
+    pub fn format_time_left(&self, left: usize, minutes: u64) -> String {
+        format!("{} · {}", self.format_left(left), fill_in(&self.minutes, &[("{minutes}", minutes)]))
     }
 
     /// "12 left".
-    pub fn still(&self, left: usize) -> String {
+    pub fn format_left(&self, left: usize) -> String {
         fill_in(&self.left, &[("{left}", left)])
     }
 
     /// "3 of 15".
-    pub fn place(&self, number: usize, of: usize) -> String {
+    pub fn format_place(&self, number: usize, of: usize) -> String {
         fill_in(&self.number_of, &[("{number}", number), ("{of}", of)])
     }
 
     /// "Part 1 of 4".
-    pub fn part(&self, part: usize, parts: usize) -> String {
+    pub fn format_part(&self, part: usize, parts: usize) -> String {
         fill_in(&self.part_of, &[("{part}", part), ("{parts}", parts)])
     }
 
     /// "A digit answers at once; b goes a step back."
-    pub fn hint(&self, back: Option<&str>) -> String {
+    pub fn format_hint(&self, back: Option<&str>) -> String {
         let back = back.map(|key| format!("; {}", fill_in(&self.step_back, &[("{key}", key)]))).unwrap_or_default();
         format!("{}{back}.", self.at_once)
     }

@@ -15,7 +15,7 @@ pub enum Written<T> {
 
 impl<T: Copy> Written<T> {
     /// What it means, where that is known.
-    pub const fn known(&self) -> Option<T> {
+    pub const fn value(&self) -> Option<T> {
         match self {
             Self::Known(meant) => Some(*meant),
             Self::Unknown(_) => None,
@@ -53,11 +53,11 @@ mod tests {
     fn a_word_comes_back_as_it_was_written_whether_or_not_it_is_known() {
         let days = ["2027-03-15", "2027-02-30", "next week", "", " 2027-03-15"];
         assert_eq!(days.map(|word| Written::<Day>::from(word).to_string()), days);
-        assert_eq!(days.map(|word| Written::<Day>::from(word).known().is_some()), [true, false, false, false, false]);
+        assert_eq!(days.map(|word| Written::<Day>::from(word).value().is_some()), [true, false, false, false, false]);
 
         let names = ["passions", "balanced", "Passions", "money"];
         assert_eq!(names.map(|word| Written::<Emphasis>::from(word).to_string()), names);
-        let known = names.map(|word| Written::<Emphasis>::from(word).known());
+        let known = names.map(|word| Written::<Emphasis>::from(word).value());
         assert_eq!(known, [Some(Emphasis::Passions), Some(Emphasis::Balanced), None, None]);
     }
 }

@@ -84,7 +84,7 @@ impl OwnTexts {
         // what is added may name the careers of a catalogue, so that it cannot be checked beside a broken one
         if !self.added.is_empty() && problems.is_empty() {
             match read_addition(&self.added, &dataset.catalogue, &dataset.scales) {
-                Ok(added) => dataset.catalogue = Catalogue::from(added).with_names(dataset.catalogue.hidden()),
+                Ok(added) => dataset.catalogue = Catalogue::from(added).with_names(dataset.catalogue.hidden_names()),
                 Err(found) => problems.join(found),
             }
         }

@@ -51,13 +51,13 @@ impl Conversation {
     }
 
     /// What the last thing said did to the first ten, where it was about a card or a condition.
-    pub fn moved(&self) -> Option<&ListChange> {
-        self.interview.moved().filter(|_| self.reacted)
+    pub fn list_change(&self) -> Option<&ListChange> {
+        self.interview.list_change().filter(|_| self.reacted)
     }
 
     /// The limit that the last thing said asks for, where it was why a career on a card is not for the person.
     pub fn offered_limit(&self) -> Option<SuggestedLimit> {
-        self.interview.offered_limit().filter(|_| self.reacted)
+        self.interview.offer_limit().filter(|_| self.reacted)
     }
 
     /// The part that began, once.
@@ -153,7 +153,7 @@ impl Conversation {
     pub fn resume(&mut self) -> bool {
         self.reacted = false;
         // before what is not scored, which may be open as well
-        let is_skipped_next = self.interview.left() == 0 && self.interview.ask_skipped();
+        let is_skipped_next = self.interview.count_left() == 0 && self.interview.ask_skipped();
         let more = is_skipped_next || self.interview.resume();
         self.pass_turns();
         more

@@ -45,7 +45,7 @@ pub struct Dialogue<'k, R, W> {
 impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
     /// A dialogue over a conversation.
     pub fn new(talk: Conversation, input: R, out: W, host: &'k mut dyn Host) -> Self {
-        let is_leaning_told = !talk.interview().leanings().is_empty();
+        let is_leaning_told = !talk.interview().find_leanings().is_empty();
         let (choices_of, reading) = (String::new(), Reading::default());
         let (hits, parts_told, trouble) = (Vec::new(), Vec::new(), None);
         Self { talk, input, out, host, hits, choices_of, parts_told, is_leaning_told, reading, trouble }
@@ -161,18 +161,18 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
     pub(super) fn ask(&mut self, prompt: &Prompt) -> io::Result<()> {
         self.tell_leaning()?;
 
-        let left = self.talk.interview().left();
+        let left = self.talk.interview().count_left();
         let again = if prompt.again { format!(" {}", telling::AGAIN) } else { String::new() };
         let Prompt { title, number, of, .. } = prompt;
         let is_several = prompt.kind == Kind::Several;
         let interview = self.talk.interview();
         let words = &interview.matcher().dataset.questionnaire.words;
         // of several choices `of` is how many can be made, and one line makes them all
-        let place = if is_several { String::new() } else { format!(" {}", words.place(*number, *of)) };
-        let left = if left == 0 { String::new() } else { format!(", {}", words.still(left)) };
+        let place = if is_several { String::new() } else { format!(" {}", words.format_place(*number, *of)) };
+        let left = if left == 0 { String::new() } else { format!(", {}", words.format_left(left)) };
         let catalogue = &interview.matcher().dataset.catalogue;
         let offer = self.talk.offered_limit().and_then(|offered| telling::describe_limit_offer(&offered, "l"));
-        let change = || self.talk.moved().map(|change| telling::describe_list_change(catalogue, change));
+        let change = || self.talk.list_change().map(|change| telling::describe_list_change(catalogue, change));
         let moved = offer.or_else(change).map(|said| format!("{said}\n"));
 
         let mut text = moved.unwrap_or_default();
@@ -192,7 +192,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
     fn tell_leaning(&mut self) -> io::Result<()> {
         let interview = self.talk.interview();
         let first =
-            interview.leanings().first().map(|one| telling::describe_leaning(&interview.matcher().dataset, one));
+            interview.find_leanings().first().map(|one| telling::describe_leaning(&interview.matcher().dataset, one));
         let Some(first) = first.filter(|_| !self.is_leaning_told) else { return Ok(()) };
         self.is_leaning_told = true;
         self.say(&format!("\n{}: {first}\n", telling::SO_FAR))
@@ -202,10 +202,10 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         let interview = self.talk.interview();
         let dataset = &interview.matcher().dataset;
         let about = dataset.questionnaire.part(part);
-        let over = dataset.questionnaire.words.part(part.index() + 1, dataset.questionnaire.parts.len());
+        let over = dataset.questionnaire.words.format_part(part.index() + 1, dataset.questionnaire.parts.len());
         let mut text = String::new();
 
-        let so_far = match interview.learnt(part) {
+        let so_far = match interview.summarise(part) {
             Learnt::Nothing => None,
             Learnt::Areas(areas) => {
                 let said: Vec<String> = areas.iter().map(|one| telling::describe_leaning(dataset, one)).collect();

@@ -67,7 +67,7 @@ fn find_limit(interview: &Interview, typed: &str) -> Option<usize> {
 fn suggest_choice(interview: &Interview, at: usize, strength: Strength) -> String {
     let (dataset, record) = (&interview.matcher().dataset, interview.record());
     let set = record.limits.get(&dataset.questionnaire.limits[at].id).and_then(|setting| setting.get(strength));
-    let one = interview.suggested_limit(at, strength).filter(|_| set.is_none());
+    let one = interview.suggest_limit(at, strength).filter(|_| set.is_none());
     let said = one.map(|one| {
         format!("{} would match, {}. ", one.choice + 1, telling::describe_why_suggested(dataset, record, &one))
     });
@@ -78,7 +78,8 @@ fn suggest_choice(interview: &Interview, at: usize, strength: Strength) -> Strin
 fn list_limits(interview: &Interview) -> String {
     let (questionnaire, record) = (&interview.matcher().dataset.questionnaire, interview.record());
     let row = |(limit, number): (&Limit, usize)| {
-        let set = |strength| limit.chosen(record.limits.get(&limit.id), strength).map_or(ANY, |choice| &choice.label);
+        let set =
+            |strength| limit.find_chosen(record.limits.get(&limit.id), strength).map_or(ANY, |choice| &choice.label);
         let [acceptable, ideal] = [Strength::Must, Strength::Rather].map(set);
         format!("{number}. {}: acceptable {acceptable}, ideal {ideal}.", limit.text)
     };
@@ -91,7 +92,7 @@ fn list_limits(interview: &Interview) -> String {
 /// What the limits come to.
 fn sum_up(interview: &Interview) -> String {
     let (dataset, record) = (&interview.matcher().dataset, interview.record());
-    let fits = interview.outcome().fits;
+    let fits = interview.evaluate().fits;
     let kept = apply_limits(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &fits);
     telling::describe_limited(dataset, &kept, fits.len()).join(" ")
 }

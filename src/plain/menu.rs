@@ -123,8 +123,8 @@ fn describe_career<R: BufRead, W: Write>(dialogue: &mut Dialogue<'_, R, W>, word
     };
 
     let matcher = interview.matcher();
-    let outcome = interview.outcome();
-    let why = outcome.fit(id).map(|fit| report::compose_fit(matcher, &outcome, interview.answers(), fit, None));
+    let outcome = interview.evaluate();
+    let why = outcome.find_fit(id).map(|fit| report::compose_fit(matcher, &outcome, interview.answers(), fit, None));
     let why = why.map(|why| report::write_plain(&why)).unwrap_or_default();
     let goals = telling::compose_your_goals(&matcher.dataset, interview.record(), id);
     let goals = if goals.blocks.is_empty() { String::new() } else { report::write_plain(&goals) };
@@ -144,9 +144,9 @@ fn compare_careers<R: BufRead, W: Write>(dialogue: &Dialogue<'_, R, W>, words: &
 
     match careers {
         Ok(careers) if (2..=telling::COMPARED).contains(&careers.len()) => {
-            let (matcher, outcome) = (interview.matcher(), interview.outcome());
+            let (matcher, outcome) = (interview.matcher(), interview.evaluate());
             let mut told = telling::compose_comparison(matcher, Some(&outcome), &careers);
-            let more = interview.questions_to_separate(careers[0], careers[1]);
+            let more = interview.count_questions_to_separate(careers[0], careers[1]);
             let settling = telling::compose_settling(&matcher.dataset.catalogue, &careers, more);
             told.blocks.extend((!settling.blocks.is_empty()).then_some(Block::Part(settling)));
             report::write_plain(&told)

@@ -24,15 +24,15 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         let title = self.title(career);
         self.say(&format!("Your plan for {title}. An empty line leaves an entry as it is, {EMPTY} empties it.\n"))?;
         for entry in PlanEntry::ALL {
-            let said = self.plan_of(career).get(entry).into_owned();
+            let said = self.find_plan(career).get(entry).into_owned();
             let Some(says) = self.ask_entry(entry, said)? else { break };
             // saved after every entry: the input may end before the last one
             self.apply(Change::Plan(career, entry, says))?;
         }
-        Ok(self.plan_in_words(career, &title))
+        Ok(self.describe_own_plan(career, &title))
     }
 
-    fn plan_of(&self, career: CareerId) -> Plan {
+    fn find_plan(&self, career: CareerId) -> Plan {
         self.bookmark(career).and_then(|kept| kept.plan.clone()).unwrap_or_default()
     }
 
@@ -64,7 +64,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         };
 
         let title = self.title(career);
-        let plan = self.plan_of(career);
+        let plan = self.find_plan(career);
         if plan.step.is_empty() {
             return Ok(telling::refuse_no_first_step(&title));
         }
@@ -75,7 +75,7 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         }
 
         self.apply(Change::LookBack { career, done: true, look_back })?;
-        Ok(format!("{}\n{}", telling::describe_after_look_back(look_back), self.plan_in_words(career, &title)))
+        Ok(format!("{}\n{}", telling::describe_after_look_back(look_back), self.describe_own_plan(career, &title)))
     }
 
     /// Asks one question of a look back; what is none of its choices leaves it as it was.
@@ -91,8 +91,8 @@ impl<R: BufRead, W: Write> Dialogue<'_, R, W> {
         Ok(())
     }
 
-    fn plan_in_words(&self, career: CareerId, title: &str) -> String {
-        let pairs = telling::list_plan(&self.plan_of(career));
+    fn describe_own_plan(&self, career: CareerId, title: &str) -> String {
+        let pairs = telling::list_plan(&self.find_plan(career));
         let said: Vec<String> = pairs
             .into_iter()
             .filter(|(_, says)| !says.is_empty())

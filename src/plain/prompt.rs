@@ -83,7 +83,7 @@ pub(super) fn list_choices(questionnaire: &Questionnaire, step: Step) -> (Vec<(&
 fn ask_question(interview: &Interview, id: QuestionId, again: bool) -> Prompt {
     let questionnaire = &interview.matcher().dataset.questionnaire;
     let (question, part) = (questionnaire.question(id), questionnaire.part_of(id));
-    let progress = interview.progress(question.part);
+    let progress = interview.measure_progress(question.part);
 
     Prompt {
         id: question.id.clone(),
@@ -183,7 +183,7 @@ fn ask_condition(interview: &Interview, place: usize) -> Prompt {
     let asked = &interview.matcher().dataset.questionnaire.conditions[place];
     let before = interview.record().conditions.get(&asked.id);
     let number = interview.conditions_seen() + usize::from(before.is_none());
-    let before = before.and_then(|said| asked.chosen(said)).and_then(|choice| u8::try_from(choice + 1).ok());
+    let before = before.and_then(|said| asked.find_chosen(said)).and_then(|choice| u8::try_from(choice + 1).ok());
 
     Prompt {
         id: asked.column(),

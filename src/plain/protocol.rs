@@ -65,7 +65,7 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
         let interview = self.talk.interview();
         let catalogue = &interview.matcher().dataset.catalogue;
         let ids = |careers: &[CareerId]| careers.iter().map(|id| catalogue.get(*id).id.clone()).collect();
-        self.talk.moved().map(|change| Moved { came: ids(&change.came), went: ids(&change.went) })
+        self.talk.list_change().map(|change| Moved { came: ids(&change.came), went: ids(&change.went) })
     }
 
     /// The limit that would hide careers like the one on the last card, where its pay, training or place was why not.
@@ -175,11 +175,11 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
 
     fn write_result(&mut self, reply: &Reply<'_>) -> io::Result<()> {
         let interview = self.talk.interview();
-        let outcome = interview.outcome();
+        let outcome = interview.evaluate();
         let reasons = outcome.verdict == Verdict::Ranked;
         let detail = Detail { top: MAX_RANKED, uncertainty: true, reasons, directions: true };
         // a program answers at once: its speed tells nothing of how its answers were thought over
-        let care = interview.quality().care.into_iter().filter(|care| *care != Care::Fast);
+        let care = interview.assess_quality().care.into_iter().filter(|care| *care != Care::Fast);
         let notes = care.map(report::describe_care).collect();
         let (answers, limits) = (interview.answers(), &interview.record().limits);
         let subject = Subject { person: self.name.clone(), answers, limits, notes };

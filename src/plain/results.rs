@@ -14,7 +14,7 @@ const CAREERS_WITH_REASONS: usize = 3;
 
 /// Everything the answers say so far; what a job and a career are is read with it the first time only.
 pub(super) fn describe_results(interview: &Interview, is_first: bool, today: Day) -> String {
-    let (matcher, record, outcome) = (interview.matcher(), interview.record(), interview.outcome());
+    let (matcher, record, outcome) = (interview.matcher(), interview.record(), interview.evaluate());
     let dataset = &matcher.dataset;
 
     let mut text = format!("\nYour results so far, from {}.\n", pluralise(outcome.evidence, "answer"));
@@ -22,7 +22,7 @@ pub(super) fn describe_results(interview: &Interview, is_first: bool, today: Day
     if outcome.verdict == Verdict::NoDirection {
         let _ =
             writeln!(text, "\n{}", report::describe_no_direction(&dataset.questionnaire, outcome.evidence).join(" "));
-        let hints = telling::describe_hints(&dataset.catalogue, &fit::hints(matcher, record));
+        let hints = telling::describe_hints(&dataset.catalogue, &fit::find_hints(matcher, record));
         text.extend(hints.map(|says| format!("{says}\n")));
         return text;
     }
@@ -65,7 +65,7 @@ fn describe_lead(interview: &Interview, outcome: &Outcome, shown: &[Fit], today:
 /// The first careers under the limits, with reasons and what is to be said about them.
 fn rank_careers<'k>(interview: &'k Interview, outcome: &'k Outcome) -> Ranking<'k> {
     let detail = Detail { top: MAX_LISTED, uncertainty: true, reasons: true, directions: true };
-    let notes = interview.quality().care.into_iter().map(report::describe_care).collect();
+    let notes = interview.assess_quality().care.into_iter().map(report::describe_care).collect();
     let (answers, limits) = (interview.answers(), &interview.record().limits);
     report::build_ranking(
         interview.matcher(),
@@ -99,8 +99,8 @@ fn describe_besides(interview: &Interview, outcome: &Outcome, shown: &[Fit]) -> 
     let matcher = interview.matcher();
     let is_left = |fit: &Fit| shown.iter().any(|left| left.career == fit.career);
 
-    let loved = fit::loved_further_down(matcher, outcome, shown);
-    let surprises = fit::surprises(matcher, outcome).into_iter().map(|found| found.fit).filter(is_left);
+    let loved = fit::find_loved_further_down(matcher, outcome, shown);
+    let surprises = fit::find_surprises(matcher, outcome).into_iter().map(|found| found.fit).filter(is_left);
     let titles: Vec<&str> = surprises.map(|fit| matcher.dataset.catalogue.get(fit.career).title.as_str()).collect();
     [telling::describe_surprises(&titles), telling::describe_loved(&matcher.dataset, &loved)]
         .into_iter()
@@ -110,14 +110,14 @@ fn describe_besides(interview: &Interview, outcome: &Outcome, shown: &[Fit]) -> 
 
 /// The careers that the numbers of the list stand for.
 pub(super) fn list_ids(interview: &Interview) -> Vec<CareerId> {
-    let shown = apply_own_limits(interview, &interview.outcome());
+    let shown = apply_own_limits(interview, &interview.evaluate());
     shown.iter().take(MAX_LISTED).map(|fit| fit.career).collect()
 }
 
 /// What can be started within weeks, each with what it needs and where it leads.
 pub(super) fn describe_starts(interview: &Interview) -> String {
     let dataset = &interview.matcher().dataset;
-    match find_starts(interview, &interview.outcome()) {
+    match find_starts(interview, &interview.evaluate()) {
         Some(starts) => report::write_plain(&telling::compose_start_now(dataset, interview.record(), &starts)),
         None => telling::describe_too_few(&dataset.questionnaire) + "\n",
     }
@@ -143,7 +143,7 @@ fn apply_own_limits(interview: &Interview, outcome: &Outcome) -> Vec<Fit> {
 /// What one can begin within weeks, under the limits that are set; none with too few answers.
 fn find_starts(interview: &Interview, outcome: &Outcome) -> Option<Vec<Start>> {
     let (dataset, shown) = (&interview.matcher().dataset, apply_own_limits(interview, outcome));
-    let found = fit::starts(dataset, interview.record(), outcome.evidence, &shown)?;
+    let found = fit::find_starts(dataset, interview.record(), outcome.evidence, &shown)?;
     Some(found.into_iter().take(telling::MAX_STARTS).collect())
 }
 

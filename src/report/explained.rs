@@ -11,11 +11,11 @@ use serde_json::{Value, json};
 /// without a direction these are null or empty.
 pub fn write_explained(matcher: &Matcher, outcome: &Outcome, answers: &Answers, care: &[Care], id: CareerId) -> String {
     let career = matcher.dataset.catalogue.get(id);
-    let fit = outcome.fit(id);
+    let fit = outcome.find_fit(id);
     // Drawn only where the career has a rank: it is what takes the time here.
-    let drawn = || matcher.intervals(outcome, answers).only([id].into_iter()).finish(&matcher.metric);
-    let again = fit.and_then(|fit| drawn().interval_of(fit));
-    let found = fit.map(|_| matcher.reasons(outcome, id));
+    let drawn = || matcher.start_intervals(outcome, answers).limit_to([id].into_iter()).finish(&matcher.metric);
+    let again = fit.and_then(|fit| drawn().find_interval_of(fit));
+    let found = fit.map(|_| matcher.explain(outcome, id));
 
     let reason = |one: &Reason| {
         json!({

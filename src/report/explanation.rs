@@ -44,7 +44,7 @@ pub fn compose_fit(
 
     let behind = |one: &Reason| quote_behind(&matcher.dataset.questionnaire, answers, one);
     let told = Told { each: MAX_REASONS, points: true, behind: Some(&behind) };
-    let found = matcher.reasons(outcome, fit.career);
+    let found = matcher.explain(outcome, fit.career);
     section.blocks.extend(compose_reasons(&matcher.dataset, fit, &found, told).blocks);
     section
 }

@@ -35,7 +35,7 @@ pub use whole::{Report, build_report};
 pub use crate::fit::{TOP_TEN, TWINS};
 
 use crate::assess::Care;
-use crate::fit::{Limited, Matcher, Outcome, Ranked, Reasons, Uncertainty, apply_limits, more_training};
+use crate::fit::{Limited, Matcher, Outcome, Ranked, Reasons, Uncertainty, apply_limits, find_more_training};
 use crate::model::{
     Answers, Band, CareerId, Dataset, Direction, DrawnBy, Fit, LimitSetting, Profile, Questionnaire, Quote,
     RankInterval, Verdict,
@@ -156,12 +156,12 @@ pub fn build_ranking<'m>(
     let all_shown: &[Fit] = kept.as_ref().map_or(&outcome.fits, |kept| &kept.shown);
     let shown = &all_shown[..all_shown.len().min(detail.top)];
     let uncertainty =
-        wanted.then(|| matcher.intervals(outcome, answers).of_first(&matcher.metric, &outcome.fits, shown));
-    notes.extend(describe_uncertainty(matcher, uncertainty.as_ref(), &more_training(matcher, outcome)));
+        wanted.then(|| matcher.start_intervals(outcome, answers).measure_first(&matcher.metric, &outcome.fits, shown));
+    notes.extend(describe_uncertainty(matcher, uncertainty.as_ref(), &find_more_training(matcher, outcome)));
 
     let careers = shown.iter().zip(1..).map(|(fit, place)| Entry {
         shown: kept.is_some().then_some(place),
-        reasons: detail.reasons.then(|| matcher.reasons(outcome, fit.career)),
+        reasons: detail.reasons.then(|| matcher.explain(outcome, fit.career)),
         ..build_entry(matcher, fit, uncertainty.as_ref())
     });
 

@@ -103,20 +103,20 @@ pub struct Post {
 
 impl Post {
     /// Both in a few words.
-    pub fn in_words(&self) -> String {
+    pub fn to_words(&self) -> String {
         format!("{} ({})", self.title, self.when)
     }
 }
 
 impl Ladder {
     /// The posts in one line.
-    pub fn in_a_line(&self) -> String {
-        self.posts.iter().map(Post::in_words).collect::<Vec<_>>().join(", then ")
+    pub fn to_line(&self) -> String {
+        self.posts.iter().map(Post::to_words).collect::<Vec<_>>().join(", then ")
     }
 
     /// Both as labels, for whatever draws no ladder; empty ones are left out.
     pub fn pairs(&self) -> Vec<(&'static str, String)> {
-        let pairs = [("The ladder", self.in_a_line()), (RUNGS, self.rungs.join("; "))];
+        let pairs = [("The ladder", self.to_line()), (RUNGS, self.rungs.join("; "))];
         pairs.into_iter().filter(|(_, says)| !says.is_empty()).collect()
     }
 }

@@ -2,9 +2,10 @@
 //! wrote.
 
 use super::{Detail, Ranking, Subject, TWINS, build_ranking, list_limit_notes, telling};
-use crate::assess::{Care, SelfReport, quality};
+use crate::assess::{Care, SelfReport, assess_quality};
 use crate::fit::{
-    AreaView, Limited, Matcher, Outcome, Start, apply_limits, areas, loved_further_down, rows, starts, surprises,
+    AreaView, Limited, Matcher, Outcome, Start, apply_limits, find_loved_further_down, find_starts, find_surprises,
+    fold_rows, map_areas,
 };
 use crate::model::{CareerId, Dataset, Direction, Fit, Limit, LimitChoice, SessionRecord, SituationRole, Strength};
 
@@ -65,14 +66,14 @@ pub fn build_report<'m>(
     let answers = subject.answers;
     let limited = apply_limits(&dataset.catalogue, &dataset.questionnaire.limits, subject.limits, &outcome.fits);
 
-    let rows = rows(matcher.whitening(), &limited.shown, TWINS, top);
+    let rows = fold_rows(matcher.whitening(), &limited.shown, TWINS, top);
     let alike: Vec<(CareerId, Vec<CareerId>)> = rows
         .into_iter()
         .take(top)
         .map(|row| (row.fit.career, row.twins.into_iter().map(|fit| fit.career).collect()))
         .collect();
 
-    let found = quality(&matcher.measurement, &dataset.questionnaire, answers, record);
+    let found = assess_quality(&matcher.measurement, &dataset.questionnaire, answers, record);
     // All careers at first, and without reasons: these are worked out for the few only that stay.
     let detail = Detail { top: usize::MAX, uncertainty: true, reasons: false, directions: true };
     let mut ranking = build_ranking(matcher, outcome, subject, detail);
@@ -83,17 +84,17 @@ pub fn build_report<'m>(
     ranking.notes.retain(|note| !told.contains(note));
 
     for entry in &mut ranking.careers {
-        entry.reasons = Some(matcher.reasons(outcome, entry.career));
+        entry.reasons = Some(matcher.explain(outcome, entry.career));
     }
 
     let directions = telling::limit_directions(&outcome.directions, &limited.shown);
     let is_left = |career: CareerId| limited.shown.iter().any(|fit| fit.career == career);
-    let surprises = surprises(matcher, outcome).into_iter();
+    let surprises = find_surprises(matcher, outcome).into_iter();
 
-    let loved = loved_further_down(matcher, outcome, &limited.shown);
+    let loved = find_loved_further_down(matcher, outcome, &limited.shown);
 
     let needs_pay = record.says(SituationRole::NeedsPaySoon, &dataset.questionnaire);
-    let starts = starts(dataset, record, outcome.evidence, &limited.shown).filter(|_| needs_pay);
+    let starts = find_starts(dataset, record, outcome.evidence, &limited.shown).filter(|_| needs_pay);
     Report {
         ranking,
         dataset,
@@ -101,7 +102,7 @@ pub fn build_report<'m>(
         own: outcome.own,
         made,
         starts: starts.map(|starts| starts.into_iter().take(telling::MAX_STARTS).collect()),
-        areas: areas(matcher, outcome, answers),
+        areas: map_areas(matcher, outcome, answers),
         directions: directions.into_iter().take(telling::MAX_DIRECTIONS).collect(),
         surprises: surprises.map(|found| found.fit.career).filter(|career| is_left(*career)).collect(),
         loved,
@@ -132,7 +133,7 @@ impl<'m> Report<'m> {
         let hides = |id: &str| self.limited.hidden.iter().find(|(known, _)| known == id).map_or(0, |(_, count)| *count);
         let both = self.dataset.questionnaire.limits.iter().flat_map(|limit| Strength::ALL.map(|way| (limit, way)));
         let set = both.filter_map(|(limit, strength)| {
-            let choice = limit.chosen(self.record.limits.get(&limit.id), strength)?;
+            let choice = limit.find_chosen(self.record.limits.get(&limit.id), strength)?;
             // What would be ideal only marks careers.
             let hides = if strength == Strength::Must { hides(&limit.id) } else { 0 };
             Some(Set { limit, choice, strength, hides })

@@ -5,7 +5,7 @@ use super::everyday::{self, Everyday};
 use super::hit::Candidate;
 use super::index::{Collected, Index, Kind};
 use super::language::Head;
-use crate::model::catalogue::hidden_list;
+use crate::model::catalogue::name_hidden_list;
 use crate::model::{Career, CareerId, Catalogue};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -87,8 +87,8 @@ impl English {
 
         for (id, career) in catalogue.iter() {
             // careers stand in order of id, so that each list is read once for all careers that share it
-            if name != hidden_list(&career.id) {
-                name = hidden_list(&career.id);
+            if name != name_hidden_list(&career.id) {
+                name = name_hidden_list(&career.id);
                 list = List::new(catalogue.names(&name));
             }
 
@@ -131,7 +131,8 @@ impl English {
     fn find_hidden_name(&self, found: Candidate, catalogue: &Catalogue) -> String {
         let career = catalogue.get(found.career);
         let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
-        let list = shown.entry(hidden_list(&career.id)).or_insert_with_key(|list| List::new(catalogue.names(list)));
+        let list =
+            shown.entry(name_hidden_list(&career.id)).or_insert_with_key(|list| List::new(catalogue.names(list)));
         // how a name is written is not kept in the index: it is found again by its place among those of its career
         let mut all = list_names(found.career, career, &self.everyday, list.names(&career.id));
         all.nth(self.index.place_of(found.scored.name)).map(|(_, text)| text.to_string()).unwrap_or_default()

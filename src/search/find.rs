@@ -34,9 +34,14 @@ const CERTAIN: f32 = 0.9;
 const HEAD: f32 = 0.15;
 /// What a name gains that holds the typed words side by side in their order.
 const ORDER: f32 = 0.1;
+/// What a title gains that begins with the one word that was typed.
+const BEGUN: f32 = 0.6;
 /// What the whole name gains: of a title or one that people say every day more than all else together, of another
 /// that is shown nearly as much, of any other enough to come before those that only hold the words.
 const WHOLE: [f32; 4] = [8.0, 4.0, 8.0, 1.0];
+/// The same of a name that is only searched where it is a single word: what somebody is called at one workplace, such as
+/// "Police" for whoever works in its office, does not come before work that has the word in its title and other names.
+const WHOLE_WORD: f32 = 0.2;
 
 /// What a language makes of what was typed.
 #[derive(Debug, Default)]
@@ -273,12 +278,16 @@ impl Index {
         let whole = held > 0.999 && named > 0.999;
         let headed = holds.headed && (self.head == Head::First || holds.counted == found.words);
 
+        let begins = found.words == 1 && holds.place == 0 && held > 0.999;
+
         let gain = match self.kind(name) {
             Kind::Hidden | Kind::Said if !whole => 0.0,
+            Kind::Title if !whole && begins => SHOWN + BEGUN,
             _ if !whole => SHOWN,
             Kind::Title => WHOLE[0],
             Kind::Also(_) => WHOLE[1],
             Kind::Said => WHOLE[2],
+            Kind::Hidden if found.words == 1 => WHOLE_WORD,
             Kind::Hidden => WHOLE[3],
         };
 
@@ -315,13 +324,17 @@ mod tests {
 
     #[test]
     fn a_score_is_what_the_formula_says() {
-        let index = build_index(&[(Kind::Title, "Baker Boy Chef"), (Kind::Hidden, "Farm Hand")], Head::Last);
+        let index = build_index(
+            &[(Kind::Title, "Baker Boy Chef"), (Kind::Hidden, "Farm Hand"), (Kind::Hidden, "Hodman")],
+            Head::Last,
+        );
         let often = OFTEN / (1.0 + HALF);
         // every word has one owner, so that a third of the name was typed
-        assert_near(find_scored(&index, "baker", 0).score, 0.5 + 0.5 / 3.0 + SHOWN + often);
+        assert_near(find_scored(&index, "baker", 0).score, 0.5 + 0.5 / 3.0 + SHOWN + BEGUN + often);
         assert_near(find_scored(&index, "chef", 0).score, 0.5 + 0.5 / 3.0 + SHOWN + HEAD + often);
         assert_near(find_scored(&index, "farm hand", 1).score, 1.0 + WHOLE[3] + HEAD + ORDER + often);
         assert_near(find_scored(&index, "hand farm", 1).score, 1.0 + WHOLE[3] + often);
+        assert_near(find_scored(&index, "hodman", 2).score, 1.0 + WHOLE_WORD + HEAD + often);
     }
 
     #[test]
@@ -361,6 +374,6 @@ mod tests {
         let index = build_index(&names, Head::First);
         let (first, aside) = (find_scored(&index, "tecnico", 0), find_scored(&index, "tecnico", 1));
         let often = |times: f32| OFTEN * times / (times + HALF);
-        assert_near(first.score - aside.score, HEAD + often(1.0) - often(ASIDE));
+        assert_near(first.score - aside.score, HEAD + BEGUN + often(1.0) - often(ASIDE));
     }
 }

@@ -63,7 +63,7 @@ pub(super) struct Candidate {
 
 impl Candidate {
     /// A career by an English name.
-    pub(super) fn english(scored: Scored) -> Self {
+    pub(super) fn from_english(scored: Scored) -> Self {
         Self { career: CareerId(scored.owner), language: None, scored }
     }
 }

@@ -58,7 +58,7 @@ pub struct Search {
 impl Search {
     /// The same for somebody whose computer speaks a language, which is looked through first; names stay read.
     #[must_use]
-    pub fn speaking(self, language: Option<Language>) -> Self {
+    pub fn with_language(self, language: Option<Language>) -> Self {
         Self { language, ..self }
     }
 
@@ -169,7 +169,7 @@ impl Search {
     ) -> Vec<Candidate> {
         let held = &mut *self.held.lock().unwrap_or_else(PoisonError::into_inner);
         let Found { scored, understood } = english.index.find(&Asked::new(typed, &english.index), true, held);
-        let mut found: Vec<Candidate> = scored.into_iter().map(Candidate::english).collect();
+        let mut found: Vec<Candidate> = scored.into_iter().map(Candidate::from_english).collect();
 
         if let Some(language) = self.language {
             let most = find_most_held(&found);

@@ -25,7 +25,7 @@ pub struct Listed {
 impl Listed {
     /// Questions with an answer that is no skip.
     pub fn answers(&self) -> usize {
-        self.session.as_ref().map_or(0, Session::answered)
+        self.session.as_ref().map_or(0, Session::count_answers)
     }
 
     /// When the last answer was given, in seconds since 1970.
@@ -34,7 +34,7 @@ impl Listed {
     }
 
     /// When something was last said in it, in seconds since 1970: where no question has an answer yet, when it was saved.
-    pub fn when(&self) -> Option<u64> {
+    pub fn find_time(&self) -> Option<u64> {
         self.session.as_ref()?.last().or(self.written)
     }
 }
@@ -48,7 +48,7 @@ impl Store {
         let names = list_names(&self.folder)?;
         let files = names.iter().filter_map(|name| self.find_files(name).ok());
         let mut list: Vec<Listed> = files.map(|files| list_files(&files)).collect();
-        list.sort_by_key(|one| std::cmp::Reverse(one.when()));
+        list.sort_by_key(|one| std::cmp::Reverse(one.find_time()));
         Ok(list)
     }
 

@@ -70,7 +70,7 @@ impl Session {
     }
 
     /// How many questions have an answer that is no skip.
-    pub fn answered(&self) -> usize {
+    pub fn count_answers(&self) -> usize {
         let counted = self.record.given.iter().filter(|given| !given.again);
         let last: BTreeMap<_, _> = counted.map(|given| (&given.question, given.response)).collect();
         last.values().filter(|response| **response != crate::model::Response::Skipped).count()
@@ -90,7 +90,7 @@ impl Session {
 
     /// Which answers do not count with this questionnaire, in words, if there are any.
     pub fn describe_set_aside(&self, questionnaire: &Questionnaire) -> Option<String> {
-        let ids = self.record.set_aside(questionnaire);
+        let ids = self.record.list_set_aside(questionnaire);
         let named = ids.iter().map(|id| show_controls(id)).collect::<Vec<_>>().join(", ");
 
         let one = match ids.len() {
@@ -132,7 +132,7 @@ mod tests {
             answer_question("c", Response::Value(Rating::LOWEST), true),
         ];
 
-        assert_eq!(session.answered(), 1);
+        assert_eq!(session.count_answers(), 1);
     }
 
     #[test]

@@ -61,7 +61,7 @@ pub(super) fn find_session(files: &Files) -> Result<Found, Error> {
         return Err(why.map_or_else(|missing| missing, |problems| Error::Unreadable(path, problems)));
     };
 
-    let note = Some(format!("{what}; {which} is used, with {}", pluralise(session.answered(), "answer")));
+    let note = Some(format!("{what}; {which} is used, with {}", pluralise(session.count_answers(), "answer")));
     Ok(Found { session, note, damaged })
 }
 

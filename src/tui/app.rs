@@ -8,7 +8,7 @@ use super::key_repeat::KeyRepeat;
 use super::keys::{Action, DeadKeys, Key, KeyScope, Unusable};
 use super::route::Route;
 use super::saved_session::{Keeping, SavedSession};
-use super::screen::{Transition, answers};
+use super::screen::{Transition, is_answer};
 use super::screens::welcome::Welcome;
 use super::stack::Stack;
 use super::state::{State, in_any_state};
@@ -81,7 +81,7 @@ impl App {
     pub fn draw(&mut self, buffer: &mut Buffer) {
         let complete = in_any_state!(&self.state, stack => stack.draw(buffer));
         if complete && !self.painted {
-            self.key_repeat.painted();
+            self.key_repeat.note_paint();
         }
         self.painted = complete;
     }
@@ -91,7 +91,7 @@ impl App {
         match input {
             Input::Key(key) => self.press(key, false),
             Input::Held(key) => self.press(key, true),
-            Input::Paste(text) if self.place().types() => self.write(&text),
+            Input::Paste(text) if self.place().is_typing() => self.write(&text),
             Input::Mouse(mouse) => self.point(mouse),
             Input::Paste(_) | Input::Resize => {}
         }
@@ -119,9 +119,9 @@ impl App {
             }
             Reply::NotSaved(why) => {
                 self.shell_mut().complain(format!("Not saved: {why}"));
-                self.kept(Keeping::Failing(why));
+                self.note_keeping(Keeping::Failing(why));
             }
-            Reply::Saved => self.kept(Keeping::Saved),
+            Reply::Saved => self.note_keeping(Keeping::Saved),
             Reply::Unsaved(why) => self.ask_about(&why),
             Reply::Leave(code) => self.shell_mut().ask(Effect::Abandon(code)),
             Reply::Proposed(path) => self.shell_mut().report = Some(ReportFile::Proposed(path)),
@@ -137,20 +137,20 @@ impl App {
         let asks_length = saved_session.choose_length;
         let is_kept = matches!(saved_session.keeping, Keeping::Saved | Keeping::Failing(_));
 
-        self.state = std::mem::take(&mut self.state).opened(saved_session);
-        self.transition(Transition::Walk);
+        self.state = std::mem::take(&mut self.state).open(saved_session);
+        self.follow(Transition::Walk);
 
         if asks_length && self.session().is_some_and(|session| !session.questionnaire().has_one_length()) {
-            self.transition(Transition::Open(Route::Length));
+            self.follow(Transition::Open(Route::Length));
         }
         // opened last, so that it lies on top: that nothing is kept is read before anything is chosen
         if !is_kept {
-            self.transition(Transition::Open(Route::NotKept));
+            self.follow(Transition::Open(Route::NotKept));
         }
     }
 
     /// Whether what the person says is saved.
-    fn kept(&mut self, keeping: Keeping) {
+    fn note_keeping(&mut self, keeping: Keeping) {
         if let State::Session(stack) = &mut self.state {
             stack.ctx.keeping = keeping;
         }
@@ -161,7 +161,7 @@ impl App {
         if self.leaving {
             self.shell_mut().complain(format!("Still not saved: {why}"));
         } else {
-            self.transition(Transition::Open(Route::LeavingUnsaved(why.to_string())));
+            self.follow(Transition::Open(Route::LeavingUnsaved(why.to_string())));
             // after the transition, which takes it back
             self.leaving = true;
         }
@@ -188,20 +188,20 @@ impl App {
         let State::Loading(stack) = &mut self.state else { return Waited::Failed };
         let waited = stack.ctx.wait(at_most);
         if let Waited::ForData(matcher) = &waited {
-            self.state = std::mem::take(&mut self.state).loaded(Arc::clone(matcher));
+            self.state = std::mem::take(&mut self.state).load(Arc::clone(matcher));
         }
         waited
     }
 
     /// Whether a key leaves, which needs no data and waits for none.
-    pub fn leaves(&self, key: Key) -> bool {
+    pub fn is_leaving(&self, key: Key) -> bool {
         let place = self.place();
-        matches!(self.shell().keys.action(key, place), Some(Action::Quit | Action::Interrupt))
+        matches!(self.shell().keys.find_action(key, place), Some(Action::Quit | Action::Interrupt))
     }
 
     /// What is said where no shell could bring the program back.
-    pub fn says_no_shell(&self) -> String {
-        let key = self.shell().keys.name(Action::Interrupt, self.place());
+    pub fn describe_no_shell(&self) -> String {
+        let key = self.shell().keys.name_key(Action::Interrupt, self.place());
         format!("No shell here could bring careerfit back, so it goes on; {key} leaves.")
     }
 
@@ -221,12 +221,12 @@ impl App {
     }
 
     fn press(&mut self, key: Key, held: bool) {
-        if !self.leaves(key) {
+        if !self.is_leaving(key) {
             self.wait(MAX_WAIT_FOR_DATA);
         }
 
         let place = self.place();
-        match (self.shell().keys.action(key, place), key.character()) {
+        match (self.shell().keys.find_action(key, place), key.character()) {
             (Some(action), _) => {
                 // what moves a slider or ticks a box may be held; what goes on to the next screen may not
                 let goes_on = matches!(action, Action::Digit(_) | Action::Accept | Action::Skip);
@@ -235,7 +235,7 @@ impl App {
                     self.act(action);
                 }
             }
-            (None, Some(typed)) if place.types() => self.write(typed.encode_utf8(&mut [0; 4])),
+            (None, Some(typed)) if place.is_typing() => self.write(typed.encode_utf8(&mut [0; 4])),
             // that the key does nothing was said when it was pressed
             _ if held => {}
             _ => {
@@ -248,7 +248,7 @@ impl App {
 
     /// What the mouse asks for is done as if by keys, and only on a screen that was painted.
     fn point(&mut self, mouse: Mouse) {
-        let command = if self.painted { self.shell().clicks.command(mouse) } else { None };
+        let command = if self.painted { self.shell().clicks.find_command(mouse) } else { None };
         match command {
             Some(MouseCommand::Press(key)) => self.press(key, false),
             Some(MouseCommand::Accept) => self.act(Action::Accept),
@@ -265,11 +265,11 @@ impl App {
     fn write(&mut self, text: &str) {
         self.shell_mut().message = None;
         let transition = in_any_state!(&mut self.state, stack => stack.write(text));
-        self.transition(transition);
+        self.follow(transition);
     }
 
     fn act(&mut self, action: Action) {
-        if self.asks() && answers(action) && !self.painted {
+        if self.asks() && is_answer(action) && !self.painted {
             return;
         }
 
@@ -280,14 +280,14 @@ impl App {
             Action::Suspend => self.shell_mut().ask(Effect::Suspend),
             _ => {
                 self.shell_mut().message = None;
-                let transition = self.common(action);
-                self.transition(transition);
+                let transition = self.act_anywhere(action);
+                self.follow(transition);
             }
         }
     }
 
     /// What an action does on every screen, or else what the screen in front does with it.
-    fn common(&mut self, action: Action) -> Transition {
+    fn act_anywhere(&mut self, action: Action) -> Transition {
         let place = self.place();
         match action {
             Action::Digit(digit) if !in_any_state!(&self.state, stack => stack.front().takes(digit, &stack.ctx)) => {
@@ -295,7 +295,7 @@ impl App {
                 self.shell_mut().say(format!("Choose {digits}."));
                 Transition::Stay
             }
-            Action::Palette => Transition::Open(Route::Palette(place, self.offered(place))),
+            Action::Palette => Transition::Open(Route::Palette(place, self.list_offered(place))),
             Action::Help => Transition::Open(Route::Help(place)),
             Action::Distinctions => Transition::Open(Route::Distinctions),
             Action::Start => Transition::Open(Route::StartNow),
@@ -306,12 +306,12 @@ impl App {
     }
 
     /// What can be asked for on the screen in front now.
-    fn offered(&self, place: KeyScope) -> Vec<Action> {
+    fn list_offered(&self, place: KeyScope) -> Vec<Action> {
         let offers = |action: &Action| in_any_state!(&self.state, stack => stack.front().offers(*action, &stack.ctx));
-        self.shell().keys.on(place).map(|(binding, _)| binding.action).filter(offers).collect()
+        self.shell().keys.list_bindings(place).map(|(binding, _)| binding.action).filter(offers).collect()
     }
 
-    fn transition(&mut self, transition: Transition) {
+    fn follow(&mut self, transition: Transition) {
         // whoever goes on to something else is asked anew before leaving
         self.leaving &= matches!(transition, Transition::Stay);
         let action = if let Transition::Perform(action) = transition { Some(action) } else { None };
@@ -320,8 +320,8 @@ impl App {
         self.painted &= !moved;
 
         if let Some(action) = action {
-            let next = self.common(action);
-            self.transition(next);
+            let next = self.act_anywhere(action);
+            self.follow(next);
         }
     }
 }

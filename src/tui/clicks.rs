@@ -56,24 +56,24 @@ impl Clicks {
     }
 
     /// A click here is this key.
-    pub fn key(&self, area: Rect, key: Key) {
+    pub fn add_key(&self, area: Rect, key: Key) {
         self.0.borrow_mut().push((area, Target::Key(key)));
     }
 
     /// A row of a list, the rows of one list from top to bottom; a click here goes there, or takes it where it is chosen.
-    pub fn row(&self, area: Rect, chosen: bool) {
+    pub fn add_row(&self, area: Rect, chosen: bool) {
         self.0.borrow_mut().push((area, Target::Row { chosen }));
     }
 
     /// What the mouse asks for, if anything.
-    pub fn command(&self, mouse: Mouse) -> Option<MouseCommand> {
+    pub fn find_command(&self, mouse: Mouse) -> Option<MouseCommand> {
         match mouse {
-            Mouse::Click(at) => self.clicked(at),
-            Mouse::Wheel(at, turn) => Some(self.turned(at, turn)),
+            Mouse::Click(at) => self.find_clicked(at),
+            Mouse::Wheel(at, turn) => Some(self.turn_wheel(at, turn)),
         }
     }
 
-    fn clicked(&self, at: Position) -> Option<MouseCommand> {
+    fn find_clicked(&self, at: Position) -> Option<MouseCommand> {
         let targets = self.0.borrow();
         let (area, target) = targets.iter().rev().find(|(area, _)| area.contains(at))?;
         if let Target::Key(key) = target {
@@ -98,7 +98,7 @@ impl Clicks {
     }
 
     /// Over a list the wheel moves in it, beside one it turns the page, and a text alone runs by a few lines.
-    fn turned(&self, at: Position, turn: ScrollDirection) -> MouseCommand {
+    fn turn_wheel(&self, at: Position, turn: ScrollDirection) -> MouseCommand {
         let targets = self.0.borrow();
         let mut rows = targets.iter().filter(|(_, target)| matches!(target, Target::Row { .. })).map(|(area, _)| area);
 
@@ -115,33 +115,33 @@ impl Clicks {
 mod tests {
     use super::*;
 
-    fn list() -> Clicks {
+    fn build_list() -> Clicks {
         let clicks = Clicks::default();
         for (y, chosen) in [(4, false), (5, true), (7, false)] {
-            clicks.row(Rect::new(2, y, 20, 1), chosen);
+            clicks.add_row(Rect::new(2, y, 20, 1), chosen);
         }
-        clicks.key(Rect::new(2, 10, 6, 1), Key::from_name("q").expect("a key"));
+        clicks.add_key(Rect::new(2, 10, 6, 1), Key::from_name("q").expect("a key"));
         clicks
     }
 
-    fn click(x: u16, y: u16) -> Option<MouseCommand> {
-        list().command(Mouse::Click(Position { x, y }))
+    fn click_at(x: u16, y: u16) -> Option<MouseCommand> {
+        build_list().find_command(Mouse::Click(Position { x, y }))
     }
 
     #[test]
     fn a_click_goes_to_a_row_or_takes_the_chosen_one_or_presses_a_key() {
-        assert_eq!(click(3, 4), Some(MouseCommand::Move(ScrollDirection::Up, 1)));
-        assert_eq!(click(3, 5), Some(MouseCommand::Accept));
-        assert_eq!(click(3, 7), Some(MouseCommand::Move(ScrollDirection::Down, 1)));
-        assert_eq!(click(7, 10), Some(MouseCommand::Press(Key::from_name("q").expect("a key"))));
-        assert_eq!((click(3, 6), click(30, 4)), (None, None));
+        assert_eq!(click_at(3, 4), Some(MouseCommand::Move(ScrollDirection::Up, 1)));
+        assert_eq!(click_at(3, 5), Some(MouseCommand::Accept));
+        assert_eq!(click_at(3, 7), Some(MouseCommand::Move(ScrollDirection::Down, 1)));
+        assert_eq!(click_at(7, 10), Some(MouseCommand::Press(Key::from_name("q").expect("a key"))));
+        assert_eq!((click_at(3, 6), click_at(30, 4)), (None, None));
     }
 
     #[test]
     fn the_wheel_moves_in_a_list_and_turns_the_page_beside_it() {
-        let wheel = |clicks: &Clicks, x| clicks.command(Mouse::Wheel(Position { x, y: 6 }, ScrollDirection::Down));
-        assert_eq!(wheel(&list(), 3), Some(MouseCommand::Move(ScrollDirection::Down, 1)));
-        assert_eq!(wheel(&list(), 40), Some(MouseCommand::Page(ScrollDirection::Down)));
+        let wheel = |clicks: &Clicks, x| clicks.find_command(Mouse::Wheel(Position { x, y: 6 }, ScrollDirection::Down));
+        assert_eq!(wheel(&build_list(), 3), Some(MouseCommand::Move(ScrollDirection::Down, 1)));
+        assert_eq!(wheel(&build_list(), 40), Some(MouseCommand::Page(ScrollDirection::Down)));
         assert_eq!(wheel(&Clicks::default(), 3), Some(MouseCommand::Move(ScrollDirection::Down, WHEEL)));
     }
 }

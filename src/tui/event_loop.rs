@@ -36,24 +36,24 @@ pub fn run(app: &mut App, handler: &mut dyn EffectHandler, guard: &mut Guard) ->
     let asked = app.take_effects();
     if !asked.is_empty()
         && events.wait_for_data(None, app, guard)?
-        && let Some(exit) = handle(asked, app, handler, guard)?
+        && let Some(exit) = handle_all(asked, app, handler, guard)?
     {
         return Ok(exit);
     }
 
     loop {
-        if !events.waiting()? {
+        if !events.has_waiting()? {
             guard.draw(|buffer| app.draw(buffer))?;
             refine(app, guard)?;
         }
 
-        let Some(input) = events.next(guard)? else { continue };
+        let Some(input) = events.read_next(guard)? else { continue };
         if !events.wait_for_data(Some(&input), app, guard)? {
             continue;
         }
 
         let effects = app.update(input);
-        if let Some(exit) = handle(effects, app, handler, guard)? {
+        if let Some(exit) = handle_all(effects, app, handler, guard)? {
             return Ok(exit);
         }
     }
@@ -67,12 +67,12 @@ struct Events {
 }
 
 impl Events {
-    fn waiting(&self) -> io::Result<bool> {
-        Ok(!self.before.is_empty() || waiting()?)
+    fn has_waiting(&self) -> io::Result<bool> {
+        Ok(!self.before.is_empty() || is_waiting()?)
     }
 
     /// The next input; none where the event is nothing to the program.
-    fn next(&mut self, guard: &mut Guard) -> io::Result<Option<Input>> {
+    fn read_next(&mut self, guard: &mut Guard) -> io::Result<Option<Input>> {
         if let Some(input) = self.before.pop_front() {
             return Ok(Some(input));
         }
@@ -84,13 +84,13 @@ impl Events {
         if matches!(event, Event::Resize(..)) {
             guard.forget();
         }
-        Ok(self.replies.left_out(input(event)))
+        Ok(self.replies.leave_out(convert_event(event)))
     }
 
     /// Waits until the data is there that a key needs, and keeps what is pressed meanwhile; a key that leaves is never
     /// waited with. False where such a key came: it stands first then, and what was pressed before it is dropped.
     fn wait_for_data(&mut self, input: Option<&Input>, app: &mut App, guard: &mut Guard) -> io::Result<bool> {
-        let leaves = |app: &App, input: &Input| matches!(input, Input::Key(key) if app.leaves(*key));
+        let leaves = |app: &App, input: &Input| matches!(input, Input::Key(key) if app.is_leaving(*key));
         if input.is_some_and(|input| leaves(app, input)) {
             return Ok(true);
         }
@@ -103,7 +103,7 @@ impl Events {
                 guard.draw(|buffer| app.draw(buffer))?;
             }
 
-            while waiting()? {
+            while is_waiting()? {
                 let Some(input) = self.read(guard)? else { continue };
                 if leaves(app, &input) {
                     self.before = VecDeque::from([input]);
@@ -117,13 +117,13 @@ impl Events {
     }
 }
 
-fn waiting() -> io::Result<bool> {
+fn is_waiting() -> io::Result<bool> {
     event::poll(Duration::ZERO)
 }
 
 /// Works on what is left to do until an event waits.
 fn refine(app: &mut App, guard: &mut Guard) -> io::Result<()> {
-    while !waiting()? {
+    while !is_waiting()? {
         match app.refine() {
             None => break,
             Some(true) => guard.draw(|buffer| app.draw(buffer))?,
@@ -134,18 +134,18 @@ fn refine(app: &mut App, guard: &mut Guard) -> io::Result<()> {
 }
 
 /// What the person did; keys that are let go are nothing.
-fn input(event: Event) -> Option<Input> {
+fn convert_event(event: Event) -> Option<Input> {
     match event {
         Event::Key(key) if key.kind == KeyEventKind::Press => Some(Input::Key(key.into())),
         Event::Key(key) if key.kind == KeyEventKind::Repeat => Some(Input::Held(key.into())),
         Event::Paste(text) => Some(Input::Paste(text)),
-        Event::Mouse(event) => mouse(event).map(Input::Mouse),
+        Event::Mouse(event) => convert_mouse(event).map(Input::Mouse),
         Event::Resize(..) => Some(Input::Resize),
         _ => None,
     }
 }
 
-fn mouse(event: MouseEvent) -> Option<Mouse> {
+fn convert_mouse(event: MouseEvent) -> Option<Mouse> {
     let at = Position { x: event.column, y: event.row };
     match event.kind {
         MouseEventKind::Down(MouseButton::Left) => Some(Mouse::Click(at)),
@@ -166,7 +166,7 @@ struct Replies {
 const LONGEST_REPLY: u8 = 40;
 
 impl Replies {
-    fn left_out(&mut self, input: Option<Input>) -> Option<Input> {
+    fn leave_out(&mut self, input: Option<Input>) -> Option<Input> {
         let Some(Input::Key(key)) = &input else { return input };
 
         let name = key.to_string();
@@ -183,7 +183,7 @@ impl Replies {
     }
 }
 
-fn handle(
+fn handle_all(
     effects: Vec<Effect>,
     app: &mut App,
     handler: &mut dyn EffectHandler,
@@ -199,7 +199,7 @@ fn handle(
             },
             Effect::Suspend => {
                 if !guard.suspend()? {
-                    waiting.extend(app.on_reply(Reply::Said(app.says_no_shell())));
+                    waiting.extend(app.on_reply(Reply::Said(app.describe_no_shell())));
                 }
             }
             other => {
@@ -226,7 +226,7 @@ mod tests {
         keys.extend(["alt-\\", "3"]);
         let named = |name: &str| Some(Input::Key(Key::from_name(name).expect("a key")));
 
-        let kept: Vec<_> = keys.into_iter().filter_map(|key| replies.left_out(named(key))).collect();
+        let kept: Vec<_> = keys.into_iter().filter_map(|key| replies.leave_out(named(key))).collect();
         assert_eq!(kept, [named("3").expect("a key")]);
     }
 }

@@ -39,7 +39,7 @@ pub const FAINT: &str = "·";
 pub const DOT: &str = " · ";
 
 /// One ASCII sign for each that screens and texts use, cell for cell, so that nothing moves.
-fn ascii(sign: char) -> char {
+fn find_ascii(sign: char) -> char {
     match sign {
         '▸' | '→' | '»' => '>',
         '←' | '«' => '<',
@@ -71,7 +71,7 @@ pub fn to_ascii(buffer: &mut Buffer) {
         if !cell.symbol().is_ascii() {
             // a letter may carry marks of its own behind it
             let first = cell.symbol().chars().next().unwrap_or(' ');
-            cell.set_char(if first.is_ascii() { first } else { ascii(first) });
+            cell.set_char(if first.is_ascii() { first } else { find_ascii(first) });
         }
     }
 }

@@ -25,7 +25,7 @@ impl KeyRepeat {
     }
 
     /// A screen was painted for the first time.
-    pub fn painted(&mut self) {
+    pub fn note_paint(&mut self) {
         self.painted = Some(Instant::now());
     }
 
@@ -59,34 +59,34 @@ mod tests {
 
     const QUIET: Duration = Duration::from_millis(60);
 
-    fn key(name: &str) -> Key {
+    fn parse_key(name: &str) -> Key {
         Key::from_name(name).expect("a key")
     }
 
     #[test]
     fn a_held_digit_answers_once_and_counts_again_when_it_was_let_go() {
         let mut key_repeat = KeyRepeat::new(QUIET);
-        assert!(key_repeat.lets_pass(key("3"), true));
+        assert!(key_repeat.lets_pass(parse_key("3"), true));
 
         for _ in 0..20 {
-            key_repeat.painted();
+            key_repeat.note_paint();
             sleep(QUIET / 6);
-            assert!(!key_repeat.lets_pass(key("3"), true));
+            assert!(!key_repeat.lets_pass(parse_key("3"), true));
         }
 
         sleep(QUIET);
-        assert!(key_repeat.lets_pass(key("3"), true));
+        assert!(key_repeat.lets_pass(parse_key("3"), true));
     }
 
     #[test]
     fn of_a_text_that_comes_as_keys_the_first_answers_at_most() {
         let mut key_repeat = KeyRepeat::new(QUIET);
-        assert!(key_repeat.lets_pass(key("1"), true));
+        assert!(key_repeat.lets_pass(parse_key("1"), true));
 
         for (digit, painted) in [("2", false), ("3", true), ("4", true), ("1", true)] {
-            key_repeat.painted();
+            key_repeat.note_paint();
             sleep(QUIET / 6);
-            assert!(!key_repeat.lets_pass(key(digit), painted), "{digit}");
+            assert!(!key_repeat.lets_pass(parse_key(digit), painted), "{digit}");
         }
     }
 
@@ -94,9 +94,9 @@ mod tests {
     fn somebody_who_types_fast_is_not_held_up() {
         let mut key_repeat = KeyRepeat::new(QUIET);
         for digit in ["1", "2", "3", "2"] {
-            key_repeat.painted();
+            key_repeat.note_paint();
             sleep(QUIET / 2);
-            assert!(key_repeat.lets_pass(key(digit), true));
+            assert!(key_repeat.lets_pass(parse_key(digit), true));
         }
     }
 }

@@ -12,7 +12,7 @@ pub use remap::{Keys, Unusable};
 pub use table::{Action, Binding, KeyScope, TABLE};
 
 /// The key list for docs/keys.md, a Markdown table in the order of the help overlay.
-pub fn markdown() -> String {
+pub fn write_markdown() -> String {
     let mut text = String::from("| keys | what they do | config name |\n|---|---|---|\n");
     for binding in TABLE {
         let keys: Vec<String> = binding.keys.iter().map(|key| format!("`{key}`")).collect();

@@ -42,7 +42,7 @@ impl RankUncertainty {
         if !self.of.as_ref().is_some_and(|of| Arc::ptr_eq(of, outcome)) {
             self.of = Some(Arc::clone(outcome));
             let ranked = outcome.verdict == Verdict::Ranked;
-            self.pending = ranked.then(|| Box::new(matcher.intervals(outcome, answers)));
+            self.pending = ranked.then(|| Box::new(matcher.start_intervals(outcome, answers)));
             return ranked;
         }
 
@@ -54,9 +54,9 @@ impl RankUncertainty {
         if pending.is_done() {
             let order: Vec<CareerId> = outcome.fits.iter().map(|fit| fit.career).collect();
             let ready = |done: Box<Intervals>| Ready {
-                staying: done.staying(order.iter().take(TOP_TEN).copied()),
-                groups: ranges(&done.groups(&matcher.metric, &order)),
-                intervals: holding(outcome, &done),
+                staying: done.count_staying(order.iter().take(TOP_TEN).copied()),
+                groups: find_ranges(&done.find_groups(&matcher.metric, &order)),
+                intervals: hold_ranks(outcome, &done),
             };
             self.ready = self.pending.take().map(ready);
         }
@@ -71,30 +71,30 @@ impl RankUncertainty {
     }
 
     /// How many of the first ten are expected to stay, once that is known of these answers.
-    pub fn staying(&self) -> Option<f64> {
+    pub fn count_staying(&self) -> Option<f64> {
         self.ready.as_ref().filter(|_| self.pending.is_none()).map(|ready| ready.staying)
     }
 
     /// The first and last rank of the careers that the answers cannot tell from the one at this rank, where there are others.
-    pub fn group(&self, rank: usize) -> Option<(usize, usize)> {
+    pub fn find_group(&self, rank: usize) -> Option<(usize, usize)> {
         let range = *self.ready.as_ref()?.groups.get(rank.checked_sub(1)?)?;
         (self.pending.is_none() && range.0 < range.1).then_some(range)
     }
 }
 
 /// The intervals, each with the rank that its career has now in it.
-fn holding(outcome: &Outcome, done: &Intervals) -> Vec<Option<RankInterval>> {
+fn hold_ranks(outcome: &Outcome, done: &Intervals) -> Vec<Option<RankInterval>> {
     let mut intervals = vec![None; outcome.fits.len()];
     for fit in &outcome.fits {
         if let Some(interval) = intervals.get_mut(fit.career.index()) {
-            *interval = done.interval_of(fit);
+            *interval = done.find_interval_of(fit);
         }
     }
     intervals
 }
 
 /// By place: the ranks of its group, first and last.
-fn ranges(groups: &[usize]) -> Vec<(usize, usize)> {
+fn find_ranges(groups: &[usize]) -> Vec<(usize, usize)> {
     let mut ranges = Vec::with_capacity(groups.len());
     for group in groups.chunk_by(|one, other| one == other) {
         let first = ranges.len() + 1;

@@ -60,8 +60,8 @@ impl SavedSessions {
         let unchecked = self.0.iter_mut().take(first).find(|session| !session.is_lead_checked);
         let Some(session) = unchecked else { return false };
 
-        let answers = session.record.answers(&matcher.dataset.questionnaire);
-        let outcome = matcher.outcome(&answers, session.record.emphasis());
+        let answers = session.record.collect_answers(&matcher.dataset.questionnaire);
+        let outcome = matcher.evaluate(&answers, session.record.emphasis());
         session.lead = Some(telling::find_lead(&matcher.dataset, &outcome).to_string());
         session.is_lead_checked = true;
         true

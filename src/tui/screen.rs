@@ -55,7 +55,7 @@ pub trait Screen<C> {
     /// Does what was asked for.
     fn act(&mut self, action: Action, ctx: &mut C) -> Transition;
 
-    /// Takes text that was typed or pasted; called only where [`KeyScope::types`].
+    /// Takes text that was typed or pasted; called only where [`KeyScope::is_typing`].
     fn write(&mut self, _text: &str, _ctx: &mut C) -> Transition {
         Transition::Stay
     }
@@ -97,6 +97,6 @@ pub trait Screen<C> {
 }
 
 /// Whether an action answers what is on screen.
-pub const fn answers(action: Action) -> bool {
+pub const fn is_answer(action: Action) -> bool {
     matches!(action, Action::Digit(_) | Action::Accept | Action::Skip | Action::Toggle | Action::Less | Action::More)
 }

@@ -82,7 +82,7 @@ impl<C: Opens> Stack<C> {
                 self.open(route);
             }
             Transition::Perform(_) | Transition::Close => self.close(),
-            Transition::Walk => self.above = self.ctx.steps(),
+            Transition::Walk => self.above = self.ctx.open_steps(),
             Transition::Home => {
                 // the first screen offers to go on with this session too, as it stands now
                 if let Some(session) = self.ctx.ready_mut().and_then(|ready| ready.session_mut()) {

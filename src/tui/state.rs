@@ -32,7 +32,7 @@ pub(super) use in_any_state;
 
 impl State {
     /// The data is there.
-    pub fn loaded(self, matcher: Arc<Matcher>) -> Self {
+    pub fn load(self, matcher: Arc<Matcher>) -> Self {
         match self {
             Self::Loading(stack) => {
                 let (waiting, first) = stack.into_parts();
@@ -43,7 +43,7 @@ impl State {
     }
 
     /// A session is to be open, which needs the data.
-    pub fn opened(self, saved_session: SavedSession) -> Self {
+    pub fn open(self, saved_session: SavedSession) -> Self {
         let (idle, first) = match self {
             Self::Loading(stack) => return Self::Loading(stack),
             Self::Idle(stack) => stack.into_parts(),

@@ -68,7 +68,7 @@ const HELD_ON: &str = "\x1b[>7u";
 const HELD_OFF: &str = "\x1b[<1u";
 
 /// What asks for something, or takes it back, where it was wished for.
-fn where_wished(wish: &AtomicBool, sequence: &'static str) -> &'static str {
+fn choose_sequence(wish: &AtomicBool, sequence: &'static str) -> &'static str {
     if wish.load(Ordering::Relaxed) { sequence } else { "" }
 }
 
@@ -102,7 +102,7 @@ impl Guard {
         prepare()?;
         claim()?;
         #[cfg(unix)]
-        watch::hangup();
+        watch::watch_hangup();
 
         let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, io::stdout()));
         Ok(Self { backend, shown: Buffer::default(), next: Buffer::default() })
@@ -135,7 +135,7 @@ impl Guard {
             if unknown {
                 queue!(self.backend, Clear(ClearType::All))?;
             }
-            self.backend.draw(bridged(&changes, &self.next).into_iter())?;
+            self.backend.draw(bridge_gaps(&changes, &self.next).into_iter())?;
             execute!(self.backend, EndSynchronizedUpdate)?;
         }
 
@@ -188,7 +188,7 @@ impl Guard {
 const MAX_GAP: u16 = 4;
 
 /// The changes, and what lies in short gaps between them in the same style.
-fn bridged<'b>(changes: &[(u16, u16, &'b Cell)], next: &'b Buffer) -> Vec<(u16, u16, &'b Cell)> {
+fn bridge_gaps<'b>(changes: &[(u16, u16, &'b Cell)], next: &'b Buffer) -> Vec<(u16, u16, &'b Cell)> {
     let mut cells: Vec<(u16, u16, &Cell)> = Vec::with_capacity(changes.len() * 2);
     for &(x, y, cell) in changes {
         if let Some(&(before, row, last)) = cells.last()
@@ -223,8 +223,8 @@ pub fn prepare() -> io::Result<()> {
     give_back_on_panic();
     #[cfg(unix)]
     {
-        bounded::remember();
-        watch::signals()?;
+        bounded::remember_modes();
+        watch::watch_signals()?;
     }
     Ok(())
 }
@@ -251,7 +251,7 @@ fn claim() -> io::Result<()> {
     enable_raw_mode()?;
     // before anything is written: where only half of it is taken, leaving still gives all of it back
     *ours = Ours::Screen;
-    let wished = [where_wished(&HELD, HELD_ON), where_wished(&MOUSE, MOUSE_ON)].concat();
+    let wished = [choose_sequence(&HELD, HELD_ON), choose_sequence(&MOUSE, MOUSE_ON)].concat();
     execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide, style::Print(wished))
 }
 
@@ -263,7 +263,7 @@ fn claim_again() {
         // crossterm remembers that it is raw, which somebody else has changed
         let _gone = disable_raw_mode();
         // asked once more it would have to be taken back once more
-        let _gone = execute!(io::stdout(), style::Print(where_wished(&HELD, HELD_OFF)));
+        let _gone = execute!(io::stdout(), style::Print(choose_sequence(&HELD, HELD_OFF)));
         let _gone = claim();
     }
 }
@@ -294,8 +294,8 @@ fn give_back() {
     let _memory = execute!(
         text,
         EndSynchronizedUpdate,
-        style::Print(where_wished(&HELD, HELD_OFF)),
-        style::Print(where_wished(&MOUSE, MOUSE_OFF)),
+        style::Print(choose_sequence(&HELD, HELD_OFF)),
+        style::Print(choose_sequence(&MOUSE, MOUSE_OFF)),
         DisableBracketedPaste,
         style::ResetColor,
         LeaveAlternateScreen,
@@ -303,7 +303,7 @@ fn give_back() {
     );
 
     #[cfg(unix)]
-    bounded::write(rustix::stdio::stdout(), &text);
+    bounded::write_bounded(rustix::stdio::stdout(), &text);
     #[cfg(not(unix))]
     let _gone = io::stdout().write_all(&text).and_then(|()| io::stdout().flush());
 }

@@ -80,7 +80,7 @@ impl Theme {
         let colour = colour.filter(|_| !environment.no_color);
 
         Self {
-            palette: colour.map(|light| palette(light, depth(environment))),
+            palette: colour.map(|light| choose_palette(light, find_depth(environment))),
             dims: kind != Choice::HighContrast,
             ascii: environment.is_ascii(),
         }
@@ -123,7 +123,7 @@ impl Theme {
     }
 }
 
-fn depth(environment: &Environment) -> Depth {
+fn find_depth(environment: &Environment) -> Depth {
     let full = ["truecolor", "24bit"].contains(&environment.colorterm.as_str());
     if full || environment.term.ends_with("-direct") {
         Depth::Full
@@ -135,7 +135,7 @@ fn depth(environment: &Environment) -> Depth {
 }
 
 /// Blue, orange and grey; where the background is not known, tones that are readable on both.
-fn palette(light: Option<bool>, depth: Depth) -> Palette {
+fn choose_palette(light: Option<bool>, depth: Depth) -> Palette {
     let grey = |colour| Style::new().fg(colour);
     let (accent, counter, dim) = match (light, depth) {
         (Some(false), Depth::Full) => {

@@ -53,10 +53,10 @@ fn an_answer_with_learnt_covariances_tells_of_the_ones_that_go_with_it() {
     let matcher = learnt();
     let model = &matcher.measurement;
     let mut posterior = Posterior::prior(model);
-    let before = posterior.predictive(model, QuestionId(12)).1;
+    let before = posterior.predict_answer(model, QuestionId(12)).1;
     posterior.update(model, QuestionId(0), 5);
-    assert!(posterior.expected(model, QuestionId(12)) > 0.3, "an item that goes with it is expected higher");
-    assert!(posterior.predictive(model, QuestionId(12)).1 < 0.9 * before);
+    assert!(posterior.predict_measure(model, QuestionId(12)) > 0.3, "an item that goes with it is expected higher");
+    assert!(posterior.predict_answer(model, QuestionId(12)).1 < 0.9 * before);
     let retest = Retest::new(model, &posterior, &answers([(0, 5)]));
     assert!(retest.mean.iter().all(|value| value.is_finite()));
 }
@@ -70,10 +70,11 @@ fn how_odd_an_answer_is_goes_by_what_all_the_others_suggest() {
     for (at, value) in &given {
         let question = QuestionId(u16::try_from(*at).expect("a question"));
         let others = Posterior::of(model, &answers(given.iter().copied().filter(|(other, _)| other != at)));
-        let off =
-            f64::from(*value) * model.step() - model.observation(question).usual - others.expected(model, question);
-        let wanted = off / others.predictive(model, question).1.sqrt();
-        let found = all.standardized_residual(model, question, *value);
+        let off = f64::from(*value) * model.step()
+            - model.observation(question).usual
+            - others.predict_measure(model, question);
+        let wanted = off / others.predict_answer(model, question).1.sqrt();
+        let found = all.standardize_residual(model, question, *value);
         assert!((found - wanted).abs() < 1e-6, "{at}: {found} {wanted}");
     }
 }

@@ -6,7 +6,7 @@ mod pattern;
 #[path = "../support/mod.rs"]
 mod support;
 
-use careerfit::assess::{Posterior, Retest, own};
+use careerfit::assess::{Posterior, Retest, average_own_answers};
 use careerfit::fit::Intervals;
 use careerfit::model::{
     Answers, ByScale, Emphasis, Group, Matrix, QuestionId, RankInterval, Rating, Response, SCALE_COUNT, Verdict,
@@ -132,11 +132,11 @@ proptest! {
         let matcher = matcher();
         let result = outcome(&answers(person));
         for fit in result.fits.iter().step_by(97) {
-            let sum: f64 = result.person.contributions(&matcher.metric, fit.career).as_slice().iter().sum();
+            let sum: f64 = result.person.compute_contributions(&matcher.metric, fit.career).as_slice().iter().sum();
             let direct = result.person.direct().total(fit.career);
             prop_assert!((sum + direct - fit.score).abs() < 1e-9);
             prop_assert!(fit.score.abs() <= 100.0);
-            let reasons = matcher.reasons(&result, fit.career);
+            let reasons = matcher.explain(&result, fit.career);
             let sides = reasons.speaks_for.iter().chain(&reasons.against).chain(&reasons.idle);
             let told: f64 = sides.map(|reason| reason.points).sum();
             prop_assert!((told + reasons.others.total() + direct - fit.score).abs() < 1e-9);
@@ -177,7 +177,7 @@ fn a_part_left_out_leaves_the_order_to_the_others_and_the_number_fades() {
     let all = outcome(&answers(nurse));
     assert!(interests.fits[0].score < all.fits[0].score);
     assert_eq!(interests.counted.values(), [true, false, true, false], "activities speak of interests and of subjects");
-    let untold = interests.person.contributions(&matcher().metric, interests.fits[0].career);
+    let untold = interests.person.compute_contributions(&matcher().metric, interests.fits[0].career);
     assert!(
         Group::Skills.scales().chain(Group::Styles.scales()).all(|scale| untold[scale].to_bits() == 0),
         "exactly nothing"
@@ -200,7 +200,7 @@ fn a_reason_is_worded_from_the_own_answer() {
     let person = answers((0..questions()).map(|question| (question, [1, 2, 3, 4, 5][question * 7 % 5])));
     let result = outcome(&person);
     for fit in &result.fits[..50] {
-        let reasons = matcher.reasons(&result, fit.career);
+        let reasons = matcher.explain(&result, fit.career);
         for reason in reasons.speaks_for.iter().chain(&reasons.against) {
             let answer = result.own[reason.scale].expect("only answered scales are reasons");
             let plain = matcher.standardize(fit.career)[reason.scale];
@@ -215,7 +215,7 @@ fn ones_own_answer_to_a_scale_is_the_mean_of_its_questions_with_reversed_ones_tu
     let questionnaire = &matcher().dataset.questionnaire;
     let values = |at: usize| 1 + u8::try_from(at * 3 % 5).expect("small");
     let asked = || (0..questionnaire.questions.len()).filter(|at| at % 4 != 1);
-    let found = own(questionnaire, &answers(asked().map(|at| (at, values(at)))));
+    let found = average_own_answers(questionnaire, &answers(asked().map(|at| (at, values(at)))));
     let turned = |at: usize| match f64::from(values(at)) {
         value if questionnaire.questions[at].is_reversed() => 6.0 - value,
         value => value,
@@ -242,7 +242,7 @@ fn an_untried_skill_is_no_reason() {
         .collect();
     let result = outcome(&person);
     for fit in &result.fits {
-        let reasons = matcher.reasons(&result, fit.career);
+        let reasons = matcher.explain(&result, fit.career);
         let told = reasons.speaks_for.iter().chain(&reasons.against);
         assert!(told.into_iter().all(|reason| reason.scale.group() != Group::Skills));
     }
@@ -252,7 +252,7 @@ fn an_untried_skill_is_no_reason() {
 fn emphasis_re_ranks_and_balanced_is_the_default() {
     let person = answers((0..questions()).map(|question| (question, [1, 2, 3, 4, 5][question * 11 % 5])));
     let order = |emphasis| -> Vec<u16> {
-        matcher().outcome(&person, emphasis).fits.iter().take(10).map(|fit| fit.career.0).collect()
+        matcher().evaluate(&person, emphasis).fits.iter().take(10).map(|fit| fit.career.0).collect()
     };
     assert_eq!(order(Emphasis::default()), order(Emphasis::Balanced));
     assert_ne!(order(Emphasis::Balanced), order(Emphasis::Enjoy));
@@ -275,17 +275,17 @@ fn intervals_surround_the_first_place_and_repeat_to_the_bit() {
     let person = answers(like("29-1141.00"));
     let result = outcome(&person);
     let careers = || result.fits.iter().map(|fit| fit.career);
-    let drawn = || matcher.intervals(&result, &person).finish(&matcher.metric);
+    let drawn = || matcher.start_intervals(&result, &person).finish(&matcher.metric);
     let intervals = |drawn: Intervals| -> Vec<RankInterval> {
-        careers().map(|career| drawn.interval(career).expect("an interval")).collect()
+        careers().map(|career| drawn.find_interval(career).expect("an interval")).collect()
     };
     let all = intervals(drawn());
     assert_eq!(all, intervals(drawn()));
     assert!(all.iter().all(|interval| 1 <= interval.low && interval.low <= interval.high));
     let first = all[0];
     assert!(first.low <= 2 && first.high < 100, "{first:?}");
-    let few = matcher.intervals(&result, &person).only(careers().take(3)).finish(&matcher.metric);
-    let of_few: Vec<_> = careers().take(4).map(|career| few.interval(career)).collect();
+    let few = matcher.start_intervals(&result, &person).limit_to(careers().take(3)).finish(&matcher.metric);
+    let of_few: Vec<_> = careers().take(4).map(|career| few.find_interval(career)).collect();
     assert_eq!(of_few, [Some(all[0]), Some(all[1]), Some(all[2]), None], "a few are ranked as among all");
 }
 
@@ -308,7 +308,7 @@ fn putting_oneself_in_a_good_light_changes_no_fit() {
     let (plain, flattering) = (outcome(&answers(as_they_are.iter().copied())), outcome(&answers(flattering)));
     assert!(questionnaire.questions.iter().any(careerfit::model::Question::is_reversed));
     for fit in &plain.fits {
-        let other = flattering.fit(fit.career).expect("it is ranked too");
+        let other = flattering.find_fit(fit.career).expect("it is ranked too");
         assert!((fit.score - other.score).abs() < 1e-9, "{} became {}", fit.score, other.score);
     }
 }
@@ -367,10 +367,10 @@ fn no_answers_to_everything_leave_the_range_of_the_fit() {
     let matcher = matcher();
     let middle = answers((0..matcher.dataset.questionnaire.questions.len()).map(|question| (question, 3)));
     let result = outcome(&middle);
-    let gains = Retest::gains_by_question(&matcher.measurement, &result.information.posterior, &middle);
+    let gains = Retest::compute_gains_by_question(&matcher.measurement, &result.information.posterior, &middle);
     let mut most: f64 = 0.0;
     for (career, _) in matcher.dataset.catalogue.iter() {
-        let gradient = matcher.gradient(career);
+        let gradient = matcher.compute_gradient(career);
         let steps = gains.iter().map(|(_, gain)| {
             gradient.iter().zip(gain).map(|(gradient, gain)| gradient * gain).sum::<f64>().abs()
                 * 2.0

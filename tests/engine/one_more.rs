@@ -26,7 +26,7 @@ fn what_an_answer_would_tell_is_what_it_tells_once_it_is_given() {
     let model = &matcher.measurement;
     let before = Posterior::of(model, &given);
     for question in unasked(&given) {
-        let (along, variance) = before.predictive(model, question);
+        let (along, variance) = before.predict_answer(model, question);
         let mut after = before.clone();
         let told = after.update(model, question, 2).expect("its part has answers already");
         assert!(close(told.1, variance) && along.iter().zip(&told.0).all(|(a, b)| close(*a, *b)), "{question:?}");
@@ -58,15 +58,15 @@ fn the_expected_answer_is_the_one_that_would_change_no_estimate() {
     let model = &matcher.measurement;
     let posterior = Posterior::of(model, &given);
     for question in unasked(&given) {
-        let (expected, sd) = posterior.forecast(model, question);
+        let (expected, sd) = posterior.forecast_answer(model, question);
         let found = unmoved_by(model, &posterior, question);
         assert!((expected - found).abs() < 1e-7, "{question:?}: {expected} {found}");
         let noise = model.observation(question).noise;
         let variance = (sd * model.step()).powi(2) + noise;
-        assert!(close(variance, posterior.predictive(model, question).1), "{question:?}");
+        assert!(close(variance, posterior.predict_answer(model, question).1), "{question:?}");
         for value in 1..=5 {
             let off = (f64::from(value) - expected) * model.step() / noise.sqrt();
-            assert!(close(posterior.standardized_residual(model, question, value), off), "{question:?}: {value}");
+            assert!(close(posterior.standardize_residual(model, question, value), off), "{question:?}: {value}");
         }
     }
 }
@@ -81,14 +81,17 @@ fn before_the_first_answer_of_a_part_its_usual_answers_are_expected_and_may_be_f
     let later = questions.iter().position(|question| question.part != first_part).expect("there are more parts");
     for at in (later..questions.len()).step_by(7) {
         let question = QuestionId(u16::try_from(at).expect("a question"));
-        let (expected, sd) = posterior.forecast(model, question);
-        let usual = questions[at].usual + posterior.expected(model, question) / model.step();
+        let (expected, sd) = posterior.forecast_answer(model, question);
+        let usual = questions[at].usual + posterior.predict_measure(model, question) / model.step();
         assert!(close(expected, usual), "{at}: {expected} {usual}");
-        let measured = model.observation(question).project(&posterior.along(model, question));
+        let measured = model.observation(question).project(&posterior.compute_covariance(model, question));
         let variance = measured + matcher.dataset.matching.level_sd.powi(2);
         assert!(close((sd * model.step()).powi(2), variance), "{at}");
-        assert!(close(posterior.predictive(model, question).1, variance + model.observation(question).noise), "{at}");
-        assert!(close(posterior.standardized_residual(model, question, 5), 0.0), "it only sets the level");
+        assert!(
+            close(posterior.predict_answer(model, question).1, variance + model.observation(question).noise),
+            "{at}"
+        );
+        assert!(close(posterior.standardize_residual(model, question, 5), 0.0), "it only sets the level");
     }
 }
 

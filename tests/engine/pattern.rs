@@ -16,7 +16,9 @@ fn values(person: Vec<(usize, u8)>) -> Vec<(QuestionId, u8)> {
 fn pattern(given: &[(QuestionId, u8)]) -> PatternPosterior {
     let matcher = matcher();
     let precision = Precision::new(&matcher.measurement).expect("nothing is learnt from others");
-    precision.known(&matcher.measurement, given.iter().map(|(question, _)| *question).collect()).expect("it is one")
+    precision
+        .condition_on(&matcher.measurement, given.iter().map(|(question, _)| *question).collect())
+        .expect("it is one")
 }
 
 fn far_apart(one: &[f64], other: &[f64]) -> f64 {
@@ -38,10 +40,10 @@ proptest! {
             prop_assert!(far_apart(known.covariances(scale), alone.covariances(scale)) < 1e-8);
         }
         for (question, _) in &given {
-            prop_assert!(far_apart(&known.along(model, *question), &alone.along(model, *question)) < 1e-8);
+            prop_assert!(far_apart(&known.compute_covariance(model, *question), &alone.compute_covariance(model, *question)) < 1e-8);
         }
         let mut added_up = vec![0.0; SCALE_COUNT];
-        for (gain, offset) in known.gains(model).iter().zip(known.offsets(model, &given)) {
+        for (gain, offset) in known.compute_gains(model).iter().zip(known.compute_offsets(model, &given)) {
             added_up.iter_mut().zip(gain).for_each(|(sum, gain)| *sum += gain * offset);
         }
         prop_assert!(far_apart(&added_up, &estimate) < 1e-8, "each answer moves it by its gain");
@@ -53,7 +55,7 @@ proptest! {
         let (model, known) = (&matcher.measurement, pattern(&given));
         let posterior = Posterior::of(model, &answers(person.clone()));
         let alone = Retest::new(model, &posterior, &answers(person));
-        let shared = RetestPattern::new(model, &known).retest(model, &known.estimate(model, &given));
+        let shared = RetestPattern::new(model, &known).predict_retest(model, &known.estimate(model, &given));
         prop_assert!(far_apart(&shared.mean, &alone.mean) < 1e-7);
         prop_assert!(far_apart(shared.root.values(), alone.root.values()) < 1e-5);
     }
@@ -92,7 +94,7 @@ fn another_sitting_is_what_fresh_answers_would_be_estimated_at() {
     let observation = |at: usize| model.observation(given[at].0);
     let expected: Vec<f64> = (0..given.len()).map(|at| observation(at).project(posterior.mean())).collect();
     let covariance = |row: usize, column: usize| {
-        let shared = observation(column).project(&posterior.along(model, given[row].0));
+        let shared = observation(column).project(&posterior.compute_covariance(model, given[row].0));
         shared + if row == column { observation(row).noise } else { 0.0 }
     };
     let sum = |scale: usize, times: &[f64]| moves.iter().zip(times).map(|(by, times)| by[scale] * times).sum::<f64>();

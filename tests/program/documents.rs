@@ -3,7 +3,7 @@
 use crate::run::{Home, csv, session, somebody};
 use careerfit::content::shipped::load_shipped;
 use careerfit::report::FORMATS;
-use careerfit::tui::keys::markdown;
+use careerfit::tui::keys::write_markdown;
 use std::fs;
 
 /// README and every page that it leads to for users.
@@ -58,7 +58,7 @@ fn what_readme_says_of_real_people_is_what_the_page_on_matching_says_in_whole_hu
 
 #[test]
 fn the_key_list_is_printed_from_the_table() {
-    let keys = markdown();
+    let keys = write_markdown();
     assert!(document("docs/keys.md").contains(&keys), "put this into docs/keys.md below its first paragraph:\n{keys}");
 }
 

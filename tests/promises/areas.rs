@@ -2,7 +2,7 @@
 
 use crate::support::{answers, matcher, outcome};
 use careerfit::content::shipped::load_shipped;
-use careerfit::fit::{Advice, AreaView, Matcher, areas};
+use careerfit::fit::{Advice, AreaView, Matcher, map_areas};
 use careerfit::model::{Answers, Emphasis, QuestionId};
 use std::collections::BTreeSet;
 
@@ -23,7 +23,7 @@ fn first(enjoy: &[u8], good_at: &[u8]) -> AreaView {
     let (activities, skills) = questions();
     let given = activities.iter().zip(enjoy).chain(skills.iter().zip(good_at));
     let given: Answers = answers(given.map(|(question, value)| (question.index(), *value)));
-    areas(&matcher(), &outcome(&given), &given).swap_remove(0)
+    map_areas(&matcher(), &outcome(&given), &given).swap_remove(0)
 }
 
 /// The same answer to every question of either side.
@@ -67,7 +67,7 @@ fn what_was_not_answered_is_estimated_with_its_spread() {
 
     let posterior = &outcome(&answers([])).information.posterior;
     let forecasts: Vec<(f64, f64)> =
-        skills.iter().map(|question| posterior.forecast(&matcher().measurement, *question)).collect();
+        skills.iter().map(|question| posterior.forecast_answer(&matcher().measurement, *question)).collect();
     let mean = |of: fn(&(f64, f64)) -> f64| forecasts.iter().map(of).sum::<f64>() / skills.len() as f64;
     let nothing = first(&[], &[]);
     assert!((nothing.good_at.value - mean(|forecast| forecast.0.clamp(1.0, 5.0))).abs() < 1e-9);
@@ -80,7 +80,7 @@ fn what_was_not_answered_is_estimated_with_its_spread() {
 #[test]
 fn every_area_has_its_place_and_no_estimate_leaves_the_choices() {
     let person = answers((0..60).map(|question| (question, if question % 2 == 0 { 5 } else { 1 })));
-    let found = areas(&matcher(), &outcome(&person), &person);
+    let found = map_areas(&matcher(), &outcome(&person), &person);
     let places: Vec<usize> = found.iter().map(|area| area.area).collect();
     assert_eq!(places, (0..matcher().dataset.scales.areas.len()).collect::<Vec<_>>());
     for axis in found.iter().flat_map(|area| [area.enjoy, area.good_at]) {
@@ -96,7 +96,7 @@ fn an_area_that_is_not_asked_about_has_no_place_on_the_map() {
     dataset.scales.areas[3].skills.clear();
     let matcher = Matcher::new(dataset);
     let given = answers((0..60).map(|question| (question, [1, 5, 2, 4][question % 4])));
-    let found = areas(&matcher, &matcher.outcome(&given, Emphasis::Balanced), &given);
+    let found = map_areas(&matcher, &matcher.evaluate(&given, Emphasis::Balanced), &given);
     let places: Vec<usize> = found.iter().map(|view| view.area).collect();
     assert_eq!(places, (0..count).filter(|at| ![1, 3].contains(at)).collect::<Vec<_>>());
 }

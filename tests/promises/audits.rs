@@ -1,7 +1,7 @@
 //! The audits with floors, on a hundred simulated people: what is asked, counted and promised has to hold for them.
 
 use crate::support::{like, matcher};
-use careerfit::assess::{Care, quality};
+use careerfit::assess::{Care, assess_quality};
 use careerfit::audit::{
     Draw, Known, People, answer_all, measure_criterion, measure_gender_gap, measure_stability, recover,
 };
@@ -109,7 +109,7 @@ fn answers_that_fit_together_are_trusted_and_random_ones_are_read_with_care() {
     let careful = |answers: &[u8]| {
         let answers = answer_all(answers);
         let (model, questionnaire) = (&matcher.measurement, &matcher.dataset.questionnaire);
-        quality(model, questionnaire, &answers, &SessionRecord::default()).care.contains(&Care::Disagree)
+        assess_quality(model, questionnaire, &answers, &SessionRecord::default()).care.contains(&Care::Disagree)
     };
     let people: Vec<_> =
         matcher.dataset.catalogue.iter().step_by(6).map(|(career, _)| draw.draw_person(career)).collect();

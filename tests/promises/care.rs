@@ -1,7 +1,7 @@
 //! Which answers are to be read with care: disagreeing, changed on a second asking, given too fast.
 
 use crate::support::{answers, like, matcher};
-use careerfit::assess::{Care, Quality, quality};
+use careerfit::assess::{Care, Quality, assess_quality};
 use careerfit::model::{AnswerEntry, QuestionId, Response, SessionRecord};
 
 /// The quality of answers of somebody like a nurse that came so many seconds apart; then these second askings.
@@ -30,7 +30,7 @@ fn careful_by(by_program: bool, apart: u64, again: &[(usize, u8)]) -> Quality {
         again.iter().zip(1..).map(|((question, value), place)| entry(*question, *value, end + place * 9, true)),
     );
     let record = SessionRecord { given, by_program, ..SessionRecord::default() };
-    quality(&matcher.measurement, questionnaire, &answers(values.into_iter().take(40)), &record)
+    assess_quality(&matcher.measurement, questionnaire, &answers(values.into_iter().take(40)), &record)
 }
 
 /// The answer that somebody like a nurse gave to a question.
@@ -81,7 +81,8 @@ fn like_questions_answered_against_each_other_are_read_with_care_and_the_oddest_
         let value = |place: usize| if odd { [5, 1][place % 2] } else { 3 };
         answers(alike.iter().enumerate().map(|(place, question)| (question.index(), value(place))))
     };
-    let quality = |odd: bool| quality(&matcher.measurement, questionnaire, &person(odd), &SessionRecord::default());
+    let quality =
+        |odd: bool| assess_quality(&matcher.measurement, questionnaire, &person(odd), &SessionRecord::default());
     assert_eq!(quality(false).care, []);
     let found = quality(true);
     assert_eq!(found.care, [Care::Disagree]);

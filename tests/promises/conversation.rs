@@ -2,7 +2,7 @@
 
 use crate::support::{like, matcher};
 use careerfit::assess::Care;
-use careerfit::fit::hints;
+use careerfit::fit::find_hints;
 use careerfit::interview::{Change, Interview, Step};
 use careerfit::model::{
     AnswerEntry, CareerId, Emphasis, Length, LookBack, PlanEntry, QuestionId, Response, SessionRecord, Strength,
@@ -142,8 +142,8 @@ proptest! {
         let fresh = opened_again(&interview);
         prop_assert_eq!(fresh.step(), interview.step(), "what is on screen");
         prop_assert_eq!(fresh.answers(), interview.answers(), "with cards, conditions and the present job");
-        prop_assert_eq!(fresh.outcome().fits, interview.outcome().fits);
-        prop_assert_eq!(fresh.quality(), interview.quality());
+        prop_assert_eq!(fresh.evaluate().fits, interview.evaluate().fits);
+        prop_assert_eq!(fresh.assess_quality(), interview.assess_quality());
         prop_assert_eq!(next_question(&fresh), next_question(&interview));
     }
 }
@@ -209,7 +209,7 @@ fn a_pair_that_was_answered_is_not_asked_again() {
     let mut back = opened_again(&interview);
     back.resume();
     assert!(!matches!(back.step(), Step::Pair(_)), "{:?}", back.step());
-    assert!(!back.either_or(), "none is open");
+    assert!(!back.open_pairs(), "none is open");
 }
 
 #[test]
@@ -239,7 +239,7 @@ fn what_is_asked_again_is_the_answer_that_the_others_lead_one_least_to_expect() 
     let posterior = &interview.information().posterior;
     let residual = |question: QuestionId| {
         let value = interview.answers().get(question).and_then(Response::value).expect("answered");
-        posterior.standardized_residual(&matcher.measurement, question, value).abs()
+        posterior.standardize_residual(&matcher.measurement, question, value).abs()
     };
     let part = matcher.dataset.questionnaire.question(again).part;
     let of_part: Vec<QuestionId> = interview
@@ -261,10 +261,14 @@ fn the_minutes_left_follow_the_persons_own_pace_and_a_break_is_no_thinking() {
             let at = 1_000 + number * seconds + if number >= 4 { pause } else { 0 };
             interview.answer(4, at).expect("a question");
         }
-        interview.minutes_left()
+        interview.estimate_minutes_left()
     };
     assert!(paced(2, 0) < paced(8, 0), "somebody quick has less to wait");
-    assert_eq!(paced(20, 0), begin(Length::Full).minutes_left(), "somebody slow is not told of more than was promised");
+    assert_eq!(
+        paced(20, 0),
+        begin(Length::Full).estimate_minutes_left(),
+        "somebody slow is not told of more than was promised"
+    );
     assert_eq!(paced(20, 0), paced(20, 4_000), "an hour away says nothing of the pace");
 }
 
@@ -272,13 +276,13 @@ fn the_minutes_left_follow_the_persons_own_pace_and_a_break_is_no_thinking() {
 fn at_the_usual_pace_the_minutes_left_fall_with_the_questions_left() {
     let mut interview = begin(Length::Full);
     interview.next();
-    let promised = interview.minutes_left();
+    let promised = interview.estimate_minutes_left();
     for number in 0..12 {
         interview.answer(4, 1_000 + 8 * number).expect("a question");
     }
-    let left = interview.left() as u64;
-    assert!(left > 0 && promised > interview.minutes_left());
-    assert_eq!(interview.minutes_left(), (8 * left).div_ceil(60), "{left} questions of eight seconds");
+    let left = interview.count_left() as u64;
+    assert!(left > 0 && promised > interview.estimate_minutes_left());
+    assert_eq!(interview.estimate_minutes_left(), (8 * left).div_ceil(60), "{left} questions of eight seconds");
 }
 
 #[test]
@@ -292,8 +296,8 @@ fn a_pair_that_was_reworded_since_is_asked_again_and_hints_at_nothing() {
     };
     assert_eq!(record(pair.hash).pair(pair), Some(1));
     assert_eq!(record(pair.hash + 1).pair(pair), None);
-    assert!(!hints(&matcher, &record(pair.hash)).is_empty());
-    assert!(hints(&matcher, &record(pair.hash + 1)).is_empty());
+    assert!(!find_hints(&matcher, &record(pair.hash)).is_empty());
+    assert!(find_hints(&matcher, &record(pair.hash + 1)).is_empty());
 }
 
 #[test]
@@ -306,7 +310,9 @@ fn a_check_of_a_question_as_it_was_worded_before_contradicts_nothing() {
             AnswerEntry { question: question.id.clone(), text, response, at: 1, again }
         };
         let given = vec![entry(5, question.hash, false), entry(1, text, true)];
-        Interview::new(Arc::clone(&matcher), SessionRecord { given, ..SessionRecord::default() }, true).quality().care
+        Interview::new(Arc::clone(&matcher), SessionRecord { given, ..SessionRecord::default() }, true)
+            .assess_quality()
+            .care
     };
     assert_eq!(care(question.hash), [Care::Changed(1)]);
     assert_eq!(care(question.hash + 1), []);

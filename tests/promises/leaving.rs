@@ -1,7 +1,7 @@
 //! Ways out of a field: careers that use what one has, and careers further away.
 
 use crate::support::{answers, like, matcher, outcome};
-use careerfit::fit::{Leaving, leaving, likeness, surprises};
+use careerfit::fit::{Leaving, compute_likeness, find_surprises, find_ways_out};
 use careerfit::model::{Band, CareerId};
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ fn place(id: &str) -> CareerId {
 }
 
 fn ways_out(id: &str) -> Leaving {
-    leaving(&matcher(), &outcome(&answers(like(id))), place(id), 40)
+    find_ways_out(&matcher(), &outcome(&answers(like(id))), place(id), 40)
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn a_near_twin_of_the_present_job_is_not_further_away() {
         let present = place(id);
         let found = ways_out(id);
         for way in &found.further {
-            let alike = likeness(matcher.whitening(), present, way.fit.career);
+            let alike = compute_likeness(matcher.whitening(), present, way.fit.career);
             assert!(alike < 0.6, "{} is {alike} alike", matcher.dataset.catalogue.get(way.fit.career).title);
         }
     }
@@ -73,13 +73,13 @@ fn a_surprise_fits_well_and_is_of_a_family_that_the_first_ten_do_not_have() {
     let mut named = 0;
     for id in [NURSE, "27-1024.00", "19-2031.00", "53-3032.00"] {
         let outcome = outcome(&answers(like(id)));
-        let found = surprises(&matcher, &outcome).len();
+        let found = find_surprises(&matcher, &outcome).len();
         assert!(found == 0 || found == 2, "two or none: {found}");
         named += found;
 
         let family = |career: CareerId| matcher.dataset.catalogue.get(career).family;
         let mut seen: BTreeSet<u16> = outcome.fits.iter().take(10).map(|fit| family(fit.career)).collect();
-        for surprise in surprises(&matcher, &outcome) {
+        for surprise in find_surprises(&matcher, &outcome) {
             let career = matcher.dataset.catalogue.get(surprise.fit.career);
             assert!(seen.insert(career.family), "{} is of a family seen before", career.title);
             assert!(matches!(surprise.fit.band, Band::Strong | Band::Good | Band::WorthALook), "{}", career.title);

@@ -2,12 +2,12 @@
 
 use crate::support::{answers, like, matcher};
 use careerfit::assess::Retest;
-use careerfit::fit::{Trust, band};
+use careerfit::fit::{Trust, find_band};
 use careerfit::model::random::Random;
 use careerfit::model::{Answers, Band, ByGroup, CareerId, Emphasis, Group, NoEmphasis, SCALE_COUNT, SessionRecord};
 
 fn called(score: f64, evidence: usize, disagree: bool) -> Band {
-    band(score, Trust { evidence, disagree }, &matcher().dataset.matching)
+    find_band(score, Trust { evidence, disagree }, &matcher().dataset.matching)
 }
 
 #[test]
@@ -56,23 +56,27 @@ fn what_comes_first_counts_three_times_as_much_as_each_other_part() {
     for (emphasis, first) in
         [(Emphasis::Enjoy, Group::Interests), (Emphasis::GoodAt, Group::Skills), (Emphasis::Passions, Group::Subjects)]
     {
-        let weights = emphasis.weights(ByGroup::alike(true));
+        let weights = emphasis.weigh_groups(ByGroup::from_value(true));
         for group in Group::ALL.into_iter().filter(|group| *group != first) {
             assert!((weights[first] - 3.0 * weights[group]).abs() < 1e-12, "{group:?}: {}", weights[group]);
         }
         let unanswered = ByGroup::from_fn(|group| group != first);
-        assert_eq!(emphasis.weights(unanswered), ByGroup::alike(1.0), "what was not answered cannot count more");
+        assert_eq!(
+            emphasis.weigh_groups(unanswered),
+            ByGroup::from_value(1.0),
+            "what was not answered cannot count more"
+        );
     }
-    assert_eq!(Emphasis::Balanced.weights(ByGroup::alike(true)), ByGroup::alike(1.0));
+    assert_eq!(Emphasis::Balanced.weigh_groups(ByGroup::from_value(true)), ByGroup::from_value(1.0));
 }
 
 /// The answers to all questions by which a career's fit is highest, or lowest.
 fn extreme(emphasis: Emphasis, career: CareerId, highest: bool) -> Answers {
     let matcher = matcher();
     let all = answers(like("29-1141.00"));
-    let outcome = matcher.outcome(&all, emphasis);
-    let gains = Retest::gains_by_question(&matcher.measurement, &outcome.information.posterior, &all);
-    let fit = |estimate: &[f64]| outcome.fit_weights.person(estimate).score(&matcher.metric, career);
+    let outcome = matcher.evaluate(&all, emphasis);
+    let gains = Retest::compute_gains_by_question(&matcher.measurement, &outcome.information.posterior, &all);
+    let fit = |estimate: &[f64]| outcome.fit_weights.build_person(estimate).score(&matcher.metric, career);
     let nothing = fit(&[0.0; SCALE_COUNT]);
     answers(gains.iter().map(|(question, gain)| {
         let lifts = fit(gain) > nothing;
@@ -86,7 +90,7 @@ fn no_answers_leave_the_range_of_fits_whatever_comes_first() {
     for emphasis in Emphasis::ALL {
         for (career, _) in matcher.dataset.catalogue.iter().step_by(40) {
             for highest in [true, false] {
-                let outcome = matcher.outcome(&extreme(emphasis, career, highest), emphasis);
+                let outcome = matcher.evaluate(&extreme(emphasis, career, highest), emphasis);
                 let furthest = outcome.fits.iter().map(|fit| fit.score.abs()).fold(0.0, f64::max);
                 assert!(furthest <= 100.0, "{emphasis:?}: {furthest}");
             }
@@ -100,11 +104,11 @@ fn what_comes_first_changes_the_order_and_no_band() {
     let mut random = Random::new(3);
     for _ in 0..20 {
         let answers = answers((0..101).map(|question| (question, [1, 2, 3, 4, 5][random.below(5)])));
-        let balanced = matcher.outcome(&answers, Emphasis::Balanced);
+        let balanced = matcher.evaluate(&answers, Emphasis::Balanced);
         for emphasis in Emphasis::ALL {
-            let outcome = matcher.outcome(&answers, emphasis);
+            let outcome = matcher.evaluate(&answers, emphasis);
             for fit in &outcome.fits {
-                assert_eq!(Some(fit.band), balanced.fit(fit.career).map(|fit| fit.band), "{emphasis:?}");
+                assert_eq!(Some(fit.band), balanced.find_fit(fit.career).map(|fit| fit.band), "{emphasis:?}");
             }
         }
     }

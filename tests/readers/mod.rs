@@ -98,7 +98,7 @@ impl Readers {
                     .map(|at| (QuestionId(at), Response::Value(Rating::HIGHEST)));
                 let answers: Answers = answered.collect();
                 let matcher = Matcher::new(Dataset { questionnaire, ..load_shipped().expect("the shipped data") });
-                let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+                let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
                 assert!(outcome.fits.iter().all(|fit| fit.score.is_finite()));
             }
         }
@@ -114,7 +114,7 @@ impl Readers {
                 let answers: Answers = (0..60)
                     .map(|at| (QuestionId(at), Response::Value(Rating::nearest(f64::from(1 + at % 5)))))
                     .collect();
-                let outcome = matcher.outcome(&answers, Emphasis::Balanced);
+                let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
                 assert!(outcome.fits.iter().all(|fit| fit.score.is_finite()));
                 matcher.search("bakr", 5);
             }

@@ -34,5 +34,5 @@ pub fn like(career: &str) -> Vec<(usize, u8)> {
 
 /// What the answers say, with no emphasis.
 pub fn outcome(answers: &Answers) -> Outcome {
-    matcher().outcome(answers, Emphasis::Balanced)
+    matcher().evaluate(answers, Emphasis::Balanced)
 }

@@ -45,7 +45,7 @@ fn given(record: &SessionRecord) -> Vec<(String, Response)> {
 /// The careers of an interview, the best first.
 fn ranked(interview: &Interview) -> Vec<String> {
     let catalogue = &interview.matcher().dataset.catalogue;
-    interview.outcome().fits.iter().take(10).map(|fit| catalogue.get(fit.career).id.clone()).collect()
+    interview.evaluate().fits.iter().take(10).map(|fit| catalogue.get(fit.career).id.clone()).collect()
 }
 
 fn begun(who: Somebody) -> Interview {

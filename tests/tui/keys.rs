@@ -102,7 +102,7 @@ fn the_menu_shows_the_letter_beside_each_row_that_has_one() {
     person.resize(120, 40);
     let keys = Keys::new(&[]).expect("the table");
     for action in [Action::Start, Action::Profile, Action::Limits, Action::Bookmark, Action::Export] {
-        let key = keys.name(action, KeyScope::Overview);
+        let key = keys.name_key(action, KeyScope::Overview);
         let shown = person
             .screen()
             .lines()

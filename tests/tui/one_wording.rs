@@ -4,7 +4,7 @@
 use crate::person::{Person, matcher};
 use crate::results::{carpenter, saved_session};
 use crate::telling::{READ, assert_says, drawn, texts, written};
-use careerfit::fit::{apply_limits, areas};
+use careerfit::fit::{apply_limits, map_areas};
 use careerfit::model::{Bookmark, Day, Emphasis, LimitSetting, LookBack, Plan, Response, SessionRecord, Strength};
 use careerfit::report::telling::{self, LookBackQuestion};
 use careerfit::tui::Environment;
@@ -97,7 +97,7 @@ fn the_step_of_a_plan_is_the_same_on_the_first_screen_of_the_results_and_on_the_
 fn where_the_answers_point_and_what_to_begin_with_open_the_results_on_the_screen_and_in_line_mode() {
     let (matcher, record) = (matcher(), planning(plan()));
     let dataset = &matcher.dataset;
-    let outcome = matcher.outcome(&record.answers(&dataset.questionnaire), Emphasis::Balanced);
+    let outcome = matcher.evaluate(&record.collect_answers(&dataset.questionnaire), Emphasis::Balanced);
     let directions = telling::limit_directions(&outcome.directions, &outcome.fits);
 
     let (headline, today) = (telling::describe_headline(dataset, &directions), Day(0));
@@ -115,7 +115,7 @@ fn where_the_answers_point_and_what_to_begin_with_open_the_results_on_the_screen
 
 fn first(record: &SessionRecord) -> careerfit::model::CareerId {
     let matcher = matcher();
-    matcher.outcome(&record.answers(&matcher.dataset.questionnaire), Emphasis::Balanced).fits[0].career
+    matcher.evaluate(&record.collect_answers(&matcher.dataset.questionnaire), Emphasis::Balanced).fits[0].career
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn limits_ask_and_come_to_the_same_on_the_screen_and_in_line_mode() {
         record.limits.insert(limit.id.clone(), LimitSetting::must(&limit.choices[1].id));
     }
 
-    let fits = matcher.outcome(&record.answers(questionnaire), Emphasis::Balanced).fits;
+    let fits = matcher.evaluate(&record.collect_answers(questionnaire), Emphasis::Balanced).fits;
     let limited = apply_limits(catalogue, &questionnaire.limits, &record.limits, &fits);
     let mut said = telling::describe_limited(&matcher.dataset, &limited, fits.len());
     assert!(said.len() > 1, "{said:?}");
@@ -166,8 +166,8 @@ fn limits_ask_and_come_to_the_same_on_the_screen_and_in_line_mode() {
 #[test]
 fn the_map_of_areas_is_read_alike_on_the_screen_and_in_every_export() {
     let (record, matcher) = (carpenter(), matcher());
-    let answers = record.answers(&matcher.dataset.questionnaire);
-    let areas = areas(&matcher, &matcher.outcome(&answers, Emphasis::Balanced), &answers);
+    let answers = record.collect_answers(&matcher.dataset.questionnaire);
+    let areas = map_areas(&matcher, &matcher.evaluate(&answers, Emphasis::Balanced), &answers);
     let axes = [telling::MAP_LEGEND, telling::ENJOY, telling::GOOD_AT].map(str::to_string);
 
     let screen = seen(&record, &["p3"]);

@@ -398,7 +398,7 @@ fn answers_that_are_all_alike_get_a_kind_word_and_ways_on_and_no_list() {
 fn few_answers_show_families_before_careers() {
     let record = like("29-1141.00", 11);
     let catalogue = &matcher().dataset.catalogue;
-    let fits = matcher().outcome(&record.answers(&matcher().dataset.questionnaire), Emphasis::Balanced).fits;
+    let fits = matcher().evaluate(&record.collect_answers(&matcher().dataset.questionnaire), Emphasis::Balanced).fits;
     let family = &catalogue.family(fits[0].career).name;
 
     let person = at_list(record);
@@ -659,7 +659,8 @@ fn what_the_sign_in_start_now_means_stands_below_the_list() {
 #[test]
 fn without_a_direction_no_order_by_direction_is_offered() {
     let record = like("29-1141.00", 9);
-    let outcome = matcher().outcome(&record.answers(&matcher().dataset.questionnaire), Emphasis::Balanced);
+    let answers = record.collect_answers(&matcher().dataset.questionnaire);
+    let outcome = matcher().evaluate(&answers, Emphasis::Balanced);
     assert!(!outcome.fits.is_empty() && outcome.directions.is_empty());
 
     let mut person = at_list(record);

@@ -1,7 +1,7 @@
 //! What every screen keeps to.
 
 use crate::person::Person;
-use careerfit::tui::keys::{KeyScope, Keys, TABLE, markdown};
+use careerfit::tui::keys::{KeyScope, Keys, TABLE, write_markdown};
 use careerfit::tui::theme::Choice;
 use careerfit::tui::{Effect, Environment};
 use ratatui::style::Modifier;
@@ -129,15 +129,15 @@ fn keys_can_be_changed_and_hints_follow() {
 fn every_screen_has_help_or_a_field_and_a_way_to_leave() {
     let keys = Keys::new(&[]).expect("the table");
     for place in KeyScope::ALL {
-        let has = |name: &str| keys.action(careerfit::tui::Key::from_name(name).expect("a key"), place).is_some();
+        let has = |name: &str| keys.find_action(careerfit::tui::Key::from_name(name).expect("a key"), place).is_some();
         assert!(has("ctrl-c") && has("esc") && has("ctrl-z"), "{place:?}");
-        assert!(place.types() || (has("?") && has("q")), "{place:?}");
+        assert!(place.is_typing() || (has("?") && has("q")), "{place:?}");
     }
 }
 
 #[test]
 fn the_key_list_for_the_readme_names_every_row() {
-    let list = markdown();
+    let list = write_markdown();
     assert_eq!(list.lines().count(), TABLE.len() + 2);
     assert!(list.contains("| `up` `k` | to the row above | `up` |"));
 }

@@ -22,7 +22,7 @@ fn hides(person: &Person, limit: &str, career: &str) -> bool {
     let choices = dataset.questionnaire.limits.iter().filter(|known| known.id == limit).flat_map(|one| &one.choices);
     let career = dataset.catalogue.get(dataset.catalogue.find(career).expect("a shipped career"));
     let chosen: Vec<_> = choices.filter(|choice| Some(&choice.id) == set.as_ref()).collect();
-    chosen.iter().any(|choice| choice.excess(career).is_some_and(|excess| excess > 0.0))
+    chosen.iter().any(|choice| choice.compute_excess(career).is_some_and(|excess| excess > 0.0))
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::person::{Person, matcher};
 use crate::pty::{PROGRAM, folder};
 use crate::results::{carpenter, saved_session};
 use careerfit::assess::Care;
-use careerfit::fit::{Start, apply_limits, start_now};
+use careerfit::fit::{Start, apply_limits, find_starts_now};
 use careerfit::model::{Emphasis, LimitSetting, SessionRecord};
 use careerfit::report::outline::{Block, Section};
 use careerfit::report::telling::{self, Told};
@@ -45,9 +45,9 @@ struct Said {
 fn said(record: &SessionRecord) -> Said {
     let matcher = matcher();
     let dataset = &matcher.dataset;
-    let outcome = matcher.outcome(&record.answers(&dataset.questionnaire), Emphasis::Balanced);
+    let outcome = matcher.evaluate(&record.collect_answers(&dataset.questionnaire), Emphasis::Balanced);
     let limited = apply_limits(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &outcome.fits);
-    let starts = start_now(&dataset.catalogue, &limited.shown, None);
+    let starts = find_starts_now(&dataset.catalogue, &limited.shown, None);
     let fit = limited.shown.first().expect("a career is left");
     let told = Told { each: 4, points: false, behind: None };
 
@@ -61,7 +61,7 @@ fn said(record: &SessionRecord) -> Said {
         telling::compose_start(dataset, record, starts.first().expect("a start")),
     ];
     // the line on all else is left out: it depends on how many reasons are told
-    let reasons = telling::compose_reasons(dataset, fit, &matcher.reasons(&outcome, fit.career), told);
+    let reasons = telling::compose_reasons(dataset, fit, &matcher.explain(&outcome, fit.career), told);
     sections.extend(reasons.blocks.into_iter().filter_map(|block| match block {
         Block::Part(part) => Some(part),
         _ => None,
@@ -183,9 +183,10 @@ fn start_now_is_the_same_list_everywhere_and_keeps_the_limits() {
     let matcher = matcher();
     let catalogue = &matcher.dataset.catalogue;
     let limit = &matcher.dataset.questionnaire.limits[LIMIT.0].choices[LIMIT.1];
-    let keeps = |start: &Start| limit.excess(catalogue.get(start.fit.career)).is_none_or(|excess| excess <= 0.0);
-    let answers = record.answers(&matcher.dataset.questionnaire);
-    let all = start_now(catalogue, &matcher.outcome(&answers, Emphasis::Balanced).fits, None);
+    let keeps =
+        |start: &Start| limit.compute_excess(catalogue.get(start.fit.career)).is_none_or(|excess| excess <= 0.0);
+    let answers = record.collect_answers(&matcher.dataset.questionnaire);
+    let all = find_starts_now(catalogue, &matcher.evaluate(&answers, Emphasis::Balanced).fits, None);
     assert!(said.starts.iter().all(keeps) && !all.iter().all(keeps), "the limit hides some");
     let title = |start: &Start| catalogue.get(start.fit.career).title.clone();
     let headings: Vec<String> =

@@ -4,8 +4,8 @@
 
 use super::support::{answers, like, matcher, outcome};
 use super::{DISLIKES, LIKES, POET_AND_ACTUARY, PROGRAMMER, every_ninth, part_of, somebody};
-use careerfit::assess::quality;
-use careerfit::fit::{Outcome, leaving, loved_further_down};
+use careerfit::assess::assess_quality;
+use careerfit::fit::{Outcome, find_loved_further_down, find_ways_out};
 use careerfit::model::random::Random;
 use careerfit::model::{Answers, CareerId, Fit, SessionRecord, Verdict};
 use careerfit::report::{telling, to_sentence};
@@ -164,7 +164,7 @@ fn list(text: &mut String, found: &Outcome) {
         );
     }
     let _ = writeln!(text, "- The first three careers: {}.", named(&found.fits));
-    let loved = telling::describe_loved(dataset, &loved_further_down(&matcher(), found, &found.fits));
+    let loved = telling::describe_loved(dataset, &find_loved_further_down(&matcher(), found, &found.fits));
     text.extend(loved.map(|says| format!("- {says}\n")));
 }
 
@@ -175,15 +175,16 @@ fn told(case: &Case, number: usize) -> String {
     let mut text = format!("\n## {number}. {}\n{}\n\ncareerfit says:\n", case.name, case.who);
     list(&mut text, &found);
 
-    let care = quality(&matcher.measurement, &matcher.dataset.questionnaire, &given, &SessionRecord::default()).care;
+    let care =
+        assess_quality(&matcher.measurement, &matcher.dataset.questionnaire, &given, &SessionRecord::default()).care;
     text.extend(care.into_iter().map(|one| format!("- {}\n", to_sentence(&telling::describe_care(one)))));
 
     if case.name.contains("nurse") {
         let present = matcher.dataset.catalogue.find(NURSE).expect("a shipped career");
-        let rank = found.fit(present).map_or(0, |fit| fit.rank);
+        let rank = found.find_fit(present).map_or(0, |fit| fit.rank);
         let title = &matcher.dataset.catalogue.get(present).title;
         let _ = writeln!(text, "- {}", telling::describe_present_job(title, rank));
-        let ways = leaving(&matcher, &found, present, FIRST);
+        let ways = find_ways_out(&matcher, &found, present, FIRST);
         let uses = titles(ways.uses.iter().map(|way| way.fit.career));
         let further = titles(ways.further.iter().map(|way| way.fit.career));
         let _ = writeln!(

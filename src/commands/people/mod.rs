@@ -84,11 +84,11 @@ impl Column {
                 let reaction = Reaction::from_ids(id, why).ok_or_else(|| {
                     format!("'{text}' is no answer to a card; write for-me, maybe, not-for-me or not-for-me:pay")
                 })?;
-                row.beside.react(career, reaction);
+                row.beside.set_reaction(career, reaction);
             }
             Self::Condition(place) => {
                 let condition = &asked.questionnaire.conditions[*place];
-                let choice = condition.choice(text).ok_or_else(|| {
+                let choice = condition.find_choice(text).ok_or_else(|| {
                     let ids: Vec<&str> = condition.choices.iter().map(|choice| choice.id.as_str()).collect();
                     format!("'{text}' is no answer to '{}'; write one of {}", condition.column(), ids.join(", "))
                 })?;

@@ -14,7 +14,7 @@ use super::wording::check_characters;
 use crate::diagnostics::document::Document;
 use crate::diagnostics::shape::{Entry, Examples, Text};
 use crate::diagnostics::{Problems, Source, is_stand_in, suggest};
-use crate::model::{Choice, Loading, Pair, PairSide, Part, PartId, Question, Questionnaire, Scales, fingerprint};
+use crate::model::{Choice, Loading, Pair, PairSide, Part, PartId, Question, Questionnaire, Scales, hash_texts};
 use raw::{RawPair, RawPart, RawQuestion, RawSide};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -95,7 +95,7 @@ fn read_parts(source: &Source, scales: &Scales, problems: &mut Problems) -> Ques
     let pairs = raw_pairs.into_iter().map(|entry| read_pair(source, entry.value, scales, problems)).collect();
     let covariance = learnt.and_then(|entry| covariance::check_covariance(source, entry, &questions, problems));
 
-    let hash = fingerprint(questions.iter().flat_map(|q| [q.id.as_str(), q.text.as_str()]));
+    let hash = hash_texts(questions.iter().flat_map(|q| [q.id.as_str(), q.text.as_str()]));
     Questionnaire { id, hash, parts, questions, pairs, words, alone, covariance, ..unscored }
 }
 
@@ -188,7 +188,7 @@ fn read_question(
         problems.add(source, span, format!("the noise {noise} is no number above 0"), "write a variance such as 0.5");
     }
 
-    let text_hash = fingerprint([raw.text.get_ref().as_str()]);
+    let text_hash = hash_texts([raw.text.get_ref().as_str()]);
     let hash = hash_meaning(raw.text.get_ref(), &parts.get(place?)?.choices);
     careers::check_count(source, &raw.id, &raw.careers, problems);
 
@@ -213,7 +213,7 @@ fn hash_meaning(text: &str, choices: &[Choice]) -> u64 {
         choices.iter().map(|choice| (choice.value.to_string(), choice.label.as_str())).collect();
     labels.sort_unstable();
     let choices = labels.iter().flat_map(|(value, label)| [value.as_str(), label]);
-    fingerprint(std::iter::once(text).chain(choices))
+    hash_texts(std::iter::once(text).chain(choices))
 }
 
 fn read_loadings(
@@ -245,7 +245,7 @@ fn read_loadings(
 }
 
 fn read_pair(source: &Source, raw: RawPair, scales: &Scales, problems: &mut Problems) -> Pair {
-    let hash = fingerprint([raw.text.get_ref().as_str(), raw.a.text.get_ref(), raw.b.text.get_ref()]);
+    let hash = hash_texts([raw.text.get_ref().as_str(), raw.a.text.get_ref(), raw.b.text.get_ref()]);
     let mut side = |side: RawSide| {
         check_characters(source, "text", &side.text, problems);
         let loads = read_loadings(source, &side.text, side.loads, scales, problems);

@@ -21,7 +21,7 @@ impl Best {
 
     /// Finds the best of these scores, by career.
     pub fn find(&mut self, scores: &[f32]) {
-        let least = self.at_least(scores);
+        let least = self.find_threshold(scores);
         self.found.clear();
         for (wide, at) in scores.chunks(8).zip((0u16..).step_by(8)) {
             // all are counted although one would do: without a way out in the middle several are compared at once
@@ -41,7 +41,7 @@ impl Best {
 
     /// A score that as many reach as are kept, and few more: each lane's best is a score, so that the last kept of those
     /// will do.
-    fn at_least(&mut self, scores: &[f32]) -> f32 {
+    fn find_threshold(&mut self, scores: &[f32]) -> f32 {
         if scores.len() <= self.lanes.len() {
             return f32::NEG_INFINITY;
         }
@@ -57,7 +57,7 @@ impl Best {
     }
 
     /// No score that was passed over is better than this.
-    pub fn behind(&self) -> f32 {
+    pub fn lowest(&self) -> f32 {
         self.lowest
     }
 
@@ -70,7 +70,7 @@ impl Best {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fit::metric::single;
+    use crate::fit::metric::to_single;
     use crate::model::random::Random;
 
     #[test]
@@ -78,7 +78,7 @@ mod tests {
         let mut random = Random::new(5);
         let mut best = Best::new(16);
         for count in [923, 17, 16, 3] {
-            let scores: Vec<f32> = (0..count).map(|_| single(random.normal())).collect();
+            let scores: Vec<f32> = (0..count).map(|_| to_single(random.normal())).collect();
             best.find(&scores);
 
             let mut sorted: Vec<u16> = (0..count).collect();
@@ -87,7 +87,7 @@ mod tests {
 
             assert_eq!(best.careers().collect::<Vec<_>>(), sorted);
             let last = sorted.last().map(|at| scores[usize::from(*at)]).filter(|_| count >= 16);
-            assert_eq!(best.behind().to_bits(), last.unwrap_or(f32::NEG_INFINITY).to_bits());
+            assert_eq!(best.lowest().to_bits(), last.unwrap_or(f32::NEG_INFINITY).to_bits());
         }
     }
 }

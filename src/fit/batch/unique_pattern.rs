@@ -1,14 +1,17 @@
 //! Rows whose questions nobody else answered: what they are told of every career by products over a block of them.
 
 use super::best::Best;
-use super::{Batch, BatchRow, EXTRA_CANDIDATES, Given, Ranked, estimates, profile, trust, values, verdict};
+use super::{
+    Batch, BatchRow, EXTRA_CANDIDATES, Given, Ranked, build_profile, list_values, measure_trust, reach_verdict,
+    to_estimates,
+};
 use crate::assess::{PatternPosterior, Precision, RetestPattern};
 use crate::fit::activity_noise::ActivityNoise;
 use crate::fit::direct::Direct;
-use crate::fit::information::{Asked, asked, evidence, explained_variance, split_by_group};
+use crate::fit::information::{Asked, compute_evidence, explain_variance, find_asked, split_by_group};
 use crate::fit::intervals::Intervals;
 use crate::fit::matcher::Matcher;
-use crate::fit::metric::{Metric, single};
+use crate::fit::metric::{Metric, to_single};
 use crate::fit::next_sitting::NextSitting;
 use crate::fit::person::{FitWeights, Person};
 use crate::fit::shifts::Shifts;
@@ -45,7 +48,7 @@ impl UniquePattern {
         let product = |(pair, career): (usize, usize)| {
             let ((row, column), place) = (pairs[pair], &people[career]);
             let times = if row == column { 0.5 } else { 1.0 };
-            single(times * place[row] * place[column])
+            to_single(times * place[row] * place[column])
         };
 
         Self { pairs: Array2::from_shape_fn((pairs.len(), count), product) }
@@ -60,11 +63,11 @@ impl UniquePattern {
         members: &[usize],
         done: &mut [Option<Ranked>],
     ) {
-        let mut best = Best::new(batch.ranked_careers() + EXTRA_CANDIDATES);
+        let mut best = Best::new(batch.count_ranked() + EXTRA_CANDIDATES);
         for members in members.chunks(ROWS_PER_PRODUCT) {
             let known = members.iter().filter_map(|at| Row::new(batch, precision, &rows[*at], *at));
             let known: Vec<Row> = known.collect();
-            let mut scores = self.scores(batch.matcher, &known);
+            let mut scores = self.compute_scores(batch.matcher, &known);
 
             for (row, mut scores) in known.iter().zip(scores.rows_mut()) {
                 let scores = scores.as_slice_mut().unwrap_or_default();
@@ -75,13 +78,13 @@ impl UniquePattern {
     }
 
     /// The fits of rows and careers, but for the points.
-    fn scores(&self, matcher: &Matcher, rows: &[Row]) -> Array2<f32> {
+    fn compute_scores(&self, matcher: &Matcher, rows: &[Row]) -> Array2<f32> {
         let mut pulls = Vec::with_capacity(rows.len() * SCALE_COUNT);
         let mut halves = Vec::with_capacity(rows.len() * self.pairs.nrows());
         for row in rows {
             // exact for no career: only the pull is wanted, which has nothing to do with them
-            let person = row.person(matcher, std::iter::empty());
-            pulls.extend(person.pull().iter().map(|pull| single(*pull)));
+            let person = row.build_person(matcher, std::iter::empty());
+            pulls.extend(person.pull().iter().map(|pull| to_single(*pull)));
             add_half(&mut halves, &row.evidence);
         }
 
@@ -94,61 +97,61 @@ impl UniquePattern {
 /// Adds the lower half of a symmetric matrix, row by row.
 fn add_half(halves: &mut Vec<f32>, matrix: &Matrix) {
     for row in 0..matrix.size() {
-        halves.extend(matrix.row(row)[..=row].iter().map(|value| single(*value)));
+        halves.extend(matrix.row(row)[..=row].iter().map(|value| to_single(*value)));
     }
 }
 
 impl Row {
     fn new(batch: &Batch<'_>, precision: &Precision, row: &BatchRow<'_>, at: usize) -> Option<Self> {
         let model = &batch.matcher.measurement;
-        let given: Vec<Given> = values(row.responses).collect();
-        let known = precision.known(model, given.iter().map(|(question, _)| *question).collect())?;
-        let asked = asked(model, known.asked().iter().copied());
-        let evidence = Arc::new(evidence(model, |scale| known.covariances(scale), &asked));
+        let given: Vec<Given> = list_values(row.responses).collect();
+        let known = precision.condition_on(model, given.iter().map(|(question, _)| *question).collect())?;
+        let asked = find_asked(model, known.questions().iter().copied());
+        let evidence = Arc::new(compute_evidence(model, |scale| known.covariances(scale), &asked));
 
         let estimate = known.estimate(model, &given);
-        let direct = batch.direct(&given, row.beside, &known, &estimate);
+        let direct = batch.sum_direct(&given, row.beside, &known, &estimate);
         Some(Self { at, given, known, asked, evidence, estimate, direct })
     }
 
     /// The person, exact for these careers only.
-    fn person(&self, matcher: &Matcher, careers: impl Iterator<Item = CareerId>) -> Person {
+    fn build_person(&self, matcher: &Matcher, careers: impl Iterator<Item = CareerId>) -> Person {
         let people = matcher.metric.people();
-        let mut told = vec![ByGroup::alike(0.0); people.len()];
+        let mut told = vec![ByGroup::from_value(0.0); people.len()];
         for career in careers {
             told[career.index()] = split_by_group(&self.evidence, &people[career.index()]);
         }
-        self.person_by(&self.fit_weights(matcher, told))
+        self.build_person_by(&self.build_fit_weights(matcher, told))
     }
 
     /// The person, exact for all careers.
-    fn whole_person(&self, matcher: &Matcher) -> Person {
-        self.person_by(&self.whole_fit_weights(matcher))
+    fn build_whole_person(&self, matcher: &Matcher) -> Person {
+        self.build_person_by(&self.build_whole_fit_weights(matcher))
     }
 
-    fn person_by(&self, fit_weights: &FitWeights) -> Person {
-        fit_weights.person(&self.estimate).with_direct(self.direct.clone())
+    fn build_person_by(&self, fit_weights: &FitWeights) -> Person {
+        fit_weights.build_person(&self.estimate).with_direct(self.direct.clone())
     }
 
-    fn whole_fit_weights(&self, matcher: &Matcher) -> FitWeights {
-        self.fit_weights(matcher, explained_variance(&matcher.metric, &self.evidence))
+    fn build_whole_fit_weights(&self, matcher: &Matcher) -> FitWeights {
+        self.build_fit_weights(matcher, explain_variance(&matcher.metric, &self.evidence))
     }
 
     /// By what is told of each career.
-    fn fit_weights(&self, matcher: &Matcher, told: Vec<ByGroup<f64>>) -> FitWeights {
+    fn build_fit_weights(&self, matcher: &Matcher, told: Vec<ByGroup<f64>>) -> FitWeights {
         let (evidence, told) = (Arc::clone(&self.evidence), told.into_iter());
-        FitWeights::from_parts(matcher, evidence, told, self.asked, ByGroup::alike(1.0))
+        FitWeights::from_parts(matcher, evidence, told, self.asked, ByGroup::from_value(1.0))
     }
 
     /// The draws of another sitting.
-    fn intervals(&self, matcher: &Matcher) -> Intervals {
+    fn start_intervals(&self, matcher: &Matcher) -> Intervals {
         let pattern = RetestPattern::new(&matcher.measurement, &self.known);
         let sitting = NextSitting {
-            fit_weights: self.whole_fit_weights(matcher),
+            fit_weights: self.build_whole_fit_weights(matcher),
             estimate: self.estimate.clone(),
             direct: self.direct.clone(),
-            retest: pattern.retest(&matcher.measurement, &self.estimate),
-            activities: ActivityNoise::new(matcher, self.known.asked().iter().copied()),
+            retest: pattern.predict_retest(&matcher.measurement, &self.estimate),
+            activities: ActivityNoise::new(matcher, self.known.questions().iter().copied()),
         };
 
         let shifts = Shifts::new(matcher, &sitting);
@@ -157,20 +160,20 @@ impl Row {
 }
 
 fn rank_row(batch: &Batch<'_>, row: &Row, scores: &[f32], best: &mut Best) -> Option<Ranked> {
-    let verdict = verdict(batch.matcher, &row.given);
-    let trust = trust(batch.matcher, &row.given);
+    let verdict = reach_verdict(batch.matcher, &row.given);
+    let trust = measure_trust(batch.matcher, &row.given);
 
     let fits = if verdict == Verdict::Ranked {
         best.find(scores);
-        let person = row.person(batch.matcher, best.careers().map(CareerId));
-        batch.chosen(&person, best, trust)?
+        let person = row.build_person(batch.matcher, best.careers().map(CareerId));
+        batch.choose_fits(&person, best, trust)?
     } else {
         Vec::new()
     };
 
-    let profile = Profile { estimate: estimates(&row.estimate), ..profile(batch.matcher, &row.known) };
+    let profile = Profile { estimate: to_estimates(&row.estimate), ..build_profile(batch.matcher, &row.known) };
     let ranked = Ranked::new(verdict, trust, profile, fits);
     // worked out only where it is asked for, since being exact for all careers takes its time
-    let person = || row.whole_person(batch.matcher);
-    Some(batch.told(ranked, &row.direct, person, || row.intervals(batch.matcher)))
+    let person = || row.build_whole_person(batch.matcher);
+    Some(batch.complete_row(ranked, &row.direct, person, || row.start_intervals(batch.matcher)))
 }

@@ -1,8 +1,8 @@
 //! What is said of a group of careers: its name, the careers to name, the answers that lead there, and a job to begin with.
 
-use super::{Drawn, Draws, EXAMPLES, mean};
-use crate::fit::shares::{Share, shares};
-use crate::fit::similar::{TWINS, likeness};
+use super::{Drawn, Draws, EXAMPLES, average};
+use crate::fit::shares::{Share, compute_shares};
+use crate::fit::similar::{TWINS, compute_likeness};
 use crate::model::{Answers, CareerId, Direction, DirectionName, DrawnBy, Group, QuestionId, Quote, Reaction};
 use std::cmp::Reverse;
 
@@ -17,29 +17,34 @@ const QUOTED: usize = 2;
 
 impl Draws<'_> {
     /// What is said of a group; nothing where no answer leads there that is high for this person.
-    pub(super) fn direction(&self, group: &[Drawn], answers: &Answers) -> Option<Direction> {
-        self.told(group, self.careers(group, answers), answers)
+    pub(super) fn describe_group(&self, group: &[Drawn], answers: &Answers) -> Option<Direction> {
+        self.describe_group_by(group, self.list_careers(group, answers), answers)
     }
 
     /// The same with just these careers to name.
-    pub(super) fn told(&self, group: &[Drawn], careers: Vec<CareerId>, answers: &Answers) -> Option<Direction> {
-        let place = self.place(group);
-        let along = self.matcher.measurement.precision().times(&self.fit_weights.weighted(place.clone()));
-        let mut shares = shares(self.matcher, &self.information.posterior, answers, &along);
+    pub(super) fn describe_group_by(
+        &self,
+        group: &[Drawn],
+        careers: Vec<CareerId>,
+        answers: &Answers,
+    ) -> Option<Direction> {
+        let place = self.average_place(group);
+        let along = self.matcher.measurement.precision().multiply(&self.fit_weights.weigh(place.clone()));
+        let mut shares = compute_shares(self.matcher, &self.information.posterior, answers, &along);
         shares.sort_unstable_by(|a, b| b.amount.total_cmp(&a.amount).then(a.question.cmp(&b.question)));
 
-        let quotes = self.quotes(&shares, &careers);
-        let (centre, start, drawn_by) = (*careers.first()?, self.start(&careers), self.drawn_by(&place));
-        let name = self.name(&careers, &shares, drawn_by);
+        let quotes = self.choose_quotes(&shares, &careers);
+        let (centre, start, drawn_by) = (*careers.first()?, self.find_start(&careers), self.find_drawn_by(&place));
+        let name = self.choose_name(&careers, &shares, drawn_by);
 
-        let stays = self.stays(group);
+        let stays = self.estimate_stays(group);
         let told = !quotes.is_empty() && careers.len() >= EXAMPLES;
         told.then_some(Direction { name, centre, careers, start, quotes, stays, drawn_by })
     }
 
     /// The careers to name, the best fit first, with near twins and later steps left out, and those that the person said are
     /// not for them; where there are more than are named, one that is for them comes before what draws more.
-    fn careers(&self, group: &[Drawn], answers: &Answers) -> Vec<CareerId> {
+    fn list_careers(&self, group: &[Drawn], answers: &Answers) -> Vec<CareerId> {
         let metric = &self.matcher.metric;
         let reaction = |drawn: &Drawn| {
             let id = &self.matcher.dataset.catalogue.get(drawn.career).id;
@@ -54,7 +59,7 @@ impl Draws<'_> {
 
         let mut careers: Vec<CareerId> = Vec::new();
         for Drawn { career, .. } in &drawing {
-            let new = careers.iter().all(|known| likeness(self.matcher.whitening(), *known, *career) <= TWINS);
+            let new = careers.iter().all(|known| compute_likeness(self.matcher.whitening(), *known, *career) <= TWINS);
             let later = self.matcher.dataset.catalogue.get(*career).is_later_step();
             if new && !later && careers.len() < NAMED {
                 careers.push(*career);
@@ -67,7 +72,7 @@ impl Draws<'_> {
     }
 
     /// Which answers lead to the place of a group.
-    pub(super) fn drawn_by(&self, place: &[f64]) -> DrawnBy {
+    pub(super) fn find_drawn_by(&self, place: &[f64]) -> DrawnBy {
         let by = |groups: &[Group]| {
             let scales = groups.iter().flat_map(|group| group.range());
             scales.map(|scale| place[scale] * self.whole.pull()[scale]).sum::<f64>()
@@ -84,26 +89,26 @@ impl Draws<'_> {
     }
 
     /// The family that half of the careers belong to, or else the area of activity that the answers are most about.
-    fn name(&self, careers: &[CareerId], shares: &[Share], drawn_by: DrawnBy) -> DirectionName {
+    fn choose_name(&self, careers: &[CareerId], shares: &[Share], drawn_by: DrawnBy) -> DirectionName {
         let family = |career: &CareerId| self.matcher.dataset.catalogue.get(*career).family;
         let members = |of: u16| careers.iter().filter(|career| family(career) == of).count();
         let most = careers.iter().map(family).max_by_key(|family| (members(*family), Reverse(*family)));
 
         match most.filter(|family| members(*family) >= EXAMPLES && 2 * members(*family) >= careers.len()) {
             Some(family) => DirectionName::Family(family),
-            None => DirectionName::Area(self.area(shares, drawn_by)),
+            None => DirectionName::Area(self.find_area(shares, drawn_by)),
         }
     }
 
     /// The area of activity whose questions lead there most, by its place; one whose activities the person would rather not
     /// do names what they enjoy only where no other area leads there.
-    fn area(&self, shares: &[Share], drawn_by: DrawnBy) -> usize {
+    fn find_area(&self, shares: &[Share], drawn_by: DrawnBy) -> usize {
         let areas = &self.matcher.dataset.scales.areas;
         let leads = |area: usize| {
             let about = shares.iter().filter(|share| self.matcher.is_about(share.question, area));
             about.map(|share| share.amount).sum::<f64>()
         };
-        let is_liked = |area: usize| drawn_by == DrawnBy::BeingGood || self.enjoys(shares, area) >= 0.0;
+        let is_liked = |area: usize| drawn_by == DrawnBy::BeingGood || self.measure_enjoyment(shares, area) >= 0.0;
 
         // what leads away names nothing, however well it is liked
         let ranked = (0..areas.len()).map(|area| (leads(area), area)).map(|(lead, area)| {
@@ -116,16 +121,16 @@ impl Draws<'_> {
 
     /// How far the answers to an area's activities lie above what the person answers in general, on average; nothing where
     /// none was answered.
-    fn enjoys(&self, shares: &[Share], area: usize) -> f64 {
+    fn measure_enjoyment(&self, shares: &[Share], area: usize) -> f64 {
         let dataset = &self.matcher.dataset;
         let activities = &dataset.scales.areas[area].activities;
         let is_one = |share: &&Share| activities.contains(&dataset.questionnaire.question(share.question).id);
-        mean(shares.iter().filter(is_one).map(|share| share.above))
+        average(shares.iter().filter(is_one).map(|share| share.above))
     }
 
     /// The high answers about such work that lead there most, each from another part and above the person's own level there:
     /// of somebody who nearly always answers 5, a 4 says that they like it less than other work.
-    fn quotes(&self, shares: &[Share], careers: &[CareerId]) -> Vec<Quote> {
+    fn choose_quotes(&self, shares: &[Share], careers: &[CareerId]) -> Vec<Quote> {
         let questionnaire = &self.matcher.dataset.questionnaire;
         let part = |question: QuestionId| questionnaire.question(question).part;
         let about = |question: QuestionId| {
@@ -138,7 +143,7 @@ impl Draws<'_> {
             let Share { question, value, .. } = share;
             let new = quotes.iter().all(|quote| part(quote.question) != part(*question));
             let of_part = shares.iter().filter(|share| part(share.question) == part(*question));
-            let high = f64::from(*value) > mean(of_part.map(|share| f64::from(share.value)));
+            let high = f64::from(*value) > average(of_part.map(|share| f64::from(share.value)));
             if quotes.len() < QUOTED && new && high && about(*question) {
                 quotes.push(Quote { question: *question, value: *value });
             }
@@ -147,7 +152,7 @@ impl Draws<'_> {
     }
 
     /// The job to begin with within weeks that fits best: one of these careers, or a rung of one.
-    fn start(&self, careers: &[CareerId]) -> Option<CareerId> {
+    fn find_start(&self, careers: &[CareerId]) -> Option<CareerId> {
         let catalogue = &self.matcher.dataset.catalogue;
         let now = careers.iter().copied().filter(|career| catalogue.get(*career).starts_within_weeks());
         let rungs = careers.iter().flat_map(|career| catalogue.get(*career).rungs.iter().copied());

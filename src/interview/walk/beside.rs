@@ -1,8 +1,8 @@
 //! What is asked beside the questions, career cards, training and work context, and what it does to the list.
 
 use super::Interview;
-use crate::assess::point_somewhere;
-use crate::fit::{Evidence, FitWeights, Known, Matcher, TOP_TEN, Trust, rank};
+use crate::assess::has_direction;
+use crate::fit::{Evidence, FitWeights, Known, Matcher, TOP_TEN, Trust, rank_careers};
 use crate::interview::step::{Refused, Step};
 use crate::model::{Answers, CardEntry, CareerId, ConditionAnswer, Emphasis, Fit, Reaction};
 use std::collections::BTreeSet;
@@ -29,7 +29,7 @@ pub struct ListChange {
 
 impl Interview {
     /// What the last reaction or condition did to the first ten; nothing after any other answer.
-    pub fn moved(&self) -> Option<&ListChange> {
+    pub fn list_change(&self) -> Option<&ListChange> {
         self.moved.as_ref()
     }
 
@@ -57,11 +57,11 @@ impl Interview {
 
     /// Shows some more career cards; false where there is no list to take them from.
     pub fn show_cards(&mut self) -> bool {
-        let Some(career) = self.next_card() else { return false };
+        let Some(career) = self.choose_card() else { return false };
         self.more_cards = MORE_CARDS - 1;
         self.return_to = None;
-        self.go(Step::Card(career));
-        self.mark();
+        self.go_to(Step::Card(career));
+        self.mark_place();
         true
     }
 
@@ -92,21 +92,21 @@ impl Interview {
     }
 
     /// The card that comes now: half of them after the third part, the others at the end.
-    pub(super) fn card_due(&self, all_parts_done: bool, parts_done: usize) -> Option<Step> {
+    pub(super) fn find_due_card(&self, all_parts_done: bool, parts_done: usize) -> Option<Step> {
         let quota = self.card_quota();
         let due = if all_parts_done { quota } else { quota / 2 };
         let open = parts_done >= PARTS_BEFORE_CARDS || all_parts_done;
-        (open && self.cards_seen() < due).then(|| self.next_card()).flatten().map(Step::Card)
+        (open && self.cards_seen() < due).then(|| self.choose_card()).flatten().map(Step::Card)
     }
 
     /// The next card asked for from the results.
-    pub(super) fn another_card(&mut self) -> Option<Step> {
+    pub(super) fn find_another_card(&mut self) -> Option<Step> {
         self.more_cards = self.more_cards.checked_sub(1)?;
-        self.next_card().map(Step::Card)
+        self.choose_card().map(Step::Card)
     }
 
     /// The first condition that was not asked yet, within the length.
-    pub(super) fn condition_due(&self) -> Option<Step> {
+    pub(super) fn find_due_condition(&self) -> Option<Step> {
         let asked = &self.matcher.dataset.questionnaire.conditions;
         let open = asked.iter().position(|condition| !self.record.conditions.contains_key(&condition.id))?;
         (self.conditions_seen() < self.condition_quota()).then_some(Step::Condition(open))
@@ -128,22 +128,22 @@ impl Interview {
 
     pub(super) fn take_card(&mut self, career: CareerId, reaction: Reaction, at: u64) {
         // both before anything changes: the list to compare with, and what an undo goes back to
-        let before = self.first_ten();
-        self.remember();
+        let before = self.list_first_ten();
+        self.remember_place();
 
         let id = self.matcher.dataset.catalogue.get(career).id.clone();
-        self.answers.react(&id, reaction);
+        self.answers.set_reaction(&id, reaction);
         self.record.cards.push(CardEntry { career: id, reaction, at });
         self.note_change(&before, Some(career));
         self.next();
     }
 
     pub(super) fn take_condition(&mut self, place: usize, said: ConditionAnswer) {
-        let before = self.first_ten();
-        self.remember();
+        let before = self.list_first_ten();
+        self.remember_place();
 
         let condition = &self.matcher.dataset.questionnaire.conditions[place];
-        self.answers.set_condition(place, condition.chosen(&said));
+        self.answers.set_condition(place, condition.find_chosen(&said));
         self.record.conditions.insert(condition.id.clone(), said);
 
         self.note_change(&before, None);
@@ -151,7 +151,7 @@ impl Interview {
     }
 
     /// Notes that a card or a condition was passed over, where nothing was said to it.
-    pub(super) fn pass_over(&mut self, step: Step) {
+    pub(super) fn pass_over_step(&mut self, step: Step) {
         match step {
             Step::Card(career) => {
                 let id = self.matcher.dataset.catalogue.get(career).id.clone();
@@ -168,34 +168,39 @@ impl Interview {
     }
 
     fn note_change(&mut self, before: &[CareerId], card: Option<CareerId>) {
-        let now = self.first_ten();
+        let now = self.list_first_ten();
         let without = |some: &[CareerId], others: &[CareerId]| -> Vec<CareerId> {
             some.iter().copied().filter(|career| !others.contains(career)).collect()
         };
         self.moved = Some(ListChange { came: without(&now, before), went: without(before, &now), card });
     }
 
-    fn first_ten(&self) -> Vec<CareerId> {
-        let ranking = ranking(&self.matcher, &self.information, &self.counted_answers(), self.emphasis());
+    fn list_first_ten(&self) -> Vec<CareerId> {
+        let ranking = rank_balanced(&self.matcher, &self.information, &self.counted_answers(), self.emphasis());
         ranking.iter().take(TOP_TEN).map(|fit| fit.career).collect()
     }
 
-    fn next_card(&self) -> Option<CareerId> {
+    fn choose_card(&self) -> Option<CareerId> {
         let catalogue = &self.matcher.dataset.catalogue;
         let shown: Vec<CareerId> = self.record.cards.iter().filter_map(|card| catalogue.find(&card.career)).collect();
-        let ranking = ranking(&self.matcher, &self.information, &self.counted_answers(), self.emphasis());
-        card_of(&self.matcher, &ranking, &shown)
+        let ranking = rank_balanced(&self.matcher, &self.information, &self.counted_answers(), self.emphasis());
+        choose_card_of(&self.matcher, &ranking, &shown)
     }
 }
 
 /// The next card to show by the balanced ranking of these answers, whatever counts most.
-pub fn next_card(matcher: &Matcher, information: &Evidence, answers: &Answers, shown: &[CareerId]) -> Option<CareerId> {
-    card_of(matcher, &ranking(matcher, information, answers, Emphasis::Balanced), shown)
+pub fn choose_next_card(
+    matcher: &Matcher,
+    information: &Evidence,
+    answers: &Answers,
+    shown: &[CareerId],
+) -> Option<CareerId> {
+    choose_card_of(matcher, &rank_balanced(matcher, information, answers, Emphasis::Balanced), shown)
 }
 
 /// The best-fitting career that was not shown, each from a family that few cards came from; every third one from outside
 /// the top and from a family that is not there. None where nothing is ranked.
-fn card_of(matcher: &Matcher, ranking: &[Fit], shown: &[CareerId]) -> Option<CareerId> {
+fn choose_card_of(matcher: &Matcher, ranking: &[Fit], shown: &[CareerId]) -> Option<CareerId> {
     let catalogue = &matcher.dataset.catalogue;
     let family = |career: CareerId| catalogue.get(career).family;
     let shown: BTreeSet<CareerId> = shown.iter().copied().collect();
@@ -213,18 +218,18 @@ fn card_of(matcher: &Matcher, ranking: &[Fit], shown: &[CareerId]) -> Option<Car
 }
 
 /// All careers by fit with so much emphasis; none without a direction.
-fn ranking(matcher: &Matcher, information: &Evidence, answers: &Answers, emphasis: Emphasis) -> Vec<Fit> {
-    if !point_somewhere(&matcher.dataset.questionnaire, answers.values()) {
+fn rank_balanced(matcher: &Matcher, information: &Evidence, answers: &Answers, emphasis: Emphasis) -> Vec<Fit> {
+    if !has_direction(&matcher.dataset.questionnaire, answers.values()) {
         return Vec::new();
     }
 
     let posterior = &information.posterior;
     let covariances = |scale| posterior.covariances(scale);
-    let weights = emphasis.weights(matcher.counted(answers.values().map(|(question, _)| question)));
+    let weights = emphasis.weigh_groups(matcher.find_counted_groups(answers.values().map(|(question, _)| question)));
     let fit_weights = FitWeights::new(matcher, information, weights);
     let known = Known { estimate: posterior.mean(), covariances: &covariances, weights: fit_weights.weights() };
-    let person = matcher.person(&fit_weights, answers, known);
+    let person = matcher.build_person(&fit_weights, answers, known);
     // only bands heed disagreement, and here the order alone is wanted
     let trust = Trust { evidence: answers.evidence(), disagree: false };
-    rank(&matcher.metric, &person, trust, &matcher.dataset.matching)
+    rank_careers(&matcher.metric, &person, trust, &matcher.dataset.matching)
 }

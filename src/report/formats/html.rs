@@ -154,7 +154,7 @@ impl Page {
         self.write_element("dt", "", "The ladder");
         self.text += "<dd>\n<ol>\n";
         for post in &ladder.posts {
-            self.write_element("li", "", &post.in_words());
+            self.write_element("li", "", &post.to_words());
         }
         self.text += "</ol>\n</dd>\n";
 

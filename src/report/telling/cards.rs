@@ -42,7 +42,7 @@ pub(super) fn describe_objection(objection: Objection) -> &'static str {
 
 /// What was said to a condition, by the id of the choice.
 pub fn describe_condition<'c>(condition: &'c Condition, said: &ConditionAnswer) -> &'c str {
-    condition.chosen(said).map_or("skipped", |choice| condition.choices[choice].label.as_str())
+    condition.find_chosen(said).map_or("skipped", |choice| condition.choices[choice].label.as_str())
 }
 
 /// The best-fitting careers that take more training than somebody is ready for; nothing where there are none.

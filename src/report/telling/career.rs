@@ -110,8 +110,8 @@ pub fn compose_try_and_ask(catalogue: &Catalogue, id: CareerId) -> Section {
 /// Titles of other careers, each with its rank where `rank` knows one.
 pub fn join_others(catalogue: &Catalogue, careers: &[CareerId], rank: impl Fn(CareerId) -> Option<usize>) -> String {
     let named = |id: &CareerId| {
-        let rank = rank(*id).map_or(String::new(), |rank| format!(" ({rank})"));
-        format!("{}{rank}", catalogue.get(*id).title)
+        let place = rank(*id).map_or(String::new(), |rank| format!(" ({rank})"));
+        format!("{}{place}", catalogue.get(*id).title)
     };
     careers.iter().take(MAX_ALIKE).map(named).collect::<Vec<_>>().join("; ")
 }
@@ -188,7 +188,7 @@ mod tests {
 
     #[test]
     fn the_ladder_says_when() {
-        let posts = |path: &PathWords| list_posts(path).iter().map(Post::in_words).collect::<Vec<_>>();
+        let posts = |path: &PathWords| list_posts(path).iter().map(Post::to_words).collect::<Vec<_>>();
         let told = posts(&build_path(&["Student", "Junior", "Dentist", "Partner", "Owner"], 6));
         let when = [
             "Student (at the start)",

@@ -19,7 +19,7 @@ const MAX_SCALES: usize = 3;
 pub fn list_aspects(matcher: &Matcher, outcome: Option<&Outcome>, career: CareerId) -> [(&'static str, String); 10] {
     let catalogue = &matcher.dataset.catalogue;
     let (entry, words) = (catalogue.get(career), catalogue.words(career));
-    let found = outcome.map(|outcome| matcher.reasons(outcome, career)).unwrap_or_default();
+    let found = outcome.map(|outcome| matcher.explain(outcome, career)).unwrap_or_default();
     let ([for_it, against_it], _) = split_direct(&matcher.dataset, &found);
 
     [

@@ -38,7 +38,7 @@ fn compose_distinction(pair: &Distinction) -> Section {
 
 /// The one that belongs to a part or to the results; empty where the questionnaire speaks of neither job nor career.
 pub fn describe_job_and_career(dataset: &Dataset, place: &str) -> String {
-    let pair = dataset.distinctions.beside(place).filter(|_| !dataset.questionnaire.alone);
+    let pair = dataset.distinctions.find_beside(place).filter(|_| !dataset.questionnaire.alone);
     pair.map_or_else(String::new, |pair| {
         format!("{}.\n{AS_A_JOB}: {}\n{AS_A_CAREER}: {}", pair.title, pair.job, pair.career)
     })

@@ -22,7 +22,7 @@ pub fn compose_goals(questionnaire: &Questionnaire, record: &SessionRecord) -> S
 pub fn list_served<'k>(dataset: &'k Dataset, record: &SessionRecord, career: CareerId) -> Vec<(&'k str, Served)> {
     let (career, present) = (dataset.catalogue.get(career), find_present(dataset, record));
     let chosen = dataset.questionnaire.goals.iter().filter(|goal| record.goals.contains(&goal.id));
-    chosen.map(|goal| (goal.id.as_str(), goal.served(career, present))).collect()
+    chosen.map(|goal| (goal.id.as_str(), goal.find_served(career, present))).collect()
 }
 
 /// How many of the goals with a figure a career serves, short enough for the row of a list; nothing where it serves none.
@@ -53,9 +53,9 @@ pub fn compose_your_goals(dataset: &Dataset, record: &SessionRecord, career: Car
             join_list(&told.collect::<Vec<_>>().iter().map(String::as_str).collect::<Vec<_>>())
         };
         // What is wanting is told, not what the career has of it.
-        let short = |sign: &Sign| sign.figure.of(entry).is_some_and(|value| value < sign.edge(present));
+        let short = |sign: &Sign| sign.figure.of(entry).is_some_and(|value| value < sign.find_edge(present));
 
-        let says = match goal.served(entry, present) {
+        let says = match goal.find_served(entry, present) {
             Served::Yes => format!("yes, {}", figures(&|_| true)),
             Served::No => format!("less so, {}", figures(&short)),
             Served::NotKnown => "not known, since a figure is missing".to_string(),
@@ -212,8 +212,12 @@ mod tests {
                 continue;
             }
 
-            let served =
-                dataset.catalogue.careers().iter().filter(|career| goal.served(career, None) == Served::Yes).count();
+            let served = dataset
+                .catalogue
+                .careers()
+                .iter()
+                .filter(|career| goal.find_served(career, None) == Served::Yes)
+                .count();
             let share = served as f64 / dataset.catalogue.len() as f64;
             assert!((0.2..=0.5).contains(&share), "{} serves {share:.2} of all careers", goal.id);
         }

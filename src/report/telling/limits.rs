@@ -50,7 +50,7 @@ pub fn compose_limits(questionnaire: &Questionnaire, record: &SessionRecord, lim
     let mut section = Section::new("What work must give me, and what would be ideal");
     let both = questionnaire.limits.iter().flat_map(|limit| Strength::ALL.map(|way| (limit, way)));
     let set = both.filter_map(|(limit, strength)| {
-        let choice = limit.chosen(record.limits.get(&limit.id), strength)?;
+        let choice = limit.find_chosen(record.limits.get(&limit.id), strength)?;
         Some(match strength {
             Strength::Must => {
                 let hides = pluralise(count_hidden(limited, &limit.id), "career");

@@ -27,7 +27,7 @@ pub fn describe_next_step(plan: &Plan, today: Day) -> Option<(Urgency, String)> 
         return None;
     }
 
-    Some(match plan.by.as_ref().and_then(Written::known) {
+    Some(match plan.by.as_ref().and_then(Written::value) {
         Some(day) if day <= today => (Urgency::Due(day), ask_done(step, Some(&name_day(day, today)))),
         Some(day) => {
             (Urgency::Ahead(day), format!("{NEXT_STEP}\"{step}\", {} left ({day})", describe_days(today, day)))

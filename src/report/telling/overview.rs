@@ -4,7 +4,7 @@
 use super::directions::{MAX_DIRECTIONS, SPREAD, find_direction_title, list_examples};
 use super::next_step::describe_next_step;
 use super::quote::quote_answers;
-use crate::fit::{Start, start_now};
+use crate::fit::{Start, find_starts_now};
 use crate::model::{CareerId, Dataset, Day, Direction, Fit, SessionRecord};
 use crate::report::format::{format_ordinal, spell_number};
 
@@ -67,7 +67,7 @@ pub fn list_first_steps(
 ) -> Vec<String> {
     let first: Vec<CareerId> = fits.iter().take(MAX_DIRECTIONS).map(|fit| fit.career).collect();
     let to_try = || format!("Careers to try first: {}.", list_examples(dataset, &first).join("; "));
-    let starts = start_now(&dataset.catalogue, fits, record.field_left(dataset));
+    let starts = find_starts_now(&dataset.catalogue, fits, record.find_field_left(dataset));
     let job = find_job_to_start(found, &starts)
         .map(|id| format!("A job to start with: {}.", dataset.catalogue.get(id).title));
     let leading = found.iter().find_map(|one| one.careers.first().copied()).or_else(|| first.first().copied());

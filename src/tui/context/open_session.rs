@@ -89,7 +89,7 @@ impl OpenSession {
     pub fn converse<T>(&mut self, change: impl FnOnce(&mut Interview) -> T) -> Option<T> {
         self.outcome.take();
         self.quality.take();
-        self.change(change)
+        self.apply_to_interview(change)
     }
 
     /// Takes what is said beside answers, forgets what no longer holds and asks for it to be saved.
@@ -97,13 +97,13 @@ impl OpenSession {
         if change.moves_ranking() {
             self.converse(|interview| interview.apply(change));
         } else {
-            self.change(|interview| interview.apply(change));
+            self.apply_to_interview(|interview| interview.apply(change));
         }
     }
 
     /// A session that another program has is looked at only: a change that says something is taken back, and the person
     /// told why.
-    fn change<T>(&mut self, change: impl FnOnce(&mut Interview) -> T) -> Option<T> {
+    fn apply_to_interview<T>(&mut self, change: impl FnOnce(&mut Interview) -> T) -> Option<T> {
         let before = matches!(self.keeping, Keeping::ReadOnly(_)).then(|| self.interview.clone());
         let changed = change(&mut self.interview);
 
@@ -138,12 +138,12 @@ impl OpenSession {
 
     /// What the answers say now; worked out once per change, when it is first asked for.
     pub fn outcome(&self) -> &Arc<Outcome> {
-        self.outcome.get_or_init(|| Arc::new(self.interview.outcome()))
+        self.outcome.get_or_init(|| Arc::new(self.interview.evaluate()))
     }
 
     /// How far the answers can be trusted; worked out in the same way.
     pub fn quality(&self) -> &Quality {
-        self.quality.get_or_init(|| self.interview.quality())
+        self.quality.get_or_init(|| self.interview.assess_quality())
     }
 
     /// Questions worth answering again; on the way there is no looking back.

@@ -38,35 +38,35 @@ pub struct DeadKeys {
 impl DeadKeys {
     /// Why a key does nothing on a kind of screen, as a sentence.
     pub fn explain(&mut self, keys: &Keys, key: Key, place: KeyScope) -> String {
-        let moved = self.moved(keys, key, place).or_else(|| there_already(keys, key, place));
-        moved.or_else(|| elsewhere(keys, key)).unwrap_or_else(|| nothing(keys, key, place))
+        let moved = self.explain_moved(keys, key, place).or_else(|| explain_there_already(keys, key, place));
+        moved.or_else(|| find_elsewhere(keys, key)).unwrap_or_else(|| explain_nothing(keys, key, place))
     }
 
     /// What took the place of a key of before, the first time it is pressed.
-    fn moved(&mut self, keys: &Keys, key: Key, place: KeyScope) -> Option<String> {
+    fn explain_moved(&mut self, keys: &Keys, key: Key, place: KeyScope) -> Option<String> {
         let was = |(name, _, places): &&(&str, Action, &[KeyScope])| {
             places.contains(&place) && Key::from_name(name) == Some(key)
         };
         let (_, action, _) = MOVED.iter().find(was).filter(|_| !self.told.contains(&key))?;
-        let now = keys.shown(*action, place)?;
+        let now = keys.find_key(*action, place)?;
 
         self.told.push(key);
-        let (binding, _) = keys.on(place).find(|(binding, _)| binding.action == *action)?;
+        let (binding, _) = keys.list_bindings(place).find(|(binding, _)| binding.action == *action)?;
         Some(format!("{key} is {now} now: {}.", binding.help))
     }
 }
 
 /// What the key of the results comes to in the results.
-fn there_already(keys: &Keys, key: Key, place: KeyScope) -> Option<String> {
+fn explain_there_already(keys: &Keys, key: Key, place: KeyScope) -> Option<String> {
     let is_there = matches!(place, KeyScope::Overview | KeyScope::Results);
-    let leads_here = keys.action(key, KeyScope::Question) == Some(Action::Results);
+    let leads_here = keys.find_action(key, KeyScope::Question) == Some(Action::Results);
     (is_there && leads_here).then(|| "These are the results already.".to_string())
 }
 
 /// Where else a key does something, the places where a person is most first.
-fn elsewhere(keys: &Keys, key: Key) -> Option<String> {
+fn find_elsewhere(keys: &Keys, key: Key) -> Option<String> {
     let found = NEAREST.into_iter().chain(KeyScope::ALL).find_map(|place| {
-        let (binding, _) = keys.on(place).find(|(_, known)| known.contains(&key))?;
+        let (binding, _) = keys.list_bindings(place).find(|(_, known)| known.contains(&key))?;
         Some((binding, place))
     });
     let (binding, place) = found.filter(|(binding, _)| !binding.hint.is_empty())?;
@@ -77,8 +77,8 @@ fn elsewhere(keys: &Keys, key: Key) -> Option<String> {
     })
 }
 
-fn nothing(keys: &Keys, key: Key, place: KeyScope) -> String {
-    match keys.shown(Action::Help, place) {
+fn explain_nothing(keys: &Keys, key: Key, place: KeyScope) -> String {
+    match keys.find_key(Action::Help, place) {
         Some(help) => format!("{key} does nothing here; {help} lists the keys that do."),
         None => format!("{key} does nothing here."),
     }
@@ -127,8 +127,8 @@ mod tests {
         for (name, action, places) in MOVED {
             for place in places {
                 let key = Key::from_name(name).expect("a key");
-                assert_eq!(keys.action(key, *place), None, "{name} in {place:?}");
-                assert!(keys.shown(action, *place).is_some(), "{action:?} in {place:?}");
+                assert_eq!(keys.find_action(key, *place), None, "{name} in {place:?}");
+                assert!(keys.find_key(action, *place).is_some(), "{action:?} in {place:?}");
             }
         }
     }

@@ -48,12 +48,12 @@ impl Keys {
     /// # Errors
     /// [`Unusable`] for the first change that names no action or no key, or a key twice.
     pub fn new(changes: &[(String, Vec<String>)]) -> Result<Self, Unusable> {
-        let keys = Self::changed(changes)?;
-        keys.clashing().into_iter().next().map_or(Ok(keys), Err)
+        let keys = Self::apply_changes(changes)?;
+        keys.list_clashes().into_iter().next().map_or(Ok(keys), Err)
     }
 
     /// All keys that would mean two things with these changes; what is no key in them means nothing.
-    pub fn clashes(changes: &[(String, Vec<String>)]) -> Vec<Unusable> {
+    pub fn find_clashes(changes: &[(String, Vec<String>)]) -> Vec<Unusable> {
         let keys_of = |binding: &Binding| {
             let own = changes.iter().find(|(name, _)| !binding.is_fixed() && name == binding.config);
             match own {
@@ -61,10 +61,10 @@ impl Keys {
                 None => binding.keys.iter().filter_map(|name| Key::from_name(name)).collect(),
             }
         };
-        Self { rows: TABLE.iter().map(|binding| (binding, keys_of(binding))).collect() }.clashing()
+        Self { rows: TABLE.iter().map(|binding| (binding, keys_of(binding))).collect() }.list_clashes()
     }
 
-    fn changed(changes: &[(String, Vec<String>)]) -> Result<Self, Unusable> {
+    fn apply_changes(changes: &[(String, Vec<String>)]) -> Result<Self, Unusable> {
         if let Some((name, _)) = changes.iter().find(|(name, _)| !is_action(name)) {
             return Err(Unusable::UnknownAction(name.clone()));
         }
@@ -74,8 +74,8 @@ impl Keys {
             let own = changes.iter().find(|(name, _)| !binding.is_fixed() && name == binding.config);
             let keys = match own {
                 Some((name, keys)) if keys.is_empty() => return Err(Unusable::NoKey(name.clone())),
-                Some((_, keys)) => parsed(keys.iter().map(String::as_str))?,
-                None => parsed(binding.keys.iter().copied())?,
+                Some((_, keys)) => parse_keys(keys.iter().map(String::as_str))?,
+                None => parse_keys(binding.keys.iter().copied())?,
             };
             rows.push((binding, keys));
         }
@@ -84,8 +84,8 @@ impl Keys {
     }
 
     /// What a key asks for on this kind of screen.
-    pub fn action(&self, key: Key, place: KeyScope) -> Option<Action> {
-        let (binding, _) = self.on(place).find(|(_, keys)| keys.contains(&key))?;
+    pub fn find_action(&self, key: Key, place: KeyScope) -> Option<Action> {
+        let (binding, _) = self.list_bindings(place).find(|(_, keys)| keys.contains(&key))?;
         match (binding.action, key.digit()) {
             (Action::Digit(_), Some(digit)) => Some(Action::Digit(digit)),
             (action, _) => Some(action),
@@ -93,23 +93,25 @@ impl Keys {
     }
 
     /// All rows that work on this kind of screen, with their keys.
-    pub fn on(&self, place: KeyScope) -> impl Iterator<Item = (&'static Binding, &[Key])> {
+    pub fn list_bindings(&self, place: KeyScope) -> impl Iterator<Item = (&'static Binding, &[Key])> {
         let here = self.rows.iter().filter(move |(binding, _)| binding.places.contains(&place));
         here.map(|(binding, keys)| (*binding, keys.as_slice()))
     }
 
     /// The key to show for an action on this kind of screen.
-    pub fn shown(&self, action: Action, place: KeyScope) -> Option<Key> {
-        self.on(place).find(|(binding, _)| binding.action == action).and_then(|(_, keys)| keys.first().copied())
+    pub fn find_key(&self, action: Action, place: KeyScope) -> Option<Key> {
+        self.list_bindings(place)
+            .find(|(binding, _)| binding.action == action)
+            .and_then(|(_, keys)| keys.first().copied())
     }
 
     /// The name of that key, for a sentence; empty where none is.
-    pub fn name(&self, action: Action, place: KeyScope) -> String {
-        self.shown(action, place).map_or_else(String::new, |key| key.to_string())
+    pub fn name_key(&self, action: Action, place: KeyScope) -> String {
+        self.find_key(action, place).map_or_else(String::new, |key| key.to_string())
     }
 
     /// Each key that means two things on a screen, once for the same two.
-    fn clashing(&self) -> Vec<Unusable> {
+    fn list_clashes(&self) -> Vec<Unusable> {
         let mut found = Vec::new();
         let mut note = |clash: Unusable| {
             if !found.contains(&clash) {
@@ -119,14 +121,14 @@ impl Keys {
 
         for place in KeyScope::ALL {
             let mut seen: Vec<(Key, &Binding)> = Vec::new();
-            for (binding, keys) in self.on(place) {
+            for (binding, keys) in self.list_bindings(place) {
                 for key in keys {
                     if let Some((_, other)) = seen.iter().find(|(known, _)| known == key) {
-                        note(Unusable::Twice(key.to_string(), label(other), label(binding)));
+                        note(Unusable::Twice(key.to_string(), name_binding(other), name_binding(binding)));
                     }
                     // where text is typed, a key with a character is a letter of it
-                    if place.types() && key.character().is_some() {
-                        note(Unusable::Twice(key.to_string(), label(binding), "typing".to_string()));
+                    if place.is_typing() && key.character().is_some() {
+                        note(Unusable::Twice(key.to_string(), name_binding(binding), "typing".to_string()));
                     }
                     seen.push((*key, binding));
                 }
@@ -140,11 +142,11 @@ fn is_action(name: &str) -> bool {
     TABLE.iter().any(|binding| !binding.is_fixed() && binding.config == name)
 }
 
-fn parsed<'n>(names: impl Iterator<Item = &'n str>) -> Result<Vec<Key>, Unusable> {
+fn parse_keys<'n>(names: impl Iterator<Item = &'n str>) -> Result<Vec<Key>, Unusable> {
     names.map(|name| Key::from_name(name).ok_or_else(|| Unusable::UnknownKey(name.to_string()))).collect()
 }
 
-fn label(binding: &Binding) -> String {
+fn name_binding(binding: &Binding) -> String {
     let name = if binding.is_fixed() { binding.help } else { binding.config };
     name.to_string()
 }
@@ -153,7 +155,7 @@ fn label(binding: &Binding) -> String {
 mod tests {
     use super::*;
 
-    fn change(name: &str, keys: &[&str]) -> (String, Vec<String>) {
+    fn build_change(name: &str, keys: &[&str]) -> (String, Vec<String>) {
         (name.to_string(), keys.iter().map(ToString::to_string).collect())
     }
 
@@ -164,8 +166,8 @@ mod tests {
 
     #[test]
     fn a_changed_key_works_and_the_old_one_no_longer_does() {
-        let keys = Keys::new(&[change("skip", &["x", "ctrl-n"])]).expect("the keys can be used");
-        let action = |name| keys.action(Key::from_name(name).expect("a key"), KeyScope::Question);
+        let keys = Keys::new(&[build_change("skip", &["x", "ctrl-n"])]).expect("the keys can be used");
+        let action = |name| keys.find_action(Key::from_name(name).expect("a key"), KeyScope::Question);
         assert_eq!(action("x"), Some(Action::Skip));
         assert_eq!(action("ctrl-n"), Some(Action::Skip));
         assert_eq!(action("s"), None);
@@ -173,20 +175,20 @@ mod tests {
 
     #[test]
     fn a_config_that_uses_a_key_twice_on_a_screen_is_refused_with_both_names() {
-        let refused = Keys::new(&[change("skip", &["u"])]).expect_err("u is undo");
+        let refused = Keys::new(&[build_change("skip", &["u"])]).expect_err("u is undo");
         assert_eq!(refused, Unusable::Twice("u".into(), "skip".into(), "undo".into()));
         assert!(refused.to_string().contains("'u' means 'skip' and 'undo'"));
     }
 
     #[test]
     fn a_letter_cannot_do_something_where_letters_are_typed() {
-        assert!(matches!(Keys::new(&[change("accept", &["x"])]), Err(Unusable::Twice(..))));
+        assert!(matches!(Keys::new(&[build_change("accept", &["x"])]), Err(Unusable::Twice(..))));
     }
 
     #[test]
     fn unknown_names_are_told() {
-        assert_eq!(Keys::new(&[change("fly", &["x"])]).err(), Some(Unusable::UnknownAction("fly".into())));
-        assert_eq!(Keys::new(&[change("skip", &["xx"])]).err(), Some(Unusable::UnknownKey("xx".into())));
-        assert_eq!(Keys::new(&[change("skip", &[])]).err(), Some(Unusable::NoKey("skip".into())));
+        assert_eq!(Keys::new(&[build_change("fly", &["x"])]).err(), Some(Unusable::UnknownAction("fly".into())));
+        assert_eq!(Keys::new(&[build_change("skip", &["xx"])]).err(), Some(Unusable::UnknownKey("xx".into())));
+        assert_eq!(Keys::new(&[build_change("skip", &[])]).err(), Some(Unusable::NoKey("skip".into())));
     }
 }

@@ -170,7 +170,7 @@ impl KeyScope {
     ];
 
     /// Whether keys with a character are typed into a text field here.
-    pub const fn types(self) -> bool {
+    pub const fn is_typing(self) -> bool {
         matches!(self, Job | Browse | Write | Palette)
     }
 
@@ -292,7 +292,7 @@ const SIDEWAYS: &[KeyScope] = &[Sliders, Columns, Profile];
 /// Where a career is in focus.
 const CAREERS: &[KeyScope] = &[Results, Career, Listing];
 
-const fn row(
+const fn build_row(
     action: Action,
     keys: &'static [&'static str],
     hint: &'static str,
@@ -305,7 +305,7 @@ const fn row(
 
 /// All keys, in the order of the help overlay; the footer shows hints in this order too.
 pub static TABLE: &[Binding] = &[
-    row(
+    build_row(
         Action::Digit(0),
         &["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"],
         "answer",
@@ -313,8 +313,8 @@ pub static TABLE: &[Binding] = &[
         "",
         &[Choose, Goals, Question, Pair, Sliders, Welcome, Overview, Results, Menu, Leave, Plan, Profile],
     ),
-    row(Action::Accept, &["enter"], "choose", "take what is marked, or go on", "accept", ALL),
-    row(
+    build_row(Action::Accept, &["enter"], "choose", "take what is marked, or go on", "accept", ALL),
+    build_row(
         Action::Toggle,
         &["space"],
         "mark",
@@ -322,7 +322,7 @@ pub static TABLE: &[Binding] = &[
         "toggle",
         &[Goals, Results, Leave, Plan],
     ),
-    row(
+    build_row(
         Action::Start,
         &["n"],
         "start now",
@@ -330,11 +330,18 @@ pub static TABLE: &[Binding] = &[
         "start",
         &[Turn, Question, Pair, Sliders, Overview, Results],
     ),
-    row(Action::Keep, &["f"], "keep", "keep a career among your favourites, or let it go", "keep", CAREERS),
-    row(Action::Plan, &["P"], "plan", "your plan for a career", "plan", CAREERS),
-    row(Action::Note, &["w"], "note", "a note of your own on a career", "note", CAREERS),
-    row(Action::Compare, &["c"], "compare", "marked or kept careers side by side", "compare", &[Results, Listing]),
-    row(
+    build_row(Action::Keep, &["f"], "keep", "keep a career among your favourites, or let it go", "keep", CAREERS),
+    build_row(Action::Plan, &["P"], "plan", "your plan for a career", "plan", CAREERS),
+    build_row(Action::Note, &["w"], "note", "a note of your own on a career", "note", CAREERS),
+    build_row(
+        Action::Compare,
+        &["c"],
+        "compare",
+        "marked or kept careers side by side",
+        "compare",
+        &[Results, Listing],
+    ),
+    build_row(
         Action::Limits,
         &["L"],
         "limits",
@@ -342,9 +349,9 @@ pub static TABLE: &[Binding] = &[
         "limits",
         &[Turn, Pair, Sliders, Overview],
     ),
-    row(Action::Profile, &["p"], "profile", "your profile in bars and pictures", "profile", &[Overview]),
-    row(Action::Bookmark, &["F"], "kept", "careers you keep, and your plans", "kept", &[Overview]),
-    row(
+    build_row(Action::Profile, &["p"], "profile", "your profile in bars and pictures", "profile", &[Overview]),
+    build_row(Action::Bookmark, &["F"], "kept", "careers you keep, and your plans", "kept", &[Overview]),
+    build_row(
         Action::WhatIf,
         &["i"],
         "look again",
@@ -352,7 +359,7 @@ pub static TABLE: &[Binding] = &[
         "what-if",
         &[Career],
     ),
-    row(
+    build_row(
         Action::Export,
         &["e"],
         "report",
@@ -360,13 +367,13 @@ pub static TABLE: &[Binding] = &[
         "export",
         &[Overview, Results, Career, Listing, Profile],
     ),
-    row(Action::Up, &["up", "k"], "", "to the row above", "up", READING),
-    row(Action::Down, &["down", "j"], "", "to the row below", "down", READING),
-    row(Action::Up, &["up"], "", "to the row above, while typing", "", FIELDS),
-    row(Action::Down, &["down"], "", "to the row below, while typing", "", FIELDS),
-    row(Action::Less, &["left", "h"], "move", "to the left: a slider, a picture", "less", SIDEWAYS),
-    row(Action::More, &["right", "l"], "", "to the right: a slider, a picture", "more", SIDEWAYS),
-    row(
+    build_row(Action::Up, &["up", "k"], "", "to the row above", "up", READING),
+    build_row(Action::Down, &["down", "j"], "", "to the row below", "down", READING),
+    build_row(Action::Up, &["up"], "", "to the row above, while typing", "", FIELDS),
+    build_row(Action::Down, &["down"], "", "to the row below, while typing", "", FIELDS),
+    build_row(Action::Less, &["left", "h"], "move", "to the left: a slider, a picture", "less", SIDEWAYS),
+    build_row(Action::More, &["right", "l"], "", "to the right: a slider, a picture", "more", SIDEWAYS),
+    build_row(
         Action::Back,
         &["b"],
         "back",
@@ -377,7 +384,7 @@ pub static TABLE: &[Binding] = &[
             Plan, Profile, Page, Review,
         ],
     ),
-    row(
+    build_row(
         Action::Close,
         &["esc"],
         "close",
@@ -385,8 +392,8 @@ pub static TABLE: &[Binding] = &[
         "close",
         ALL,
     ),
-    row(Action::Skip, &["s"], "skip", "leave this one out", "skip", &[Choose, Goals, Question, Pair, Sliders]),
-    row(
+    build_row(Action::Skip, &["s"], "skip", "leave this one out", "skip", &[Choose, Goals, Question, Pair, Sliders]),
+    build_row(
         Action::Results,
         &["r"],
         "results",
@@ -394,7 +401,7 @@ pub static TABLE: &[Binding] = &[
         "results",
         &[Turn, Question, Pair, Sliders],
     ),
-    row(
+    build_row(
         Action::Questions,
         &["a"],
         "more questions",
@@ -402,7 +409,7 @@ pub static TABLE: &[Binding] = &[
         "questions",
         &[Overview],
     ),
-    row(
+    build_row(
         Action::Search,
         &["/"],
         "search",
@@ -410,7 +417,7 @@ pub static TABLE: &[Binding] = &[
         "search",
         &[Welcome, Overview, Results, Career, Listing, Menu],
     ),
-    row(
+    build_row(
         Action::Distinctions,
         &["d"],
         "job or career",
@@ -418,7 +425,7 @@ pub static TABLE: &[Binding] = &[
         "distinctions",
         &[Welcome, Choose, Goals, Turn, Question, Pair, Sliders, Overview, Results, Career, Listing],
     ),
-    row(
+    build_row(
         Action::Undo,
         &["u"],
         "undo",
@@ -426,7 +433,7 @@ pub static TABLE: &[Binding] = &[
         "undo",
         &[Turn, Question, Pair, Overview],
     ),
-    row(
+    build_row(
         Action::Review,
         &["v"],
         "all answers",
@@ -434,18 +441,25 @@ pub static TABLE: &[Binding] = &[
         "review",
         &[Turn, Question, Pair, Sliders, Overview, Results],
     ),
-    row(Action::First, &["home", "g"], "", "to the first row", "first", SCROLLS),
-    row(Action::Last, &["end", "G"], "", "to the last row", "last", SCROLLS),
-    row(Action::PageUp, &["pageup", "ctrl-u"], "", "a page up", "page-up", SCROLLS),
-    row(Action::PageDown, &["pagedown", "ctrl-d"], "", "a page down", "page-down", SCROLLS),
-    row(Action::PageUp, &["pageup"], "", "a page up, while typing", "", FIELDS),
-    row(Action::PageDown, &["pagedown"], "", "a page down, while typing", "", FIELDS),
-    row(Action::Erase, &["backspace"], "", "take the last typed letter back", "", FIELDS),
-    row(Action::Clear, &["ctrl-u"], "", "empty what was typed", "clear", FIELDS),
-    row(Action::Palette, &[":", "ctrl-p"], "find", "find any action, screen or career by its name", "palette", READING),
-    row(Action::Palette, &["ctrl-p"], "", "the same while typing", "", &[Job, Browse, Write]),
-    row(Action::Help, &["?"], "help", "this list of keys", "help", READING),
-    row(Action::Quit, &["q"], "leave", "leave; every answer is kept", "quit", READING),
-    row(Action::Interrupt, &["ctrl-c"], "", "leave at once; every answer is kept", "", ALL),
-    row(Action::Suspend, &["ctrl-z"], "", "to the shell; `fg` comes back", "", ALL),
+    build_row(Action::First, &["home", "g"], "", "to the first row", "first", SCROLLS),
+    build_row(Action::Last, &["end", "G"], "", "to the last row", "last", SCROLLS),
+    build_row(Action::PageUp, &["pageup", "ctrl-u"], "", "a page up", "page-up", SCROLLS),
+    build_row(Action::PageDown, &["pagedown", "ctrl-d"], "", "a page down", "page-down", SCROLLS),
+    build_row(Action::PageUp, &["pageup"], "", "a page up, while typing", "", FIELDS),
+    build_row(Action::PageDown, &["pagedown"], "", "a page down, while typing", "", FIELDS),
+    build_row(Action::Erase, &["backspace"], "", "take the last typed letter back", "", FIELDS),
+    build_row(Action::Clear, &["ctrl-u"], "", "empty what was typed", "clear", FIELDS),
+    build_row(
+        Action::Palette,
+        &[":", "ctrl-p"],
+        "find",
+        "find any action, screen or career by its name",
+        "palette",
+        READING,
+    ),
+    build_row(Action::Palette, &["ctrl-p"], "", "the same while typing", "", &[Job, Browse, Write]),
+    build_row(Action::Help, &["?"], "help", "this list of keys", "help", READING),
+    build_row(Action::Quit, &["q"], "leave", "leave; every answer is kept", "quit", READING),
+    build_row(Action::Interrupt, &["ctrl-c"], "", "leave at once; every answer is kept", "", ALL),
+    build_row(Action::Suspend, &["ctrl-z"], "", "to the shell; `fg` comes back", "", ALL),
 ];

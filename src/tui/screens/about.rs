@@ -42,19 +42,19 @@ pub struct About {
     scroll: Scroll,
 }
 
-fn lines(width: usize, shell: &Shell) -> Vec<Line<'static>> {
+fn build_lines(width: usize, shell: &Shell) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     for (heading, paragraphs) in TEXTS {
         lines.push(Line::styled(heading, shell.theme.style(Role::Strong)));
         for paragraph in paragraphs {
-            lines.extend(text::lines(paragraph, width, 0, shell.theme.style(Role::Text)));
+            lines.extend(text::wrap_lines(paragraph, width, 0, shell.theme.style(Role::Text)));
             lines.push(Line::default());
         }
     }
 
     if !shell.environment.kept_in.is_empty() {
         let kept = format!("Answers are kept in {}.", shell.environment.kept_in);
-        lines.extend(text::lines(&kept, width, 0, shell.theme.style(Role::Dim)));
+        lines.extend(text::wrap_lines(&kept, width, 0, shell.theme.style(Role::Dim)));
     }
 
     lines
@@ -75,7 +75,7 @@ impl<C: Context> Screen<C> for About {
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &C) {
         let width = usize::from(area.width.saturating_sub(2)).min(WIDEST);
-        self.scroll.draw(buffer, area, &lines(width, ctx.shell()), ctx.shell());
+        self.scroll.draw(buffer, area, &build_lines(width, ctx.shell()), ctx.shell());
     }
 
     fn act(&mut self, action: Action, _ctx: &mut C) -> Transition {

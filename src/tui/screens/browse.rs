@@ -34,7 +34,7 @@ impl<C: Ready> Screen<C> for Browse {
         let columns = [Constraint::Percentage(42), Constraint::Length(2), Constraint::Fill(1)];
         let [left, _, right] = Layout::horizontal(columns).areas(area);
         self.finder.draw(buffer, left, "type a word", ctx.data());
-        if let Some(career) = self.finder.chosen() {
+        if let Some(career) = self.finder.find_chosen() {
             self.reading.draw(buffer, right, career, "", ctx);
         }
     }
@@ -43,11 +43,11 @@ impl<C: Ready> Screen<C> for Browse {
         match action {
             Action::Close if self.finder.is_empty() => return Transition::Close,
             Action::Accept => {
-                let chosen = self.finder.chosen();
+                let chosen = self.finder.find_chosen();
                 return chosen.map_or(Transition::Stay, |career| Transition::Open(Route::Career(career)));
             }
             Action::Close => self.finder.clear(),
-            Action::PageUp | Action::PageDown => _ = self.reading.moved(action, ctx),
+            Action::PageUp | Action::PageDown => _ = self.reading.scroll(action, ctx),
             other => {
                 self.finder.act(other, ctx.data());
                 self.reading.reset();
@@ -72,7 +72,7 @@ impl<C: Ready> Screen<C> for Browse {
     }
 
     fn offers(&self, action: Action, _ctx: &C) -> bool {
-        action != Action::Accept || self.finder.chosen().is_some()
+        action != Action::Accept || self.finder.find_chosen().is_some()
     }
 
     fn hint(&self, action: Action) -> Option<&'static str> {

@@ -1,6 +1,6 @@
 //! A career in one sentence: is it for me? A digit answers, and the list moves at once.
 
-use super::walk::answered;
+use super::walk::answer;
 use crate::interview::Interview;
 use crate::model::{CareerId, Reaction};
 use crate::report::telling;
@@ -8,7 +8,7 @@ use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::{Offered, digits_of, show};
+use crate::tui::widgets::choices::{Offered, draw_choices, name_digits_of};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::side_panel::{self, Beside};
@@ -34,23 +34,27 @@ impl Card {
 }
 
 /// What stands beside the title: the number of the card or condition and what is left in all.
-pub(super) fn place_of(seen: usize, again: bool, quota: usize, interview: &Interview) -> String {
+pub(super) fn describe_place(seen: usize, again: bool, quota: usize, interview: &Interview) -> String {
     let number = seen + usize::from(!again);
     let words = &interview.matcher().dataset.questionnaire.words;
-    let (place, left) = (words.place(number, quota.max(number)), interview.left());
-    if left == 0 { place } else { format!("{place} · {}", words.to_go(left, interview.minutes_left())) }
+    let (place, left) = (words.format_place(number, quota.max(number)), interview.count_left());
+    if left == 0 {
+        place
+    } else {
+        format!("{place} · {}", words.format_time_left(left, interview.estimate_minutes_left()))
+    }
 }
 
 /// What the last reaction or condition did to the first ten, or the limit that it asks for instead.
-pub(super) fn moved(ctx: &OpenSession, place: KeyScope) -> String {
-    let change = || ctx.interview().moved().map(|change| telling::describe_list_change(ctx.catalogue(), change));
-    limit_offer(ctx, place).or_else(change).unwrap_or_default()
+pub(super) fn describe_change(ctx: &OpenSession, place: KeyScope) -> String {
+    let change = || ctx.interview().list_change().map(|change| telling::describe_list_change(ctx.catalogue(), change));
+    offer_limit(ctx, place).or_else(change).unwrap_or_default()
 }
 
 /// After a card that was not for the person because of its pay, training or place: the key of the limit on it.
-pub(super) fn limit_offer(ctx: &OpenSession, place: KeyScope) -> Option<String> {
-    let key = ctx.keys.shown(Action::Limits, place)?;
-    telling::describe_limit_offer(&ctx.interview().offered_limit()?, &key.to_string())
+pub(super) fn offer_limit(ctx: &OpenSession, place: KeyScope) -> Option<String> {
+    let key = ctx.keys.find_key(Action::Limits, place)?;
+    telling::describe_limit_offer(&ctx.interview().offer_limit()?, &key.to_string())
 }
 
 impl Screen<OpenSession> for Card {
@@ -64,11 +68,11 @@ impl Screen<OpenSession> for Card {
 
     fn aside(&self, ctx: &OpenSession) -> String {
         let interview = ctx.interview();
-        place_of(interview.cards_seen(), self.before.is_some(), interview.card_quota(), interview)
+        describe_place(interview.cards_seen(), self.before.is_some(), interview.card_quota(), interview)
     }
 
     fn note(&self, ctx: &OpenSession) -> String {
-        moved(ctx, self.place())
+        describe_change(ctx, self.place())
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
@@ -84,15 +88,15 @@ impl Screen<OpenSession> for Card {
             .map(|(said, value)| Offered::new(value, telling::describe_reaction(said), self.before == Some(value)))
             .collect();
         let (rest, buffer) = column.take(u16::MAX);
-        show(buffer, rest, &offered, self.cursor, ctx);
+        draw_choices(buffer, rest, &offered, self.cursor, ctx);
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        answered(action, &mut self.cursor, Reaction::CHOICES.len(), ctx)
+        answer(action, &mut self.cursor, Reaction::CHOICES.len(), ctx)
     }
 
     fn digits(&self, _ctx: &OpenSession) -> &'static str {
-        digits_of(Reaction::CHOICES.len())
+        name_digits_of(Reaction::CHOICES.len())
     }
 
     fn asks(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use super::career_actions;
 use super::results::career_reader::Reading;
-use super::results::limit_words;
+use super::results::find_limit_text;
 use super::results::view::{Grouping, View};
 use crate::fit;
 use crate::interview::Change;
@@ -32,7 +32,7 @@ impl InFull {
     pub fn new(career: CareerId, ctx: &mut impl Ready) -> Self {
         let looked = ctx.session_mut().map(|session| look_at(career, session));
         let (hidden, (would_change, told)) = looked.unwrap_or_default();
-        Self { career, reading: Reading::with(told), hidden, would_change }
+        Self { career, reading: Reading::with_more(told), hidden, would_change }
     }
 }
 
@@ -42,31 +42,31 @@ fn look_at(career: CareerId, ctx: &mut OpenSession) -> (String, (Vec<QuestionId>
     if !ctx.record().opened.contains(&ctx.catalogue().get(career).id) {
         ctx.apply(Change::Opened(career));
     }
-    (hidden_by(career, ctx), what_if(career, ctx).unwrap_or_default())
+    (describe_hiding(career, ctx), find_what_if(career, ctx).unwrap_or_default())
 }
 
 /// The answers that would bring a career into the first ten or take it out, and the section that says so.
-fn what_if(career: CareerId, ctx: &OpenSession) -> Option<(Vec<QuestionId>, Section)> {
-    let rank = ctx.outcome().fit(career)?.rank;
-    let found = fit::what_if(ctx.matcher(), ctx.outcome(), &ctx.interview().counted_answers(), career);
+fn find_what_if(career: CareerId, ctx: &OpenSession) -> Option<(Vec<QuestionId>, Section)> {
+    let rank = ctx.outcome().find_fit(career)?.rank;
+    let found = fit::find_what_if(ctx.matcher(), ctx.outcome(), &ctx.interview().counted_answers(), career);
     let told = telling::compose_what_if(ctx.questionnaire(), rank, &found);
     Some((found.changes.iter().map(|change| change.question).collect(), told))
 }
 
 /// The limits that hide a career from the list, as a line.
-fn hidden_by(career: CareerId, ctx: &OpenSession) -> String {
+fn describe_hiding(career: CareerId, ctx: &OpenSession) -> String {
     // what is not ranked no limit hides, and a near twin is found in the row that it is folded into
-    if ctx.outcome().fit(career).is_none() || View::new(Grouping::Band, ctx).find(career).is_some() {
+    if ctx.outcome().find_fit(career).is_none() || View::new(Grouping::Band, ctx).find(career).is_some() {
         return String::new();
     }
 
     let entry = ctx.catalogue().get(career);
     let broken = ctx.questionnaire().limits.iter().filter(|limit| {
-        let set = limit.chosen(ctx.record().limits.get(&limit.id), Strength::Must);
-        set.and_then(|choice| choice.excess(entry)).is_some_and(|excess| excess > 0.0)
+        let set = limit.find_chosen(ctx.record().limits.get(&limit.id), Strength::Must);
+        set.and_then(|choice| choice.compute_excess(entry)).is_some_and(|excess| excess > 0.0)
     });
 
-    let named: Vec<String> = broken.map(|limit| limit_words(&limit.id, ctx)).collect();
+    let named: Vec<String> = broken.map(|limit| find_limit_text(&limit.id, ctx)).collect();
     format!("Hidden by your limits: {}", named.join(", "))
 }
 
@@ -88,7 +88,7 @@ impl<C: Ready> Screen<C> for InFull {
     }
 
     fn act(&mut self, action: Action, ctx: &mut C) -> Transition {
-        if self.reading.moved(action, ctx) {
+        if self.reading.scroll(action, ctx) {
             return Transition::Stay;
         }
 

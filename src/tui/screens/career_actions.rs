@@ -34,19 +34,19 @@ pub fn act(action: Action, career: CareerId, ctx: &mut dyn Ready) -> Option<Tran
 
 fn act_in_session(action: Action, career: CareerId, ctx: &mut OpenSession) -> Transition {
     match action {
-        Action::Plan => plan(career, ctx),
+        Action::Plan => open_plan(career, ctx),
         Action::Note => {
             ctx.apply(Change::Keep(career));
             Transition::Open(Route::Write(career, Target::Note))
         }
         _ => {
-            keep(career, ctx);
+            keep_career(career, ctx);
             Transition::Stay
         }
     }
 }
 
-fn keep(career: CareerId, ctx: &mut OpenSession) {
+fn keep_career(career: CareerId, ctx: &mut OpenSession) {
     match ctx.bookmark(career) {
         Some(kept) if kept.has_own_words() => ctx.say(telling::confirm_stays_kept(IT)),
         Some(_) => {
@@ -60,7 +60,7 @@ fn keep(career: CareerId, ctx: &mut OpenSession) {
     }
 }
 
-fn plan(career: CareerId, ctx: &mut OpenSession) -> Transition {
+fn open_plan(career: CareerId, ctx: &mut OpenSession) -> Transition {
     if !ctx.record().has_room_for_plan(&ctx.catalogue().get(career).id) {
         ctx.say(telling::ENOUGH_PLANS);
         return Transition::Stay;

@@ -1,7 +1,7 @@
 //! Two or three careers side by side.
 
-use super::results::career_reader::head;
-use super::results::text_builder::{Page, side_by_side};
+use super::results::career_reader::build_head;
+use super::results::text_builder::{Page, join_side_by_side};
 use crate::model::CareerId;
 use crate::report::outline::{Block, Section};
 use crate::report::telling;
@@ -30,11 +30,12 @@ impl Compare {
         Self { careers, scroll: Scroll::default() }
     }
 
-    fn lines(&self, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
+    fn build_lines(&self, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
         let count = self.careers.len().max(1);
         let column = (width + 2) / count;
         let inside = column.saturating_sub(2);
-        let mut lines = side_by_side(self.careers.iter().map(|career| head(*career, inside, ctx)).collect(), column);
+        let mut lines =
+            join_side_by_side(self.careers.iter().map(|career| build_head(*career, inside, ctx)).collect(), column);
 
         let aspects = |career: &CareerId| telling::list_aspects(ctx.matcher(), Some(ctx.outcome()), *career);
         let told: Vec<_> = self.careers.iter().map(aspects).collect();
@@ -49,20 +50,20 @@ impl Compare {
                 page.text(&aspects[at].1, Role::Text);
                 page.lines
             };
-            lines.extend(side_by_side(told.iter().map(column_of).collect(), column));
+            lines.extend(join_side_by_side(told.iter().map(column_of).collect(), column));
         }
 
-        lines.extend(self.below(width, ctx));
+        lines.extend(self.build_below(width, ctx));
         lines
     }
 
     /// Pay above each other on one axis, and what would settle two careers.
-    fn below(&self, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
+    fn build_below(&self, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
         let mut page = Page::new(width, ctx);
         if let Some(chart) = telling::compare_pay(ctx.catalogue(), &self.careers) {
             page.gap().text(PAY, Role::Accent).blocks(&[Block::Chart(chart)]);
         }
-        let settling = self.settling(ctx);
+        let settling = self.compose_settling(ctx);
         if !settling.blocks.is_empty() {
             page.section(&settling);
         }
@@ -70,9 +71,9 @@ impl Compare {
     }
 
     /// How many more questions would settle the first two careers.
-    fn settling(&self, ctx: &OpenSession) -> Section {
+    fn compose_settling(&self, ctx: &OpenSession) -> Section {
         let first = self.careers.first().zip(self.careers.get(1));
-        let more = first.and_then(|(one, other)| ctx.interview().questions_to_separate(*one, *other));
+        let more = first.and_then(|(one, other)| ctx.interview().count_questions_to_separate(*one, *other));
         telling::compose_settling(ctx.catalogue(), &self.careers, more)
     }
 }
@@ -87,7 +88,7 @@ impl Screen<OpenSession> for Compare {
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
-        let lines = self.lines(usize::from(area.width.saturating_sub(2)), ctx);
+        let lines = self.build_lines(usize::from(area.width.saturating_sub(2)), ctx);
         self.scroll.draw(buffer, area, &lines, ctx);
     }
 

@@ -1,14 +1,14 @@
 //! How much training somebody is ready for, or how they like to work.
 
-use super::card::{moved, place_of};
-use super::walk::answered;
+use super::card::{describe_change, describe_place};
+use super::walk::answer;
 use crate::interview::Interview;
 use crate::report::telling;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::{Offered, digits_of, show};
+use crate::tui::widgets::choices::{Offered, draw_choices, name_digits_of};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::side_panel::{self, Beside};
@@ -27,7 +27,7 @@ impl Condition {
     /// The condition at a place of the questionnaire, the cursor on the answer given before.
     pub fn new(at: usize, interview: &Interview) -> Self {
         let asked = &interview.matcher().dataset.questionnaire.conditions[at];
-        let before = interview.record().conditions.get(&asked.id).and_then(|said| asked.chosen(said));
+        let before = interview.record().conditions.get(&asked.id).and_then(|said| asked.find_chosen(said));
         Self { at, count: asked.choices.len(), cursor: Cursor { row: before.unwrap_or(0) } }
     }
 }
@@ -45,16 +45,16 @@ impl Screen<OpenSession> for Condition {
         let interview = ctx.interview();
         let asked = &ctx.questionnaire().conditions[self.at];
         let again = ctx.record().conditions.contains_key(&asked.id);
-        place_of(interview.conditions_seen(), again, interview.condition_quota(), interview)
+        describe_place(interview.conditions_seen(), again, interview.condition_quota(), interview)
     }
 
     fn note(&self, ctx: &OpenSession) -> String {
-        moved(ctx, self.place())
+        describe_change(ctx, self.place())
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let asked = &ctx.questionnaire().conditions[self.at];
-        let before = ctx.record().conditions.get(&asked.id).and_then(|said| asked.chosen(said));
+        let before = ctx.record().conditions.get(&asked.id).and_then(|said| asked.find_chosen(said));
         let beside = Beside { place: "situation", turn: self.at, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, self.count + 4, ctx);
 
@@ -65,15 +65,15 @@ impl Screen<OpenSession> for Condition {
         let offered: Vec<Offered<'_>> =
             rows.map(|((at, choice), digit)| Offered::new(digit, &choice.label, before == Some(at))).collect();
         let (rest, buffer) = column.take(u16::MAX);
-        show(buffer, rest, &offered, self.cursor, ctx);
+        draw_choices(buffer, rest, &offered, self.cursor, ctx);
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        answered(action, &mut self.cursor, self.count, ctx)
+        answer(action, &mut self.cursor, self.count, ctx)
     }
 
     fn digits(&self, _ctx: &OpenSession) -> &'static str {
-        digits_of(self.count)
+        name_digits_of(self.count)
     }
 
     fn asks(&self) -> bool {

@@ -73,7 +73,7 @@ impl Screen<OpenSession> for Write {
 
         column.gap(1);
         if let Target::Entry(entry) = self.target
-            && let Some(offer) = offer(self.career, entry, ctx)
+            && let Some(offer) = find_offer(self.career, entry, ctx)
         {
             column.text(&offer, ctx.theme.style(Role::Dim));
         }
@@ -105,7 +105,7 @@ impl Screen<OpenSession> for Write {
 }
 
 /// What the catalogue offers for an entry of a plan.
-pub fn offer(career: CareerId, entry: PlanEntry, ctx: &OpenSession) -> Option<String> {
+pub fn find_offer(career: CareerId, entry: PlanEntry, ctx: &OpenSession) -> Option<String> {
     let words = ctx.catalogue().words(career);
     let says = match entry {
         PlanEntry::Ask => words.path.ask.clone(),

@@ -8,7 +8,7 @@ use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::digits_of;
+use crate::tui::widgets::choices::name_digits_of;
 use crate::tui::widgets::list::Cursor;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -29,16 +29,16 @@ impl WhatCounts {
     fn take(row: usize, ctx: &mut OpenSession) -> Transition {
         let Some(chosen) = Emphasis::ALL.get(row) else { return Transition::Stay };
 
-        let before = first_ten(ctx);
+        let before = list_first_ten(ctx);
         ctx.apply(Change::Emphasis(*chosen));
 
-        let stay = first_ten(ctx).iter().filter(|career| before.contains(career)).count();
+        let stay = list_first_ten(ctx).iter().filter(|career| before.contains(career)).count();
         ctx.say(format!("Re-ranked, {}: {stay} of the first ten stay.", chosen.words()));
         Transition::Close
     }
 }
 
-fn first_ten(ctx: &OpenSession) -> Vec<CareerId> {
+fn list_first_ten(ctx: &OpenSession) -> Vec<CareerId> {
     ctx.outcome().fits.iter().take(TOP_TEN).map(|fit| fit.career).collect()
 }
 
@@ -58,11 +58,11 @@ impl Screen<OpenSession> for WhatCounts {
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, Emphasis::ALL.len()) {
+        if self.cursor.move_by(action, Emphasis::ALL.len()) {
             return Transition::Stay;
         }
 
-        match (menu::chosen(action, self.cursor), action) {
+        match (menu::find_chosen(action, self.cursor), action) {
             (Some(row), _) => Self::take(row, ctx),
             (None, Action::Close | Action::Back) => Transition::Close,
             _ => Transition::Stay,
@@ -74,7 +74,7 @@ impl Screen<OpenSession> for WhatCounts {
     }
 
     fn digits(&self, _ctx: &OpenSession) -> &'static str {
-        digits_of(Emphasis::ALL.len())
+        name_digits_of(Emphasis::ALL.len())
     }
 
     fn asks(&self) -> bool {

@@ -7,7 +7,7 @@ use crate::tui::effect::Effect;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::digits_of;
+use crate::tui::widgets::choices::name_digits_of;
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::field::Field;
 use crate::tui::widgets::list::Cursor;
@@ -37,7 +37,7 @@ impl Export {
     }
 
     /// The path as it would be written to now.
-    fn field(&self, ctx: &OpenSession) -> Field {
+    fn build_field(&self, ctx: &OpenSession) -> Field {
         self.path.clone().unwrap_or_else(|| {
             let mut field = Field::default();
             if let Some(ReportFile::Proposed(path)) = &ctx.report {
@@ -48,11 +48,11 @@ impl Export {
     }
 
     fn choose(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, FORMATS.len()) {
+        if self.cursor.move_by(action, FORMATS.len()) {
             return Transition::Stay;
         }
 
-        match (menu::chosen(action, self.cursor).and_then(|row| FORMATS.get(row)), action) {
+        match (menu::find_chosen(action, self.cursor).and_then(|row| FORMATS.get(row)), action) {
             (Some(format), _) => {
                 self.format = Some(*format);
                 ctx.ask(Effect::Propose(*format));
@@ -66,7 +66,7 @@ impl Export {
     fn name_file(&mut self, format: Format, action: Action, ctx: &mut OpenSession) -> Transition {
         match action {
             Action::Accept => {
-                let path = self.field(ctx).text.trim().to_string();
+                let path = self.build_field(ctx).text.trim().to_string();
                 if path.is_empty() {
                     ctx.complain("Type where the file is to go.");
                 } else {
@@ -75,7 +75,7 @@ impl Export {
             }
             Action::Close => (self.format, self.path, ctx.report) = (None, None, None),
             other => {
-                let mut field = self.field(ctx);
+                let mut field = self.build_field(ctx);
                 if field.act(other) {
                     self.path = Some(field);
                 }
@@ -115,7 +115,7 @@ impl Screen<OpenSession> for Export {
 
         column.text(WHERE, ctx.theme.style(Role::Text)).gap(1);
         let (line, buffer) = column.take(1);
-        self.field(ctx).draw(buffer, line, "a path, such as ~/report.html", ctx);
+        self.build_field(ctx).draw(buffer, line, "a path, such as ~/report.html", ctx);
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
@@ -131,7 +131,7 @@ impl Screen<OpenSession> for Export {
 
     fn write(&mut self, text: &str, ctx: &mut OpenSession) -> Transition {
         if self.format.is_some() && !Self::is_written(ctx) {
-            let mut field = self.field(ctx);
+            let mut field = self.build_field(ctx);
             field.write(text);
             self.path = Some(field);
         }
@@ -152,6 +152,6 @@ impl Screen<OpenSession> for Export {
     }
 
     fn digits(&self, _ctx: &OpenSession) -> &'static str {
-        digits_of(FORMATS.len())
+        name_digits_of(FORMATS.len())
     }
 }

@@ -17,7 +17,7 @@ pub struct Families {
 }
 
 /// Families with how many careers each has, by best rank where careers are ranked.
-fn families(ctx: &OpenSession) -> Vec<(u16, usize, Option<usize>)> {
+fn rank_families(ctx: &OpenSession) -> Vec<(u16, usize, Option<usize>)> {
     let catalogue = ctx.catalogue();
     let mut all: Vec<(u16, usize, Option<usize>)> =
         (0..).zip(catalogue.families()).map(|(family, _)| (family, 0, None)).collect();
@@ -48,12 +48,12 @@ impl Screen<OpenSession> for Families {
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let width = usize::from(area.width.saturating_sub(4));
-        let rows: Vec<_> = families(ctx)
+        let rows: Vec<_> = rank_families(ctx)
             .into_iter()
             .map(|(family, count, best)| {
                 let name = ctx.catalogue().families().get(usize::from(family)).map_or("", |f| f.name.as_str());
                 let best = best.map_or(String::new(), |rank| format!(", the best fit at {rank}"));
-                list::noted(name, &format!("{}{best}", pluralise(count, "career")), width, ctx)
+                list::build_noted(name, &format!("{}{best}", pluralise(count, "career")), width, ctx)
             })
             .collect();
 
@@ -61,12 +61,12 @@ impl Screen<OpenSession> for Families {
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        let families = families(ctx);
-        if self.cursor.moved(action, families.len()) {
+        let families = rank_families(ctx);
+        if self.cursor.move_by(action, families.len()) {
             return Transition::Stay;
         }
 
-        match menu::chosen(action, self.cursor).and_then(|row| families.get(row)) {
+        match menu::find_chosen(action, self.cursor).and_then(|row| families.get(row)) {
             // the rows show no digits, so that none opens one
             Some((family, ..)) if action == Action::Accept => Transition::Open(Route::Family(*family)),
             _ if matches!(action, Action::Close | Action::Back) => Transition::Close,

@@ -23,9 +23,9 @@ impl Help {
         Self { below, scroll: Scroll::default() }
     }
 
-    fn lines(&self, width: usize, shell: &Shell) -> Vec<Line<'static>> {
+    fn build_lines(&self, width: usize, shell: &Shell) -> Vec<Line<'static>> {
         let heading = |says: &'static str| Line::styled(says, shell.theme.style(Role::Strong));
-        let name = |action| shell.keys.name(action, KeyScope::Help);
+        let name = |action| shell.keys.name_key(action, KeyScope::Help);
 
         let enough = format!(
             "Digits, {} and {} are enough; all other keys are quicker ways. {} finds anything by its name.",
@@ -33,33 +33,33 @@ impl Help {
             name(Action::Close),
             name(Action::Palette)
         );
-        let mut lines = text::lines(&enough, width, 0, shell.theme.style(Role::Text));
+        let mut lines = text::wrap_lines(&enough, width, 0, shell.theme.style(Role::Text));
 
         lines.extend([Line::default(), heading("Here")]);
-        let here: Vec<_> = shell.keys.on(self.below).collect();
-        lines.extend(here.iter().flat_map(|(binding, keys)| row(binding, keys, width, shell)));
+        let here: Vec<_> = shell.keys.list_bindings(self.below).collect();
+        lines.extend(here.iter().flat_map(|(binding, keys)| build_row(binding, keys, width, shell)));
 
         let others = TABLE.iter().filter(|row| !row.places.contains(&self.below) && !row.is_fixed());
         lines.extend([Line::default(), heading("Elsewhere")]);
         for binding in others {
             let keys = binding.places.first().and_then(|place| {
                 // by address, since several rows of the table may have the same action
-                shell.keys.on(*place).find(|(known, _)| std::ptr::eq(*known, binding)).map(|(_, keys)| keys)
+                shell.keys.list_bindings(*place).find(|(known, _)| std::ptr::eq(*known, binding)).map(|(_, keys)| keys)
             });
-            lines.extend(row(binding, keys.unwrap_or_default(), width, shell));
+            lines.extend(build_row(binding, keys.unwrap_or_default(), width, shell));
         }
 
         lines
     }
 }
 
-fn row(binding: &Binding, keys: &[Key], width: usize, shell: &Shell) -> Vec<Line<'static>> {
+fn build_row(binding: &Binding, keys: &[Key], width: usize, shell: &Shell) -> Vec<Line<'static>> {
     let shown = match binding.action {
         Action::Digit(_) => "0-9".to_string(),
         _ => keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
     };
     let mark = format!("  {shown:<16}");
-    text::item(&mark, binding.help, width, shell.theme.style(Role::Key), shell.theme.style(Role::Text))
+    text::wrap_item(&mark, binding.help, width, shell.theme.style(Role::Key), shell.theme.style(Role::Text))
 }
 
 impl<C: Context> Screen<C> for Help {
@@ -72,7 +72,7 @@ impl<C: Context> Screen<C> for Help {
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &C) {
-        let lines = self.lines(usize::from(area.width.saturating_sub(2)), ctx.shell());
+        let lines = self.build_lines(usize::from(area.width.saturating_sub(2)), ctx.shell());
         self.scroll.draw(buffer, area, &lines, ctx.shell());
     }
 

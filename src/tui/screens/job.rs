@@ -29,9 +29,9 @@ impl Job {
     }
 
     fn take(&self, ctx: &mut OpenSession) -> Transition {
-        let chosen = self.finder.chosen();
+        let chosen = self.finder.find_chosen();
         if chosen.is_none() && !self.finder.is_empty() {
-            let keys = [Action::Up, Action::Down].map(|action| ctx.keys.name(action, self.place()));
+            let keys = [Action::Up, Action::Down].map(|action| ctx.keys.name_key(action, self.place()));
             ctx.say(format!("No career is chosen. Move to one with {}, or try another word.", keys.join(" or ")));
             return Transition::Stay;
         }
@@ -62,7 +62,7 @@ impl Screen<OpenSession> for Job {
         let free = side_panel::draw(buffer, area, &beside, 9, ctx);
 
         let mut column = Column::new(buffer, free);
-        let [accept, erase] = [Action::Accept, Action::Erase].map(|action| ctx.keys.name(action, self.place()));
+        let [accept, erase] = [Action::Accept, Action::Erase].map(|action| ctx.keys.name_key(action, self.place()));
         column.text(&self.text, ctx.theme.style(Role::Strong));
         if let Some(before) = &self.before {
             column.text(
@@ -111,7 +111,7 @@ impl Screen<OpenSession> for Job {
         match action {
             Action::Accept if self.finder.is_empty() && self.before.is_some() => Some("keep it, go on"),
             Action::Accept if self.finder.is_empty() => Some("none, go on"),
-            Action::Accept => Some(if self.finder.chosen().is_some() { "this one" } else { "" }),
+            Action::Accept => Some(if self.finder.find_chosen().is_some() { "this one" } else { "" }),
             Action::Close => Some(if self.finder.is_empty() { "back" } else { "empty the line" }),
             _ => None,
         }

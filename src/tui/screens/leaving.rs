@@ -1,7 +1,7 @@
 //! Leaving a field: what one wants to leave, and then two ways out beside each other.
 
 use super::results::text_builder::Page;
-use crate::fit::{Leaving, Way, leaving};
+use crate::fit::{Leaving, Way, find_ways_out};
 use crate::interview::Change;
 use crate::model::{CareerId, SituationRole};
 use crate::report::telling;
@@ -10,7 +10,7 @@ use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::{Offered, digits_of, show, toggled};
+use crate::tui::widgets::choices::{Offered, draw_choices, name_digits_of, toggle};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::{self, Cursor};
 use crate::tui::widgets::text;
@@ -45,7 +45,7 @@ impl Leave {
         let Some(id) = ctx.questionnaire().leave.get(row).map(|leave| leave.id.clone()) else { return };
 
         self.cursor.row = row;
-        let leave = toggled(&ctx.record().leave, id);
+        let leave = toggle(&ctx.record().leave, id);
         ctx.apply(Change::Leave(leave));
     }
 }
@@ -76,11 +76,11 @@ impl Screen<OpenSession> for Leave {
             .collect();
 
         let (rest, buffer) = column.take(u16::MAX);
-        show(buffer, rest, &offered, self.cursor, ctx);
+        draw_choices(buffer, rest, &offered, self.cursor, ctx);
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, ctx.questionnaire().leave.len()) {
+        if self.cursor.move_by(action, ctx.questionnaire().leave.len()) {
             return Transition::Stay;
         }
 
@@ -105,7 +105,7 @@ impl Screen<OpenSession> for Leave {
     }
 
     fn digits(&self, ctx: &OpenSession) -> &'static str {
-        digits_of(ctx.questionnaire().leave.len())
+        name_digits_of(ctx.questionnaire().leave.len())
     }
 }
 
@@ -122,8 +122,8 @@ pub struct WaysOut {
 impl WaysOut {
     /// The ways out of the present job's field.
     pub fn new(present: CareerId, ctx: &OpenSession) -> Self {
-        let found = leaving(ctx.matcher(), ctx.outcome(), present, COUNT);
-        Self { found, left: !leaves_trade(ctx), cursor: Cursor::default(), says: advice(ctx) }
+        let found = find_ways_out(ctx.matcher(), ctx.outcome(), present, COUNT);
+        Self { found, left: !is_leaving_trade(ctx), cursor: Cursor::default(), says: describe_advice(ctx) }
     }
 
     fn ways(&self, left: bool) -> &[Way] {
@@ -139,7 +139,7 @@ impl WaysOut {
 
         let ways = self.ways(left);
         let row = if in_focus { self.cursor.row } else { 0 };
-        let shown = list::window(row, ways.len(), usize::from(column.free().height / ROWS_PER_CAREER).max(1));
+        let shown = list::find_window(row, ways.len(), usize::from(column.free().height / ROWS_PER_CAREER).max(1));
         for at in shown {
             let (area, buffer) = column.take(ROWS_PER_CAREER);
             draw_way(buffer, area, &ways[at], in_focus && at == row, ctx);
@@ -152,13 +152,13 @@ impl WaysOut {
 }
 
 /// Whether what the person wants to leave is the work itself, not where and how it is done.
-fn leaves_trade(ctx: &OpenSession) -> bool {
+fn is_leaving_trade(ctx: &OpenSession) -> bool {
     ctx.says(SituationRole::LeavesField) || ctx.says(SituationRole::LeavesTasks)
 }
 
 /// Which column to look at first.
-fn advice(ctx: &OpenSession) -> String {
-    let says = if leaves_trade(ctx) {
+fn describe_advice(ctx: &OpenSession) -> String {
+    let says = if is_leaving_trade(ctx) {
         "Other tasks or another field: look to the right first."
     } else if ctx.record().leave.is_empty() {
         "Both columns leave your field; the right one goes further."
@@ -170,8 +170,8 @@ fn advice(ctx: &OpenSession) -> String {
 
 fn draw_way(buffer: &mut Buffer, area: Rect, way: &Way, chosen: bool, ctx: &OpenSession) {
     let title = &ctx.catalogue().get(way.fit.career).title;
-    let line = list::noted(title, way.fit.band.words(), usize::from(area.width.saturating_sub(4)), ctx);
-    list::row(buffer, Rect { height: 1, ..area }, &line, chosen, ctx);
+    let line = list::build_noted(title, way.fit.band.words(), usize::from(area.width.saturating_sub(4)), ctx);
+    list::draw_row(buffer, Rect { height: 1, ..area }, &line, chosen, ctx);
 
     let below = Rect {
         x: area.x + 4,
@@ -210,7 +210,7 @@ impl Screen<OpenSession> for WaysOut {
     }
 
     fn act(&mut self, action: Action, _ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, self.ways(self.left).len()) {
+        if self.cursor.move_by(action, self.ways(self.left).len()) {
             return Transition::Stay;
         }
 

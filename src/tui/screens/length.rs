@@ -9,7 +9,7 @@ use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
 use crate::tui::widgets::cells;
-use crate::tui::widgets::choices::{Offered, digits_of, show};
+use crate::tui::widgets::choices::{Offered, draw_choices, name_digits_of};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
 use ratatui::buffer::Buffer;
@@ -33,7 +33,7 @@ impl Length {
     pub fn new(ctx: &OpenSession) -> Self {
         let is_enough = ctx.questionnaire().questions.len() >= ENOUGH;
         let label = |(length, (name, says)): (&Quota, (&str, &str))| {
-            let (questions, minutes) = ctx.interview().planned(*length);
+            let (questions, minutes) = ctx.interview().plan_length(*length);
             if questions == 0 {
                 return format!("{name}: no questions left");
             }
@@ -44,7 +44,7 @@ impl Length {
             [("Quick", "a first look"), ("Standard", "a solid result"), ("Full", "as sure as can be")].into_iter();
         let labels = Quota::ALL.iter().zip(words).map(label).collect();
 
-        let asks = |row: &usize| ctx.interview().planned(Quota::ALL[*row]).0 > 0;
+        let asks = |row: &usize| ctx.interview().plan_length(Quota::ALL[*row]).0 > 0;
         let row = (STANDARD..Quota::ALL.len()).find(asks).unwrap_or(STANDARD);
         Self { labels, cursor: Cursor { row } }
     }
@@ -52,7 +52,7 @@ impl Length {
     fn take(row: usize, ctx: &mut OpenSession) -> Transition {
         let Some(length) = Quota::ALL.get(row) else { return Transition::Stay };
         // from the results it would lead straight back to them
-        if ctx.interview().step() == Step::Results && ctx.interview().planned(*length).0 == 0 {
+        if ctx.interview().step() == Step::Results && ctx.interview().plan_length(*length).0 == 0 {
             ctx.say("That length has no questions left.");
             return Transition::Stay;
         }
@@ -82,10 +82,10 @@ impl Screen<OpenSession> for Length {
         let offered: Vec<Offered<'_>> =
             self.labels.iter().zip(1..).map(|(label, digit)| Offered::new(digit, label, false)).collect();
 
-        let mut column = Column::new(buffer, menu::placed(area, offered.len() + 6));
+        let mut column = Column::new(buffer, menu::place_menu(area, offered.len() + 6));
         column.text("How much time do you have?", ctx.theme.style(Role::Strong)).gap(1);
-        let (rest, buffer) = column.take(cells::count(offered.len() + 1));
-        show(buffer, rest, &offered, self.cursor, ctx);
+        let (rest, buffer) = column.take(cells::count_cells(offered.len() + 1));
+        draw_choices(buffer, rest, &offered, self.cursor, ctx);
 
         let before = "A few short ones on where you are come first, never scored. ";
         let before = if ctx.questionnaire().situation.is_empty() { "" } else { before };
@@ -94,7 +94,7 @@ impl Screen<OpenSession> for Length {
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, Quota::ALL.len()) {
+        if self.cursor.move_by(action, Quota::ALL.len()) {
             return Transition::Stay;
         }
 
@@ -110,7 +110,7 @@ impl Screen<OpenSession> for Length {
     }
 
     fn digits(&self, _ctx: &OpenSession) -> &'static str {
-        digits_of(self.labels.len())
+        name_digits_of(self.labels.len())
     }
 
     fn asks(&self) -> bool {

@@ -9,7 +9,7 @@ use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::digits_of;
+use crate::tui::widgets::choices::name_digits_of;
 use crate::tui::widgets::list::Cursor;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -33,10 +33,10 @@ impl SetLimit {
     }
 
     fn of(at: usize, strength: Strength, ctx: &OpenSession) -> Self {
-        let choices = choices(at, strength, ctx);
-        let set = setting(at, ctx).get(strength).map(str::to_string);
+        let choices = list_choices(at, strength, ctx);
+        let set = find_setting(at, ctx).get(strength).map(str::to_string);
         // what is set was chosen by the person, and goes before what follows from other answers
-        let suggested = ctx.interview().suggested_limit(at, strength).filter(|_| set.is_none());
+        let suggested = ctx.interview().suggest_limit(at, strength).filter(|_| set.is_none());
         let why = suggested.map(|one| telling::describe_why_suggested(ctx.dataset(), ctx.record(), &one));
 
         let meant = suggested.map(|one| ctx.questionnaire().limits[at].choices[one.choice].id.clone()).or(set);
@@ -58,13 +58,13 @@ impl SetLimit {
     }
 }
 
-fn setting(at: usize, ctx: &OpenSession) -> LimitSetting {
+fn find_setting(at: usize, ctx: &OpenSession) -> LimitSetting {
     let id = &ctx.questionnaire().limits[at].id;
     ctx.record().limits.get(id).cloned().unwrap_or_default()
 }
 
 /// What can be chosen, the one that leaves most careers first, each with how many of those shown now it keeps.
-fn choices(at: usize, strength: Strength, ctx: &OpenSession) -> Vec<(Option<String>, String)> {
+fn list_choices(at: usize, strength: Strength, ctx: &OpenSession) -> Vec<(Option<String>, String)> {
     let limits = &ctx.questionnaire().limits;
     let limit = &limits[at];
 
@@ -121,11 +121,11 @@ impl Screen<OpenSession> for SetLimit {
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, self.choices.len()) {
+        if self.cursor.move_by(action, self.choices.len()) {
             return Transition::Stay;
         }
 
-        match (menu::chosen(action, self.cursor), action, self.strength) {
+        match (menu::find_chosen(action, self.cursor), action, self.strength) {
             (Some(row), ..) => self.take(row, ctx),
             (None, Action::Back, Strength::Rather) => {
                 *self = Self::of(self.at, Strength::Must, ctx);
@@ -141,7 +141,7 @@ impl Screen<OpenSession> for SetLimit {
     }
 
     fn digits(&self, _ctx: &OpenSession) -> &'static str {
-        digits_of(self.choices.len())
+        name_digits_of(self.choices.len())
     }
 
     fn asks(&self) -> bool {

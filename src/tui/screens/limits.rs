@@ -10,7 +10,7 @@ use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
 use crate::tui::widgets::cells;
-use crate::tui::widgets::choices::digits_of;
+use crate::tui::widgets::choices::name_digits_of;
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::{self, Cursor};
 use crate::tui::widgets::text;
@@ -39,9 +39,9 @@ impl Limits {
     }
 
     /// The limit, what is still acceptable and what would be ideal.
-    fn row<'d>(digit: usize, limit: &'d Limit, ctx: &OpenSession) -> Row<'d> {
+    fn build_row<'d>(digit: usize, limit: &'d Limit, ctx: &OpenSession) -> Row<'d> {
         let setting = ctx.record().limits.get(&limit.id);
-        let label = |strength| limit.chosen(setting, strength).map(|choice| choice.label.as_str());
+        let label = |strength| limit.find_chosen(setting, strength).map(|choice| choice.label.as_str());
         let cells = Strength::ALL.map(|strength| {
             let role = if label(strength).is_some() { Role::Current } else { Role::Dim };
             (label(strength).unwrap_or(telling::ANY), role)
@@ -50,21 +50,21 @@ impl Limits {
     }
 
     /// Rows below the limits: what counts most, and where training was answered whether that counts.
-    fn below(ctx: &OpenSession) -> usize {
+    fn count_below(ctx: &OpenSession) -> usize {
         1 + usize::from(ctx.interview().has_said_training())
     }
 
     /// A heading, a row for each limit, and what counts.
-    fn rows<'d>(limits: &'d [Limit], ctx: &OpenSession) -> Vec<Row<'d>> {
+    fn build_rows<'d>(limits: &'d [Limit], ctx: &OpenSession) -> Vec<Row<'d>> {
         let mut rows = vec![(String::new(), [("still acceptable", Role::Dim), ("ideal", Role::Dim)])];
-        rows.extend(limits.iter().zip(1..).map(|(limit, digit)| Self::row(digit, limit, ctx)));
+        rows.extend(limits.iter().zip(1..).map(|(limit, digit)| Self::build_row(digit, limit, ctx)));
         let most = [(ctx.emphasis().words(), Role::Current), ("", Role::Dim)];
         rows.push((format!("{} What counts most", limits.len() + 1), most));
 
-        if Self::below(ctx) > 1 {
+        if Self::count_below(ctx) > 1 {
             let left_out = ctx.interview().ignores_training();
             let name = if left_out { "Count my training answer" } else { "Leave my training answer out" };
-            let digit = menu::digit(limits.len() + 1).map_or(" ".to_string(), |digit| digit.to_string());
+            let digit = menu::find_digit(limits.len() + 1).map_or(" ".to_string(), |digit| digit.to_string());
             let now = if left_out { ("left out", Role::Current) } else { ("it counts", Role::Dim) };
             rows.push((format!("{digit} {name}"), [now, ("", Role::Dim)]));
         }
@@ -79,7 +79,7 @@ type Row<'d> = (String, [(&'d str, Role); 2]);
 const MIN_CELL: usize = 12;
 
 /// How wide the names and the two columns of settings are: a name is not cut for a setting that says little.
-fn widths(rows: &[Row<'_>], width: usize) -> [usize; 3] {
+fn measure_columns(rows: &[Row<'_>], width: usize) -> [usize; 3] {
     let longest = |of: &dyn Fn(&Row<'_>) -> usize| rows.iter().map(of).max().unwrap_or(0) + 1;
     let name = longest(&|row| text::measure_width(&row.0)).min(width.saturating_sub(2 * MIN_CELL));
     let [wish, ideal] = [0, 1].map(|at| longest(&|row| text::measure_width(row.1[at].0)));
@@ -95,7 +95,7 @@ fn widths(rows: &[Row<'_>], width: usize) -> [usize; 3] {
 }
 
 /// A row in three columns; what stands alone has the room of both settings.
-fn columns((name, cells): &Row<'_>, [first, wish, ideal]: [usize; 3], ctx: &OpenSession) -> Line<'static> {
+fn build_line((name, cells): &Row<'_>, [first, wish, ideal]: [usize; 3], ctx: &OpenSession) -> Line<'static> {
     let padded = |says: &str, width: usize| {
         let says = text::cut_text(says, width.saturating_sub(1));
         let gap = " ".repeat(width.saturating_sub(text::measure_width(&says)));
@@ -129,35 +129,35 @@ impl Screen<OpenSession> for Limits {
         }
 
         let width = column.width().saturating_sub(4);
-        let rows = Self::rows(&ctx.questionnaire().limits, ctx);
-        let widths = widths(&rows, width);
-        let mut rows: Vec<Line<'_>> = rows.iter().map(|row| columns(row, widths, ctx)).collect();
+        let rows = Self::build_rows(&ctx.questionnaire().limits, ctx);
+        let widths = measure_columns(&rows, width);
+        let mut rows: Vec<Line<'_>> = rows.iter().map(|row| build_line(row, widths, ctx)).collect();
         let mut head = rows.remove(0);
         head.spans.insert(0, Span::raw("  "));
         column.line(&head);
 
         let summary: Vec<Line<'_>> = telling::describe_limited(ctx.dataset(), &self.limited, self.all)
             .iter()
-            .flat_map(|says| text::lines(says, column.width(), 0, ctx.theme.style(Role::Text)))
+            .flat_map(|says| text::wrap_lines(says, column.width(), 0, ctx.theme.style(Role::Text)))
             .collect();
 
         // the rows scroll, so that what the limits come to stays in sight below them
         let room = usize::from(column.free().height).saturating_sub(summary.len() + 1).max(3);
-        let (area, buffer) = column.take(cells::count(rows.len().min(room)));
+        let (area, buffer) = column.take(cells::count_cells(rows.len().min(room)));
         list::draw(buffer, area, &rows, self.cursor, ctx);
         column.gap(1).lines(&summary);
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
         let limits = ctx.questionnaire().limits.len();
-        if self.cursor.moved(action, limits + Self::below(ctx)) {
+        if self.cursor.move_by(action, limits + Self::count_below(ctx)) {
             return Transition::Stay;
         }
 
-        match (menu::chosen(action, self.cursor), action) {
+        match (menu::find_chosen(action, self.cursor), action) {
             (Some(row), _) if row < limits => Transition::Open(Route::Limit(row)),
             (Some(row), _) if row == limits => Transition::Open(Route::Emphasis),
-            (Some(row), _) if row < limits + Self::below(ctx) => {
+            (Some(row), _) if row < limits + Self::count_below(ctx) => {
                 ctx.converse(|interview| interview.ignore_training(!interview.ignores_training()));
                 self.wake(ctx);
                 Transition::Stay
@@ -180,6 +180,6 @@ impl Screen<OpenSession> for Limits {
     }
 
     fn digits(&self, ctx: &OpenSession) -> &'static str {
-        digits_of(ctx.questionnaire().limits.len() + Self::below(ctx))
+        name_digits_of(ctx.questionnaire().limits.len() + Self::count_below(ctx))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::results::career_reader::{self, Reading};
 use super::results::view::{Grouping, View};
-use super::results::{BESIDE, list_width};
+use super::results::{BESIDE, measure_list};
 use super::{career_actions, start_detail};
 use crate::fit::{self, Start};
 use crate::model::{CareerId, FigureSource, Outlook};
@@ -56,25 +56,25 @@ impl Listing {
     }
 
     /// What can be started within weeks, by fit; none with too few answers.
-    pub fn start(ctx: &OpenSession) -> Option<Self> {
+    pub fn find_starts(ctx: &OpenSession) -> Option<Self> {
         let view = View::new(Grouping::Band, ctx);
         let evidence = ctx.interview().answers().evidence();
-        let starts = fit::starts(ctx.dataset(), ctx.record(), evidence, &view.limited.shown)?;
+        let starts = fit::find_starts(ctx.dataset(), ctx.record(), evidence, &view.limited.shown)?;
         Some(Self::of(Kind::Start(starts)))
     }
 
     /// Careers the person keeps.
-    pub fn kept() -> Self {
+    pub fn of_kept() -> Self {
         Self::of(Kind::Bookmark)
     }
 
     /// One family, the best fit first, or in the catalogue's order where nothing is ranked.
-    pub fn family(family: u16, ctx: &OpenSession) -> Self {
+    pub fn of_family(family: u16, ctx: &OpenSession) -> Self {
         let catalogue = ctx.catalogue();
         let mut careers: Vec<(usize, CareerId)> = catalogue
             .iter()
             .filter(|(_, career)| career.family == family)
-            .map(|(id, _)| (ctx.outcome().fit(id).map_or(0, |fit| fit.rank), id))
+            .map(|(id, _)| (ctx.outcome().find_fit(id).map_or(0, |fit| fit.rank), id))
             .collect();
         careers.sort_by_key(|(rank, _)| *rank);
 
@@ -86,7 +86,7 @@ impl Listing {
         })
     }
 
-    fn careers(&self, ctx: &OpenSession) -> Vec<CareerId> {
+    fn list_careers(&self, ctx: &OpenSession) -> Vec<CareerId> {
         match &self.kind {
             Kind::Start(starts) => starts.iter().map(|start| start.fit.career).collect(),
             Kind::Noted { careers, .. } => careers.iter().map(|(career, _)| *career).collect(),
@@ -94,7 +94,7 @@ impl Listing {
         }
     }
 
-    fn note(&self, at: usize, career: CareerId, ctx: &OpenSession) -> String {
+    fn describe_career(&self, at: usize, career: CareerId, ctx: &OpenSession) -> String {
         let entry = ctx.catalogue().get(career);
         match &self.kind {
             Kind::Start(_) => telling::format_row(&entry.figures),
@@ -110,7 +110,7 @@ impl Listing {
         match &self.kind {
             Kind::Start(starts) => {
                 let Some(start) = starts.get(self.cursor.row) else { return };
-                let lines = start_detail::lines(start, usize::from(area.width).min(76).saturating_sub(2), ctx);
+                let lines = start_detail::build_lines(start, usize::from(area.width).min(76).saturating_sub(2), ctx);
                 self.reading.draw_lines(buffer, area, &lines, ctx);
             }
             Kind::Bookmark | Kind::Noted { .. } => self.reading.draw(buffer, area, career, "", ctx),
@@ -121,7 +121,7 @@ impl Listing {
         list::draw_each(buffer, area, careers.len(), self.cursor.row, ctx, |buffer, line, at| {
             let title = &ctx.catalogue().get(careers[at]).title;
             let room = usize::from(line.width.saturating_sub(4));
-            let note = self.note(at, careers[at], ctx);
+            let note = self.describe_career(at, careers[at], ctx);
             // a long note has half of the row at most, and the title the rest
             let left = room.saturating_sub(text::measure_width(&note).min(room / 2) + 2);
 
@@ -131,7 +131,7 @@ impl Listing {
                 label.push_str(&" ".repeat(left.saturating_sub(text::measure_width(&label))));
             }
 
-            list::row(buffer, line, &list::noted(&label, &note, room, ctx), at == self.cursor.row, ctx);
+            list::draw_row(buffer, line, &list::build_noted(&label, &note, room, ctx), at == self.cursor.row, ctx);
         });
     }
 
@@ -149,21 +149,21 @@ impl Listing {
     }
 
     /// The career in focus, below the list where nothing stands beside it.
-    fn in_short(&self, career: CareerId, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
+    fn build_in_short(&self, career: CareerId, width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
         match &self.kind {
             Kind::Start(starts) => {
                 let start = starts.get(self.cursor.row);
-                start.map_or_else(Vec::new, |start| start_detail::in_short(start, width, usize::from(BELOW), ctx))
+                start.map_or_else(Vec::new, |start| start_detail::build_in_short(start, width, usize::from(BELOW), ctx))
             }
-            _ => career_reader::in_short(career, width, ctx),
+            _ => career_reader::build_in_short(career, width, ctx),
         }
     }
 
-    fn none(&self, ctx: &OpenSession) -> String {
+    fn describe_none(&self, ctx: &OpenSession) -> String {
         match &self.kind {
             Kind::Start(_) => telling::describe_no_start(ctx.record()).to_string(),
             Kind::Bookmark => {
-                let key = ctx.keys.name(Action::Keep, KeyScope::Results);
+                let key = ctx.keys.name_key(Action::Keep, KeyScope::Results);
                 telling::describe_none_kept(&key, "one, in the list of careers or on its page")
             }
             Kind::Noted { none, .. } => (*none).to_string(),
@@ -185,7 +185,7 @@ impl Screen<OpenSession> for Listing {
     }
 
     fn aside(&self, ctx: &OpenSession) -> String {
-        let careers = self.careers(ctx);
+        let careers = self.list_careers(ctx);
         let Some(first) = careers.first() else { return String::new() };
 
         let place = format!("{} of {}", self.cursor.row + 1, careers.len());
@@ -207,9 +207,9 @@ impl Screen<OpenSession> for Listing {
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
-        let careers = self.careers(ctx);
+        let careers = self.list_careers(ctx);
         let Some(career) = careers.get(self.cursor.row).or(careers.last()) else {
-            Column::new(buffer, area).text(&self.none(ctx), ctx.theme.style(Role::Strong));
+            Column::new(buffer, area).text(&self.describe_none(ctx), ctx.theme.style(Role::Strong));
             return;
         };
 
@@ -219,12 +219,12 @@ impl Screen<OpenSession> for Listing {
             let [above, between, below] = Layout::vertical(rows).areas(area);
             let above = self.draw_sign(buffer, above, &careers, ctx);
             self.draw_rows(buffer, above, &careers, ctx);
-            frame::rule(buffer, between, ctx);
-            Column::new(buffer, below).lines(&self.in_short(*career, usize::from(below.width), ctx));
+            frame::draw_rule(buffer, between, ctx);
+            Column::new(buffer, below).lines(&self.build_in_short(*career, usize::from(below.width), ctx));
             return;
         }
 
-        let columns = [Constraint::Length(list_width(area.width)), Constraint::Length(2), Constraint::Fill(1)];
+        let columns = [Constraint::Length(measure_list(area.width)), Constraint::Length(2), Constraint::Fill(1)];
         let [left, _, right] = Layout::horizontal(columns).areas(area);
         let left = self.draw_sign(buffer, left, &careers, ctx);
         self.draw_rows(buffer, left, &careers, ctx);
@@ -232,15 +232,15 @@ impl Screen<OpenSession> for Listing {
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        let careers = self.careers(ctx);
+        let careers = self.list_careers(ctx);
         // before the cursor, which would take the page keys for the list
         let is_page = matches!(action, Action::PageUp | Action::PageDown);
         if is_page && self.is_wide.get() {
-            self.reading.moved(action, ctx);
+            self.reading.scroll(action, ctx);
             return Transition::Stay;
         }
 
-        if self.cursor.moved(action, careers.len()) {
+        if self.cursor.move_by(action, careers.len()) {
             self.reading.reset();
             return Transition::Stay;
         }
@@ -258,7 +258,7 @@ impl Screen<OpenSession> for Listing {
         let transition = careers.get(self.cursor.row).and_then(|career| career_actions::act(action, *career, ctx));
         self.reading.forget();
         // letting go of a career makes the list of those kept shorter
-        self.cursor.row = self.cursor.row.min(self.careers(ctx).len().saturating_sub(1));
+        self.cursor.row = self.cursor.row.min(self.list_careers(ctx).len().saturating_sub(1));
         transition.unwrap_or(Transition::Stay)
     }
 
@@ -268,7 +268,7 @@ impl Screen<OpenSession> for Listing {
 
     fn offers(&self, action: Action, ctx: &OpenSession) -> bool {
         let of_a_career = [Action::Accept, Action::Keep, Action::Note, Action::Plan, Action::Compare];
-        if of_a_career.contains(&action) && self.careers(ctx).is_empty() {
+        if of_a_career.contains(&action) && self.list_careers(ctx).is_empty() {
             return false;
         }
 

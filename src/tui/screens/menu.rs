@@ -3,7 +3,7 @@
 use crate::tui::context::Shell;
 use crate::tui::keys::Action;
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::{Offered, show};
+use crate::tui::widgets::choices::{Offered, draw_choices};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
 use ratatui::buffer::Buffer;
@@ -11,19 +11,19 @@ use ratatui::layout::Rect;
 
 /// Draws texts above and the rows below.
 pub fn draw(buffer: &mut Buffer, area: Rect, says: &[(&str, Role)], rows: &[String], cursor: Cursor, shell: &Shell) {
-    let mut column = Column::new(buffer, placed(area, says.len() * 3 + rows.len()));
+    let mut column = Column::new(buffer, place_menu(area, says.len() * 3 + rows.len()));
     for (text, role) in says {
         column.text(text, shell.theme.style(*role)).gap(1);
     }
 
     let offered: Vec<Offered<'_>> =
-        rows.iter().enumerate().map(|(at, label)| Offered { digit: digit(at), label, taken: false }).collect();
+        rows.iter().enumerate().map(|(at, label)| Offered { digit: find_digit(at), label, taken: false }).collect();
     let (rest, buffer) = column.take(u16::MAX);
-    show(buffer, rest, &offered, cursor, shell);
+    draw_choices(buffer, rest, &offered, cursor, shell);
 }
 
 /// The digit of a row: 1 to 9, 0 for the tenth, none after that.
-pub fn digit(row: usize) -> Option<u8> {
+pub fn find_digit(row: usize) -> Option<u8> {
     u8::try_from(row + 1).ok().filter(|place| *place <= 10).map(|place| place % 10)
 }
 
@@ -34,7 +34,7 @@ const WIDEST: u16 = 78;
 const LARGE: u16 = 110;
 
 /// Where a menu of so many lines stands.
-pub fn placed(area: Rect, rows: usize) -> Rect {
+pub fn place_menu(area: Rect, rows: usize) -> Rect {
     let width = area.width.min(WIDEST);
     if area.width < LARGE {
         return Rect { width, ..area };
@@ -44,7 +44,7 @@ pub fn placed(area: Rect, rows: usize) -> Rect {
 }
 
 /// The row that an action chooses; ten rows have the digits 1 to 9 and 0.
-pub fn chosen(action: Action, cursor: Cursor) -> Option<usize> {
+pub fn find_chosen(action: Action, cursor: Cursor) -> Option<usize> {
     match action {
         Action::Accept => Some(cursor.row),
         Action::Digit(digit) => Some((usize::from(digit) + 9) % 10),

@@ -56,14 +56,14 @@ pub trait Opens: Context + Sized + 'static {
     fn open(&mut self, route: Route) -> Opened<Self>;
 
     /// The screens for the step the interview is at, the one in front last; none where no session is open.
-    fn steps(&mut self) -> Vec<Box<dyn Screen<Self>>> {
+    fn open_steps(&mut self) -> Vec<Box<dyn Screen<Self>>> {
         Vec::new()
     }
 }
 
 impl Opens for Waiting {
     fn open(&mut self, route: Route) -> Opened<Self> {
-        let opened = anywhere(route, self);
+        let opened = open_anywhere(route, self);
         if opened.is_none() {
             self.complain_again();
         }
@@ -73,27 +73,31 @@ impl Opens for Waiting {
 
 impl Opens for Idle {
     fn open(&mut self, route: Route) -> Opened<Self> {
-        with_data(route, self)
+        open_with_data(route, self)
     }
 }
 
 impl Opens for OpenSession {
     fn open(&mut self, route: Route) -> Opened<Self> {
         Some(match route {
-            Route::Help(_) | Route::Palette(..) | Route::About | Route::LeavingUnsaved(_) => anywhere(route, self)?,
-            Route::Distinctions | Route::Search | Route::Career(_) | Route::PlanReminder => with_data(route, self)?,
+            Route::Help(_) | Route::Palette(..) | Route::About | Route::LeavingUnsaved(_) => {
+                open_anywhere(route, self)?
+            }
+            Route::Distinctions | Route::Search | Route::Career(_) | Route::PlanReminder => {
+                open_with_data(route, self)?
+            }
             Route::Length => Box::new(length::Length::new(self)),
             Route::Export => Box::new(export::Export::new(self)),
             Route::Limit(at) => Box::new(limit::SetLimit::new(at, self)),
             Route::Emphasis => Box::new(emphasis::WhatCounts::new(self)),
-            Route::LookBack(career) => Box::new(plan_reminder::Due::of_open(career, self)?),
+            Route::LookBack(career) => Box::new(plan_reminder::Due::find_in_session(career, self)?),
             Route::Review => Box::new(review::Review::new(self)),
             Route::LookAgain(questions) => Box::new(review::Review::of(&questions, self)),
             Route::Profile => Box::new(profile::Profile::new(self)),
             Route::Limits => Box::new(limits::Limits::new(self)),
-            Route::Bookmark => Box::new(listing::Listing::kept()),
+            Route::Bookmark => Box::new(listing::Listing::of_kept()),
             Route::StartNow => {
-                let Some(starts) = listing::Listing::start(self) else {
+                let Some(starts) = listing::Listing::find_starts(self) else {
                     let says = telling::describe_too_few(&self.dataset().questionnaire);
                     self.say(says);
                     return None;
@@ -102,30 +106,30 @@ impl Opens for OpenSession {
             }
             Route::List(focus) => Box::new(results::Results::new(focus, self)),
             Route::Families => Box::<families::Families>::default(),
-            Route::Family(family) => Box::new(listing::Listing::family(family, self)),
+            Route::Family(family) => Box::new(listing::Listing::of_family(family, self)),
             Route::Plan(career) => Box::new(plan::Planning::new(career)),
             Route::Write(career, target) => Box::new(edit_text::Write::new(career, target, self)),
             Route::Compare(careers) => Box::new(compare::Compare::new(careers)),
             Route::Leave(career) => Box::new(leaving::Leave::new(career)),
             Route::WaysOut(career) => Box::new(leaving::WaysOut::new(career, self)),
-            Route::NotKept => Box::new(unsaved::Unkept::opened(&self.keeping)),
+            Route::NotKept => Box::new(unsaved::Unkept::after_opening(&self.keeping)),
         })
     }
 
-    fn steps(&mut self) -> Vec<Box<dyn Screen<Self>>> {
-        of_step(self)
+    fn open_steps(&mut self) -> Vec<Box<dyn Screen<Self>>> {
+        open_step(self)
     }
 }
 
 /// Screens that need the data; about all others the person is told what they need.
-fn with_data<C: Ready + 'static>(route: Route, ctx: &mut C) -> Opened<C> {
+fn open_with_data<C: Ready + 'static>(route: Route, ctx: &mut C) -> Opened<C> {
     Some(match route {
         Route::Distinctions => Box::<distinctions::InFull>::default(),
         Route::Search => Box::<browse::Browse>::default(),
         Route::Career(career) => Box::new(career::InFull::new(career, ctx)),
-        Route::PlanReminder => Box::new(plan_reminder::Due::first(ctx.data())?),
+        Route::PlanReminder => Box::new(plan_reminder::Due::find_first(ctx.data())?),
         other => {
-            let opened = anywhere(other, ctx);
+            let opened = open_anywhere(other, ctx);
             if opened.is_none() {
                 ctx.shell_mut().say(career_actions::NEEDS_ANSWERS);
             }
@@ -135,18 +139,18 @@ fn with_data<C: Ready + 'static>(route: Route, ctx: &mut C) -> Opened<C> {
 }
 
 /// Screens that need nothing.
-fn anywhere<C: Context + 'static>(route: Route, ctx: &C) -> Opened<C> {
+fn open_anywhere<C: Context + 'static>(route: Route, ctx: &C) -> Opened<C> {
     Some(match route {
         Route::Help(place) => Box::new(help::Help::new(place)),
         Route::Palette(place, offered) => Box::new(palette::Palette::new(place, &offered, ctx)),
         Route::About => Box::<about::About>::default(),
-        Route::LeavingUnsaved(why) => Box::new(unsaved::Unkept::leaving(&why)),
+        Route::LeavingUnsaved(why) => Box::new(unsaved::Unkept::before_leaving(&why)),
         _ => return None,
     })
 }
 
 /// The screens of the results: the list or a kind word, and what can be started now where pay is needed soon.
-fn of_results(ctx: &mut OpenSession) -> Vec<Box<dyn Screen<OpenSession>>> {
+fn open_results(ctx: &mut OpenSession) -> Vec<Box<dyn Screen<OpenSession>>> {
     if ctx.outcome().verdict != Verdict::Ranked {
         return vec![Box::new(no_direction::Nowhere::new(ctx))];
     }
@@ -155,13 +159,14 @@ fn of_results(ctx: &mut OpenSession) -> Vec<Box<dyn Screen<OpenSession>>> {
     // once, and over the results: closing it leads to them
     if ctx.says(SituationRole::NeedsPaySoon) && !ctx.start_shown {
         ctx.start_shown = true;
-        screens.extend(listing::Listing::start(ctx).map(|starts| Box::new(starts) as Box<dyn Screen<OpenSession>>));
+        screens
+            .extend(listing::Listing::find_starts(ctx).map(|starts| Box::new(starts) as Box<dyn Screen<OpenSession>>));
     }
 
     screens
 }
 
-fn of_step(ctx: &mut OpenSession) -> Vec<Box<dyn Screen<OpenSession>>> {
+fn open_step(ctx: &mut OpenSession) -> Vec<Box<dyn Screen<OpenSession>>> {
     let (interview, questionnaire) = (ctx.interview(), ctx.questionnaire());
 
     vec![match interview.step() {
@@ -175,6 +180,6 @@ fn of_step(ctx: &mut OpenSession) -> Vec<Box<dyn Screen<OpenSession>>> {
         Step::Card(career) => Box::new(card::Card::new(career, interview)),
         Step::Condition(at) => Box::new(condition::Condition::new(at, interview)),
         Step::Sliders => Box::new(sliders::Sliders::new(interview)),
-        Step::Results => return of_results(ctx),
+        Step::Results => return open_results(ctx),
     }]
 }

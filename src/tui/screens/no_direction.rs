@@ -1,9 +1,9 @@
 //! Where nothing can be ranked: a kind word, and the ways on.
 
 use super::menu;
-use super::results::{has_more_questions, more_questions};
-use super::walk::walked;
-use crate::fit::{can_start, hints};
+use super::results::{ask_more_questions, has_more_questions};
+use super::walk::walk;
+use crate::fit::{can_start, find_hints};
 use crate::interview::Interview;
 use crate::report::{self, pluralise, telling};
 use crate::tui::context::OpenSession;
@@ -11,7 +11,7 @@ use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::digits_of;
+use crate::tui::widgets::choices::name_digits_of;
 use crate::tui::widgets::list::Cursor;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -35,10 +35,10 @@ enum Way {
     Review,
 }
 
-fn ways(ctx: &OpenSession) -> Vec<(Way, String)> {
+fn list_ways(ctx: &OpenSession) -> Vec<(Way, String)> {
     let (interview, pairs) = (ctx.interview(), &ctx.questionnaire().pairs);
     let open = pairs.iter().filter(|pair| interview.record().pair(pair).is_none()).count();
-    let (left, skipped) = (interview.left(), interview.skipped().count());
+    let (left, skipped) = (interview.count_left(), interview.list_skipped().count());
     let answered = interview.answers().evidence();
     let longer = "Answer more questions: choose a longer questionnaire".to_string();
 
@@ -61,22 +61,22 @@ fn ways(ctx: &OpenSession) -> Vec<(Way, String)> {
 impl Nowhere {
     /// The ways on from the answers so far.
     pub fn new(ctx: &OpenSession) -> Self {
-        let families = hints(ctx.matcher(), ctx.record());
+        let families = find_hints(ctx.matcher(), ctx.record());
         let hints = telling::describe_hints(ctx.catalogue(), &families).unwrap_or_default();
         Self { hints, cursor: Cursor::default() }
     }
 
     fn take(row: usize, ctx: &mut OpenSession) -> Transition {
-        match ways(ctx).get(row).map(|(way, _)| *way) {
+        match list_ways(ctx).get(row).map(|(way, _)| *way) {
             Some(Way::Pairs) => {
-                ctx.converse(Interview::either_or);
+                ctx.converse(Interview::open_pairs);
                 Transition::Walk
             }
             Some(Way::Skipped) => {
                 ctx.converse(Interview::ask_skipped);
                 Transition::Walk
             }
-            Some(Way::Questions | Way::Length) => more_questions(ctx),
+            Some(Way::Questions | Way::Length) => ask_more_questions(ctx),
             Some(Way::Families) => Transition::Open(Route::Families),
             Some(Way::Search) => Transition::Open(Route::Search),
             Some(Way::Review) => Transition::Open(Route::Review),
@@ -95,7 +95,7 @@ impl Screen<OpenSession> for Nowhere {
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
-        let rows: Vec<String> = ways(ctx).into_iter().map(|(_, label)| label).collect();
+        let rows: Vec<String> = list_ways(ctx).into_iter().map(|(_, label)| label).collect();
         let [nowhere, _] = report::describe_no_direction(ctx.questionnaire(), ctx.outcome().evidence);
         let all = [(nowhere.as_str(), Role::Strong), (&self.hints, Role::Text), ("Here are ways on:", Role::Text)];
         let says: Vec<(&str, Role)> = all.into_iter().filter(|(text, _)| !text.is_empty()).collect();
@@ -103,23 +103,23 @@ impl Screen<OpenSession> for Nowhere {
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, ways(ctx).len()) {
+        if self.cursor.move_by(action, list_ways(ctx).len()) {
             return Transition::Stay;
         }
 
-        match menu::chosen(action, self.cursor) {
+        match menu::find_chosen(action, self.cursor) {
             Some(row) => Self::take(row, ctx),
             None if action == Action::Search => Transition::Open(Route::Search),
-            None => walked(action, ctx),
+            None => walk(action, ctx),
         }
     }
 
     fn digits(&self, ctx: &OpenSession) -> &'static str {
-        digits_of(ways(ctx).len())
+        name_digits_of(list_ways(ctx).len())
     }
 
     fn wake(&mut self, ctx: &mut OpenSession) {
-        self.cursor.row = self.cursor.row.min(ways(ctx).len().saturating_sub(1));
+        self.cursor.row = self.cursor.row.min(list_ways(ctx).len().saturating_sub(1));
     }
 
     fn asks(&self) -> bool {

@@ -15,14 +15,14 @@
 
 mod layout;
 
-use super::card::limit_offer;
+use super::card::offer_limit;
 use super::leaving::may_leave;
 use super::menu;
 use super::profile::hexagon;
-use super::results::{has_more_questions, more_questions, provenance};
-use super::walk::{to_limits, walked};
+use super::results::{ask_more_questions, describe_provenance, has_more_questions};
+use super::walk::{route_to_limits, walk};
 use crate::assess::Care;
-use crate::fit::{apply_limits, loved_further_down, surprises};
+use crate::fit::{apply_limits, find_loved_further_down, find_surprises};
 use crate::interview::Interview;
 use crate::model::{CareerId, Day, Direction, Fit, SituationRole};
 use crate::report::{telling, to_sentence};
@@ -30,7 +30,7 @@ use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
-use crate::tui::widgets::choices::digits_of;
+use crate::tui::widgets::choices::name_digits_of;
 use crate::tui::widgets::list::Cursor;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -88,8 +88,8 @@ impl Overview {
                 &shown,
                 Day::of(ctx.now()),
             ),
-            besides: besides(&shown, ctx),
-            ways: ways(directions.len(), ctx),
+            besides: list_besides(&shown, ctx),
+            ways: list_ways(directions.len(), ctx),
             directions,
             cursor: Cursor::default(),
         }
@@ -124,9 +124,9 @@ impl Overview {
 }
 
 /// Every way on from so many directions.
-fn ways(directions: usize, ctx: &OpenSession) -> Vec<Way> {
+fn list_ways(directions: usize, ctx: &OpenSession) -> Vec<Way> {
     // who wants out of a field begins with the ways out, unless pay is needed first
-    let leave = to_leave(ctx).map(Way::Leave);
+    let leave = find_job_to_leave(ctx).map(Way::Leave);
     let needs_pay = ctx.says(SituationRole::NeedsPaySoon);
     let [first, second] = if needs_pay { [Some(Way::Start), leave] } else { [leave, Some(Way::Start)] };
     let work = first.into_iter().chain(second);
@@ -136,20 +136,20 @@ fn ways(directions: usize, ctx: &OpenSession) -> Vec<Way> {
 }
 
 /// The job that somebody who wants out of a field may leave.
-pub fn to_leave(ctx: &OpenSession) -> Option<CareerId> {
+pub fn find_job_to_leave(ctx: &OpenSession) -> Option<CareerId> {
     let job = ctx.record().present_job.as_ref().filter(|_| may_leave(ctx))?;
     ctx.catalogue().find(job)
 }
 
 /// What one might not have thought of, what one loves that stands further down, and where the present job stands.
-fn besides(shown: &[Fit], ctx: &OpenSession) -> Vec<String> {
+fn list_besides(shown: &[Fit], ctx: &OpenSession) -> Vec<String> {
     let (catalogue, outcome) = (ctx.catalogue(), ctx.outcome());
     let title = |id: CareerId| catalogue.get(id).title.as_str();
     let is_left = |career: CareerId| shown.iter().any(|fit| fit.career == career);
-    let found = surprises(ctx.matcher(), outcome).into_iter().map(|found| found.fit.career);
+    let found = find_surprises(ctx.matcher(), outcome).into_iter().map(|found| found.fit.career);
     let found: Vec<&str> = found.filter(|career| is_left(*career)).map(title).collect();
-    let loved = loved_further_down(ctx.matcher(), outcome, shown);
-    let job = ctx.record().present_job.as_ref().and_then(|id| outcome.fit(catalogue.find(id)?));
+    let loved = find_loved_further_down(ctx.matcher(), outcome, shown);
+    let job = ctx.record().present_job.as_ref().and_then(|id| outcome.find_fit(catalogue.find(id)?));
     telling::describe_surprises(&found)
         .into_iter()
         .chain(telling::describe_loved(ctx.dataset(), &loved))
@@ -158,7 +158,7 @@ fn besides(shown: &[Fit], ctx: &OpenSession) -> Vec<String> {
 }
 
 /// What a way is called, and what more there is to say of it where there is room.
-fn words(way: Way, ctx: &OpenSession) -> (&'static str, String) {
+fn describe_way(way: Way, ctx: &OpenSession) -> (&'static str, String) {
     let (kept, set) = (ctx.record().kept.len(), ctx.record().limits.len());
     match way {
         Way::Direction(_) => ("", String::new()),
@@ -174,7 +174,7 @@ fn words(way: Way, ctx: &OpenSession) -> (&'static str, String) {
 }
 
 /// What opens the same at a key of its own.
-const fn action(way: Way) -> Option<Action> {
+const fn find_action(way: Way) -> Option<Action> {
     match way {
         Way::Start => Some(Action::Start),
         Way::Profile => Some(Action::Profile),
@@ -195,14 +195,14 @@ impl Screen<OpenSession> for Overview {
     }
 
     fn aside(&self, ctx: &OpenSession) -> String {
-        provenance(self.shown, ctx)
+        describe_provenance(self.shown, ctx)
     }
 
     fn note(&self, ctx: &OpenSession) -> String {
         let Some(care) = ctx.quality().care.first() else {
-            return limit_offer(ctx, self.place()).unwrap_or_default();
+            return offer_limit(ctx, self.place()).unwrap_or_default();
         };
-        let key = ctx.keys.name(Action::Review, KeyScope::Overview);
+        let key = ctx.keys.name_key(Action::Review, KeyScope::Overview);
         let again = if *care == Care::Changed(1) { "it" } else { "them" };
         let offer = if ctx.look_again().is_empty() { String::new() } else { format!(" {key} offers {again} again.") };
         to_sentence(&telling::describe_care(*care)) + &offer
@@ -221,24 +221,24 @@ impl Screen<OpenSession> for Overview {
         layout::draw(self, buffer, text, ctx);
         // half as many rows as columns make a square, since a cell is about twice as high as wide
         let height = (right.width / 2).min(PICTURE.1).min(right.height);
-        hexagon::picture(buffer, Rect { height, ..right }, ctx);
+        hexagon::draw_picture(buffer, Rect { height, ..right }, ctx);
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, self.ways.len()) {
+        if self.cursor.move_by(action, self.ways.len()) {
             return Transition::Stay;
         }
-        if let Some(row) = menu::chosen(action, self.cursor) {
+        if let Some(row) = menu::find_chosen(action, self.cursor) {
             return self.open(row, ctx);
         }
 
         match action {
             Action::Search => Transition::Open(Route::Search),
             Action::Profile => Transition::Open(Route::Profile),
-            Action::Limits => Transition::Open(to_limits(ctx)),
+            Action::Limits => Transition::Open(route_to_limits(ctx)),
             Action::Bookmark => Transition::Open(Route::Bookmark),
-            Action::Questions => more_questions(ctx),
-            other => walked(other, ctx),
+            Action::Questions => ask_more_questions(ctx),
+            other => walk(other, ctx),
         }
     }
 
@@ -258,7 +258,7 @@ impl Screen<OpenSession> for Overview {
     }
 
     fn digits(&self, _ctx: &OpenSession) -> &'static str {
-        digits_of(self.ways.len())
+        name_digits_of(self.ways.len())
     }
 
     fn refine(&mut self, ctx: &mut OpenSession) -> bool {

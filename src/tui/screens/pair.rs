@@ -1,14 +1,14 @@
 //! Either, or, or neither: asked when answers hardly differ.
 
-use super::card::limit_offer;
-use super::walk::stepped;
+use super::card::offer_limit;
+use super::walk::step;
 use crate::interview::Interview;
 use crate::report::{capitalise, telling};
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::{Offered, show};
+use crate::tui::widgets::choices::{Offered, draw_choices};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::side_panel::{self, Beside};
@@ -48,7 +48,7 @@ impl Screen<OpenSession> for Pair {
     }
 
     fn note(&self, ctx: &OpenSession) -> String {
-        limit_offer(ctx, self.place()).unwrap_or_default()
+        offer_limit(ctx, self.place()).unwrap_or_default()
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
@@ -68,18 +68,18 @@ impl Screen<OpenSession> for Pair {
         let offered: Vec<Offered<'_>> =
             rows.map(|(value, label)| Offered::new(value, label, before == Some(value))).collect();
         let (rest, buffer) = column.take(u16::MAX);
-        show(buffer, rest, &offered, self.cursor, ctx);
+        draw_choices(buffer, rest, &offered, self.cursor, ctx);
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, VALUES.len()) {
+        if self.cursor.move_by(action, VALUES.len()) {
             return Transition::Stay;
         }
 
         let value = match action {
             Action::Digit(value) => value,
             Action::Accept => VALUES[self.cursor.row.min(VALUES.len() - 1)],
-            other => return stepped(other, ctx),
+            other => return step(other, ctx),
         };
 
         let now = ctx.now();

@@ -1,6 +1,6 @@
 //! Any action, screen or career by its name, with the key beside it that does the same.
 
-use super::overview::to_leave;
+use super::overview::find_job_to_leave;
 use crate::fit::Matcher;
 use crate::model::CareerId;
 use crate::search::Certainty;
@@ -79,25 +79,25 @@ pub struct Palette {
 impl Palette {
     /// Everything that can be asked for over a screen, on which these actions do something now.
     pub fn new(below: KeyScope, offered: &[Action], ctx: &dyn Context) -> Self {
-        let mut all = actions(below, offered, ctx.shell());
+        let mut all = list_actions(below, offered, ctx.shell());
         // a screen that has a key on the one below is among its actions already
         let keyed = |(route, action): &(Route, Action)| {
             let binding = TABLE.iter().find(|binding| binding.action == *action && !offered.contains(action))?;
-            Some(row(Entry::Open(route.clone()), binding.hint, binding.help))
+            Some(build_row(Entry::Open(route.clone()), binding.hint, binding.help))
         };
-        let keyless = |(name, says, route): &(&str, &str, Route)| row(Entry::Open(route.clone()), name, says);
+        let keyless = |(name, says, route): &(&str, &str, Route)| build_row(Entry::Open(route.clone()), name, says);
 
         let session = ctx.ready().and_then(|ready| ready.session());
         if let Some(session) = session.filter(|session| session.record().has_answers()) {
             all.extend(KEYED.iter().filter_map(keyed));
             all.extend(KEYLESS.iter().map(keyless));
-            let leave = |job| row(Entry::Open(Route::Leave(job)), "leave my field", "two ways out of my field");
-            all.extend(to_leave(session).map(leave));
+            let leave = |job| build_row(Entry::Open(Route::Leave(job)), "leave my field", "two ways out of my field");
+            all.extend(find_job_to_leave(session).map(leave));
         }
         all.extend(keyed(&(Route::Search, Action::Search)));
         all.push(keyless(&("about", "what this is, and where its figures come from", Route::About)));
         if below != KeyScope::Welcome {
-            all.push(row(Entry::Home, "first screen", "to the first screen; every answer is kept"));
+            all.push(build_row(Entry::Home, "first screen", "to the first screen; every answer is kept"));
         }
 
         Self { field: Field::default(), shown: all.clone(), all, cursor: Cursor::default() }
@@ -107,11 +107,11 @@ impl Palette {
         let typed = self.field.text.trim().to_lowercase();
         let mut found: Vec<(u8, Row)> = Vec::new();
         for row in &self.all {
-            found.extend(likeness(row, &typed).map(|likeness| (likeness, row.clone())));
+            found.extend(compute_likeness(row, &typed).map(|likeness| (likeness, row.clone())));
         }
 
         if typed.chars().count() >= MIN_LETTERS {
-            found.extend(ctx.ready().into_iter().flat_map(|ready| careers(&typed, ready.matcher())));
+            found.extend(ctx.ready().into_iter().flat_map(|ready| find_careers(&typed, ready.matcher())));
         }
 
         // stable, so that rows that are alike in the same way keep their order
@@ -131,30 +131,30 @@ impl Palette {
     }
 }
 
-fn row(entry: Entry, name: &str, says: &str) -> Row {
+fn build_row(entry: Entry, name: &str, says: &str) -> Row {
     Row { entry, key: String::new(), name: name.to_string(), says: says.to_string() }
 }
 
 /// What the key table has for the screen below, but what answers it or only moves.
-fn actions(below: KeyScope, offered: &[Action], shell: &Shell) -> Vec<Row> {
-    let named = shell.keys.on(below).filter(|(binding, _)| {
+fn list_actions(below: KeyScope, offered: &[Action], shell: &Shell) -> Vec<Row> {
+    let named = shell.keys.list_bindings(below).filter(|(binding, _)| {
         let answers = matches!(binding.action, Action::Digit(_) | Action::Accept | Action::Less | Action::More);
         let is_named = !binding.hint.is_empty() && !answers && binding.action != Action::Palette;
         is_named && offered.contains(&binding.action)
     });
 
     let row = |(binding, _): (&'static crate::tui::keys::Binding, _)| Row {
-        key: shell.keys.name(binding.action, below),
-        ..row(Entry::Do(binding.action), binding.hint, binding.help)
+        key: shell.keys.name_key(binding.action, below),
+        ..build_row(Entry::Do(binding.action), binding.hint, binding.help)
     };
     named.map(row).collect()
 }
 
 /// Careers that are meant: after what is named so, before what only has the letters.
-fn careers(typed: &str, matcher: &Matcher) -> Vec<(u8, Row)> {
+fn find_careers(typed: &str, matcher: &Matcher) -> Vec<(u8, Row)> {
     let found = matcher.search(typed, MAX_CAREERS);
     let likeness = if found.certainty == Certainty::Sure { CAREER } else { NEAR_CAREER };
-    let row = |career| row(Entry::Career(career), "career", &matcher.dataset.catalogue.get(career).title);
+    let row = |career| build_row(Entry::Career(career), "career", &matcher.dataset.catalogue.get(career).title);
     found.hits.iter().map(|hit| (likeness, row(hit.career))).collect()
 }
 
@@ -165,7 +165,7 @@ const CAREER: u8 = 2;
 const HAS_LETTERS: u8 = 3;
 const NEAR_CAREER: u8 = 4;
 
-fn likeness(row: &Row, typed: &str) -> Option<u8> {
+fn compute_likeness(row: &Row, typed: &str) -> Option<u8> {
     let says = row.says.to_lowercase();
     let mut words = row.name.split(' ').chain(says.split(|letter: char| !letter.is_alphanumeric()));
 
@@ -180,7 +180,7 @@ fn likeness(row: &Row, typed: &str) -> Option<u8> {
 }
 
 /// Key, name and what it does, in columns.
-fn line(row: &Row, shell: &Shell) -> Line<'static> {
+fn build_line(row: &Row, shell: &Shell) -> Line<'static> {
     let cell = |says: &str, width: usize| {
         let says = text::cut_text(says, width - 1);
         let blank = " ".repeat(width - text::measure_width(&says));
@@ -214,13 +214,13 @@ impl<C: Context> Screen<C> for Palette {
             column.text("Nothing here is called that.", shell.theme.style(Role::Dim));
         }
 
-        let rows: Vec<Line<'_>> = self.shown.iter().map(|row| line(row, shell)).collect();
+        let rows: Vec<Line<'_>> = self.shown.iter().map(|row| build_line(row, shell)).collect();
         let (rest, buffer) = column.take(u16::MAX);
         list::draw(buffer, rest, &rows, self.cursor, shell);
     }
 
     fn act(&mut self, action: Action, ctx: &mut C) -> Transition {
-        if self.cursor.moved(action, self.shown.len()) {
+        if self.cursor.move_by(action, self.shown.len()) {
             return Transition::Stay;
         }
 

@@ -1,7 +1,7 @@
 //! The turn from one part to the next: how to answer, and what was learned so far.
 
-use super::card::limit_offer;
-use super::walk::stepped;
+use super::card::offer_limit;
+use super::walk::step;
 use crate::fit::can_start;
 use crate::interview::{Interview, Learnt};
 use crate::model::PartId;
@@ -28,10 +28,10 @@ pub struct PartIntro {
 impl PartIntro {
     /// The turn to a part.
     pub fn new(part: PartId, interview: &Interview) -> Self {
-        Self { part, learnt: interview.learnt(part) }
+        Self { part, learnt: interview.summarise(part) }
     }
 
-    fn so_far(&self, ctx: &OpenSession, width: usize) -> Vec<Line<'static>> {
+    fn build_so_far(&self, ctx: &OpenSession, width: usize) -> Vec<Line<'static>> {
         let (dataset, catalogue) = (ctx.dataset(), ctx.catalogue());
         let (says, named): (_, Vec<String>) = match &self.learnt {
             Learnt::Nothing => return Vec::new(),
@@ -47,7 +47,7 @@ impl PartIntro {
         let mark = format!("{BULLET} ");
         let (text_style, mark_style) = (ctx.theme.style(Role::Text), ctx.theme.style(Role::Accent));
         let mut lines = vec![Line::styled(says, ctx.theme.style(Role::Dim))];
-        lines.extend(named.iter().flat_map(|name| text::item(&mark, name, width, mark_style, text_style)));
+        lines.extend(named.iter().flat_map(|name| text::wrap_item(&mark, name, width, mark_style, text_style)));
         lines
     }
 }
@@ -59,21 +59,21 @@ impl Screen<OpenSession> for PartIntro {
 
     fn title(&self, ctx: &OpenSession) -> String {
         let questionnaire = ctx.questionnaire();
-        questionnaire.words.part(self.part.index() + 1, questionnaire.parts.len())
+        questionnaire.words.format_part(self.part.index() + 1, questionnaire.parts.len())
     }
 
     fn aside(&self, ctx: &OpenSession) -> String {
         let interview = ctx.interview();
-        ctx.questionnaire().words.to_go(interview.left(), interview.minutes_left())
+        ctx.questionnaire().words.format_time_left(interview.count_left(), interview.estimate_minutes_left())
     }
 
     fn share(&self, ctx: &OpenSession) -> Option<(usize, usize)> {
-        let progress = ctx.interview().progress(self.part);
+        let progress = ctx.interview().measure_progress(self.part);
         Some((progress.asked, progress.asked + progress.left))
     }
 
     fn note(&self, ctx: &OpenSession) -> String {
-        limit_offer(ctx, self.place()).unwrap_or_default()
+        offer_limit(ctx, self.place()).unwrap_or_default()
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
@@ -84,7 +84,7 @@ impl Screen<OpenSession> for PartIntro {
         let mut column = Column::new(buffer, Rect { width: free.width.min(72), ..free });
         column.text(&part.title, ctx.theme.style(Role::Strong)).gap(1);
         column.text(&part.intro, ctx.theme.style(Role::Text)).gap(1);
-        let lines = self.so_far(ctx, column.width());
+        let lines = self.build_so_far(ctx, column.width());
         column.lines(&lines);
     }
 
@@ -94,7 +94,7 @@ impl Screen<OpenSession> for PartIntro {
                 ctx.converse(Interview::next);
                 Transition::Walk
             }
-            other => stepped(other, ctx),
+            other => step(other, ctx),
         }
     }
 
@@ -106,7 +106,7 @@ impl Screen<OpenSession> for PartIntro {
         match action {
             Action::Start => can_start(ctx.questionnaire(), ctx.interview().answers().evidence()),
             Action::Results => ctx.interview().answers().evidence() > 0,
-            Action::Limits => ctx.interview().offered_limit().is_some(),
+            Action::Limits => ctx.interview().offer_limit().is_some(),
             _ => true,
         }
     }

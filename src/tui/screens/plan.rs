@@ -1,6 +1,6 @@
 //! The person's own plan for a career, an entry a row, with what the catalogue offers for the one in focus.
 
-use super::edit_text::offer;
+use super::edit_text::find_offer;
 use crate::interview::Change;
 use crate::model::{CareerId, Plan, PlanEntry};
 use crate::report::telling;
@@ -36,22 +36,22 @@ impl Planning {
         Self { career, cursor: Cursor::default() }
     }
 
-    fn plan(&self, ctx: &OpenSession) -> Plan {
+    fn read_plan(&self, ctx: &OpenSession) -> Plan {
         ctx.bookmark(self.career).and_then(|kept| kept.plan.clone()).unwrap_or_default()
     }
 
-    fn entry(&self) -> Option<PlanEntry> {
+    fn find_entry(&self) -> Option<PlanEntry> {
         PlanEntry::ALL.get(self.cursor.row).copied()
     }
 
     /// Takes what is offered into an empty entry.
     fn take_offer(&self, entry: PlanEntry, ctx: &mut OpenSession) {
-        match offer(self.career, entry, ctx) {
+        match find_offer(self.career, entry, ctx) {
             None => {
-                let key = ctx.keys.name(Action::Accept, KeyScope::Plan);
+                let key = ctx.keys.name_key(Action::Accept, KeyScope::Plan);
                 ctx.say(format!("Nothing is offered here: {key} writes in your own words."));
             }
-            Some(offered) if self.plan(ctx).get(entry).is_empty() => {
+            Some(offered) if self.read_plan(ctx).get(entry).is_empty() => {
                 ctx.apply(Change::Plan(self.career, entry, offered));
             }
             Some(_) => {}
@@ -73,7 +73,7 @@ impl Planning {
             let (area, buffer) = column.take(1);
             if first {
                 let label = Line::styled(name.clone() + &gap, ctx.theme.style(Role::Strong));
-                list::row(buffer, Rect { width: NAME + 4, ..area }, &label, chosen, ctx);
+                list::draw_row(buffer, Rect { width: NAME + 4, ..area }, &label, chosen, ctx);
             }
 
             let beside = Line::from(Span::styled(line.clone(), ctx.theme.style(role)));
@@ -83,7 +83,7 @@ impl Planning {
 }
 
 /// How the first step went, as far as that was said.
-fn how_it_went(plan: &Plan) -> String {
+fn describe_outcome(plan: &Plan) -> String {
     let looked_back = telling::describe_look_back(plan.look_back);
     match (plan.done, looked_back.is_empty()) {
         (false, _) => "not yet done".to_string(),
@@ -102,13 +102,13 @@ impl Screen<OpenSession> for Planning {
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
-        let plan = self.plan(ctx);
-        let roomy = area.height >= cells::count(2 * (PlanEntry::ALL.len() + 1) + 4);
+        let plan = self.read_plan(ctx);
+        let roomy = area.height >= cells::count_cells(2 * (PlanEntry::ALL.len() + 1) + 4);
         let mut column = Column::new(buffer, Rect { width: area.width.min(WIDEST), ..area });
 
         for (at, entry) in PlanEntry::ALL.into_iter().enumerate() {
             let written = show_controls(&plan.get(entry)).into_owned();
-            let says = match (written.is_empty(), offer(self.career, entry, ctx)) {
+            let says = match (written.is_empty(), find_offer(self.career, entry, ctx)) {
                 (false, _) => (written, Role::Text),
                 (true, Some(offered)) => (format!("offered: {offered}"), Role::Dim),
                 (true, None) => ("-".to_string(), Role::Dim),
@@ -118,11 +118,11 @@ impl Screen<OpenSession> for Planning {
         }
 
         let role = if plan.done { Role::Text } else { Role::Dim };
-        self.draw_row(&mut column, PlanEntry::ALL.len(), telling::HOW_IT_WENT, (how_it_went(&plan), role), ctx);
+        self.draw_row(&mut column, PlanEntry::ALL.len(), telling::HOW_IT_WENT, (describe_outcome(&plan), role), ctx);
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, PlanEntry::ALL.len() + 1) {
+        if self.cursor.move_by(action, PlanEntry::ALL.len() + 1) {
             return Transition::Stay;
         }
         if let Action::Digit(digit) = action {
@@ -130,11 +130,11 @@ impl Screen<OpenSession> for Planning {
             return self.act(Action::Accept, ctx);
         }
 
-        match (action, self.entry()) {
+        match (action, self.find_entry()) {
             (Action::Accept, Some(entry)) => {
                 return Transition::Open(Route::Write(self.career, Target::Entry(entry)));
             }
-            (Action::Accept | Action::Toggle, None) if self.plan(ctx).step.is_empty() => {
+            (Action::Accept | Action::Toggle, None) if self.read_plan(ctx).step.is_empty() => {
                 let says = telling::refuse_no_first_step(&ctx.catalogue().get(self.career).title);
                 ctx.say(says);
             }
@@ -148,14 +148,14 @@ impl Screen<OpenSession> for Planning {
     }
 
     fn offers(&self, action: Action, ctx: &OpenSession) -> bool {
-        let offered = |entry| offer(self.career, entry, ctx).is_some();
-        action != Action::Toggle || self.entry().is_some_and(offered)
+        let offered = |entry| find_offer(self.career, entry, ctx).is_some();
+        action != Action::Toggle || self.find_entry().is_some_and(offered)
     }
 
     fn hint(&self, action: Action) -> Option<&'static str> {
         match action {
             Action::Digit(_) => Some("write"),
-            Action::Accept => Some(if self.entry().is_some() { "write" } else { "look back" }),
+            Action::Accept => Some(if self.find_entry().is_some() { "write" } else { "look back" }),
             Action::Toggle => Some("take what is offered"),
             _ => None,
         }

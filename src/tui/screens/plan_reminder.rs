@@ -9,7 +9,7 @@ use crate::tui::effect::Effect;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::{Offered, digits_of, show};
+use crate::tui::widgets::choices::{Offered, draw_choices, name_digits_of};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
 use ratatui::buffer::Buffer;
@@ -81,7 +81,7 @@ pub struct Due<W> {
 
 impl Due<Saved> {
     /// The most urgent step of all saved sessions that is not done yet.
-    pub fn first(shell: &Shell) -> Option<Self> {
+    pub fn find_first(shell: &Shell) -> Option<Self> {
         let today = Day::of(shell.now());
         let steps = shell.sessions.all().iter().flat_map(|session| {
             session.record.kept.iter().filter_map(move |kept| {
@@ -93,22 +93,22 @@ impl Due<Saved> {
         let (urgency, text, session, kept) = steps.min_by_key(|(urgency, ..)| *urgency)?;
         let whose = Saved { session: session.name.clone(), career: kept.career.clone() };
         let look_back = kept.plan.as_ref().map(|plan| plan.look_back).unwrap_or_default();
-        Some(Self::asking(whose, text, urgency, look_back))
+        Some(Self::new(whose, text, urgency, look_back))
     }
 }
 
 impl Due<Planned> {
     /// The look back on the step planned for a career in the open session.
-    pub fn of_open(career: CareerId, ctx: &OpenSession) -> Option<Self> {
+    pub fn find_in_session(career: CareerId, ctx: &OpenSession) -> Option<Self> {
         let plan = ctx.bookmark(career)?.plan.as_ref()?;
         let text = telling::ask_done(&plan.step, None);
-        Some(Self::asking(Planned(career), show_controls(&text).into_owned(), Urgency::Undated, plan.look_back))
+        Some(Self::new(Planned(career), show_controls(&text).into_owned(), Urgency::Undated, plan.look_back))
     }
 }
 
 impl<W> Due<W> {
     /// Asks from the beginning; what was answered before stays until it is answered anew.
-    fn asking(whose: W, text: String, urgency: Urgency, look_back: LookBack) -> Self {
+    fn new(whose: W, text: String, urgency: Urgency, look_back: LookBack) -> Self {
         Self { whose, text, asks: Asks::Done, look_back, urgency, cursor: Cursor::default() }
     }
 
@@ -176,12 +176,12 @@ impl<C: Context, W: Keeps<C>> Screen<C> for Due<W> {
         let offered: Vec<Offered<'_>> =
             labels.iter().zip(1..).map(|(label, digit)| Offered::new(digit, label, false)).collect();
         let (rest, buffer) = column.take(u16::MAX);
-        show(buffer, rest, &offered, self.cursor, ctx.shell());
+        draw_choices(buffer, rest, &offered, self.cursor, ctx.shell());
     }
 
     fn act(&mut self, action: Action, ctx: &mut C) -> Transition {
         let count = self.asks.choices().len();
-        if self.cursor.moved(action, count) {
+        if self.cursor.move_by(action, count) {
             return Transition::Stay;
         }
 
@@ -194,7 +194,7 @@ impl<C: Context, W: Keeps<C>> Screen<C> for Due<W> {
     }
 
     fn digits(&self, _ctx: &C) -> &'static str {
-        digits_of(self.asks.choices().len())
+        name_digits_of(self.asks.choices().len())
     }
 
     fn asks(&self) -> bool {

@@ -5,14 +5,14 @@ pub mod hexagon;
 mod map;
 mod wishes;
 
-use crate::fit::{AreaView, areas};
+use crate::fit::{AreaView, map_areas};
 use crate::report::pluralise;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
 use crate::tui::widgets::column::Column;
-use crate::tui::widgets::scroll::{Scroll, text_width};
+use crate::tui::widgets::scroll::{Scroll, measure_text};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -31,7 +31,7 @@ pub struct Profile {
 impl Profile {
     /// The profile of the answers so far.
     pub fn new(ctx: &OpenSession) -> Self {
-        let areas = areas(ctx.matcher(), ctx.outcome(), ctx.interview().answers());
+        let areas = map_areas(ctx.matcher(), ctx.outcome(), ctx.interview().answers());
         Self { shown: 0, areas, scroll: Scroll::default() }
     }
 
@@ -41,7 +41,7 @@ impl Profile {
     }
 
     /// The names of the pictures, the one shown marked.
-    fn tabs(&self, ctx: &OpenSession) -> Line<'static> {
+    fn build_tabs(&self, ctx: &OpenSession) -> Line<'static> {
         let mut line = Line::default();
         for (at, name) in NAMES.into_iter().enumerate() {
             line.push_span(Span::styled(format!("{}", at + 1), ctx.theme.style(Role::Key)));
@@ -69,20 +69,20 @@ impl Screen<OpenSession> for Profile {
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let mut column = Column::new(buffer, area);
-        column.line(&self.tabs(ctx)).gap(1);
+        column.line(&self.build_tabs(ctx)).gap(1);
         let (rest, buffer) = column.take(u16::MAX);
-        let width = text_width(rest);
+        let width = measure_text(rest);
 
         match self.shown {
-            0 => self.scroll.draw(buffer, rest, &bars::lines(width, ctx), ctx),
+            0 => self.scroll.draw(buffer, rest, &bars::build_lines(width, ctx), ctx),
             1 => hexagon::draw(buffer, rest, ctx),
-            2 => self.scroll.draw(buffer, rest, &map::lines(&self.areas, width, ctx), ctx),
-            _ => self.scroll.draw(buffer, rest, &wishes::lines(width, ctx), ctx),
+            2 => self.scroll.draw(buffer, rest, &map::build_lines(&self.areas, width, ctx), ctx),
+            _ => self.scroll.draw(buffer, rest, &wishes::build_lines(width, ctx), ctx),
         }
     }
 
     fn act(&mut self, action: Action, _ctx: &mut OpenSession) -> Transition {
-        if self.scroll.moved(action) {
+        if self.scroll.move_by(action) {
             return Transition::Stay;
         }
 

@@ -1,6 +1,6 @@
 //! One scored question: the text, an example, the choices, and job and career beside it.
 
-use super::walk::stepped;
+use super::walk::step;
 use crate::assess::MIN_ANSWERS;
 use crate::fit::can_start;
 use crate::interview::{Interview, Progress, Step};
@@ -10,7 +10,7 @@ use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::{Offered, digits, show};
+use crate::tui::widgets::choices::{Offered, draw_choices, name_digits};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::side_panel::{self, Beside};
@@ -37,14 +37,14 @@ impl Question {
         let again = matches!(interview.step(), Step::Again(_));
         let question = Self { id, again, count: choices.len(), cursor: Cursor { row: choices.len() / 2 } };
 
-        let before = question.before(interview);
+        let before = question.find_before(interview);
         let row = choices.iter().position(|choice| Some(choice.value) == before);
         Self { cursor: row.map_or(question.cursor, |row| Cursor { row }), ..question }
     }
 
     /// The answer given before; not where it is asked to check, since whoever sees the first one only repeats it.
-    fn before(&self, interview: &Interview) -> Option<u8> {
-        interview.answers().get(self.id).filter(|_| !self.again).and_then(value)
+    fn find_before(&self, interview: &Interview) -> Option<u8> {
+        interview.answers().get(self.id).filter(|_| !self.again).and_then(find_value)
     }
 
     fn answer(value: u8, ctx: &mut OpenSession) -> Transition {
@@ -56,12 +56,12 @@ impl Question {
         Transition::Walk
     }
 
-    fn progress(&self, ctx: &OpenSession) -> Progress {
-        ctx.interview().progress(ctx.questionnaire().question(self.id).part)
+    fn find_progress(&self, ctx: &OpenSession) -> Progress {
+        ctx.interview().measure_progress(ctx.questionnaire().question(self.id).part)
     }
 }
 
-fn value(response: Response) -> Option<u8> {
+fn find_value(response: Response) -> Option<u8> {
     match response {
         Response::Value(value) => Some(value.get()),
         Response::Untried => Some(0),
@@ -79,26 +79,26 @@ impl Screen<OpenSession> for Question {
     }
 
     fn aside(&self, ctx: &OpenSession) -> String {
-        let progress = self.progress(ctx);
+        let progress = self.find_progress(ctx);
         let words = &ctx.questionnaire().words;
-        let place = words.place(progress.number, progress.of);
-        match (progress.left, ctx.interview().minutes_left()) {
+        let place = words.format_place(progress.number, progress.of);
+        match (progress.left, ctx.interview().estimate_minutes_left()) {
             (0, _) => place,
-            (left, minutes) => format!("{place} · {}", words.to_go(left, minutes)),
+            (left, minutes) => format!("{place} · {}", words.format_time_left(left, minutes)),
         }
     }
 
     fn share(&self, ctx: &OpenSession) -> Option<(usize, usize)> {
-        let progress = self.progress(ctx);
+        let progress = self.find_progress(ctx);
         Some((progress.asked, progress.asked + progress.left))
     }
 
     fn note(&self, ctx: &OpenSession) -> String {
         if ctx.hints_left > 0 {
-            let back = ctx.keys.shown(Action::Back, self.place()).map(|key| key.to_string());
-            ctx.questionnaire().words.hint(back.as_deref())
+            let back = ctx.keys.find_key(Action::Back, self.place()).map(|key| key.to_string());
+            ctx.questionnaire().words.format_hint(back.as_deref())
         } else if ctx.interview().answers().evidence() >= MIN_ANSWERS {
-            let results = ctx.keys.shown(Action::Results, self.place()).map(|key| format!(": {key} shows it"));
+            let results = ctx.keys.find_key(Action::Results, self.place()).map(|key| format!(": {key} shows it"));
             format!("Your answers already give a first result{}.", results.unwrap_or_default())
         } else {
             String::new()
@@ -108,7 +108,7 @@ impl Screen<OpenSession> for Question {
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let (interview, questionnaire) = (ctx.interview(), ctx.questionnaire());
         let (part, question) = (questionnaire.part_of(self.id), questionnaire.question(self.id));
-        let turn = interview.asked(question.part);
+        let turn = interview.count_asked(question.part);
         let beside = Beside { place: &part.id, turn, at: self.place() };
         let free = side_panel::draw(buffer, area, &beside, self.count + 4, ctx);
 
@@ -127,18 +127,18 @@ impl Screen<OpenSession> for Question {
         // no gap where it would push a choice out of sight
         column.gap(u16::from(usize::from(column.free().height) > self.count));
 
-        let before = self.before(interview);
+        let before = self.find_before(interview);
         let offered: Vec<Offered<'_>> = part
             .choices
             .iter()
             .map(|choice| Offered::new(choice.value, &choice.label, Some(choice.value) == before))
             .collect();
         let (rest, buffer) = column.take(u16::MAX);
-        show(buffer, rest, &offered, self.cursor, ctx);
+        draw_choices(buffer, rest, &offered, self.cursor, ctx);
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, self.count) {
+        if self.cursor.move_by(action, self.count) {
             return Transition::Stay;
         }
 
@@ -148,7 +148,7 @@ impl Screen<OpenSession> for Question {
                 let choice = ctx.questionnaire().part_of(self.id).choices.get(self.cursor.row);
                 choice.map(|choice| choice.value).map_or(Transition::Stay, |value| Self::answer(value, ctx))
             }
-            other => stepped(other, ctx),
+            other => step(other, ctx),
         }
     }
 
@@ -162,7 +162,7 @@ impl Screen<OpenSession> for Question {
 
     fn digits(&self, ctx: &OpenSession) -> &'static str {
         let values = || ctx.questionnaire().part_of(self.id).choices.iter().map(|choice| choice.value);
-        digits(values().min().unwrap_or(1), values().max().unwrap_or(5))
+        name_digits(values().min().unwrap_or(1), values().max().unwrap_or(5))
     }
 
     fn asks(&self) -> bool {

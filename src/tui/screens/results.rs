@@ -13,7 +13,7 @@ pub mod ranking_list;
 pub mod text_builder;
 pub mod view;
 
-pub use ranking_list::limit_words;
+pub use ranking_list::find_limit_text;
 
 use crate::interview::Interview;
 use crate::model::{CareerId, Emphasis, Length};
@@ -24,7 +24,7 @@ use crate::tui::route::Route;
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::screens::career_actions;
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::digits_of;
+use crate::tui::widgets::choices::name_digits_of;
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::{frame, text};
@@ -45,7 +45,7 @@ const LIST: (u16, u16, u16) = (54, 46, 96);
 const BELOW: u16 = 5;
 
 /// How wide the list is where the detail stands beside it.
-pub fn list_width(width: u16) -> u16 {
+pub fn measure_list(width: u16) -> u16 {
     (width * LIST.0 / 100).clamp(LIST.1, LIST.2)
 }
 
@@ -106,7 +106,7 @@ impl Results {
             self.marked.push(career);
         }
 
-        let key = ctx.keys.shown(Action::Compare, KeyScope::Results).map(|key| key.to_string()).unwrap_or_default();
+        let key = ctx.keys.find_key(Action::Compare, KeyScope::Results).map(|key| key.to_string()).unwrap_or_default();
         ctx.say(match self.marked.len() {
             0 => "No career is marked.".to_string(),
             1 => "One career is marked; mark one or two more to compare them.".to_string(),
@@ -116,20 +116,20 @@ impl Results {
 
     fn compare(&self, ctx: &mut OpenSession) -> Transition {
         if self.marked.len() < 2 {
-            let key = ctx.keys.name(Action::Toggle, KeyScope::Results);
+            let key = ctx.keys.name_key(Action::Toggle, KeyScope::Results);
             ctx.say(format!("Mark two or three careers with {key} first."));
             return Transition::Stay;
         }
         Transition::Open(Route::Compare(self.marked.clone()))
     }
 
-    fn list(&self, charts: bool) -> RankingList<'_> {
+    fn build_list(&self, charts: bool) -> RankingList<'_> {
         let Self { view, grouping, cursor, marked, .. } = self;
         RankingList { view, grouping: *grouping, cursor: cursor.row, marked, charts }
     }
 
     /// The groupings, the one shown marked.
-    fn tabs(&self, ctx: &OpenSession) -> Line<'static> {
+    fn build_tabs(&self, ctx: &OpenSession) -> Line<'static> {
         let mut line = Line::default();
         for (grouping, digit) in Grouping::list_offered(ctx).into_iter().zip(1..) {
             let role = if grouping == self.grouping { Role::Selected } else { Role::Dim };
@@ -143,26 +143,26 @@ impl Results {
     fn draw_narrow(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let rows = [Constraint::Fill(1), Constraint::Length(1), Constraint::Length(BELOW)];
         let [list, rule, below] = Layout::vertical(rows).areas(area);
-        self.list(false).draw(buffer, list, ctx);
-        frame::rule(buffer, rule, ctx);
+        self.build_list(false).draw(buffer, list, ctx);
+        frame::draw_rule(buffer, rule, ctx);
 
         if let Some(career) = self.focus() {
-            let lines = career_reader::in_short(career, usize::from(below.width), ctx);
+            let lines = career_reader::build_in_short(career, usize::from(below.width), ctx);
             Column::new(buffer, below).lines(&lines);
         }
     }
 
     fn draw_wide(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
-        let columns = [Constraint::Length(list_width(area.width)), Constraint::Length(2), Constraint::Fill(1)];
+        let columns = [Constraint::Length(measure_list(area.width)), Constraint::Length(2), Constraint::Fill(1)];
         let [left, _, right] = Layout::horizontal(columns).areas(area);
-        self.list(true).draw(buffer, left, ctx);
+        self.build_list(true).draw(buffer, left, ctx);
         if let Some(career) = self.focus() {
-            self.reading.draw(buffer, right, career, &self.aside_of_focus(ctx), ctx);
+            self.reading.draw(buffer, right, career, &self.describe_focus(ctx), ctx);
         }
     }
 
     /// Twins that stand behind the career in focus.
-    fn aside_of_focus(&self, ctx: &OpenSession) -> String {
+    fn describe_focus(&self, ctx: &OpenSession) -> String {
         let Some((_, row)) = self.view.row(self.cursor.row) else { return String::new() };
         let twins: Vec<CareerId> = row.twins.iter().map(|twin| twin.career).collect();
         let rank = |career| row.twins.iter().find(|twin| twin.career == career).map(|twin| twin.rank);
@@ -171,9 +171,9 @@ impl Results {
 }
 
 /// From how many answers the results are, what counts most and how many careers are hidden, in a few words.
-pub fn provenance(shown: usize, ctx: &OpenSession) -> String {
+pub fn describe_provenance(shown: usize, ctx: &OpenSession) -> String {
     let (interview, outcome) = (ctx.interview(), ctx.outcome());
-    let from = if interview.left() > 0 { "provisional, from" } else { "from" };
+    let from = if interview.count_left() > 0 { "provisional, from" } else { "from" };
     let emphasis = ctx.emphasis();
     let hidden = outcome.fits.len().saturating_sub(shown);
 
@@ -185,8 +185,8 @@ pub fn provenance(shown: usize, ctx: &OpenSession) -> String {
 }
 
 /// On to the questions that are left, or to a longer questionnaire where none are.
-pub fn more_questions(ctx: &mut OpenSession) -> Transition {
-    if ctx.interview().left() == 0 {
+pub fn ask_more_questions(ctx: &mut OpenSession) -> Transition {
+    if ctx.interview().count_left() == 0 {
         return Transition::Open(Route::Length);
     }
     ctx.converse(Interview::resume);
@@ -196,7 +196,7 @@ pub fn more_questions(ctx: &mut OpenSession) -> Transition {
 /// Whether more questions can be asked.
 pub fn has_more_questions(ctx: &OpenSession) -> bool {
     let is_longest = ctx.record().length == Length::Full || ctx.questionnaire().has_one_length();
-    ctx.interview().left() > 0 || !is_longest
+    ctx.interview().count_left() > 0 || !is_longest
 }
 
 impl Screen<OpenSession> for Results {
@@ -209,13 +209,13 @@ impl Screen<OpenSession> for Results {
     }
 
     fn aside(&self, ctx: &OpenSession) -> String {
-        provenance(self.view.limited.shown.len(), ctx)
+        describe_provenance(self.view.limited.shown.len(), ctx)
     }
 
     fn note(&self, ctx: &OpenSession) -> String {
         let loosen = telling::suggest_loosening(ctx.questionnaire(), &self.view.limited);
         // of a catalogue of ten all stay
-        let staying = || ctx.rank_uncertainty.staying().filter(|_| ctx.catalogue().len() > TOP_TEN);
+        let staying = || ctx.rank_uncertainty.count_staying().filter(|_| ctx.catalogue().len() > TOP_TEN);
         let staying = || Some(to_sentence(&telling::describe_staying(staying()?)));
         loosen.or_else(staying).unwrap_or_default()
     }
@@ -226,7 +226,7 @@ impl Screen<OpenSession> for Results {
             return;
         }
 
-        text::draw(buffer, area.x, area.y, &self.tabs(ctx), area.width);
+        text::draw(buffer, area.x, area.y, &self.build_tabs(ctx), area.width);
         let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
         if area.width < BESIDE {
             self.draw_narrow(buffer, below, ctx);
@@ -236,7 +236,7 @@ impl Screen<OpenSession> for Results {
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, self.view.count()) {
+        if self.cursor.move_by(action, self.view.count()) {
             self.reading.reset();
             return Transition::Stay;
         }
@@ -285,7 +285,7 @@ impl Screen<OpenSession> for Results {
     }
 
     fn digits(&self, ctx: &OpenSession) -> &'static str {
-        digits_of(Grouping::list_offered(ctx).len())
+        name_digits_of(Grouping::list_offered(ctx).len())
     }
 
     fn refine(&mut self, ctx: &mut OpenSession) -> bool {

@@ -41,7 +41,7 @@ impl Row {
 impl Review {
     /// The answers of the open session: first those worth another look, or else the cursor on the newest.
     pub fn new(ctx: &OpenSession) -> Self {
-        let mut answers = rows(ctx.interview());
+        let mut answers = list_rows(ctx.interview());
         let is_odd = |row: &Row| row.is_about(ctx.look_again());
         answers.sort_by_key(|row| !is_odd(row));
         let odd = answers.iter().take_while(|row| is_odd(row)).count();
@@ -58,7 +58,7 @@ impl Review {
     }
 }
 
-fn rows(interview: &Interview) -> Vec<Row> {
+fn list_rows(interview: &Interview) -> Vec<Row> {
     let (dataset, record) = (&interview.matcher().dataset, interview.record());
     let questionnaire = &dataset.questionnaire;
 
@@ -130,7 +130,7 @@ impl Screen<OpenSession> for Review {
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, self.answers.len()) {
+        if self.cursor.move_by(action, self.answers.len()) {
             return Transition::Stay;
         }
 

@@ -1,13 +1,13 @@
 //! One of the questions on where the person is: asked first, never scored.
 
-use super::walk::stepped;
+use super::walk::step;
 use crate::interview::{Change, Interview};
 use crate::model::SituationRole;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::{Offered, digits_of, show};
+use crate::tui::widgets::choices::{Offered, draw_choices, name_digits_of};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::side_panel::{self, Beside};
@@ -82,11 +82,11 @@ impl Screen<OpenSession> for Choose {
         let mut column = Column::new(buffer, free);
         column.text(&statement.text, ctx.theme.style(Role::Strong)).gap(1);
         let (rest, buffer) = column.take(u16::MAX);
-        show(buffer, rest, &offered, self.cursor, ctx);
+        draw_choices(buffer, rest, &offered, self.cursor, ctx);
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, self.count) {
+        if self.cursor.move_by(action, self.count) {
             return Transition::Stay;
         }
 
@@ -95,12 +95,12 @@ impl Screen<OpenSession> for Choose {
                 self.take(usize::from(digit) - 1, ctx)
             }
             Action::Accept => self.take(self.cursor.row, ctx),
-            other => stepped(other, ctx),
+            other => step(other, ctx),
         }
     }
 
     fn digits(&self, _ctx: &OpenSession) -> &'static str {
-        digits_of(self.count)
+        name_digits_of(self.count)
     }
 
     fn asks(&self) -> bool {

@@ -1,7 +1,7 @@
 //! What work should do now: five sliders between a job's side and a career's, and the sentence they add up to.
 
-use super::card::limit_offer;
-use super::walk::stepped;
+use super::card::offer_limit;
+use super::walk::step;
 use crate::interview::{Change, Interview};
 use crate::model::Slider;
 use crate::report::telling;
@@ -10,7 +10,7 @@ use crate::tui::glyphs::{ACROSS, ON};
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::digits;
+use crate::tui::widgets::choices::name_digits;
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::{list, text};
@@ -34,7 +34,7 @@ impl Sliders {
     /// Sets the slider and goes on to the next one; the last one stays, so that what all say together can be read.
     fn take(&mut self, digit: u8, ctx: &mut OpenSession) -> Transition {
         self.set(|_| digit, ctx);
-        self.cursor.moved(Action::Down, self.count);
+        self.cursor.move_by(Action::Down, self.count);
         Transition::Stay
     }
 
@@ -63,7 +63,7 @@ impl Screen<OpenSession> for Sliders {
     }
 
     fn note(&self, ctx: &OpenSession) -> String {
-        limit_offer(ctx, self.place()).unwrap_or_default()
+        offer_limit(ctx, self.place()).unwrap_or_default()
     }
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
@@ -80,7 +80,7 @@ impl Screen<OpenSession> for Sliders {
         column.text(asks, ctx.theme.style(Role::Strong)).gap(u16::from(spare));
 
         for (at, slider) in questionnaire.sliders.iter().enumerate() {
-            let track = track(record.sliders.get(&slider.id).copied(), ctx);
+            let track = build_track(record.sliders.get(&slider.id).copied(), ctx);
             let (job, career) = (ctx.theme.style(Role::Job), ctx.theme.style(Role::Career));
             let (area, buffer) = column.take(1);
 
@@ -88,16 +88,16 @@ impl Screen<OpenSession> for Sliders {
                 let mut line = Line::from(Span::styled(format!("{:>low$}  ", slider.low), job));
                 line.extend(track);
                 line.push_span(Span::styled(format!("  {}", slider.high), career));
-                list::row(buffer, area, &line, at == self.cursor.row, ctx);
+                list::draw_row(buffer, area, &line, at == self.cursor.row, ctx);
             } else {
                 let ends = Line::from(vec![
                     Span::styled(slider.low.clone(), job),
                     Span::raw(" / "),
                     Span::styled(slider.high.clone(), career),
                 ]);
-                list::row(buffer, area, &ends, at == self.cursor.row, ctx);
+                list::draw_row(buffer, area, &ends, at == self.cursor.row, ctx);
                 let (area, buffer) = column.take(1);
-                list::row(buffer, area, &Line::from(track), false, ctx);
+                list::draw_row(buffer, area, &Line::from(track), false, ctx);
             }
             column.gap(u16::from(spare));
         }
@@ -108,7 +108,7 @@ impl Screen<OpenSession> for Sliders {
     }
 
     fn act(&mut self, action: Action, ctx: &mut OpenSession) -> Transition {
-        if self.cursor.moved(action, self.count) {
+        if self.cursor.move_by(action, self.count) {
             return Transition::Stay;
         }
 
@@ -120,7 +120,7 @@ impl Screen<OpenSession> for Sliders {
                 ctx.converse(Interview::next);
                 Transition::Walk
             }
-            other => stepped(other, ctx),
+            other => step(other, ctx),
         }
     }
 
@@ -133,7 +133,7 @@ impl Screen<OpenSession> for Sliders {
     }
 
     fn digits(&self, _ctx: &OpenSession) -> &'static str {
-        digits(1, Slider::POSITIONS)
+        name_digits(1, Slider::POSITIONS)
     }
 
     fn asks(&self) -> bool {
@@ -142,7 +142,7 @@ impl Screen<OpenSession> for Sliders {
 }
 
 /// The slider's line with its knob, and none where it was not set; the digit tells the place as well.
-fn track(position: Option<u8>, ctx: &OpenSession) -> Vec<Span<'static>> {
+fn build_track(position: Option<u8>, ctx: &OpenSession) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
     for at in 1..=Slider::POSITIONS {
         let (sign, role) = if Some(at) == position { (ON, Role::Accent) } else { (ACROSS, Role::Rule) };

@@ -7,7 +7,7 @@ use crate::tui::keys::{Action, KeyScope};
 use crate::tui::saved_session::Keeping;
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
-use crate::tui::widgets::choices::digits_of;
+use crate::tui::widgets::choices::name_digits_of;
 use crate::tui::widgets::list::Cursor;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -52,7 +52,7 @@ pub struct Unkept {
 
 impl Unkept {
     /// For a session that was just opened.
-    pub fn opened(keeping: &Keeping) -> Self {
+    pub fn after_opening(keeping: &Keeping) -> Self {
         let (title, why, choices): (_, _, &'static [Choice]) = match keeping {
             Keeping::ReadOnly(why) => ("Read only", why, &[Choice::Look, Choice::Claim, Choice::Begin]),
             Keeping::Failing(why) | Keeping::Nowhere(why) => {
@@ -62,13 +62,13 @@ impl Unkept {
             Keeping::Saved => ("Saved", &String::new(), &[Choice::GoOn]),
         };
 
-        Self { title, why: sentence(why), choices, cursor: Cursor::default() }
+        Self { title, why: to_sentence(why), choices, cursor: Cursor::default() }
     }
 
     /// Before leaving.
-    pub fn leaving(why: &str) -> Self {
+    pub fn before_leaving(why: &str) -> Self {
         let choices = &[Choice::TryAgain, Choice::Elsewhere, Choice::Leave];
-        Self { title: "Leave?", why: sentence(why), choices, cursor: Cursor::default() }
+        Self { title: "Leave?", why: to_sentence(why), choices, cursor: Cursor::default() }
     }
 
     fn take(&self, row: usize, shell: &mut Shell) -> Transition {
@@ -89,7 +89,7 @@ impl Unkept {
 }
 
 /// The reason as a sentence of its own.
-fn sentence(why: &str) -> String {
+fn to_sentence(why: &str) -> String {
     format!("{}.", why.trim_end_matches('.'))
 }
 
@@ -108,11 +108,11 @@ impl<C: Context> Screen<C> for Unkept {
     }
 
     fn act(&mut self, action: Action, ctx: &mut C) -> Transition {
-        if self.cursor.moved(action, self.choices.len()) {
+        if self.cursor.move_by(action, self.choices.len()) {
             return Transition::Stay;
         }
 
-        match menu::chosen(action, self.cursor) {
+        match menu::find_chosen(action, self.cursor) {
             Some(row) => self.take(row, ctx.shell_mut()),
             None if matches!(action, Action::Close | Action::Back) => Transition::Close,
             None => Transition::Stay,
@@ -120,7 +120,7 @@ impl<C: Context> Screen<C> for Unkept {
     }
 
     fn digits(&self, _ctx: &C) -> &'static str {
-        digits_of(self.choices.len())
+        name_digits_of(self.choices.len())
     }
 
     fn asks(&self) -> bool {

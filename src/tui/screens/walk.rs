@@ -9,7 +9,7 @@ use crate::tui::screen::Transition;
 use crate::tui::widgets::list::Cursor;
 
 /// Does what an action means on every step: skip, back, undo, results so far, limits.
-pub fn walked(action: Action, ctx: &mut OpenSession) -> Transition {
+pub fn walk(action: Action, ctx: &mut OpenSession) -> Transition {
     let now = ctx.now();
     let moved = match action {
         Action::Skip => ctx.converse(|interview| interview.skip(now)).is_some(),
@@ -19,7 +19,7 @@ pub fn walked(action: Action, ctx: &mut OpenSession) -> Transition {
             ctx.say(if undone { telling::UNDONE.to_string() } else { to_sentence(telling::NOTHING_TO_UNDO) });
             undone
         }
-        Action::Limits => return Transition::Open(to_limits(ctx)),
+        Action::Limits => return Transition::Open(route_to_limits(ctx)),
         Action::Close => return Transition::Home,
         Action::Back => {
             if ctx.converse(Interview::back) != Some(true) {
@@ -34,15 +34,15 @@ pub fn walked(action: Action, ctx: &mut OpenSession) -> Transition {
 }
 
 /// To the limit that the last card asks for, or else to all of them.
-pub fn to_limits(ctx: &OpenSession) -> Route {
-    ctx.interview().offered_limit().map_or(Route::Limits, |offered| Route::Limit(offered.limit))
+pub fn route_to_limits(ctx: &OpenSession) -> Route {
+    ctx.interview().offer_limit().map_or(Route::Limits, |offered| Route::Limit(offered.limit))
 }
 
 /// The same on a step of the walk, where closing goes a step back too: from the first one to how long it may take, and
 /// from there to the first screen.
-pub fn stepped(action: Action, ctx: &mut OpenSession) -> Transition {
+pub fn step(action: Action, ctx: &mut OpenSession) -> Transition {
     let action = if action == Action::Close { Action::Back } else { action };
-    match walked(action, ctx) {
+    match walk(action, ctx) {
         Transition::Home if !ctx.record().has_answers() && !ctx.questionnaire().has_one_length() => {
             Transition::Open(Route::Length)
         }
@@ -51,15 +51,15 @@ pub fn stepped(action: Action, ctx: &mut OpenSession) -> Transition {
 }
 
 /// A step whose choices are numbered from 1: a digit answers, and so does the row of the cursor.
-pub fn answered(action: Action, cursor: &mut Cursor, count: usize, ctx: &mut OpenSession) -> Transition {
-    if cursor.moved(action, count) {
+pub fn answer(action: Action, cursor: &mut Cursor, count: usize, ctx: &mut OpenSession) -> Transition {
+    if cursor.move_by(action, count) {
         return Transition::Stay;
     }
 
     let value = match action {
         Action::Digit(value) => value,
         Action::Accept => u8::try_from(cursor.row + 1).unwrap_or(u8::MAX),
-        other => return stepped(other, ctx),
+        other => return step(other, ctx),
     };
 
     let now = ctx.now();

@@ -11,7 +11,7 @@ use crate::tui::saved_session::SavedSession;
 use crate::tui::screen::{Screen, Transition};
 use crate::tui::theme::Role;
 use crate::tui::widgets::cells;
-use crate::tui::widgets::choices::{Offered, digits_of, labels_width, show};
+use crate::tui::widgets::choices::{Offered, draw_choices, measure_labels, name_digits_of};
 use crate::tui::widgets::column::Column;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::text;
@@ -45,9 +45,9 @@ enum Row<'d> {
 }
 
 /// The rows of the menu; before the sessions of before are read none is known.
-fn rows(ctx: &dyn Context) -> Vec<Row<'_>> {
+fn list_rows(ctx: &dyn Context) -> Vec<Row<'_>> {
     // a step whose day has come stands before the sessions, one that lies ahead after them
-    let (due, ahead): (Vec<_>, Vec<_>) = Due::first(ctx.shell()).into_iter().partition(Due::is_due);
+    let (due, ahead): (Vec<_>, Vec<_>) = Due::find_first(ctx.shell()).into_iter().partition(Due::is_due);
     let mut rows: Vec<Row<'_>> = due.into_iter().map(Row::Plan).collect();
     rows.extend(ctx.shell().sessions.all().iter().take(SITTINGS).map(Row::GoOn));
     rows.extend(ahead.into_iter().map(Row::Plan));
@@ -55,10 +55,10 @@ fn rows(ctx: &dyn Context) -> Vec<Row<'_>> {
     rows
 }
 
-fn label(row: &Row<'_>, has_sessions: bool, width: usize) -> String {
+fn name_row(row: &Row<'_>, has_sessions: bool, width: usize) -> String {
     match row {
         Row::Plan(step) => step.text().to_string(),
-        Row::GoOn(session) => go_on(session, width),
+        Row::GoOn(session) => name_session(session, width),
         Row::Begin if has_sessions => "Begin anew: what you answered before stays".to_string(),
         Row::Begin => "Begin the questionnaire".to_string(),
         Row::LookAround => "Look around: search all careers".to_string(),
@@ -68,7 +68,7 @@ fn label(row: &Row<'_>, has_sessions: bool, width: usize) -> String {
 }
 
 /// A session by its name, its day, how much was answered and what leads so far.
-fn go_on(session: &SavedSession, width: usize) -> String {
+fn name_session(session: &SavedSession, width: usize) -> String {
     let answers = telling::describe_extent(session.record.evidence());
     let when = if session.when.is_empty() { String::new() } else { format!(", {}", session.when) };
     let known = format!("Go on with '{}' ({answers}{when}", session.name);
@@ -79,7 +79,7 @@ fn go_on(session: &SavedSession, width: usize) -> String {
 
 impl Welcome {
     fn take(row: usize, ctx: &mut dyn Context) -> Transition {
-        let effect = match rows(ctx).into_iter().nth(row) {
+        let effect = match list_rows(ctx).into_iter().nth(row) {
             Some(Row::Plan(_)) => return Transition::Open(Route::PlanReminder),
             Some(Row::GoOn(session)) => Effect::Open(session.name.clone()),
             Some(Row::Begin) => Effect::Begin,
@@ -109,7 +109,7 @@ impl<C: Context> Screen<C> for Welcome {
 
     fn draw(&self, buffer: &mut Buffer, area: Rect, ctx: &C) {
         let theme = &ctx.shell().theme;
-        let mut column = Column::new(buffer, menu::placed(area, LINES));
+        let mut column = Column::new(buffer, menu::place_menu(area, LINES));
         let parts = ctx.ready().map_or(USUAL_PARTS, |ready| ready.data().dataset().questionnaire.parts.len());
         let asked = if parts == USUAL_PARTS {
             "Four short sets of questions ask for these."
@@ -123,25 +123,25 @@ impl<C: Context> Screen<C> for Welcome {
         column.text(&says, theme.style(Role::Text));
         column.gap(1);
 
-        let rows = rows(ctx);
+        let rows = list_rows(ctx);
         let has_sessions = rows.iter().any(|row| matches!(row, Row::GoOn(..)));
         // beyond the text above, up to the edge, so that what leads in a session stands whole
         let right = area.right();
-        let width = labels_width(Rect { width: right.saturating_sub(column.free().x), ..area });
-        let labels: Vec<String> = rows.iter().map(|row| label(row, has_sessions, width)).collect();
+        let width = measure_labels(Rect { width: right.saturating_sub(column.free().x), ..area });
+        let labels: Vec<String> = rows.iter().map(|row| name_row(row, has_sessions, width)).collect();
 
         let offered: Vec<Offered<'_>> =
             labels.iter().zip(1..).map(|(label, digit)| Offered::new(digit, label, false)).collect();
-        let (list, buffer) = column.take(cells::count(offered.len() + 1));
+        let (list, buffer) = column.take(cells::count_cells(offered.len() + 1));
         let list = Rect { width: right.saturating_sub(list.x), ..list };
-        show(buffer, list, &offered, self.cursor, ctx.shell());
+        draw_choices(buffer, list, &offered, self.cursor, ctx.shell());
 
         let kept = "Your answers stay on this computer. Stop whenever you like: nothing is lost.";
         column.text(kept, theme.style(Role::Dim));
     }
 
     fn act(&mut self, action: Action, ctx: &mut C) -> Transition {
-        if self.cursor.moved(action, rows(ctx).len()) {
+        if self.cursor.move_by(action, list_rows(ctx).len()) {
             return Transition::Stay;
         }
 
@@ -158,7 +158,7 @@ impl<C: Context> Screen<C> for Welcome {
     }
 
     fn digits(&self, ctx: &C) -> &'static str {
-        digits_of(rows(ctx).len())
+        name_digits_of(list_rows(ctx).len())
     }
 
     fn refine(&mut self, ctx: &mut C) -> bool {

@@ -14,7 +14,7 @@ static BEFORE: OnceLock<Termios> = OnceLock::new();
 const MAX_WAIT_FOR_TERMINAL: Duration = Duration::from_millis(200);
 
 /// Remembers the modes, the first time.
-pub fn remember() {
+pub fn remember_modes() {
     if let Ok(modes) = tcgetattr(io::stdin()) {
         let _known = BEFORE.set(modes);
     }
@@ -28,7 +28,7 @@ pub fn restore_modes_if(due: bool) {
 }
 
 /// Writes as much as is taken in time.
-pub fn write(to: BorrowedFd<'_>, mut bytes: &[u8]) {
+pub fn write_bounded(to: BorrowedFd<'_>, mut bytes: &[u8]) {
     let deadline = Instant::now() + MAX_WAIT_FOR_TERMINAL;
     while !bytes.is_empty() {
         let left = deadline.saturating_duration_since(Instant::now());

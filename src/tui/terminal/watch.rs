@@ -30,7 +30,7 @@ const DEADLY: [i32; 13] = [
 ///
 /// A file that may not grow further is refused like one on a full disk, and said; the signal for it ends nothing.
 /// Stopped from outside, the program gives the terminal back first, and takes it again when it goes on.
-pub fn signals() -> io::Result<()> {
+pub fn watch_signals() -> io::Result<()> {
     static ONCE: Once = Once::new();
     let mut result = Ok(());
 
@@ -43,7 +43,7 @@ pub fn signals() -> io::Result<()> {
                         SIGXFSZ => {}
                         SIGTSTP => stop(),
                         SIGCONT => go_on(),
-                        deadly => end(deadly),
+                        deadly => end_on_signal(deadly),
                     }
                 }
             });
@@ -53,7 +53,7 @@ pub fn signals() -> io::Result<()> {
     result
 }
 
-fn end(signal: i32) {
+fn end_on_signal(signal: i32) {
     ENDING.store(true, Ordering::SeqCst);
 
     thread::spawn(move || {
@@ -63,7 +63,7 @@ fn end(signal: i32) {
 
     leave();
     if let Some(what) = LAST_WORD.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
-        bounded::write(rustix::stdio::stderr(), format!("error: {what}\n").as_bytes());
+        bounded::write_bounded(rustix::stdio::stderr(), format!("error: {what}\n").as_bytes());
     }
 
     let _ended = emulate_default_handler(signal);
@@ -121,7 +121,7 @@ impl Standing {
 }
 
 /// Ends the program when standard input hangs up: the event reader would spin on it forever.
-pub fn hangup() {
+pub fn watch_hangup() {
     static ONCE: Once = Once::new();
 
     ONCE.call_once(|| {
@@ -149,23 +149,23 @@ pub fn hangup() {
 mod tests {
     use super::*;
 
-    fn standing([session, group, parent, parents]: [i32; 4]) -> bool {
+    fn check_standing([session, group, parent, parents]: [i32; 4]) -> bool {
         let [session, group, parent, parents] = [session, group, parent, parents].map(Pid::from_raw);
         Standing { session, group, parent, parents }.can_be_continued()
     }
 
     #[test]
     fn a_shell_of_the_same_session_can_continue_the_program() {
-        assert!(standing([10, 20, 10, 10]), "started by a login shell");
-        assert!(standing([10, 20, 20, 10]), "started by a program that the shell started");
-        assert!(standing([0, 20, 1, 0]), "in a container whose first process is a shell of a session outside");
+        assert!(check_standing([10, 20, 10, 10]), "started by a login shell");
+        assert!(check_standing([10, 20, 20, 10]), "started by a program that the shell started");
+        assert!(check_standing([0, 20, 1, 0]), "in a container whose first process is a shell of a session outside");
     }
 
     #[test]
     fn who_starts_a_program_without_a_shell_cannot() {
-        assert!(!standing([20, 20, 10, 5]), "a terminal's own program, or the first after a logout");
-        assert!(!standing([10, 10, 10, 10]), "a script that is the terminal's own program");
-        assert!(!standing([20, 20, 0, 20]), "started in a container from outside");
-        assert!(!standing([20, 20, 5, 0]), "a parent whose session is outside the container");
+        assert!(!check_standing([20, 20, 10, 5]), "a terminal's own program, or the first after a logout");
+        assert!(!check_standing([10, 10, 10, 10]), "a script that is the terminal's own program");
+        assert!(!check_standing([20, 20, 0, 20]), "started in a container from outside");
+        assert!(!check_standing([20, 20, 5, 0]), "a parent whose session is outside the container");
     }
 }

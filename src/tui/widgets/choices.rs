@@ -1,6 +1,6 @@
 //! Numbered choices, the answer given before marked.
 
-use super::list::{Cursor, draw, window};
+use super::list::{Cursor, draw, find_window};
 use super::text;
 use crate::tui::context::Shell;
 use crate::tui::glyphs::{OFF, ON};
@@ -29,14 +29,14 @@ impl<'w> Offered<'w> {
 }
 
 /// What is chosen of several once a choice, by its id, is added, or taken away where it was among them.
-pub fn toggled(chosen: &[String], id: String) -> Vec<String> {
+pub fn toggle(chosen: &[String], id: String) -> Vec<String> {
     let others: Vec<String> = chosen.iter().filter(|known| **known != id).cloned().collect();
     let added = others.len() == chosen.len();
     others.into_iter().chain(added.then_some(id)).collect()
 }
 
 /// The digits from one to another, as a hint shows them.
-pub fn digits(first: u8, last: u8) -> &'static str {
+pub fn name_digits(first: u8, last: u8) -> &'static str {
     const FROM_0: [&str; 10] = ["0", "0-1", "0-2", "0-3", "0-4", "0-5", "0-6", "0-7", "0-8", "0-9"];
     const FROM_1: [&str; 10] = ["", "1", "1-2", "1-3", "1-4", "1-5", "1-6", "1-7", "1-8", "1-9"];
     let row = if first == 0 { FROM_0 } else { FROM_1 };
@@ -44,33 +44,33 @@ pub fn digits(first: u8, last: u8) -> &'static str {
 }
 
 /// The digits of so many rows: of ten, the last one has 0.
-pub fn digits_of(rows: usize) -> &'static str {
-    u8::try_from(rows).ok().filter(|rows| *rows <= 9).map_or("0-9", |rows| digits(1, rows))
+pub fn name_digits_of(rows: usize) -> &'static str {
+    u8::try_from(rows).ok().filter(|rows| *rows <= 9).map_or("0-9", |rows| name_digits(1, rows))
 }
 
 /// Cells around a label: marker, digit and sign before it, room for the scroll sign after it.
 const BEFORE: u16 = 8;
 
 /// How wide a label may be in an area.
-pub fn labels_width(area: Rect) -> usize {
+pub fn measure_labels(area: Rect) -> usize {
     usize::from(area.width.saturating_sub(BEFORE))
 }
 
 /// Draws the choices, one a row.
-pub fn show(buffer: &mut Buffer, area: Rect, offered: &[Offered<'_>], cursor: Cursor, shell: &Shell) {
-    let width = labels_width(area);
-    let rows: Vec<Line<'_>> = offered.iter().map(|choice| row(choice, width, shell)).collect();
+pub fn draw_choices(buffer: &mut Buffer, area: Rect, offered: &[Offered<'_>], cursor: Cursor, shell: &Shell) {
+    let width = measure_labels(area);
+    let rows: Vec<Line<'_>> = offered.iter().map(|choice| build_row(choice, width, shell)).collect();
     draw(buffer, area, &rows, cursor, shell);
 
-    let shown = window(cursor.row, offered.len(), usize::from(area.height));
+    let shown = find_window(cursor.row, offered.len(), usize::from(area.height));
     for (choice, y) in offered[shown].iter().zip(area.top()..) {
         if let Some(key) = choice.digit.and_then(|digit| Key::from_name(&digit.to_string())) {
-            shell.clicks.key(Rect { y, height: 1, ..area }, key);
+            shell.clicks.add_key(Rect { y, height: 1, ..area }, key);
         }
     }
 }
 
-fn row(choice: &Offered<'_>, width: usize, shell: &Shell) -> Line<'static> {
+fn build_row(choice: &Offered<'_>, width: usize, shell: &Shell) -> Line<'static> {
     let digit = choice.digit.map_or(" ".to_string(), |digit| digit.to_string());
     let (sign, role) = if choice.taken { (ON, Role::Current) } else { (OFF, Role::Dim) };
 

@@ -55,7 +55,7 @@ impl<'b> Column<'b> {
 
     /// A text, wrapped.
     pub fn text(&mut self, text: &str, style: Style) -> &mut Self {
-        let lines = text::lines(text, self.width(), 0, style);
+        let lines = text::wrap_lines(text, self.width(), 0, style);
         self.lines(&lines)
     }
 

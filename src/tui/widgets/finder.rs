@@ -2,7 +2,7 @@
 
 use super::column::Column;
 use super::field::Field;
-use super::list::{self, Cursor, highlighted};
+use super::list::{self, Cursor, highlight};
 use crate::model::CareerId;
 use crate::search::{Certainty, Findings, Hit};
 use crate::tui::context::{Idle, Shell};
@@ -58,7 +58,7 @@ impl Finder {
     /// Moves or takes back; false when the action does neither.
     pub fn act(&mut self, action: Action, idle: &Idle) -> bool {
         let before = self.cursor;
-        if self.cursor.moved(action, self.found.hits.len()) {
+        if self.cursor.move_by(action, self.found.hits.len()) {
             // where no row is marked yet, the first key marks the one that the cursor is at
             if !self.is_marked() {
                 self.cursor = before;
@@ -75,7 +75,7 @@ impl Finder {
     }
 
     /// The career that is marked; of careers that are only near none is, before a key moves to it.
-    pub fn chosen(&self) -> Option<CareerId> {
+    pub fn find_chosen(&self) -> Option<CareerId> {
         self.found.hits.get(self.cursor.row).filter(|_| self.is_marked()).map(|hit| hit.career)
     }
 
@@ -143,26 +143,27 @@ impl Finder {
 
         let catalogue = idle.catalogue();
         let hits = self.found.hits.iter();
-        let rows: Vec<Line<'_>> = hits.map(|hit| row(hit, &catalogue.get(hit.career).title, idle)).collect();
+        let rows: Vec<Line<'_>> = hits.map(|hit| build_row(hit, &catalogue.get(hit.career).title, idle)).collect();
 
         let (rest, buffer) = column.take(u16::MAX);
         if self.is_marked() {
             list::draw(buffer, rest, &rows, self.cursor, idle);
         } else {
-            let draw = |buffer: &mut Buffer, area: Rect, at: usize| list::row(buffer, area, &rows[at], false, idle);
+            let draw =
+                |buffer: &mut Buffer, area: Rect, at: usize| list::draw_row(buffer, area, &rows[at], false, idle);
             list::draw_each(buffer, rest, rows.len(), 0, idle, draw);
         }
     }
 }
 
 /// A career's title, and the name it was found by where that is another one.
-fn row(hit: &Hit, title: &str, shell: &Shell) -> Line<'static> {
-    let Some(found_as) = &hit.found_as else { return highlighted(title, &hit.matched, shell) };
+fn build_row(hit: &Hit, title: &str, shell: &Shell) -> Line<'static> {
+    let Some(found_as) = &hit.found_as else { return highlight(title, &hit.matched, shell) };
 
     let dim = shell.theme.style(Role::Dim);
     let mut line = Line::from(format!("{title}  "));
     line.push_span(Span::styled(found_as.lead(), dim));
-    line.extend(highlighted(&found_as.name, &hit.matched, shell).spans);
+    line.extend(highlight(&found_as.name, &hit.matched, shell).spans);
     line.push_span(Span::styled(found_as.after(), dim));
     line
 }

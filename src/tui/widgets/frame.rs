@@ -35,23 +35,23 @@ pub fn draw<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>,
     // before anything else: on a terminal that is too small nothing can be clicked
     ctx.shell().clicks.forget();
     if area.width < FLOOR.0 || area.height < FLOOR.1 {
-        too_small(buffer, area);
+        draw_too_small(buffer, area);
         return false;
     }
 
-    let across = margin(area);
+    let across = cut_margin(area);
     let row = |y: u16| Rect { y, height: 1, ..across };
-    header(buffer, row(area.y), screen, ctx);
+    draw_header(buffer, row(area.y), screen, ctx);
     let under = Rect { y: area.y + 1, height: 1, ..area };
-    rule(buffer, under, ctx.shell());
+    draw_rule(buffer, under, ctx.shell());
     if let Some((done, all)) = screen.share(ctx) {
-        progress(buffer, under, done, all, ctx.shell());
+        draw_progress(buffer, under, done, all, ctx.shell());
     }
 
-    let (message, role) = message(screen, ctx);
+    let (message, role) = choose_message(screen, ctx);
     let most = if area.height < ROOMY { 2 } else { 3 };
     let lines = text::wrap_most(&message, usize::from(across.width), most);
-    let more = cells::count(lines.len().saturating_sub(1));
+    let more = cells::count_cells(lines.len().saturating_sub(1));
     // six rows: header, rule, a blank one above and below the body, a line of the message, footer
     let body = Rect { y: area.y + 3, height: area.height - 6 - more, ..across };
 
@@ -59,17 +59,17 @@ pub fn draw<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>,
     for (line, y) in lines.iter().zip(area.bottom() - 2 - more..) {
         buffer.set_stringn(across.x, y, line, usize::from(across.width), ctx.shell().theme.style(role));
     }
-    footer(buffer, row(area.bottom() - 1), screen, ctx);
+    draw_footer(buffer, row(area.bottom() - 1), screen, ctx);
     true
 }
 
 /// The area between the margins.
-fn margin(area: Rect) -> Rect {
+fn cut_margin(area: Rect) -> Rect {
     let side = if area.width >= WIDE { 4 } else { 2 };
     Rect { x: area.x + side, width: area.width - 2 * side, ..area }
 }
 
-fn too_small(buffer: &mut Buffer, area: Rect) {
+fn draw_too_small(buffer: &mut Buffer, area: Rect) {
     let (columns, rows) = FLOOR;
     let says = format!("careerfit needs {columns}x{rows}, this is {}x{}", area.width, area.height);
     let lines = text::wrap(&says, usize::from(area.width));
@@ -78,7 +78,7 @@ fn too_small(buffer: &mut Buffer, area: Rect) {
     }
 }
 
-fn header<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>, ctx: &C) {
+fn draw_header<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>, ctx: &C) {
     let most = usize::from(area.width).saturating_sub(NAME.len() + 4);
     let mark = ctx.ready().and_then(|ready| ready.session()).map_or("", |session| session.keeping.mark());
     let aside = text::cut_text([mark, &screen.aside(ctx)].join("  ").trim(), most);
@@ -92,26 +92,26 @@ fn header<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>, c
     ]);
     text::draw(buffer, area.x, area.y, &line, area.width);
 
-    let x = area.right().saturating_sub(cells::count(right));
+    let x = area.right().saturating_sub(cells::count_cells(right));
     buffer.set_stringn(x, area.y, &aside, right, ctx.shell().theme.style(Role::Dim));
     // the aside begins with the mark, which is written over it in a style of its own
     buffer.set_stringn(x, area.y, mark, right, ctx.shell().theme.style(Role::Warning));
 }
 
 /// A line across an area.
-pub fn rule(buffer: &mut Buffer, area: Rect, shell: &Shell) {
+pub fn draw_rule(buffer: &mut Buffer, area: Rect, shell: &Shell) {
     let line = ACROSS.repeat(usize::from(area.width));
     buffer.set_stringn(area.x, area.y, line, usize::from(area.width), shell.theme.style(Role::Rule));
 }
 
 /// The part of the line that is done, heavier.
-fn progress(buffer: &mut Buffer, area: Rect, done: usize, all: usize, shell: &Shell) {
+fn draw_progress(buffer: &mut Buffer, area: Rect, done: usize, all: usize, shell: &Shell) {
     let width = (done.min(all) * usize::from(area.width)).checked_div(all).unwrap_or(0);
     buffer.set_stringn(area.x, area.y, HEAVY.repeat(width), width, shell.theme.style(Role::Bar));
 }
 
 /// What is said above the footer.
-fn message<C: Context>(screen: &dyn Screen<C>, ctx: &C) -> (String, Role) {
+fn choose_message<C: Context>(screen: &dyn Screen<C>, ctx: &C) -> (String, Role) {
     match &ctx.shell().message {
         Some(message) if message.trouble => (message.text.clone(), Role::Warning),
         Some(message) => (message.text.clone(), Role::Text),
@@ -132,9 +132,9 @@ struct Hint<'h> {
 
 /// Hints of the keys that do something now, the most useful first; where there is little room the last ones go, help and
 /// leave stay. A hint is never cut.
-fn footer<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>, ctx: &C) {
-    let mut hints = hints(screen, ctx);
-    while hints.len() > 1 && (hints.len() > MAX_HINTS || total(&hints) > usize::from(area.width)) {
+fn draw_footer<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>, ctx: &C) {
+    let mut hints = list_hints(screen, ctx);
+    while hints.len() > 1 && (hints.len() > MAX_HINTS || measure_hints(&hints) > usize::from(area.width)) {
         let last = hints.iter().rposition(|hint| !hint.stays).unwrap_or(hints.len() - 1);
         hints.remove(last);
     }
@@ -143,9 +143,9 @@ fn footer<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>, c
     for Hint { name, word, key, .. } in hints {
         // a range of digits is no key
         if let Some(key) = key.filter(|key| key.to_string() == name) {
-            let x = area.x + cells::count(line.width());
-            let width = cells::count(text::measure_width(&name) + 1 + text::measure_width(word));
-            ctx.shell().clicks.key(Rect { x, width, ..area }, *key);
+            let x = area.x + cells::count_cells(line.width());
+            let width = cells::count_cells(text::measure_width(&name) + 1 + text::measure_width(word));
+            ctx.shell().clicks.add_key(Rect { x, width, ..area }, *key);
         }
 
         line.push_span(Span::styled(name, ctx.shell().theme.style(Role::Key)));
@@ -155,7 +155,7 @@ fn footer<C: Context>(buffer: &mut Buffer, area: Rect, screen: &dyn Screen<C>, c
     text::draw(buffer, area.x, area.y, &line, area.width);
 }
 
-fn total(hints: &[Hint<'_>]) -> usize {
+fn measure_hints(hints: &[Hint<'_>]) -> usize {
     hints
         .iter()
         .map(|hint| text::measure_width(&hint.name) + text::measure_width(hint.word) + 4)
@@ -164,20 +164,20 @@ fn total(hints: &[Hint<'_>]) -> usize {
 }
 
 /// What could stand in the footer, the most useful first.
-fn hints<'h, C: Context>(screen: &'h dyn Screen<C>, ctx: &'h C) -> Vec<Hint<'h>> {
+fn list_hints<'h, C: Context>(screen: &'h dyn Screen<C>, ctx: &'h C) -> Vec<Hint<'h>> {
     let place = screen.place();
-    let goes_back = ctx.shell().keys.shown(Action::Back, place).is_some();
+    let goes_back = ctx.shell().keys.find_key(Action::Back, place).is_some();
     let first = place.first_hints();
     let mut found: Vec<(usize, Hint<'h>)> = Vec::new();
 
-    for (binding, keys) in ctx.shell().keys.on(place) {
+    for (binding, keys) in ctx.shell().keys.list_bindings(place) {
         let word = screen.hint(binding.action).unwrap_or(binding.hint);
         // the second key of a pair stands with the first one
         let twice = (goes_back && binding.action == Action::Close) || binding.action == Action::More;
         if !word.is_empty() && !twice && screen.offers(binding.action, ctx) {
             let stays = matches!(binding.action, Action::Help | Action::Quit);
             let order = first.iter().position(|action| *action == binding.action).unwrap_or(first.len());
-            let name = key_name(binding, keys, screen, ctx);
+            let name = name_keys(binding, keys, screen, ctx);
             found.push((order, Hint { name, word, stays, key: keys.first() }));
         }
     }
@@ -188,12 +188,12 @@ fn hints<'h, C: Context>(screen: &'h dyn Screen<C>, ctx: &'h C) -> Vec<Hint<'h>>
 }
 
 /// The key, the digits, or both keys of a pair.
-fn key_name<C: Context>(binding: &Binding, keys: &[Key], screen: &dyn Screen<C>, ctx: &C) -> String {
+fn name_keys<C: Context>(binding: &Binding, keys: &[Key], screen: &dyn Screen<C>, ctx: &C) -> String {
     let shown = |key: Option<&Key>| key.map_or_else(String::new, ToString::to_string);
     match binding.action {
         Action::Digit(_) => screen.digits(ctx).to_string(),
         Action::Less => {
-            let more = ctx.shell().keys.shown(Action::More, screen.place());
+            let more = ctx.shell().keys.find_key(Action::More, screen.place());
             format!("{} {}", shown(keys.first()), shown(more.as_ref()))
         }
         _ => shown(keys.first()),

@@ -26,7 +26,7 @@ pub struct Cursor {
 
 impl Cursor {
     /// Moves by an action; false when the action does not move.
-    pub fn moved(&mut self, action: Action, count: usize) -> bool {
+    pub fn move_by(&mut self, action: Action, count: usize) -> bool {
         let last = count.saturating_sub(1);
         self.row = match action {
             Action::Up => self.row.saturating_sub(1),
@@ -43,14 +43,15 @@ impl Cursor {
 }
 
 /// The rows to show so that the chosen one is in sight, near the middle where possible.
-pub fn window(row: usize, count: usize, height: usize) -> Range<usize> {
+pub fn find_window(row: usize, count: usize, height: usize) -> Range<usize> {
     let start = row.saturating_sub(height / 2).min(count.saturating_sub(height));
     start..(start + height).min(count)
 }
 
 /// Draws rows, one line each, the chosen one marked by sign and style; says where there is more.
 pub fn draw(buffer: &mut Buffer, area: Rect, rows: &[Line<'_>], cursor: Cursor, shell: &Shell) {
-    let inside = |buffer: &mut Buffer, area: Rect, at: usize| row(buffer, area, &rows[at], at == cursor.row, shell);
+    let inside =
+        |buffer: &mut Buffer, area: Rect, at: usize| draw_row(buffer, area, &rows[at], at == cursor.row, shell);
     draw_each(buffer, area, rows.len(), cursor.row, shell, inside);
 }
 
@@ -63,7 +64,7 @@ pub fn draw_each(
     shell: &Shell,
     mut draw_row: impl FnMut(&mut Buffer, Rect, usize),
 ) {
-    let shown = window(chosen, count, usize::from(area.height));
+    let shown = find_window(chosen, count, usize::from(area.height));
     for (at, y) in shown.clone().zip(area.top()..) {
         draw_row(buffer, Rect { y, height: 1, ..area }, at);
     }
@@ -79,8 +80,8 @@ pub fn draw_each(
 }
 
 /// Draws one row with or without the marker.
-pub fn row(buffer: &mut Buffer, area: Rect, line: &Line<'_>, chosen: bool, shell: &Shell) {
-    shell.clicks.row(area, chosen);
+pub fn draw_row(buffer: &mut Buffer, area: Rect, line: &Line<'_>, chosen: bool, shell: &Shell) {
+    shell.clicks.add_row(area, chosen);
     let inside = Rect { x: area.x + 2, width: area.width.saturating_sub(4), ..area };
     text::draw(buffer, inside.x, inside.y, line, inside.width);
     if line.width() > usize::from(inside.width) {
@@ -89,19 +90,19 @@ pub fn row(buffer: &mut Buffer, area: Rect, line: &Line<'_>, chosen: bool, shell
 
     if chosen {
         buffer.set_stringn(area.x, area.y, MARKER, 1, shell.theme.style(Role::Accent));
-        let length = cells::count(line.width()).min(inside.width);
+        let length = cells::count_cells(line.width()).min(inside.width);
         buffer.set_style(Rect { width: length, ..inside }, shell.theme.style(Role::Selected));
     }
 }
 
 /// A line whose letters at `matched` (places among the characters) stand out.
-pub fn highlighted(shown: &str, matched: &[usize], shell: &Shell) -> Line<'static> {
+pub fn highlight(shown: &str, matched: &[usize], shell: &Shell) -> Line<'static> {
     let style = |at: usize| shell.theme.style(if matched.contains(&at) { Role::Match } else { Role::Text });
     shown.chars().enumerate().map(|(at, c)| Span::styled(c.to_string(), style(at))).collect()
 }
 
 /// A line of a label and a dim note after it, cut to a width; without the note where too little of it would be left to read.
-pub fn noted(label: &str, note: &str, width: usize, shell: &Shell) -> Line<'static> {
+pub fn build_noted(label: &str, note: &str, width: usize, shell: &Shell) -> Line<'static> {
     let label = text::cut_text(label, width);
     let room = width.saturating_sub(text::measure_width(&label) + 2);
     let mut line = Line::from(label);
@@ -120,7 +121,7 @@ mod tests {
         for count in 1..30 {
             for height in 1..12 {
                 for row in 0..count {
-                    let shown = window(row, count, height);
+                    let shown = find_window(row, count, height);
                     assert!(shown.contains(&row) && shown.len() == height.min(count), "{row} of {count} in {height}");
                 }
             }
@@ -131,8 +132,8 @@ mod tests {
     fn the_cursor_stays_within_the_rows() {
         let mut cursor = Cursor::default();
         for action in [Action::Up, Action::PageUp, Action::Last, Action::Down, Action::PageDown] {
-            assert!(cursor.moved(action, 3) && cursor.row < 3);
+            assert!(cursor.move_by(action, 3) && cursor.row < 3);
         }
-        assert!(cursor.moved(Action::Down, 0) && cursor.row == 0);
+        assert!(cursor.move_by(Action::Down, 0) && cursor.row == 0);
     }
 }

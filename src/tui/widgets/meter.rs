@@ -10,8 +10,8 @@ use ratatui::text::{Line, Span};
 const EIGHTHS: [&str; 7] = ["▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
 /// A bar of a width in cells, filled to a share of it in eighths of a cell, since lengths are compared with each other.
-pub fn fine_meter(share: f64, width: u16, shell: &Shell) -> Line<'static> {
-    let eighths = usize::from(cells::nearest((share * f64::from(8 * width)).floor()));
+pub fn build_meter(share: f64, width: u16, shell: &Shell) -> Line<'static> {
+    let eighths = usize::from(cells::find_nearest((share * f64::from(8 * width)).floor()));
     let width = usize::from(width);
     let (full, part) = (eighths / 8, eighths % 8);
     let part = part.checked_sub(1).map_or("", |at| EIGHTHS[at]);

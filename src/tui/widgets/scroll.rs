@@ -16,7 +16,7 @@ const TWO_COLUMNS: u16 = 150;
 const BETWEEN: u16 = 2;
 
 /// The columns that a text runs in over an area.
-pub fn columns(area: Rect) -> Vec<Rect> {
+pub fn split_columns(area: Rect) -> Vec<Rect> {
     if area.width < TWO_COLUMNS {
         return vec![area];
     }
@@ -25,8 +25,8 @@ pub fn columns(area: Rect) -> Vec<Rect> {
 }
 
 /// How many cells a line of text may take in an area.
-pub fn text_width(area: Rect) -> usize {
-    columns(area).first().map_or(0, |column| usize::from(column.width.saturating_sub(2)))
+pub fn measure_text(area: Rect) -> usize {
+    split_columns(area).first().map_or(0, |column| usize::from(column.width.saturating_sub(2)))
 }
 
 /// How far a text is scrolled. The last drawing tells how far it can go.
@@ -40,12 +40,12 @@ pub struct Scroll {
 impl Scroll {
     /// What an action does on a page that is only read: it scrolls, or closes.
     pub fn act(&self, action: Action) -> Transition {
-        let closes = !self.moved(action) && matches!(action, Action::Accept | Action::Close | Action::Back);
+        let closes = !self.move_by(action) && matches!(action, Action::Accept | Action::Close | Action::Back);
         if closes { Transition::Close } else { Transition::Stay }
     }
 
     /// Moves by an action; false when the action does not move.
-    pub fn moved(&self, action: Action) -> bool {
+    pub fn move_by(&self, action: Action) -> bool {
         // a page leaves one line of the page before in sight, and moves by one at least
         let (offset, page, last) = (self.offset.get(), self.page.get().max(2) - 1, self.last.get());
         let to = match action {
@@ -79,7 +79,7 @@ impl Scroll {
 
     /// Draws what is in sight, and says where there is more.
     pub fn draw(&self, buffer: &mut Buffer, area: Rect, lines: &[Line<'_>], shell: &Shell) {
-        let columns = columns(area);
+        let columns = split_columns(area);
         let height = usize::from(area.height) * columns.len();
         self.page.set(height);
         self.last.set(lines.len().saturating_sub(height));

@@ -9,7 +9,7 @@ use ratatui::text::{Line, Span};
 
 /// A career's rank among `of`, and the ranks between which it would land again, on an axis that grows by factors, since the
 /// first ranks matter most. The interval holds the rank; a `pale` one is still worked on.
-pub fn place(
+pub fn build_place(
     rank: usize,
     interval: Option<RankInterval>,
     of: usize,
@@ -19,7 +19,7 @@ pub fn place(
 ) -> Line<'static> {
     let most = (of.max(2) as f64).ln();
     let last = width.saturating_sub(1) as f64;
-    let at = |rank: usize| usize::from(cells::nearest((rank.clamp(1, of.max(1)) as f64).ln() / most * last));
+    let at = |rank: usize| usize::from(cells::find_nearest((rank.clamp(1, of.max(1)) as f64).ln() / most * last));
     let (knob, range) = (at(rank), interval.map(|found| at(found.low)..=at(found.high)));
     let bar = if pale { Role::Dim } else { Role::Bar };
 
@@ -28,12 +28,12 @@ pub fn place(
         cell if range.as_ref().is_some_and(|range| range.contains(&cell)) => (RANGE, bar),
         _ => (FAINT, Role::Dim),
     };
-    (0..width).map(|cell| span(sign(cell), shell)).collect()
+    (0..width).map(|cell| style_sign(sign(cell), shell)).collect()
 }
 
 /// Pay in dollars a year from nothing to `most`: thin from the 10th to the 90th percentile, thick for the middle half, a knob
 /// for the median.
-pub fn pay(percentiles: &[Option<u32>; 5], most: u32, width: usize, shell: &Shell) -> Line<'static> {
+pub fn build_pay(percentiles: &[Option<u32>; 5], most: u32, width: usize, shell: &Shell) -> Line<'static> {
     let [p10, p25, median, p75, p90] = *percentiles;
     let place = |dollars: u32| dollars.min(most) as usize * width.saturating_sub(1) / most.max(1) as usize;
 
@@ -49,15 +49,15 @@ pub fn pay(percentiles: &[Option<u32>; 5], most: u32, width: usize, shell: &Shel
         at if within(at, p10, p90) => (HEAVY, Role::Bar),
         _ => (FAINT, Role::Dim),
     };
-    (0..width).map(|at| span(sign(at), shell)).collect()
+    (0..width).map(|at| style_sign(sign(at), shell)).collect()
 }
 
-fn span((sign, role): (&'static str, Role), shell: &Shell) -> Span<'static> {
+fn style_sign((sign, role): (&'static str, Role), shell: &Shell) -> Span<'static> {
     Span::styled(sign, shell.theme.style(role))
 }
 
 /// An estimate with its spread on an axis whose middle is marked; pale where no answer speaks of it.
-pub fn estimate(
+pub fn build_estimate(
     (value, sd): (f64, f64),
     (from, to): (f64, f64),
     width: usize,
@@ -65,7 +65,8 @@ pub fn estimate(
     shell: &Shell,
 ) -> Vec<Span<'static>> {
     let last = width.saturating_sub(1);
-    let place = |value: f64| usize::from(cells::nearest((value.clamp(from, to) - from) / (to - from) * last as f64));
+    let place =
+        |value: f64| usize::from(cells::find_nearest((value.clamp(from, to) - from) / (to - from) * last as f64));
     let (low, knob, high) = (place(value - sd), place(value), place(value + sd));
 
     let sign = |at: usize| match at {
@@ -74,5 +75,5 @@ pub fn estimate(
         at if at == last / 2 => (DOWN, Role::Rule),
         _ => (ACROSS, Role::Rule),
     };
-    (0..width).map(|at| span(sign(at), shell)).collect()
+    (0..width).map(|at| style_sign(sign(at), shell)).collect()
 }

@@ -6,12 +6,12 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 /// The text as wrapped lines of one style, each after an indent.
-pub fn lines(text: &str, width: usize, indent: usize, style: Style) -> Vec<Line<'static>> {
-    first_lines(text, width, indent, usize::MAX, style)
+pub fn wrap_lines(text: &str, width: usize, indent: usize, style: Style) -> Vec<Line<'static>> {
+    wrap_first_lines(text, width, indent, usize::MAX, style)
 }
 
 /// The same in so many lines at most, the last one cut with a sign where there is more.
-pub fn first_lines(text: &str, width: usize, indent: usize, most: usize, style: Style) -> Vec<Line<'static>> {
+pub fn wrap_first_lines(text: &str, width: usize, indent: usize, most: usize, style: Style) -> Vec<Line<'static>> {
     let room = width.saturating_sub(indent);
     let before = " ".repeat(indent);
     wrap_most(text, room, most)
@@ -21,9 +21,9 @@ pub fn first_lines(text: &str, width: usize, indent: usize, most: usize, style: 
 }
 
 /// The text as wrapped lines after a mark; later lines stand under the text, not under the mark.
-pub fn item(mark: &str, text: &str, width: usize, mark_style: Style, style: Style) -> Vec<Line<'static>> {
+pub fn wrap_item(mark: &str, text: &str, width: usize, mark_style: Style, style: Style) -> Vec<Line<'static>> {
     let indent = crate::text::measure_width(mark);
-    let mut lines = lines(text, width, indent, style);
+    let mut lines = wrap_lines(text, width, indent, style);
     if let Some(first) = lines.first_mut() {
         first.spans[0] = Span::styled(mark.to_string(), mark_style);
     }

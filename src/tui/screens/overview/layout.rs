@@ -1,6 +1,6 @@
 //! What stands on the overview, line by line: as much as there is room for, and every way on in any case.
 
-use super::{Overview, Way, action, words};
+use super::{Overview, Way, describe_way, find_action};
 use crate::model::Direction;
 use crate::report::telling;
 use crate::tui::context::OpenSession;
@@ -86,7 +86,7 @@ struct Row {
 }
 
 impl Row {
-    fn says(line: Line<'static>) -> Self {
+    fn from_line(line: Line<'static>) -> Self {
         Self { line, ways: Vec::new() }
     }
 }
@@ -95,10 +95,10 @@ impl Row {
 pub fn draw(overview: &Overview, buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
     let laid = Laid { overview, width: usize::from(area.width), ctx };
     let height = usize::from(area.height);
-    let room = ROOMS.into_iter().find(|room| laid.height(*room) <= height).unwrap_or(LEANEST);
+    let room = ROOMS.into_iter().find(|room| laid.measure_height(*room) <= height).unwrap_or(LEANEST);
 
-    let ways = laid.ways(room);
-    let mut rows = laid.above(room);
+    let ways = laid.build_ways(room);
+    let mut rows = laid.build_above(room);
     // nothing is left to shorten: what cannot be reached otherwise comes first
     rows.truncate(height.saturating_sub(ways.len()));
     rows.extend(ways);
@@ -107,8 +107,8 @@ pub fn draw(overview: &Overview, buffer: &mut Buffer, area: Rect, ctx: &OpenSess
         text::draw(buffer, area.x, y, &row.line, area.width);
         for (way, place) in &row.ways {
             let place = Rect { x: area.x + place.start, y, width: place.end - place.start, height: 1 };
-            if let Some(key) = laid.key(*way) {
-                ctx.clicks.key(place.intersection(area), key);
+            if let Some(key) = laid.find_key(*way) {
+                ctx.clicks.add_key(place.intersection(area), key);
             }
         }
     }
@@ -122,41 +122,41 @@ struct Laid<'o> {
 }
 
 impl Laid<'_> {
-    fn height(&self, room: Room) -> usize {
-        self.above(room).len() + self.ways(room).len()
+    fn measure_height(&self, room: Room) -> usize {
+        self.build_above(room).len() + self.build_ways(room).len()
     }
 
     /// Where the answers point, and what to begin with.
-    fn above(&self, room: Room) -> Vec<Row> {
+    fn build_above(&self, room: Room) -> Vec<Row> {
         let (dataset, found) = (self.ctx.dataset(), &self.overview.directions);
-        let mut rows = self.text(&telling::describe_headline(dataset, found), 0, room.headline, Role::Strong);
+        let mut rows = self.build_text(&telling::describe_headline(dataset, found), 0, room.headline, Role::Strong);
         if room.headline == WHOLE {
-            rows.extend(self.text(telling::describe_certainty(found), 0, WHOLE, Role::Dim));
+            rows.extend(self.build_text(telling::describe_certainty(found), 0, WHOLE, Role::Dim));
         }
 
         for (at, one) in found.iter().enumerate() {
             let from = if at == 0 { Apart::Blocks } else { Apart::Directions };
             rows.extend((room.apart >= from).then(Row::default));
-            rows.extend(self.direction(at, one, room));
+            rows.extend(self.build_direction(at, one, room));
         }
 
         let besides = if room.besides { self.overview.besides.as_slice() } else { &[] };
         for (at, says) in self.overview.first_steps.iter().chain(besides).enumerate().filter(|_| room.step > 0) {
             let from = if at == 0 { Apart::Blocks } else { Apart::Everything };
             rows.extend((room.apart >= from).then(Row::default));
-            rows.extend(self.text(says, 0, room.step, Role::Text));
+            rows.extend(self.build_text(says, 0, room.step, Role::Text));
         }
 
         rows.extend((room.apart >= Apart::Blocks).then(Row::default));
         rows
     }
 
-    fn text(&self, says: &str, indent: usize, most: usize, role: Role) -> Vec<Row> {
-        let lines = text::first_lines(says, self.width, indent, most, self.ctx.theme.style(role));
-        lines.into_iter().map(Row::says).collect()
+    fn build_text(&self, says: &str, indent: usize, most: usize, role: Role) -> Vec<Row> {
+        let lines = text::wrap_first_lines(says, self.width, indent, most, self.ctx.theme.style(role));
+        lines.into_iter().map(Row::from_line).collect()
     }
 
-    fn direction(&self, at: usize, one: &Direction, room: Room) -> Vec<Row> {
+    fn build_direction(&self, at: usize, one: &Direction, room: Room) -> Vec<Row> {
         let dataset = self.ctx.dataset();
         let (title, stays) = (telling::find_direction_title(dataset, one), telling::describe_stays(one));
         let examples = telling::list_direction_examples(dataset, one);
@@ -168,16 +168,16 @@ impl Laid<'_> {
             format!("{title}: {}", text::join_whole(&examples, "; ", left))
         };
 
-        let mut rows = vec![self.label(at, &label, stays)];
-        rows.extend(self.quote(one, room.quote));
+        let mut rows = vec![self.build_label(at, &label, stays)];
+        rows.extend(self.build_quote(one, room.quote));
         if room.full {
-            rows.extend(self.text(&telling::describe_examples(dataset, one), INDENT, WHOLE, Role::Text));
+            rows.extend(self.build_text(&telling::describe_examples(dataset, one), INDENT, WHOLE, Role::Text));
         }
         rows
     }
 
     /// An answer of the person's own: where room is short its question is shortened, never what was answered.
-    fn quote(&self, one: &Direction, most: usize) -> Vec<Row> {
+    fn build_quote(&self, one: &Direction, most: usize) -> Vec<Row> {
         let Some(quote) = one.quotes.first().copied().filter(|_| most > 0) else { return Vec::new() };
 
         let questionnaire = self.ctx.questionnaire();
@@ -188,12 +188,12 @@ impl Laid<'_> {
 
         let fits = |says: &String| text::wrap(says, room).len() <= most;
         let says = ways.find(fits).unwrap_or_else(|| telling::quote_in_short(questionnaire, quote, 1));
-        self.text(&says, INDENT, most, Role::Text)
+        self.build_text(&says, INDENT, most, Role::Text)
     }
 
     /// A row with its digit, and a dim word at its right end.
-    fn label(&self, row: usize, label: &str, aside: &str) -> Row {
-        let mut line = self.lead(row);
+    fn build_label(&self, row: usize, label: &str, aside: &str) -> Row {
+        let mut line = self.build_lead(row);
         let room = self.width.saturating_sub(line.width() + text::measure_width(aside) + 2);
         let label = text::cut_text(label, room);
 
@@ -202,13 +202,13 @@ impl Laid<'_> {
         let gap = self.width.saturating_sub(line.width() + text::measure_width(aside));
         line.push_span(Span::raw(" ".repeat(gap)));
         line.push_span(Span::styled(aside.to_string(), self.ctx.theme.style(Role::Dim)));
-        Row { line, ways: vec![(row, 0..cells::count(self.width))] }
+        Row { line, ways: vec![(row, 0..cells::count_cells(self.width))] }
     }
 
     /// The marker before a row, and the key that opens it.
-    fn lead(&self, row: usize) -> Line<'static> {
+    fn build_lead(&self, row: usize) -> Line<'static> {
         let marker = if self.is_chosen(row) { MARKER } else { " " };
-        let key = self.key(row).map_or_else(|| " ".to_string(), |key| key.to_string());
+        let key = self.find_key(row).map_or_else(|| " ".to_string(), |key| key.to_string());
         Line::from(vec![
             Span::styled(format!("{marker} "), self.ctx.theme.style(Role::Accent)),
             Span::styled(format!("{key} "), self.ctx.theme.style(Role::Key)),
@@ -220,36 +220,40 @@ impl Laid<'_> {
     }
 
     /// The digit of a row, or where ten are not enough the key of its own.
-    fn key(&self, row: usize) -> Option<Key> {
-        let digit = menu::digit(row).and_then(|digit| Key::from_name(&digit.to_string()));
-        digit.or_else(|| self.own_key(*self.overview.ways.get(row)?))
+    fn find_key(&self, row: usize) -> Option<Key> {
+        let digit = menu::find_digit(row).and_then(|digit| Key::from_name(&digit.to_string()));
+        digit.or_else(|| self.find_own_key(*self.overview.ways.get(row)?))
     }
 
-    fn own_key(&self, way: Way) -> Option<Key> {
-        self.ctx.keys.shown(action(way)?, KeyScope::Overview)
+    fn find_own_key(&self, way: Way) -> Option<Key> {
+        self.ctx.keys.find_key(find_action(way)?, KeyScope::Overview)
     }
 
     /// The ways on that are no direction.
-    fn ways(&self, room: Room) -> Vec<Row> {
+    fn build_ways(&self, room: Room) -> Vec<Row> {
         let ways = self.overview.ways.iter().copied().enumerate().skip(self.overview.directions.len());
-        if room.listed { ways.map(|(row, way)| self.listed(row, way)).collect() } else { self.in_lines(ways) }
+        if room.listed {
+            ways.map(|(row, way)| self.build_listed(row, way)).collect()
+        } else {
+            self.build_in_lines(ways)
+        }
     }
 
-    fn listed(&self, row: usize, way: Way) -> Row {
-        let (name, more) = words(way, self.ctx);
+    fn build_listed(&self, row: usize, way: Way) -> Row {
+        let (name, more) = describe_way(way, self.ctx);
         // not twice where it stands before the name already
-        let own = self.own_key(way).filter(|_| menu::digit(row).is_some());
+        let own = self.find_own_key(way).filter(|_| menu::find_digit(row).is_some());
         let aside = own.map_or_else(String::new, |key| key.to_string());
-        self.label(row, &format!("{name}{more}"), &aside)
+        self.build_label(row, &format!("{name}{more}"), &aside)
     }
 
     /// The ways one after the other, in as few lines as they fit in.
-    fn in_lines(&self, ways: impl Iterator<Item = (usize, Way)>) -> Vec<Row> {
+    fn build_in_lines(&self, ways: impl Iterator<Item = (usize, Way)>) -> Vec<Row> {
         let mut rows = vec![Row::default()];
         for (row, way) in ways {
             let role = if self.is_chosen(row) { Role::Selected } else { Role::Text };
-            let mut says = self.lead(row);
-            says.push_span(Span::styled(words(way, self.ctx).0, self.ctx.theme.style(role)));
+            let mut says = self.build_lead(row);
+            says.push_span(Span::styled(describe_way(way, self.ctx).0, self.ctx.theme.style(role)));
 
             let (used, wide) = (rows.last().map_or(0, |row| row.line.width()), says.width());
             if used > 0 && used + 1 + wide > self.width {
@@ -260,9 +264,9 @@ impl Laid<'_> {
             if !last.ways.is_empty() {
                 last.line.push_span(Span::raw(" "));
             }
-            let from = cells::count(last.line.width());
+            let from = cells::count_cells(last.line.width());
             last.line.extend(says);
-            last.ways.push((row, from..cells::count(last.line.width())));
+            last.ways.push((row, from..cells::count_cells(last.line.width())));
         }
         rows
     }

@@ -14,10 +14,10 @@ const ENDS: f64 = 2.5;
 const NAME: usize = 15;
 
 /// The bars, each group from high to low.
-pub fn lines(width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
-    let (profile, untried) = (&ctx.outcome().profile, untried(ctx));
+pub fn build_lines(width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
+    let (profile, untried) = (&ctx.outcome().profile, find_untried(ctx));
     let says = format!("The dot is our estimate compared with other people. {}", telling::SHADING);
-    let mut lines = text::lines(&says, width, 0, ctx.theme.style(Role::Dim));
+    let mut lines = text::wrap_lines(&says, width, 0, ctx.theme.style(Role::Dim));
 
     for group in Group::ALL {
         lines.push(Line::default());
@@ -25,19 +25,19 @@ pub fn lines(width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
         let mut scales: Vec<ScaleId> = group.scales().collect();
         let estimate = |scale: &ScaleId| profile.estimate[*scale];
         scales.sort_unstable_by(|a, b| estimate(b).total_cmp(&estimate(a)).then(a.cmp(b)));
-        lines.extend(scales.into_iter().map(|scale| row(scale, profile, &untried, width, ctx)));
+        lines.extend(scales.into_iter().map(|scale| build_row(scale, profile, &untried, width, ctx)));
     }
 
     lines
 }
 
 /// Scales whose questions were all answered with "never had the chance".
-fn untried(ctx: &OpenSession) -> BTreeSet<ScaleId> {
+fn find_untried(ctx: &OpenSession) -> BTreeSet<ScaleId> {
     let untried = ctx.interview().answers().iter().filter(|(_, response)| *response == Response::Untried);
     untried.filter_map(|(question, _)| ctx.questionnaire().question(question).main_scale()).collect()
 }
 
-fn row(
+fn build_row(
     scale: ScaleId,
     profile: &Profile,
     untried: &BTreeSet<ScaleId>,
@@ -58,12 +58,12 @@ fn row(
     let mut line = Line::from(Span::styled(name + &gap, ctx.theme.style(role)));
 
     let bar = width.saturating_sub(NAME + 16).clamp(11, 61);
-    line.extend(track(profile.estimate[scale], profile.sd[scale], bar, answered, ctx));
+    line.extend(build_track(profile.estimate[scale], profile.sd[scale], bar, answered, ctx));
     line.push_span(Span::styled(format!(" {note}"), ctx.theme.style(Role::Dim)));
     line
 }
 
 /// A bar from -2.5 to 2.5 standard deviations, the middle marked.
-pub fn track(estimate: f64, sd: f64, width: usize, answered: bool, shell: &Shell) -> Vec<Span<'static>> {
-    strips::estimate((estimate, sd), (-ENDS, ENDS), width, !answered, shell)
+pub fn build_track(estimate: f64, sd: f64, width: usize, answered: bool, shell: &Shell) -> Vec<Span<'static>> {
+    strips::build_estimate((estimate, sd), (-ENDS, ENDS), width, !answered, shell)
 }

@@ -29,14 +29,14 @@ const ORDER: [Advice; 6] =
     [Advice::DoMore, Advice::Learn, Advice::TryIt, Advice::RatherNot, Advice::Leave, Advice::Open];
 
 /// All areas, wrapped to a width.
-pub fn lines(areas: &[AreaView], width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
+pub fn build_lines(areas: &[AreaView], width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     let bar = (width.saturating_sub(NAME + BETWEEN + BEHIND) / 2).clamp(BAR.0, BAR.1);
     if areas.is_empty() {
-        return text::lines(telling::NO_AREAS, width, 0, ctx.theme.style(Role::Dim));
+        return text::wrap_lines(telling::NO_AREAS, width, 0, ctx.theme.style(Role::Dim));
     }
 
     let legend = format!("{} {}", telling::MAP_LEGEND, telling::SHADING);
-    let mut lines = text::lines(&legend, width, 0, ctx.theme.style(Role::Dim));
+    let mut lines = text::wrap_lines(&legend, width, 0, ctx.theme.style(Role::Dim));
     // stands on the first heading that is shown, and on no other
     let mut head = Some(format!("{:<bar$}{:BETWEEN$}{}", telling::ENJOY, "", telling::GOOD_AT));
 
@@ -54,20 +54,26 @@ pub fn lines(areas: &[AreaView], width: usize, ctx: &OpenSession) -> Vec<Line<'s
             Span::styled(name, ctx.theme.style(Role::Accent)),
             Span::styled(axes, ctx.theme.style(Role::Dim)),
         ]));
-        lines.extend(group.into_iter().map(|view| row(view, bar, ctx)));
+        lines.extend(group.into_iter().map(|view| build_row(view, bar, ctx)));
     }
 
     lines
 }
 
-fn row(view: &AreaView, bar: usize, ctx: &OpenSession) -> Line<'static> {
+fn build_row(view: &AreaView, bar: usize, ctx: &OpenSession) -> Line<'static> {
     let name = text::cut_text(&ctx.dataset().scales.areas[view.area].name, NAME - 3);
     let gap = " ".repeat(NAME.saturating_sub(text::measure_width(&name) + 2));
     let mut line = Line::from(format!("  {name}{gap}"));
 
-    line.extend(strips::estimate((view.enjoy.value, view.enjoy.sd), RANGE, bar, view.enjoy.answered == 0, ctx));
+    line.extend(strips::build_estimate((view.enjoy.value, view.enjoy.sd), RANGE, bar, view.enjoy.answered == 0, ctx));
     line.push_span(Span::raw(" ".repeat(BETWEEN)));
-    line.extend(strips::estimate((view.good_at.value, view.good_at.sd), RANGE, bar, view.good_at.answered == 0, ctx));
+    line.extend(strips::build_estimate(
+        (view.good_at.value, view.good_at.sd),
+        RANGE,
+        bar,
+        view.good_at.answered == 0,
+        ctx,
+    ));
 
     line.push_span(Span::styled(format!(" {}", telling::describe_doubt(view)), ctx.theme.style(Role::Dim)));
     line

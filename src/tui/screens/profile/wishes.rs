@@ -11,26 +11,26 @@ use crate::tui::theme::Role;
 use ratatui::text::Line;
 
 /// All wishes, wrapped to a width.
-pub fn lines(width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
+pub fn build_lines(width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     let mut page = Page::new(width, ctx);
     let (questionnaire, record) = (ctx.questionnaire(), ctx.record());
-    sliders(&mut page, questionnaire, record);
-    said(&mut page, &telling::compose_goals(questionnaire, record), "No goal is chosen.");
+    add_sliders(&mut page, questionnaire, record);
+    add_section(&mut page, &telling::compose_goals(questionnaire, record), "No goal is chosen.");
 
     let limited = apply_limits(ctx.catalogue(), &questionnaire.limits, &record.limits, &ctx.outcome().fits);
-    said(&mut page, &telling::compose_limits(questionnaire, record, &limited), "Nothing is set.");
+    add_section(&mut page, &telling::compose_limits(questionnaire, record, &limited), "Nothing is set.");
     page.lines
 }
 
 /// A section, or what is said where nothing stands in it.
-fn said(page: &mut Page<'_>, section: &Section, none: &str) {
+fn add_section(page: &mut Page<'_>, section: &Section, none: &str) {
     page.section(section);
     if section.blocks.is_empty() {
         page.text(none, Role::Dim);
     }
 }
 
-fn sliders(page: &mut Page<'_>, questionnaire: &Questionnaire, record: &SessionRecord) {
+fn add_sliders(page: &mut Page<'_>, questionnaire: &Questionnaire, record: &SessionRecord) {
     page.heading(&questionnaire.words.sliders);
     let Some(says) = telling::describe_sliders(questionnaire, record) else {
         page.text("The sliders were not moved.", Role::Dim);

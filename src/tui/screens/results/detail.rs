@@ -14,7 +14,7 @@ const REASONS: usize = 4;
 
 /// What there is to say of a career below its head, wrapped to a width; once there are more than `most` lines, the parts
 /// that follow are left out. `more` stands behind the reasons. Whether that is all.
-pub fn lines(
+pub fn build_lines(
     career: CareerId,
     more: &Section,
     width: usize,
@@ -25,11 +25,11 @@ pub fn lines(
     // composed one by one, so that what is out of sight costs nothing
     let parts: [&dyn Fn(&mut Page<'_>); 11] = [
         &|page| _ = page.text(&catalogue.words(career).summary, Role::Text),
-        &|page| later_step(page, career, catalogue),
-        &|page| own_words(page, ctx.session().and_then(|session| session.bookmark(career))),
-        &|page| why(page, career, ctx),
+        &|page| add_later_step(page, career, catalogue),
+        &|page| add_own_words(page, ctx.session().and_then(|session| session.bookmark(career))),
+        &|page| add_reasons(page, career, ctx),
         &|page| _ = page.section(more),
-        &|page| goals(page, career, ctx),
+        &|page| add_goals(page, career, ctx),
         &|page| {
             let sides = [telling::compose_as_a_job(catalogue, career), telling::compose_as_a_career(catalogue, career)];
             page.blocks(&[Block::Beside(sides)]);
@@ -37,7 +37,7 @@ pub fn lines(
         &|page| _ = page.section(&telling::compose_figures(catalogue, career)),
         &|page| _ = page.section(&telling::compose_try_and_ask(catalogue, career)),
         &|page| _ = page.section(&telling::compose_research(catalogue, career)),
-        &|page| alike_and_related(page, career, ctx),
+        &|page| add_alike_and_related(page, career, ctx),
     ];
 
     let mut page = Page::new(width, ctx);
@@ -51,14 +51,14 @@ pub fn lines(
     (page.lines, true)
 }
 
-fn later_step(page: &mut Page<'_>, career: CareerId, catalogue: &Catalogue) {
+fn add_later_step(page: &mut Page<'_>, career: CareerId, catalogue: &Catalogue) {
     let says = telling::describe_later_step(catalogue, career);
     if !says.is_empty() {
         page.gap().text(&says, Role::Strong);
     }
 }
 
-fn own_words(page: &mut Page<'_>, kept: Option<&Bookmark>) {
+fn add_own_words(page: &mut Page<'_>, kept: Option<&Bookmark>) {
     let Some(kept) = kept else { return };
 
     for (label, says) in telling::list_own_words_in_short(kept) {
@@ -66,14 +66,14 @@ fn own_words(page: &mut Page<'_>, kept: Option<&Bookmark>) {
     }
 }
 
-fn why(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
+fn add_reasons(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
     let outcome = ctx.session().map(OpenSession::outcome);
-    let Some((outcome, fit)) = outcome.and_then(|outcome| Some((outcome, outcome.fit(career)?))) else { return };
+    let Some((outcome, fit)) = outcome.and_then(|outcome| Some((outcome, outcome.find_fit(career)?))) else { return };
     let told = Told { each: REASONS, points: false, behind: None };
-    page.section(&telling::compose_reasons(ctx.dataset(), fit, &ctx.matcher().reasons(outcome, career), told));
+    page.section(&telling::compose_reasons(ctx.dataset(), fit, &ctx.matcher().explain(outcome, career), told));
 }
 
-fn goals(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
+fn add_goals(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
     let Some(session) = ctx.session() else { return };
     let goals = telling::compose_your_goals(ctx.dataset(), session.record(), career);
     if !goals.blocks.is_empty() {
@@ -81,14 +81,14 @@ fn goals(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
     }
 }
 
-fn alike_and_related(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
-    others(page, "Alike by their ratings", &ctx.matcher().learned().similar(career, telling::MAX_ALIKE), ctx);
+fn add_alike_and_related(page: &mut Page<'_>, career: CareerId, ctx: &dyn Ready) {
+    add_others(page, "Alike by their ratings", &ctx.matcher().learned().find_similar(career, telling::MAX_ALIKE), ctx);
     let figures = &ctx.catalogue().get(career).figures;
-    others(page, telling::describe_related(figures), &figures.related, ctx);
+    add_others(page, telling::describe_related(figures), &figures.related, ctx);
 }
 
-fn others(page: &mut Page<'_>, heading: &str, careers: &[CareerId], ctx: &dyn Ready) {
-    let rank = |id| ctx.session().and_then(|session| session.outcome().fit(id)).map(|fit| fit.rank);
+fn add_others(page: &mut Page<'_>, heading: &str, careers: &[CareerId], ctx: &dyn Ready) {
+    let rank = |id| ctx.session().and_then(|session| session.outcome().find_fit(id)).map(|fit| fit.rank);
     let says = telling::join_others(ctx.catalogue(), careers, rank);
     if !says.is_empty() {
         page.heading(heading).text(&says, Role::Text);

@@ -1,6 +1,6 @@
 //! The list of careers, one a line: rank, title, what is special, and where there is room charts that stand above each other.
 
-use super::view::{Grouping, Shown, View, beside_best};
+use super::view::{Grouping, Shown, View, compare_with_best};
 use crate::fit::{Mark, Row};
 use crate::model::CareerId;
 use crate::report::{format_money, telling};
@@ -8,7 +8,7 @@ use crate::tui::context::OpenSession;
 use crate::tui::glyphs::{KEPT, MARKED};
 use crate::tui::theme::Role;
 use crate::tui::widgets::cells;
-use crate::tui::widgets::meter::fine_meter;
+use crate::tui::widgets::meter::build_meter;
 use crate::tui::widgets::{list, strips, text};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -33,7 +33,7 @@ const ROOM_FOR_ONE: u16 = 60;
 const ROOM_FOR_ALL: u16 = 90;
 
 /// Which charts stand behind the titles: what the grouping is about, or all where there is room.
-fn columns(width: u16, grouping: Grouping) -> Vec<Column> {
+fn choose_columns(width: u16, grouping: Grouping) -> Vec<Column> {
     let own = match grouping {
         Grouping::Band => Column::Place,
         Grouping::Direction | Grouping::Family => Column::Fit,
@@ -64,7 +64,7 @@ pub struct RankingList<'l> {
 impl RankingList<'_> {
     /// Draws what is in sight.
     pub fn draw(&self, buffer: &mut Buffer, mut area: Rect, ctx: &OpenSession) {
-        let columns = if self.charts { columns(area.width, self.grouping) } else { Vec::new() };
+        let columns = if self.charts { choose_columns(area.width, self.grouping) } else { Vec::new() };
         if !columns.is_empty() {
             self.draw_head(buffer, area, &columns, ctx);
             area.y += 1;
@@ -89,7 +89,7 @@ impl RankingList<'_> {
     /// What the charts show, above them.
     fn draw_head(&self, buffer: &mut Buffer, area: Rect, columns: &[Column], ctx: &OpenSession) {
         let of = ctx.catalogue().len();
-        for (column, place) in columns.iter().zip(chart_areas(area, columns.len())) {
+        for (column, place) in columns.iter().zip(split_charts(area, columns.len())) {
             let says = match column {
                 Column::Fit => "fit".to_string(),
                 Column::Place => format!("place 1-{of}"),
@@ -112,7 +112,7 @@ impl RankingList<'_> {
         ctx: &OpenSession,
     ) {
         let entry = ctx.catalogue().get(row.fit.career);
-        let charts = cells::count(columns.len()) * (CHART + GAP);
+        let charts = cells::count_cells(columns.len()) * (CHART + GAP);
         let label = Rect { width: area.width.saturating_sub(charts), ..area };
 
         let sign = match (self.marked.contains(&row.fit.career), ctx.bookmark(row.fit.career)) {
@@ -123,44 +123,49 @@ impl RankingList<'_> {
 
         let title = format!("{:>3}{sign}{}", row.fit.rank, entry.title);
         let width = usize::from(label.width.saturating_sub(4));
-        let note =
-            text::join_whole(&notes(row, self.view, ctx), ", ", width.saturating_sub(text::measure_width(&title) + 2));
-        let line = list::noted(&title, &note, width, ctx);
-        list::row(buffer, label, &line, chosen, ctx);
+        let note = text::join_whole(
+            &list_notes(row, self.view, ctx),
+            ", ",
+            width.saturating_sub(text::measure_width(&title) + 2),
+        );
+        let line = list::build_noted(&title, &note, width, ctx);
+        list::draw_row(buffer, label, &line, chosen, ctx);
 
-        for (column, place) in columns.iter().zip(chart_areas(area, columns.len())) {
-            let chart = self.chart(*column, row, ctx);
+        for (column, place) in columns.iter().zip(split_charts(area, columns.len())) {
+            let chart = self.build_chart(*column, row, ctx);
             text::draw(buffer, place.x, place.y, &chart, place.width);
         }
     }
 
-    fn chart(&self, column: Column, row: &Row, ctx: &OpenSession) -> Line<'static> {
+    fn build_chart(&self, column: Column, row: &Row, ctx: &OpenSession) -> Line<'static> {
         let (catalogue, width) = (ctx.catalogue(), usize::from(CHART));
         match column {
-            Column::Fit => fine_meter(beside_best(row.fit.score, ctx), CHART, ctx),
+            Column::Fit => build_meter(compare_with_best(row.fit.score, ctx), CHART, ctx),
             Column::Place => {
                 let projected = ctx.rank_uncertainty.projected_rank(row.fit.career);
-                let interval = projected.map(|projected| projected.interval.holding(row.fit.rank));
+                let interval = projected.map(|projected| projected.interval.extend_to(row.fit.rank));
                 let pale = projected.is_none_or(|projected| projected.stale);
-                strips::place(row.fit.rank, interval, catalogue.len(), width, pale, ctx)
+                strips::build_place(row.fit.rank, interval, catalogue.len(), width, pale, ctx)
             }
             Column::Pay => {
                 let pay = catalogue.get(row.fit.career).figures.pay.as_ref();
-                pay.map_or_else(Line::default, |pay| strips::pay(&pay.percentiles, self.view.pay_axis, width, ctx))
+                pay.map_or_else(Line::default, |pay| {
+                    strips::build_pay(&pay.percentiles, self.view.pay_axis, width, ctx)
+                })
             }
         }
     }
 }
 
 /// Where the charts of a row stand: at its right end, before the sign that there is more.
-fn chart_areas(area: Rect, count: usize) -> impl Iterator<Item = Rect> {
-    let (each, count) = (CHART + GAP, cells::count(count));
+fn split_charts(area: Rect, count: usize) -> impl Iterator<Item = Rect> {
+    let (each, count) = (CHART + GAP, cells::count_cells(count));
     let left = area.right().saturating_sub(GAP + count * each);
     (0..count).map(move |at| Rect { x: left + at * each, width: CHART, height: 1, ..area })
 }
 
 /// What is special about a row, the most important first.
-fn notes(row: &Row, view: &View, ctx: &OpenSession) -> Vec<String> {
+fn list_notes(row: &Row, view: &View, ctx: &OpenSession) -> Vec<String> {
     let mut notes = Vec::new();
     let entry = ctx.catalogue().get(row.fit.career);
     let is_present = ctx.record().present_job.as_ref() == Some(&entry.id);
@@ -172,8 +177,8 @@ fn notes(row: &Row, view: &View, ctx: &OpenSession) -> Vec<String> {
 
     for mark in view.limited.marks.get(&row.fit.career).into_iter().flatten() {
         notes.push(match mark {
-            Mark::RatherNot(limit) => format!("not ideal: {}", limit_words(limit, ctx)),
-            Mark::NotKnown(limit) => format!("not known: {}", limit_words(limit, ctx)),
+            Mark::RatherNot(limit) => format!("not ideal: {}", find_limit_text(limit, ctx)),
+            Mark::NotKnown(limit) => format!("not known: {}", find_limit_text(limit, ctx)),
         });
     }
 
@@ -185,6 +190,6 @@ fn notes(row: &Row, view: &View, ctx: &OpenSession) -> Vec<String> {
 }
 
 /// What a limit is called.
-pub fn limit_words(id: &str, ctx: &OpenSession) -> String {
+pub fn find_limit_text(id: &str, ctx: &OpenSession) -> String {
     telling::find_limit_text(ctx.questionnaire(), id).to_string()
 }

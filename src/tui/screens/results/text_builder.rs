@@ -35,7 +35,7 @@ impl<'d> Page<'d> {
 
     /// A wrapped text.
     pub fn text(&mut self, says: &str, role: Role) -> &mut Self {
-        self.lines.extend(text::lines(says, self.width, 0, self.shell.theme.style(role)));
+        self.lines.extend(text::wrap_lines(says, self.width, 0, self.shell.theme.style(role)));
         self
     }
 
@@ -69,7 +69,7 @@ impl<'d> Page<'d> {
                 Block::Quiet(says) => _ = self.text(&show_controls(says), Role::Dim),
                 Block::Reasons(side, points) => self.reasons(*side, points),
                 Block::Points(points) => points.iter().for_each(|says| _ = self.point(&format!("{BULLET} "), says)),
-                Block::Pairs(pairs) => pairs.iter().for_each(|(label, says)| _ = self.labelled(label, says)),
+                Block::Pairs(pairs) => pairs.iter().for_each(|(label, says)| _ = self.label_text(label, says)),
                 Block::Ladder(ladder) => self.ladder(ladder),
                 Block::Table(table) => self.table(table),
                 Block::Chart(chart) => self.chart(chart),
@@ -81,7 +81,7 @@ impl<'d> Page<'d> {
     }
 
     /// A text below its label.
-    pub fn labelled(&mut self, label: &str, says: &str) -> &mut Self {
+    pub fn label_text(&mut self, label: &str, says: &str) -> &mut Self {
         self.text(label, Role::Dim).text(&show_controls(says), Role::Text)
     }
 
@@ -89,7 +89,7 @@ impl<'d> Page<'d> {
     fn reasons(&mut self, side: Side, reasons: &[String]) {
         let role = if side == Side::For { Role::Accent } else { Role::Job };
         for says in reasons {
-            self.marked(&format!("{} ", side.sign()), role, &show_controls(says), Role::Text);
+            self.mark_text(&format!("{} ", side.sign()), role, &show_controls(says), Role::Text);
         }
     }
 
@@ -110,14 +110,14 @@ impl<'d> Page<'d> {
     /// One step of a ladder: when, a sign, and what it is; where there is little room, what it is and then when.
     fn step(&mut self, (when, wide): (&str, usize), (sign, role): (&str, Role), says: &str) {
         if self.width < SIDE_BY_SIDE / 2 + wide {
-            self.marked(&format!("{sign} "), role, &format!("{} ({when})", show_controls(says)), Role::Text);
+            self.mark_text(&format!("{sign} "), role, &format!("{} ({when})", show_controls(says)), Role::Text);
             return;
         }
 
         let gap = " ".repeat(wide.saturating_sub(text::measure_width(when)));
         let mark = format!("{gap}{when} {sign} ");
         let begins = self.lines.len();
-        self.marked(&mark, Role::Dim, &show_controls(says), Role::Text);
+        self.mark_text(&mark, Role::Dim, &show_controls(says), Role::Text);
 
         // the mark of an item has one style, and here its sign has another than the words before it
         if let Some(first) = self.lines.get_mut(begins) {
@@ -153,7 +153,7 @@ impl<'d> Page<'d> {
             let gap = if name == 0 { String::new() } else { " ".repeat(name - text::measure_width(&label) + 1) };
             let room = self.width.saturating_sub(text::measure_width(&label) + gap.len()).min(WIDEST_STRIP);
             let mut line = Line::from(label + &gap);
-            line.spans.extend(strips::pay(&pay.percentiles, most, room, self.shell).spans);
+            line.spans.extend(strips::build_pay(&pay.percentiles, most, room, self.shell).spans);
             self.lines.push(line);
         }
 
@@ -175,7 +175,7 @@ impl<'d> Page<'d> {
         let [job, career] = sides;
         let (job, career) = (side(job, Role::Job), side(career, Role::Career));
         if beside {
-            self.lines.extend(side_by_side(vec![job, career], width + 3));
+            self.lines.extend(join_side_by_side(vec![job, career], width + 3));
         } else {
             self.lines.extend(job);
             self.gap().lines.extend(career);
@@ -184,13 +184,13 @@ impl<'d> Page<'d> {
 
     /// A point with a mark before it.
     pub fn point(&mut self, mark: &str, says: &str) -> &mut Self {
-        self.marked(mark, Role::Accent, &show_controls(says), Role::Text)
+        self.mark_text(mark, Role::Accent, &show_controls(says), Role::Text)
     }
 
     /// A text behind a mark, each in its role.
-    pub fn marked(&mut self, mark: &str, mark_role: Role, says: &str, role: Role) -> &mut Self {
+    pub fn mark_text(&mut self, mark: &str, mark_role: Role, says: &str, role: Role) -> &mut Self {
         let (mark_style, style) = (self.shell.theme.style(mark_role), self.shell.theme.style(role));
-        self.lines.extend(text::item(mark, says, self.width, mark_style, style));
+        self.lines.extend(text::wrap_item(mark, says, self.width, mark_style, style));
         self
     }
 
@@ -203,7 +203,7 @@ impl<'d> Page<'d> {
 }
 
 /// Columns beside each other as lines, each beginning at a multiple of `step`.
-pub fn side_by_side(columns: Vec<Vec<Line<'static>>>, step: usize) -> Vec<Line<'static>> {
+pub fn join_side_by_side(columns: Vec<Vec<Line<'static>>>, step: usize) -> Vec<Line<'static>> {
     let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
     let mut columns: Vec<_> = columns.into_iter().map(IntoIterator::into_iter).collect();
 

@@ -1,6 +1,6 @@
 //! What the list shows: the ranking after limits, near twins folded, in groups.
 
-use crate::fit::{Limited, Row, apply_limits, loved_further_down, rows, surprises};
+use crate::fit::{Limited, Row, apply_limits, find_loved_further_down, find_surprises, fold_rows};
 use crate::model::{CareerId, Direction, Education, Fit};
 use crate::report::TWINS;
 use crate::report::outline::find_pay_axis;
@@ -77,7 +77,7 @@ impl View {
     pub fn new(grouping: Grouping, ctx: &OpenSession) -> Self {
         let (limits, set) = (&ctx.questionnaire().limits, &ctx.record().limits);
         let limited = apply_limits(ctx.catalogue(), limits, set, &ctx.outcome().fits);
-        let rows = rows(ctx.matcher().whitening(), &limited.shown, TWINS, FOLDED);
+        let rows = fold_rows(ctx.matcher().whitening(), &limited.shown, TWINS, FOLDED);
         let pay = |row: &Row| ctx.catalogue().get(row.fit.career).figures.pay.as_ref().map(|pay| &pay.percentiles);
         let pay_axis = find_pay_axis(rows.iter().take(ON_AXIS).filter_map(pay));
 
@@ -89,10 +89,11 @@ impl View {
     /// Puts the rows into groups.
     pub fn group(&mut self, grouping: Grouping, ctx: &OpenSession) {
         let mut groups: Vec<(usize, String, Vec<usize>)> = Vec::new();
-        let parts = if grouping == Grouping::Direction { directions(ctx, &self.limited.shown) } else { Vec::new() };
+        let parts =
+            if grouping == Grouping::Direction { list_directions(ctx, &self.limited.shown) } else { Vec::new() };
 
         for (at, row) in self.rows.iter().enumerate() {
-            let (order, name) = group_of(row, grouping, groups.len(), &parts, ctx);
+            let (order, name) = find_group(row, grouping, groups.len(), &parts, ctx);
             match groups.iter_mut().find(|(_, known, _)| *known == name) {
                 Some((_, _, rows)) => rows.push(at),
                 None => groups.push((order, name, vec![at])),
@@ -135,13 +136,13 @@ impl View {
 
 /// The directions by name with their careers, and behind them what one might not have thought of and what one loves that
 /// stands further down.
-fn directions(ctx: &OpenSession, left: &[Fit]) -> Vec<(String, Vec<CareerId>)> {
+fn list_directions(ctx: &OpenSession, left: &[Fit]) -> Vec<(String, Vec<CareerId>)> {
     let outcome = ctx.outcome();
     let title = |one: &Direction| telling::find_direction_title(ctx.dataset(), one).to_string();
     let mut parts: Vec<(String, Vec<CareerId>)> =
         outcome.directions.iter().take(telling::MAX_DIRECTIONS).map(|one| (title(one), one.careers.clone())).collect();
-    let surprises: Vec<CareerId> = surprises(ctx.matcher(), outcome).iter().map(|one| one.fit.career).collect();
-    let loved = loved_further_down(ctx.matcher(), outcome, left).into_iter().map(|fit| fit.career).collect();
+    let surprises: Vec<CareerId> = find_surprises(ctx.matcher(), outcome).iter().map(|one| one.fit.career).collect();
+    let loved = find_loved_further_down(ctx.matcher(), outcome, left).into_iter().map(|fit| fit.career).collect();
 
     let besides = [(telling::SURPRISES, surprises), (telling::LOVED, loved)];
     let told = besides.into_iter().filter(|(_, careers): &(&str, Vec<CareerId>)| !careers.is_empty());
@@ -150,7 +151,7 @@ fn directions(ctx: &OpenSession, left: &[Fit]) -> Vec<(String, Vec<CareerId>)> {
 }
 
 /// The group of a row and its place among the groups.
-fn group_of(
+fn find_group(
     row: &Row,
     grouping: Grouping,
     so_far: usize,
@@ -179,7 +180,7 @@ fn group_of(
 
 /// A fit as a share of the person's best one, 0 to 1: bars show the person's own range, since hardly anybody's fits come
 /// near 100.
-pub fn beside_best(score: f64, ctx: &OpenSession) -> f64 {
+pub fn compare_with_best(score: f64, ctx: &OpenSession) -> f64 {
     let best = ctx.outcome().fits.first().map_or(score, |fit| fit.score);
 
     if best > 0.0 { (score / best).clamp(0.0, 1.0) } else { 0.0 }
