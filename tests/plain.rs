@@ -128,6 +128,36 @@ fn somebody_who_wants_out_says_what_they_leave_and_finds_their_job() {
     assert!(saved.contains("leave = [\"tasks\", \"field\"]"), "{saved}");
     assert!(saved.contains("present_job = \"29-1141.00\""), "{saved}");
     assert!(ran.out.contains("Type a number from 1 to"), "{}", ran.out);
+    assert!(ran.out.contains("What you want to leave, 30 left.\n"), "no count of choices\n{}", ran.out);
+    assert!(ran.out.contains("Type all that you want on one line, like 1 2, or press Enter to go on."), "{}", ran.out);
+    assert!(ran.out.contains("Type up to 3 that you want on one line, like 1 2"), "{}", ran.out);
+}
+
+#[test]
+fn a_question_that_comes_again_to_check_does_not_tell_the_first_answer() {
+    let answers: Vec<String> = (0..50).map(|at| (1 + at * 7 % 5).to_string()).collect();
+    let input = format!("{BEFORE}{}\n", answers.join("\n"));
+    let ran = Home::new().run(&["plain", "--new", "--length", "standard"], &input);
+    let (_, again) = ran.out.split_once("Once more, to check.").expect("a question comes again");
+    let asked = again.split("\n\n").next().unwrap_or_default();
+    assert!(!asked.contains("Your answer so far"), "{asked}");
+}
+
+#[test]
+fn who_skips_all_but_six_questions_is_asked_the_skipped_ones_where_they_go_on() {
+    let ran = quick(&Home::new(), &format!("{BEFORE}5\n1\n4\n2\n5\n1\n{}g\n", "s\n".repeat(36)));
+    assert!(!ran.out.contains("Either, or"), "{}", ran.out);
+    let (_, behind) = ran.out.split_once("You have answered six questions so far.").expect("a kind word");
+    assert!(behind.contains("On with the questions.") && behind.contains("What do you enjoy doing? 7 of"), "{behind}");
+}
+
+#[test]
+fn either_or_answers_give_a_first_hint_and_are_counted_by_themselves() {
+    let home = Home::new();
+    let ran = quick(&home, &format!("{BEFORE}{}{}", "3\n".repeat(40), "1\n".repeat(12)));
+    assert!(ran.out.contains("A first hint from your either-or answers: "), "{}", ran.out);
+    let shown = home.run(&["sessions", "show", "answers"], "").out;
+    assert!(shown.contains(" answers (12 either-or), the last on "), "{shown}");
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub fn run(words: &str, format: Card, careers: CareersFrom) -> Result<ExitStatus
 
     match format {
         Card::Text | Card::Toml if found.hits.is_empty() => {
-            complain(&lower_first_letter(&found.explain(words).unwrap_or_default()))
+            complain(&lower_first_letter(&found.explain(words).unwrap_or_default()));
         }
         Card::Text => print_findings(&matcher.dataset.catalogue, words, &found)?,
         Card::Json => print(&format!("{}\n", as_json(&matcher.dataset, words, &found)))?,

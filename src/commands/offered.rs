@@ -31,11 +31,11 @@ pub fn offer_sessions(folder: Result<PathBuf, String>, questionnaire: &str) -> (
     let notes = notes.chain(why).chain(exposed.map(|why| format!("{why}."))).collect();
 
     let saved_session = |one: Listed| {
-        let when = one.last().map(|last| describe_time(last, now())).unwrap_or_default();
+        let when = one.find_time().map(|last| describe_time(last, now())).unwrap_or_default();
         let Session { record, lead, .. } = one.session?;
         Some(SavedSession { name: one.name, when, record, lead, ..SavedSession::default() })
     };
-    let sessions = listed.into_iter().filter_map(saved_session).filter(|session| session.record.has_answers());
+    let sessions = listed.into_iter().filter_map(saved_session).filter(|session| session.record.is_begun());
     (SavedSessions::new(sessions.take(MAX_SESSIONS).collect()), notes)
 }
 
@@ -71,6 +71,24 @@ mod tests {
         };
         assert_eq!(offered("ours"), ["old", "older", "new"]);
         assert_eq!(offered("others"), ["new", "old", "older"]);
+    }
+
+    #[test]
+    fn a_session_that_was_only_begun_is_offered_by_the_day_it_was_saved() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut old = Session { name: "old".into(), questionnaire: "ours".into(), ..Session::default() };
+        let response = Response::Value(Rating::MIDDLE);
+        old.record.given.push(AnswerEntry { question: "a".into(), text: 1, response, at: 60, again: false });
+        let mut begun = Session { name: "begun".into(), questionnaire: "ours".into(), ..Session::default() };
+        begun.record.situation.insert("now".into(), "school".into());
+        let looked_in = Session { name: "looked-in".into(), questionnaire: "ours".into(), ..Session::default() };
+        for session in [old, begun, looked_in] {
+            fs::write(folder.path().join(format!("{}.toml", session.name)), to_text(&session)).expect("written");
+        }
+
+        let (found, _) = offer_sessions(Ok(folder.path().to_path_buf()), "ours");
+        let offered: Vec<(&str, &str)> = found.all().iter().map(|one| (one.name.as_str(), one.when.as_str())).collect();
+        assert_eq!(offered, [("begun", "today"), ("old", "1970-01-01")]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::cli::{Data, Walk};
 use crate::interview::Interview;
 use crate::model::SessionRecord;
 use crate::plain::{Conversation, Dialogue, Host};
-use crate::report::Format;
+use crate::report::{Format, telling};
 use crate::session::{Autosave, Listed, Session, Store, find_data_folder, format_day, to_text};
 use anyhow::{Result, bail};
 use std::io::{self, BufRead, IsTerminal, Write};
@@ -58,13 +58,15 @@ fn choose_walk(
 ) -> Result<Option<Walk>> {
     let named = walk.new || walk.session.is_some() || !io::stdin().is_terminal();
     let is_of_these = |one: &Listed| one.session.as_ref().is_some_and(|session| session.questionnaire == asked);
-    let is_offered = |one: &Listed| one.answers() > 0 && is_of_these(one);
+    let is_begun = |one: &Listed| one.session.as_ref().is_some_and(|session| session.record.is_begun());
+    let is_offered = |one: &Listed| is_begun(one) && is_of_these(one);
     let latest = if named { None } else { store.list()?.into_iter().find(is_offered) };
     let Some(latest) = latest else { return Ok(Some(walk.clone())) };
 
-    let on = latest.last().and_then(format_day).map_or(String::new(), |day| format!(" of {day}"));
+    let on = latest.find_time().and_then(format_day).map_or(String::new(), |day| format!(" of {day}"));
+    let extent = telling::describe_extent(latest.answers());
     loop {
-        writeln!(out, "You have answers{on}: '{}', {} of them.", latest.name, latest.answers())?;
+        writeln!(out, "You have '{}'{on}: {extent}.", latest.name)?;
         writeln!(out, "1 go on with them; 2 begin anew; q quit.")?;
         out.flush()?;
 

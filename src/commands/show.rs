@@ -2,7 +2,7 @@
 
 use super::load;
 use crate::cli::{Data, Listing};
-use crate::model::{Dataset, Part, Response};
+use crate::model::{Dataset, Pair, Part, Questionnaire, Response};
 use crate::report::{escape_json, pluralise};
 use crate::session::{Session, format_day};
 use anyhow::Result;
@@ -61,10 +61,21 @@ fn find_label(part: &Part, response: Response) -> &str {
     value(response).map_or("(skipped)", |value| part.label(value).unwrap_or("(no such choice)"))
 }
 
+/// How many answers there are, and how many of them are choices of either-or questions, which rank nothing.
+fn describe_count(session: &Session, questionnaire: &Questionnaire) -> String {
+    let last = |pair: &&Pair| session.record.given.iter().rev().find(|given| given.question == pair.id);
+    let is_answered = |pair: &&Pair| last(pair).is_some_and(|given| given.response != Response::Skipped);
+    let answered = pluralise(session.count_answers(), "answer");
+    match questionnaire.pairs.iter().filter(is_answered).count() {
+        0 => answered,
+        pairs => format!("{answered} ({pairs} either-or)"),
+    }
+}
+
 fn write_text(session: &Session, dataset: &Dataset) -> String {
     let (record, questionnaire) = (&session.record, &dataset.questionnaire);
     let last = session.last().and_then(format_day).map_or(String::new(), |day| format!(", the last on {day}"));
-    let answered = pluralise(session.count_answers(), "answer");
+    let answered = describe_count(session, questionnaire);
     let mut text = format!("{}: {answered}{last}, length {}\n", session.name, record.length.name());
 
     for asked in &questionnaire.situation {

@@ -149,7 +149,22 @@ impl SessionRecord {
         kept.filter_map(|kept| kept.plan.as_mut()).for_each(|plan| (plan.done, plan.look_back) = (done, look_back));
     }
 
-    /// Whether anything was answered that is scored, or a career kept: what makes a session worth coming back to.
+    /// Whether the person said anything at all: what makes a session worth going on with.
+    pub fn is_begun(&self) -> bool {
+        let is_unsaid = self.situation.is_empty()
+            && self.goals.is_empty()
+            && self.leave.is_empty()
+            && self.present_job.is_none()
+            && self.sliders.is_empty()
+            && self.limits.is_empty()
+            && self.emphasis.is_none();
+        let has_reacted = self.cards.iter().any(|card| card.reaction != Reaction::Skipped);
+        let has_chosen = self.conditions.values().any(|said| *said != ConditionAnswer::Skipped);
+
+        !is_unsaid || has_reacted || has_chosen || self.has_answers()
+    }
+
+    /// Whether anything was answered that is scored, or a career kept: what results can be looked at for.
     pub fn has_answers(&self) -> bool {
         self.given.iter().any(|given| given.response != Response::Skipped) || !self.kept.is_empty()
     }

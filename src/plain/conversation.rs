@@ -149,10 +149,12 @@ impl Conversation {
         ignored
     }
 
-    /// Asks what is left; false when nothing is.
+    /// Asks what is left, or what was skipped once more; false when nothing is.
     pub fn resume(&mut self) -> bool {
         self.reacted = false;
-        let more = self.interview.resume();
+        // before what is not scored, which may be open as well
+        let is_skipped_next = self.interview.count_left() == 0 && self.interview.ask_skipped();
+        let more = is_skipped_next || self.interview.resume();
         self.pass_turns();
         more
     }

@@ -3,7 +3,7 @@
 use super::Host;
 use super::conversation::{Conversation, Said};
 use super::listen::read_line;
-use super::prompt::Prompt;
+use super::prompt::{Kind, Prompt};
 use super::reading::Reading;
 use crate::interview::{Change, Learnt};
 use crate::model::{CareerId, PartId};
@@ -164,9 +164,11 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         let left = self.talk.interview().count_left();
         let again = if prompt.again { format!(" {}", telling::AGAIN) } else { String::new() };
         let Prompt { title, number, of, .. } = prompt;
+        let is_several = prompt.kind == Kind::Several;
         let interview = self.talk.interview();
         let words = &interview.matcher().dataset.questionnaire.words;
-        let place = words.format_place(*number, *of);
+        // of several choices `of` is how many can be made, and one line makes them all
+        let place = if is_several { String::new() } else { format!(" {}", words.format_place(*number, *of)) };
         let left = if left == 0 { String::new() } else { format!(", {}", words.format_left(left)) };
         let catalogue = &interview.matcher().dataset.catalogue;
         let offer = self.talk.offered_limit().and_then(|offered| telling::describe_limit_offer(&offered, "l"));
@@ -174,7 +176,7 @@ impl<'k, R: BufRead, W: Write> Dialogue<'k, R, W> {
         let moved = offer.or_else(change).map(|said| format!("{said}\n"));
 
         let mut text = moved.unwrap_or_default();
-        let _ = writeln!(text, "\n{title} {place}{left}.{again}");
+        let _ = writeln!(text, "\n{title}{place}{left}.{again}");
         text.extend(prompt.over.iter().map(|over| format!("{over} ")));
         let _ = writeln!(text, "{}", prompt.text);
         text.extend(prompt.example.iter().map(|example| format!("{example}\n")));
@@ -274,7 +276,14 @@ fn describe_choices(prompt: &Prompt) -> String {
         return "Type words to look it up, or s to skip.".to_string();
     }
     let choices: Vec<String> = prompt.choices.iter().map(|(value, label)| format!("{value} {label}")).collect();
-    choices.join("; ") + "."
+    let choices = choices.join("; ") + ".";
+    if prompt.kind == Kind::Several { format!("{choices}\n{}", explain_several(prompt)) } else { choices }
+}
+
+/// How to make several choices.
+fn explain_several(prompt: &Prompt) -> String {
+    let most = if prompt.of < prompt.choices.len() { format!("up to {}", prompt.of) } else { "all".to_string() };
+    format!("Type {most} that you want on one line, like 1 2, or press Enter to go on.")
 }
 
 fn describe_help(prompt: &Prompt) -> String {

@@ -1,7 +1,7 @@
 //! One thing that is asked, ready to be said.
 
 use crate::interview::{Interview, Step};
-use crate::model::{CareerId, MAX_GOALS, QuestionId, Questionnaire, Reaction, SituationRole};
+use crate::model::{CareerId, MAX_GOALS, QuestionId, Questionnaire, Reaction, Response, SituationRole};
 use crate::report::telling;
 
 /// How a prompt is answered.
@@ -97,7 +97,8 @@ fn ask_question(interview: &Interview, id: QuestionId, again: bool) -> Prompt {
         of: progress.of,
         is_scored: true,
         again,
-        before: interview.answers().get(id).and_then(crate::model::Response::value),
+        // whoever sees the first answer only repeats it, which checks nothing
+        before: interview.answers().get(id).filter(|_| !again).and_then(Response::value),
         ..Prompt::default()
     }
 }

@@ -22,6 +22,8 @@ pub(super) fn describe_results(interview: &Interview, is_first: bool, today: Day
     if outcome.verdict == Verdict::NoDirection {
         let _ =
             writeln!(text, "\n{}", report::describe_no_direction(&dataset.questionnaire, outcome.evidence).join(" "));
+        let hints = telling::describe_hints(&dataset.catalogue, &fit::find_hints(matcher, record));
+        text.extend(hints.map(|says| format!("{says}\n")));
         return text;
     }
 

@@ -12,6 +12,7 @@ mod figures;
 mod goals;
 mod hiring;
 mod kept;
+mod leaving;
 mod limits;
 mod look_back;
 mod next_step;
@@ -55,6 +56,7 @@ pub use figures::{
 pub use goals::{compose_goals, compose_your_goals, list_served, mark_goals};
 pub use hiring::describe_beginning;
 pub use kept::{ENOUGH_PLANS, confirm_kept, confirm_let_go, confirm_stays_kept, describe_none_kept};
+pub use leaving::describe_way;
 pub use limits::{
     ANY, LIMITS_DO, NO_CAREER_LEFT, compose_limits, describe_limited, describe_strength, find_limit_text, list_hides,
     list_near_misses, suggest_loosening,
@@ -66,8 +68,9 @@ pub use overview::{
     describe_surprises, describe_this_week, list_first_steps, quote_direction,
 };
 pub use person::{
-    NOWHERE, describe_care, describe_drifting, describe_few_answers, describe_interval, describe_lower_word,
-    describe_no_direction, describe_sliders, describe_staying, describe_tendency, describe_too_close,
+    NOWHERE, describe_care, describe_drifting, describe_extent, describe_few_answers, describe_hints,
+    describe_interval, describe_lower_word, describe_no_direction, describe_sliders, describe_staying,
+    describe_tendency, describe_too_close,
 };
 pub use plan::{
     DAY_FORM, HOW_IT_WENT, NOTE, describe_plan, list_own_words, list_own_words_in_short, list_plan, name_plan_entry,
@@ -78,8 +81,8 @@ pub use reasons::{Told, compose_reasons, describe_reason, find_first_reasons};
 pub use research::compose_research;
 pub use so_far::{AGAIN, LEADING, NOTHING_TO_UNDO, PICTURE, SO_FAR, UNDONE, describe_leaning, describe_said};
 pub use start_now::{
-    LEADS_TO, MAX_STARTS, compose_start, compose_start_now, describe_no_start, describe_none_fits, describe_starts,
-    describe_too_few, format_row,
+    LEADS_TO, MAX_STARTS, compose_start, compose_start_now, describe_no_start, describe_none_fits, describe_sign,
+    describe_starts, describe_too_few, format_row,
 };
 pub use suggested::{describe_limit_offer, describe_why_suggested};
 pub use what_if::compose_what_if;

@@ -7,6 +7,7 @@ use super::regular::Stamp;
 use super::{Error, Session, Store};
 use std::fs::OpenOptions;
 use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
 
 /// A line in the list of sessions.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct Listed {
     pub session: Option<Session>,
     /// What is wrong with it, if anything.
     pub note: Option<String>,
+    /// When its file was last written, in seconds since 1970, where the system says so.
+    pub written: Option<u64>,
 }
 
 impl Listed {
@@ -29,10 +32,15 @@ impl Listed {
     pub fn last(&self) -> Option<u64> {
         self.session.as_ref().and_then(Session::last)
     }
+
+    /// When something was last said in it, in seconds since 1970: where no question has an answer yet, when it was saved.
+    pub fn find_time(&self) -> Option<u64> {
+        self.session.as_ref()?.last().or(self.written)
+    }
 }
 
 impl Store {
-    /// All sessions, those with the latest answers first.
+    /// All sessions, those in which something was said last first.
     ///
     /// # Errors
     /// The folder is there and cannot be read; a session that cannot be read is listed with the reason.
@@ -40,7 +48,7 @@ impl Store {
         let names = list_names(&self.folder)?;
         let files = names.iter().filter_map(|name| self.find_files(name).ok());
         let mut list: Vec<Listed> = files.map(|files| list_files(&files)).collect();
-        list.sort_by_key(|one| std::cmp::Reverse(one.last()));
+        list.sort_by_key(|one| std::cmp::Reverse(one.find_time()));
         Ok(list)
     }
 
@@ -161,9 +169,14 @@ impl Store {
 }
 
 fn list_files(files: &Files) -> Listed {
-    let name = files.name.clone();
+    let (name, written) = (files.name.clone(), find_time_written(&files.current()));
     match find_session(files) {
-        Ok(found) => Listed { name, session: Some(found.session), note: found.note },
-        Err(error) => Listed { name, session: None, note: Some(error.to_string()) },
+        Ok(found) => Listed { name, session: Some(found.session), note: found.note, written },
+        Err(error) => Listed { name, session: None, note: Some(error.to_string()), written },
     }
+}
+
+fn find_time_written(path: &Path) -> Option<u64> {
+    let changed = std::fs::metadata(path).and_then(|data| data.modified()).ok()?;
+    changed.duration_since(UNIX_EPOCH).ok().map(|since| since.as_secs())
 }

@@ -46,10 +46,10 @@ impl SavedSessions {
         sessions.for_each(|saved_session| saved_session.record.look_back(career, true, look_back));
     }
 
-    /// Puts a session first, as it is now; one without answers is not among them.
+    /// Puts a session first, as it is now; one in which nothing was said is not among them.
     pub fn put_first(&mut self, name: String, record: SessionRecord) {
         self.0.retain(|saved_session| saved_session.name != name);
-        if record.has_answers() {
+        if record.is_begun() {
             let when = "just now".to_string();
             self.0.insert(0, SavedSession { name, when, record, ..SavedSession::default() });
         }

@@ -299,6 +299,16 @@ fn line_by_line_no_answers_to_other_questions_are_offered_to_go_on_with() {
     assert!(shipped.contains("'anna'") && shipped.contains("1 go on with them"), "{shipped}");
 }
 
+#[cfg(unix)]
+#[test]
+fn line_by_line_a_session_that_was_only_begun_is_offered_to_go_on_with() {
+    let home = Home::new();
+    home.run(&["plain", "--length", "quick"], "1\n1\n");
+    let said = on_a_terminal(&home, 80, &["plain"], "1\nq\n");
+    assert!(said.contains("You have 'answers' of ") && said.contains(": only begun."), "{said}");
+    assert!(said.contains("Where you are 3 of 3") && !said.contains("Where you are 1 of 3"), "{said}");
+}
+
 /// The program in a terminal of this many columns; what it wrote.
 #[cfg(unix)]
 pub fn on_a_terminal(home: &Home, columns: u16, arguments: &[&str], typed: &str) -> String {

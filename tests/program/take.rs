@@ -84,6 +84,14 @@ fn a_whole_number_with_a_fraction_of_nothing_is_that_number() {
 }
 
 #[test]
+fn a_question_that_comes_again_to_check_has_no_answer_before() {
+    let input = "{\"answer\":4}\n{\"answer\":2}\n{\"answer\":5}\n".repeat(40);
+    let said = Home::new().run(&["take", "--jsonl", "--no-save", "--parts-only", "--length", "standard"], &input).out;
+    let again: Vec<&str> = said.lines().filter(|line| line.contains("\"again\":true")).collect();
+    assert!(!again.is_empty() && again.iter().all(|line| !line.contains("\"before\"")), "{again:?}");
+}
+
+#[test]
 fn a_session_with_nothing_left_to_ask_gets_its_result_behind_the_greeting() {
     let home = Home::new();
     let all = "{\"answer\":2}\n".repeat(200);

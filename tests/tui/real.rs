@@ -25,6 +25,24 @@ fn from_welcome_to_results_and_back_at_the_next_start() {
 }
 
 #[test]
+fn who_leaves_before_the_first_question_goes_on_there_at_the_next_start() {
+    let mut real = Real::saying(&["--length", "standard"]);
+    real.wait_for("Begin the questionnaire").send("\r").wait_for("Where are you right now?").send("4");
+    real.wait_for("get away from").send("1").send("\r").wait_for("How soon").send("1");
+    real.wait_for("Which job").send("baker").wait_for("Baker").send("\r");
+    real.wait_for("What should work bring you").send("1").send("2").send("3").wait_for("Part 1 of 4").send("q");
+    assert!(real.ends().success());
+
+    let mut real = Real::again(real.home);
+    real.wait_for("Go on with 'answers' (only begun, today)").send("1").wait_for("Part 1 of 4").send("q");
+    assert!(real.ends().success());
+    let sessions = std::fs::read_dir(real.home.path().join("careerfit/sessions")).expect("a folder");
+    let begun =
+        sessions.filter_map(|file| file.ok()?.file_name().into_string().ok()).filter(|name| name.contains("-2"));
+    assert_eq!(begun.count(), 0, "no second session is begun");
+}
+
+#[test]
 fn a_pasted_run_of_digits_answers_no_question_that_was_not_painted() {
     let mut real = Real::start();
     real.first_question().send("\x1b[200~444444\x1b[201~").send("?").wait_for("careerfit  Keys");

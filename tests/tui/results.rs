@@ -643,3 +643,49 @@ fn an_empty_list_offers_no_key_that_does_nothing_and_says_what_does() {
     let footer = screen.lines().last().unwrap_or_default();
     assert!(!footer.contains("read") && !footer.contains("keep") && !footer.contains("compare"), "{screen}");
 }
+
+#[test]
+fn what_the_sign_in_start_now_means_stands_below_the_list() {
+    let mut person = with(carpenter());
+    person.press("n");
+    for (columns, rows) in [(80, 24), (120, 40)] {
+        person.resize(columns, rows);
+        assert!(person.sees("! shrinking, or few openings"), "{}", person.screen());
+    }
+    person.press("<esc>F");
+    assert!(!person.sees("! shrinking"), "no other list has the sign\n{}", person.screen());
+}
+
+#[test]
+fn without_a_direction_no_order_by_direction_is_offered() {
+    let record = like("29-1141.00", 9);
+    let answers = record.collect_answers(&matcher().dataset.questionnaire);
+    let outcome = matcher().evaluate(&answers, Emphasis::Balanced);
+    assert!(!outcome.fits.is_empty() && outcome.directions.is_empty());
+
+    let mut person = at_list(record);
+    assert!(!person.sees("by direction") && person.sees("2 by family   3 by training"), "{}", person.screen());
+    person.press("4");
+    assert!(!person.sees("All others"), "{}", person.screen());
+    person.press("3");
+    assert!(
+        person.sees("a master's degree") && person.sees("1-3 groups"),
+        "the digits are those that are shown\n{}",
+        person.screen()
+    );
+}
+
+#[test]
+fn nobody_who_wants_out_is_told_to_bring_nothing() {
+    let record = SessionRecord { given: like("27-2023.00", 1).given, ..nurse_who_wants_out() };
+    let mut person = with(record);
+    person.click("Leaving my field").press("6<enter>");
+
+    let mut seen = String::new();
+    for _ in 0..8 {
+        seen += &person.screen();
+        person.press("j");
+    }
+    assert!(seen.contains("Sports Referee") && seen.contains("no single skill stands out"), "{seen}");
+    assert!(!seen.contains("what you bring is not clear") && !seen.contains("nothing new to learn"), "{seen}");
+}

@@ -143,6 +143,50 @@ fn answers_all_alike_give_no_list_but_ways_on() {
     assert!(person.sees("Either, or") && person.sees("which is common"), "{}", person.screen());
     person.press("r");
     assert!(person.sees("Your answers do not point anywhere yet"), "{}", person.screen());
+    person.press("1").press("1").press("r");
+    assert!(person.sees("A first hint from your either-or answers: "), "{}", person.screen());
+}
+
+#[test]
+fn who_skips_all_but_six_questions_can_answer_the_skipped_ones_and_gets_a_list() {
+    let mut person = Person::begin(80, 24);
+    person.press("<enter>514251");
+    for _ in 0..60 {
+        if person.sees("No direction yet") {
+            break;
+        }
+        assert!(!person.sees("Either, or"), "too few answers, of which no choice makes enough\n{}", person.screen());
+        person.press(if person.sees("enter go on") { "<enter>" } else { "s" });
+    }
+    assert!(person.sees("You have answered six questions so far."), "{}", person.screen());
+    assert!(person.sees("▸ 1 ○ Answer") && person.sees("questions that you skipped"), "{}", person.screen());
+
+    person.press("1");
+    for answer in ["5", "1", "4", "2", "5", "1"] {
+        assert!(person.sees("1 ○") && !person.sees("●"), "a skipped question comes\n{}", person.screen());
+        person.press(answer);
+    }
+    person.press("r");
+    assert!(person.sees("What fits you") && person.sees("from 12 answers"), "{}", person.screen());
+}
+
+#[test]
+fn who_skips_again_what_was_skipped_comes_back_to_the_ways_on() {
+    let mut person = Person::begin(80, 24);
+    person.press("<enter>514251");
+    let skip_all = |person: &mut Person| {
+        for _ in 0..60 {
+            if person.sees("No direction yet") {
+                return;
+            }
+            person.press(if person.sees("enter go on") { "<enter>" } else { "s" });
+        }
+        panic!("no end:\n{}", person.screen());
+    };
+    skip_all(&mut person);
+    person.press("1");
+    assert!(!person.sees("No direction yet"), "{}", person.screen());
+    skip_all(&mut person);
 }
 
 #[test]
@@ -175,6 +219,9 @@ fn more_questions_can_be_taken_when_all_are_answered() {
     to_results(&mut person);
     person.press("a");
     assert!(person.sees("How much time do you have?"), "{}", person.screen());
+    assert!(person.sees("1 ○ Quick: no questions left") && person.sees("▸ 2 ○ Standard: "), "{}", person.screen());
+    person.press("1");
+    assert!(person.sees("That length has no questions left."), "{}", person.screen());
     person.press("2");
     assert!(person.sees("Part 1 of 4") && person.sees("30 left"), "{}", person.screen());
 }
@@ -280,12 +327,21 @@ fn esc_goes_a_step_back_from_every_question_down_to_the_first_screen() {
     assert!(person.sees("How much time do you have?"), "{}", person.screen());
     person.press("<esc>");
     assert!(person.sees("Begin the questionnaire"), "how long may be left again\n{}", person.screen());
-    person.press("<enter>11<esc>");
+    person.press("<enter>1s<esc>");
     assert!(person.sees("Where are you right now?"), "{}", person.screen());
     person.press("<esc>");
     assert!(person.sees("How much time do you have?"), "{}", person.screen());
     person.press("<esc>");
     assert!(person.sees("1 ○ Begin the questionnaire"), "a session without answers is not listed\n{}", person.screen());
+}
+
+#[test]
+fn a_session_in_which_only_the_situation_was_said_is_offered_too() {
+    let mut person = Person::at(80, 24);
+    person.press("<enter>11<esc><esc><esc>");
+    assert!(person.sees("1 ○ Go on with 'test' (only begun, just now)"), "{}", person.screen());
+    person.press("1");
+    assert!(person.sees("Where are you right now?") && person.sees("1 ●"), "{}", person.screen());
 }
 
 #[test]
@@ -396,6 +452,8 @@ fn a_question_that_comes_again_says_so() {
     person.press("<enter>21s<enter><enter><enter>");
     for round in 0..40 {
         if person.sees("Once more, to check.") {
+            assert!(!person.sees("●"), "the first answer is shown\n{}", person.screen());
+            assert!(person.sees("▸ 3 ○"), "the cursor is in the middle\n{}", person.screen());
             return;
         }
         assert!(!person.sees("Part 2 of 4"), "nothing was asked again in part one");

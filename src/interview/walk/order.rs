@@ -2,10 +2,10 @@
 //! was told apart, sliders, results.
 
 use super::Interview;
-use crate::assess::has_direction;
+use crate::assess::{MIN_ANSWERS, has_direction};
 use crate::interview::select::{Quota, choose_question};
 use crate::interview::step::Step;
-use crate::model::{PartId, QuestionId, SituationChoice, SituationRole};
+use crate::model::{Pair, PartId, QuestionId, Response, SituationChoice, SituationRole};
 
 /// Answers from which a part asks one question again at its end, to check.
 const MIN_ANSWERS_TO_REPEAT: usize = 14;
@@ -130,18 +130,46 @@ impl Interview {
 
         match open {
             Some(part) => Step::Turn(part),
-            None if !questionnaire.pairs.is_empty()
-                && !has_direction(questionnaire, self.answers.values())
-                && self.has_no_pairs() =>
-            {
-                Step::Pair(0)
-            }
+            None if self.needs_pairs() => Step::Pair(0),
             None => self.find_after_questions(),
         }
     }
 
-    fn has_no_pairs(&self) -> bool {
-        self.matcher.dataset.questionnaire.pairs.iter().all(|pair| self.record.pair(pair).is_none())
+    /// Whether either-or questions come: where answers enough point nowhere. Where there are too few, a choice makes none
+    /// of them.
+    fn needs_pairs(&self) -> bool {
+        let questionnaire = &self.matcher.dataset.questionnaire;
+        let is_open = |pair: &Pair| self.record.pair(pair).is_none();
+        !questionnaire.pairs.is_empty()
+            && questionnaire.pairs.iter().all(is_open)
+            && self.answers.evidence() >= MIN_ANSWERS.min(questionnaire.questions.len())
+            && !has_direction(questionnaire, self.answers.values())
+    }
+
+    /// Questions that were skipped, in the order they came.
+    pub fn list_skipped(&self) -> impl Iterator<Item = QuestionId> + '_ {
+        let skipped = self.answers.iter().filter(|(_, response)| *response == Response::Skipped);
+        skipped.map(|(question, _)| question)
+    }
+
+    /// Asks the questions that were skipped once more, one after the other, and then shows the results; false where none
+    /// was.
+    pub fn ask_skipped(&mut self) -> bool {
+        let skipped: Vec<Step> = self.list_skipped().map(Step::Ask).collect();
+        if skipped.is_empty() {
+            return false;
+        }
+
+        let count = skipped.len();
+        for step in skipped.into_iter().chain([Step::Results]) {
+            self.go_to(step);
+        }
+
+        // the trail goes on from the first of them to the results behind the last
+        self.place -= count;
+        self.return_to = None;
+        self.mark_place();
+        true
     }
 
     pub(super) fn find_after_questions(&self) -> Step {

@@ -1,9 +1,9 @@
 //! What is said to a person about their own answers: what the sliders add up to, how sure, care, no direction.
 
 use crate::assess::{Care, MIN_ANSWERS};
-use crate::model::{Band, Questionnaire, RankInterval, SessionRecord};
-use crate::report::TOP_TEN;
+use crate::model::{Band, Catalogue, Questionnaire, RankInterval, SessionRecord};
 use crate::report::format::{format_ordinal, spell_number};
+use crate::report::{TOP_TEN, pluralise};
 
 /// What the sliders say together, once more than half of them are set; those that are not count as nothing.
 pub fn describe_sliders<'q>(questionnaire: &'q Questionnaire, record: &SessionRecord) -> Option<&'q str> {
@@ -31,6 +31,11 @@ pub fn describe_care(care: Care) -> String {
     };
 
     format!("read with care: {why}")
+}
+
+/// How far a session has come: its answers, or that there are none yet.
+pub fn describe_extent(answers: usize) -> String {
+    if answers == 0 { "only begun".to_string() } else { pluralise(answers, "answer") }
 }
 
 /// What is said of fewer answers than bands need.
@@ -67,6 +72,13 @@ pub fn describe_lower_word(band: Band, fit: f64) -> Option<&'static str> {
         "\"Weaker fit\" with a fit above 0: the word leaves out what cards, how you like to work and what counts most to \
          you add.",
     )
+}
+
+/// What the either-or answers hint at: families, the nearest first; nothing where no side was taken.
+pub fn describe_hints(catalogue: &Catalogue, families: &[u16]) -> Option<String> {
+    let names = families.iter().filter_map(|family| catalogue.families().get(usize::from(*family)));
+    let names: Vec<&str> = names.map(|family| family.name.as_str()).collect();
+    (!names.is_empty()).then(|| format!("A first hint from your either-or answers: {}.", names.join("; ")))
 }
 
 /// Where a career would land with other questions.

@@ -139,6 +139,11 @@ pub fn format_row(figures: &Figures) -> String {
     format!("{:>7}{change:>6}{sign}", format_thousands(outlook.openings))
 }
 
+/// What the sign at the end of a row means; nothing where no row has it.
+pub fn describe_sign<'f>(mut figures: impl Iterator<Item = &'f Figures>) -> Option<&'static str> {
+    figures.any(|one| mark_outlook(one).is_some()).then_some("! shrinking, or few openings")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,8 @@
 use super::results::text_builder::Page;
 use crate::fit::{Leaving, Way, find_ways_out};
 use crate::interview::Change;
-use crate::model::{CareerId, ScaleId, SituationRole};
+use crate::model::{CareerId, SituationRole};
+use crate::report::telling;
 use crate::tui::context::OpenSession;
 use crate::tui::keys::{Action, KeyScope};
 use crate::tui::route::Route;
@@ -179,19 +180,12 @@ fn draw_way(buffer: &mut Buffer, area: Rect, way: &Way, chosen: bool, ctx: &Open
         height: area.height.saturating_sub(1),
     };
 
-    let names = |does: &str, scales: &[ScaleId], none: &str| {
-        let names: Vec<String> =
-            scales.iter().map(|scale| ctx.dataset().scales.get(*scale).name.to_lowercase()).collect();
-        if names.is_empty() { none.to_string() } else { format!("{does} {}", names.join(", ")) }
-    };
-    let brings = names("you bring", &way.brings, "what you bring is not clear yet");
-    let learns = names("you learn", &way.learns, "nothing new to learn");
-
     let width = usize::from(below.width);
     // each is cut to one line already, so that the page need not wrap it
     let mut page = Page::new(usize::MAX, ctx);
-    page.pieces([(text::cut_text(&brings, width), Role::Text)]);
-    page.pieces([(text::cut_text(&learns, width), Role::Dim)]);
+    for (says, role) in telling::describe_way(ctx.dataset(), way).iter().zip([Role::Text, Role::Dim]) {
+        page.pieces([(text::cut_text(says, width), role)]);
+    }
     Column::new(buffer, below).lines(&page.lines);
 }
 

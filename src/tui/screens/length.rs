@@ -18,7 +18,10 @@ use ratatui::layout::Rect;
 /// Questions from which on a questionnaire can ask enough for what is said of each length.
 const ENOUGH: usize = 60;
 
-/// The three lengths with what each asks, the cursor on the standard one.
+/// The row of the standard length.
+const STANDARD: usize = 1;
+
+/// The three lengths with what each asks, the cursor on the standard one where it asks anything.
 #[derive(Debug)]
 pub struct Length {
     labels: Vec<String>,
@@ -31,16 +34,28 @@ impl Length {
         let is_enough = ctx.questionnaire().questions.len() >= ENOUGH;
         let label = |(length, (name, says)): (&Quota, (&str, &str))| {
             let (questions, minutes) = ctx.interview().plan_length(*length);
+            if questions == 0 {
+                return format!("{name}: no questions left");
+            }
             let says = if is_enough { format!(", {says}") } else { String::new() };
             format!("{name}: {}, {minutes} min{says}", pluralise(questions, "question"))
         };
         let words =
             [("Quick", "a first look"), ("Standard", "a solid result"), ("Full", "as sure as can be")].into_iter();
-        Self { labels: Quota::ALL.iter().zip(words).map(label).collect(), cursor: Cursor { row: 1 } }
+        let labels = Quota::ALL.iter().zip(words).map(label).collect();
+
+        let asks = |row: &usize| ctx.interview().plan_length(Quota::ALL[*row]).0 > 0;
+        let row = (STANDARD..Quota::ALL.len()).find(asks).unwrap_or(STANDARD);
+        Self { labels, cursor: Cursor { row } }
     }
 
     fn take(row: usize, ctx: &mut OpenSession) -> Transition {
         let Some(length) = Quota::ALL.get(row) else { return Transition::Stay };
+        // from the results it would lead straight back to them
+        if ctx.interview().step() == Step::Results && ctx.interview().plan_length(*length).0 == 0 {
+            ctx.say("That length has no questions left.");
+            return Transition::Stay;
+        }
 
         ctx.converse(|interview: &mut Interview| {
             interview.set_length(*length);
@@ -86,7 +101,7 @@ impl Screen<OpenSession> for Length {
         match action {
             Action::Digit(digit) => Self::take(usize::from(digit).wrapping_sub(1), ctx),
             Action::Accept => Self::take(self.cursor.row, ctx),
-            Action::Skip => Self::take(1, ctx),
+            Action::Skip => Self::take(STANDARD, ctx),
             Action::Back | Action::Close if ctx.record().has_answers() => Transition::Close,
             // without answers the step below would lead back here
             Action::Back | Action::Close => Transition::Home,

@@ -152,7 +152,7 @@ fn open_anywhere<C: Context + 'static>(route: Route, ctx: &C) -> Opened<C> {
 /// The screens of the results: the list or a kind word, and what can be started now where pay is needed soon.
 fn open_results(ctx: &mut OpenSession) -> Vec<Box<dyn Screen<OpenSession>>> {
     if ctx.outcome().verdict != Verdict::Ranked {
-        return vec![Box::new(no_direction::Nowhere::default())];
+        return vec![Box::new(no_direction::Nowhere::new(ctx))];
     }
 
     let mut screens: Vec<Box<dyn Screen<OpenSession>>> = vec![Box::new(overview::Overview::new(ctx))];

@@ -34,10 +34,17 @@ impl Question {
     /// The question, the cursor on the answer given before or in the middle.
     pub fn new(id: QuestionId, interview: &Interview) -> Self {
         let choices = &interview.matcher().dataset.questionnaire.part_of(id).choices;
-        let before = interview.answers().get(id).and_then(find_value);
-        let row = choices.iter().position(|choice| Some(choice.value) == before).unwrap_or(choices.len() / 2);
         let again = matches!(interview.step(), Step::Again(_));
-        Self { id, again, count: choices.len(), cursor: Cursor { row } }
+        let question = Self { id, again, count: choices.len(), cursor: Cursor { row: choices.len() / 2 } };
+
+        let before = question.find_before(interview);
+        let row = choices.iter().position(|choice| Some(choice.value) == before);
+        Self { cursor: row.map_or(question.cursor, |row| Cursor { row }), ..question }
+    }
+
+    /// The answer given before; not where it is asked to check, since whoever sees the first one only repeats it.
+    fn find_before(&self, interview: &Interview) -> Option<u8> {
+        interview.answers().get(self.id).filter(|_| !self.again).and_then(find_value)
     }
 
     fn answer(value: u8, ctx: &mut OpenSession) -> Transition {
@@ -120,7 +127,7 @@ impl Screen<OpenSession> for Question {
         // no gap where it would push a choice out of sight
         column.gap(u16::from(usize::from(column.free().height) > self.count));
 
-        let before = interview.answers().get(self.id).and_then(find_value);
+        let before = self.find_before(interview);
         let offered: Vec<Offered<'_>> = part
             .choices
             .iter()

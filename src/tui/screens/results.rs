@@ -64,9 +64,9 @@ impl Results {
     pub fn new(focus: Option<CareerId>, ctx: &OpenSession) -> Self {
         // with few answers a family says more than a single career; from a direction one comes to it
         let grouping = match focus {
-            Some(_) => Grouping::Direction,
+            Some(_) if Grouping::list_offered(ctx).contains(&Grouping::Direction) => Grouping::Direction,
             None if ctx.outcome().evidence < ctx.dataset().matching.hint_below => Grouping::Family,
-            None => Grouping::Band,
+            _ => Grouping::Band,
         };
 
         let view = View::new(grouping, ctx);
@@ -81,6 +81,9 @@ impl Results {
     /// Works out anew what is shown; the career in focus stays in focus.
     fn look_again(&mut self, ctx: &OpenSession) {
         let focus = self.focus();
+        if !Grouping::list_offered(ctx).contains(&self.grouping) {
+            self.grouping = Grouping::Band;
+        }
         self.view = View::new(self.grouping, ctx);
         self.cursor.row = focus.and_then(|career| self.view.find(career)).unwrap_or(0);
         self.reading.forget();
@@ -128,7 +131,7 @@ impl Results {
     /// The groupings, the one shown marked.
     fn build_tabs(&self, ctx: &OpenSession) -> Line<'static> {
         let mut line = Line::default();
-        for (grouping, digit) in Grouping::ALL.into_iter().zip(1..) {
+        for (grouping, digit) in Grouping::list_offered(ctx).into_iter().zip(1..) {
             let role = if grouping == self.grouping { Role::Selected } else { Role::Dim };
             line.push_span(Span::styled(format!("{digit} "), ctx.theme.style(Role::Key)));
             line.push_span(Span::styled(grouping.words(), ctx.theme.style(role)));
@@ -245,7 +248,8 @@ impl Screen<OpenSession> for Results {
 
         match action {
             Action::Digit(digit) => {
-                if let Some(grouping) = usize::from(digit).checked_sub(1).and_then(|at| Grouping::ALL.get(at)) {
+                let offered = Grouping::list_offered(ctx);
+                if let Some(grouping) = usize::from(digit).checked_sub(1).and_then(|at| offered.get(at)) {
                     self.regroup(*grouping, ctx);
                 }
             }
@@ -280,8 +284,8 @@ impl Screen<OpenSession> for Results {
         }
     }
 
-    fn digits(&self, _ctx: &OpenSession) -> &'static str {
-        name_digits_of(Grouping::ALL.len())
+    fn digits(&self, ctx: &OpenSession) -> &'static str {
+        name_digits_of(Grouping::list_offered(ctx).len())
     }
 
     fn refine(&mut self, ctx: &mut OpenSession) -> bool {

@@ -2,7 +2,7 @@
 
 use super::menu;
 use super::plan_reminder::{Due, Saved};
-use crate::report::pluralise;
+use crate::report::telling;
 use crate::tui::context::Context;
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Action, KeyScope};
@@ -69,9 +69,9 @@ fn name_row(row: &Row<'_>, has_sessions: bool, width: usize) -> String {
 
 /// A session by its name, its day, how much was answered and what leads so far.
 fn name_session(session: &SavedSession, width: usize) -> String {
-    let answers = session.record.evidence();
+    let answers = telling::describe_extent(session.record.evidence());
     let when = if session.when.is_empty() { String::new() } else { format!(", {}", session.when) };
-    let known = format!("Go on with '{}' ({}{when}", session.name, pluralise(answers, "answer"));
+    let known = format!("Go on with '{}' ({answers}{when}", session.name);
     let Some(lead) = session.lead.as_deref().filter(|lead| !lead.is_empty()) else { return known + ")" };
     let ways = [format!("{known}; {lead} first)"), format!("{known}; {lead})")];
     text::choose_fitting(&ways, width)

@@ -29,7 +29,13 @@ pub enum Grouping {
 
 impl Grouping {
     /// All of them, in the order of the tabs.
-    pub const ALL: [Self; 4] = [Self::Band, Self::Direction, Self::Family, Self::Training];
+    const ALL: [Self; 4] = [Self::Band, Self::Direction, Self::Family, Self::Training];
+
+    /// Those that are offered: without a direction the list by direction is one heading over all of it.
+    pub fn list_offered(ctx: &OpenSession) -> Vec<Self> {
+        let has_directions = !ctx.outcome().directions.is_empty();
+        Self::ALL.into_iter().filter(|grouping| has_directions || *grouping != Self::Direction).collect()
+    }
 
     /// What it is called.
     pub const fn words(self) -> &'static str {
