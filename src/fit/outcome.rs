@@ -104,7 +104,8 @@ impl Matcher {
         let points = outcome.person.compute_contributions(&self.metric, career);
         let (standardized, ratings) =
             (self.standardize(career), self.dataset.catalogue.get(career).figures.all_ratings());
-        let reasoned = Reasoned { standardized: &standardized, ratings: &ratings, points: &points };
+        let estimate = &outcome.profile.estimate;
+        let reasoned = Reasoned { standardized: &standardized, ratings: &ratings, points: &points, estimate };
         let own = find_reasons(reasoned, &outcome.own, &outcome.quotes);
         Reasons { direct: outcome.person.direct().list_contributions(career), ..own }
     }

@@ -8,6 +8,8 @@ use crate::model::{Answers, ByScale, Group, Questionnaire, Quote, Reason, Reason
 const MIDDLE_CHOICE: f64 = 3.0;
 /// Answers less far off the middle than this are near it.
 const NEAR_MIDDLE: f64 = 0.5;
+/// An estimate this far on the other side of the middle says the opposite of an answer, in standard deviations.
+const CONTRADICTED: f64 = 0.25;
 /// Fewer points than this are no reason: they would be shown as nothing.
 const LEAST_POINTS: f64 = 0.05;
 /// The rating of a skill or subject that is "somewhat important", 2 of 5 in the database, on the catalogue's scale of 0 to 100.
@@ -72,6 +74,8 @@ pub struct Reasoned<'c> {
     pub ratings: &'c ByScale<f64>,
     /// The points that each scale adds to its fit.
     pub points: &'c Contributions,
+    /// The person's estimates, in standard deviations from the middle of people.
+    pub estimate: &'c ByScale<f64>,
 }
 
 /// By scale, the answer furthest off the middle among those that say what all of them say on average.
@@ -93,12 +97,14 @@ pub fn find_quotes(questionnaire: &Questionnaire, answers: &Answers, own: &SelfR
 }
 
 /// The reasons for one career, from the points each scale adds to its fit and the person's own answers. A scale is a reason
-/// only where the person answered it off the middle, where answer, career and contribution agree in sign, where it moves the
+/// only where the person answered it off the middle and their estimate does not say the opposite, where answer, career and contribution agree in sign, where it moves the
 /// fit enough to be shown, and where the career's work really holds what it would be said to have more of than most.
 pub fn find_reasons(career: Reasoned<'_>, own: &SelfReport, quotes: &Quotes) -> Reasons {
     let mut found = Reasons::default();
     for (scale, &points) in career.points.iter() {
         let answer = own[scale].map(|answer| answer - MIDDLE_CHOICE).filter(|off| off.abs() > 0.0);
+        // nobody is told that they are less keen on what their profile shows them to be keener on than most
+        let answer = answer.filter(|off| off * career.estimate[scale] > -CONTRADICTED * off.abs());
         let agreeing = answer.and_then(|off| find_kind(off, career.standardized[scale], points));
         let kind = agreeing.filter(|kind| {
             let said_to_have_more = matches!(kind, ReasonKind::BothHigh | ReasonKind::CareerHigh);
@@ -216,5 +222,26 @@ mod tests {
         }
         let told = [others.not_asked, others.middle, others.small, others.turned];
         assert_eq!((told, others.total()), ([1.0, 6.0, 8.0, 16.0], 31.0));
+    }
+
+    #[test]
+    fn what_the_profile_says_the_opposite_of_is_no_reason() {
+        let questionnaire = load_shipped().expect("the shipped data").questionnaire;
+        let (asked, _) = questionnaire.iter().find(|(_, question)| !question.is_reversed()).expect("a question");
+        let scale = questionnaire.question(asked).main_scale().expect("a scale");
+        let answers: Answers = [(asked, Response::Value(Rating::nearest(2.0)))].into_iter().collect();
+        let own = assess::average_own_answers(&questionnaire, &answers);
+
+        let told = |estimated: f64| {
+            let (mut standardized, mut points, mut estimate) =
+                (ByScale::from_value(0.0), Contributions::from_value(0.0), ByScale::from_value(0.0));
+            (standardized[scale], points[scale], estimate[scale]) = (1.0, -2.0, estimated);
+            let career =
+                Reasoned { standardized: &standardized, ratings: &standardized, points: &points, estimate: &estimate };
+            let found = find_reasons(career, &own, &find_quotes(&questionnaire, &answers, &own));
+            (found.against.len(), found.others.turned)
+        };
+        assert_eq!([told(-0.5), told(0.1)], [(1, 0.0), (1, 0.0)]);
+        assert_eq!(told(0.5), (0, -2.0), "somebody keener than most is not told that they are less keen");
     }
 }
