@@ -1,11 +1,13 @@
 //! What is said of a group of careers: its name, the careers to name, the answers that lead there, and a job to begin with.
 
-use super::{Drawn, Draws, EXAMPLES, average};
+use super::draws::{Drawn, Draws, average};
 use crate::fit::shares::{Share, compute_shares};
 use crate::fit::similar::{TWINS, compute_likeness};
 use crate::model::{Answers, CareerId, Direction, DirectionName, DrawnBy, Group, QuestionId, Quote, Reaction};
 use std::cmp::Reverse;
 
+/// And so many of them can be named.
+pub(super) const EXAMPLES: usize = 2;
 /// Careers named of a direction at most.
 const NAMED: usize = 6;
 /// What speaks against a direction is told from so much on, as a share of what speaks for it.
@@ -72,7 +74,7 @@ impl Draws<'_> {
     }
 
     /// Which answers lead to the place of a group.
-    pub(super) fn find_drawn_by(&self, place: &[f64]) -> DrawnBy {
+    fn find_drawn_by(&self, place: &[f64]) -> DrawnBy {
         let by = |groups: &[Group]| {
             let scales = groups.iter().flat_map(|group| group.range());
             scales.map(|scale| place[scale] * self.whole.pull()[scale]).sum::<f64>()
@@ -159,5 +161,33 @@ impl Draws<'_> {
         let fit = |career: &CareerId| self.whole.score(&self.matcher.metric, *career);
         let fitting = now.chain(rungs).filter(|career| fit(career) > 0.0);
         fitting.max_by(|a, b| fit(a).total_cmp(&fit(b)).then(b.cmp(a)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::draws::tests::with_draws_of;
+    use super::*;
+    use crate::model::SCALE_COUNT;
+
+    #[test]
+    fn only_what_one_part_clearly_speaks_against_is_drawn_by_the_other_alone() {
+        with_draws_of(120, |draws, _| {
+            let pull = draws.whole.pull();
+            // an interest and a skill that speak for so much and so much
+            let drawn_by = |enjoying: f64, being_good: f64| {
+                let mut place = vec![0.0; SCALE_COUNT];
+                for (group, share) in [(Group::Interests, enjoying), (Group::Skills, being_good)] {
+                    let scale =
+                        group.range().find(|scale| pull[*scale].abs() > 0.01).expect("a scale that was asked about");
+                    place[scale] = share / pull[scale];
+                }
+                draws.find_drawn_by(&place)
+            };
+
+            let cases = [(1.0, 1.0), (1.0, 0.2), (1.0, -0.2), (-0.2, 1.0), (0.2, 1.0), (-1.0, -1.0)];
+            assert!(cases.iter().all(|(enjoying, good)| drawn_by(*enjoying, *good) == DrawnBy::Both));
+            assert_eq!([drawn_by(1.0, -0.3), drawn_by(-0.3, 1.0)], [DrawnBy::Enjoying, DrawnBy::BeingGood]);
+        });
     }
 }
