@@ -21,6 +21,28 @@ fn document(name: &str) -> String {
 }
 
 #[test]
+fn the_documents_count_careers_and_questions_as_they_are() {
+    let dataset = load_shipped().expect("the shipped data");
+    // fewer than so many are a part of them: of one family, of one length
+    let counted =
+        [("careers", dataset.catalogue.len(), 500), ("questions", dataset.questionnaire.questions.len(), 130)];
+    let mut seen = [0; 2];
+    for (name, text) in documents() {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        for pair in words.windows(2) {
+            let Ok(count) = pair[0].parse::<usize>() else { continue };
+            for (at, (what, all, whole)) in counted.iter().enumerate() {
+                if pair[1].starts_with(what) && count >= *whole {
+                    assert_eq!(count, *all, "{name} speaks of {count} {what}");
+                    seen[at] += 1;
+                }
+            }
+        }
+    }
+    assert!(seen.iter().all(|times| *times > 0), "{seen:?}: nothing was counted, so this shows nothing");
+}
+
+#[test]
 fn readme_is_short_and_every_link_leads_to_a_file() {
     let readme = document("README.md");
     assert!(readme.lines().count() <= 160, "README has {} lines", readme.lines().count());

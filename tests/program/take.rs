@@ -158,7 +158,8 @@ fn the_transcript_is_what_happens() {
         fs::write(&path, now).expect("the transcript");
         return;
     }
-    assert!(now == transcript, "the transcript says\n{transcript}\nbut now it is\n{now}");
+    let differs = transcript.lines().zip(now.lines()).find(|(stands, now)| stands != now);
+    assert!(now == transcript, "first {differs:?}: where it is meant, UPDATE_TRANSCRIPT=1 writes it anew, to be read");
 }
 
 /// A client that answers what is asked until there is a result; everything that was written comes back.

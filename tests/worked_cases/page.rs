@@ -206,5 +206,9 @@ fn the_page_of_worked_cases_is_what_these_people_are_told() {
         return;
     }
     let stands = fs::read_to_string(&path).expect("the page");
-    assert!(stands == page, "the page says\n{stands}\nbut it is\n{page}");
+    let differs = stands.lines().zip(page.lines()).find(|(stands, now)| stands != now);
+    assert!(
+        stands == page,
+        "first {differs:?}: where it is meant, UPDATE_WORKED_CASES=1 writes the page anew, to be read"
+    );
 }
