@@ -11,6 +11,11 @@ const VALUES: usize = 6;
 /// What an answer to a reversed question is taken from to turn it.
 const LOWEST_AND_HIGHEST: u8 = Rating::LOWEST.get() + Rating::HIGHEST.get();
 
+/// Fewer answers than this point nowhere: all of a questionnaire that has fewer questions.
+pub fn count_needed_answers(questionnaire: &Questionnaire) -> usize {
+    MIN_ANSWERS.min(questionnaire.questions.len())
+}
+
 /// Whether there are answers enough, and they differ within the parts, both as given and once those to reversed questions
 /// are turned.
 pub fn has_direction(questionnaire: &Questionnaire, answers: impl Iterator<Item = (QuestionId, u8)>) -> bool {
@@ -31,7 +36,7 @@ pub fn has_direction(questionnaire: &Questionnaire, answers: impl Iterator<Item 
         }
     }
 
-    let enough = count >= MIN_ANSWERS.min(questionnaire.questions.len());
+    let enough = count >= count_needed_answers(questionnaire);
     let least = if count < MIN_ANSWERS { 1 } else { MIN_DIFFERENT_VALUES };
     // yes to everything differs only once it is turned, one opinion throughout only as given: neither points anywhere
     enough && differ.min(differ_turned) >= least

@@ -14,7 +14,7 @@ mod quality;
 mod retest;
 mod self_report;
 
-pub use direction::{MIN_ANSWERS, has_direction};
+pub use direction::{MIN_ANSWERS, count_needed_answers, has_direction};
 pub use measurement::{Measurement, Observation, ROUNDING};
 pub use pattern_posterior::{PatternPosterior, Precision};
 pub use posterior::Posterior;

@@ -1,6 +1,6 @@
 //! Start now: what one can begin within weeks, and where it leads.
 
-use crate::assess::MIN_ANSWERS;
+use crate::assess::count_needed_answers;
 use crate::model::{Band, CareerId, Catalogue, Dataset, Fit, Questionnaire, SessionRecord};
 use std::cmp::Reverse;
 
@@ -28,7 +28,7 @@ impl Start {
 
 /// Whether there are answers enough for an order of what can be started.
 pub fn can_start(questionnaire: &Questionnaire, evidence: usize) -> bool {
-    evidence >= MIN_ANSWERS.min(questionnaire.questions.len())
+    evidence >= count_needed_answers(questionnaire)
 }
 
 /// Jobs to start within weeks for somebody with so many answers, of the careers that their limits leave; none while there are
@@ -81,6 +81,7 @@ fn build_start(catalogue: &Catalogue, fits: &[Fit], fit: &Fit) -> Start {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assess::MIN_ANSWERS;
     use crate::content::shipped::load_shipped;
 
     /// Fits of these careers, all in one band, in this order.

@@ -138,6 +138,7 @@ fn answers_all_alike_give_no_list_but_ways_on() {
         if person.sees("Either, or") || person.sees("What fits you") {
             break;
         }
+        assert!(!person.sees("already give a first result"), "there will be none\n{}", person.screen());
         person.press(if person.sees("1 ○") { "3" } else { "<enter>" });
     }
     assert!(person.sees("Either, or") && person.sees("which is common"), "{}", person.screen());

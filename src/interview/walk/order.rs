@@ -2,7 +2,7 @@
 //! was told apart, sliders, results.
 
 use super::Interview;
-use crate::assess::{MIN_ANSWERS, has_direction};
+use crate::assess::{count_needed_answers, has_direction};
 use crate::interview::select::{Quota, choose_question};
 use crate::interview::step::Step;
 use crate::model::{Pair, PartId, QuestionId, Response, SituationChoice, SituationRole};
@@ -142,7 +142,7 @@ impl Interview {
         let is_open = |pair: &Pair| self.record.pair(pair).is_none();
         !questionnaire.pairs.is_empty()
             && questionnaire.pairs.iter().all(is_open)
-            && self.answers.evidence() >= MIN_ANSWERS.min(questionnaire.questions.len())
+            && self.answers.evidence() >= count_needed_answers(questionnaire)
             && !has_direction(questionnaire, self.answers.values())
     }
 

@@ -1,6 +1,6 @@
 //! What is said to a person about their own answers: what the sliders add up to, how sure, care, no direction.
 
-use crate::assess::{Care, MIN_ANSWERS};
+use crate::assess::{Care, count_needed_answers};
 use crate::model::{Band, Catalogue, Questionnaire, RankInterval, SessionRecord};
 use crate::report::format::{format_ordinal, spell_number};
 use crate::report::{TOP_TEN, pluralise};
@@ -49,7 +49,7 @@ pub const NOWHERE: &str = "Your answers do not point anywhere yet, which is comm
 /// What somebody is told whose answers point nowhere, and then ways on for whoever has no menu: that there are too few so
 /// far, or that they are alike.
 pub fn describe_no_direction(questionnaire: &Questionnaire, answered: usize) -> [String; 2] {
-    let least = MIN_ANSWERS.min(questionnaire.questions.len());
+    let least = count_needed_answers(questionnaire);
     let says = if answered < least {
         let so_far = match answered {
             0 => "You have not answered any questions yet".to_string(),
@@ -126,6 +126,7 @@ pub fn describe_tendency(estimate: f64) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assess::MIN_ANSWERS;
     use crate::content::shipped::load_shipped;
 
     fn build_record(sliders: &[(usize, u8)]) -> (Questionnaire, SessionRecord) {

@@ -4,7 +4,7 @@ use super::career::{DAY_ONE, list_next};
 use super::figures::{describe_openings, describe_pay, mark_outlook};
 use super::goals::compose_your_goals;
 use super::hiring::describe_beginning;
-use crate::assess::MIN_ANSWERS;
+use crate::assess::count_needed_answers;
 use crate::fit::Start;
 use crate::model::{CareerWords, Dataset, Figures, Questionnaire, SessionRecord};
 use crate::report::format::{format_ordinal, format_signed, format_thousands};
@@ -25,7 +25,7 @@ pub const MAX_STARTS: usize = 6;
 
 /// What is said where there are too few answers to order what can be started.
 pub fn describe_too_few(questionnaire: &Questionnaire) -> String {
-    let least = MIN_ANSWERS.min(questionnaire.questions.len());
+    let least = count_needed_answers(questionnaire);
     format!("From {least} answers on this shows what you can start now, by fit.")
 }
 

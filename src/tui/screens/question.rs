@@ -1,7 +1,7 @@
 //! One scored question: the text, an example, the choices, and job and career beside it.
 
 use super::walk::step;
-use crate::assess::MIN_ANSWERS;
+use crate::assess::has_direction;
 use crate::fit::can_start;
 use crate::interview::{Interview, Progress, Step};
 use crate::model::{QuestionId, Response, SituationRole};
@@ -97,7 +97,7 @@ impl Screen<OpenSession> for Question {
         if ctx.hints_left > 0 {
             let back = ctx.keys.find_key(Action::Back, self.place()).map(|key| key.to_string());
             ctx.questionnaire().words.format_hint(back.as_deref())
-        } else if ctx.interview().answers().evidence() >= MIN_ANSWERS {
+        } else if has_direction(ctx.questionnaire(), ctx.interview().answers().values()) {
             let results = ctx.keys.find_key(Action::Results, self.place()).map(|key| format!(": {key} shows it"));
             format!("Your answers already give a first result{}.", results.unwrap_or_default())
         } else {
