@@ -13,11 +13,11 @@ use std::cmp::Reverse;
 /// An order is clear where 8 in 10 repeated sittings would keep it: so many standard deviations between the two.
 const CLEAR_ORDER_Z: f64 = 0.841_621;
 
-/// Draws of a slice of work, which must not keep a key waiting.
-const DRAWS_PER_SLICE: usize = 10;
+/// Pairs of draws of a slice of work, which must not keep a key waiting.
+const PAIRS_PER_SLICE: usize = 5;
 
-/// Draws of one product where nobody waits for a key: few large products are quicker than many small ones.
-const DRAWS_AT_ONCE: usize = 125;
+/// Pairs of one product where nobody waits for a key: few large products are quicker than many small ones.
+const PAIRS_AT_ONCE: usize = 125;
 
 /// Draws a fresh set of answers from the posterior, estimates again and ranks, many times over; in blocks, so that it
 /// never keeps a key waiting.
@@ -34,7 +34,7 @@ pub struct Intervals {
     whole: Tally,
     /// Ranks by the questions alone, and the first ten by them now; none where nothing else was said.
     alone: Option<(Tally, Vec<CareerId>)>,
-    drawn: usize,
+    pairs_drawn: usize,
 }
 
 /// How sure the places of a list are.
@@ -73,7 +73,7 @@ impl Intervals {
         let careers: Vec<CareerId> = CareerId::first(metric.people().len()).collect();
         let alone = |person: &Person, career| person.score(metric, career) - sitting.direct.assumed_points(career);
         // a tenth of the way from the first draw to the last, to the nearest one
-        let kept = (shifts.count().saturating_sub(1) + 5) / 10 + 1;
+        let kept = ((2 * shifts.count_pairs()).saturating_sub(1) + 5) / 10 + 1;
         let tally = |fit: &dyn Fn(CareerId) -> f64| {
             let expected = careers.iter().map(|career| to_steps(fit(*career))).collect();
             Tally::new(expected, kept)
@@ -86,7 +86,7 @@ impl Intervals {
             first.truncate(TOP_TEN);
             (tally(&|career| alone(&again, career)), first)
         });
-        Self { sitting, shifts, careers, whole, alone: by_questions, drawn: 0 }
+        Self { sitting, shifts, careers, whole, alone: by_questions, pairs_drawn: 0 }
     }
 
     /// The same, before the first draw, with the ranks of these careers only, which is quicker for a few.
@@ -100,12 +100,12 @@ impl Intervals {
 
     /// Whether all draws are done.
     pub fn is_done(&self) -> bool {
-        self.drawn >= self.shifts.count()
+        self.pairs_drawn >= self.shifts.count_pairs()
     }
 
     /// A few more draws; less than a millisecond.
     pub fn draw(&mut self, metric: &Metric) {
-        self.draw_block(metric, DRAWS_PER_SLICE);
+        self.draw_block(metric, PAIRS_PER_SLICE);
     }
 
     fn draw_block(&mut self, metric: &Metric, most: usize) {
@@ -116,12 +116,12 @@ impl Intervals {
             tally.make_room(self.careers.len());
         }
 
-        let left = self.shifts.count() - self.drawn;
-        let block = self.shifts.draw_block(metric, self.drawn, most.min(left));
-        self.drawn += block.nrows();
+        let left = self.shifts.count_pairs() - self.pairs_drawn;
+        let block = self.shifts.draw_block(metric, self.pairs_drawn, most.min(left));
+        self.pairs_drawn += block.nrows();
         for shifts in block.rows() {
             for tally in &mut tallies {
-                tally.count_draw(shifts.to_slice().unwrap_or_default(), &self.careers);
+                tally.count_pair(shifts.to_slice().unwrap_or_default(), &self.careers);
             }
         }
     }
@@ -129,7 +129,7 @@ impl Intervals {
     /// All draws at once.
     pub fn finish(mut self, metric: &Metric) -> Self {
         while !self.is_done() {
-            self.draw_block(metric, DRAWS_AT_ONCE);
+            self.draw_block(metric, PAIRS_AT_ONCE);
         }
         self
     }
@@ -140,7 +140,7 @@ impl Intervals {
         let times = |tally: &Tally, career| self.find_place(career).map_or(0, |place| tally.times_among_first(place));
         let whole: u32 = first.map(|career| times(&self.whole, career)).sum();
         let alone = self.alone.iter().map(|(tally, first)| first.iter().map(|career| times(tally, *career)).sum());
-        f64::from(alone.fold(whole, u32::min)) / self.drawn.max(1) as f64
+        f64::from(alone.fold(whole, u32::min)) / (2 * self.pairs_drawn).max(1) as f64
     }
 
     /// How sure the places are of those fits that are shown, all draws done: of all fits, best first, it takes as many as
@@ -244,6 +244,13 @@ mod tests {
         seen(&matcher, &outcome, matcher.start_intervals(&outcome, &answers));
     }
 
+    /// All draws, both of each pair.
+    fn list_draws(shifts: &mut Shifts, metric: &Metric) -> Vec<Vec<i32>> {
+        let count = shifts.count_pairs();
+        let pairs = shifts.draw_block(metric, 0, count).into_owned();
+        pairs.rows().into_iter().flat_map(|row| [row.to_vec(), row.iter().map(|shift| -shift).collect()]).collect()
+    }
+
     #[test]
     fn ten_careers_are_among_the_first_ten_in_every_other_sitting() {
         with_intervals(|matcher, outcome, intervals| {
@@ -284,11 +291,11 @@ mod tests {
                 all().filter(is_made_of_one).step_by(4).chain(all().step_by(25)).take(70).collect();
             let again = intervals.sitting.fit_weights.build_person(&intervals.sitting.retest.mean);
             let again = again.with_direct(intervals.sitting.direct.clone());
-            let count = intervals.shifts.count();
-            let shifts = intervals.shifts.draw_block(&matcher.metric, 0, count).into_owned();
+            let shifts = list_draws(&mut intervals.shifts, &matcher.metric);
+            let count = shifts.len();
 
             let fit = |career: CareerId, draw: usize| {
-                f64::from(to_steps(again.score(&matcher.metric, career)) + shifts[(draw, career.index())])
+                f64::from(to_steps(again.score(&matcher.metric, career)) + shifts[draw][career.index()])
             };
             let (mut clear, mut unclear) = (0, 0);
             for (one, other) in some.iter().flat_map(|one| some.iter().map(move |other| (*one, *other))) {
@@ -311,15 +318,15 @@ mod tests {
         with_intervals(|matcher, outcome, mut intervals| {
             let again = intervals.sitting.fit_weights.build_person(&intervals.sitting.retest.mean);
             let again = again.with_direct(intervals.sitting.direct.clone());
-            let count = intervals.shifts.count();
-            let shifts = intervals.shifts.clone().draw_block(&matcher.metric, 0, count).into_owned();
+            let shifts = list_draws(&mut intervals.shifts.clone(), &matcher.metric);
+            let count = shifts.len();
             let expected: Vec<i32> =
                 intervals.careers.iter().map(|career| to_steps(again.score(&matcher.metric, *career))).collect();
 
             intervals = intervals.finish(&matcher.metric);
             for fit in outcome.fits.iter().step_by(60) {
                 let mut ranks: Vec<usize> = Vec::new();
-                for shifts in shifts.rows() {
+                for shifts in &shifts {
                     let drawn: Vec<i32> = expected.iter().zip(shifts).map(|(fit, shift)| fit + shift).collect();
                     ranks.push(1 + drawn.iter().filter(|other| **other > drawn[fit.career.index()]).count());
                 }

@@ -93,9 +93,9 @@ impl Matcher {
         self.learned.get_or_init(|| Learned::new(self.whitening(), &self.dataset.catalogue.related()))
     }
 
-    /// By draw and scale the noise of repeated sittings; worked out when first asked for, some milliseconds.
+    /// By pair of draws and scale the noise of repeated sittings; worked out when first asked for, some milliseconds.
     pub fn noise(&self) -> &Array2<f32> {
-        self.noise.get_or_init(|| draw_normals(self.dataset.matching.draws).mapv(to_single))
+        self.noise.get_or_init(|| draw_normals(self.dataset.matching.draws.div_ceil(2)).mapv(to_single))
     }
 
     /// The same for somebody whose computer speaks a language, in which careers are looked up first.

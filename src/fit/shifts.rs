@@ -14,23 +14,27 @@ const SEED: u64 = 2_027;
 /// Steps of a point.
 const STEPS_PER_POINT: f64 = 1e4;
 
+/// Where steps end, so that the difference of two sums of them is none too large: a fit is some hundred points.
+const MOST_STEPS: i32 = i32::MAX / 4;
+
 /// Points in the steps that fits of another sitting are compared by: whole numbers are compared several at once, and so
 /// small a step decides no order that means anything.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a fit is some hundred points; what would not fit stops at the end"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "what would not fit stops at the end")]
 pub fn to_steps(points: f64) -> i32 {
-    (points * STEPS_PER_POINT) as i32
+    ((points * STEPS_PER_POINT) as i32).clamp(-MOST_STEPS, MOST_STEPS)
 }
 
 /// The same of what is in such steps already.
 #[expect(clippy::cast_possible_truncation, reason = "what would not fit stops at the end")]
 fn to_whole(steps: f32) -> i32 {
-    steps as i32
+    (steps as i32).clamp(-MOST_STEPS, MOST_STEPS)
 }
 
-/// Draws of how far the fits move from what is expected of another sitting, in [`to_steps`], by draw and career.
+/// Draws of how far the fits move from what is expected of another sitting, in [`to_steps`], by pair of draws and career.
+///
+/// Draws come in pairs, of which one moves every fit just as far the other way (antithetic variates: Hammersley, Morton
+/// 1956): their products cost half, and a percentile is as exact as by as many draws of their own, since of two opposite
+/// ones at most one lies far out.
 #[derive(Clone, Debug)]
 pub enum Shifts {
     /// Drawn when they are wanted.
@@ -42,7 +46,7 @@ pub enum Shifts {
 /// What shifts are drawn from.
 #[derive(Clone, Debug)]
 pub struct Draws {
-    /// By draw and scale: how far the pull moves, in [`to_steps`] of the fit. In single precision, which errs by less than
+    /// By pair and scale: how far the pull moves, in [`to_steps`] of the fit. In single precision, which errs by less than
     /// one and takes half the time: these products are most of what an interval costs.
     pulls: Array2<f32>,
     activities: ActivityNoise,
@@ -60,19 +64,19 @@ impl Shifts {
 
     /// The same with all drawn at once.
     pub fn finish(mut self, metric: &Metric) -> Self {
-        let all = self.draw_block(metric, 0, self.count()).into_owned();
+        let all = self.draw_block(metric, 0, self.count_pairs()).into_owned();
         Self::Known(Arc::new(all))
     }
 
-    /// How many draws there are.
-    pub fn count(&self) -> usize {
+    /// How many pairs of draws there are.
+    pub fn count_pairs(&self) -> usize {
         match self {
             Self::Fresh(draws) => draws.pulls.nrows(),
             Self::Known(all) => all.nrows(),
         }
     }
 
-    /// So many draws after the first ones, which are drawn already.
+    /// So many pairs after the first ones, which are drawn already: one of each.
     pub fn draw_block(&mut self, metric: &Metric, first: usize, count: usize) -> CowArray<'_, i32, Ix2> {
         let rows = Slice::from(first..first + count);
         match self {

@@ -34,14 +34,15 @@ impl Tally {
         self.among_first.resize(careers, 0);
     }
 
-    /// Counts one draw, which moves every fit so far.
-    pub fn count_draw(&mut self, shifts: &[i32], careers: &[CareerId]) {
-        let fits: Vec<i32> = self.expected.iter().zip(shifts).map(|(fit, shift)| fit.saturating_add(*shift)).collect();
-        for (place, rank) in rank_fits(&fits, careers).into_iter().enumerate() {
+    /// Counts two draws: one that moves every fit so far, and its opposite.
+    pub fn count_pair(&mut self, shifts: &[i32], careers: &[CareerId]) {
+        for (place, ranks) in rank_both(&self.expected, shifts, careers).into_iter().enumerate() {
             let (lowest, highest) = self.outermost[find_range(self.kept, place)].split_at_mut(self.kept);
-            keep_least(lowest, rank);
-            keep_least(highest, u16::MAX - rank);
-            self.among_first[place] += u16::from(usize::from(rank) <= TOP_TEN);
+            for rank in ranks {
+                keep_least(lowest, rank);
+                keep_least(highest, u16::MAX - rank);
+                self.among_first[place] += u16::from(usize::from(rank) <= TOP_TEN);
+            }
         }
     }
 
@@ -64,29 +65,43 @@ fn find_range(kept: usize, place: usize) -> Range<usize> {
     2 * kept * place..2 * kept * (place + 1)
 }
 
-/// The ranks of some careers, which stand in order, by the fits of all; of equal fits the first career stands first.
-fn rank_fits(fits: &[i32], careers: &[CareerId]) -> Vec<u16> {
-    if careers.len() > MAX_COUNTED {
-        return rank_fits_by_sorting(fits, careers);
+/// The ranks of some careers, which stand in order, by the fits of all so far from what is expected, and as far the other way;
+/// of equal fits the first career stands first.
+fn rank_both(expected: &[i32], shifts: &[i32], careers: &[CareerId]) -> Vec<[u16; 2]> {
+    if careers.len() <= MAX_COUNTED {
+        return careers.iter().map(|career| count_before(expected, shifts, career.index())).collect();
     }
 
-    let rank = |career: &CareerId| {
-        let own = fits[career.index()];
-        let (earlier, later) = fits.split_at(career.index());
-        // as wide as the fits, so that several are compared at once
-        let no_worse: i32 = earlier.iter().map(|fit| i32::from(*fit >= own)).sum();
-        let better: i32 = later.iter().map(|fit| i32::from(*fit > own)).sum();
-        u16::try_from(1 + no_worse + better).unwrap_or(u16::MAX)
-    };
-    careers.iter().map(rank).collect()
+    let fits = expected.iter().zip(shifts);
+    let there = rank_by_sorting(fits.clone().map(|(fit, shift)| fit + shift), careers);
+    let back = rank_by_sorting(fits.map(|(fit, shift)| fit - shift), careers);
+    there.into_iter().zip(back).map(<[u16; 2]>::from).collect()
 }
 
-fn rank_fits_by_sorting(fits: &[i32], careers: &[CareerId]) -> Vec<u16> {
-    let mut sorted: Vec<(Reverse<i32>, CareerId)> =
-        fits.iter().copied().map(Reverse).zip(CareerId::first(fits.len())).collect();
+/// Both ranks of one career.
+fn count_before(expected: &[i32], shifts: &[i32], career: usize) -> [u16; 2] {
+    let (own, moved) = (expected[career], shifts[career]);
+    let (earlier, later) = expected.split_at(career);
+    let (shifts_earlier, shifts_later) = shifts.split_at(career);
+
+    // as wide as the fits, so that several are compared at once
+    let mut before = [1_i32; 2];
+    for (fit, shift) in earlier.iter().zip(shifts_earlier) {
+        before[0] += i32::from(shift - moved >= own - fit);
+        before[1] += i32::from(moved - shift >= own - fit);
+    }
+    for (fit, shift) in later.iter().zip(shifts_later) {
+        before[0] += i32::from(shift - moved > own - fit);
+        before[1] += i32::from(moved - shift > own - fit);
+    }
+    before.map(|rank| u16::try_from(rank).unwrap_or(u16::MAX))
+}
+
+fn rank_by_sorting(fits: impl Iterator<Item = i32>, careers: &[CareerId]) -> Vec<u16> {
+    let mut sorted: Vec<(Reverse<i32>, CareerId)> = fits.map(Reverse).zip((0..).map(CareerId)).collect();
     sorted.sort_unstable();
 
-    let mut ranks = vec![0; fits.len()];
+    let mut ranks = vec![0; sorted.len()];
     for ((_, career), rank) in sorted.into_iter().zip(1..) {
         ranks[career.index()] = rank;
     }
@@ -111,18 +126,19 @@ mod tests {
     #[test]
     fn counting_and_sorting_rank_alike_and_the_first_of_equals_stands_first() {
         let mut random = Random::new(9);
-        let fits: Vec<i32> = (0..300).map(|_| to_steps(random.normal()) / 5_000).collect();
-        let all: Vec<CareerId> = CareerId::first(fits.len()).collect();
-        let sorted = rank_fits(&fits, &all);
-        let counted: Vec<u16> = all.chunks(MAX_COUNTED).flat_map(|some| rank_fits(&fits, some)).collect();
+        let mut draw = || (0..300).map(|_| to_steps(random.normal()) / 5_000).collect::<Vec<i32>>();
+        let (expected, shifts) = (draw(), draw());
+        let all: Vec<CareerId> = CareerId::first(expected.len()).collect();
+        let sorted = rank_both(&expected, &shifts, &all);
+        let counted: Vec<_> = all.chunks(MAX_COUNTED).flat_map(|some| rank_both(&expected, &shifts, some)).collect();
 
         assert_eq!(counted, sorted);
-        assert_eq!(rank_fits(&[1, 2, 1, 2], &all[..4]), [3, 1, 4, 2]);
+        assert_eq!(rank_both(&[1, 2, 1, 2], &[0, -1, 1, 0], &all[..4]), [[3, 3], [4, 1], [1, 4], [2, 2]]);
     }
 
     #[test]
     fn what_stays_is_how_often_a_career_was_drawn_among_the_first_ten() {
-        // thirty careers in order; the draws move the last one up by so many places
+        // thirty careers in order; the draws move the last one up by so many places, and down, where it stays the last
         let expected: Vec<i32> = (0..30).map(|at| -10 * at).collect();
         let (first, last) = (CareerId(0), CareerId(29));
         let mut tally = Tally::new(expected, 1);
@@ -130,11 +146,11 @@ mod tests {
         for up in [0, 5, 19, 20, 29] {
             let mut shifts = [0; 30];
             shifts[29] = 10 * up + 1;
-            tally.count_draw(&shifts, &[first, last]);
+            tally.count_pair(&shifts, &[first, last]);
         }
         assert_eq!(
             (tally.times_among_first(0), tally.times_among_first(1)),
-            (5, 2),
+            (10, 2),
             "from 20 places up it is the tenth"
         );
         assert_eq!(tally.find_interval(1), Some(RankInterval { low: 1, high: 30 }));
