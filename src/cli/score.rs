@@ -33,7 +33,7 @@ pub struct Score {
     #[arg(long, value_enum, value_name = "KIND")]
     pub input: Option<Kind>,
     /// Add the uncertainty of every estimate, also for several people; whoever answered other questions than the rest costs
-    /// some 5 ms of CPU time each
+    /// some 2 ms of CPU time each
     #[arg(long)]
     pub intervals: bool,
     /// Add the reasons of every career, also for several people

@@ -2,8 +2,8 @@
 
 use super::matcher::Matcher;
 use super::metric::to_single;
-use crate::model::random::Random;
 use crate::model::{CareerId, QuestionId};
+use ndarray::ArrayView1;
 use std::sync::Arc;
 
 /// How far what an activity holds beyond its scales differs from question to question, in answer deviations: about half of
@@ -13,7 +13,7 @@ const SPREAD: f64 = 0.5;
 /// The activities that were asked about, and how far each moves the careers that are made of it.
 #[derive(Clone, Debug)]
 pub struct ActivityNoise {
-    careers: Vec<Arc<[CareerId]>>,
+    careers: Vec<(QuestionId, Arc<[CareerId]>)>,
     /// Standard deviation, in points.
     sd: f64,
 }
@@ -21,22 +21,25 @@ pub struct ActivityNoise {
 impl ActivityNoise {
     /// The noise of answers to these questions.
     pub fn new(matcher: &Matcher, asked: impl Iterator<Item = QuestionId>) -> Self {
-        let careers = asked.map(|question| matcher.activities.careers(question)).filter(|careers| !careers.is_empty());
+        let careers = asked.map(|question| (question, Arc::clone(matcher.activities.careers(question))));
+        let careers = careers.filter(|(_, careers)| !careers.is_empty()).collect();
         let constants = &matcher.dataset.matching;
-        Self { careers: careers.cloned().collect(), sd: SPREAD * constants.points * constants.activity }
+        Self { careers, sd: SPREAD * constants.points * constants.activity }
     }
 
-    /// Adds a draw of it to fits by career, of which so many make a point.
-    pub fn add_to(&self, fits: &mut [f32], per_point: f64, random: &mut Random) {
-        for careers in &self.careers {
-            let moved = to_single(per_point * self.sd * random.normal());
+    /// Adds a draw of it, standard normal by question, to fits by career, of which so many make a point.
+    pub fn add_to(&self, fits: &mut [f32], per_point: f64, normals: ArrayView1<'_, f32>) {
+        let sd = to_single(per_point * self.sd);
+        for (question, careers) in &self.careers {
+            let moved = sd * normals[question.index()];
             careers.iter().for_each(|career| fits[career.index()] += moved);
         }
     }
 
     /// The variance of how far two careers lie apart, in squared points.
     pub fn compute_variance_between(&self, one: CareerId, other: CareerId) -> f64 {
-        let apart = self.careers.iter().filter(|careers| careers.contains(&one) != careers.contains(&other)).count();
+        let apart = |(_, careers): &&(_, Arc<[CareerId]>)| careers.contains(&one) != careers.contains(&other);
+        let apart = self.careers.iter().filter(apart).count();
         apart as f64 * self.sd.powi(2)
     }
 }

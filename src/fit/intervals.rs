@@ -8,7 +8,6 @@ use super::shifts::{Shifts, to_steps};
 use super::tally::Tally;
 use crate::model::matrix::{add, dot};
 use crate::model::{CareerId, Fit, RankInterval, SCALE_COUNT};
-use std::cmp::Reverse;
 
 /// An order is clear where 8 in 10 repeated sittings would keep it: so many standard deviations between the two.
 const CLEAR_ORDER_Z: f64 = 0.841_621;
@@ -17,7 +16,7 @@ const CLEAR_ORDER_Z: f64 = 0.841_621;
 const PAIRS_PER_SLICE: usize = 5;
 
 /// Pairs of one product where nobody waits for a key: few large products are quicker than many small ones.
-const PAIRS_AT_ONCE: usize = 125;
+const PAIRS_AT_ONCE: usize = 250;
 
 /// Draws a fresh set of answers from the posterior, estimates again and ranks, many times over; in blocks, so that it
 /// never keeps a key waiting.
@@ -82,7 +81,7 @@ impl Intervals {
         let whole = tally(&|career| again.score(metric, career));
         let by_questions = sitting.direct.has_assumed().then(|| {
             let mut first = careers.clone();
-            first.sort_by_key(|career| Reverse(to_steps(alone(&now, *career))));
+            first.sort_by(|one, other| to_steps(alone(&now, *other)).total_cmp(&to_steps(alone(&now, *one))));
             first.truncate(TOP_TEN);
             (tally(&|career| alone(&again, career)), first)
         });
@@ -245,7 +244,7 @@ mod tests {
     }
 
     /// All draws, both of each pair.
-    fn list_draws(shifts: &mut Shifts, metric: &Metric) -> Vec<Vec<i32>> {
+    fn list_draws(shifts: &Shifts, metric: &Metric) -> Vec<Vec<f32>> {
         let count = shifts.count_pairs();
         let pairs = shifts.draw_block(metric, 0, count).into_owned();
         pairs.rows().into_iter().flat_map(|row| [row.to_vec(), row.iter().map(|shift| -shift).collect()]).collect()
@@ -291,11 +290,11 @@ mod tests {
                 all().filter(is_made_of_one).step_by(4).chain(all().step_by(25)).take(70).collect();
             let again = intervals.sitting.fit_weights.build_person(&intervals.sitting.retest.mean);
             let again = again.with_direct(intervals.sitting.direct.clone());
-            let shifts = list_draws(&mut intervals.shifts, &matcher.metric);
+            let shifts = list_draws(&intervals.shifts, &matcher.metric);
             let count = shifts.len();
 
             let fit = |career: CareerId, draw: usize| {
-                f64::from(to_steps(again.score(&matcher.metric, career)) + shifts[draw][career.index()])
+                to_steps(again.score(&matcher.metric, career)) + shifts[draw][career.index()]
             };
             let (mut clear, mut unclear) = (0, 0);
             for (one, other) in some.iter().flat_map(|one| some.iter().map(move |other| (*one, *other))) {
@@ -318,16 +317,16 @@ mod tests {
         with_intervals(|matcher, outcome, mut intervals| {
             let again = intervals.sitting.fit_weights.build_person(&intervals.sitting.retest.mean);
             let again = again.with_direct(intervals.sitting.direct.clone());
-            let shifts = list_draws(&mut intervals.shifts.clone(), &matcher.metric);
+            let shifts = list_draws(&intervals.shifts, &matcher.metric);
             let count = shifts.len();
-            let expected: Vec<i32> =
+            let expected: Vec<f32> =
                 intervals.careers.iter().map(|career| to_steps(again.score(&matcher.metric, *career))).collect();
 
             intervals = intervals.finish(&matcher.metric);
             for fit in outcome.fits.iter().step_by(60) {
                 let mut ranks: Vec<usize> = Vec::new();
                 for shifts in &shifts {
-                    let drawn: Vec<i32> = expected.iter().zip(shifts).map(|(fit, shift)| fit + shift).collect();
+                    let drawn: Vec<f32> = expected.iter().zip(shifts).map(|(fit, shift)| fit + shift).collect();
                     ranks.push(1 + drawn.iter().filter(|other| **other > drawn[fit.career.index()]).count());
                 }
                 ranks.sort_unstable();

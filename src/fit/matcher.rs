@@ -2,15 +2,14 @@
 
 use super::activities::Activities;
 use super::learned::Learned;
-use super::metric::{Metric, to_single};
-use super::noise::draw_normals;
+use super::metric::Metric;
+use super::noise::Noise;
 use super::reasons::SOME_IMPORTANCE;
 use super::whitening::Whitening;
 use crate::assess::Measurement;
 use crate::model::{Area, ByGroup, ByScale, CareerId, Dataset, Group, Question, QuestionId, ScaleId};
 use crate::search::{Findings, Language, Search};
-use ndarray::Array2;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// Answers from which a group counts.
 const COUNTS: usize = 2;
@@ -34,7 +33,7 @@ pub struct Matcher {
     map: Vec<u32>,
     whitening: OnceLock<Whitening>,
     learned: OnceLock<Learned>,
-    noise: OnceLock<Array2<f32>>,
+    noise: OnceLock<Arc<Noise>>,
     search: Search,
 }
 
@@ -93,9 +92,10 @@ impl Matcher {
         self.learned.get_or_init(|| Learned::new(self.whitening(), &self.dataset.catalogue.related()))
     }
 
-    /// By pair of draws and scale the noise of repeated sittings; worked out when first asked for, some milliseconds.
-    pub fn noise(&self) -> &Array2<f32> {
-        self.noise.get_or_init(|| draw_normals(self.dataset.matching.draws.div_ceil(2)).mapv(to_single))
+    /// The noise of repeated sittings; worked out when first asked for, some milliseconds.
+    pub fn noise(&self) -> &Arc<Noise> {
+        let Dataset { questionnaire, matching, .. } = &self.dataset;
+        self.noise.get_or_init(|| Arc::new(Noise::draw(matching.draws.div_ceil(2), questionnaire.questions.len())))
     }
 
     /// The same for somebody whose computer speaks a language, in which careers are looked up first.

@@ -65,11 +65,21 @@ impl FitWeights {
         let half = |explained_variance: ByGroup<f64>| {
             0.5 * Group::ALL.map(|group| explained_variance[group] * weights[group]).iter().sum::<f64>()
         };
+        Self::from_halves(matcher, evidence, explained_variance.map(half), asked, weights)
+    }
 
+    /// The same from what is taken off by career, weighted already.
+    pub(super) fn from_halves(
+        matcher: &Matcher,
+        evidence: Arc<Matrix>,
+        halves: impl Iterator<Item = f64>,
+        asked: Asked,
+        weights: ByGroup<f64>,
+    ) -> Self {
         Self {
             precision: Arc::clone(matcher.measurement.precision()),
             evidence,
-            halves: explained_variance.map(half).collect(),
+            halves: halves.collect(),
             asked,
             weights,
             points: matcher.dataset.matching.points,

@@ -4,30 +4,24 @@ use super::activity_noise::ActivityNoise;
 use super::matcher::Matcher;
 use super::metric::{Metric, to_single};
 use super::next_sitting::NextSitting;
+use super::noise::Noise;
 use crate::assess::view_as_array;
-use crate::model::random::Random;
 use ndarray::{Array2, Axis, CowArray, Ix2, Slice};
 use std::sync::Arc;
 
-/// Of what activities would add.
-const SEED: u64 = 2_027;
 /// Steps of a point.
 const STEPS_PER_POINT: f64 = 1e4;
 
-/// Where steps end, so that the difference of two sums of them is none too large: a fit is some hundred points.
-const MOST_STEPS: i32 = i32::MAX / 4;
+/// Beside so large a number nothing behind the point has room, so that adding it and taking it off again rounds: a fit is
+/// some hundred points, and up to four hundred are rounded so.
+const ROUNDING: f32 = 12_582_912.0;
 
-/// Points in the steps that fits of another sitting are compared by: whole numbers are compared several at once, and so
-/// small a step decides no order that means anything.
-#[expect(clippy::cast_possible_truncation, reason = "what would not fit stops at the end")]
-pub fn to_steps(points: f64) -> i32 {
-    ((points * STEPS_PER_POINT) as i32).clamp(-MOST_STEPS, MOST_STEPS)
-}
-
-/// The same of what is in such steps already.
-#[expect(clippy::cast_possible_truncation, reason = "what would not fit stops at the end")]
-fn to_whole(steps: f32) -> i32 {
-    (steps as i32).clamp(-MOST_STEPS, MOST_STEPS)
+/// Points in the steps that fits of another sitting are compared by: equal fits are equal to the bit, whichever product they
+/// are from, and so small a step decides no order that means anything. They stay in single precision, which holds them whole
+/// and compares several at once.
+pub fn to_steps(points: f64) -> f32 {
+    // adding nothing takes the sign off a zero, which would part equal fits in a sort
+    to_single((points * STEPS_PER_POINT).round() + 0.0)
 }
 
 /// Draws of how far the fits move from what is expected of another sitting, in [`to_steps`], by pair of draws and career.
@@ -40,7 +34,7 @@ pub enum Shifts {
     /// Drawn when they are wanted.
     Fresh(Box<Draws>),
     /// Drawn before, for everybody who answered the same questions.
-    Known(Arc<Array2<i32>>),
+    Known(Arc<Array2<f32>>),
 }
 
 /// What shifts are drawn from.
@@ -50,7 +44,7 @@ pub struct Draws {
     /// one and takes half the time: these products are most of what an interval costs.
     pulls: Array2<f32>,
     activities: ActivityNoise,
-    random: Random,
+    noise: Arc<Noise>,
 }
 
 impl Shifts {
@@ -58,12 +52,13 @@ impl Shifts {
     pub fn new(matcher: &Matcher, sitting: &NextSitting) -> Self {
         let per_scale = STEPS_PER_POINT * sitting.fit_weights.points();
         let moves = sitting.fit_weights.compute_pulls(&sitting.retest.root);
-        let pulls = matcher.noise().dot(&view_as_array(&moves).mapv(|pull| to_single(per_scale * pull)));
-        Self::Fresh(Box::new(Draws { pulls, activities: sitting.activities.clone(), random: Random::new(SEED) }))
+        let noise = Arc::clone(matcher.noise());
+        let pulls = noise.scales.dot(&view_as_array(&moves).mapv(|pull| to_single(per_scale * pull)));
+        Self::Fresh(Box::new(Draws { pulls, activities: sitting.activities.clone(), noise }))
     }
 
     /// The same with all drawn at once.
-    pub fn finish(mut self, metric: &Metric) -> Self {
+    pub fn finish(self, metric: &Metric) -> Self {
         let all = self.draw_block(metric, 0, self.count_pairs()).into_owned();
         Self::Known(Arc::new(all))
     }
@@ -76,8 +71,8 @@ impl Shifts {
         }
     }
 
-    /// So many pairs after the first ones, which are drawn already: one of each.
-    pub fn draw_block(&mut self, metric: &Metric, first: usize, count: usize) -> CowArray<'_, i32, Ix2> {
+    /// So many pairs after the first ones: one of each.
+    pub fn draw_block(&self, metric: &Metric, first: usize, count: usize) -> CowArray<'_, f32, Ix2> {
         let rows = Slice::from(first..first + count);
         match self {
             Self::Fresh(draws) => draws.draw_rows(metric, rows).into(),
@@ -87,13 +82,17 @@ impl Shifts {
 }
 
 impl Draws {
-    fn draw_rows(&mut self, metric: &Metric, rows: Slice) -> Array2<i32> {
+    fn draw_rows(&self, metric: &Metric, rows: Slice) -> Array2<f32> {
         let mut shifts = self.pulls.slice_axis(Axis(0), rows).dot(metric.places());
-        for mut shifts in shifts.rows_mut() {
+        let normals = self.noise.questions.slice_axis(Axis(0), rows);
+        for (mut shifts, normals) in shifts.rows_mut().into_iter().zip(normals.rows()) {
             let shifts = shifts.as_slice_mut().unwrap_or_default();
-            self.activities.add_to(shifts, STEPS_PER_POINT, &mut self.random);
+            self.activities.add_to(shifts, STEPS_PER_POINT, normals);
+            for shift in shifts {
+                *shift = *shift + ROUNDING - ROUNDING;
+            }
         }
-        shifts.mapv(to_whole)
+        shifts
     }
 }
 
@@ -102,6 +101,7 @@ mod tests {
     use super::*;
     use crate::assess::Retest;
     use crate::content::shipped::load_shipped;
+    use crate::model::random::Random;
     use crate::model::{Answers, Emphasis, QuestionId, Rating, Response};
 
     #[test]
@@ -123,12 +123,13 @@ mod tests {
         let drawn = Shifts::new(&matcher, &sitting).draw_block(&matcher.metric, 0, 20).into_owned();
 
         let moves = sitting.fit_weights.compute_pulls(&sitting.retest.root);
-        let noise = matcher.noise().slice_axis(Axis(0), Slice::from(0..20)).mapv(f64::from);
+        let noise = matcher.noise().scales.slice_axis(Axis(0), Slice::from(0..20)).mapv(f64::from);
         let exact = noise.dot(&view_as_array(&moves)).dot(&matcher.metric.people_table().t());
         let points = sitting.fit_weights.points();
         for (drawn, exact) in drawn.iter().zip(&exact) {
-            // what is behind the point is cut off, which is the other step
-            assert!((f64::from(*drawn) - STEPS_PER_POINT * points * exact).abs() < 2.0, "{drawn} {exact}");
+            // half a step is rounding
+            assert!((f64::from(*drawn) - STEPS_PER_POINT * points * exact).abs() < 1.5, "{drawn} {exact}");
+            assert!(drawn.fract() == 0.0, "{drawn}");
         }
         assert!(drawn.iter().any(|drawn| drawn.abs() > to_steps(1.0)));
     }

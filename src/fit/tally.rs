@@ -2,7 +2,6 @@
 
 use super::rank::TOP_TEN;
 use crate::model::{CareerId, RankInterval};
-use std::cmp::Reverse;
 use std::ops::Range;
 
 /// Up to so many careers it is quicker to count who stands before each of them than to sort them all.
@@ -12,7 +11,7 @@ const MAX_COUNTED: usize = 64;
 #[derive(Clone, Debug)]
 pub(super) struct Tally {
     /// By career: the fit to be expected of another sitting, in [`to_steps`].
-    expected: Vec<i32>,
+    expected: Vec<f32>,
     /// By place the lowest ranks, then the highest ones as what they leave of [`u16::MAX`]: both from the outermost to the
     /// innermost, which is the percentile.
     outermost: Vec<u16>,
@@ -24,7 +23,7 @@ pub(super) struct Tally {
 
 impl Tally {
     /// Before the first draw, of all careers with the fits to be expected; so many outermost ranks are kept.
-    pub fn new(expected: Vec<i32>, kept: usize) -> Self {
+    pub fn new(expected: Vec<f32>, kept: usize) -> Self {
         Self { expected, kept, outermost: Vec::new(), among_first: Vec::new() }
     }
 
@@ -35,7 +34,7 @@ impl Tally {
     }
 
     /// Counts two draws: one that moves every fit so far, and its opposite.
-    pub fn count_pair(&mut self, shifts: &[i32], careers: &[CareerId]) {
+    pub fn count_pair(&mut self, shifts: &[f32], careers: &[CareerId]) {
         for (place, ranks) in rank_both(&self.expected, shifts, careers).into_iter().enumerate() {
             let (lowest, highest) = self.outermost[find_range(self.kept, place)].split_at_mut(self.kept);
             for rank in ranks {
@@ -67,7 +66,7 @@ fn find_range(kept: usize, place: usize) -> Range<usize> {
 
 /// The ranks of some careers, which stand in order, by the fits of all so far from what is expected, and as far the other way;
 /// of equal fits the first career stands first.
-fn rank_both(expected: &[i32], shifts: &[i32], careers: &[CareerId]) -> Vec<[u16; 2]> {
+fn rank_both(expected: &[f32], shifts: &[f32], careers: &[CareerId]) -> Vec<[u16; 2]> {
     if careers.len() <= MAX_COUNTED {
         return careers.iter().map(|career| count_before(expected, shifts, career.index())).collect();
     }
@@ -79,7 +78,7 @@ fn rank_both(expected: &[i32], shifts: &[i32], careers: &[CareerId]) -> Vec<[u16
 }
 
 /// Both ranks of one career.
-fn count_before(expected: &[i32], shifts: &[i32], career: usize) -> [u16; 2] {
+fn count_before(expected: &[f32], shifts: &[f32], career: usize) -> [u16; 2] {
     let (own, moved) = (expected[career], shifts[career]);
     let (earlier, later) = expected.split_at(career);
     let (shifts_earlier, shifts_later) = shifts.split_at(career);
@@ -97,9 +96,9 @@ fn count_before(expected: &[i32], shifts: &[i32], career: usize) -> [u16; 2] {
     before.map(|rank| u16::try_from(rank).unwrap_or(u16::MAX))
 }
 
-fn rank_by_sorting(fits: impl Iterator<Item = i32>, careers: &[CareerId]) -> Vec<u16> {
-    let mut sorted: Vec<(Reverse<i32>, CareerId)> = fits.map(Reverse).zip((0..).map(CareerId)).collect();
-    sorted.sort_unstable();
+fn rank_by_sorting(fits: impl Iterator<Item = f32>, careers: &[CareerId]) -> Vec<u16> {
+    let mut sorted: Vec<(f32, CareerId)> = fits.zip((0..).map(CareerId)).collect();
+    sorted.sort_unstable_by(|(a, one), (b, other)| b.total_cmp(a).then(one.cmp(other)));
 
     let mut ranks = vec![0; sorted.len()];
     for ((_, career), rank) in sorted.into_iter().zip(1..) {
@@ -126,26 +125,29 @@ mod tests {
     #[test]
     fn counting_and_sorting_rank_alike_and_the_first_of_equals_stands_first() {
         let mut random = Random::new(9);
-        let mut draw = || (0..300).map(|_| to_steps(random.normal()) / 5_000).collect::<Vec<i32>>();
+        let mut draw = || (0..300).map(|_| to_steps(2e-4 * random.normal())).collect::<Vec<f32>>();
         let (expected, shifts) = (draw(), draw());
         let all: Vec<CareerId> = CareerId::first(expected.len()).collect();
         let sorted = rank_both(&expected, &shifts, &all);
         let counted: Vec<_> = all.chunks(MAX_COUNTED).flat_map(|some| rank_both(&expected, &shifts, some)).collect();
 
         assert_eq!(counted, sorted);
-        assert_eq!(rank_both(&[1, 2, 1, 2], &[0, -1, 1, 0], &all[..4]), [[3, 3], [4, 1], [1, 4], [2, 2]]);
+        assert_eq!(
+            rank_both(&[1.0, 2.0, 1.0, 2.0], &[0.0, -1.0, 1.0, 0.0], &all[..4]),
+            [[3, 3], [4, 1], [1, 4], [2, 2]]
+        );
     }
 
     #[test]
     fn what_stays_is_how_often_a_career_was_drawn_among_the_first_ten() {
         // thirty careers in order; the draws move the last one up by so many places, and down, where it stays the last
-        let expected: Vec<i32> = (0..30).map(|at| -10 * at).collect();
+        let expected: Vec<f32> = (0..30_u8).map(|at| -10.0 * f32::from(at)).collect();
         let (first, last) = (CareerId(0), CareerId(29));
         let mut tally = Tally::new(expected, 1);
         tally.make_room(2);
-        for up in [0, 5, 19, 20, 29] {
-            let mut shifts = [0; 30];
-            shifts[29] = 10 * up + 1;
+        for up in [0.0, 5.0, 19.0, 20.0, 29.0] {
+            let mut shifts = [0.0; 30];
+            shifts[29] = 10.0 * up + 1.0;
             tally.count_pair(&shifts, &[first, last]);
         }
         assert_eq!(

@@ -8,7 +8,7 @@ use super::{
 use crate::assess::{PatternPosterior, Precision, RetestPattern};
 use crate::fit::activity_noise::ActivityNoise;
 use crate::fit::direct::Direct;
-use crate::fit::information::{Asked, compute_evidence, explain_variance, find_asked, split_by_group};
+use crate::fit::information::{Asked, compute_evidence, find_asked, split_by_group};
 use crate::fit::intervals::Intervals;
 use crate::fit::matcher::Matcher;
 use crate::fit::metric::{Metric, to_single};
@@ -67,18 +67,19 @@ impl UniquePattern {
         for members in members.chunks(ROWS_PER_PRODUCT) {
             let known = members.iter().filter_map(|at| Row::new(batch, precision, &rows[*at], *at));
             let known: Vec<Row> = known.collect();
-            let mut scores = self.compute_scores(batch.matcher, &known);
+            let (pulled, halves) = self.multiply(batch.matcher, &known);
+            let mut scores = pulled - &halves;
 
-            for (row, mut scores) in known.iter().zip(scores.rows_mut()) {
+            for ((row, mut scores), halves) in known.iter().zip(scores.rows_mut()).zip(halves.rows()) {
                 let scores = scores.as_slice_mut().unwrap_or_default();
                 row.direct.add_to(scores, batch.matcher.dataset.matching.points);
-                done[row.at] = rank_row(batch, row, scores, &mut best);
+                done[row.at] = rank_row(batch, row, scores, halves.to_slice().unwrap_or_default(), &mut best);
             }
         }
     }
 
-    /// The fits of rows and careers, but for the points.
-    fn compute_scores(&self, matcher: &Matcher, rows: &[Row]) -> Array2<f32> {
+    /// What pulls rows to careers and what is taken off it, which together are their fits, but for the points.
+    fn multiply(&self, matcher: &Matcher, rows: &[Row]) -> (Array2<f32>, Array2<f32>) {
         let mut pulls = Vec::with_capacity(rows.len() * SCALE_COUNT);
         let mut halves = Vec::with_capacity(rows.len() * self.pairs.nrows());
         for row in rows {
@@ -90,7 +91,7 @@ impl UniquePattern {
 
         let pulls = Array2::from_shape_vec((rows.len(), SCALE_COUNT), pulls).unwrap_or_default();
         let halves = Array2::from_shape_vec((rows.len(), self.pairs.nrows()), halves).unwrap_or_default();
-        pulls.dot(matcher.metric.places()) - halves.dot(&self.pairs)
+        (pulls.dot(matcher.metric.places()), halves.dot(&self.pairs))
     }
 }
 
@@ -121,33 +122,29 @@ impl Row {
         for career in careers {
             told[career.index()] = split_by_group(&self.evidence, &people[career.index()]);
         }
-        self.build_person_by(&self.build_fit_weights(matcher, told))
+        let (evidence, weights) = (Arc::clone(&self.evidence), ByGroup::from_value(1.0));
+        self.build_person_by(&FitWeights::from_parts(matcher, evidence, told.into_iter(), self.asked, weights))
     }
 
-    /// The person, exact for all careers.
-    fn build_whole_person(&self, matcher: &Matcher) -> Person {
-        self.build_person_by(&self.build_whole_fit_weights(matcher))
+    /// The person for all careers, by what single precision takes off: it errs by less than any difference that is told.
+    fn build_whole_person(&self, matcher: &Matcher, halves: &[f32]) -> Person {
+        self.build_person_by(&self.build_whole_fit_weights(matcher, halves))
     }
 
     fn build_person_by(&self, fit_weights: &FitWeights) -> Person {
         fit_weights.build_person(&self.estimate).with_direct(self.direct.clone())
     }
 
-    fn build_whole_fit_weights(&self, matcher: &Matcher) -> FitWeights {
-        self.build_fit_weights(matcher, explain_variance(&matcher.metric, &self.evidence))
-    }
-
-    /// By what is told of each career.
-    fn build_fit_weights(&self, matcher: &Matcher, told: Vec<ByGroup<f64>>) -> FitWeights {
-        let (evidence, told) = (Arc::clone(&self.evidence), told.into_iter());
-        FitWeights::from_parts(matcher, evidence, told, self.asked, ByGroup::from_value(1.0))
+    fn build_whole_fit_weights(&self, matcher: &Matcher, halves: &[f32]) -> FitWeights {
+        let (evidence, halves) = (Arc::clone(&self.evidence), halves.iter().copied().map(f64::from));
+        FitWeights::from_halves(matcher, evidence, halves, self.asked, ByGroup::from_value(1.0))
     }
 
     /// The draws of another sitting.
-    fn start_intervals(&self, matcher: &Matcher) -> Intervals {
+    fn start_intervals(&self, matcher: &Matcher, halves: &[f32]) -> Intervals {
         let pattern = RetestPattern::new(&matcher.measurement, &self.known);
         let sitting = NextSitting {
-            fit_weights: self.build_whole_fit_weights(matcher),
+            fit_weights: self.build_whole_fit_weights(matcher, halves),
             estimate: self.estimate.clone(),
             direct: self.direct.clone(),
             retest: pattern.predict_retest(&matcher.measurement, &self.estimate),
@@ -159,7 +156,7 @@ impl Row {
     }
 }
 
-fn rank_row(batch: &Batch<'_>, row: &Row, scores: &[f32], best: &mut Best) -> Option<Ranked> {
+fn rank_row(batch: &Batch<'_>, row: &Row, scores: &[f32], halves: &[f32], best: &mut Best) -> Option<Ranked> {
     let verdict = reach_verdict(batch.matcher, &row.given);
     let trust = measure_trust(batch.matcher, &row.given);
 
@@ -173,7 +170,6 @@ fn rank_row(batch: &Batch<'_>, row: &Row, scores: &[f32], best: &mut Best) -> Op
 
     let profile = Profile { estimate: to_estimates(&row.estimate), ..build_profile(batch.matcher, &row.known) };
     let ranked = Ranked::new(verdict, trust, profile, fits);
-    // worked out only where it is asked for, since being exact for all careers takes its time
-    let person = || row.build_whole_person(batch.matcher);
-    Some(batch.complete_row(ranked, &row.direct, person, || row.start_intervals(batch.matcher)))
+    let person = || row.build_whole_person(batch.matcher, halves);
+    Some(batch.complete_row(ranked, &row.direct, person, || row.start_intervals(batch.matcher, halves)))
 }
