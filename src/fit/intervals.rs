@@ -280,7 +280,7 @@ mod tests {
 
     #[test]
     fn one_career_is_clearly_before_another_where_eight_in_ten_other_sittings_put_it_there() {
-        with_intervals(|matcher, outcome, mut intervals| {
+        with_intervals(|matcher, outcome, intervals| {
             // of careers that other questions about activities would move, and of all
             let activities = &intervals.sitting.activities;
             let is_made_of_one =
