@@ -42,7 +42,7 @@ import polars as pl
 TOP = 10
 BLOCK = 8192
 CAREERS = 923
-SCALES = 89
+SCALES = 95
 PARTS = 4
 # as many careers as careerfit works out once more, exactly
 LOOKED_AT = TOP + 6
