@@ -301,15 +301,15 @@ fn reach_verdict(matcher: &Matcher, given: &[Given]) -> Verdict {
 
 /// The profile that everybody has who answered the same questions, but for the estimates.
 fn build_profile(matcher: &Matcher, known: &PatternPosterior) -> Profile {
-    let mut answered = ByScale::from_value(false);
+    let mut answers = ByScale::from_value(0);
     for question in known.questions() {
         for load in &matcher.dataset.questionnaire.question(*question).loads {
-            answered[load.scale] = true;
+            answers[load.scale] += 1;
         }
     }
 
     let sd = ByScale::from_fn(|scale| known.covariances(scale.index())[scale.index()].max(0.0).sqrt());
-    Profile { estimate: ByScale::from_value(0.0), sd, answered }
+    Profile { estimate: ByScale::from_value(0.0), sd, answers }
 }
 
 /// The estimates of a row as the profile has them.

@@ -7,6 +7,7 @@ use careerfit::tui::clicks::{Mouse, ScrollDirection};
 use careerfit::tui::{Effect, Environment, Input, SavedSession};
 use insta::assert_snapshot;
 use ratatui::layout::Position;
+use std::collections::BTreeMap;
 
 /// Sizes at which every screen is looked at.
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (60, 16)];
@@ -662,6 +663,31 @@ fn without_a_direction_no_order_by_direction_is_offered() {
     let answers = record.collect_answers(&matcher().dataset.questionnaire);
     let outcome = matcher().evaluate(&answers, Emphasis::Balanced);
     assert!(!outcome.fits.is_empty() && outcome.directions.is_empty());
+
+#[test]
+fn what_one_answer_alone_says_of_a_strength_is_called_perhaps() {
+    let matcher = matcher();
+    let questionnaire = &matcher.dataset.questionnaire;
+    let record = like("47-2031.00", 2);
+    let mut about = BTreeMap::new();
+    for given in &record.given {
+        let question = questionnaire.question(questionnaire.find(&given.question).expect("a question"));
+        question.loads.iter().for_each(|load| *about.entry(load.scale).or_insert(0) += 1);
+    }
+
+    let mut person = Person::with(80, 400, Environment::default(), saved_session(record));
+    let screen = person.press("<enter>p").screen();
+    let mut told = [0; 2];
+    for (scale, answers) in about {
+        let short = &matcher.dataset.scales.get(scale).short;
+        let row = screen.lines().find(|row| row.trim_start().starts_with(short.as_str()));
+        let Some(row) = row.filter(|row| row.contains("above") || row.contains("below")) else { continue };
+        assert_eq!(row.contains("perhaps"), answers < 2, "{answers} answers: {row}");
+        told[usize::from(answers < 2)] += 1;
+    }
+    assert!(told.iter().all(|rows| *rows > 3), "{told:?}: this shows nothing\n{screen}");
+    assert!(screen.contains("no more than one answer says so"), "{screen}");
+}
 
     let mut person = at_list(record);
     assert!(!person.sees("by direction") && person.sees("2 by family   3 by training"), "{}", person.screen());

@@ -112,15 +112,21 @@ pub fn describe_too_close(first: usize, last: usize) -> String {
     }
 }
 
-/// An estimate in a word; the same words for every scale, so that none reads as a verdict.
-pub fn describe_tendency(estimate: f64) -> &'static str {
-    match estimate {
+/// What "perhaps" stands for before an estimate in words.
+pub const PERHAPS: &str = "\"Perhaps\" stands where no more than one answer says so.";
+
+/// An estimate in a word; the same words for every scale, so that none reads as a verdict. So many answers speak of it: a
+/// single one may be a slip, or about a thing that is not like the rest.
+pub fn describe_tendency(estimate: f64, answers: usize) -> String {
+    let says = match estimate {
         e if e > 0.8 => "much above",
         e if e > 0.25 => "above",
         e if e >= -0.25 => "about usual",
         e if e >= -0.8 => "below",
         _ => "much below",
-    }
+    };
+    let is_off = estimate.abs() > 0.25;
+    if answers < 2 && is_off { format!("perhaps {says}") } else { says.to_string() }
 }
 
 #[cfg(test)]
