@@ -646,23 +646,23 @@ fn an_empty_list_offers_no_key_that_does_nothing_and_says_what_does() {
 }
 
 #[test]
-fn what_the_sign_in_start_now_means_stands_below_the_list() {
+fn what_the_sign_in_start_now_means_is_in_sight_wherever_the_sign_is() {
     let mut person = with(carpenter());
     person.press("n");
-    for (columns, rows) in [(80, 24), (120, 40)] {
-        person.resize(columns, rows);
-        assert!(person.sees("! shrinking, or few openings"), "{}", person.screen());
+    let mut signs = 0;
+    for (columns, rows) in SIZES {
+        person.resize(columns, rows).press("<home>");
+        for _ in 0..8 {
+            let screen = person.screen();
+            signs += usize::from(screen.contains(" %!"));
+            assert!(!screen.contains(" %!") || screen.contains("! shrinking, or few openings"), "{screen}");
+            person.press("j");
+        }
     }
+    assert!(signs > SIZES.len(), "hardly any row has the sign, so this shows nothing");
     person.press("<esc>F");
     assert!(!person.sees("! shrinking"), "no other list has the sign\n{}", person.screen());
 }
-
-#[test]
-fn without_a_direction_no_order_by_direction_is_offered() {
-    let record = like("29-1141.00", 9);
-    let answers = record.collect_answers(&matcher().dataset.questionnaire);
-    let outcome = matcher().evaluate(&answers, Emphasis::Balanced);
-    assert!(!outcome.fits.is_empty() && outcome.directions.is_empty());
 
 #[test]
 fn what_one_answer_alone_says_of_a_strength_is_called_perhaps() {
@@ -688,6 +688,13 @@ fn what_one_answer_alone_says_of_a_strength_is_called_perhaps() {
     assert!(told.iter().all(|rows| *rows > 3), "{told:?}: this shows nothing\n{screen}");
     assert!(screen.contains("no more than one answer says so"), "{screen}");
 }
+
+#[test]
+fn without_a_direction_no_order_by_direction_is_offered() {
+    let record = like("29-1141.00", 9);
+    let answers = record.collect_answers(&matcher().dataset.questionnaire);
+    let outcome = matcher().evaluate(&answers, Emphasis::Balanced);
+    assert!(!outcome.fits.is_empty() && outcome.directions.is_empty());
 
     let mut person = at_list(record);
     assert!(!person.sees("by direction") && person.sees("2 by family   3 by training"), "{}", person.screen());
