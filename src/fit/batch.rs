@@ -181,7 +181,7 @@ impl<'m> Batch<'m> {
         let wanted = self.uncertain && outcome.verdict == Verdict::Ranked;
         let uncertainty =
             wanted.then(|| self.measure_uncertainty(self.matcher.start_intervals(&outcome, &answers), &outcome.fits));
-        let more_training = find_more_training(self.matcher, &outcome);
+        let more_training = find_more_training(self.matcher, &outcome, &outcome.fits);
 
         // cut only now, since the first ten and training are told of all that were ranked
         let Outcome { verdict, evidence, disagree, profile, mut fits, .. } = outcome;

@@ -50,6 +50,8 @@ impl Exporter for Card {
         if report.ranking.verdict == Verdict::NoDirection {
             let [says, _] = telling::describe_no_direction(&report.dataset.questionnaire, report.ranking.answered);
             lines.extend(wrap_sentences(&says, WRAPPED));
+            let hints = telling::describe_hints(&report.ranking.hints);
+            lines.extend(hints.iter().flat_map(|says| wrap_sentences(says, WRAPPED)));
         }
         let careers = report.ranking.careers.iter().take(NAMED);
         lines.extend(careers.map(|entry| cut_line(&format!("{} {}", entry.rank, entry.title))));

@@ -95,7 +95,8 @@ pub fn compose_in_short(report: &Report<'_>) -> Section {
 
     if report.ranking.verdict == Verdict::NoDirection {
         let [says, ways] = telling::describe_no_direction(&dataset.questionnaire, report.ranking.answered);
-        section.text(says).text(ways);
+        let hints = telling::describe_hints(&report.ranking.hints).unwrap_or_default();
+        section.text(says).text(hints).text(ways);
     } else {
         section.text(telling::describe_headline(dataset, &report.directions));
     }
@@ -128,8 +129,8 @@ pub fn compose_profile(report: &Report<'_>) -> Section {
         "Estimates are in standard deviations: 0 is the middle, +1 is clearly above it. The mark is the estimate, the \
          line how far it may be off (one standard deviation each way). What no answer speaks of is left out.",
     );
-
     section.text(telling::PERHAPS);
+
     for group in Group::ALL {
         let mut bars = build_bars(report, group);
         bars.retain(|bar| bar.answers > 0);
