@@ -317,6 +317,21 @@ fn a_plan_is_written_with_a_real_day_only() {
 }
 
 #[test]
+fn enter_takes_what_is_offered_for_a_plan_where_nothing_is_written_and_an_entry_can_be_emptied() {
+    let mut person = at_list(carpenter());
+    let step = |person: &Person| kept(person)[0].plan.clone().unwrap_or_default().step;
+    person.press("P4");
+    assert!(person.sees("enter take what is offered"), "{}", person.screen());
+    person.press("x<backspace><enter>");
+    assert!(step(&person).split_whitespace().count() > 5, "what was read there is the step now");
+
+    person.press("4");
+    assert!(person.sees("enter keep it"), "{}", person.screen());
+    person.press("<ctrl-u>").press("<enter>");
+    assert_eq!(step(&person), "", "what was written is gone, and nothing takes its place");
+}
+
+#[test]
 fn a_plan_in_which_nothing_is_written_is_let_go_and_a_fourth_is_refused() {
     let mut person = at_list(carpenter());
     person.press("P<esc>");

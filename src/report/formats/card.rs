@@ -35,7 +35,7 @@ impl Exporter for Card {
     }
 
     fn label(&self) -> &'static str {
-        "a card of at most 14 lines: three things, three careers, one step"
+        "three things, three careers, one step"
     }
 
     fn write(&self, report: &Report<'_>) -> String {
