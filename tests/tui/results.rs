@@ -140,7 +140,7 @@ fn leaving_a_field_asks_first_and_shows_two_columns() {
         person.resize(columns, rows);
         let screen = person.screen();
         let mut named = screen.lines().filter(|row| row.contains("you bring") || row.contains("you learn"));
-        assert!(columns < 120 || named.all(|row| !row.contains('…')), "a name is cut\n{screen}");
+        assert!(columns < 80 || named.all(|row| !row.contains('…')), "a name is cut\n{screen}");
         assert!(!screen.contains("english"), "{screen}");
         assert_snapshot!(format!("after-leaving-{columns}x{rows}"), screen);
     }

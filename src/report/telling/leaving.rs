@@ -10,16 +10,16 @@ use crate::text::measure_width;
 pub fn describe_way(dataset: &Dataset, way: &Way, width: usize) -> Vec<String> {
     let list = |does: &str, scales: &[ScaleId]| {
         let says = |named: &[String]| format!("{does} {}", named.join(", "));
-        let names = scales.iter().map(|scale| name_learnt(dataset, *scale));
         let mut named: Vec<String> = Vec::new();
-        for name in names.clone() {
-            named.push(name);
+        for scale in scales {
+            named.push(name_learnt(dataset, *scale));
             if measure_width(&says(&named)) > width {
                 named.pop();
             }
         }
-        // one that is too long is better cut than missing
-        says(&if named.is_empty() { names.take(1).collect() } else { named })
+        // where each is too long, the first goes by its short name
+        let short = scales.iter().map(|scale| shorten_learnt(dataset, *scale));
+        says(&if named.is_empty() { short.take(1).collect() } else { named })
     };
 
     match (way.brings.as_slice(), way.learns.as_slice()) {
@@ -40,6 +40,13 @@ fn name_learnt(dataset: &Dataset, scale: ScaleId) -> String {
     }
 }
 
+/// The same in a word or two.
+fn shorten_learnt(dataset: &Dataset, scale: ScaleId) -> String {
+    let words = dataset.scales.get(scale);
+    // what is a capital in the middle of the phrase is one here, too: English
+    if words.phrase.contains(&words.short) { words.short.clone() } else { words.short.to_lowercase() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -50,14 +57,16 @@ mod tests {
     fn nobody_is_told_that_they_bring_nothing() {
         let dataset = load_shipped().expect("the shipped data");
         let scale = dataset.scales.find("subjects.medicine-and-dentistry").expect("a subject");
+        let fit = || Fit { career: CareerId(0), score: 1.0, rank: 1, band: Band::WorthALook };
         let say = |brings: &[ScaleId], learns: &[ScaleId]| {
-            let fit = Fit { career: CareerId(0), score: 1.0, rank: 1, band: Band::WorthALook };
-            describe_way(&dataset, &Way { fit, brings: brings.to_vec(), learns: learns.to_vec() }, 35)
+            describe_way(&dataset, &Way { fit: fit(), brings: brings.to_vec(), learns: learns.to_vec() }, 35)
         };
 
         let [long, english] = ["skills.equipment-maintenance", "subjects.english-language"]
             .map(|id| dataset.scales.find(id).expect("a scale"));
         assert_eq!(say(&[long, scale], &[english])[0], "you bring looking after equipment", "no name is cut");
+        let narrow = describe_way(&dataset, &Way { fit: fit(), brings: vec![long], learns: vec![english] }, 25);
+        assert_eq!(narrow, ["you bring equipment care", "you learn English"]);
         assert_eq!(say(&[scale], &[english, long])[1], "you learn the English language");
         assert_eq!(say(&[scale], &[]), ["you bring medicine", "no single new skill stands out"]);
         assert_eq!(say(&[], &[scale]), ["you learn medicine"]);
