@@ -42,7 +42,7 @@ fn same_as_alone(person: &Responses, ranked: &Ranked, top: usize) {
     let near = |a: &[f64], b: &[f64]| a.iter().zip(b).all(|(a, b)| (a - b).abs() < 1e-9);
     assert!(near(ranked.profile.estimate.as_slice(), outcome.profile.estimate.as_slice()));
     assert!(near(ranked.profile.sd.as_slice(), outcome.profile.sd.as_slice()));
-    assert_eq!(ranked.profile.answered, outcome.profile.answered);
+    assert_eq!(ranked.profile.answers, outcome.profile.answers);
 }
 
 #[test]

@@ -218,8 +218,10 @@ fn the_strongest_reason_comes_first_whether_an_answer_a_card_or_a_wish_says_it()
             assert_eq!(few[..], all[..few.len()], "what is told of more is what comes next");
         }
 
-        let strengths: Vec<f64> = all[0].iter().map(|line| points(line)).collect();
-        assert!(strengths.is_sorted_by(|one, next| one >= next), "{:#?}", all[0]);
+        for side in &all {
+            let strengths: Vec<f64> = side.iter().map(|line| points(line).abs()).collect();
+            assert!(strengths.is_sorted_by(|one, next| one >= next), "{side:#?}");
+        }
         later_cards += usize::from(all[0].iter().skip(1).any(|line| line.starts_with("You said \"")));
         conditions += usize::from(all[0].iter().any(|line| line.contains("and here it is so. (")));
 
@@ -233,6 +235,24 @@ fn the_strongest_reason_comes_first_whether_an_answer_a_card_or_a_wish_says_it()
         later_cards > 0 && conditions > 0,
         "{later_cards} {conditions}: no card or wish is told, so this shows nothing"
     );
+}
+
+#[test]
+fn nothing_that_the_profile_says_the_opposite_of_speaks_against_a_career() {
+    let mut seen = 0;
+    for (name, given) in clear_cut(4) {
+        let outcome = outcome(&given);
+        for fit in outcome.fits.iter().step_by(150) {
+            for reason in matcher().explain(&outcome, fit.career).against {
+                let (estimate, scale) = (outcome.profile.estimate[reason.scale], reason.scale);
+                let profile = telling::describe_tendency(estimate, outcome.profile.answers[scale]);
+                let says = telling::describe_reason(&matcher().dataset, &reason);
+                assert!(!profile.contains("above"), "{name}: the profile says {profile}, and yet: {says}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 100, "{seen} reasons against: this shows nothing");
 }
 
 #[test]

@@ -5,9 +5,11 @@ mod run;
 mod support;
 
 use careerfit::diagnostics::Source;
-use careerfit::fit::{Administration, compare_sittings};
+use careerfit::fit::{Administration, apply_limits, compare_sittings};
 use careerfit::model::random::Random;
-use careerfit::model::{AnswerEntry, Answers, Bookmark, LimitSetting, LookBack, Plan, Rating, Response};
+use careerfit::model::{
+    AnswerEntry, Answers, Bookmark, ConditionAnswer, LimitSetting, LookBack, Plan, Rating, Response,
+};
 use careerfit::report::{self, FORMATS, Format, Subject};
 use careerfit::session::{Session, from_text, to_text};
 use proptest::prelude::*;
@@ -93,9 +95,9 @@ fn in_process(session: &Session, format: &str) -> String {
     let answers = record.collect_answers(&matcher.dataset.questionnaire);
     let outcome = support::outcome(&answers);
     let (person, notes) = (session.name.clone(), Vec::new());
-    let subject = Subject { person, answers: &answers, limits: &record.limits, notes };
+    let subject = Subject { person, answers: &answers, record, notes };
     let format = Format::find(format).expect("a format");
-    format.write(&report::build_report(&matcher, &outcome, subject, record, "DAY".into(), 1))
+    format.write(&report::build_report(&matcher, &outcome, subject, "DAY".into(), 1))
 }
 
 /// The headings of an HTML page, one a line, as far in as they are deep.
@@ -230,6 +232,42 @@ fn a_card_says_what_speaks_against_the_first_career_whole_and_not_as_the_persons
         assert!(!card.contains("..."), "every text ends with a sentence: {card}");
     }
     assert!(exported(&designer(1), "card").contains("My doubt: Whether I can live from it"));
+}
+
+#[test]
+fn what_more_training_would_bring_keeps_the_limits() {
+    let note = |session: &Session| {
+        let text = in_process(session, "text").split_whitespace().collect::<Vec<_>>().join(" ");
+        let (_, named) = text.split_once("these would come into your first ten: ").unwrap_or_default();
+        named.split(" - ").next().unwrap_or_default().to_string()
+    };
+    let mut session = designer(2);
+    session.record.limits.clear();
+    session.record.conditions.insert("training".into(), ConditionAnswer::Chosen("weeks".into()));
+    let before = note(&session);
+    assert!(!before.is_empty(), "more training brings nothing, so this shows nothing");
+
+    let mut hidden = 0;
+    let matcher = matcher();
+    for limit in &matcher.dataset.questionnaire.limits {
+        for choice in &limit.choices {
+            session.record.limits = [(limit.id.clone(), LimitSetting::must(&choice.id))].into();
+            let answers = session.record.collect_answers(&matcher.dataset.questionnaire);
+            let fits = support::outcome(&answers).fits;
+            let set = &session.record.limits;
+            let left = apply_limits(&matcher.dataset.catalogue, &matcher.dataset.questionnaire.limits, set, &fits);
+            let says = note(&session);
+            for fit in fits.iter().filter(|fit| !left.shown.iter().any(|left| left.career == fit.career)) {
+                let title = &matcher.dataset.catalogue.get(fit.career).title;
+                let named = |says: &str| {
+                    says.split(['.', ';', ',']).flat_map(|one| one.split(" and ")).any(|one| one.trim() == title)
+                };
+                assert!(!named(&says), "{} hides {title}, and yet: {says}", choice.label);
+                hidden += usize::from(named(&before));
+            }
+        }
+    }
+    assert!(hidden > 0, "no limit hides any of: {before}");
 }
 
 #[test]

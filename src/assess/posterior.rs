@@ -232,19 +232,19 @@ impl Posterior {
         &self.covariance.row(scale)[..SCALE_COUNT]
     }
 
-    /// Estimates with their standard deviations, and which scales an answer speaks of.
+    /// Estimates with their standard deviations, and how many answers speak of each scale.
     pub fn build_profile(&self, questionnaire: &Questionnaire, answers: &Answers) -> Profile {
-        let mut answered = ByScale::from_value(false);
+        let mut about = ByScale::from_value(0);
         for (question, _) in answers.values() {
             for load in &questionnaire.question(question).loads {
-                answered[load.scale] = true;
+                about[load.scale] += 1;
             }
         }
 
         Profile {
             estimate: ByScale::from_fn(|scale| self.mean[scale.index()]),
             sd: ByScale::from_fn(|scale| self.covariance.at(scale.index(), scale.index()).max(0.0).sqrt()),
-            answered,
+            answers: about,
         }
     }
 }

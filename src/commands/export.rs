@@ -96,9 +96,9 @@ fn write_report(
 
     let record = &session.record;
     let outcome = matcher.evaluate(&answers, record.emphasis());
-    let subject = Subject { person: session.name.clone(), answers: &answers, limits: &record.limits, notes };
+    let subject = Subject { person: session.name.clone(), answers: &answers, record, notes };
     let made = format_day(sessions_io::now()).unwrap_or_default();
-    Ok(write(&report::build_report(matcher, &outcome, subject, record, made, top)))
+    Ok(write(&report::build_report(matcher, &outcome, subject, made, top)))
 }
 
 /// Where a report can be written: among the person's documents, or else at home or in the current folder, under a name that

@@ -143,6 +143,6 @@ fn write_ranking(
     write: impl Fn(&Ranking<'_>) -> String,
 ) -> String {
     let outcome = matcher.evaluate(answers, record.emphasis());
-    let subject = Subject { person, answers, limits: &record.limits, notes };
+    let subject = Subject { person, answers, record, notes };
     write(&report::build_ranking(matcher, &outcome, subject, detail))
 }

@@ -181,7 +181,7 @@ impl<'m> Batch<'m> {
         let wanted = self.uncertain && outcome.verdict == Verdict::Ranked;
         let uncertainty =
             wanted.then(|| self.measure_uncertainty(self.matcher.start_intervals(&outcome, &answers), &outcome.fits));
-        let more_training = find_more_training(self.matcher, &outcome);
+        let more_training = find_more_training(self.matcher, &outcome, &outcome.fits);
 
         // cut only now, since the first ten and training are told of all that were ranked
         let Outcome { verdict, evidence, disagree, profile, mut fits, .. } = outcome;
@@ -301,15 +301,15 @@ fn reach_verdict(matcher: &Matcher, given: &[Given]) -> Verdict {
 
 /// The profile that everybody has who answered the same questions, but for the estimates.
 fn build_profile(matcher: &Matcher, known: &PatternPosterior) -> Profile {
-    let mut answered = ByScale::from_value(false);
+    let mut answers = ByScale::from_value(0);
     for question in known.questions() {
         for load in &matcher.dataset.questionnaire.question(*question).loads {
-            answered[load.scale] = true;
+            answers[load.scale] += 1;
         }
     }
 
     let sd = ByScale::from_fn(|scale| known.covariances(scale.index())[scale.index()].max(0.0).sqrt());
-    Profile { estimate: ByScale::from_value(0.0), sd, answered }
+    Profile { estimate: ByScale::from_value(0.0), sd, answers }
 }
 
 /// The estimates of a row as the profile has them.

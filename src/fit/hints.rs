@@ -12,9 +12,8 @@ const MAX_FAMILIES: usize = 3;
 /// A family is as near as the mean of so many of its nearest careers.
 const CAREERS_PER_FAMILY: usize = 5;
 
-/// Families (by [`crate::model::Career::family`]) that the answered pairs point to, nearest first; none where no side was
-/// taken.
-pub fn find_hints(matcher: &Matcher, record: &SessionRecord) -> Vec<u16> {
+/// Names of the families that the answered pairs point to, nearest first; none where no side was taken.
+pub fn find_hints<'m>(matcher: &'m Matcher, record: &SessionRecord) -> Vec<&'m str> {
     let mut posterior = Posterior::prior(&matcher.measurement);
     let (mut taken, mut asked) = (false, Asked::from_value(false));
     for pair in &matcher.dataset.questionnaire.pairs {
@@ -53,7 +52,8 @@ pub fn find_hints(matcher: &Matcher, record: &SessionRecord) -> Vec<u16> {
         matcher.dataset.catalogue.careers().iter().map(|career| career.family).collect();
     let mut scored: Vec<(f64, u16)> = families.into_iter().map(|family| (score(family), family)).collect();
     scored.sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    scored.into_iter().take(MAX_FAMILIES).map(|(_, family)| family).collect()
+    let name = |(_, family): (f64, u16)| matcher.dataset.catalogue.families()[usize::from(family)].name.as_str();
+    scored.into_iter().take(MAX_FAMILIES).map(name).collect()
 }
 
 #[cfg(test)]
@@ -64,7 +64,7 @@ mod tests {
     use crate::model::{AnswerEntry, Rating, Response};
 
     /// The names of the families hinted at to somebody who always prefers what loads on an interest.
-    fn list_hinted(matcher: &Matcher, interest: &str) -> Vec<String> {
+    fn list_hinted<'m>(matcher: &'m Matcher, interest: &str) -> Vec<&'m str> {
         let dataset = &matcher.dataset;
         let scale = dataset.scales.find(&format!("interests.{interest}")).expect("an interest");
         let mut record = SessionRecord::default();
@@ -76,9 +76,7 @@ mod tests {
                 record.given.push(AnswerEntry { question, text, response, at: 0, again: false });
             }
         }
-
-        let name = |family: u16| dataset.catalogue.families()[usize::from(family)].name.clone();
-        find_hints(matcher, &record).into_iter().map(name).collect()
+        find_hints(matcher, &record)
     }
 
     #[test]

@@ -4,18 +4,16 @@ use super::direct::Direct;
 use super::matcher::Matcher;
 use super::outcome::Outcome;
 use super::rank::{TOP_TEN, to_steps};
-use crate::model::{CareerId, Source};
+use crate::model::{CareerId, Fit, Source};
 use std::cmp::Reverse;
 
 /// Careers named at most.
 const MAX_NAMED: usize = 5;
 
-/// Careers that would come into the first ten but for the training they take, the best fit first; none where nobody said
-/// how much they are ready for.
-pub fn find_more_training(matcher: &Matcher, outcome: &Outcome) -> Vec<CareerId> {
-    find_lost_to_training(matcher, outcome.person.direct(), || {
-        outcome.fits.iter().map(|fit| (fit.career, fit.score)).collect()
-    })
+/// Careers that would come into the first ten of those left but for the training they take, the best fit first; none where
+/// nobody said how much they are ready for.
+pub fn find_more_training(matcher: &Matcher, outcome: &Outcome, left: &[Fit]) -> Vec<CareerId> {
+    find_lost_to_training(matcher, outcome.person.direct(), || left.iter().map(|fit| (fit.career, fit.score)).collect())
 }
 
 /// The same by what speaks for careers by itself and the fits of all careers, which are worked out only where they are
@@ -67,7 +65,7 @@ mod tests {
             answers.set_condition(place, Some(choice));
             let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
             let is_training = |source: &Source| matches!(source, Source::Condition { .. });
-            for career in find_more_training(&matcher, &outcome) {
+            for career in find_more_training(&matcher, &outcome, &outcome.fits) {
                 let lost = outcome.person.direct().sum_points_of(career, is_training);
                 let title = &matcher.dataset.catalogue.get(career).title;
                 assert!(lost < 0.0, "{title} loses {lost}");

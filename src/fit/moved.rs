@@ -64,9 +64,9 @@ pub struct Moved {
 pub fn compare_sittings(matcher: &Matcher, before: Administration<'_>, after: Administration<'_>) -> Moved {
     let mut found = Moved::default();
     for scale in ScaleId::ALL {
-        match (before.outcome.profile.answered[scale], after.outcome.profile.answered[scale]) {
-            (true, true) => found.compared += 1,
-            (false, false) => continue,
+        match [before, after].map(|sitting| sitting.outcome.profile.answers[scale] > 0) {
+            [true, true] => found.compared += 1,
+            [false, false] => continue,
             _ => {
                 found.asked_once += 1;
                 continue;

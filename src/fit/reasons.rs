@@ -124,9 +124,6 @@ pub fn find_reasons(career: Reasoned<'_>, own: &SelfReport, quotes: &Quotes) -> 
     for side in [&mut found.speaks_for, &mut found.against, &mut found.idle] {
         side.sort_by(strongest);
     }
-
-    // after sorting, or else it would not stay first
-    put_leading_interest_first(&mut found.against, career.standardized);
     found
 }
 
@@ -143,15 +140,6 @@ fn find_kind(answer: f64, career: f64, points: f64) -> Option<ReasonKind> {
         (false, true, false) => Some(ReasonKind::CareerHigh),
         (true, false, false) => Some(ReasonKind::PersonHigh),
         _ => None,
-    }
-}
-
-/// What speaks against a career by the interest that leads in it says so first, however few its points.
-fn put_leading_interest_first(against: &mut [Reason], standardized: &ByScale<f64>) {
-    let leading = Group::Interests.scales().max_by(|a, b| standardized[*a].total_cmp(&standardized[*b]));
-    let place = leading.and_then(|leading| against.iter().position(|reason| reason.scale == leading));
-    if let Some(place) = place {
-        against[..=place].rotate_right(1);
     }
 }
 
@@ -179,23 +167,6 @@ mod tests {
         assert_eq!(quoted([4.0, 5.0, 2.0]), Some(Quote { question: ids[1], value: 5 }));
         assert_eq!(quoted([2.0, 4.0, 1.0]), Some(Quote { question: ids[2], value: 1 }));
         assert_eq!(quoted([5.0, 1.0, 3.0]), None, "on average they say nothing");
-    }
-
-    #[test]
-    fn the_interest_that_leads_in_a_career_speaks_against_it_first_however_few_its_points() {
-        let scales: Vec<ScaleId> = Group::Interests.scales().collect();
-        let mut standardized = ByScale::from_value(0.0);
-        (standardized[scales[4]], standardized[scales[2]]) = (2.0, 1.0);
-        let against = |order: [usize; 3]| {
-            let reason =
-                |at: usize| Reason { scale: scales[at], kind: ReasonKind::CareerHigh, points: -1.0, quote: None };
-            let mut found = order.map(reason);
-            put_leading_interest_first(&mut found, &standardized);
-            found.map(|reason| reason.scale)
-        };
-
-        assert_eq!(against([0, 2, 4]), [4, 0, 2].map(|at| scales[at]), "the others keep their order");
-        assert_eq!(against([0, 2, 3]), [0, 2, 3].map(|at| scales[at]), "where it is not among them nothing moves");
     }
 
     #[test]

@@ -9,6 +9,6 @@ pub struct Profile {
     pub estimate: ByScale<f64>,
     /// Posterior standard deviation by scale.
     pub sd: ByScale<f64>,
-    /// Which scales an answer speaks of directly.
-    pub answered: ByScale<bool>,
+    /// How many answers speak of each directly.
+    pub answers: ByScale<usize>,
 }

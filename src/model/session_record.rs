@@ -187,6 +187,11 @@ impl SessionRecord {
         situation.chain(left).any(|choice| choice.roles.contains(&role))
     }
 
+    /// Whether the person has a job, is fine with it and needs no other pay soon.
+    pub fn is_settled(&self, questionnaire: &Questionnaire) -> bool {
+        self.says(SituationRole::Settled, questionnaire) && !self.says(SituationRole::NeedsPaySoon, questionnaire)
+    }
+
     /// The present job whose whole field is to be left, where the person said so.
     pub fn find_field_left(&self, dataset: &Dataset) -> Option<CareerId> {
         let says = |role| self.says(role, &dataset.questionnaire);

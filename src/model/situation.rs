@@ -30,6 +30,8 @@ pub struct SituationChoice {
 pub enum SituationRole {
     /// Works, has worked, or comes back to it.
     PastSchool,
+    /// Works and is fine with it: needs no job to start with, unless pay is needed soon.
+    Settled,
     /// Works and wants out: is asked what to leave.
     WantsOut,
     /// Needs pay now or within months: Start now opens first.

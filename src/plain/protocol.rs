@@ -181,8 +181,8 @@ impl<'k, R: BufRead, W: Write> Protocol<'k, R, W> {
         // a program answers at once: its speed tells nothing of how its answers were thought over
         let care = interview.assess_quality().care.into_iter().filter(|care| *care != Care::Fast);
         let notes = care.map(report::describe_care).collect();
-        let (answers, limits) = (interview.answers(), &interview.record().limits);
-        let subject = Subject { person: self.name.clone(), answers, limits, notes };
+        let (answers, record) = (interview.answers(), interview.record());
+        let subject = Subject { person: self.name.clone(), answers, record, notes };
         let report = report::write_json(&report::build_ranking(interview.matcher(), &outcome, subject, detail));
 
         let head = escape_json(serde_json::to_string(reply)?);

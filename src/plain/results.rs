@@ -22,7 +22,7 @@ pub(super) fn describe_results(interview: &Interview, is_first: bool, today: Day
     if outcome.verdict == Verdict::NoDirection {
         let _ =
             writeln!(text, "\n{}", report::describe_no_direction(&dataset.questionnaire, outcome.evidence).join(" "));
-        let hints = telling::describe_hints(&dataset.catalogue, &fit::find_hints(matcher, record));
+        let hints = telling::describe_hints(&fit::find_hints(matcher, record));
         text.extend(hints.map(|says| format!("{says}\n")));
         return text;
     }
@@ -43,7 +43,7 @@ pub(super) fn describe_results(interview: &Interview, is_first: bool, today: Day
 /// Where the answers point, what can be started where pay is needed soon, and what to begin with.
 fn describe_lead(interview: &Interview, outcome: &Outcome, shown: &[Fit], today: Day) -> String {
     let (dataset, record) = (&interview.matcher().dataset, interview.record());
-    let directions = telling::limit_directions(&outcome.directions, shown);
+    let directions = telling::limit_directions(dataset, record, &outcome.directions, shown);
 
     let mut text = String::new();
     if !directions.is_empty() {
@@ -66,11 +66,11 @@ fn describe_lead(interview: &Interview, outcome: &Outcome, shown: &[Fit], today:
 fn rank_careers<'k>(interview: &'k Interview, outcome: &'k Outcome) -> Ranking<'k> {
     let detail = Detail { top: MAX_LISTED, uncertainty: true, reasons: true, directions: true };
     let notes = interview.assess_quality().care.into_iter().map(report::describe_care).collect();
-    let (answers, limits) = (interview.answers(), &interview.record().limits);
+    let (answers, record) = (interview.answers(), interview.record());
     report::build_ranking(
         interview.matcher(),
         outcome,
-        Subject { person: String::new(), answers, limits, notes },
+        Subject { person: String::new(), answers, record, notes },
         detail,
     )
 }

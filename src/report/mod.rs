@@ -35,12 +35,13 @@ pub use whole::{Report, build_report};
 pub use crate::fit::{TOP_TEN, TWINS};
 
 use crate::assess::Care;
-use crate::fit::{Limited, Matcher, Outcome, Ranked, Reasons, Uncertainty, apply_limits, find_more_training};
-use crate::model::{
-    Answers, Band, CareerId, Dataset, Direction, DrawnBy, Fit, LimitSetting, Profile, Questionnaire, Quote,
-    RankInterval, Verdict,
+use crate::fit::{
+    Limited, Matcher, Outcome, Ranked, Reasons, Uncertainty, apply_limits, find_hints, find_more_training,
 };
-use std::collections::BTreeMap;
+use crate::model::{
+    Answers, Band, CareerId, Dataset, Direction, DrawnBy, Fit, Profile, Questionnaire, Quote, RankInterval,
+    SessionRecord, Verdict,
+};
 
 /// Whose report it is.
 #[derive(Clone, Debug)]
@@ -49,8 +50,8 @@ pub struct Subject<'a> {
     pub person: String,
     /// The answers that count.
     pub answers: &'a Answers,
-    /// Limits by id.
-    pub limits: &'a BTreeMap<String, LimitSetting>,
+    /// Everything they said: limits, situation, either-or answers.
+    pub record: &'a SessionRecord,
     /// What the reader must know.
     pub notes: Vec<String>,
 }
@@ -89,6 +90,8 @@ pub struct Ranking<'m> {
     pub directions: Option<Vec<DirectionEntry<'m>>>,
     /// The directions in a line each.
     pub direction_lines: Vec<String>,
+    /// Families that either-or answers hint at, the nearest first, where all others point nowhere.
+    pub hints: Vec<&'m str>,
     /// What the reader must know.
     pub notes: Vec<String>,
 }
@@ -144,12 +147,12 @@ pub fn build_ranking<'m>(
     subject: Subject<'_>,
     detail: Detail,
 ) -> Ranking<'m> {
-    let Subject { person, answers, limits, mut notes } = subject;
+    let Subject { person, answers, record, mut notes } = subject;
     notes.extend(describe_few(matcher, outcome.verdict, outcome.evidence));
 
     let questionnaire = &matcher.dataset.questionnaire;
-    let kept = (!limits.is_empty())
-        .then(|| apply_limits(&matcher.dataset.catalogue, &questionnaire.limits, limits, &outcome.fits));
+    let kept = (!record.limits.is_empty())
+        .then(|| apply_limits(&matcher.dataset.catalogue, &questionnaire.limits, &record.limits, &outcome.fits));
     notes.extend(kept.iter().flat_map(|kept| list_limit_notes(questionnaire, kept)));
 
     let wanted = detail.uncertainty && outcome.verdict == Verdict::Ranked;
@@ -157,7 +160,7 @@ pub fn build_ranking<'m>(
     let shown = &all_shown[..all_shown.len().min(detail.top)];
     let uncertainty =
         wanted.then(|| matcher.start_intervals(outcome, answers).measure_first(&matcher.metric, &outcome.fits, shown));
-    notes.extend(describe_uncertainty(matcher, uncertainty.as_ref(), &find_more_training(matcher, outcome)));
+    notes.extend(describe_uncertainty(matcher, uncertainty.as_ref(), &find_more_training(matcher, outcome, all_shown)));
 
     let careers = shown.iter().zip(1..).map(|(fit, place)| Entry {
         shown: kept.is_some().then_some(place),
@@ -172,10 +175,12 @@ pub fn build_ranking<'m>(
         person,
         directions: told.then(|| outcome.directions.iter().map(|one| build_direction(&matcher.dataset, one)).collect()),
         direction_lines: if lined {
-            telling::list_directions(&matcher.dataset, &telling::limit_directions(&outcome.directions, all_shown))
+            let left = telling::limit_directions(&matcher.dataset, record, &outcome.directions, all_shown);
+            telling::list_directions(&matcher.dataset, &left)
         } else {
             Vec::new()
         },
+        hints: if outcome.verdict == Verdict::NoDirection { find_hints(matcher, record) } else { Vec::new() },
         answered: outcome.evidence,
         verdict: outcome.verdict,
         profile: &outcome.profile,
@@ -201,6 +206,7 @@ pub fn build_brief_ranking<'m>(
         person,
         directions: None,
         direction_lines: Vec::new(),
+        hints: Vec::new(),
         answered: ranked.evidence,
         verdict: ranked.verdict,
         profile: &ranked.profile,

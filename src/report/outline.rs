@@ -198,8 +198,8 @@ pub struct Bar {
     pub estimate: f64,
     /// How far it may be off.
     pub sd: f64,
-    /// Whether an answer speaks of it.
-    pub answered: bool,
+    /// How many answers speak of it.
+    pub answers: usize,
     /// What was answered to the questions that mainly ask about it, 1-5 on average; none where there is no such answer.
     pub own: Option<f64>,
 }

@@ -68,7 +68,7 @@ pub use overview::{
     describe_surprises, describe_this_week, list_first_steps, quote_direction,
 };
 pub use person::{
-    NOWHERE, describe_care, describe_drifting, describe_extent, describe_few_answers, describe_hints,
+    NOWHERE, PERHAPS, describe_care, describe_drifting, describe_extent, describe_few_answers, describe_hints,
     describe_interval, describe_lower_word, describe_no_direction, describe_sliders, describe_staying,
     describe_tendency, describe_too_close,
 };

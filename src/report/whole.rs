@@ -57,14 +57,13 @@ pub struct Set<'m> {
 pub fn build_report<'m>(
     matcher: &'m Matcher,
     outcome: &'m Outcome,
-    subject: Subject<'_>,
-    record: &'m SessionRecord,
+    subject: Subject<'m>,
     made: String,
     top: usize,
 ) -> Report<'m> {
     let dataset = &matcher.dataset;
-    let answers = subject.answers;
-    let limited = apply_limits(&dataset.catalogue, &dataset.questionnaire.limits, subject.limits, &outcome.fits);
+    let (answers, record) = (subject.answers, subject.record);
+    let limited = apply_limits(&dataset.catalogue, &dataset.questionnaire.limits, &record.limits, &outcome.fits);
 
     let rows = fold_rows(matcher.whitening(), &limited.shown, TWINS, top);
     let alike: Vec<(CareerId, Vec<CareerId>)> = rows
@@ -87,7 +86,7 @@ pub fn build_report<'m>(
         entry.reasons = Some(matcher.explain(outcome, entry.career));
     }
 
-    let directions = telling::limit_directions(&outcome.directions, &limited.shown);
+    let directions = telling::limit_directions(dataset, record, &outcome.directions, &limited.shown);
     let is_left = |career: CareerId| limited.shown.iter().any(|fit| fit.career == career);
     let surprises = find_surprises(matcher, outcome, answers).into_iter();
 

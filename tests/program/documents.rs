@@ -198,4 +198,9 @@ fn the_command_line_page_names_every_format_and_which_are_for_many_people() {
         let line = page.lines().find(|line| line.starts_with(&format!("careerfit {command} ")));
         assert!(line.is_some_and(|line| line.contains(&format!("--format {formats}"))), "{command}: {formats}");
     }
+
+    let of_one = FORMATS.iter().filter(|format| format.write_many(&catalogue).is_none());
+    let of_one = of_one.map(|format| format.name()).collect::<Vec<_>>().join("|");
+    let named = page.lines().find_map(|line| line.trim().strip_prefix("of a session also "));
+    assert_eq!(named, Some(of_one.as_str()), "what score writes of a session beside that");
 }

@@ -13,3 +13,4 @@ mod moved;
 mod ranking;
 #[path = "../support/mod.rs"]
 mod support;
+mod training;

@@ -2,12 +2,15 @@
 //! line mode and what is exported say it so.
 
 use crate::person::{Person, matcher};
-use crate::results::{carpenter, saved_session};
+use crate::results::{carpenter, like, saved_session};
 use crate::telling::{READ, assert_says, drawn, texts, written};
-use careerfit::fit::{apply_limits, map_areas};
-use careerfit::model::{Bookmark, Day, Emphasis, LimitSetting, LookBack, Plan, Response, SessionRecord, Strength};
+use careerfit::fit::{apply_limits, find_hints, map_areas};
+use careerfit::model::{
+    AnswerEntry, Bookmark, Day, Emphasis, LimitSetting, LookBack, Plan, Response, SessionRecord, Strength,
+};
 use careerfit::report::telling::{self, LookBackQuestion};
 use careerfit::tui::Environment;
+use serde_json::{Value, json};
 
 /// The career that is kept, by id and title.
 const KEPT: (&str, &str) = ("47-2031.00", "Carpenter");
@@ -98,7 +101,7 @@ fn where_the_answers_point_and_what_to_begin_with_open_the_results_on_the_screen
     let (matcher, record) = (matcher(), planning(plan()));
     let dataset = &matcher.dataset;
     let outcome = matcher.evaluate(&record.collect_answers(&dataset.questionnaire), Emphasis::Balanced);
-    let directions = telling::limit_directions(&outcome.directions, &outcome.fits);
+    let directions = telling::limit_directions(dataset, &record, &outcome.directions, &outcome.fits);
 
     let (headline, today) = (telling::describe_headline(dataset, &directions), Day(0));
     let planned = telling::list_first_steps(dataset, &record, &directions, &outcome.fits, today);
@@ -203,8 +206,9 @@ fn answers_that_point_nowhere_are_said_to_in_the_same_words_everywhere() {
     for given in &mut alike.given {
         given.response = Response::from_choice(3).expect("a choice");
     }
+    let first_hints = hint(&mut alike);
 
-    for record in [few, alike] {
+    for record in [few, alike.clone()] {
         let answered = record.given.len();
         let [says, ways] = telling::describe_no_direction(&matcher().dataset.questionnaire, answered);
         let says = [says];
@@ -218,4 +222,58 @@ fn answers_that_point_nowhere_are_said_to_in_the_same_words_everywhere() {
             assert_says(format, &drawn(&record, format), &both);
         }
     }
+
+    let names: Vec<&str> = first_hints.iter().map(String::as_str).collect();
+    let says = [telling::describe_hints(&names).expect("a side was taken")];
+    assert_says("the screen", &seen(&alike, &[]), &says);
+    assert_says("line mode", &heard(&alike, &[]), &says);
+    assert_says("score", &written(&alike, &["score", "zoe"], ""), &says);
+    for format in READ.into_iter().chain(["card"]) {
+        assert_says(format, &drawn(&alike, format), &says);
+    }
+    for printed in [drawn(&alike, "json"), written(&alike, &["score", "zoe", "--format", "json"], "")] {
+        let value: Value = serde_json::from_str(&printed).expect("JSON");
+        assert_eq!(value["hints"], json!(first_hints), "{printed}");
+    }
+    let ranked: Value = serde_json::from_str(&drawn(&carpenter(), "json")).expect("JSON");
+    assert_eq!(ranked.get("hints"), None, "where careers are ranked nothing is left to hint at");
+}
+
+/// Takes the first side of each either-or question for this person; families that this hints at.
+fn hint(record: &mut SessionRecord) -> Vec<String> {
+    let matcher = matcher();
+    for pair in &matcher.dataset.questionnaire.pairs {
+        let response = Response::from_choice(1).expect("a side");
+        let (question, text) = (pair.id.clone(), pair.hash);
+        record.given.push(AnswerEntry { question, text, response, at: 0, again: false });
+    }
+    find_hints(&matcher, record).into_iter().map(str::to_string).collect()
+}
+
+#[test]
+fn who_has_a_job_and_is_fine_with_it_is_told_where_it_leads_and_of_no_other_to_start_with() {
+    let everywhere = |record: &SessionRecord| {
+        let read = READ.map(|format| drawn(record, format)).concat();
+        [seen(record, &[]), heard(record, &[]), read, written(record, &["score", "zoe"], "")]
+    };
+    let offered = |text: &String| text.contains("A job to start with") || text.contains("To start with");
+    let says = |now: &str, pay: &str, record: &SessionRecord| {
+        let situation = [("now", now), ("pay", pay)].map(|(id, said)| (id.to_string(), said.to_string()));
+        everywhere(&SessionRecord { situation: situation.into(), ..record.clone() })
+    };
+
+    // among those that have a job to start with in a direction
+    let people = ["35-3031.00", "39-9011.00", "37-3011.00", "53-3033.00", "31-1131.00"].map(|career| like(career, 1));
+    let person = people.into_iter().find(|record| everywhere(record).iter().all(offered)).expect("somebody");
+    assert!(says("working-fine", "no-hurry", &person).iter().all(|text| !offered(text)));
+    // the screen opens at Start now
+    assert!(says("working-fine", "now", &person)[1..].iter().all(offered), "pay is needed all the same");
+    assert!(says("out-of-work", "no-hurry", &person).iter().all(offered));
+
+    let mate = SessionRecord { present_job: Some("47-3012.00".into()), ..carpenter() };
+    let leads = "Your job as it is can lead on: from Carpenter's Mate to Carpenter".to_string();
+    let told = says("working-fine", "no-hurry", &mate);
+    assert_says("the screen", &told[0], std::slice::from_ref(&leads));
+    assert_says("line mode", &told[1], std::slice::from_ref(&leads));
+    assert!(says("want-out", "no-hurry", &mate).iter().all(|text| !text.contains("can lead on")));
 }

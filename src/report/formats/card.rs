@@ -1,8 +1,9 @@
 //! A card as text, 40 by 14: three things about me, three careers with their ranks, one doubt, one step.
 
-use crate::model::{ByGroup, Day, Verdict};
+use crate::model::{ByGroup, Day, Group, Verdict};
 use crate::report::exporters::Exporter;
 use crate::report::format::join_list;
+use crate::report::outline::Bar;
 use crate::report::story::list_strengths;
 use crate::report::{Report, telling};
 use crate::text::lines::cut_text_with;
@@ -34,17 +35,23 @@ impl Exporter for Card {
     }
 
     fn label(&self) -> &'static str {
-        "a card of at most 14 lines: three things, three careers, one step"
+        "three things, three careers, one step"
     }
 
     fn write(&self, report: &Report<'_>) -> String {
         let mut lines = vec![format_title(report), "-".repeat(WIDTH)];
         let things = list_strengths(report).into_iter().take(NAMED);
-        lines.extend(things.map(|(group, names)| fit_names(LABELS[group], &names)));
+        let name = |(group, bars): (Group, Vec<Bar>)| {
+            let names: Vec<String> = bars.into_iter().map(|bar| bar.name).collect();
+            fit_names(LABELS[group], &names)
+        };
+        lines.extend(things.map(name));
 
         if report.ranking.verdict == Verdict::NoDirection {
             let [says, _] = telling::describe_no_direction(&report.dataset.questionnaire, report.ranking.answered);
             lines.extend(wrap_sentences(&says, WRAPPED));
+            let hints = telling::describe_hints(&report.ranking.hints);
+            lines.extend(hints.iter().flat_map(|says| wrap_sentences(says, WRAPPED)));
         }
         let careers = report.ranking.careers.iter().take(NAMED);
         lines.extend(careers.map(|entry| cut_line(&format!("{} {}", entry.rank, entry.title))));

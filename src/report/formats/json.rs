@@ -107,6 +107,8 @@ struct Fields<'r> {
     careers: Vec<Career<'r>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     directions: Option<Vec<Direction<'r>>>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    hints: &'r [&'r str],
     notes: &'r [String],
 }
 
@@ -121,6 +123,7 @@ fn build_fields<'r>(ranking: &'r Ranking<'r>, folded: Option<&'r Report<'r>>) ->
         profile: Groups(ranking),
         careers: ranking.careers.iter().map(|entry| build_career(ranking, entry, folded)).collect(),
         directions: ranking.directions.as_ref().map(|all| all.iter().map(build_direction).collect()),
+        hints: &ranking.hints,
         notes: &ranking.notes,
     }
 }

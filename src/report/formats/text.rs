@@ -73,6 +73,7 @@ fn write_ranking(ranking: &Ranking<'_>, fit: &str) -> String {
     if ranking.verdict == Verdict::NoDirection {
         let says = telling::describe_no_direction(&ranking.dataset.questionnaire, ranking.answered);
         let _ = writeln!(text, "{}", says.join(" "));
+        text.extend(telling::describe_hints(&ranking.hints).map(|says| says + "\n"));
     }
     for line in &ranking.direction_lines {
         let _ = writeln!(text, "{line}");

@@ -16,7 +16,7 @@ fn build_bars(report: &Report<'_>, group: Group) -> Vec<Bar> {
         name: report.dataset.scales.get(scale).name.clone(),
         estimate: profile.estimate[scale],
         sd: profile.sd[scale],
-        answered: profile.answered[scale],
+        answers: profile.answers[scale],
         own: report.own[scale],
     };
     scales.map(bar).collect()
@@ -24,16 +24,17 @@ fn build_bars(report: &Report<'_>, group: Group) -> Vec<Bar> {
 
 fn build_table(caption: String, bars: &[Bar]) -> Table {
     let row = |bar: &Bar| {
-        let from = match (bar.own, bar.answered) {
+        let from = match (bar.own, bar.answers) {
+            (Some(_), 1) => "one answer of yours",
             (Some(_), _) => "your answers",
-            (None, true) => "from other answers",
-            (None, false) => "guessed from the others",
+            (None, 0) => "guessed from the others",
+            (None, _) => "from other answers",
         };
         vec![
             bar.name.clone(),
             format_signed(bar.estimate, 2),
             format!("{:.2}", bar.sd),
-            telling::describe_tendency(bar.estimate).to_string(),
+            telling::describe_tendency(bar.estimate, bar.answers),
             from.to_string(),
         ]
     };
@@ -52,26 +53,39 @@ const SUPPOSED: f64 = 0.8;
 const LABELS: ByGroup<&str> =
     ByGroup::in_order(["I enjoy most", "I am good at", "I am drawn to", "I am like this at work"]);
 
-/// What a person enjoys, is good at, is drawn to and is like most, of what they answered: the names of the scales, by group;
-/// nothing where the answers point nowhere.
-pub fn list_strengths(report: &Report<'_>) -> Vec<(Group, Vec<String>)> {
+/// What a person enjoys, is good at, is drawn to and is like most, of what they answered, by group; nothing where the
+/// answers point nowhere.
+pub fn list_strengths(report: &Report<'_>) -> Vec<(Group, Vec<Bar>)> {
     if report.ranking.verdict == Verdict::NoDirection {
         return Vec::new();
     }
     let all = Group::ALL.into_iter().zip(Group::ALL.map(|group| find_strongest(build_bars(report, group))));
-    all.filter(|(_, names)| !names.is_empty()).collect()
+    all.filter(|(_, bars)| !bars.is_empty()).collect()
 }
 
-fn find_strongest(mut bars: Vec<Bar>) -> Vec<String> {
+fn find_strongest(mut bars: Vec<Bar>) -> Vec<Bar> {
     // nobody is said to be drawn to what they put in the middle or below it
     let middle = f64::from(Rating::MIDDLE.get());
     bars.retain(|bar| match bar.own {
         Some(own) => own > middle && bar.estimate >= STRENGTH,
-        None => bar.answered && bar.estimate >= SUPPOSED,
+        None => bar.answers > 0 && bar.estimate >= SUPPOSED,
     });
     // what they were asked about comes before what other answers let one suppose
     bars.sort_by(|a, b| b.own.is_some().cmp(&a.own.is_some()).then(b.estimate.total_cmp(&a.estimate)));
-    bars.into_iter().take(MAX_STRENGTHS).map(|bar| bar.name).collect()
+    bars.truncate(MAX_STRENGTHS);
+    bars
+}
+
+/// Strengths by name; those that a single answer speaks of say so.
+fn name_strengths(bars: &[Bar]) -> String {
+    let is_single = |bar: &Bar| bar.answers < 2;
+    if bars.len() > 1 && bars.iter().all(is_single) {
+        let names: Vec<&str> = bars.iter().map(|bar| bar.name.as_str()).collect();
+        return format!("{} (from one answer each)", join_list(&names));
+    }
+
+    let name = |bar: &Bar| if is_single(bar) { format!("{} (from one answer)", bar.name) } else { bar.name.clone() };
+    join_list(&bars.iter().map(name).collect::<Vec<_>>())
 }
 
 /// Who the person is, in a few lines and a picture: what one would show to somebody.
@@ -81,12 +95,14 @@ pub fn compose_in_short(report: &Report<'_>) -> Section {
 
     if report.ranking.verdict == Verdict::NoDirection {
         let [says, ways] = telling::describe_no_direction(&dataset.questionnaire, report.ranking.answered);
-        section.text(says).text(ways);
+        let hints = telling::describe_hints(&report.ranking.hints).unwrap_or_default();
+        section.text(says).text(hints).text(ways);
     } else {
         section.text(telling::describe_headline(dataset, &report.directions));
     }
-    section
-        .pairs(list_strengths(report).into_iter().map(|(group, names)| (LABELS[group], join_list(&names))).collect());
+    section.pairs(
+        list_strengths(report).into_iter().map(|(group, bars)| (LABELS[group], name_strengths(&bars))).collect(),
+    );
 
     let bars = build_bars(report, Group::Interests);
     section.push(Block::Chart(Chart {
@@ -113,10 +129,11 @@ pub fn compose_profile(report: &Report<'_>) -> Section {
         "Estimates are in standard deviations: 0 is the middle, +1 is clearly above it. The mark is the estimate, the \
          line how far it may be off (one standard deviation each way). What no answer speaks of is left out.",
     );
+    section.text(telling::PERHAPS);
 
     for group in Group::ALL {
         let mut bars = build_bars(report, group);
-        bars.retain(|bar| bar.answered);
+        bars.retain(|bar| bar.answers > 0);
         bars.sort_by(|a, b| b.estimate.total_cmp(&a.estimate));
         if bars.is_empty() {
             continue;
@@ -223,7 +240,7 @@ mod tests {
 
     #[test]
     fn what_was_asked_about_is_named_before_what_other_answers_let_one_suppose() {
-        let bar = |name: &str, estimate, own| Bar { name: name.to_string(), estimate, sd: 0.5, answered: true, own };
+        let bar = |name: &str, estimate, own| Bar { name: name.to_string(), estimate, sd: 0.5, answers: 2, own };
         let bars = vec![
             bar("Drawing", 2.0, None),
             bar("Biology", 0.9, Some(5.0)),
@@ -236,10 +253,23 @@ mod tests {
         let sources: Vec<String> =
             build_table(String::new(), &bars).rows.into_iter().map(|mut row| row.remove(4)).collect();
         assert_eq!(sources[..2], ["from other answers", "your answers"]);
-        assert_eq!(
-            find_strongest(bars),
-            ["Growing", "Biology", "Drawing"],
-            "nothing that was put in the middle or below it"
-        );
+        let strongest: Vec<String> = find_strongest(bars).into_iter().map(|bar| bar.name).collect();
+        assert_eq!(strongest, ["Growing", "Biology", "Drawing"], "nothing that was put in the middle or below it");
+    }
+
+    #[test]
+    fn a_strength_that_a_single_answer_speaks_of_says_so() {
+        let bar = |(name, answers): &(&str, usize)| Bar {
+            name: (*name).to_string(),
+            estimate: 1.0,
+            sd: 0.5,
+            answers: *answers,
+            own: Some(4.0),
+        };
+        let named = |bars: &[(&str, usize)]| name_strengths(&bars.iter().map(bar).collect::<Vec<_>>());
+        assert_eq!(named(&[("Writing", 2), ("Speaking", 1)]), "Writing and Speaking (from one answer)");
+        assert_eq!(named(&[("Writing", 1), ("Speaking", 1)]), "Writing and Speaking (from one answer each)");
+        assert_eq!(named(&[("Writing", 1)]), "Writing (from one answer)");
+        assert_eq!(named(&[("Writing", 3), ("Speaking", 2)]), "Writing and Speaking");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::quote::quote_answers;
 use crate::fit::Outcome;
-use crate::model::{CareerId, Dataset, Direction, DirectionName, DrawnBy, Fit};
+use crate::model::{CareerId, Dataset, Direction, DirectionName, DrawnBy, Fit, SessionRecord};
 use crate::report::format::join_list;
 use crate::report::outline::{Block, Section};
 
@@ -27,13 +27,20 @@ const TWO_WAYS: &str = "What you enjoy and what you are good at point to differe
 const ALL_HIDDEN: &str = "Your must-haves hide all its careers.";
 
 /// The directions with those of their careers alone that the limits leave: the best of these leads, and a direction of
-/// which nothing is left stays, for the answers point there all the same.
-pub fn limit_directions(found: &[Direction], shown: &[Fit]) -> Vec<Direction> {
+/// which nothing is left stays, for the answers point there all the same. Who has a job and is fine with it needs none to
+/// start with.
+pub fn limit_directions(
+    dataset: &Dataset,
+    record: &SessionRecord,
+    found: &[Direction],
+    shown: &[Fit],
+) -> Vec<Direction> {
     let is_left = |career: &CareerId| shown.iter().any(|fit| fit.career == *career);
+    let needs_start = !record.is_settled(&dataset.questionnaire);
     let within = |one: &Direction| {
         let careers: Vec<CareerId> = one.careers.iter().copied().filter(is_left).collect();
         let centre = careers.first().copied().unwrap_or(one.centre);
-        Direction { centre, careers, start: one.start.filter(is_left), ..one.clone() }
+        Direction { centre, careers, start: one.start.filter(|job| needs_start && is_left(job)), ..one.clone() }
     };
     found.iter().map(within).collect()
 }
@@ -179,10 +186,12 @@ mod tests {
         };
         let fit = |career| Fit { career, score: 1.0, rank: 1, band: Band::Good };
 
-        let within = limit_directions(std::slice::from_ref(&found), &[fit(careers[2]), fit(careers[1])]);
+        let record = SessionRecord::default();
+        let shown = [fit(careers[2]), fit(careers[1])];
+        let within = limit_directions(&dataset, &record, std::slice::from_ref(&found), &shown);
         assert_eq!((within[0].centre, &within[0].careers[..], within[0].start), (careers[1], &careers[1..], None));
 
-        let none = limit_directions(&[found], &[]);
+        let none = limit_directions(&dataset, &record, &[found], &[]);
         assert_eq!(describe_examples(&dataset, &none[0]), ALL_HIDDEN);
         let section = compose_direction(&dataset, &none[0]);
         let says = |block: &Block| matches!(block, Block::Text(says) if says == ALL_HIDDEN);

@@ -178,12 +178,14 @@ fn count_sharing(catalogue: &Catalogue, career: &Career) -> usize {
     catalogue.careers().iter().filter(same).count()
 }
 
-/// Schooling and training in a sentence.
+/// Schooling and training in a sentence; published figures say whose they are, since the words of a career speak of other
+/// countries too.
 pub fn describe_training(figures: &Figures) -> String {
     let schooling = figures.education.map(Education::words);
     let training = figures.training.filter(|training| *training != Training::None).map(Training::words);
     let needed: Vec<&str> = schooling.into_iter().chain(training).collect();
-    if needed.is_empty() { UNKNOWN.to_string() } else { format!("Usually {}.", needed.join(", then ")) }
+    let whose = if figures.source == FigureSource::Published { " (United States)" } else { "" };
+    if needed.is_empty() { UNKNOWN.to_string() } else { format!("Usually {}{whose}.", needed.join(", then ")) }
 }
 
 /// What stands over the ratings that are estimated.

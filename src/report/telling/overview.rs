@@ -6,7 +6,7 @@ use super::next_step::describe_next_step;
 use super::quote::quote_answers;
 use crate::fit::{Start, find_starts_now};
 use crate::model::{CareerId, Dataset, Day, Direction, Fit, SessionRecord};
-use crate::report::format::{format_ordinal, spell_number};
+use crate::report::format::{format_ordinal, join_list, spell_number};
 
 /// What stands over a report.
 pub const REPORT_TITLE: &str = "Work that fits me";
@@ -56,6 +56,31 @@ fn find_job_to_start(found: &[Direction], starts: &[Start]) -> Option<CareerId> 
     led_to.or_else(|| starts.first().map(|start| start.fit.career))
 }
 
+/// A job to start with within weeks; who has a job and is fine with it is told where that one leads, if it does.
+fn describe_job_to_start(
+    dataset: &Dataset,
+    record: &SessionRecord,
+    found: &[Direction],
+    fits: &[Fit],
+) -> Option<String> {
+    let catalogue = &dataset.catalogue;
+    if !record.is_settled(&dataset.questionnaire) {
+        let starts = find_starts_now(catalogue, fits, record.find_field_left(dataset));
+        let job = find_job_to_start(found, &starts)?;
+        return Some(format!("A job to start with: {}.", catalogue.get(job).title));
+    }
+
+    let present = catalogue.find(record.present_job.as_deref()?)?;
+    let careers = found.iter().take(MAX_DIRECTIONS).flat_map(|one| one.careers.iter().copied());
+    let comes_from = |career: &CareerId| {
+        let career = catalogue.get(*career);
+        career.rungs.contains(&present) || career.arrive_from.contains(&present)
+    };
+    let leads_to = list_examples(dataset, &careers.filter(comes_from).collect::<Vec<_>>());
+    let title = &catalogue.get(present).title;
+    (!leads_to.is_empty()).then(|| format!("Your job as it is can lead on: from {title} to {}.", join_list(&leads_to)))
+}
+
 /// What to begin with: careers to try where no direction stands out, a job to start with, and a step for this week;
 /// directions and careers are those that the limits leave.
 pub fn list_first_steps(
@@ -67,9 +92,7 @@ pub fn list_first_steps(
 ) -> Vec<String> {
     let first: Vec<CareerId> = fits.iter().take(MAX_DIRECTIONS).map(|fit| fit.career).collect();
     let to_try = || format!("Careers to try first: {}.", list_examples(dataset, &first).join("; "));
-    let starts = find_starts_now(&dataset.catalogue, fits, record.find_field_left(dataset));
-    let job = find_job_to_start(found, &starts)
-        .map(|id| format!("A job to start with: {}.", dataset.catalogue.get(id).title));
+    let job = describe_job_to_start(dataset, record, found, fits);
     let leading = found.iter().find_map(|one| one.careers.first().copied()).or_else(|| first.first().copied());
 
     let steps = [found.is_empty().then(to_try), job, describe_this_week(dataset, record, leading, today)];

@@ -1,7 +1,7 @@
 //! What is said to a person about their own answers: what the sliders add up to, how sure, care, no direction.
 
 use crate::assess::{Care, count_needed_answers};
-use crate::model::{Band, Catalogue, Questionnaire, RankInterval, SessionRecord};
+use crate::model::{Band, Questionnaire, RankInterval, SessionRecord};
 use crate::report::format::{format_ordinal, spell_number};
 use crate::report::{TOP_TEN, pluralise};
 
@@ -75,10 +75,8 @@ pub fn describe_lower_word(band: Band, fit: f64) -> Option<&'static str> {
 }
 
 /// What the either-or answers hint at: families, the nearest first; nothing where no side was taken.
-pub fn describe_hints(catalogue: &Catalogue, families: &[u16]) -> Option<String> {
-    let names = families.iter().filter_map(|family| catalogue.families().get(usize::from(*family)));
-    let names: Vec<&str> = names.map(|family| family.name.as_str()).collect();
-    (!names.is_empty()).then(|| format!("A first hint from your either-or answers: {}.", names.join("; ")))
+pub fn describe_hints(families: &[&str]) -> Option<String> {
+    (!families.is_empty()).then(|| format!("A first hint from your either-or answers: {}.", families.join("; ")))
 }
 
 /// Where a career would land with other questions.
@@ -112,15 +110,21 @@ pub fn describe_too_close(first: usize, last: usize) -> String {
     }
 }
 
-/// An estimate in a word; the same words for every scale, so that none reads as a verdict.
-pub fn describe_tendency(estimate: f64) -> &'static str {
-    match estimate {
+/// What "perhaps" stands for before an estimate in words.
+pub const PERHAPS: &str = "\"Perhaps\" stands where no more than one answer says so.";
+
+/// An estimate in a word; the same words for every scale, so that none reads as a verdict. So many answers speak of it: a
+/// single one may be a slip, or about a thing that is not like the rest.
+pub fn describe_tendency(estimate: f64, answers: usize) -> String {
+    let says = match estimate {
         e if e > 0.8 => "much above",
         e if e > 0.25 => "above",
         e if e >= -0.25 => "about usual",
         e if e >= -0.8 => "below",
         _ => "much below",
-    }
+    };
+    let is_off = estimate.abs() > 0.25;
+    if answers < 2 && is_off { format!("perhaps {says}") } else { says.to_string() }
 }
 
 #[cfg(test)]

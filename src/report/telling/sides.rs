@@ -47,13 +47,11 @@ pub fn order_sides<'r>(dataset: &Dataset, here: CareerId, found: &'r Reasons) ->
     ([merge_side(&found.speaks_for, for_it), merge_side(&found.against, against_it)], unsaid)
 }
 
-/// One side by strength; scales keep their order, since the leading interest stands before stronger ones.
+/// One side, the strongest first.
 fn merge_side(scales: &[Reason], by_itself: Vec<DirectLine>) -> Vec<Said<'_>> {
-    let mut side: Vec<Said<'_>> = scales.iter().map(Said::Scale).collect();
-    for line in by_itself {
-        let stronger = side.iter().rposition(|said| said.points().abs() >= line.points.abs());
-        side.insert(stronger.map_or(0, |at| at + 1), Said::ByItself(line));
-    }
+    let by_itself = by_itself.into_iter().map(Said::ByItself);
+    let mut side: Vec<Said<'_>> = scales.iter().map(Said::Scale).chain(by_itself).collect();
+    side.sort_by(|a, b| b.points().abs().total_cmp(&a.points().abs()));
     side
 }
 

@@ -14,6 +14,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::borrow::Cow;
 
+/// What the key does that takes what the catalogue offers.
+pub const TAKE_OFFER: &str = "take what is offered";
+
 /// The entry that takes a day alone.
 const DAY: Target = Target::Entry(PlanEntry::By);
 
@@ -23,6 +26,8 @@ pub struct Write {
     career: CareerId,
     target: Target,
     field: Field,
+    /// What is taken where nothing is written and nothing was before.
+    offered: Option<String>,
 }
 
 impl Write {
@@ -35,11 +40,20 @@ impl Write {
                 Target::Entry(entry) => kept.plan.as_ref().map(|plan| plan.get(entry)).unwrap_or_default(),
             });
         }
-        Self { career, target, field }
+        let offered = match target {
+            Target::Entry(entry) if field.text.is_empty() => find_offer(career, entry, ctx),
+            _ => None,
+        };
+        Self { career, target, field, offered }
+    }
+
+    /// What is offered, as long as nothing is written.
+    fn find_offered(&self) -> Option<&String> {
+        self.offered.as_ref().filter(|_| self.field.text.trim().is_empty())
     }
 
     fn take(&self, ctx: &mut OpenSession) -> Transition {
-        let text = self.field.text.trim().to_string();
+        let text = self.find_offered().map_or(self.field.text.trim(), String::as_str).to_string();
         // a day that cannot be read would never come due
         if self.target == DAY && !text.is_empty() && text.parse::<Day>().is_err() {
             ctx.complain(telling::refuse_day(&text));
@@ -97,6 +111,7 @@ impl Screen<OpenSession> for Write {
 
     fn hint(&self, action: Action) -> Option<&'static str> {
         match action {
+            Action::Accept if self.find_offered().is_some() => Some(TAKE_OFFER),
             Action::Accept => Some("keep it"),
             Action::Close => Some("leave it as it was"),
             _ => None,

@@ -183,7 +183,7 @@ fn draw_way(buffer: &mut Buffer, area: Rect, way: &Way, chosen: bool, ctx: &Open
     let width = usize::from(below.width);
     // each is cut to one line already, so that the page need not wrap it
     let mut page = Page::new(usize::MAX, ctx);
-    for (says, role) in telling::describe_way(ctx.dataset(), way).iter().zip([Role::Text, Role::Dim]) {
+    for (says, role) in telling::describe_way(ctx.dataset(), way, width).iter().zip([Role::Text, Role::Dim]) {
         page.pieces([(text::cut_text(says, width), role)]);
     }
     Column::new(buffer, below).lines(&page.lines);

@@ -24,9 +24,6 @@ use std::cell::Cell;
 /// Rows below the list that tell of the career in focus.
 const BELOW: u16 = 6;
 
-/// Rows of a list from which on the last one says what a sign means.
-const MIN_ROWS_WITH_SIGN: u16 = 4;
-
 /// Which careers are listed.
 #[derive(Debug)]
 enum Kind {
@@ -135,17 +132,11 @@ impl Listing {
         });
     }
 
-    /// What the sign at the end of rows means, in the last line of the list where any row has it.
-    fn draw_sign(&self, buffer: &mut Buffer, area: Rect, careers: &[CareerId], ctx: &OpenSession) -> Rect {
+    /// What the sign at the end of rows means, in a line; none where no row has it.
+    fn describe_sign(&self, careers: &[CareerId], ctx: &OpenSession) -> Option<Line<'static>> {
         let figures = careers.iter().map(|career| &ctx.catalogue().get(*career).figures);
-        // where there is no room the career in focus says it in words
-        let has_sign = matches!(self.kind, Kind::Start(_)) && area.height >= MIN_ROWS_WITH_SIGN;
-        let sign = has_sign.then(|| telling::describe_sign(figures)).flatten();
-        let Some(says) = sign else { return area };
-
-        let [above, last] = Layout::vertical([Constraint::Fill(1), Constraint::Length(1)]).areas(area);
-        Column::new(buffer, last).line(&Line::styled(format!("  {says}"), ctx.theme.style(Role::Dim)));
-        above
+        let says = matches!(self.kind, Kind::Start(_)).then(|| telling::describe_sign(figures)).flatten()?;
+        Some(Line::styled(format!("  {says} "), ctx.theme.style(Role::Dim)))
     }
 
     /// The career in focus, below the list where nothing stands beside it.
@@ -217,17 +208,23 @@ impl Screen<OpenSession> for Listing {
         if area.width < BESIDE {
             let rows = [Constraint::Fill(1), Constraint::Length(1), Constraint::Length(BELOW)];
             let [above, between, below] = Layout::vertical(rows).areas(area);
-            let above = self.draw_sign(buffer, above, &careers, ctx);
             self.draw_rows(buffer, above, &careers, ctx);
             frame::draw_rule(buffer, between, ctx);
+            // on the rule, since a small screen has no line to spare
+            if let Some(sign) = self.describe_sign(&careers, ctx) {
+                text::draw(buffer, between.x, between.y, &sign, between.width);
+            }
             Column::new(buffer, below).lines(&self.build_in_short(*career, usize::from(below.width), ctx));
             return;
         }
 
         let columns = [Constraint::Length(measure_list(area.width)), Constraint::Length(2), Constraint::Fill(1)];
         let [left, _, right] = Layout::horizontal(columns).areas(area);
-        let left = self.draw_sign(buffer, left, &careers, ctx);
-        self.draw_rows(buffer, left, &careers, ctx);
+        let sign = self.describe_sign(&careers, ctx);
+        let rows = [Constraint::Fill(1), Constraint::Length(u16::from(sign.is_some()))];
+        let [list, last] = Layout::vertical(rows).areas(left);
+        self.draw_rows(buffer, list, &careers, ctx);
+        text::draw(buffer, last.x, last.y, &sign.unwrap_or_default(), last.width);
         self.draw_focus(buffer, right, *career, ctx);
     }
 

@@ -61,8 +61,7 @@ fn list_ways(ctx: &OpenSession) -> Vec<(Way, String)> {
 impl Nowhere {
     /// The ways on from the answers so far.
     pub fn new(ctx: &OpenSession) -> Self {
-        let families = find_hints(ctx.matcher(), ctx.record());
-        let hints = telling::describe_hints(ctx.catalogue(), &families).unwrap_or_default();
+        let hints = telling::describe_hints(&find_hints(ctx.matcher(), ctx.record())).unwrap_or_default();
         Self { hints, cursor: Cursor::default() }
     }
 

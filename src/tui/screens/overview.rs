@@ -76,7 +76,7 @@ impl Overview {
         let outcome = ctx.outcome();
         let limits = &ctx.questionnaire().limits;
         let shown = apply_limits(ctx.catalogue(), limits, &ctx.record().limits, &outcome.fits).shown;
-        let mut directions = telling::limit_directions(&outcome.directions, &shown);
+        let mut directions = telling::limit_directions(ctx.dataset(), ctx.record(), &outcome.directions, &shown);
         directions.truncate(telling::MAX_DIRECTIONS);
 
         Self {

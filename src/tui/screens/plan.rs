@@ -1,6 +1,6 @@
 //! The person's own plan for a career, an entry a row, with what the catalogue offers for the one in focus.
 
-use super::edit_text::find_offer;
+use super::edit_text::{TAKE_OFFER, find_offer};
 use crate::interview::Change;
 use crate::model::{CareerId, Plan, PlanEntry};
 use crate::report::telling;
@@ -156,7 +156,7 @@ impl Screen<OpenSession> for Planning {
         match action {
             Action::Digit(_) => Some("write"),
             Action::Accept => Some(if self.find_entry().is_some() { "write" } else { "look back" }),
-            Action::Toggle => Some("take what is offered"),
+            Action::Toggle => Some(TAKE_OFFER),
             _ => None,
         }
     }

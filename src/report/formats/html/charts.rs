@@ -73,7 +73,7 @@ pub fn draw_hexagon(bars: &[Bar]) -> Drawn {
     draw_polygon(&mut inside, own, "shape");
 
     for (at, bar) in bars.iter().enumerate() {
-        let pale = if bar.answered { "" } else { " pale" };
+        let pale = if bar.answers > 0 { "" } else { " pale" };
         let end = |estimate| find_corner(at, of, to_share(estimate));
         draw_line(&mut inside, end(bar.estimate - bar.sd), end(bar.estimate + bar.sd), &format!("whisker{pale}"));
         draw_circle(&mut inside, end(bar.estimate), 4.5, &format!("mark{pale}"));
@@ -122,7 +122,7 @@ pub fn draw_bars(bars: &[Bar]) -> Drawn {
 
     for (bar, at) in bars.iter().zip(0..) {
         let y = top + row * (f64::from(at) + 0.5);
-        let pale = if bar.answered { "" } else { " pale" };
+        let pale = if bar.answers > 0 { "" } else { " pale" };
         write_text(&mut inside, (left - 12.0, y + 4.0), "end", &format!("name{pale}"), &bar.name);
         draw_line(
             &mut inside,

@@ -10,13 +10,14 @@ use std::collections::BTreeSet;
 
 /// Standard deviations at each end of a bar.
 const ENDS: f64 = 2.5;
-/// Cells of a scale's name.
+/// Cells of a scale's name, and of the word behind its bar with the blank before it.
 const NAME: usize = 15;
+const WORD: usize = 19;
 
 /// The bars, each group from high to low.
 pub fn build_lines(width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     let (profile, untried) = (&ctx.outcome().profile, find_untried(ctx));
-    let says = format!("The dot is our estimate compared with other people. {}", telling::SHADING);
+    let says = format!("The dot is our estimate compared with other people. {} {}", telling::SHADING, telling::PERHAPS);
     let mut lines = text::wrap_lines(&says, width, 0, ctx.theme.style(Role::Dim));
 
     for group in Group::ALL {
@@ -45,11 +46,12 @@ fn build_row(
     ctx: &OpenSession,
 ) -> Line<'static> {
     let words = ctx.dataset().scales.get(scale);
-    let answered = profile.answered[scale];
+    let answers = profile.answers[scale];
+    let answered = answers > 0;
     let note = match (answered, untried.contains(&scale)) {
-        (true, _) => describe_tendency(profile.estimate[scale]),
-        (false, true) => "not tried yet",
-        (false, false) => "guessed",
+        (true, _) => describe_tendency(profile.estimate[scale], answers),
+        (false, true) => "not tried yet".to_string(),
+        (false, false) => "guessed".to_string(),
     };
 
     let name = text::cut_text(&words.short, NAME - 1);
@@ -57,7 +59,7 @@ fn build_row(
     let role = if answered { Role::Text } else { Role::Dim };
     let mut line = Line::from(Span::styled(name + &gap, ctx.theme.style(role)));
 
-    let bar = width.saturating_sub(NAME + 16).clamp(11, 61);
+    let bar = width.saturating_sub(NAME + WORD).clamp(11, 61);
     line.extend(build_track(profile.estimate[scale], profile.sd[scale], bar, answered, ctx));
     line.push_span(Span::styled(format!(" {note}"), ctx.theme.style(Role::Dim)));
     line

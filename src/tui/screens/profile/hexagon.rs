@@ -49,7 +49,7 @@ fn draw_bars(buffer: &mut Buffer, area: Rect, ctx: &OpenSession) {
         let name = shorten_name(scale, ctx);
         let mut line = Line::from(format!("{name:<12}"));
         let width = column.width().saturating_sub(14).clamp(7, 41);
-        let answered = profile.answered[scale];
+        let answered = profile.answers[scale] > 0;
         line.extend(build_track(profile.estimate[scale], profile.sd[scale], width, answered, ctx));
         column.line(&line).gap(u16::from(area.height > 14));
     }
