@@ -1,11 +1,13 @@
 //! What the tests of the program share: a home of its own for each, and running it there.
 
-use assert_cmd::Command;
 use careerfit::content::shipped::load_shipped;
 use careerfit::model::{AnswerEntry, Questionnaire, Response};
 use careerfit::session::{Session, to_text};
 use std::fs;
+use std::io::Write;
 use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+use std::thread;
 use tempfile::TempDir;
 
 /// A home folder, which is also where the program is run.
@@ -57,12 +59,23 @@ impl Home {
 }
 
 pub fn ran(command: &mut Command, input: &str) -> Ran {
-    let output = command.write_stdin(input).output().expect("the program runs");
+    let output = fed(command, input.as_bytes());
     Ran {
         code: output.status.code().unwrap_or(-1),
         out: String::from_utf8(output.stdout).expect("text"),
         err: String::from_utf8(output.stderr).expect("text"),
     }
+}
+
+/// What comes of this on standard input, which the program need not read to its end.
+pub fn fed(command: &mut Command, input: &[u8]) -> Output {
+    let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = piped.spawn().expect("the program starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    thread::scope(|scope| {
+        scope.spawn(move || _ = stdin.write_all(input));
+        child.wait_with_output().expect("the program runs")
+    })
 }
 
 pub fn questionnaire() -> Questionnaire {
