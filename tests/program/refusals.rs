@@ -1,6 +1,6 @@
 //! What is refused on the command line says what was meant and what to do.
 
-use crate::run::{Home, session, somebody};
+use crate::run::{Home, fed, session, somebody};
 
 fn with_anna() -> Home {
     let home = Home::new();
@@ -195,7 +195,7 @@ fn text_in_another_encoding_is_a_problem_of_what_was_read() {
         assert!(ran.err.contains("is not UTF-8 text; save "), "{arguments:?}: {}", ran.err);
     }
 
-    let output = home.careerfit(&["score", "-", "--input", "session"]).write_stdin(bytes).output().expect("it runs");
+    let output = fed(&mut home.careerfit(&["score", "-", "--input", "session"]), &bytes);
     assert_eq!(output.status.code(), Some(1));
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(said.contains("standard input is not UTF-8 text; save it as UTF-8"), "{said}");

@@ -146,20 +146,32 @@ fn a_second_program_can_begin_a_session_of_its_own() {
     first.ends();
 }
 
-#[test]
-fn a_held_digit_answers_no_question_that_nobody_read() {
+/// How many answers come of a key held for two seconds, and whether this machine kept up: a repeat that comes too late is a
+/// key pressed anew.
+fn hold_a_digit() -> (usize, bool) {
     let mut real = Real::start();
     real.first_question().send("3");
     thread::sleep(Duration::from_millis(300));
+    let mut kept_up = true;
     for _ in 0..60 {
+        let sent = Instant::now();
         real.rush("3");
         thread::sleep(Duration::from_millis(33));
+        kept_up &= sent.elapsed() < Duration::from_millis(80);
     }
     real.send("?").wait_for("careerfit  Keys");
     let given = answers(&real.saved());
-    assert!((1..=2).contains(&given), "{given} answers of one key held for two seconds");
     real.send("q");
     real.ends();
+    (given, kept_up)
+}
+
+#[test]
+fn a_held_digit_answers_no_question_that_nobody_read() {
+    let mut tries = (0..5).map(|_| hold_a_digit());
+    let (given, _) =
+        tries.find(|(given, kept_up)| *kept_up || (1..=2).contains(given)).expect("a machine that keeps up");
+    assert!((1..=2).contains(&given), "{given} answers of one key held for two seconds");
 }
 
 /// A terminal that knows the keyboard protocol of kitty tells a held key from one pressed anew, at whatever speed.

@@ -1,6 +1,6 @@
 //! A terminal in memory with the real program in it.
 
-use careerfit::content::shipped::load_shipped;
+use crate::person::matcher;
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, WaitOptions, kill_process, waitpid};
 use std::io::{Read, Write};
@@ -225,7 +225,7 @@ impl Real {
 
 /// How many questions a part asks of somebody who has little time.
 pub fn asked_in(part: usize) -> usize {
-    load_shipped().expect("the shipped data").questionnaire.parts[part].quota[0]
+    matcher().dataset.questionnaire.parts[part].quota[0]
 }
 
 /// What the header says at a question of the first part.
