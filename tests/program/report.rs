@@ -249,7 +249,7 @@ fn what_more_training_would_bring_keeps_the_limits() {
         for choice in &limit.choices {
             session.record.limits = [(limit.id.clone(), LimitSetting::must(&choice.id))].into();
             let answers = session.record.collect_answers(&matcher.dataset.questionnaire);
-            let fits = support::outcome(&answers).fits;
+            let fits = crate::support::outcome(&answers).fits;
             let set = &session.record.limits;
             let left = apply_limits(&matcher.dataset.catalogue, &matcher.dataset.questionnaire.limits, set, &fits);
             let says = note(&session);
