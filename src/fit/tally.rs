@@ -35,13 +35,19 @@ impl Tally {
 
     /// Counts two draws: one that moves every fit so far, and its opposite.
     pub fn count_pair(&mut self, shifts: &[f32], careers: &[CareerId]) {
-        for (place, ranks) in rank_both(&self.expected, shifts, careers).into_iter().enumerate() {
+        let fits = || self.expected.iter().zip(shifts);
+        let there: Vec<f32> = fits().map(|(fit, shift)| fit + shift).collect();
+        let back: Vec<f32> = fits().map(|(fit, shift)| fit - shift).collect();
+        self.count_draw(&there, careers);
+        self.count_draw(&back, careers);
+    }
+
+    fn count_draw(&mut self, fits: &[f32], careers: &[CareerId]) {
+        for (place, rank) in rank_fits(fits, careers).into_iter().enumerate() {
             let (lowest, highest) = self.outermost[find_range(self.kept, place)].split_at_mut(self.kept);
-            for rank in ranks {
-                keep_least(lowest, rank);
-                keep_least(highest, u16::MAX - rank);
-                self.among_first[place] += u16::from(usize::from(rank) <= TOP_TEN);
-            }
+            keep_least(lowest, rank);
+            keep_least(highest, u16::MAX - rank);
+            self.among_first[place] += u16::from(usize::from(rank) <= TOP_TEN);
         }
     }
 
@@ -64,40 +70,25 @@ fn find_range(kept: usize, place: usize) -> Range<usize> {
     2 * kept * place..2 * kept * (place + 1)
 }
 
-/// The ranks of some careers, which stand in order, by the fits of all so far from what is expected, and as far the other way;
-/// of equal fits the first career stands first.
-fn rank_both(expected: &[f32], shifts: &[f32], careers: &[CareerId]) -> Vec<[u16; 2]> {
-    if careers.len() <= MAX_COUNTED {
-        return careers.iter().map(|career| count_before(expected, shifts, career.index())).collect();
+/// The ranks of some careers, which stand in order, by the fits of all; of equal fits the first career stands first.
+fn rank_fits(fits: &[f32], careers: &[CareerId]) -> Vec<u16> {
+    if careers.len() > MAX_COUNTED {
+        return rank_by_sorting(fits, careers);
     }
 
-    let fits = expected.iter().zip(shifts);
-    let there = rank_by_sorting(fits.clone().map(|(fit, shift)| fit + shift), careers);
-    let back = rank_by_sorting(fits.map(|(fit, shift)| fit - shift), careers);
-    there.into_iter().zip(back).map(<[u16; 2]>::from).collect()
+    let rank = |career: &CareerId| {
+        let own = fits[career.index()];
+        let (earlier, later) = fits.split_at(career.index());
+        // as wide as the fits, so that several are compared at once
+        let no_worse: i32 = earlier.iter().map(|fit| i32::from(*fit >= own)).sum();
+        let better: i32 = later.iter().map(|fit| i32::from(*fit > own)).sum();
+        u16::try_from(1 + no_worse + better).unwrap_or(u16::MAX)
+    };
+    careers.iter().map(rank).collect()
 }
 
-/// Both ranks of one career.
-fn count_before(expected: &[f32], shifts: &[f32], career: usize) -> [u16; 2] {
-    let (own, moved) = (expected[career], shifts[career]);
-    let (earlier, later) = expected.split_at(career);
-    let (shifts_earlier, shifts_later) = shifts.split_at(career);
-
-    // as wide as the fits, so that several are compared at once
-    let mut before = [1_i32; 2];
-    for (fit, shift) in earlier.iter().zip(shifts_earlier) {
-        before[0] += i32::from(shift - moved >= own - fit);
-        before[1] += i32::from(moved - shift >= own - fit);
-    }
-    for (fit, shift) in later.iter().zip(shifts_later) {
-        before[0] += i32::from(shift - moved > own - fit);
-        before[1] += i32::from(moved - shift > own - fit);
-    }
-    before.map(|rank| u16::try_from(rank).unwrap_or(u16::MAX))
-}
-
-fn rank_by_sorting(fits: impl Iterator<Item = f32>, careers: &[CareerId]) -> Vec<u16> {
-    let mut sorted: Vec<(f32, CareerId)> = fits.zip((0..).map(CareerId)).collect();
+fn rank_by_sorting(fits: &[f32], careers: &[CareerId]) -> Vec<u16> {
+    let mut sorted: Vec<(f32, CareerId)> = fits.iter().copied().zip((0..).map(CareerId)).collect();
     sorted.sort_unstable_by(|(a, one), (b, other)| b.total_cmp(a).then(one.cmp(other)));
 
     let mut ranks = vec![0; sorted.len()];
@@ -125,17 +116,13 @@ mod tests {
     #[test]
     fn counting_and_sorting_rank_alike_and_the_first_of_equals_stands_first() {
         let mut random = Random::new(9);
-        let mut draw = || (0..300).map(|_| to_steps(2e-4 * random.normal())).collect::<Vec<f32>>();
-        let (expected, shifts) = (draw(), draw());
-        let all: Vec<CareerId> = CareerId::first(expected.len()).collect();
-        let sorted = rank_both(&expected, &shifts, &all);
-        let counted: Vec<_> = all.chunks(MAX_COUNTED).flat_map(|some| rank_both(&expected, &shifts, some)).collect();
+        let fits: Vec<f32> = (0..300).map(|_| to_steps(2e-4 * random.normal())).collect();
+        let all: Vec<CareerId> = CareerId::first(fits.len()).collect();
+        let sorted = rank_fits(&fits, &all);
+        let counted: Vec<u16> = all.chunks(MAX_COUNTED).flat_map(|some| rank_fits(&fits, some)).collect();
 
         assert_eq!(counted, sorted);
-        assert_eq!(
-            rank_both(&[1.0, 2.0, 1.0, 2.0], &[0.0, -1.0, 1.0, 0.0], &all[..4]),
-            [[3, 3], [4, 1], [1, 4], [2, 2]]
-        );
+        assert_eq!(rank_fits(&[1.0, 2.0, 1.0, 2.0], &all[..4]), [3, 1, 4, 2]);
     }
 
     #[test]
