@@ -709,6 +709,31 @@ fn what_one_answer_alone_says_of_a_strength_is_called_perhaps() {
 }
 
 #[test]
+fn what_was_answered_stands_before_what_is_guessed_in_the_profile() {
+    // every third question, so that of most groups some scales are guessed
+    let mut record = like("47-2031.00", 3);
+    record.given = record.given.into_iter().step_by(3).collect();
+    let mut person = Person::with(80, 400, Environment::default(), saved_session(record));
+    let screen = person.press("<enter>p").screen();
+
+    let (mut is_guessed, mut changes) = (false, 0);
+    for row in screen.lines() {
+        match row.trim_end() {
+            row if row.ends_with("guessed") => {
+                changes += usize::from(!is_guessed);
+                is_guessed = true;
+            }
+            row if row.ends_with("above") || row.ends_with("below") || row.ends_with("usual") => {
+                assert!(!is_guessed, "{row}\n{screen}");
+            }
+            // a group ends
+            _ => is_guessed = false,
+        }
+    }
+    assert!(changes > 1, "nothing is guessed, so this shows nothing\n{screen}");
+}
+
+#[test]
 fn without_a_direction_no_order_by_direction_is_offered() {
     let record = like("29-1141.00", 9);
     let answers = record.collect_answers(&matcher().dataset.questionnaire);

@@ -14,7 +14,7 @@ const ENDS: f64 = 2.5;
 const NAME: usize = 15;
 const WORD: usize = 19;
 
-/// The bars, each group from high to low.
+/// The bars, each group from high to low: first what an answer speaks of, then what is guessed from the others.
 pub fn build_lines(width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
     let (profile, untried) = (&ctx.outcome().profile, find_untried(ctx));
     let says = format!("The dot is our estimate compared with other people. {} {}", telling::SHADING, telling::PERHAPS);
@@ -24,8 +24,9 @@ pub fn build_lines(width: usize, ctx: &OpenSession) -> Vec<Line<'static>> {
         lines.push(Line::default());
         lines.push(Line::styled(ctx.dataset().scales.group(group).name.clone(), ctx.theme.style(Role::Accent)));
         let mut scales: Vec<ScaleId> = group.scales().collect();
-        let estimate = |scale: &ScaleId| profile.estimate[*scale];
-        scales.sort_unstable_by(|a, b| estimate(b).total_cmp(&estimate(a)).then(a.cmp(b)));
+        let (guessed, estimate) = (|scale: ScaleId| profile.answers[scale] == 0, |scale| profile.estimate[scale]);
+        let high_first = |a: ScaleId, b: ScaleId| f64::total_cmp(&estimate(b), &estimate(a)).then(a.cmp(&b));
+        scales.sort_unstable_by(|a, b| guessed(*a).cmp(&guessed(*b)).then(high_first(*a, *b)));
         lines.extend(scales.into_iter().map(|scale| build_row(scale, profile, &untried, width, ctx)));
     }
 
