@@ -234,17 +234,10 @@ impl Posterior {
 
     /// Estimates with their standard deviations, and how many answers speak of each scale.
     pub fn build_profile(&self, questionnaire: &Questionnaire, answers: &Answers) -> Profile {
-        let mut about = ByScale::from_value(0);
-        for (question, _) in answers.values() {
-            for load in &questionnaire.question(question).loads {
-                about[load.scale] += 1;
-            }
-        }
-
         Profile {
             estimate: ByScale::from_fn(|scale| self.mean[scale.index()]),
             sd: ByScale::from_fn(|scale| self.covariance.at(scale.index(), scale.index()).max(0.0).sqrt()),
-            answers: about,
+            answers: questionnaire.count_about(answers.values().map(|(question, _)| question)),
         }
     }
 }

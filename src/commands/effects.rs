@@ -248,7 +248,7 @@ mod tests {
     use crate::content::shipped::load_shipped;
     use crate::fit::Matcher;
     use crate::model::{AnswerEntry, Rating, Response};
-    use crate::session::{Disk, RealDisk};
+    use crate::session::Disk;
     use crate::tui::{Environment, Read, SavedSession};
     use std::fs::File;
     use std::io;
@@ -260,29 +260,9 @@ mod tests {
     struct Gone;
 
     impl Disk for Gone {
-        fn make_folder(&self, folder: &Path) -> io::Result<()> {
-            RealDisk.make_folder(folder)
-        }
-
         fn write(&self, _: &Path, _: &str) -> io::Result<File> {
             thread::sleep(Duration::from_secs(3600));
             Err(io::ErrorKind::TimedOut.into())
-        }
-
-        fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
-            RealDisk.link(from, to)
-        }
-
-        fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-            RealDisk.rename(from, to)
-        }
-
-        fn remove(&self, path: &Path) -> io::Result<()> {
-            RealDisk.remove(path)
-        }
-
-        fn sync(&self, file: &File, folder: &Path) -> io::Result<()> {
-            RealDisk.sync(file, folder)
         }
     }
 

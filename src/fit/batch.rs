@@ -301,13 +301,7 @@ fn reach_verdict(matcher: &Matcher, given: &[Given]) -> Verdict {
 
 /// The profile that everybody has who answered the same questions, but for the estimates.
 fn build_profile(matcher: &Matcher, known: &PatternPosterior) -> Profile {
-    let mut answers = ByScale::from_value(0);
-    for question in known.questions() {
-        for load in &matcher.dataset.questionnaire.question(*question).loads {
-            answers[load.scale] += 1;
-        }
-    }
-
+    let answers = matcher.dataset.questionnaire.count_about(known.questions().iter().copied());
     let sd = ByScale::from_fn(|scale| known.covariances(scale.index())[scale.index()].max(0.0).sqrt());
     Profile { estimate: ByScale::from_value(0.0), sd, answers }
 }

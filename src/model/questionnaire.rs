@@ -1,5 +1,6 @@
 //! What is asked: parts, questions, pairs, and the unscored questions around them.
 
+use super::by_scale::ByScale;
 use super::condition::Condition;
 use super::goal::Goal;
 use super::length::Length;
@@ -254,6 +255,15 @@ impl Questionnaire {
             (parts, self.condition_quota[length as usize].min(self.conditions.len()), self.card_quota[length as usize])
         };
         Length::ALL.windows(2).all(|two| asks(two[0]) == asks(two[1]))
+    }
+
+    /// By scale, how many of these questions speak of it.
+    pub fn count_about(&self, questions: impl Iterator<Item = QuestionId>) -> ByScale<usize> {
+        let mut about = ByScale::from_value(0);
+        for load in questions.flat_map(|question| &self.question(question).loads) {
+            about[load.scale] += 1;
+        }
+        about
     }
 
     /// One question.

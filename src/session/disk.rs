@@ -4,45 +4,13 @@ use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
-/// The steps that change a disk, each one done or not done; tests put a disk in place that fails at a chosen step.
+/// The steps that change a disk, each one done or not done, as this machine does them; tests put a disk in place that fails at
+/// a chosen step.
 pub trait Disk: Send + Sync {
     /// Makes a folder and those above it, for the owner only.
     ///
     /// # Errors
     /// The system refuses.
-    fn make_folder(&self, folder: &Path) -> io::Result<()>;
-    /// Writes a new file for the owner only, in place of a file of that name.
-    ///
-    /// # Errors
-    /// The system refuses.
-    fn write(&self, path: &Path, text: &str) -> io::Result<File>;
-    /// Gives a file a second name.
-    ///
-    /// # Errors
-    /// The system refuses, or the second name is taken.
-    fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
-    /// Renames a file, in place of a file of that name.
-    ///
-    /// # Errors
-    /// The system refuses.
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
-    /// Removes a file; it is fine if there is none.
-    ///
-    /// # Errors
-    /// The system refuses.
-    fn remove(&self, path: &Path) -> io::Result<()>;
-    /// Waits until a file and the names in its folder are on the disk.
-    ///
-    /// # Errors
-    /// The system refuses, or the disk failed: what was written may not be on it.
-    fn sync(&self, file: &File, folder: &Path) -> io::Result<()>;
-}
-
-/// The disk of this machine.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct RealDisk;
-
-impl Disk for RealDisk {
     fn make_folder(&self, folder: &Path) -> io::Result<()> {
         let mut builder = DirBuilder::new();
         builder.recursive(true);
@@ -51,22 +19,38 @@ impl Disk for RealDisk {
         builder.create(folder)
     }
 
+    /// Writes a new file for the owner only, in place of a file of that name.
+    ///
+    /// # Errors
+    /// The system refuses.
     fn write(&self, path: &Path, text: &str) -> io::Result<File> {
         // A file that is there would keep its rights, and a link would be followed: the new one is made from nothing.
-        self.remove(path)?;
+        RealDisk.remove(path)?;
         let mut file = make_private(OpenOptions::new().write(true).create_new(true)).open(path)?;
         file.write_all(text.as_bytes())?;
         Ok(file)
     }
 
+    /// Gives a file a second name.
+    ///
+    /// # Errors
+    /// The system refuses, or the second name is taken.
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
         fs::hard_link(from, to)
     }
 
+    /// Renames a file, in place of a file of that name.
+    ///
+    /// # Errors
+    /// The system refuses.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         fs::rename(from, to)
     }
 
+    /// Removes a file; it is fine if there is none.
+    ///
+    /// # Errors
+    /// The system refuses.
     fn remove(&self, path: &Path) -> io::Result<()> {
         match fs::remove_file(path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
@@ -74,11 +58,21 @@ impl Disk for RealDisk {
         }
     }
 
+    /// Waits until a file and the names in its folder are on the disk.
+    ///
+    /// # Errors
+    /// The system refuses, or the disk failed: what was written may not be on it.
     fn sync(&self, file: &File, folder: &Path) -> io::Result<()> {
         file.sync_all()?;
         sync_folder(folder)
     }
 }
+
+/// The disk of this machine.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RealDisk;
+
+impl Disk for RealDisk {}
 
 /// Options that create a file for the owner only.
 pub(super) fn make_private(options: &mut OpenOptions) -> &mut OpenOptions {

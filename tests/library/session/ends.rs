@@ -39,10 +39,6 @@ impl Ending {
 }
 
 impl Disk for Ending {
-    fn make_folder(&self, folder: &Path) -> io::Result<()> {
-        RealDisk.make_folder(folder)
-    }
-
     fn write(&self, path: &Path, text: &str) -> io::Result<File> {
         self.step()?;
         let half = RealDisk.write(path, &text[..text.len() / 2])?;

@@ -173,26 +173,6 @@ fn a_deletion_interrupted_at_any_step_leaves_the_session_listed_or_nothing_of_it
 struct Hanging;
 
 impl Disk for Hanging {
-    fn make_folder(&self, folder: &Path) -> io::Result<()> {
-        RealDisk.make_folder(folder)
-    }
-
-    fn write(&self, path: &Path, text: &str) -> io::Result<File> {
-        RealDisk.write(path, text)
-    }
-
-    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
-        RealDisk.link(from, to)
-    }
-
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        RealDisk.rename(from, to)
-    }
-
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        RealDisk.remove(path)
-    }
-
     fn sync(&self, _: &File, _: &Path) -> io::Result<()> {
         thread::sleep(Duration::from_secs(3600));
         Ok(())

@@ -43,10 +43,6 @@ impl Disk for Failing {
         RealDisk.rename(from, to)
     }
 
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        RealDisk.remove(path)
-    }
-
     fn sync(&self, file: &File, folder: &Path) -> io::Result<()> {
         self.at("sync")?;
         RealDisk.sync(file, folder)

@@ -1,7 +1,7 @@
 //! What is waited for until it is on the disk, and what is not.
 
 use super::{folder, open, saved, with};
-use careerfit::session::{Disk, Error, RealDisk, Session, Store};
+use careerfit::session::{Disk, Error, Session, Store};
 use std::fs::{self, File};
 use std::io;
 use std::os::unix::fs::MetadataExt;
@@ -18,26 +18,6 @@ struct Watched {
 }
 
 impl Disk for Watched {
-    fn make_folder(&self, folder: &Path) -> io::Result<()> {
-        RealDisk.make_folder(folder)
-    }
-
-    fn write(&self, path: &Path, text: &str) -> io::Result<File> {
-        RealDisk.write(path, text)
-    }
-
-    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
-        RealDisk.link(from, to)
-    }
-
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        RealDisk.rename(from, to)
-    }
-
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        RealDisk.remove(path)
-    }
-
     fn sync(&self, file: &File, _: &Path) -> io::Result<()> {
         self.asked.lock().expect("ours").send(()).expect("heard");
         // once nobody holds it back any more, this comes to nothing at once
