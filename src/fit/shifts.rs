@@ -101,8 +101,20 @@ mod tests {
     use super::*;
     use crate::assess::Retest;
     use crate::content::shipped::load_shipped;
+    use crate::fit::Outcome;
     use crate::model::random::Random;
     use crate::model::{Answers, Emphasis, QuestionId, Rating, Response};
+
+    /// Another sitting of somebody, who is asked about one activity or none.
+    fn sit_again(matcher: &Matcher, outcome: &Outcome, answers: &Answers, activity: Option<QuestionId>) -> NextSitting {
+        NextSitting {
+            fit_weights: outcome.fit_weights.clone(),
+            estimate: outcome.information.posterior.mean().to_vec(),
+            direct: outcome.person.direct().clone(),
+            retest: Retest::new(&matcher.measurement, &outcome.information.posterior, answers),
+            activities: ActivityNoise::new(matcher, activity.into_iter()),
+        }
+    }
 
     #[test]
     fn single_precision_moves_no_fit_by_more_than_a_step() {
@@ -113,13 +125,7 @@ mod tests {
         let answers = Answers::in_order(given.collect());
         let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
 
-        let sitting = NextSitting {
-            fit_weights: outcome.fit_weights.clone(),
-            estimate: outcome.information.posterior.mean().to_vec(),
-            direct: outcome.person.direct().clone(),
-            retest: Retest::new(&matcher.measurement, &outcome.information.posterior, &answers),
-            activities: ActivityNoise::new(&matcher, std::iter::empty::<QuestionId>()),
-        };
+        let sitting = sit_again(&matcher, &outcome, &answers, None);
         let drawn = Shifts::new(&matcher, &sitting).draw_block(&matcher.metric, 0, 20).into_owned();
 
         let moves = sitting.fit_weights.compute_pulls(&sitting.retest.root);
@@ -132,5 +138,27 @@ mod tests {
             assert!(drawn.fract() == 0.0, "{drawn}");
         }
         assert!(drawn.iter().any(|drawn| drawn.abs() > to_steps(1.0)));
+    }
+
+    #[test]
+    fn what_an_activity_holds_beyond_its_scales_moves_the_careers_made_of_it_and_no_other() {
+        let matcher = Matcher::new(load_shipped().expect("the shipped data"));
+        let mut questions = matcher.dataset.questionnaire.iter().map(|(question, _)| question);
+        let is_activity = |question: &QuestionId| !matcher.activities.careers(*question).is_empty();
+        let activity = questions.find(is_activity).expect("an activity");
+        let answers: Answers = [(activity, Response::Value(Rating::nearest(4.0)))].into_iter().collect();
+        let outcome = matcher.evaluate(&answers, Emphasis::Balanced);
+        let draw = |asked: Option<QuestionId>| {
+            let sitting = sit_again(&matcher, &outcome, &answers, asked);
+            Shifts::new(&matcher, &sitting).draw_block(&matcher.metric, 0, 4).into_owned()
+        };
+
+        let made_of = matcher.activities.careers(activity);
+        let moved = draw(Some(activity)) - draw(None);
+        for (place, moved) in moved.indexed_iter() {
+            let is_made_of = made_of.iter().any(|career| career.index() == place.1);
+            // a hundredth of a point: how far is for chance to decide
+            assert_eq!(moved.abs() > to_steps(0.01), is_made_of, "{place:?}: {moved}");
+        }
     }
 }
